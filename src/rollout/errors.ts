@@ -1,0 +1,53 @@
+/** What can go wrong with a request, in the terms that a rollout decides by. */
+
+/** One item of Cloudflare's error envelope. Foreign text. */
+export interface ApiErrorItem {
+  readonly code: number;
+  readonly message: string;
+  readonly pointer?: string;
+  readonly documentationUrl?: string;
+}
+
+export interface ApiErrorFacts {
+  readonly method: string;
+  /** Without the base and without the query. */
+  readonly path: string;
+  /** HTTP status; absent when no answer came. */
+  readonly status?: number;
+  readonly items?: readonly ApiErrorItem[];
+  readonly ray?: string;
+  /** A read that ended so may be asked again. */
+  readonly retry: boolean;
+  /** Whether a write that ended so can have happened: `absent` is proof that it did not. */
+  readonly write: "absent" | "unknown";
+  /** How long the server asked to wait, in ms, uncapped. */
+  readonly retryAfterMs?: number;
+  readonly cause?: unknown;
+}
+
+/** A request to Cloudflare that failed. The message is one line, whole, and contains foreign text in raw form. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly facts: ApiErrorFacts;
+
+  constructor(message: string, facts: ApiErrorFacts) {
+    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    this.facts = facts;
+  }
+
+  /** True when the envelope carries this code. */
+  hasCode(code: number): boolean {
+    return this.facts.items?.some((item) => item.code === code) ?? false;
+  }
+}
+
+/** Something that the person who runs the workflow has to put right; each problem is one sentence. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}

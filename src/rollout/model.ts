@@ -1,0 +1,140 @@
+/**
+ * The words of a rollout as types. Everything here is plain, readonly data.
+ *
+ * Units: shares are percentages (0–100, at most two decimals when they are ours), durations are
+ * milliseconds, instants are Unix milliseconds of the server's clock unless a name says otherwise.
+ */
+
+/** One version's part of a deployment's traffic. */
+export interface VersionShare {
+  readonly versionId: string;
+  /** 0–100. Ours have at most two decimals; a foreign deployment's may have more. */
+  readonly percentage: number;
+}
+
+/** A deployment as Cloudflare stores it. The newest in the list serves the traffic. */
+export interface Deployment {
+  readonly id: string;
+  /** ISO 8601, as the server sent it. */
+  readonly createdOn: string;
+  /** `wrangler`, `api`, `dash`, `terraform`, …: an open set. */
+  readonly source: string;
+  readonly author?: string;
+  /** The annotation `workers/message`. */
+  readonly message?: string;
+  /** The annotation `workers/triggered_by`: an open set that the server may replace; never state. */
+  readonly triggeredBy?: string;
+  /** In the order that the server keeps. */
+  readonly versions: readonly VersionShare[];
+  /** What about this deployment isn't understood (another strategy, cohorts, …); such a one is never overwritten. */
+  readonly oddity?: string;
+}
+
+/** Durable Objects: when running objects take the new code. `maxDelayS` in seconds, 0–86400. */
+export type CodeUpdate =
+  | { readonly mode: "immediate" }
+  | { readonly mode: "deferred"; readonly maxDelayS?: number };
+
+/** What is sent to create a deployment. */
+export interface NewDeployment {
+  readonly versions: readonly VersionShare[];
+  readonly message: string;
+  readonly triggeredBy: string;
+  /** Sends `force=true`: also create what is normally blocked, such as error 10220. */
+  readonly force: boolean;
+  readonly codeUpdate?: CodeUpdate;
+}
+
+/** A version as the list of versions shows it. */
+export interface VersionSummary {
+  readonly id: string;
+  /** Counts up with each upload. */
+  readonly number: number;
+  readonly createdOn: string;
+  readonly tag?: string;
+  readonly message?: string;
+  /** `secret` marks a version that a secret edit made: it inherits the tag of the one before. */
+  readonly triggeredBy?: string;
+}
+
+/** A version in detail, as far as a rollout depends on it. */
+export interface Version extends VersionSummary {
+  /** The newest Durable Object migration that the version contains. */
+  readonly migrationTag?: string;
+  /** The declared `exports` as canonical JSON (keys sorted); two versions of one split must agree. */
+  readonly exports?: string;
+}
+
+/** How a workflow names a version. */
+export type VersionRef =
+  | { readonly kind: "id"; readonly id: string }
+  | { readonly kind: "tag"; readonly tag: string }
+  | { readonly kind: "latest" };
+
+/** How long a step is watched, in milliseconds; `min === max` is a hold of one duration. */
+export interface Hold {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One step of the schedule. Without a hold it is left at once and runs no checks. */
+export interface Step {
+  /** The canary's share, 0–100, at most two decimals. */
+  readonly percent: number;
+  readonly hold?: Hold;
+}
+
+/** At least one step, strictly ascending. */
+export type Schedule = readonly Step[];
+
+/** What happens when a check fails or a write is refused. */
+export type OnFailure = "rollback" | "hold";
+export type OnCancel = "rollback" | "hold";
+/** What happens when a hold's longest time is over without a verdict. */
+export type OnInconclusive = "hold" | "proceed" | "rollback";
+/** What happens when another canary's rollout is under way. */
+export type OnConflict = "fail" | "replace";
+
+export type Command = "rollout" | "advance" | "promote" | "rollback" | "status";
+
+/** The output `status`. */
+export type Status =
+  | "completed"
+  | "waiting"
+  | "idle"
+  | "planned"
+  | "rolled-back"
+  | "held"
+  | "drifted"
+  | "failed";
+
+/**
+ * What a check says of the canary right now.
+ * `pending`: it hasn't been able to say anything yet (a hold grows until it has) ·
+ * `pass`: would pass if the hold ended now · `early`: passes, and is certain enough to leave a
+ * `min..max` hold early · `inconclusive`: looked, and there isn't enough to tell ·
+ * `exempt`: can't be judged at this share; neither passes nor blocks.
+ */
+export type VerdictStatus = "pending" | "pass" | "early" | "fail" | "inconclusive" | "exempt";
+
+export interface Verdict {
+  /** The check as the workflow wrote it, without `warn`. */
+  readonly check: string;
+  readonly status: VerdictStatus;
+  /** A warned check is reported and never stops, holds or delays. */
+  readonly warn: boolean;
+  /** One line with the numbers, e.g. `canary 12/431 (2.8 %) against stable 9/8102 (0.11 %), …`. Foreign text in it is raw. */
+  readonly detail: string;
+  /** The numbers behind `detail`, for the report. */
+  readonly numbers: Readonly<Record<string, number | string>>;
+}
+
+/** The canary's place in the schedule, read from the live deployment alone. */
+export interface Position {
+  /** The canary's live share; null when the live deployment doesn't contain it. */
+  readonly share: number | null;
+  /** Index of the largest step not above the live share; −1 when there is none. */
+  readonly step: number;
+  /** When the live deployment was created (server time): the hold counts from here. */
+  readonly since: number;
+}

@@ -1,0 +1,112 @@
+/** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
+
+import type { RolloutEvent } from "./events.ts";
+import type {
+  Deployment,
+  NewDeployment,
+  Step,
+  Verdict,
+  Version,
+  VersionSummary,
+} from "./model.ts";
+
+export interface Clock {
+  /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
+  now(): number;
+  /** Resolves after `ms`. Rejects with the signal's reason as soon as it is aborted, also when it already is. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export interface CallOptions {
+  /** Gives up waiting for the answer: rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** The whole call's time limit in milliseconds; default 30 000. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * One Worker's deployments and versions. Each call is one request, without retries.
+ * Every method rejects with `ApiError` (see errors.ts), or with the signal's reason when aborted.
+ */
+export interface WorkerApi {
+  /** Newest first, as the server orders them; duplicates and disorder are passed on. */
+  listDeployments(options?: CallOptions): Promise<readonly Deployment[]>;
+  getDeployment(id: string, options?: CallOptions): Promise<Deployment>;
+  createDeployment(deployment: NewDeployment, options?: CallOptions): Promise<Deployment>;
+  deleteDeployment(id: string, options?: CallOptions): Promise<void>;
+  /** Newest first. */
+  listDeployableVersions(options?: CallOptions): Promise<readonly VersionSummary[]>;
+  getVersion(id: string, options?: CallOptions): Promise<Version>;
+  /**
+   * The server's clock now (Unix ms), estimated from the `date` headers seen so far and never ahead
+   * of it; the local clock before the first answer.
+   */
+  serverNow(): number;
+}
+
+/** What the judge needs to know of the hold that is being watched. */
+export interface Watch {
+  readonly step: Step;
+  /** Index of the step in the schedule, and the number of steps. */
+  readonly index: number;
+  readonly count: number;
+  /** The canary's live share, which may differ from the step's when it was changed by hand. */
+  readonly share: number;
+  readonly live: Deployment;
+  readonly stableId: string;
+  readonly canaryId: string;
+  /** When the live deployment was created, and now, both in server time. */
+  readonly since: number;
+  readonly now: number;
+  /** Normalised list (newest first) that the look is based on: earlier steps' times are in it. */
+  readonly deployments: readonly Deployment[];
+}
+
+/** Runs the checks that are due and says what every check says now. */
+export interface Judge {
+  /** One verdict a check, in the workflow's order. Never rejects for a check's own failure, only when aborted. */
+  look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]>;
+}
+
+/** What post needs to settle an interrupted rollout. No token, ever. */
+export interface StateStore {
+  /** Synchronous and durable: when it returns, post will see it even if the process is killed. */
+  save(state: SettleState): void;
+}
+
+export interface SettleState {
+  readonly version: 1;
+  /** `working`: main may have been interrupted · `finished`: main has said its last word. */
+  readonly phase: "working" | "finished";
+  readonly stableId: string;
+  readonly canaryId: string;
+  /** Ids of deployments that this run made, oldest first. */
+  readonly own: readonly string[];
+  /** Id of the deployment that was live when the rollout took over. */
+  readonly adopted: string;
+  /** True once the canary is, or may be, part of the live deployment through this run's doing or adoption. */
+  readonly engaged: boolean;
+  /** A write that was about to be sent and whose outcome isn't known yet. */
+  readonly pending?: {
+    readonly message: string;
+    readonly versions: NewDeployment["versions"];
+    /** Ids in the list read before the write: none of them can be it. */
+    readonly before: readonly string[];
+  };
+  /** A rollback that is owed whatever `on-cancel` says, and why. */
+  readonly owed?: string;
+}
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly api: WorkerApi;
+  readonly judge: Judge;
+  readonly state: StateStore;
+  /** Aborted by the first SIGINT or SIGTERM. */
+  readonly cancel: AbortSignal;
+  /** True once post has taken over (container jobs): nothing may be written any more. */
+  readonly fenced: () => boolean;
+  readonly emit: (event: RolloutEvent) => void;
+  /** Uniform in [0, 1), for jitter. */
+  readonly random: () => number;
+}
