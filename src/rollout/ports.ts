@@ -1,14 +1,7 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
 import type { RolloutEvent } from "./events.ts";
-import type {
-  Deployment,
-  NewDeployment,
-  Step,
-  Verdict,
-  Version,
-  VersionSummary,
-} from "./model.ts";
+import type { Deployment, NewDeployment, Step, Verdict, Version, VersionSummary } from "./model.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
