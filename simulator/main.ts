@@ -1,0 +1,41 @@
+/** The simulator as a program: `node simulator/main.ts [--port N] [--traffic-port N] [--script NAME] [--token TOKEN]`. */
+import { parseArgs } from "node:util";
+import { setScene } from "./scene.ts";
+import { startSimulator } from "./server.ts";
+
+const { values } = parseArgs({
+  options: {
+    port: { type: "string", default: "0" },
+    "traffic-port": { type: "string", default: "0" },
+    script: { type: "string", default: "my-worker" },
+    token: { type: "string", default: "simulator-token" },
+  },
+});
+
+const simulator = await startSimulator({
+  port: port("port"),
+  trafficPort: port("traffic-port"),
+  token: values.token,
+});
+const { script, stable, canary } = setScene(simulator.cloud, { script: values.script });
+
+console.log(`A local Cloudflare with the Worker ${script}; Ctrl-C ends it.
+
+stable   ${stable.id}  100 %
+canary   ${canary.id}  uploaded, not deployed
+traffic  ${simulator.trafficUrl}/${script}/
+
+${Object.entries(simulator.env)
+  .map(([name, value]) => `export ${name}=${value}`)
+  .join("\n")}
+`);
+
+process.once("SIGINT", () => void simulator.close());
+process.once("SIGTERM", () => void simulator.close());
+
+function port(name: "port" | "traffic-port"): number {
+  const value = Number(values[name]);
+  if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+  console.error(`--${name} ${JSON.stringify(values[name])}: must be a whole number from 0 to 65535`);
+  process.exit(2);
+}

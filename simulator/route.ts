@@ -1,0 +1,73 @@
+/** What a request is about. The names are also what fault rules and tests call it by. */
+export type Operation =
+  | "deployments.list"
+  | "deployments.create"
+  | "deployments.get"
+  | "deployments.delete"
+  | "versions.list"
+  | "versions.get"
+  | "services.get"
+  | "user-token.verify"
+  | "account-token.verify"
+  | "method-not-allowed"
+  | "unknown";
+
+export interface Route {
+  readonly operation: Operation;
+  readonly accountId?: string;
+  readonly script?: string;
+  /** Of a deployment or a version. */
+  readonly id?: string;
+}
+
+/** Everything under here is the API. */
+export const BASE_PATH = "/client/v4";
+
+interface Pattern {
+  readonly path: RegExp;
+  readonly methods: Readonly<Record<string, Operation>>;
+}
+
+const ACCOUNT = "^/accounts/(?<accountId>[^/]+)";
+const SCRIPT = `${ACCOUNT}/workers/scripts/(?<script>[^/]+)`;
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    path: new RegExp(`${SCRIPT}/deployments$`),
+    methods: { GET: "deployments.list", POST: "deployments.create" },
+  },
+  {
+    path: new RegExp(`${SCRIPT}/deployments/(?<id>[^/]+)$`),
+    methods: { GET: "deployments.get", DELETE: "deployments.delete" },
+  },
+  { path: new RegExp(`${SCRIPT}/versions$`), methods: { GET: "versions.list" } },
+  { path: new RegExp(`${SCRIPT}/versions/(?<id>[^/]+)$`), methods: { GET: "versions.get" } },
+  { path: new RegExp(`${ACCOUNT}/workers/services/(?<script>[^/]+)$`), methods: { GET: "services.get" } },
+  { path: new RegExp(`${ACCOUNT}/tokens/verify$`), methods: { GET: "account-token.verify" } },
+  { path: /^\/user\/tokens\/verify$/, methods: { GET: "user-token.verify" } },
+];
+
+/** `path` with the base and without the query. */
+export function route(method: string, path: string): Route {
+  if (!path.startsWith(`${BASE_PATH}/`)) return { operation: "unknown" };
+  const inner = path.slice(BASE_PATH.length);
+  for (const pattern of PATTERNS) {
+    const groups = pattern.path.exec(inner);
+    if (groups === null) continue;
+    const operation = pattern.methods[method] ?? "method-not-allowed";
+    return { operation, ...mapValues(groups.groups ?? {}, decode) };
+  }
+  return { operation: "unknown" };
+}
+
+function mapValues(groups: Readonly<Record<string, string>>, change: (value: string) => string) {
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, change(value)]));
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

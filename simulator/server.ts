@@ -1,0 +1,144 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Cloud, type CloudOptions } from "./cloud.ts";
+import { type Ending, exchange, type World } from "./exchange.ts";
+import { Faults } from "./faults.ts";
+import type { Journal } from "./journal.ts";
+import { BASE_PATH } from "./route.ts";
+import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
+
+export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cloud"> {
+  /** An existing account; the options of a new one are ignored then. */
+  readonly cloud?: Cloud;
+  /** Ports of the API and of the traffic; default 0, any free one. */
+  readonly port?: number;
+  readonly trafficPort?: number;
+  /** Issued at the start, with all permissions. Default `simulator-token`. */
+  readonly token?: string;
+}
+
+export interface Simulator {
+  /** What CLOUDFLARE_API_BASE_URL has to be. */
+  readonly apiUrl: string;
+  /** `${trafficUrl}/SCRIPT/…` reaches a Worker, and so does the Host `SCRIPT.anything`. */
+  readonly trafficUrl: string;
+  readonly token: string;
+  readonly cloud: Cloud;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly traffic: Traffic;
+  /** CLOUDFLARE_API_BASE_URL, CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Breaks what is still connected. */
+  close(): Promise<void>;
+}
+
+/** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const cloud = options.cloud ?? new Cloud(options);
+  const faults = new Faults();
+  const traffic = new Traffic({ ...options, cloud });
+  const token = options.token ?? "simulator-token";
+  cloud.addToken(token);
+
+  const stop = new AbortController();
+  const world: World = { cloud, faults, sleep: (ms) => sleep(ms, undefined, { signal: stop.signal }) };
+  const api = createServer((request, response) => guard(response, serveApi(world, request, response)));
+  const front = createServer((request, response) =>
+    guard(response, serveTraffic(traffic, request, response)),
+  );
+  const [apiPort, trafficPort] = await Promise.all([
+    listen(api, options.port ?? 0),
+    listen(front, options.trafficPort ?? 0),
+  ]);
+  const apiUrl = `http://127.0.0.1:${apiPort}${BASE_PATH}`;
+  return {
+    apiUrl,
+    trafficUrl: `http://127.0.0.1:${trafficPort}`,
+    token,
+    cloud,
+    faults,
+    journal: cloud.journal,
+    traffic,
+    env: {
+      CLOUDFLARE_API_BASE_URL: apiUrl,
+      CLOUDFLARE_API_TOKEN: token,
+      CLOUDFLARE_ACCOUNT_ID: cloud.accountId,
+    },
+    close: async () => {
+      stop.abort();
+      await Promise.all([close(api), close(front)]);
+    },
+  };
+}
+
+async function serveApi(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = (await read(request)).toString("utf8");
+  const ending = await exchange(world, {
+    method: request.method ?? "GET",
+    url: request.url ?? "/",
+    headers: joined(request),
+    body: body === "" ? undefined : body,
+  });
+  finish(response, ending);
+}
+
+function finish(response: ServerResponse, ending: Ending): void {
+  if (ending.kind === "reset") {
+    response.socket?.resetAndDestroy();
+  } else if (ending.kind !== "hang") {
+    const { status, headers, body } = ending.answer;
+    response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) });
+    if (ending.kind === "answer") response.end(body);
+    else response.write(ending.arrived, () => response.socket?.destroy());
+  }
+}
+
+async function serveTraffic(
+  traffic: Traffic,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { status, headers, body }: TrafficResponse = await traffic.handle({
+    method: request.method ?? "GET",
+    url: request.url ?? "/",
+    headers: joined(request),
+    body: await read(request),
+  });
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+/** A client that has gone, or a simulator that is closing, must not end the process. */
+function guard(response: ServerResponse, work: Promise<void>): void {
+  work.catch((error: unknown) => {
+    response.destroy(error instanceof Error ? error : undefined);
+  });
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function joined(request: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(request.headersDistinct).map(([name, values]) => [name, values?.join(", ") ?? ""]),
+  );
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

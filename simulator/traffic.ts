@@ -1,0 +1,165 @@
+import type { Cloud } from "./cloud.ts";
+import { parseStringDictionary } from "./dictionary.ts";
+import type { WireShare } from "./model.ts";
+
+export interface TrafficRequest {
+  readonly method: string;
+  /** Path and query. When `host` doesn't name the Worker, the path's first segment does. */
+  readonly url: string;
+  /** Names in lower case, several values joined by a comma. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | undefined;
+}
+
+export interface TrafficResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Uint8Array;
+}
+
+/** Where a request was led. */
+export interface Target {
+  readonly script: string;
+  readonly versionId: string;
+  /** The request as the Worker gets it: without the segment that named it. */
+  readonly request: TrafficRequest;
+  /** True when the override header was followed. */
+  readonly pinned: boolean;
+}
+
+/** Runs a version. Throwing or rejecting is the Worker's uncaught exception, which users see as a 500. */
+export type Serve = (target: Target) => TrafficResponse | Promise<TrafficResponse>;
+
+/** One request that was served, for metrics. */
+export interface Served {
+  readonly target: Target;
+  /** Server ms. */
+  readonly at: number;
+  readonly status: number;
+  /** What `serve` threw. */
+  readonly exception?: unknown;
+}
+
+export interface TrafficOptions {
+  readonly cloud: Cloud;
+  /** Uniform in [0, 1), for requests without a version key. Default Math.random. */
+  readonly random?: () => number;
+  /** Default: 200, with the version's id in the header `x-version-id` and in the body. */
+  readonly serve?: Serve;
+  readonly onServed?: (served: Served) => void;
+}
+
+/** The way of a user's request to a version of a Worker: by override, by key, or by chance. */
+export class Traffic {
+  readonly #cloud: Cloud;
+  readonly #random: () => number;
+  readonly #serve: Serve;
+  readonly #onServed: (served: Served) => void;
+  readonly #counts = new Map<string, number>();
+
+  constructor({ cloud, random, serve, onServed }: TrafficOptions) {
+    this.#cloud = cloud;
+    this.#random = random ?? Math.random;
+    this.#serve = serve ?? echo;
+    this.#onServed = onServed ?? (() => {});
+  }
+
+  /** Requests served so far, by version id. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
+
+  resetCounts(): void {
+    this.#counts.clear();
+  }
+
+  /** Undefined when no Worker is meant, or it has no deployment. */
+  target(request: TrafficRequest): Target | undefined {
+    const found = this.#worker(request);
+    const live = found && this.#live(found.script);
+    if (found === undefined || live === undefined) return undefined;
+    const pinned = overridden(found.script, request.headers, live);
+    const versionId = pinned ?? split(live, this.#point(request.headers));
+    if (versionId === undefined) return undefined;
+    return { ...found, versionId, pinned: pinned !== undefined };
+  }
+
+  async handle(request: TrafficRequest): Promise<TrafficResponse> {
+    const target = this.target(request);
+    if (target === undefined) {
+      return { status: 404, headers: { "content-type": "text/plain" }, body: "No Worker answers here.\n" };
+    }
+    this.#counts.set(target.versionId, (this.#counts.get(target.versionId) ?? 0) + 1);
+    try {
+      const response = await this.#serve(target);
+      this.#onServed({ target, at: this.#cloud.now(), status: response.status });
+      return response;
+    } catch (exception) {
+      this.#onServed({ target, at: this.#cloud.now(), status: 500, exception });
+      return { status: 500, headers: { "content-type": "text/plain" }, body: "error code: 1101\n" };
+    }
+  }
+
+  #worker(request: TrafficRequest): { script: string; request: TrafficRequest } | undefined {
+    const byHost = /^[^.:]+/.exec(request.headers["host"] ?? "")?.[0];
+    if (byHost !== undefined && this.#cloud.has(byHost)) return { script: byHost, request };
+    const [, segment = "", rest = ""] = /^\/([^/?]*)(.*)$/.exec(request.url) ?? [];
+    if (!this.#cloud.has(segment)) return undefined;
+    return { script: segment, request: { ...request, url: rest.startsWith("/") ? rest : `/${rest}` } };
+  }
+
+  #live(script: string): readonly WireShare[] | undefined {
+    const { propagationMs } = this.#cloud.behaviour;
+    if (propagationMs === 0) return this.#cloud.live(script)?.wire.versions;
+    const everywhere = this.#cloud.deployments(script, this.#cloud.now() - propagationMs)[0];
+    return (everywhere ?? this.#cloud.live(script))?.wire.versions;
+  }
+
+  #point(headers: TrafficRequest["headers"]): number {
+    const key = headers["cloudflare-workers-version-key"];
+    return key === undefined ? this.#random() : keyToPoint(key);
+  }
+}
+
+/** The version that the override header pins, if it may: it must be part of the live deployment. */
+function overridden(
+  script: string,
+  headers: TrafficRequest["headers"],
+  live: readonly WireShare[],
+): string | undefined {
+  const header = headers["cloudflare-workers-version-overrides"];
+  const wanted = header === undefined ? undefined : parseStringDictionary(header)?.get(script);
+  return live.find((share) => share.version_id === wanted)?.version_id;
+}
+
+/**
+ * The version whose stretch of [0, 100) holds the point. The stretches follow the deployment's order, so
+ * that a version whose share grows keeps all the points that it had.
+ */
+export function split(shares: readonly WireShare[], point: number): string | undefined {
+  const served = shares.filter((share) => share.percentage > 0);
+  const total = served.reduce((sum, share) => sum + share.percentage, 0);
+  let end = 0;
+  for (const share of served) {
+    end += share.percentage;
+    if (point * total < end) return share.version_id;
+  }
+  return served.at(-1)?.version_id;
+}
+
+/** FNV-1a with a final mix: evenly spread over [0, 1), the same for ever. */
+export function keyToPoint(key: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(key, "utf8")) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
+
+function echo({ versionId }: Target): TrafficResponse {
+  return {
+    status: 200,
+    headers: { "content-type": "text/plain", "x-version-id": versionId },
+    body: `${versionId}\n`,
+  };
+}
