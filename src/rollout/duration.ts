@@ -2,6 +2,7 @@
 
 import type { Hold } from "./model.ts";
 import { type Parsed, parsed, problem, quote } from "./parsed.ts";
+import { misplaced, NOTHING, type Piece, type Placed, split } from "./pieces.ts";
 
 const UNITS = [
   ["d", 86_400_000],
@@ -54,21 +55,29 @@ export function formatDuration(ms: number): string {
 
 /**
  * Reads a hold: one duration, or `min..max` with min ≤ max (spaces around the dots are allowed).
- * `0s` gives `{ min: 0, max: 0 }`, which means no hold.
+ * `0s` gives `{ min: 0, max: 0 }`, which means no hold. `at` is the bad duration's offset.
  */
-export function parseHold(text: string): Parsed<Hold> {
-  const [first = "", second, ...more] = text.split("..");
+export function parseHold(text: string): Placed<Hold> {
+  const [first = NOTHING, second, ...more] = split(text, 0, "..");
   if (more.length > 0) {
-    return problem(`${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
+    return misplaced(0, `${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
   }
-  const least = parseDuration(first.trim());
-  const most = second === undefined ? least : parseDuration(second.trim());
+  const least = readDuration(first);
+  const most = second === undefined ? least : readDuration(second);
   if (!least.ok) return least;
   if (!most.ok) return most;
   if (least.value > most.value) {
-    return problem(`${quote(text)} ends before it begins; write min..max with the shorter duration first`);
+    return misplaced(
+      0,
+      `${quote(text)} ends before it begins; write min..max with the shorter duration first`,
+    );
   }
   return parsed({ min: least.value, max: most.value });
+}
+
+function readDuration(piece: Piece): Placed<number> {
+  const duration = parseDuration(piece.text);
+  return duration.ok ? duration : misplaced(piece.at, duration.problem);
 }
 
 /** `10m`, or `10m..1h`; what `parseHold` reads. */

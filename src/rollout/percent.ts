@@ -33,9 +33,10 @@ export function formatPercent(percent: number): string {
   return String(Number(percent.toFixed(6)));
 }
 
-/** Reads `5`, `12.5`, `33.33` (without `%`): 0–100, at most two decimals, a point as the decimal sign. */
+/** Reads `5`, `12.5`, `33.33 %`, `100%`: 0–100, at most two decimals, a point as the decimal sign. */
 export function parsePercent(text: string): Parsed<number> {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
   if (match === null) {
     return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
   }
