@@ -1,0 +1,300 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  composeMessage,
+  cutUtf8,
+  type Marker,
+  messageOf,
+  parseMarker,
+  sameMarker,
+  type WholeMarker,
+} from "../../src/rollout/marker.ts";
+
+const CANARY: WholeMarker = {
+  kind: "canary",
+  canary8: "0f3a9b2c",
+  percent: 33.33,
+  step: 2,
+  steps: 3,
+  run: { id: "12345678901", attempt: 1 },
+};
+const ROLLBACK: WholeMarker = { kind: "rollback", canary8: "0f3a9b2c", cause: "cancelled", run: CANARY.run };
+
+const hex8 = fc.integer({ min: 0, max: 0xffffffff }).map((n) => n.toString(16).padStart(8, "0"));
+const run = fc.record({
+  id: fc.bigInt({ min: 0n, max: 99_999_999_999n }).map(String),
+  attempt: fc.integer({ min: 1, max: 99 }),
+});
+const percent = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
+const steps = fc
+  .integer({ min: 1, max: 10_001 })
+  .chain((count) => fc.record({ step: fc.integer({ min: 1, max: count }), steps: fc.constant(count) }));
+const canaryMarker: fc.Arbitrary<WholeMarker> = fc
+  .tuple(hex8, percent, steps, run)
+  .map(([canary8, percent, steps, run]) => ({ kind: "canary", canary8, percent, ...steps, run }));
+const rollbackMarker: fc.Arbitrary<WholeMarker> = fc.record({
+  kind: fc.constant("rollback"),
+  canary8: hex8,
+  cause: fc.constantFrom("failed", "cancelled", "manual"),
+  run,
+});
+const marker = fc.oneof(canaryMarker, rollbackMarker);
+
+/** Text as people and attackers write it: other markers, colons, line ends, every plane, lone surrogates. */
+const message = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 40 }),
+      fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
+      fc.constantFrom(
+        "\n",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "\u0085",
+        "\0",
+        "\t",
+        ":",
+        ": ",
+        " ",
+        "%",
+        "\ud800",
+        "\udfff",
+        "👩‍💻",
+        "canary ffffffff 100% 3/3 run 1.1: x",
+        "rollback ffffffff manual run 1.1:",
+        " 100% 9/9 run 9.9:",
+      ),
+      fc.integer({ min: 0, max: 400 }).map((count) => "語".repeat(count)),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(""));
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+const decoded = (text: string) => new TextDecoder().decode(new TextEncoder().encode(text));
+
+describe("a message is written and read back", () => {
+  test("the forms of the contract", () => {
+    expect(composeMessage(CANARY, "fix: handle empty carts\n\nCloses 12")).toBe(
+      "canary 0f3a9b2c 33.33% 2/3 run 12345678901.1: fix: handle empty carts",
+    );
+    expect(composeMessage(ROLLBACK, "fix: handle empty carts")).toBe(
+      "rollback 0f3a9b2c cancelled run 12345678901.1: fix: handle empty carts",
+    );
+  });
+
+  test("whatever the message, the marker comes back, and nothing else does", () => {
+    fc.assert(
+      fc.property(marker, message, (marker, message) => {
+        const text = composeMessage(marker, message);
+        expect(parseMarker(text)).toEqual(marker);
+        expect(sameMarker(parseMarker(text) as Marker, marker)).toBe(true);
+      }),
+    );
+  });
+
+  test("it is one line of at most 1000 bytes that the wire leaves as it is", () => {
+    fc.assert(
+      fc.property(marker, message, (marker, message) => {
+        const text = composeMessage(marker, message);
+        expect(bytes(text)).toBeLessThanOrEqual(1000);
+        expect(decoded(text)).toBe(text);
+        expect(text).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+        expect(text).toBe(text.trim());
+      }),
+    );
+  });
+
+  test("the human part survives being carried from step to step", () => {
+    fc.assert(
+      fc.property(rollbackMarker, canaryMarker, message, (first, second, message) => {
+        const carried = messageOf(composeMessage(first, message));
+        const again = messageOf(composeMessage(second, carried));
+        expect(carried.startsWith(again)).toBe(true);
+        expect(parseMarker(composeMessage(second, carried))).toEqual(second);
+      }),
+    );
+  });
+
+  test("a message without words is the marker alone", () => {
+    const text = composeMessage(CANARY, " \n\t\0 ");
+    expect(text).toBe("canary 0f3a9b2c 33.33% 2/3 run 12345678901.1:");
+    expect(messageOf(text)).toBe("");
+  });
+
+  test("messageOf leaves what has no marker as it is", () => {
+    expect(messageOf("fix: carts")).toBe("fix: carts");
+    expect(messageOf("canary 0f3a9b2c 33.33% 2/3")).toBe("canary 0f3a9b2c 33.33% 2/3");
+  });
+
+  test("the first line that says something is taken, its control characters are spaces", () => {
+    expect(messageOf(composeMessage(CANARY, "\n\n  a\tb\u001bc \u2028 second"))).toBe("a b c");
+  });
+
+  test("a long message is cut between characters", () => {
+    const text = composeMessage(CANARY, "語".repeat(500));
+    expect(bytes(text)).toBeGreaterThan(997);
+    expect(text).toMatch(/: 語+$/u);
+  });
+
+  test.each([
+    ["no hexadecimal id", { ...CANARY, canary8: "not-hex!" }],
+    ["an upper-case id", { ...CANARY, canary8: "0F3A9B2C" }],
+    ["a step beyond the last", { ...CANARY, step: 4 }],
+    ["step 0", { ...CANARY, step: 0 }],
+    ["a share above 100", { ...CANARY, percent: 100.01 }],
+    ["a negative share", { ...CANARY, percent: -1 }],
+    ["no share", { ...CANARY, percent: Number.NaN }],
+    ["no run id", { ...CANARY, run: { id: "", attempt: 1 } }],
+    ["attempt 0", { ...CANARY, run: { id: "1", attempt: 0 } }],
+  ] as [string, WholeMarker][])("what couldn't be read back is refused: %s", (_, marker) => {
+    expect(() => composeMessage(marker, "x")).toThrow(RangeError);
+  });
+});
+
+describe("the server may cut at 50 bytes", () => {
+  test("with today's run ids and up to 100 steps the whole marker is inside", () => {
+    fc.assert(
+      fc.property(hex8, percent, fc.integer({ min: 1, max: 99 }), (canary8, percent, attempt) => {
+        const marker: WholeMarker = {
+          kind: "canary",
+          canary8,
+          percent,
+          step: 100,
+          steps: 100,
+          run: { id: "99999999999", attempt },
+        };
+        expect(parseMarker(cutUtf8(composeMessage(marker, "fix"), 50))).toEqual(marker);
+      }),
+    );
+  });
+
+  test("whatever doesn't fit costs the run only", () => {
+    fc.assert(
+      fc.property(marker, message, (marker, message) => {
+        const stored = parseMarker(cutUtf8(composeMessage(marker, message), 50));
+        const { run, ...rest } = marker;
+        expect(stored).toMatchObject(rest);
+        expect([undefined, run]).toContainEqual(stored?.run);
+        expect(stored !== undefined && sameMarker(stored, marker)).toBe(true);
+      }),
+    );
+  });
+
+  test("half a run is no run", () => {
+    const long = "canary 0f3a9b2c 33.33% 1000/1000 run 12345678901.12: fix";
+    expect(cutUtf8(long, 50)).toBe("canary 0f3a9b2c 33.33% 1000/1000 run 12345678901.1");
+    expect(parseMarker(cutUtf8(long, 50))).toEqual({
+      kind: "canary",
+      canary8: "0f3a9b2c",
+      percent: 33.33,
+      step: 1000,
+      steps: 1000,
+    });
+    expect(messageOf(cutUtf8(long, 50))).toBe("");
+  });
+
+  test("no other length is taken for a cut", () => {
+    const long = "canary 0f3a9b2c 33.33% 1000/1000 run 12345678901.12: fix";
+    for (const length of [30, 36, 37, 40, 49, 51]) expect(parseMarker(cutUtf8(long, length))).toBeUndefined();
+  });
+});
+
+describe("nothing else is a marker", () => {
+  test.each([
+    "",
+    "fix: handle empty carts",
+    "canary",
+    " canary 0f3a9b2c 10% 1/3 run 1.1: x",
+    "Canary 0f3a9b2c 10% 1/3 run 1.1: x",
+    "fix\ncanary 0f3a9b2c 10% 1/3 run 1.1: x",
+    "canary  0f3a9b2c 10% 1/3 run 1.1: x",
+    "canary 0F3A9B2C 10% 1/3 run 1.1: x",
+    "canary 0f3a9b2 10% 1/3 run 1.1: x",
+    "canary 0f3a9b2cd 10% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 10 1/3 run 1.1: x",
+    "canary 0f3a9b2c 010% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 10.0% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 10.50% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 10.555% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 101% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 100.5% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 1e1% 1/3 run 1.1: x",
+    "canary 0f3a9b2c -1% 1/3 run 1.1: x",
+    "canary 0f3a9b2c 10% 0/3 run 1.1: x",
+    "canary 0f3a9b2c 10% 4/3 run 1.1: x",
+    "canary 0f3a9b2c 10% 01/3 run 1.1: x",
+    "canary 0f3a9b2c 10% 1/3 run 1.0: x",
+    "canary 0f3a9b2c 10% 1/3 run 1: x",
+    "canary 0f3a9b2c 10% 1/3 run a.1: x",
+    "canary 0f3a9b2c 10% 1/3 run 1.1 x",
+    "canary 0f3a9b2c 10% 1/3 run 1.1:x",
+    "canary 0f3a9b2c 10% 1/3 run 1.1: x\ny",
+    "canary 0f3a9b2c ١٠% 1/3 run 1.1: x",
+    "rollback 0f3a9b2c run 1.1: x",
+    "rollback 0f3a9b2c other run 1.1: x",
+    "rollback 0f3a9b2c 10% 1/3 run 1.1: x",
+    "canary 0f3a9b2c failed run 1.1: x",
+  ])("%j", (text) => {
+    expect(parseMarker(text)).toBeUndefined();
+  });
+
+  test("what parses is what would have been written", () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(
+          /^(?:canary|rollback) [0-9a-f]{7,9} (?:[0-9.]{1,5}%? [0-9]{1,2}\/[0-9]{1,2}|failed|manual) run [0-9]{1,3}\.[0-9]{1,2}: [a-z]{0,3}$/u,
+        ),
+        (text) => {
+          const read = parseMarker(text);
+          if (read?.run) expect(composeMessage(read as WholeMarker, messageOf(text))).toBe(text.trimEnd());
+        },
+      ),
+    );
+  });
+});
+
+describe("sameMarker", () => {
+  const others: [string, Marker][] = [
+    ["another canary", { ...CANARY, canary8: "ffffffff" }],
+    ["another share", { ...CANARY, percent: 50 }],
+    ["another step", { ...CANARY, step: 1 }],
+    ["another number of steps", { ...CANARY, steps: 4 }],
+    ["another run", { ...CANARY, run: { id: "9", attempt: 1 } }],
+    ["another attempt", { ...CANARY, run: { id: "12345678901", attempt: 2 } }],
+    ["a rollback", ROLLBACK],
+  ] as [string, Marker][];
+  test.each(others)("tells %s apart", (_, other) => {
+    expect(sameMarker(CANARY, other)).toBe(false);
+    expect(sameMarker(other, CANARY)).toBe(false);
+  });
+
+  test("tells causes apart, and not runs that were cut off", () => {
+    expect(sameMarker(ROLLBACK, { ...ROLLBACK, cause: "failed" } as Marker)).toBe(false);
+    const { run: _, ...cut } = CANARY;
+    expect(sameMarker(CANARY, cut)).toBe(true);
+  });
+});
+
+describe("cutUtf8", () => {
+  test("keeps the longest beginning that fits, in whole characters", () => {
+    fc.assert(
+      fc.property(message, fc.integer({ min: 0, max: 60 }), (text, max) => {
+        const cut = cutUtf8(text, max);
+        const all = [...text.toWellFormed()];
+        const kept = [...cut];
+        expect(bytes(cut)).toBeLessThanOrEqual(max);
+        expect(all.slice(0, kept.length)).toEqual(kept);
+        const next = all[kept.length];
+        if (next !== undefined) expect(bytes(cut) + bytes(next)).toBeGreaterThan(max);
+      }),
+    );
+  });
+
+  test("never splits a pair, and makes lone surrogates U+FFFD", () => {
+    expect(cutUtf8("a👩b", 4)).toBe("a");
+    expect(cutUtf8("a👩b", 5)).toBe("a👩");
+    expect(cutUtf8("\ud83dx", 9)).toBe("\ufffdx");
+  });
+});

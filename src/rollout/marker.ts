@@ -1,0 +1,140 @@
+/**
+ * The marker that begins every deployment's `workers/message`: what a later run reads back of a
+ * rollout, with nothing but Cloudflare's own list at hand.
+ *
+ *     canary CANARY8 P% I/N run RUN.ATTEMPT: fix: handle empty carts
+ *     rollback CANARY8 failed|cancelled|manual run RUN.ATTEMPT: …
+ *
+ * It stands first because servers have cut messages at 50, 100 and 1000 bytes (the API's older and
+ * newer specifications). With the 11 digits that run ids have today it fits into 50 bytes up to a
+ * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
+ */
+
+/** The workflow run that made a deployment. */
+export interface RunRef {
+  /** `GITHUB_RUN_ID`: decimal digits. */
+  readonly id: string;
+  /** `GITHUB_RUN_ATTEMPT`, from 1. */
+  readonly attempt: number;
+}
+
+export type RollbackCause = "failed" | "cancelled" | "manual";
+
+export type Marker =
+  | {
+      readonly kind: "canary";
+      /** The first 8 characters of the canary's version id. */
+      readonly canary8: string;
+      /** The canary's share: 0–100, at most two decimals. */
+      readonly percent: number;
+      /** The step and the number of steps, both from 1. */
+      readonly step: number;
+      readonly steps: number;
+      /** Absent when the server cut it off. */
+      readonly run?: RunRef;
+    }
+  | {
+      readonly kind: "rollback";
+      readonly canary8: string;
+      readonly cause: RollbackCause;
+      readonly run?: RunRef;
+    };
+
+/** A marker that can be written: its run is known. */
+export type WholeMarker = Marker & { readonly run: RunRef };
+
+/** Cloudflare cuts `workers/message` here, in bytes of UTF-8. */
+const MESSAGE_BYTES = 1000;
+/** The least that any specification of the API promised to keep, in bytes of UTF-8. */
+const SHORTEST_BYTES = 50;
+
+const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+const COUNT = /[1-9]\d{0,4}/.source;
+const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+
+/**
+ * A deployment's `workers/message`: the marker, then the first line of a person's message with its
+ * control characters replaced by spaces, in at most 1000 bytes of UTF-8 and well-formed, so that the
+ * server stores what was sent.
+ *
+ * @throws RangeError when the marker itself is malformed and couldn't be read back
+ */
+export function composeMessage(marker: WholeMarker, message: string): string {
+  const { canary8, run } = marker;
+  const what =
+    marker.kind === "canary"
+      ? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}`
+      : `rollback ${canary8} ${marker.cause}`;
+  const head = `${what} run ${run.id}.${run.attempt}:`;
+  if (parseMarker(head) === undefined) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
+  return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
+}
+
+/**
+ * Reads a marker back. Strict, since it is state: exactly the form that `composeMessage` writes, or
+ * such a message cut by the server in the middle of the run, when it keeps no more than 50 bytes.
+ */
+export function parseMarker(message: string): Marker | undefined {
+  const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : undefined);
+  if (!match?.groups) return undefined;
+  const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
+  const run = id !== undefined && { run: { id, attempt: Number(attempt) } };
+  if (undone !== undefined) {
+    return {
+      kind: "rollback",
+      canary8: undone,
+      cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
+      ...run,
+    };
+  }
+  if (canary === undefined || Number(step) > Number(steps)) return undefined;
+  return {
+    kind: "canary",
+    canary8: canary,
+    percent: Number(percent),
+    step: Number(step),
+    steps: Number(steps),
+    ...run,
+  };
+}
+
+/** Whether two markers name the same step of the same run; a run that was cut off doesn't tell them apart. */
+export function sameMarker(a: Marker, b: Marker): boolean {
+  if (a.canary8 !== b.canary8) return false;
+  if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
+  if (a.kind === "canary") {
+    return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
+  }
+  return b.kind === "rollback" && a.cause === b.cause;
+}
+
+/** A message without its marker: what a person wrote. The whole message when it has no marker. */
+export function messageOf(message: string): string {
+  if (parseMarker(message) === undefined) return message;
+  const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
+  return written;
+}
+
+/**
+ * The longest beginning of a text that takes at most `maxBytes` bytes of UTF-8 and ends between two
+ * characters (code points). Lone surrogates become U+FFFD, as they would on the wire.
+ */
+export function cutUtf8(text: string, maxBytes: number): string {
+  const wellFormed = text.toWellFormed();
+  const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
+  return wellFormed.slice(0, read);
+}
+
+/** The first line that says something; what can't be printed in it is a space. */
+function firstLine(text: string): string {
+  const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+  return line.replace(/\p{Cc}/gu, " ").trim();
+}
+
+function isShortest(message: string): boolean {
+  return Buffer.byteLength(message) === SHORTEST_BYTES;
+}
