@@ -51,3 +51,25 @@ export class ProblemError extends Error {
     this.problems = problems;
   }
 }
+
+/** The reason of the cancel signal: who stopped the run, and when (local clock, ms). */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+  readonly by: string;
+  readonly at: number;
+
+  constructor(by: string, at: number) {
+    super(`cancelled by ${by}`);
+    this.by = by;
+    this.at = at;
+  }
+}
+
+/** The post step has taken over: this process may not write any more. */
+export class FencedError extends Error {
+  override readonly name = "FencedError";
+
+  constructor() {
+    super("the post step has taken over, so this process writes nothing any more");
+  }
+}

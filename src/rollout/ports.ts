@@ -1,7 +1,15 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
 import type { RolloutEvent } from "./events.ts";
-import type { Deployment, NewDeployment, Step, Verdict, Version, VersionSummary } from "./model.ts";
+import type {
+  Deployment,
+  NewDeployment,
+  Step,
+  Verdict,
+  Version,
+  VersionShare,
+  VersionSummary,
+} from "./model.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
@@ -67,26 +75,36 @@ export interface StateStore {
   save(state: SettleState): void;
 }
 
+/** Enough of a deployment to find it in a list again and to tell what is newer. */
+export interface DeploymentMark {
+  readonly id: string;
+  readonly createdOn: string;
+}
+
+/** A write that was sent, or is about to be, and whose outcome isn't known. */
+export interface Intent {
+  readonly message: string;
+  readonly versions: readonly VersionShare[];
+  /** The newest entry of the list read before the write: only something newer can be it. */
+  readonly after: DeploymentMark;
+}
+
 export interface SettleState {
   readonly version: 1;
   /** `working`: main may have been interrupted · `finished`: main has said its last word. */
   readonly phase: "working" | "finished";
   readonly stableId: string;
   readonly canaryId: string;
-  /** Ids of deployments that this run made, oldest first. */
+  /** The deployment that was live when the rollout took over. */
+  readonly adopted: DeploymentMark;
+  /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
+  readonly expected: DeploymentMark;
+  /** Ids of the deployments that this run made, oldest first. */
   readonly own: readonly string[];
-  /** Id of the deployment that was live when the rollout took over. */
-  readonly adopted: string;
-  /** True once the canary is, or may be, part of the live deployment through this run's doing or adoption. */
+  /** True once the canary is, or may be, part of the live deployment through this rollout. */
   readonly engaged: boolean;
-  /** A write that was about to be sent and whose outcome isn't known yet. */
-  readonly pending?: {
-    readonly message: string;
-    readonly versions: NewDeployment["versions"];
-    /** Ids in the list read before the write: none of them can be it. */
-    readonly before: readonly string[];
-  };
-  /** A rollback that is owed whatever `on-cancel` says, and why. */
+  readonly pending: readonly Intent[];
+  /** Why a rollback is owed, whatever `on-cancel` says. */
   readonly owed?: string;
 }
 
@@ -95,7 +113,7 @@ export interface Ports {
   readonly api: WorkerApi;
   readonly judge: Judge;
   readonly state: StateStore;
-  /** Aborted by the first SIGINT or SIGTERM. */
+  /** Aborted by the first SIGINT or SIGTERM, with a `Cancelled` (errors.ts) as its reason. */
   readonly cancel: AbortSignal;
   /** True once post has taken over (container jobs): nothing may be written any more. */
   readonly fenced: () => boolean;

@@ -1,0 +1,36 @@
+/** Sentences about what is live, for reasons and logs. Foreign text in them is raw: readers neutralise it. */
+
+import type { Deployment, VersionShare } from "./model.ts";
+
+/** The first 8 characters of an id: how people and version URLs name a version. */
+export function short(id: string): string {
+  return id.slice(0, 8);
+}
+
+/** `aaaaaaaa at 90 %, bbbbbbbb at 10 %`. */
+export function describeVersions(versions: readonly VersionShare[]): string {
+  if (versions.length === 0) return "no version";
+  return versions.map(({ versionId, percentage }) => `${short(versionId)} at ${percentage} %`).join(", ");
+}
+
+export function describeSplit(deployment: Deployment): string {
+  return describeVersions(deployment.versions);
+}
+
+/** `deployment 3f9a2b1c (aaaaaaaa at 100 %) by ann@example.com through wrangler at 2026-11-24T06:00:00Z: "fix"`. */
+export function describeDeployment(deployment: Deployment): string {
+  const author = deployment.author === undefined ? "" : ` by ${deployment.author}`;
+  const message =
+    deployment.message === undefined ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
+  return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+}
+
+/** The command that deploys these versions by hand. */
+export function commandFor(versions: readonly VersionShare[], scriptName: string): string {
+  const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
+  return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
+}
+
+function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}…`;
+}

@@ -1,0 +1,28 @@
+import type { Plan, Purpose } from "./events.ts";
+import type { Deployment, Status, Verdict } from "./model.ts";
+
+/** A deployment that the run made. */
+export interface Made {
+  readonly purpose: Purpose;
+  /** 0-based; absent for a rollback or a restoration. */
+  readonly index?: number;
+  /** As the server last showed it, its annotations included. */
+  readonly deployment: Deployment;
+}
+
+/** Everything that a run has to say at its end. What it says of the live deployment is what the API last said. */
+export interface Outcome {
+  readonly status: Status;
+  /** One sentence, or a few; names what is live. Foreign text in it is raw. */
+  readonly reason: string;
+  readonly live?: Deployment;
+  readonly stableId?: string;
+  readonly canaryId?: string;
+  /** The canary's live share in percent. */
+  readonly percentage?: number;
+  /** When `advance` has something to do: server time in Unix ms. */
+  readonly nextAt?: number;
+  readonly plan?: Plan;
+  readonly made: readonly Made[];
+  readonly verdicts: readonly { readonly index: number; readonly at: number; readonly verdict: Verdict }[];
+}

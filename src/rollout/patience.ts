@@ -1,0 +1,85 @@
+import { ApiError, Cancelled } from "./errors.ts";
+import type { CallOptions, Ports } from "./ports.ts";
+
+/** After a cancel, how long this process goes on settling: the runner kills it 10 s after its signal. */
+export const CANCEL_BUDGET_MS = 7_000;
+/** How long a failing read is repeated before it is given up. */
+export const READ_BUDGET_MS = 60_000;
+/** The same when a rollback is owed: a short outage of the API must not leave a bad canary live. */
+export const OWED_BUDGET_MS = 300_000;
+
+/** One read's time limit. */
+const READ_TIMEOUT_MS = 10_000;
+/** A longer `Retry-After` is waited for only so long. */
+const RETRY_AFTER_CAP_MS = 60_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * How patiently a part of the run waits. A cancel ends a `working` part, whose waits and reads then
+ * reject with its reason; a `settling` part goes on for as long as the runner lets it.
+ */
+export class Patience {
+  readonly mode: "working" | "settling";
+  readonly budgetMs: number;
+  readonly #ports: Ports;
+
+  constructor(ports: Ports, mode: "working" | "settling", budgetMs: number) {
+    this.#ports = ports;
+    this.mode = mode;
+    this.budgetMs = budgetMs;
+  }
+
+  /** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
+  left(start: number): number {
+    const { cancel, clock } = this.#ports;
+    const deadline = start + this.budgetMs;
+    const cancelled = cancel.reason instanceof Cancelled ? cancel.reason.at + CANCEL_BUDGET_MS : deadline;
+    return Math.min(deadline, cancelled) - clock.now();
+  }
+
+  /** @throws Cancelled while working */
+  check(): void {
+    if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+  }
+
+  /** Waits for `ms`, or until a cancel. @throws Cancelled while working */
+  async pause(ms: number): Promise<void> {
+    const { clock, cancel } = this.#ports;
+    if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
+    try {
+      await clock.sleep(ms, cancel);
+    } catch (error) {
+      if (this.mode === "working" || !cancel.aborted) throw error;
+    }
+  }
+
+  /**
+   * Repeats a read until it answers.
+   *
+   * @param start when the budget began, on the local clock
+   * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+   */
+  async read<T>(what: string, start: number, call: (options: CallOptions) => Promise<T>): Promise<T> {
+    const { cancel, emit, random } = this.#ports;
+    for (let attempt = 1; ; attempt += 1) {
+      this.check();
+      const alreadyCancelled = cancel.aborted;
+      const timeoutMs = Math.max(1_000, Math.min(READ_TIMEOUT_MS, this.left(start)));
+      try {
+        return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
+      } catch (error) {
+        this.check();
+        if (cancel.aborted && !alreadyCancelled) continue;
+        if (!(error instanceof ApiError) || !error.facts.retry) throw error;
+        const left = this.left(start);
+        if (left <= 0) throw error;
+        const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+        const asked = Math.min(error.facts.retryAfterMs ?? 0, RETRY_AFTER_CAP_MS);
+        const waitMs = Math.min(Math.max(backoff, asked), left);
+        emit({ type: "retry", what, error, attempt, waitMs });
+        await this.pause(waitMs);
+      }
+    }
+  }
+}

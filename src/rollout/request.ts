@@ -1,0 +1,36 @@
+import type { RunRef } from "./marker.ts";
+import type {
+  CodeUpdate,
+  Command,
+  OnCancel,
+  OnConflict,
+  OnFailure,
+  OnInconclusive,
+  Schedule,
+  VersionRef,
+} from "./model.ts";
+
+/** What a workflow asks for, validated and complete. */
+export interface RolloutRequest {
+  readonly command: Command;
+  readonly scriptName: string;
+  /** `none`: the workflow names no canary; `problem` says which ways there are to name one. */
+  readonly canary: VersionRef | { readonly kind: "none"; readonly problem: string };
+  readonly stable: VersionRef | undefined;
+  readonly schedule: Schedule;
+  readonly onFailure: OnFailure;
+  readonly onCancel: OnCancel;
+  readonly onConflict: OnConflict;
+  readonly onInconclusive: OnInconclusive;
+  /** What the deployments' messages say behind the marker. */
+  readonly message: string;
+  readonly triggeredBy: string;
+  readonly run: RunRef;
+  readonly force: boolean;
+  readonly codeUpdate: CodeUpdate | undefined;
+  readonly dryRun: boolean;
+  /** A person started this run (workflow_dispatch). */
+  readonly byHand: boolean;
+  /** How long the job may take at most, in ms; undefined on a self-hosted runner. */
+  readonly jobLimitMs: number | undefined;
+}

@@ -1,0 +1,225 @@
+import { describeVersions } from "./describe.ts";
+import { ApiError, FencedError } from "./errors.ts";
+import type { Purpose } from "./events.ts";
+import { fulfils, type Ledger } from "./ledger.ts";
+import type { Listing } from "./listing.ts";
+import type { Lookout } from "./lookout.ts";
+import type { Deployment, NewDeployment } from "./model.ts";
+import type { Made } from "./outcome.ts";
+import type { Patience } from "./patience.ts";
+import type { Intent, Ports } from "./ports.ts";
+
+/** How often one deployment is sent at the most. */
+const TRIES = 3;
+/** One write's time limit in ms. */
+const WRITE_TIMEOUT_MS = 30_000;
+/** How long an answer is still waited for after a cancel. */
+const CANCEL_GRACE_MS = 2_000;
+/** Between two looks for a write whose answer never came. */
+const LOOK_WAIT_MS = 1_000;
+/** How long the list must have lacked a write before it counts as absent. */
+export const ABSENT_AFTER_MS = 5_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** There was no time left to find out whether a write happened. */
+export class UnresolvedError extends Error {
+  override readonly name = "UnresolvedError";
+
+  constructor(intent: Intent) {
+    super(
+      `it isn't known whether the deployment of ${describeVersions(intent.versions)} was made: its answer never came`,
+    );
+  }
+}
+
+export type Written =
+  /** Ours is live: the list has shown it. */
+  | { readonly kind: "live"; readonly deployment: Deployment; readonly listing: Listing }
+  /** Ours was written over a foreign deployment that had come in between, and is live on top of it. */
+  | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
+  /** A foreign deployment is live. */
+  | { readonly kind: "drift"; readonly foreign: Deployment; readonly listing: Listing }
+  /** Another deployment of this rollout is live than the one that the write was decided on. */
+  | { readonly kind: "moved"; readonly listing: Listing }
+  /** It did not happen, and sending it again is of no use. */
+  | { readonly kind: "refused"; readonly error: ApiError; readonly listing: Listing };
+
+export interface WriteRequest {
+  readonly purpose: Purpose;
+  readonly index?: number;
+  readonly deployment: NewDeployment;
+}
+
+/** Creates deployments, each at most once, each between two reads of the list. */
+export class Writer {
+  readonly #ports: Ports;
+  readonly #lookout: Lookout;
+  readonly #ledger: Ledger;
+  readonly #absentAfterMs: number;
+  readonly #made: Made[] = [];
+
+  constructor(ports: Ports, lookout: Lookout, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
+    this.#ports = ports;
+    this.#lookout = lookout;
+    this.#ledger = ledger;
+    this.#absentAfterMs = absentAfterMs;
+  }
+
+  /** What was made, oldest first, as the answers showed it. */
+  get made(): readonly Made[] {
+    return this.#made;
+  }
+
+  /**
+   * Sends one deployment.
+   *
+   * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+   * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+   *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
+   *   pending in the ledger); FencedError
+   */
+  async write(request: WriteRequest, from: Listing, patience: Patience): Promise<Written> {
+    const ledger = this.#ledger;
+    let before = from;
+    for (let attempt = 1; ; attempt += 1) {
+      const { live } = before;
+      if (live === undefined || !ledger.owns(live)) return drift(before);
+      if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+      patience.check();
+
+      const intent = ledger.intend(request.deployment, live);
+      if (this.#ports.fenced()) {
+        ledger.dismiss(intent, true);
+        throw new FencedError();
+      }
+      const sent = await this.#send(request.deployment, intent, patience);
+      if (sent.made) return this.#verify(request, sent.made, intent, patience);
+
+      ledger.dismiss(intent, sent.proven);
+      before = sent.listing ?? before;
+      if (attempt === TRIES || !sent.again) return { kind: "refused", error: sent.error, listing: before };
+      if (sent.proven) {
+        await this.#waitToResend(sent.error, attempt, patience);
+        before = await this.#lookout.read(patience, ledger);
+      }
+    }
+  }
+
+  /**
+   * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+   * lacked it long enough.
+   *
+   * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+   */
+  async resolve(intent: Intent, patience: Patience): Promise<{ found?: Deployment; listing: Listing }> {
+    const { clock, emit } = this.#ports;
+    const start = clock.now();
+    let lackedSince: number | undefined;
+    for (;;) {
+      const listing = await this.#lookout.read(patience, this.#ledger);
+      const found = listing.deployments.find((entry) => fulfils(entry, intent));
+      if (found) {
+        emit({ type: "resolved", deployment: found });
+        return { found, listing };
+      }
+      lackedSince ??= listing.readAt;
+      const lackedMs = clock.now() - lackedSince;
+      if (lackedMs >= this.#absentAfterMs) {
+        emit({ type: "resolved", lackedMs });
+        return { listing };
+      }
+      if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+      await patience.pause(Math.min(LOOK_WAIT_MS, this.#absentAfterMs - lackedMs));
+    }
+  }
+
+  async #send(
+    deployment: NewDeployment,
+    intent: Intent,
+    patience: Patience,
+  ): Promise<
+    | { made: Deployment }
+    | { made?: undefined; error: ApiError; proven: boolean; again: boolean; listing?: Listing }
+  > {
+    let error: ApiError;
+    try {
+      return { made: await this.#post(deployment, patience) };
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause;
+      error = cause;
+    }
+    if (error.facts.write === "absent") return { error, proven: true, again: error.facts.retry };
+    this.#ports.emit({ type: "unknown-outcome", error });
+    const { found, listing } = await this.resolve(intent, patience);
+    return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+  }
+
+  /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+  async #post(deployment: NewDeployment, patience: Patience): Promise<Deployment> {
+    const { api, cancel, clock } = this.#ports;
+    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+    if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
+    const answered = new AbortController();
+    const giveUp = new AbortController();
+    const onCancel = () =>
+      void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+        () => giveUp.abort(unanswered()),
+        () => undefined,
+      );
+    cancel.addEventListener("abort", onCancel, { once: true });
+    try {
+      return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+    } finally {
+      cancel.removeEventListener("abort", onCancel);
+      answered.abort();
+    }
+  }
+
+  async #verify(
+    request: WriteRequest,
+    made: Deployment,
+    intent: Intent,
+    patience: Patience,
+  ): Promise<Written> {
+    const { purpose, index } = request;
+    this.#ledger.confirm(made, intent);
+    this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
+    this.#ports.emit({
+      type: "deployed",
+      purpose,
+      deployment: made,
+      ...(index !== undefined && { index }),
+    });
+    const listing = await this.#lookout.read(patience, this.#ledger);
+    const { live } = listing;
+    if (live === undefined || !this.#ledger.owns(live)) return drift(listing);
+    const foreign = this.#ledger.overwritten(listing);
+    if (foreign) return { kind: "overwrote", foreign, listing };
+    if (live.id !== made.id) return { kind: "moved", listing };
+    return { kind: "live", deployment: live, listing };
+  }
+
+  async #waitToResend(error: ApiError, attempt: number, patience: Patience): Promise<void> {
+    const { clock, emit, random } = this.#ports;
+    const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+    const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), LONGEST_WAIT_MS);
+    const left = patience.left(clock.now());
+    emit({ type: "retry", what: "the deployment", error, attempt, waitMs: Math.min(waitMs, left) });
+    await patience.pause(Math.max(0, Math.min(waitMs, left)));
+  }
+}
+
+function drift(listing: Listing): Written {
+  const { live } = listing;
+  if (live === undefined) throw new Error("a list without a live deployment is stale");
+  return { kind: "drift", foreign: live, listing };
+}
+
+function unanswered(): ApiError {
+  return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1000} s after the cancel`, {
+    method: "POST",
+    path: "deployments",
+    retry: false,
+    write: "unknown",
+  });
+}
