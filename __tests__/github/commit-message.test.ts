@@ -1,0 +1,212 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type CommitMessageDeps, resolveCommitMessage } from "../../src/github/commit-message.ts";
+
+const SHA = "0f3a9b2c".repeat(5);
+
+/** GitHub's API on loopback: answers everything with `answer`, and notes what it was asked. */
+const api = { close: () => {} };
+afterEach(() => api.close());
+
+async function serve(answer: (request: IncomingMessage, response: ServerResponse) => void) {
+  const requests: string[] = [];
+  const headers: IncomingMessage["headers"][] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    headers.push(request.headers);
+    answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  api.close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, headers };
+}
+
+function json(status: number, body: unknown) {
+  return (_: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+    response.end(JSON.stringify(body));
+  };
+}
+
+const mustNotAsk: typeof fetch = () => {
+  throw new Error("the API was asked");
+};
+
+function deps(changes: Partial<CommitMessageDeps>): CommitMessageDeps {
+  return {
+    input: "",
+    eventName: "workflow_dispatch",
+    event: {},
+    sha: SHA,
+    repository: "acme/shop",
+    apiUrl: "http://127.0.0.1:2",
+    token: "ghs_secret",
+    fetch,
+    ...changes,
+  };
+}
+
+describe("where the message comes from, in order", () => {
+  test("the input, whatever the event says", async () => {
+    const event = { head_commit: { message: "fix: carts" } };
+    expect(
+      await resolveCommitMessage(deps({ input: "by hand", eventName: "push", event, fetch: mustNotAsk })),
+    ).toEqual({ message: "by hand", source: "input" });
+  });
+
+  test("the event, without asking the API", async () => {
+    const event = { head_commit: { message: "fix: carts\n\nbody" } };
+    expect(
+      await resolveCommitMessage(
+        deps({ input: " ", eventName: "push", event, fetch: mustNotAsk, token: "" }),
+      ),
+    ).toEqual({ message: "fix: carts\n\nbody", source: "event" });
+  });
+
+  test.each(["workflow_dispatch", "schedule", "repository_dispatch"])(
+    "the API for %s, with one request",
+    async (eventName) => {
+      const { apiUrl, requests, headers } = await serve(json(200, { commit: { message: "fix: carts" } }));
+      expect(await resolveCommitMessage(deps({ eventName, apiUrl }))).toEqual({
+        message: "fix: carts",
+        source: "api",
+      });
+      expect(requests).toEqual([`GET /repos/acme/shop/commits/${SHA}`]);
+      expect(headers[0]?.authorization).toBe("token ghs_secret");
+    },
+  );
+
+  test("the API for an event whose payload lacks it, also behind a path (GitHub Enterprise)", async () => {
+    const { apiUrl, requests } = await serve(json(200, { commit: { message: "fix: carts" } }));
+    const found = await resolveCommitMessage(
+      deps({ eventName: "push", event: undefined, apiUrl: `${apiUrl}/api/v3` }),
+    );
+    expect(found.source).toBe("api");
+    expect(requests).toEqual([`GET /api/v3/repos/acme/shop/commits/${SHA}`]);
+  });
+
+  test("the API is asked for the triggering run's commit, not for the default branch's", async () => {
+    const { apiUrl, requests } = await serve(json(200, { commit: { message: "fix: carts" } }));
+    const head = "a".repeat(40);
+    await resolveCommitMessage(
+      deps({ eventName: "workflow_run", event: { workflow_run: { head_sha: head } }, apiUrl }),
+    );
+    expect(requests).toEqual([`GET /repos/acme/shop/commits/${head}`]);
+  });
+
+  test("a fixed text where no commit is known", async () => {
+    const nothing = deps({ eventName: "", event: undefined, sha: undefined, fetch: mustNotAsk });
+    expect(await resolveCommitMessage(nothing)).toEqual({
+      message: "Gradual rollout",
+      source: "none",
+      note: expect.stringContaining("Set the input message"),
+    });
+    const run = deps({ eventName: "workflow_run", event: {}, fetch: mustNotAsk });
+    expect(await resolveCommitMessage(run)).toMatchObject({ source: "none" });
+  });
+});
+
+describe("the API is best effort: the short SHA, and a note that says why", () => {
+  const failures: [string, (request: IncomingMessage, response: ServerResponse) => void, string][] = [
+    [
+      "no permission",
+      json(403, { message: "Resource not accessible by integration" }),
+      "HTTP 403: Resource not",
+    ],
+    ["no such commit", json(404, { message: "Not Found" }), "HTTP 404: Not Found"],
+    ["an outage", json(503, { message: "try later" }), "HTTP 503: try later"],
+    ["another shape", json(200, { sha: SHA }), "holds no message"],
+    ["null", json(200, null), "holds no message"],
+    ["a blank message", json(200, { commit: { message: " " } }), "holds no message"],
+    ["no JSON", (_, response) => response.end("<html>"), "holds no message"],
+    ["a reset", (request) => request.socket.destroy(), "could not be read"],
+    [
+      "a page of HTML",
+      (_, response) => {
+        response.writeHead(502, { "content-type": "text/html" });
+        response.end(`<html>\n${"bad gateway\n".repeat(100)}`);
+      },
+      "HTTP 502: <html> bad gateway",
+    ],
+  ];
+  test.each(failures)("%s", async (_, answer, why) => {
+    const { apiUrl, requests } = await serve(answer);
+    const found = await resolveCommitMessage(deps({ apiUrl }));
+    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found.note).toContain(why);
+    expect(found.note).toContain("contents: read");
+    expect(found.note).not.toMatch(/[\r\n]/);
+    expect(found.note?.length).toBeLessThan(500);
+    expect(found.note).not.toContain("ghs_secret");
+    expect(requests).toHaveLength(1);
+  });
+
+  test("nobody listens", async () => {
+    const found = await resolveCommitMessage(deps({}));
+    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found.note).toContain("ECONNREFUSED");
+  });
+
+  test.each([
+    ["no token", { token: "" }, "github-token is empty"],
+    ["no repository", { repository: undefined }, 'GITHUB_REPOSITORY is "", not owner/name'],
+    ["an odd repository", { repository: "acme/shop/../x" }, "GITHUB_REPOSITORY"],
+  ])("%s: nothing is asked", async (_, changes, why) => {
+    const found = await resolveCommitMessage(deps({ ...changes, fetch: mustNotAsk }));
+    expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
+    expect(found.note).toContain(why);
+  });
+
+  test("an address that is none", async () => {
+    expect(await resolveCommitMessage(deps({ apiUrl: "nonsense" }))).toMatchObject({ source: "sha" });
+  });
+
+  test("an answer that doesn't come is waited for no longer than allowed", async () => {
+    const { apiUrl } = await serve(() => {});
+    const found = await resolveCommitMessage(deps({ apiUrl, timeoutMs: 30 }));
+    expect(found.note).toContain("no answer within 0.03 s");
+  });
+
+  test("nor one whose fetch ignores its signal", async () => {
+    const deaf: typeof fetch = () => new Promise(() => {});
+    const found = await resolveCommitMessage(deps({ fetch: deaf, timeoutMs: 30 }));
+    expect(found.note).toContain("no answer within 0.03 s");
+  });
+
+  test("a cancelled run doesn't wait", async () => {
+    const { apiUrl } = await serve(() => {});
+    const cancel = new AbortController();
+    const found = resolveCommitMessage(deps({ apiUrl, signal: cancel.signal }));
+    cancel.abort(new Error("SIGINT"));
+    expect(await found).toMatchObject({ source: "sha", note: expect.stringContaining("cancelled") });
+    expect(await resolveCommitMessage(deps({ apiUrl, signal: cancel.signal }))).toMatchObject({
+      note: expect.stringContaining("cancelled"),
+    });
+  });
+
+  test("headers of the answer aren't printed", async () => {
+    const print = [vi.spyOn(console, "warn"), vi.spyOn(console, "error"), vi.spyOn(console, "log")];
+    const { apiUrl } = await serve((_, response) => {
+      response.writeHead(200, {
+        "content-type": "application/json",
+        deprecation: "true",
+        sunset: "::set-output name=status::completed",
+      });
+      response.end(JSON.stringify({ commit: { message: "fix: carts" } }));
+    });
+    expect(await resolveCommitMessage(deps({ apiUrl }))).toMatchObject({ source: "api" });
+    for (const spy of print) expect(spy).not.toHaveBeenCalled();
+  });
+});
+
+test("a payload that isn't JSON does no harm at import", async () => {
+  vi.resetModules();
+  vi.stubEnv("GITHUB_EVENT_PATH", import.meta.filename);
+  const { resolveCommitMessage } = await import("../../src/github/commit-message.ts");
+  expect(await resolveCommitMessage(deps({ input: "by hand" }))).toMatchObject({ source: "input" });
+  vi.unstubAllEnvs();
+});

@@ -1,0 +1,103 @@
+// Not @actions/github: importing it reads GITHUB_EVENT_PATH, and throws when that file isn't JSON.
+import { Octokit } from "@octokit/core";
+import { eventMessage, eventSha } from "./event.ts";
+
+export interface CommitMessageDeps {
+  /** The input `message`; blank when it wasn't given. */
+  readonly input: string;
+  /** `GITHUB_EVENT_NAME`; empty outside of GitHub. */
+  readonly eventName: string;
+  /** The event's payload, parsed; anything. */
+  readonly event: unknown;
+  /** `GITHUB_SHA` */
+  readonly sha: string | undefined;
+  /** `GITHUB_REPOSITORY`, `owner/name` */
+  readonly repository: string | undefined;
+  /** `GITHUB_API_URL` */
+  readonly apiUrl: string;
+  /** The input `github-token`; may be empty. */
+  readonly token: string;
+  /** Asked at most once, and only when neither the input nor the event has a message. */
+  readonly fetch: typeof globalThis.fetch;
+  /** How long the API may take, in ms. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface CommitMessage {
+  /** Never blank. Foreign text, whole and raw: it may have many lines. */
+  readonly message: string;
+  readonly source: "input" | "event" | "api" | "sha" | "none";
+  /** One line that says why it is only a short SHA, or not even that. Foreign text in it is raw. */
+  readonly note?: string;
+}
+
+/** What a deployment's message says where no commit is known. */
+const NO_COMMIT = "Gradual rollout";
+const TIMEOUT_MS = 5_000;
+const REASON_LENGTH = 200;
+
+/**
+ * The message for a rollout's deployments: the input, else the event's, else the commit's through
+ * GitHub's API (needs `contents: read`), else the first 7 digits of its SHA. Best effort: it never
+ * rejects, asks once and waits no longer than `timeoutMs`.
+ */
+export async function resolveCommitMessage(deps: CommitMessageDeps): Promise<CommitMessage> {
+  if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
+
+  const fromEvent = eventMessage(deps.eventName, deps.event);
+  if (fromEvent !== undefined) return { message: fromEvent, source: "event" };
+
+  const sha = eventSha(deps.eventName, deps.event, deps.sha);
+  if (sha === undefined) {
+    const note = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
+    return { message: NO_COMMIT, source: "none", note };
+  }
+  try {
+    return { message: await readCommit(deps, sha), source: "api" };
+  } catch (error) {
+    const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments carry its short SHA. Reading it needs the permission contents: read; the input message makes it unnecessary.`;
+    return { message: sha.slice(0, 7), source: "sha", note };
+  }
+}
+
+async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string> {
+  const { apiUrl, fetch, repository = "", signal, timeoutMs = TIMEOUT_MS, token } = deps;
+  const [owner, repo, ...rest] = repository.split("/");
+  if (!owner || !repo || rest.length > 0)
+    throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
+  if (token.trim() === "") throw new Error("github-token is empty");
+
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const octokit = new Octokit({ auth: token, baseUrl: apiUrl, log: SILENT, request: { fetch, log: SILENT } });
+  const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+    owner,
+    repo,
+    ref,
+    request: { signal: stop },
+  });
+  const stopped = new Promise<never>((_, reject) => {
+    const give = () =>
+      reject(new Error(timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : "cancelled"));
+    if (stop.aborted) give();
+    else stop.addEventListener("abort", give, { once: true });
+  });
+  const { data } = await Promise.race([answer, stopped]);
+  const message: unknown = data?.commit?.message;
+  if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
+  return message;
+}
+
+/** Octokit would print parts of an answer's headers. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore(): void {}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown error";
+  const answered = "response" in error && error.response !== undefined && "status" in error;
+  const text = (answered ? `HTTP ${error.status}: ${error.message}` : error.message)
+    .replace(/\s+/g, " ")
+    .trim();
+  return text.length <= REASON_LENGTH ? text : `${text.slice(0, REASON_LENGTH)}…`;
+}
