@@ -37,7 +37,7 @@ function advice(text: string): string {
   if (/^-/.test(text)) return "it can't be negative";
   if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
   if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
-  if (/^(?:\d+[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
+  if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
   return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
 }
 

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { INPUT_DEFAULTS, loadInputs } from "../../src/inputs.ts";
+import { ProblemError } from "../../src/rollout/errors.ts";
+import { environment, problemsOf, TOKEN } from "./environment.ts";
+
+const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
+
+/** Input, value, and what the problem has to say beside the input's name. */
+const BAD: readonly (readonly [string, string, string])[] = [
+  ["command", "deploy", '"deploy" is not accepted; write rollout, advance, promote, rollback or status'],
+  ["command", "Rollout", 'did you mean "rollout"?'],
+  ["command", "rolout", 'did you mean "rollout"?'],
+  ["command", "rollbck", 'did you mean "rollback"?'],
+  ["command", "advance promote", '"advance promote" is not accepted'],
+  ["command", "advance\npromote", '"advance\\npromote" is not accepted'],
+  ["command", "constructor", '"constructor" is not accepted'],
+  ["api-token", "Bearer abcdefghijklmnopqrstuvwxyz0123456789abcd", "without the word Bearer"],
+  ["api-token", "abcdefghijklmnopqrst\nuvwxyz0123456789abcd", "white space, a control character"],
+  ["api-token", "abcdefghijklmnopqrst\u0000uvwxyz0123456789abcd", "white space, a control character"],
+  ["api-token", "abcdefghijklmnopqrstüvwxyz0123456789abcd", "a letter that no token has"],
+  ["account-id", "my-account", '"my-account" is not an account id; write its 32 hexadecimal digits'],
+  ["account-id", "f037e56e89293a057740de681ac9abb", "is not an account id"],
+  ["account-id", "f037e56e89293a057740de681ac9abbef", "is not an account id"],
+  ["account-id", "g037e56e89293a057740de681ac9abbe", "is not an account id"],
+  ["account-id", "f037e56e-8929-3a05-7740-de681ac9abbe", "is not an account id"],
+  ["account-id", "f037e56e89293a05 7740de681ac9abbe", "is not an account id"],
+  ["account-id", "../../user/tokens", '"../../user/tokens" is not an account id'],
+  ["account-id", "v".repeat(40), "a value of 40 characters, which isn't shown, is not an account id"],
+  ["script-name", "My-Worker", 'did you mean "my-worker"?'],
+  ["script-name", "my worker", '"my worker" is not a Worker\'s name; write lower-case letters, digits'],
+  ["script-name", "my/worker", '"my/worker" is not a Worker\'s name'],
+  ["script-name", "my-worker/../other", "is not a Worker's name"],
+  ["script-name", "..", '".." is not a Worker\'s name'],
+  ["script-name", "my-worker?force=true", "is not a Worker's name"],
+  ["script-name", "my-worker#1", "is not a Worker's name"],
+  ["script-name", "my%2Fworker", "is not a Worker's name"],
+  ["script-name", "-worker", "not beginning with a dash"],
+  ["script-name", "worker.example.com", "is not a Worker's name"],
+  ["script-name", "wörker", '"wörker" is not a Worker\'s name'],
+  ["script-name", "my\u0007worker", '"my\\u0007worker" is not a Worker\'s name'],
+  ["script-name", "my\nworker", '"my\\nworker" is not a Worker\'s name'],
+  ["script-name", "w".repeat(256), `"${"w".repeat(80)}…" is not a Worker's name`],
+  ["canary-version", "newest", '"newest" is not a version; write a version id, tag:TAG or latest'],
+  ["canary-version", "Latest", 'did you mean "latest"?'],
+  ["canary-version", "v1.2.3", 'did you mean "tag:v1.2.3"?'],
+  ["canary-version", "Tag:v1.2.3", 'did you mean "tag:v1.2.3"?'],
+  ["canary-version", "tag=v1.2.3", 'did you mean "tag:v1.2.3"?'],
+  ["canary-version", "tag:", '"tag:" names no tag; write it after the colon: tag:TAG'],
+  ["canary-version", "tag: \t ", "names no tag"],
+  ["canary-version", `tag:${"t".repeat(101)}`, "has a tag of 101 bytes; a tag has at most 100"],
+  ["canary-version", `tag:${"ü".repeat(51)}`, "has a tag of 102 bytes"],
+  ["canary-version", "tag:one\ntwo", '"tag:one\\ntwo" contains a control character, which no tag does'],
+  ["canary-version", "tag:one\u2028two", '"tag:one\\u2028two" contains a control character'],
+  [
+    "canary-version",
+    "db7cd8d3",
+    '"db7cd8d3" is not a version; write a version id, tag:TAG or latest; a version id is whole',
+  ],
+  ["canary-version", UUID.slice(0, -1), "a version id is whole, with 36 characters"],
+  ["canary-version", UUID.replaceAll("-", ""), "a version id is whole, with 36 characters"],
+  ["canary-version", `{${UUID}}`, "is not a version"],
+  ["canary-version", `${UUID}, ${UUID}`, "is not a version"],
+  ["stable-version", "latest", '"latest" is not a version; write a version id or tag:TAG'],
+  [
+    "stable-version",
+    "previous version",
+    '"previous version" is not a version; write a version id or tag:TAG',
+  ],
+  ["stable-version", "tag:", "names no tag"],
+  ["stable-version", "1234567", 'did you mean "tag:1234567"?'],
+  ["schedule", "10, 7O, 100", 'line 1, column 5: "7O" is not a percentage'],
+  ["schedule", "10\n50\n25", 'line 3, column 1: "25" is not above the step before it, 50'],
+  ["schedule", "10, 50, 100,", 'line 1, column 12: "," has no step after it'],
+  ["schedule", "10:5", 'line 1, column 4: "5" is not a duration; it has no unit'],
+  ["schedule", "110", '"110" is outside 0 to 100'],
+  ["schedule", "33.333, 100", '"33.333" has more than two decimals'],
+  ["schedule", "# later", "there is no step"],
+  ["schedule", "linear(10%)", "linear wants 2 values"],
+  ["schedule", "linear(0.01%, 1m)", "makes 10000 steps, and at most 1000 are accepted"],
+  ["schedule", "exponential(1%, x1, 1m)", '"x1" is no factor of growth'],
+  ["schedule", "1:10m, linear(10%, 5m)", "starts a preset, which has to be the whole schedule"],
+  ["hold", "5", '"5" is not a duration; it has no unit: write 5s, 5m, 5h or 5d'],
+  ["hold", "5 m", "without spaces"],
+  ["hold", "5min", "with the units d, h, m, s"],
+  ["hold", "-5m", "it can't be negative"],
+  ["hold", "1.5h", "write whole numbers: 1h30m"],
+  ["hold", "10m..5m", '"10m..5m" ends before it begins'],
+  ["hold", "5m..", '"" is not a duration'],
+  ["hold", "5m,10m", '"5m,10m" is not a duration'],
+  ["hold", "31d", "longer than 30d"],
+  ["on-failure", "fail", '"fail" is not accepted; write rollback or hold'],
+  ["on-failure", "roll-back", 'did you mean "rollback"?'],
+  ["on-failure", "proceed", '"proceed" is not accepted'],
+  ["on-failure", "rolback", '"rolback" is not accepted; write rollback or hold; did you mean "rollback"?'],
+  ["on-cancel", "ROLLBACK", 'did you mean "rollback"?'],
+  ["on-cancel", "none", '"none" is not accepted; write rollback or hold'],
+  ["on-conflict", "rollback", '"rollback" is not accepted; write fail or replace'],
+  ["on-conflict", "replce", 'did you mean "replace"?'],
+  ["message", `deploy with ${TOKEN}`, "holds a token, which has no place there"],
+  ["triggered-by", "push\nby hand", '"push\\nby hand" contains a control character; write one line'],
+  ["triggered-by", "\u001b[31mred", '"\\u001b[31mred" contains a control character'],
+  ["triggered-by", "x".repeat(101), "is too long; at most 100 bytes are accepted"],
+  ["triggered-by", TOKEN, "holds a token"],
+  ["force", "yes", '"yes" is not accepted; write true or false'],
+  ["force", "1", '"1" is not accepted; write true or false'],
+  ["force", "tRUE", '"tRUE" is not accepted'],
+  ["force", "on", '"on" is not accepted'],
+  ["code-update", "later", '"later" is not accepted; write immediate, deferred or deferred:DURATION'],
+  ["code-update", "imediate", 'did you mean "immediate"?'],
+  ["code-update", "immediate:5m", '"immediate:5m" is not accepted'],
+  ["code-update", "defered:5m", 'did you mean "deferred"?'],
+  ["code-update", "deferred:300", 'the delay "300" is not a duration; it has no unit'],
+  ["code-update", "deferred:", 'the delay "" is not a duration'],
+  ["code-update", "deferred:2d", 'the delay "2d" is longer than 1d'],
+  ["code-update", "deferred:1m:2m", 'the delay "1m:2m" is not a duration'],
+  ["github-token", "ghs_abc def", "the value, which isn't shown, contains white space"],
+  ["github-token", "Bearer ghs_abc", "without the word Bearer"],
+  ["dry-run", "no", '"no" is not accepted; write true or false'],
+  ["dry-run", "true false", '"true false" is not accepted'],
+  ["dry-run", "0", '"0" is not accepted'],
+];
+
+describe("each bad value gives one clear problem that names its input:", () => {
+  test.each(BAD)("%s: %j", (name, value, reason) => {
+    const problems = problemsOf(environment({ [name]: value }));
+    expect(problems).toHaveLength(1);
+    const [problem = ""] = problems;
+    expect(problem.startsWith(`Input ${name}: `)).toBe(true);
+    expect(problem).toContain(reason);
+    expect(problem).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u);
+    expect(problem.length).toBeLessThan(400);
+  });
+
+  test("the table covers every input", () => {
+    expect(new Set(BAD.map(([name]) => name))).toEqual(new Set(Object.keys(INPUT_DEFAULTS)));
+    expect(BAD.length).toBeGreaterThanOrEqual(80);
+  });
+});
+
+describe("each bad environment variable, too:", () => {
+  test.each([
+    [
+      "CLOUDFLARE_API_BASE_URL",
+      "http://api.example.com",
+      '"http://api.example.com" would send the token in the clear',
+    ],
+    ["CLOUDFLARE_API_BASE_URL", "http://127.0.0.1.example.com", "would send the token in the clear"],
+    ["CLOUDFLARE_API_BASE_URL", "http://localhost.example.com", "would send the token in the clear"],
+    ["CLOUDFLARE_API_BASE_URL", "http://0.0.0.0:8080", "would send the token in the clear"],
+    [
+      "CLOUDFLARE_API_BASE_URL",
+      "api.cloudflare.com/client/v4",
+      "is not a web address; write one such as https://api",
+    ],
+    ["CLOUDFLARE_API_BASE_URL", "ftp://api.cloudflare.com", "is not a web address"],
+    ["CLOUDFLARE_API_BASE_URL", "https://me:secret@api.cloudflare.com", "isn't shown, has credentials"],
+    ["CLOUDFLARE_API_BASE_URL", "https://api.cloudflare.com/?a=b", "a query or a fragment"],
+    ["CLOUDFLARE_API_BASE_URL", "https://api.cloudflare.com/#", "a query or a fragment"],
+    [
+      "CLOUDFLARE_API_BASE_URL",
+      `https://api.example.com/${TOKEN}`,
+      "holds a token, which has no place there",
+    ],
+    ["GITHUB_RUN_ID", "run 7", '"run 7" is not a number of at most 20 digits'],
+    ["GITHUB_RUN_ID", "9".repeat(21), "is not a number of at most 20 digits"],
+    ["GITHUB_RUN_ATTEMPT", "-1", '"-1" is not a number'],
+    ["GITHUB_EVENT_NAME", "x".repeat(101), "at most 100 bytes are accepted"],
+    ["GITHUB_API_URL", "api.github.com", '"api.github.com" is not an http or https address'],
+    ["GITHUB_API_URL", "https://api.github.com?x", "is not an http or https address"],
+    ["GITHUB_SERVER_URL", "file:///etc/passwd", '"file:///etc/passwd" is not an http or https address'],
+  ])("%s: %j", (name, value, reason) => {
+    const problems = problemsOf({ ...environment({}), [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`Environment variable ${name}: `);
+    expect(problems[0]).toContain(reason);
+  });
+});
+
+test("all problems are told at once", () => {
+  const values = Object.fromEntries(BAD);
+  const message = `deploy with ${values["api-token"]}`;
+  const everything = environment({ ...values, message, "triggered-by": "push\nby hand" });
+  const names = problemsOf(everything).map((problem) => /^Input ([\w-]+): /.exec(problem)?.[1]);
+  expect(names.toSorted()).toEqual(Object.keys(INPUT_DEFAULTS).toSorted());
+});
+
+test("what is required and missing is told with the way to give it", () => {
+  const problems = problemsOf({});
+  expect(problems).toEqual([
+    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+    expect.stringMatching(/^Input account-id is missing: .* CLOUDFLARE_ACCOUNT_ID$/),
+    "Input script-name is missing: give the Worker's name",
+  ]);
+  expect(problemsOf(environment({ "script-name": " \n " }))).toEqual([
+    "Input script-name is missing: give the Worker's name",
+  ]);
+});
+
+test("a bad value that came from the environment is told as such", () => {
+  const env = { ...environment({ "account-id": "" }), CLOUDFLARE_ACCOUNT_ID: "production" };
+  expect(problemsOf(env)).toEqual([
+    'Environment variable CLOUDFLARE_ACCOUNT_ID: "production" is not an account id; write its 32 hexadecimal digits',
+  ]);
+});
+
+test("a token is never quoted, wherever it was put", () => {
+  for (const name of Object.keys(INPUT_DEFAULTS)) {
+    for (const value of [TOKEN, ` x ${TOKEN} y`, `${TOKEN}\n`, `${"x".repeat(70)}${TOKEN}`]) {
+      const problems = name === "api-token" ? [] : problemsOf(environment({ [name]: value }), "any");
+      expect(problems.join("\n")).not.toContain(TOKEN.slice(0, 8));
+    }
+  }
+  const swapped = environment({ "api-token": "f037e56e89293a057740de681ac9abbe", "account-id": TOKEN });
+  expect(problemsOf(swapped)).toHaveLength(1);
+  expect(problemsOf(swapped).join("\n")).not.toContain(TOKEN.slice(0, 8));
+  const broken = environment({ "api-token": `${TOKEN} ${TOKEN}`, "github-token": `${TOKEN}\u0001` });
+  expect(problemsOf(broken)).toHaveLength(2);
+  expect(problemsOf(broken).join("\n")).not.toContain(TOKEN.slice(0, 8));
+});
+
+test("the error itself lists every problem, a line each", () => {
+  expect(() => loadInputs({})).toThrow(ProblemError);
+  expect(() => loadInputs({})).toThrow(/api-token.*\n.*account-id.*\n.*script-name/);
+});

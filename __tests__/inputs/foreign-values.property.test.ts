@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { INPUT_DEFAULTS } from "../../src/inputs.ts";
+import { environment, problemsOf, TOKEN } from "./environment.ts";
+
+const name = fc.constantFrom(...Object.keys(INPUT_DEFAULTS));
+const value = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.stringMatching(/^[\w:.,%#/?\s-]{0,60}$/),
+  fc.string().map((text) => text + TOKEN),
+);
+
+test("whatever an input holds, it is accepted or gives one line that names it and no token", () => {
+  fc.assert(
+    fc.property(name, value, (input, text) => {
+      const problems = problemsOf(environment({ [input]: text }), "any");
+      expect(problems.length).toBeLessThanOrEqual(1);
+      for (const problem of problems) {
+        expect(problem).toMatch(new RegExp(`^Input ${input}(?:: | is missing: )`));
+        expect(problem).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]+$/u);
+        expect(problem.length).toBeLessThan(1_000);
+        expect(problem).not.toContain(TOKEN.slice(0, 8));
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test("whatever all inputs hold together, every problem names another one", () => {
+  fc.assert(
+    fc.property(fc.dictionary(name, value), (inputs) => {
+      const named = problemsOf(environment(inputs), "any").map(
+        (problem) => /^Input ([\w-]+)/.exec(problem)?.[1],
+      );
+      expect(named).not.toContain(undefined);
+      expect(new Set(named).size).toBe(named.length);
+    }),
+    { numRuns: 300 },
+  );
+});

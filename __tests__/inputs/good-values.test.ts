@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { type Inputs, loadInputs, tokensIn } from "../../src/inputs.ts";
+import { ACCOUNT_ID, environment, TOKEN } from "./environment.ts";
+
+const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
+const FIVE_MINUTES = { min: 300_000, max: 300_000 };
+
+const load = (inputs: Readonly<Record<string, string>>) => loadInputs(environment(inputs));
+
+test("outside GitHub and with the required inputs alone, everything else has its default", () => {
+  const expected: Inputs = {
+    command: "rollout",
+    apiToken: TOKEN,
+    accountId: ACCOUNT_ID,
+    scriptName: "shop",
+    canaryVersion: undefined,
+    stableVersion: undefined,
+    schedule: [{ percent: 10, hold: FIVE_MINUTES }, { percent: 50, hold: FIVE_MINUTES }, { percent: 100 }],
+    onFailure: "rollback",
+    onCancel: "rollback",
+    onConflict: "fail",
+    message: undefined,
+    triggeredBy: "manual",
+    force: false,
+    codeUpdate: undefined,
+    githubToken: undefined,
+    dryRun: false,
+    apiBase: "https://api.cloudflare.com/client/v4",
+    run: {
+      runId: "0",
+      runAttempt: "1",
+      eventName: undefined,
+      eventPath: undefined,
+      sha: undefined,
+      repository: undefined,
+      apiUrl: "https://api.github.com",
+      serverUrl: "https://github.com",
+      workspace: undefined,
+      runnerTemp: undefined,
+      hosted: false,
+      wranglerOutput: undefined,
+    },
+  };
+  expect(load({})).toEqual(expected);
+});
+
+test("the runner passes absent inputs as empty strings, which are the default", () => {
+  const names = ["command", "schedule", "hold", "on-failure", "force", "dry-run", "message", "triggered-by"];
+  const empty = Object.fromEntries(names.map((name) => [name, ""]));
+  const blank = Object.fromEntries(names.map((name) => [name, " \n\t"]));
+  expect(load(empty)).toEqual(load({}));
+  expect(load(blank)).toEqual(load({}));
+});
+
+test("every input has its say", () => {
+  const inputs = load({
+    command: " advance\n",
+    "account-id": ACCOUNT_ID.toUpperCase(),
+    "script-name": "_shop-eu_2",
+    "canary-version": UUID.toUpperCase(),
+    "stable-version": "tag: v1.2 (final)",
+    schedule: "5, 20:1h, 100:10m",
+    hold: "10m..1h",
+    "on-failure": "hold",
+    "on-cancel": "hold",
+    "on-conflict": "replace",
+    message: "fix: empty carts\n\nThey were full.",
+    "triggered-by": "release bot",
+    force: "True",
+    "code-update": "deferred:5m",
+    "github-token": "ghs_abc",
+    "dry-run": "TRUE",
+  });
+  expect(inputs).toMatchObject({
+    command: "advance",
+    accountId: ACCOUNT_ID,
+    scriptName: "_shop-eu_2",
+    canaryVersion: { kind: "id", id: UUID },
+    stableVersion: { kind: "tag", tag: "v1.2 (final)" },
+    schedule: [
+      { percent: 5, hold: { min: 600_000, max: 3_600_000 } },
+      { percent: 20, hold: { min: 3_600_000, max: 3_600_000 } },
+      { percent: 100, hold: { min: 600_000, max: 600_000 } },
+    ],
+    onFailure: "hold",
+    onCancel: "hold",
+    onConflict: "replace",
+    message: "fix: empty carts\n\nThey were full.",
+    triggeredBy: "release bot",
+    force: true,
+    codeUpdate: { mode: "deferred", maxDelayS: 300 },
+    githubToken: "ghs_abc",
+    dryRun: true,
+  });
+});
+
+test("a hold of 0s leaves the steps that name none without a hold", () => {
+  expect(load({ hold: "0s", schedule: "10, 50:5m, 100" }).schedule).toEqual([
+    { percent: 10 },
+    { percent: 50, hold: FIVE_MINUTES },
+    { percent: 100 },
+  ]);
+});
+
+test.each([
+  ["latest", { kind: "latest" }],
+  ["tag:latest", { kind: "tag", tag: "latest" }],
+  [`tag:${UUID}`, { kind: "tag", tag: UUID }],
+  ["tag:tag:x", { kind: "tag", tag: "tag:x" }],
+  [`tag:${"t".repeat(100)}`, { kind: "tag", tag: "t".repeat(100) }],
+])("canary-version %j", (text, ref) => {
+  expect(load({ "canary-version": text }).canaryVersion).toEqual(ref);
+});
+
+test.each([
+  ["immediate", { mode: "immediate" }],
+  ["deferred", { mode: "deferred" }],
+  ["deferred:0s", { mode: "deferred", maxDelayS: 0 }],
+  ["deferred: 24h", { mode: "deferred", maxDelayS: 86_400 }],
+])("code-update %j", (text, update) => {
+  expect(load({ "code-update": text }).codeUpdate).toEqual(update);
+});
+
+test.each(["true", "True", "TRUE", "false", "False", "FALSE"])("force %s", (text) => {
+  expect(load({ force: text }).force).toBe(text.toLowerCase() === "true");
+});
+
+describe("token and account", () => {
+  const fallback = { CLOUDFLARE_API_TOKEN: "from-env", CLOUDFLARE_ACCOUNT_ID: "0".repeat(32) };
+
+  test("come from the environment when the inputs are empty", () => {
+    const inputs = loadInputs({ ...environment({ "api-token": "", "account-id": " " }), ...fallback });
+    expect(inputs).toMatchObject({ apiToken: "from-env", accountId: "0".repeat(32) });
+  });
+
+  test("come from the inputs when both are there", () => {
+    expect(loadInputs({ ...environment({}), ...fallback })).toMatchObject({
+      apiToken: TOKEN,
+      accountId: ACCOUNT_ID,
+    });
+  });
+
+  test("every token is known before anything is checked, so that it can be masked", () => {
+    expect(tokensIn({ ...environment({ "github-token": " ghs_abc \n" }), ...fallback })).toEqual([
+      TOKEN,
+      "from-env",
+      "ghs_abc",
+    ]);
+    expect(
+      tokensIn({ "INPUT_API-TOKEN": "same", CLOUDFLARE_API_TOKEN: "same", "INPUT_GITHUB-TOKEN": "" }),
+    ).toEqual(["same"]);
+    expect(tokensIn({})).toEqual([]);
+  });
+});
+
+describe("Cloudflare's API", () => {
+  test.each([
+    ["https://api.example.com/client/v4/", "https://api.example.com/client/v4"],
+    ["https://API.example.com", "https://api.example.com"],
+    ["http://127.0.0.1:8787/client/v4", "http://127.0.0.1:8787/client/v4"],
+    ["http://localhost:8787", "http://localhost:8787"],
+    ["http://[::1]:8787/", "http://[::1]:8787"],
+  ])("is reached at %s", (text, base) => {
+    expect(loadInputs({ ...environment({}), CLOUDFLARE_API_BASE_URL: text }).apiBase).toBe(base);
+  });
+});
+
+describe("the run", () => {
+  const runner = {
+    GITHUB_RUN_ID: "19876543210",
+    GITHUB_RUN_ATTEMPT: "2",
+    GITHUB_EVENT_NAME: "workflow_dispatch",
+    GITHUB_EVENT_PATH: "/home/runner/work/_temp/_github_workflow/event.json",
+    GITHUB_SHA: "ffac537e6cbbf934b08745a378932722df287a53",
+    GITHUB_REPOSITORY: "octo-org/shop.example",
+    GITHUB_API_URL: "https://github.example.com/api/v3/",
+    GITHUB_SERVER_URL: "http://github.example.com",
+    GITHUB_WORKSPACE: "/home/runner/work/shop/shop",
+    RUNNER_TEMP: "/home/runner/work/_temp",
+    RUNNER_ENVIRONMENT: "github-hosted",
+    WRANGLER_OUTPUT_FILE_PATH: "/tmp/wrangler.ndjson",
+  };
+
+  test("is described by the runner's variables", () => {
+    expect(loadInputs({ ...environment({}), ...runner })).toMatchObject({
+      triggeredBy: "workflow_dispatch",
+      run: {
+        runId: "19876543210",
+        runAttempt: "2",
+        eventName: "workflow_dispatch",
+        eventPath: "/home/runner/work/_temp/_github_workflow/event.json",
+        sha: "ffac537e6cbbf934b08745a378932722df287a53",
+        repository: "octo-org/shop.example",
+        apiUrl: "https://github.example.com/api/v3",
+        serverUrl: "http://github.example.com",
+        workspace: "/home/runner/work/shop/shop",
+        runnerTemp: "/home/runner/work/_temp",
+        hosted: true,
+        wranglerOutput: "/tmp/wrangler.ndjson",
+      },
+    });
+  });
+
+  test.each([
+    [
+      "GITHUB_REPOSITORY",
+      "repository",
+      ["shop", "../shop", "octo/..", "octo/shop/issues", "octo/shop?x", "octo/ "],
+    ],
+    ["GITHUB_SHA", "sha", ["main", "ffac537", "../x"]],
+  ] as const)(
+    "goes on without %s where that is something else: it only helps to find the message",
+    (name, key, odd) => {
+      for (const value of odd) {
+        expect(loadInputs({ ...environment({}), ...runner, [name]: value }).run[key]).toBeUndefined();
+      }
+    },
+  );
+});

@@ -1,0 +1,59 @@
+/** Reads inputs as the runner passes them, and collects every problem instead of stopping at the first. */
+
+import type { Parsed } from "../rollout/parsed.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Cloudflare's tokens have 40 characters or more; a short text may stand in another input by chance. */
+const SHORTEST_SECRET = 20;
+
+/** One value, and what to call its place in a message. */
+export interface Place {
+  readonly label: string;
+  readonly text: string;
+}
+
+export class InputReader {
+  /** One sentence each, in the order of reading. */
+  readonly problems: string[] = [];
+  readonly #env: Environment;
+  readonly #secrets: readonly string[];
+
+  /** @param secrets what no other value may contain, since values are shown, and some are sent on. */
+  constructor(env: Environment, secrets: readonly string[] = []) {
+    this.#env = env;
+    this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+  }
+
+  /** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
+  input(name: string): Place {
+    const variable = `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+    return { label: `Input ${name}`, text: this.#env[variable]?.trim() ?? "" };
+  }
+
+  /** The value of an environment variable, trimmed; empty when it is absent. */
+  variable(name: string): Place {
+    return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
+  }
+
+  /**
+   * Reads the value, which is not a secret.
+   * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
+   */
+  read<T>(place: Place, parse: (text: string) => Parsed<T>, absent: T): T {
+    if (this.#secrets.some((secret) => place.text.includes(secret))) {
+      this.problems.push(`${place.label}: holds a token, which has no place there; the value isn't shown`);
+      return absent;
+    }
+    return this.readSecret(place, parse, absent);
+  }
+
+  /** As `read`, for a secret: `parse` must not quote it. */
+  readSecret<T>(place: Place, parse: (text: string) => Parsed<T>, absent: T): T {
+    if (place.text === "") return absent;
+    const outcome = parse(place.text);
+    if (outcome.ok) return outcome.value;
+    this.problems.push(`${place.label}: ${outcome.problem}`);
+    return absent;
+  }
+}
