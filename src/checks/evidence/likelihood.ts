@@ -1,0 +1,167 @@
+/**
+ * The log-likelihood ratios of which evidence is made. Each mixture holds one null hypothesis against
+ * a grid of alternatives; `terms` gives what one interval adds to each alternative's sum. The mean of
+ * the exponentiated sums is an e-process: its expectation under the null never exceeds 1, so it may be
+ * looked at as often as one likes (Ville's inequality).
+ *
+ * Counts may be fractions: the analytics API extrapolates, and count ÷ sample interval is whole only
+ * while the interval doesn't change within the minute. They are used as they are. The ratios are
+ * linear in the counts, so a fraction loses nothing, whereas rounding each minute would drop or invent
+ * up to half an error a minute, always to the same side in a quiet Worker.
+ */
+
+import { logMeanExp } from "./log-sum-exp.ts";
+
+/** What both versions did in the same span of time: sampled counts, errors at most requests. */
+export interface Interval {
+  readonly canaryErrors: number;
+  readonly canaryRequests: number;
+  readonly stableErrors: number;
+  readonly stableRequests: number;
+}
+
+/** What one version did. */
+export interface Tally {
+  readonly errors: number;
+  readonly requests: number;
+}
+
+export interface Mixture<T> {
+  /** The number of alternatives. */
+  readonly size: number;
+  /** Writes what `interval` adds to the log-likelihood ratio of each alternative. */
+  readonly terms: (interval: T, into: Float64Array) => void;
+}
+
+/** How many times worse than the null the alternatives are. */
+export const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30] as const;
+/** Error ratios to the stable version that count as healthy. */
+export const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25] as const;
+/** Parts of a ceiling that count as safely below it. */
+export const BELOW = [0.1, 0.25, 0.5, 0.75] as const;
+/** Chances that the canary is the slower one of a minute's pair. */
+const SLOWER = [0.6, 0.7, 0.8, 0.9] as const;
+
+/**
+ * Null: the canary's error rate is at most `phi0` times the stable version's. The alternatives are
+ * `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
+ * Multinomial Count Data" (arXiv 2011.03567): log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln[(φ₁n_c + n_s) / (φ₀n_c + n_s)].
+ * @param phi0 above 0.
+ * @param eta the burst correction, above 0 and at most 1 (see `dispersion`).
+ */
+export function regressionMixture(phi0: number, eta: number): Mixture<Interval> {
+  return ratioMixture(
+    phi0,
+    WORSE.map((factor) => phi0 * factor),
+    eta,
+  );
+}
+
+/** Null: the canary's error rate is at least `worst` times the stable version's. Evidence against it certifies health. */
+export function healthyMixture(worst: number, eta: number): Mixture<Interval> {
+  return ratioMixture(worst, HEALTHY, eta);
+}
+
+/** The ratio that a healthy canary must be certified to stay below: never less than what alarms as a regression. */
+export function healthyNull(phi0: number): number {
+  return Math.max(2, 1.6 * phi0);
+}
+
+function ratioMixture(phi0: number, alternatives: readonly number[], eta: number): Mixture<Interval> {
+  const logRatios = alternatives.map((phi) => Math.log(phi / phi0));
+  return {
+    size: alternatives.length,
+    terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
+      if (canaryRequests <= 0 || stableRequests <= 0) {
+        into.fill(0);
+        return;
+      }
+      const errors = canaryErrors + stableErrors;
+      const base = Math.log(phi0 * canaryRequests + stableRequests);
+      for (let i = 0; i < alternatives.length; i++) {
+        const shift = Math.log((alternatives[i] ?? 0) * canaryRequests + stableRequests) - base;
+        into[i] = eta * (canaryErrors * (logRatios[i] ?? 0) - errors * shift);
+      }
+    },
+  };
+}
+
+/**
+ * Null: the error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
+ * @param most above 0 and below 0.99.
+ */
+export function ceilingMixture(most: number, eta: number): Mixture<Tally> {
+  return rateMixture(
+    most,
+    WORSE.map((factor) => Math.min(0.99, most * factor)),
+    eta,
+  );
+}
+
+/** Null: the error rate is at least `most`. Evidence against it certifies that the canary stays below the ceiling. */
+export function belowCeilingMixture(most: number, eta: number): Mixture<Tally> {
+  return rateMixture(
+    most,
+    BELOW.map((part) => most * part),
+    eta,
+  );
+}
+
+function rateMixture(rate: number, alternatives: readonly number[], eta: number): Mixture<Tally> {
+  const ofErrors = alternatives.map((other) => Math.log(other / rate));
+  const ofSuccesses = alternatives.map((other) => Math.log1p(-other) - Math.log1p(-rate));
+  return {
+    size: alternatives.length,
+    terms: ({ errors, requests }, into) => {
+      for (let i = 0; i < alternatives.length; i++) {
+        into[i] = eta * (errors * (ofErrors[i] ?? 0) + (requests - errors) * (ofSuccesses[i] ?? 0));
+      }
+    },
+  };
+}
+
+/**
+ * Null: in each interval the canary is the slower one with a chance of at most ½. An interval is true
+ * when it was. A sign test: log LR = k·ln 2θ + (n − k)·ln 2(1 − θ) for k of n.
+ */
+export function signMixture(): Mixture<boolean> {
+  const slower = SLOWER.map((chance) => Math.log(2 * chance));
+  const notSlower = SLOWER.map((chance) => Math.log(2 * (1 - chance)));
+  return {
+    size: SLOWER.length,
+    terms: (isSlower, into) => into.set(isSlower ? slower : notSlower),
+  };
+}
+
+/** ln E over all intervals: the mean over the alternatives. 0 without intervals. */
+export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<T>): number {
+  const sums = new Float64Array(mixture.size);
+  const terms = new Float64Array(mixture.size);
+  for (const interval of intervals) {
+    mixture.terms(interval, terms);
+    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (terms[i] ?? 0);
+  }
+  return logMeanExp(sums);
+}
+
+/** ln E that the canary's error rate is more than `phi0` times the stable version's. */
+export function regressionLogE(intervals: Iterable<Interval>, phi0: number, eta: number): number {
+  return logEvidence(regressionMixture(phi0, eta), intervals);
+}
+
+/** ln E that it is less than `worst` times the stable version's. */
+export function healthyLogE(intervals: Iterable<Interval>, worst: number, eta: number): number {
+  return logEvidence(healthyMixture(worst, eta), intervals);
+}
+
+/** ln E that the error rate is above `most`. */
+export function ceilingLogE(tallies: Iterable<Tally>, most: number, eta: number): number {
+  return logEvidence(ceilingMixture(most, eta), tallies);
+}
+
+/** ln E that the canary was slower by more than chance in `worse` of `of` pairs; both whole, `worse` at most `of`. */
+export function signLogE(worse: number, of: number): number {
+  return logMeanExp(
+    SLOWER.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))),
+  );
+}

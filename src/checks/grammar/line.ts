@@ -1,0 +1,101 @@
+/** One line of `checks`, read word by word, with offsets so that an error can point at what is bad. */
+
+import { quote } from "../../rollout/parsed.ts";
+import { type Piece, trimmed } from "../../rollout/pieces.ts";
+
+/** A word or a text in double quotes: `text` is what it says, `raw` how it is written. */
+export interface Word extends Piece {
+  readonly raw: string;
+  readonly quoted: boolean;
+}
+
+/** What is bad, and its offset in the line. */
+export interface Flaw {
+  readonly at: number;
+  readonly message: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+export class Line {
+  readonly flaws: Flaw[] = [];
+  /** The offset behind the last character: where something is missing. */
+  readonly end: number;
+  readonly #text: string;
+  #next = 0;
+
+  constructor(text: string) {
+    this.#text = text.trimEnd();
+    this.end = this.#text.length;
+    this.#advance(0);
+  }
+
+  /** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
+  flaw(at: number, message: string): undefined {
+    this.flaws.push({ at, message });
+  }
+
+  /** The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line. */
+  word(): Word | undefined {
+    const at = this.#next;
+    const left = this.#text.slice(at);
+    if (left === "") return undefined;
+    if (left.startsWith('"')) return this.#quoted(left, at);
+    const [raw = ""] = /^\S+/.exec(left) ?? [];
+    this.#advance(raw.length);
+    return { text: raw, raw, at, quoted: false };
+  }
+
+  /** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
+  name(): Piece | undefined {
+    const at = this.#next;
+    const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
+    this.#advance(text?.length ?? 0);
+    return text === undefined ? undefined : { text, at };
+  }
+
+  /** Everything that is left, as it is written. */
+  rest(): Piece {
+    const piece = trimmed(this.#text.slice(this.#next), this.#next);
+    this.#advance(piece.text.length);
+    return piece;
+  }
+
+  #quoted(left: string, at: number): Word | undefined {
+    const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
+    this.#advance(raw === "" ? left.length : raw.length);
+    if (raw === "") return this.flaw(at, `${quote(left)} has no closing quote; end the text with "`);
+    const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
+    if (behind !== undefined) {
+      this.#advance(left.length);
+      return this.flaw(
+        at + raw.length,
+        `${quote(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`,
+      );
+    }
+    let bad: Flaw | undefined;
+    const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
+      const meant = code === undefined ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
+      bad ??= meant === undefined ? { at: at + 1 + index, message: noEscape(written) } : undefined;
+      return meant ?? "";
+    });
+    return bad === undefined ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
+  }
+
+  /** Moves on, and over the white space that follows. */
+  #advance(by: number): void {
+    const from = Math.min(this.end, this.#next + by);
+    this.#next = this.end - this.#text.slice(from).trimStart().length;
+  }
+}
+
+function noEscape(written: string): string {
+  return `${quote(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+}

@@ -1,0 +1,35 @@
+/** Every kind of check. A new one is a module beside this one and an entry here. */
+
+import type { Kind } from "../grammar/kind.ts";
+import { errorRate } from "./error-rate.ts";
+import { latency } from "./latency.ts";
+import { probe } from "./probe.ts";
+import { run } from "./run.ts";
+import { serverErrorRate } from "./server-error-rate.ts";
+
+export const KINDS = [probe, errorRate, serverErrorRate, latency, run] as const;
+
+type BodyOf<Each> = Each extends Kind<infer Body> ? Body : never;
+/** What the kinds read, as a union over `kind`. */
+export type Body = BodyOf<(typeof KINDS)[number]>;
+
+/** What every check has beside what its kind says. */
+export interface Written {
+  /** As the workflow wrote it, on one line, without `warn`. */
+  readonly text: string;
+  /** Its verdict is reported and never stops, holds or delays. */
+  readonly warn: boolean;
+  /** Line of the input, from 1. */
+  readonly line: number;
+}
+
+export type Check = Body & Written;
+
+/** A check that is judged from both versions' minutes. */
+export type MetricCheck = Extract<Check, { readonly source: string }>;
+export type RateCheck = Exclude<MetricCheck, { readonly kind: "latency" }>;
+export type LatencyCheck = Extract<MetricCheck, { readonly kind: "latency" }>;
+
+export function isMetric(check: Check): check is MetricCheck {
+  return "source" in check;
+}

@@ -1,0 +1,158 @@
+/** `probe`: an HTTP request that the canary must answer. */
+
+import { nearest, type Parsed, parsed, problem, quote } from "../../rollout/parsed.ts";
+import { defineKind } from "../grammar/kind.ts";
+import type { Line, Word } from "../grammar/line.ts";
+import { parseMilliseconds } from "../grammar/values.ts";
+import { parseStatuses, type StatusRange } from "./status-ranges.ts";
+
+export interface Probe {
+  readonly kind: "probe";
+  /** Absolute, without a fragment and without credentials: https, or http on loopback. */
+  readonly url: string;
+  /** Any of them; 200–299 when the workflow doesn't say. */
+  readonly statuses: readonly StatusRange[];
+  /** Stands in the body. */
+  readonly contains?: string;
+  /** The answer's time limit. */
+  readonly withinMs?: number;
+  /** In lower case: the response header that must name the canary's version. */
+  readonly idHeader?: string;
+  /** False: without the override header, and without proof of the version that answers. */
+  readonly pinned: boolean;
+}
+
+/** The header that asks for a version, in lower case. An echo of it proves nothing. */
+export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+
+const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [unpinned]';
+const LONGEST = { ms: 60_000, text: "60s" };
+const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
+
+type Options = { -readonly [Key in Exclude<keyof Probe, "kind" | "url">]?: Probe[Key] };
+
+/** Each option reads its value, if it takes one, into `options`. */
+const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line) => void>> = {
+  status: (options, name, line) => {
+    const value = take(line, name, "200, 200-299 or 200,204,301-302");
+    const statuses = value && note(line, value, parseStatuses(value.text));
+    if (statuses) options.statuses = statuses;
+  },
+  contains: (options, name, line) => {
+    const value = take(line, name, 'a text in double quotes: contains "ok"');
+    if (value?.quoted === false) {
+      line.flaw(value.at, `${quote(value.text)} is not in quotes; write contains "TEXT"`);
+    } else if (value?.text === "") {
+      line.flaw(value.at, '"" stands in every body; write the text that the answer must contain');
+    } else if (value) {
+      options.contains = value.text;
+    }
+  },
+  within: (options, name, line) => {
+    const value = take(line, name, "a time: within 800ms");
+    const ms = value && note(line, value, parseMilliseconds(value.text, LONGEST));
+    if (ms) options.withinMs = ms;
+  },
+  "id-header": (options, name, line) => {
+    const value = take(line, name, "the name of a response header: id-header x-version-id");
+    const header = value && note(line, value, parseHeaderName(value.text));
+    if (header) options.idHeader = header;
+  },
+  unpinned: (options) => {
+    options.pinned = false;
+  },
+};
+
+export const probe = defineKind(["probe"], USAGE, (line): Probe | undefined => {
+  const first = line.word();
+  if (first === undefined) {
+    return line.flaws.length > 0 ? undefined : line.flaw(line.end, `the URL is missing; write ${USAGE}`);
+  }
+  const url = note(line, first, parseUrl(first.text));
+  const options = readOptions(line);
+  if (url === undefined || line.flaws.length > 0) return undefined;
+  return { kind: "probe", url, statuses: SUCCESS, pinned: true, ...options };
+});
+
+function readOptions(line: Line): Options {
+  const options: Options = {};
+  const seen = new Map<string, Word>();
+  for (let word = line.word(); word !== undefined; word = line.word()) {
+    const meant = word.quoted ? undefined : nearest(word.text, Object.keys(OPTIONS));
+    if (word.raw !== meant) {
+      const hint = meant === undefined ? `write ${USAGE}` : `did you mean ${meant}?`;
+      line.flaw(word.at, `${quote(word.text)} is no option of a probe; ${hint}`);
+    }
+    if (meant === undefined) continue;
+    if (seen.has(meant)) line.flaw(word.at, `${quote(word.text)} stands twice; write it once`);
+    seen.set(meant, word);
+    OPTIONS[meant]?.(options, word, line);
+  }
+  const header = seen.get("id-header");
+  if (header && seen.has("unpinned")) {
+    line.flaw(
+      header.at,
+      '"id-header" proves which version answered, "unpinned" asks for no proof; write one of them',
+    );
+  }
+  return options;
+}
+
+/** The option's value; a flaw when the line ends before it. */
+function take(line: Line, name: Word, accepted: string): Word | undefined {
+  const flaws = line.flaws.length;
+  const value = line.word();
+  if (value === undefined && line.flaws.length === flaws) {
+    line.flaw(line.end, `${quote(name.text)} needs ${accepted}`);
+  }
+  return value;
+}
+
+function note<T>(line: Line, word: Word, outcome: Parsed<T>): T | undefined {
+  return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
+}
+
+function parseUrl(text: string): Parsed<string> {
+  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+  if (url === null) {
+    return problem(
+      `${quote(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    return problem(
+      `${quote(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`,
+    );
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    return problem(
+      `${quote(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`,
+    );
+  }
+  url.hash = "";
+  return parsed(url.href);
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** The text without what may be a password: everything up to the last @ of what looks like a host. */
+function withoutCredentials(text: string): string {
+  return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
+}
+
+function parseHeaderName(text: string): Parsed<string> {
+  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text)) {
+    return problem(
+      `${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`,
+    );
+  }
+  const name = text.toLowerCase();
+  if (name === OVERRIDE_HEADER) {
+    return problem(
+      `${quote(text)} is the header that a probe sends, an echo of it proves nothing; name another`,
+    );
+  }
+  return parsed(name);
+}

@@ -1,0 +1,25 @@
+/** What the two error rates have in common. */
+
+import { defineKind, type Kind } from "../grammar/kind.ts";
+import { type Limit, readLimit } from "../grammar/limit.ts";
+import { parseRate } from "../grammar/values.ts";
+
+/** `most` of a fixed limit, the ceiling, is a rate: above 0 and below 0.99. */
+export interface Rate<Name extends string, Source extends string> {
+  readonly kind: Name;
+  /** Where its counts come from: the GraphQL analytics, or the Worker's logs. */
+  readonly source: Source;
+  readonly limit: Limit;
+}
+
+/** @param source where its counts come from. */
+export function defineRate<const Name extends string, const Source extends string>(
+  name: Name,
+  source: Source,
+): Kind<Rate<Name, Source>> {
+  const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
+  return defineKind([name], `${name} <= 1% | stable * 1.25`, (line) => {
+    const limit = readLimit(line, forms, parseRate);
+    return limit && { kind: name, source, limit };
+  });
+}
