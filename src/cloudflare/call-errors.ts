@@ -1,0 +1,118 @@
+import { ApiError, type ApiErrorFacts, type ApiErrorItem } from "../rollout/errors.ts";
+import { hintFor } from "./hints.ts";
+import { retryAfterMs } from "./server-clock.ts";
+import { oneLine, type Redact } from "./text.ts";
+import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
+
+/** One call, as its errors name it. */
+export interface Call {
+  readonly method: HttpRequest["method"];
+  /** Without the base and without the query. */
+  readonly path: string;
+  /** What the token must be allowed to do, e.g. `Workers Scripts: Read`. */
+  readonly permission: string;
+  readonly redact: Redact;
+  /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
+  readonly serverNow: () => number;
+}
+
+/** Longest error of the API's and longest message in all, in characters; no sound answer comes near them. */
+const LONGEST_ITEM = 4000;
+const LONGEST_MESSAGE = 16_000;
+
+/** A call that got no whole answer. */
+export function unanswered(call: Call, error: unknown): ApiError {
+  const said = oneLine(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
+  const sent = !(error instanceof TransportError) || error.sent;
+  const lead = sent ? "got no whole answer" : "could not be sent";
+  return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
+    method: call.method,
+    path: call.path,
+    retry: true,
+    write: sent ? "unknown" : "absent",
+    cause: said,
+  });
+}
+
+/** A call that is not even tried, because one of its own values is unfit. */
+export function unsendable({ method, path }: Pick<Call, "method" | "path">, problem: string): ApiError {
+  const message = `${method} ${path} was not sent: ${problem}`;
+  return new ApiError(message, { method, path, retry: false, write: "absent" });
+}
+
+/** An answer whose envelope, or status, says that the call failed. `plain`: the envelope does. */
+export function refused(
+  call: Call,
+  answer: HttpResponse,
+  items: readonly ApiErrorItem[],
+  plain: boolean,
+): ApiError {
+  const { status } = answer;
+  const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
+  // A server that gave up waiting (408) doesn't say how far the request had come.
+  const absent = plain && status >= 400 && status <= 499 && status !== 408;
+  return failed(call, answer, what, { retry: passes(status), write: absent ? "absent" : "unknown", items });
+}
+
+/** An answer that isn't JSON, or breaks off; `why` says what it is instead. */
+export function unreadable(call: Call, answer: HttpResponse, why: string): ApiError {
+  const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
+  return failed(call, answer, why, { retry: !final });
+}
+
+/** An answer that is JSON and not what this action knows; `problem` names the field and what was expected. */
+export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
+  const ground =
+    call.method === "GET"
+      ? "Nothing was written on its ground"
+      : "Whether this write was made has to be read from Cloudflare; nothing more was written on its ground";
+  const what = `an answer of an unknown shape: ${problem}. ${ground}`;
+  return failed(call, answer, what, { retry: passes(answer.status) });
+}
+
+/** Statuses that say nothing about the request: the same one may well succeed the next time. */
+function passes(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500;
+}
+
+type Judgement = Pick<ApiErrorFacts, "retry" | "items"> & Partial<Pick<ApiErrorFacts, "write">>;
+
+function failed(call: Call, { status, headers }: HttpResponse, what: string, judgement: Judgement): ApiError {
+  const { method, path, permission, redact } = call;
+  const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
+    const value = headers[name];
+    return value === undefined ? undefined : oneLine(redact(value), 100);
+  });
+  const wait = retryAfterMs(headers, call.serverNow());
+  const hint = hintFor({
+    status,
+    items: judgement.items ?? [],
+    mitigated: mitigated !== undefined,
+    permission,
+  });
+
+  const marks = [
+    ...(mitigated === undefined ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]),
+    ...(ray === undefined ? [] : [`cf-ray ${ray}`]),
+  ];
+  const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+  const said = oneLine(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
+  return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
+    method,
+    path,
+    status,
+    write: status === 429 ? "absent" : "unknown",
+    ...judgement,
+    ...(ray === undefined ? {} : { ray }),
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
+  });
+}
+
+function describeItem({ code, message, pointer, documentationUrl }: ApiErrorItem): string {
+  const places = [
+    ...(pointer === undefined ? [] : [`at ${pointer}`]),
+    ...(documentationUrl === undefined ? [] : [`see ${documentationUrl}`]),
+  ];
+  const shown = oneLine(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
+  return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
+}

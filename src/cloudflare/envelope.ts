@@ -1,0 +1,102 @@
+import type { ApiErrorItem } from "../rollout/errors.ts";
+import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
+import { oneLine, type Redact } from "./text.ts";
+import type { HttpResponse } from "./transport.ts";
+
+/** Errors of one answer that are kept; a sound answer has a handful. */
+const MOST_ITEMS = 50;
+/** How much of a body that can't be read is shown, in characters. */
+const EXCERPT = 160;
+
+/** Cloudflare's envelope `{success, errors, messages, result}`, as far as it has been checked. */
+export interface Envelope {
+  readonly success: boolean;
+  readonly errors: unknown;
+  readonly result: unknown;
+}
+
+/** @throws ApiError when the body isn't JSON, breaks off, or is JSON that is no envelope */
+export function readEnvelope(call: Call, answer: HttpResponse): Envelope {
+  let json: unknown;
+  try {
+    json = parseWithout(call.redact, answer.body);
+  } catch {
+    throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
+  }
+  if (isObject(json)) {
+    const { success, errors, result } = json;
+    if (typeof success === "boolean") return { success, errors, result };
+  }
+  const got = oneLine(call.redact(answer.body), EXCERPT);
+  throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
+}
+
+/**
+ * The `result` of an envelope that says, by status and by `success`, that the call was done; undefined when
+ * it has none.
+ *
+ * @throws ApiError with every error that the envelope lists
+ */
+export function resultOf(call: Call, answer: HttpResponse, envelope: Envelope): unknown {
+  const done = answer.status >= 200 && answer.status <= 299;
+  if (done && envelope.success) return envelope.result;
+  throw refused(call, answer, readItems(envelope.errors), !envelope.success);
+}
+
+/** Parses JSON so that no string in it holds the token, however the server spelled it. */
+function parseWithout(redact: Redact, body: string): unknown {
+  // Looking at every string takes ten times as long as parsing, so only when there may be something to find.
+  const plain = redact(body) === body && !body.includes("\\u00");
+  if (plain) return JSON.parse(body);
+  return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
+}
+
+function describeUnreadable(body: string): string {
+  const text = oneLine(body, EXCERPT);
+  if (text === "") return "the answer is empty";
+  if (/^[[{]/.test(text)) {
+    return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
+  }
+  return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
+}
+
+/** Reads `errors`, and the `error_chain` of each, as far as they can be read: this must not fail. */
+function readItems(errors: unknown): readonly ApiErrorItem[] {
+  const items: ApiErrorItem[] = [];
+  const pending: unknown[] = listOf(errors);
+  while (pending.length > 0 && items.length < MOST_ITEMS) {
+    const error = pending.shift();
+    items.push(readItem(error));
+    const { error_chain: chain } = isObject(error) ? error : {};
+    pending.unshift(...listOf(chain));
+  }
+  return items;
+}
+
+function readItem(error: unknown): ApiErrorItem {
+  if (!isObject(error)) {
+    return { code: 0, message: typeof error === "string" ? error : "an error that isn't an object" };
+  }
+  const { code, message, documentation_url: documentationUrl, source } = error;
+  const { pointer } = isObject(source) ? source : {};
+  return {
+    code: readCode(code),
+    message: typeof message === "string" ? message : "an error without a message",
+    ...(typeof pointer === "string" ? { pointer } : {}),
+    ...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
+  };
+}
+
+/** 0 stands for a code that is missing or isn't a whole number. */
+function readCode(code: unknown): number {
+  const number = typeof code === "string" ? Number(code) : code;
+  return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,163 @@
+import * as v from "@badrap/valita";
+import type { Deployment, Version, VersionShare, VersionSummary } from "../rollout/model.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { type Path, parseAs } from "./shape.ts";
+
+const absent = <T>(type: v.Type<T>) => type.nullable().optional();
+
+const id = v.string().assert((text) => text !== "", "expected a string that isn't empty");
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const instant = v
+  .string()
+  .assert(
+    (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+    "expected an ISO 8601 time with its zone",
+  );
+
+const share = v
+  .object({
+    version_id: id,
+    percentage: v.number().assert((n) => n >= 0 && n <= 100, "expected a number from 0 to 100"),
+  })
+  .rest(v.unknown());
+
+/** What every deployment has, whatever its strategy. */
+const anyDeployment = v.object({
+  id,
+  created_on: instant,
+  source: v.string(),
+  strategy: v.string(),
+  author_email: absent(v.string()),
+  annotations: absent(
+    v.object({
+      "workers/message": absent(v.string()),
+      "workers/triggered_by": absent(v.string()),
+    }),
+  ),
+  /** Drafted by Cloudflare and not shipped: rules beside the percentages. */
+  cohorts: v.unknown().optional(),
+});
+
+const percentageDeployment = anyDeployment.extend({
+  strategy: v.literal("percentage"),
+  versions: v.array(share),
+});
+
+const versionSummary = v.object({
+  id,
+  number: absent(v.number()),
+  metadata: v.object({ created_on: instant }),
+  annotations: absent(
+    v.object({
+      "workers/message": absent(v.string()),
+      "workers/tag": absent(v.string()),
+      "workers/triggered_by": absent(v.string()),
+    }),
+  ),
+});
+
+const version = versionSummary.extend({
+  resources: v.object({
+    script_runtime: absent(v.object({ migration_tag: absent(v.string()), exports: v.unknown().optional() })),
+  }),
+});
+
+const deploymentList = v.object({ deployments: v.array(v.unknown()) });
+const versionList = v.object({ items: v.array(versionSummary) });
+
+/** The parts of Cloudflare's answers that are read, as they are sent. */
+export type RawDeployment = v.Infer<typeof percentageDeployment>;
+export type RawVersionSummary = v.Infer<typeof versionSummary>;
+export type RawVersion = v.Infer<typeof version>;
+
+/**
+ * Reads one deployment. What it has and this action doesn't know makes it odd (`oddity`) and not an error:
+ * an odd deployment in the history harms nobody, and an odd live one is never overwritten.
+ *
+ * @param path where it stands in the answer, for errors
+ * @throws ShapeError
+ */
+export function readDeployment(value: unknown, path: Path): Deployment {
+  const head = parseAs(anyDeployment, value, path);
+  const known = head.strategy === "percentage" && !hasContent(head.cohorts);
+  const shares = known
+    ? parseAs(percentageDeployment, value, path).versions
+    : // Another strategy may describe its versions in another way; they are shown where they can be read.
+      (readShares(value) ?? []);
+  const oddity = known ? oddShares(shares) : oddStrategy(head);
+  return {
+    id: head.id,
+    createdOn: head.created_on,
+    source: head.source,
+    versions: shares.map(toShare),
+    ...given("author", head.author_email || undefined),
+    ...given("message", head.annotations?.["workers/message"]),
+    ...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
+    ...given("oddity", oddity),
+  };
+}
+
+/** Reads the list's `result`; the order stays the server's. @throws ShapeError */
+export function readDeployments(result: unknown): readonly Deployment[] {
+  const { deployments } = parseAs(deploymentList, result, ["result"]);
+  return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));
+}
+
+/** Reads the list's `result`; the order stays the server's. @throws ShapeError */
+export function readVersions(result: unknown): readonly VersionSummary[] {
+  return parseAs(versionList, result, ["result"]).items.map(toSummary);
+}
+
+/** @throws ShapeError */
+export function readVersion(result: unknown): Version {
+  const raw = parseAs(version, result, ["result"]);
+  const runtime = raw.resources.script_runtime;
+  const exports = runtime?.exports;
+  return {
+    ...toSummary(raw),
+    ...given("migrationTag", runtime?.migration_tag || undefined),
+    ...given("exports", hasContent(exports) ? canonicalJson(exports) : undefined),
+  };
+}
+
+function toShare({ version_id, percentage }: v.Infer<typeof share>): VersionShare {
+  return { versionId: version_id, percentage };
+}
+
+/** A version without a number counts as the oldest (0), so that nothing is started on the strength of it. */
+function toSummary({ id, number, metadata, annotations }: RawVersionSummary): VersionSummary {
+  return {
+    id,
+    number: number ?? 0,
+    createdOn: metadata.created_on,
+    ...given("tag", annotations?.["workers/tag"]),
+    ...given("message", annotations?.["workers/message"]),
+    ...given("triggeredBy", annotations?.["workers/triggered_by"]),
+  };
+}
+
+function readShares(value: unknown): readonly v.Infer<typeof share>[] | undefined {
+  const read = v.object({ versions: v.array(share) }).try(value, { mode: "strip" });
+  return read.ok ? read.value.versions : undefined;
+}
+
+function oddStrategy({ strategy }: v.Infer<typeof anyDeployment>): string {
+  return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
+}
+
+function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined {
+  if (shares.length === 0) return "it has no versions";
+  const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
+  return extra.length === 0 ? undefined : `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+}
+
+/** False for what says nothing: absent, null, an empty list or object. */
+function hasContent(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  return typeof value !== "object" || Object.keys(value).length > 0;
+}
+
+function given<K extends string, T>(key: K, value: T | null | undefined): { readonly [P in K]?: T } {
+  return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [P in K]: T });
+}

@@ -1,0 +1,50 @@
+/** HTTP's date (RFC 9110, 5.6.7), in the one form that is still sent: `Sun, 06 Nov 1994 08:49:37 GMT`. */
+const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
+
+/** Unix milliseconds, or undefined when it isn't an HTTP date. */
+export function parseHttpDate(text: string | undefined): number | undefined {
+  if (text === undefined || !HTTP_DATE.test(text)) return undefined;
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/**
+ * How long an answer's `retry-after` asks to wait, in ms, 0 or more; undefined without a readable one.
+ * It is a number of seconds or a date (RFC 9110, 10.2.3), and a date is meant on the clock that wrote the
+ * answer's own `date`. `serverNow` (Unix ms) stands in where the answer has none.
+ */
+export function retryAfterMs(
+  headers: Readonly<Record<string, string>>,
+  serverNow: number,
+): number | undefined {
+  const { "retry-after": text, date } = headers;
+  if (text === undefined) return undefined;
+  if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1000, Number.MAX_SAFE_INTEGER);
+  const until = parseHttpDate(text);
+  if (until === undefined) return undefined;
+  return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
+}
+
+/** The server's clock, known only from below: by the times that it wrote and we have already read. */
+export interface ServerClock {
+  /** Unix ms. The local clock until a time was seen. */
+  now(): number;
+  /** The server's clock has reached `time` (Unix ms) by now; without a time nothing is learnt. */
+  saw(time: number | undefined): void;
+}
+
+/**
+ * The largest difference seen between a time of the server's and the local time of its receipt: each is
+ * too small, by the way that the answer took and, for a `date` header, by up to a second.
+ */
+export function createServerClock(localNow: () => number): ServerClock {
+  let ahead: number | undefined;
+  return {
+    now: () => localNow() + (ahead ?? 0),
+    saw(time) {
+      if (time === undefined) return;
+      const seen = time - localNow();
+      if (ahead === undefined || seen > ahead) ahead = seen;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type * as v from "@badrap/valita";
+
+/** Where a value stands in an answer: `["result", "deployments", 3]`. */
+export type Path = readonly (string | number)[];
+
+/** An answer isn't what this action knows. The message names the field and what was expected. */
+export class ShapeError extends Error {
+  override readonly name = "ShapeError";
+}
+
+/** Longest foreign string that is quoted whole, in characters. */
+const EXCERPT = 60;
+
+/**
+ * Checks `value` and takes from it what `type` names; unknown fields stay behind.
+ *
+ * @throws ShapeError that names the first field that isn't as expected
+ */
+export function parseAs<T>(type: v.Type<T>, value: unknown, path: Path): T {
+  const read = type.try(value, { mode: "strip" });
+  if (read.ok) return read.value;
+  const [issue] = read.issues;
+  if (issue === undefined) throw new ShapeError(`${spell(path)}: ${read.message}`);
+  throw new ShapeError(`${spell([...path, ...issue.path])}: ${explain(issue, value)}`);
+}
+
+type Issue = v.Err["issues"][number];
+
+function explain(issue: Issue, root: unknown): string {
+  if (issue.code === "missing_value") return "is missing";
+  const got = quote(issue.path.reduce(step, root));
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}, got ${got}`;
+    case "invalid_literal":
+      return `expected ${issue.expected.map((literal) => JSON.stringify(literal)).join(" or ")}, got ${got}`;
+    case "custom_error":
+      return `${issue.message ?? "unexpected"}, got ${got}`;
+    default:
+      return `unexpected, got ${got}`;
+  }
+}
+
+function step(value: unknown, key: string | number): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function quote(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
+  return JSON.stringify(`${value.slice(0, EXCERPT)}…`);
+}
+
+function spell(path: Path): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+}

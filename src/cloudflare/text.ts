@@ -1,0 +1,22 @@
+/** Replaces the token wherever it stands in a text, also in the spellings that URLs and JSON give it. */
+export type Redact = (text: string) => string;
+
+export function redactor(token: string): Redact {
+  const spellings = new Set([
+    token,
+    encodeURIComponent(token.toWellFormed()),
+    JSON.stringify(token).slice(1, -1),
+  ]);
+  spellings.delete("");
+  return (text) => {
+    let clean = text;
+    for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
+    return clean;
+  };
+}
+
+/** Folds white space and control characters to single spaces, and cuts what is longer than `longest` characters. */
+export function oneLine(text: string, longest: number): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return line.length <= longest ? line : `${line.slice(0, longest).toWellFormed()}…`;
+}
