@@ -1,6 +1,6 @@
 /** Strings in, one validated value out. */
 
-import { DEFAULT_API_BASE, parseBaseUrl } from "./inputs/base-url.ts";
+import { parseBaseUrl } from "./cloudflare/base-url.ts";
 import { type Environment, InputReader, type Place } from "./inputs/reader.ts";
 import { type RunContext, readRunContext } from "./inputs/run-context.ts";
 import {
@@ -151,11 +151,23 @@ export function loadInputs(env: Environment): Inputs {
     codeUpdate: optional("code-update", codeUpdate),
     githubToken: reader.readSecret(reader.input("github-token"), token, undefined),
     dryRun: given("dry-run", boolean, true),
-    apiBase: reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), parseBaseUrl, DEFAULT_API_BASE),
+    apiBase: readApiBase(reader),
     run,
   };
   if (reader.problems.length > 0) throw new ProblemError(reader.problems);
   return inputs;
+}
+
+/** `parseBaseUrl` names the variable in its problem. */
+function readApiBase(reader: InputReader): string {
+  const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), anything, "");
+  try {
+    return parseBaseUrl(text);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    reader.problems.push(...error.problems);
+    return "";
+  }
 }
 
 function withDefault(place: Place, text: string): Place {

@@ -8,6 +8,7 @@ export interface Takeover {
   readonly stableId: string;
   readonly canaryId: string;
   readonly adopted: Deployment;
+  readonly message: string;
 }
 
 /**
@@ -17,6 +18,7 @@ export interface Takeover {
 export class Ledger {
   readonly stableId: string;
   readonly canaryId: string;
+  readonly message: string;
   readonly adopted: DeploymentMark;
   readonly #store: StateStore;
   readonly #own: string[];
@@ -31,6 +33,7 @@ export class Ledger {
     this.#store = store;
     this.stableId = state.stableId;
     this.canaryId = state.canaryId;
+    this.message = state.message;
     this.adopted = state.adopted;
     this.#own = [...state.own];
     this.#pending = [...state.pending];
@@ -39,7 +42,7 @@ export class Ledger {
     this.#owed = state.owed;
   }
 
-  static open(store: StateStore, { stableId, canaryId, adopted }: Takeover): Ledger {
+  static open(store: StateStore, { stableId, canaryId, adopted, message }: Takeover): Ledger {
     const mark = { id: adopted.id, createdOn: adopted.createdOn };
     const engaged = shareOf(adopted, canaryId) !== undefined;
     const ledger = new Ledger(store, {
@@ -47,6 +50,7 @@ export class Ledger {
       phase: "working",
       stableId,
       canaryId,
+      message,
       adopted: mark,
       expected: mark,
       own: [],
@@ -176,6 +180,7 @@ export class Ledger {
       phase,
       stableId: this.stableId,
       canaryId: this.canaryId,
+      message: this.message,
       adopted: this.adopted,
       expected: this.#expected,
       own: [...this.#own],

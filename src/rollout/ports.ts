@@ -95,6 +95,8 @@ export interface SettleState {
   readonly phase: "working" | "finished";
   readonly stableId: string;
   readonly canaryId: string;
+  /** What the deployments' messages say behind the marker. */
+  readonly message: string;
   /** The deployment that was live when the rollout took over. */
   readonly adopted: DeploymentMark;
   /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */

@@ -26,7 +26,7 @@ export type PostOutcome =
 export async function settleInPost(
   ports: Ports,
   state: SettleState | undefined,
-  options: { onCancel: OnCancel; scriptName: string; stamp: Hands["stamp"] },
+  options: { onCancel: OnCancel; scriptName: string; stamp: Omit<Hands["stamp"], "message"> },
 ): Promise<PostOutcome> {
   if (state === undefined)
     return { kind: "nothing", why: "main ended before its first write, so there is nothing to settle" };
@@ -42,7 +42,7 @@ export async function settleInPost(
     lookout,
     writer: new Writer(ports, lookout, ledger, LATE_WRITE_MS),
     scriptName: options.scriptName,
-    stamp: options.stamp,
+    stamp: { ...options.stamp, message: state.message },
   };
   const patience = new Patience(ports, "settling", POST_BUDGET_MS);
   const why = state.owed ?? "Main was interrupted";

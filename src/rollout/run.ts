@@ -43,7 +43,7 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     });
 
-  const ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live });
+  const ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message: request.message });
   const { message, triggeredBy, run, scriptName } = request;
   const hands: Hands = {
     ports,

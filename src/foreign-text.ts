@@ -1,0 +1,121 @@
+/**
+ * Text that others wrote (commit messages, annotations of versions, errors and bodies of answers,
+ * output of commands) on its way to where it would be obeyed. One function for each place.
+ */
+
+/** Characters (code points) of one text that a log line shows at most. */
+const LOG_LENGTH = 2_000;
+const LOG_LINES = 200;
+const SUMMARY_LENGTH = 500;
+const MERMAID_LENGTH = 60;
+
+/**
+ * One log line in which nothing acts as a command for the runner; line ends are shown as `\n`.
+ * To be printed on its own or behind a prefix, or handed to `@actions/core` (which escapes `%`, so
+ * that the `%0A` of an annotation isn't decoded to a line end).
+ *
+ * Against the runner's `ActionCommand.TryParseV2` (`::name …::` after leading white space) and
+ * `TryParse` (`##[name …]` anywhere in a line), on lines as .NET's `ReadLine` splits them (`\r`, `\n`,
+ * `\r\n`). .NET compares there by culture and so skips characters that ICU ignores: `::error:` SOFT
+ * HYPHEN `:` is a command, and a zero-width character between two colons would disarm nothing. Hence a
+ * visible backslash disarms, and characters that can't be seen (control, format, bidirectional,
+ * default-ignorable) are written as escapes. Colours (SGR sequences) are dropped.
+ *
+ * @param max the number of characters (code points) to show; what is left out is counted
+ */
+export function forLog(text: string, max: number = LOG_LENGTH): string {
+  return disarm(visible(bounded(withoutColour(text), max)));
+}
+
+/** The same for text whose lines shall stay lines: each is one `forLog`. Trailing empty lines are dropped. */
+export function forLogLines(text: string, max: number = LOG_LENGTH, maxLines: number = LOG_LINES): string[] {
+  const lines = text.trimEnd().split(/\r\n|[\n-\r\u0085\u2028\u2029]/u);
+  const shown = lines.slice(0, maxLines).map((line) => forLog(line, max));
+  return lines.length > maxLines ? [...shown, `… (${lines.length - maxLines} lines more)`] : shown;
+}
+
+/**
+ * Inline text for GitHub's Markdown, a table's cell or an HTML element's content, that shows the original on one
+ * line and does nothing. No link is made of it, not even of a bare URL: a stranger's text gets no links.
+ *
+ * Against GFM (https://github.github.com/gfm/): all ASCII punctuation that could be structure is a
+ * numeric character reference, which "cannot be used in place of symbols indicating structure"; that
+ * covers HTML, code spans, emphasis, links, footnotes, headings, lists, quotes, and the `|` of tables.
+ * Against GitHub's own filters, which look at the rendered text and so see through references: the
+ * character they start from stands in a `span` of its own, which GitHub documents for `$`
+ * (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions):
+ * `@` mentions and e-mail addresses, `#` issues, `GH-` issues, `:` emoji and URLs, `www.`, `$` formulas.
+ */
+export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
+  return oneLine(text, max).replace(
+    /(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu,
+    (char: string, split: string | undefined) => {
+      if (/[,;?/%]/.test(char)) return char;
+      const reference = `&#${char.codePointAt(0)};`;
+      return split === undefined ? reference : `<span>${reference}</span>`;
+    },
+  );
+}
+
+/**
+ * Text for a place in double quotes of a Mermaid diagram (a label, a title).
+ *
+ * Everything but letters, digits and spaces is an entity code of Mermaid's (`#34;`, decimal, without
+ * an ampersand: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters). That
+ * covers quotes, brackets, `%%` comments and `%%{…}%%` directives, `;`, `:`, the Markdown and HTML of
+ * labels, the fence of the code block, and `°` and `¶`, of which Mermaid makes its placeholders for codes.
+ */
+export function forMermaid(text: string, max: number = MERMAID_LENGTH): string {
+  return oneLine(text, max).replace(/[^\p{L}\p{N} ]/gu, (char) => `#${char.codePointAt(0)};`);
+}
+
+/** A select-graphic-rendition sequence: colours and weights, nothing else. */
+const SGR = /(?:\u001b\[|\u009b)[\d;:]*m/g;
+
+/**
+ * Joiners and variation selectors where they belong, in emoji and between letters: Persian and many
+ * Indic words need them. In the other branch whatever else can't be seen, tabs aside.
+ */
+const UNSEEN = new RegExp(
+  [
+    String.raw`((?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+    String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
+    String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))`,
+    String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`,
+  ].join("|"),
+  "gu",
+);
+
+function withoutColour(text: string): string {
+  return text.replace(SGR, "");
+}
+
+function visible(text: string): string {
+  return text.replace(UNSEEN, (char, kept: string | undefined) => kept ?? escaped(char));
+}
+
+function escaped(char: string): string {
+  if (char === "\n") return "\\n";
+  if (char === "\r") return "\\r";
+  const code = char.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, "0")}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+}
+
+function disarm(line: string): string {
+  return line.replace(/^(\s*)::/u, "$1\\::").replace(/#(?=\[)/g, "#\\");
+}
+
+function oneLine(text: string, max: number): string {
+  return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
+}
+
+/** Well-formed, and cut between characters. */
+function bounded(text: string, max: number): string {
+  const wellFormed = text.trimEnd().toWellFormed();
+  if (wellFormed.length <= max) return wellFormed;
+  const chars = [...wellFormed];
+  if (chars.length <= max) return wellFormed;
+  return `${chars.slice(0, max).join("")}… (${chars.length - max} characters more)`;
+}

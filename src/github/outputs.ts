@@ -1,0 +1,65 @@
+import type { Runner } from "../edge.ts";
+import type { Outcome } from "../rollout/outcome.ts";
+
+/** Where a person looks at the Worker's deployments. */
+export function dashboardUrl(accountId: string, scriptName: string): string {
+  return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
+}
+
+/** Sets every output; one that has nothing to say is empty. */
+export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, dashboard: string): void {
+  const { live, percentage, nextAt } = outcome;
+  const outputs: Record<string, string> = {
+    "deployment-id": live?.id ?? "",
+    status: outcome.status,
+    percentage: percentage === undefined ? "" : String(percentage),
+    "stable-version": outcome.stableId ?? "",
+    "canary-version": outcome.canaryId ?? "",
+    reason: oneLine(outcome.reason),
+    "next-at": nextAt === undefined ? "" : new Date(nextAt).toISOString(),
+    "dashboard-url": dashboard,
+    report: JSON.stringify(report(outcome)),
+  };
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+}
+
+/** What the output `report` holds. */
+function report({ status, reason, plan, made, verdicts, live }: Outcome) {
+  return {
+    status,
+    reason,
+    live,
+    plan: plan && {
+      script: plan.scriptName,
+      stable: plan.stable,
+      canary: plan.canary,
+      message: plan.message,
+      schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
+      leastMs: plan.least,
+      longestMs: plan.longest,
+      ends: new Date(plan.ends).toISOString(),
+      notes: plan.notes,
+    },
+    deployments: made.map(({ purpose, index, deployment }) => ({
+      purpose,
+      ...(index !== undefined && { step: index + 1 }),
+      id: deployment.id,
+      createdOn: deployment.createdOn,
+      source: deployment.source,
+      versions: deployment.versions,
+      annotations: {
+        "workers/message": deployment.message,
+        "workers/triggered_by": deployment.triggeredBy,
+      },
+    })),
+    verdicts: verdicts.map(({ index, at, verdict }) => ({
+      step: index + 1,
+      at: new Date(at).toISOString(),
+      ...verdict,
+    })),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+}

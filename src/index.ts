@@ -1,0 +1,42 @@
+/** The one entry of main and post, and the only file that touches `process`. */
+
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import * as core from "@actions/core";
+import { createClock } from "./clock.ts";
+import { createHttpTransport } from "./cloudflare/http-transport.ts";
+import type { Edge } from "./edge.ts";
+import { runMain } from "./main-step.ts";
+import { runPost } from "./post-step.ts";
+import { wasStarted } from "./saved-state.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+const edge: Edge = {
+  env: process.env,
+  runner: core,
+  transport: createHttpTransport("workers-gradual-rollout/1"),
+  files: {
+    read(path) {
+      try {
+        return readFileSync(path, "utf8");
+      } catch {
+        return undefined;
+      }
+    },
+    write: (path, text) => writeFileSync(path, text),
+    exists: existsSync,
+  },
+  createClock,
+  onSignal(callback) {
+    const listeners = SIGNALS.map((name) => [name, () => callback(name)] as const);
+    for (const [name, listener] of listeners) process.on(name, listener);
+    return () => {
+      for (const [name, listener] of listeners) process.off(name, listener);
+    };
+  },
+  fetch,
+};
+
+const post = basename(process.argv[1] ?? "") === "post.js" || wasStarted(edge);
+process.exitCode = await (post ? runPost(edge) : runMain(edge));

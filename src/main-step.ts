@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import type { Edge } from "./edge.ts";
+import { forLog } from "./foreign-text.ts";
+import { resolveCommitMessage } from "./github/commit-message.ts";
+import { parseEvent } from "./github/event.ts";
+import { createLog } from "./github/log.ts";
+import { dashboardUrl, setOutputs } from "./github/outputs.ts";
+import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
+import { createPorts, fencePath, listenForCancel } from "./ports.ts";
+import { toRequest } from "./request.ts";
+import { ProblemError } from "./rollout/errors.ts";
+import type { Outcome } from "./rollout/outcome.ts";
+import type { Clock } from "./rollout/ports.ts";
+import { runRollout } from "./rollout/run.ts";
+import { createStateStore, markStarted } from "./saved-state.ts";
+
+/** Statuses that let the job go on. */
+const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
+
+/**
+ * The main step, from the inputs to the outputs. Never rejects.
+ *
+ * @returns the exit code
+ */
+export async function runMain(edge: Edge): Promise<number> {
+  const fenceName = `workers-gradual-rollout-${randomUUID()}.fence`;
+  markStarted(edge, fenceName);
+  for (const token of tokensIn(edge.env)) edge.runner.setSecret(token);
+  const clock = edge.createClock(timeScale(edge));
+  const cancel = listenForCancel(edge, clock);
+  try {
+    const inputs = loadInputs(edge.env);
+    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName);
+    setOutputs(edge.runner, outcome, dashboardUrl(inputs.accountId, inputs.scriptName));
+    return close(edge, outcome);
+  } catch (error) {
+    const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
+    const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
+    setOutputs(edge.runner, outcome, "");
+    return close(edge, outcome, problems);
+  } finally {
+    cancel.stop();
+    edge.transport.close();
+  }
+}
+
+async function perform(
+  edge: Edge,
+  inputs: Inputs,
+  clock: Clock,
+  cancel: AbortSignal,
+  fenceName: string,
+): Promise<Outcome> {
+  const { run, message, githubToken } = inputs;
+  const log = createLog(edge.runner);
+  const commit = await resolveCommitMessage({
+    input: message ?? "",
+    eventName: run.eventName ?? "",
+    event: parseEvent(run.eventPath && edge.files.read(run.eventPath)),
+    sha: run.sha,
+    repository: run.repository,
+    apiUrl: run.apiUrl,
+    token: githubToken ?? "",
+    fetch: edge.fetch,
+    signal: cancel,
+  });
+  const fence = fencePath(edge, fenceName);
+  const ports = createPorts({
+    edge,
+    inputs,
+    clock,
+    cancel,
+    state: createStateStore(edge),
+    readers: [log],
+    fenced: () => fence !== undefined && edge.files.exists(fence),
+  });
+  if (commit.note !== undefined) ports.emit({ type: "note", text: commit.note });
+  return runRollout(ports, toRequest(inputs, commit.message, edge.files));
+}
+
+/** One annotation, one exit code. */
+function close(
+  { runner }: Edge,
+  { status, reason }: Outcome,
+  problems: readonly string[] = [reason],
+): number {
+  if (GOOD.has(status)) return 0;
+  runner.error(problems.map((problem) => forLog(problem)).join("\n"), { title: `Rollout: ${status}` });
+  return 1;
+}
+
+/** For simulations only: an API on this machine may let time pass faster. */
+function timeScale({ env }: Edge): number {
+  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
+  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
+  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
+}
+
+function say(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

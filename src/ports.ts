@@ -1,0 +1,61 @@
+/** Puts the core's effects together from the edge and the inputs. */
+
+import { join } from "node:path";
+import { createWorkerApi } from "./cloudflare/client.ts";
+import type { Edge } from "./edge.ts";
+import type { Reader } from "./github/log.ts";
+import type { Inputs } from "./inputs.ts";
+import { Cancelled } from "./rollout/errors.ts";
+import type { Clock, Judge, Ports, StateStore } from "./rollout/ports.ts";
+
+/** No checks: nothing is judged. */
+const NO_JUDGE: Judge = { look: async () => [] };
+
+export interface PortOptions {
+  readonly edge: Edge;
+  readonly inputs: Inputs;
+  readonly clock: Clock;
+  readonly cancel: AbortSignal;
+  readonly state: StateStore;
+  readonly readers: readonly Reader[];
+  readonly fenced: () => boolean;
+}
+
+export function createPorts({ edge, inputs, clock, cancel, state, readers, fenced }: PortOptions): Ports {
+  const api = createWorkerApi({
+    transport: edge.transport,
+    baseUrl: inputs.apiBase,
+    token: inputs.apiToken,
+    accountId: inputs.accountId,
+    scriptName: inputs.scriptName,
+    now: clock.now,
+  });
+  return {
+    clock,
+    api,
+    judge: NO_JUDGE,
+    state,
+    cancel,
+    fenced,
+    emit: (event) => {
+      const at = api.serverNow();
+      for (const read of readers) read(event, at);
+    },
+    random: Math.random,
+  };
+}
+
+/** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
+export function listenForCancel(edge: Edge, clock: Clock): { signal: AbortSignal; stop: () => void } {
+  const controller = new AbortController();
+  const stop = edge.onSignal((name) => {
+    if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
+  });
+  return { signal: controller.signal, stop };
+}
+
+/** The file by which post tells a main that outlives it to stop; undefined where there is no place for it. */
+export function fencePath(edge: Edge, name: string): string | undefined {
+  const folder = edge.env["RUNNER_TEMP"];
+  return folder && name ? join(folder, name) : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Edge } from "./edge.ts";
+import { forLog } from "./foreign-text.ts";
+import { createLog } from "./github/log.ts";
+import { loadInputs, tokensIn } from "./inputs.ts";
+import { createPorts, fencePath } from "./ports.ts";
+import { runRef } from "./request.ts";
+import { settleInPost } from "./rollout/post.ts";
+import { createStateStore, savedFence, savedRollout } from "./saved-state.ts";
+
+/**
+ * The post step: settles what main could not. It never fails the job for its own sake.
+ *
+ * @returns the exit code, always 0
+ */
+export async function runPost(edge: Edge): Promise<number> {
+  const { runner } = edge;
+  for (const token of tokensIn(edge.env)) runner.setSecret(token);
+  try {
+    const fence = fencePath(edge, savedFence(edge));
+    if (fence !== undefined) edge.files.write(fence, "The post step has taken over.\n");
+    const state = savedRollout(edge);
+    const inputs = loadInputs(edge.env);
+    const clock = edge.createClock(1);
+    const ports = createPorts({
+      edge,
+      inputs,
+      clock,
+      cancel: new AbortController().signal,
+      state: createStateStore(edge),
+      readers: [createLog(runner)],
+      fenced: () => false,
+    });
+    const outcome = await settleInPost(ports, state, {
+      onCancel: inputs.onCancel,
+      scriptName: inputs.scriptName,
+      stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
+    });
+    if (outcome.kind === "nothing") runner.info(`Post: ${outcome.why}.`);
+    else if (outcome.status === "failed")
+      runner.warning(forLog(outcome.reason), { title: "Rollout: not settled" });
+    else runner.info(forLog(`Post: ${outcome.status}. ${outcome.reason}`));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    runner.warning(forLog(`The post step could not settle the rollout: ${message}`), {
+      title: "Rollout: not settled",
+    });
+  } finally {
+    edge.transport.close();
+  }
+  return 0;
+}

@@ -1,0 +1,61 @@
+import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
+import type { Edge } from "./edge.ts";
+import type { SettleState, StateStore } from "./rollout/ports.ts";
+
+/** Names of what main saves for post. */
+const STARTED = "started";
+const ROLLOUT = "rollout";
+const FENCE = "fence";
+
+const mark = object({ id: string(), createdOn: string() });
+const stateSchema = object({
+  version: literal(1),
+  phase: union(literal("working"), literal("finished")),
+  stableId: string(),
+  canaryId: string(),
+  message: string(),
+  adopted: mark,
+  expected: mark,
+  own: array(string()),
+  engaged: boolean(),
+  pending: array(
+    object({
+      message: string(),
+      versions: array(object({ versionId: string(), percentage: number() })),
+      after: mark,
+    }),
+  ),
+  owed: string().optional(),
+});
+type Saved = Infer<typeof stateSchema>;
+
+/** Before anything else in main: from now on post knows that it is post. */
+export function markStarted({ runner }: Edge, fence: string): void {
+  runner.saveState(STARTED, "true");
+  runner.saveState(FENCE, fence);
+}
+
+export function wasStarted({ runner }: Edge): boolean {
+  return runner.getState(STARTED) !== "";
+}
+
+/** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */
+export function savedFence({ runner }: Edge): string {
+  return runner.getState(FENCE);
+}
+
+export function createStateStore({ runner }: Edge): StateStore {
+  return { save: (state) => runner.saveState(ROLLOUT, JSON.stringify(state)) };
+}
+
+/**
+ * What main saved last; undefined when it never took over a deployment.
+ *
+ * @throws Error when it can't be read
+ */
+export function savedRollout({ runner }: Edge): SettleState | undefined {
+  const text = runner.getState(ROLLOUT);
+  if (text === "") return undefined;
+  const { owed, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+  return { ...saved, ...(owed !== undefined && { owed }) };
+}
