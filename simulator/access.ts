@@ -3,13 +3,33 @@ import { Refusal } from "./refusal.ts";
 
 const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };
 
+const ALL: readonly Permission[] = ["scripts:read", "scripts:edit", "analytics:read", "observability:write"];
+
+export interface TokenOptions {
+  /** Default: all of them. */
+  readonly permissions?: readonly Permission[];
+  readonly kind?: Token["kind"];
+  readonly status?: Token["status"];
+  readonly email?: string;
+}
+
 /** The account's tokens, and how often their users have called. */
 export class Access {
   readonly #tokens = new Map<string, Token>();
   readonly #windows = new Map<string, { start: number; used: number }>();
 
-  add(token: Token): void {
-    this.#tokens.set(token.secret, token);
+  /** A second token with the same secret takes the first one's place. */
+  issue(secret: string, id: string, options: TokenOptions): Token {
+    const token: Token = {
+      id,
+      secret,
+      permissions: new Set(options.permissions ?? ALL),
+      kind: options.kind ?? "user",
+      status: options.status ?? "active",
+      email: options.email ?? "dev@example.com",
+    };
+    this.#tokens.set(secret, token);
+    return token;
   }
 
   /** Undefined without a header, or for a token that nobody issued. */

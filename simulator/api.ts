@@ -36,15 +36,14 @@ export interface View {
 export interface HandleOptions {
   readonly view?: View;
   /** The request's place in the journal. */
-  readonly request?: number;
+  readonly seq?: number;
 }
 
 interface Context extends HandleOptions {
   readonly cloud: Cloud;
-  readonly request_: ApiRequest;
+  readonly request: ApiRequest;
   readonly url: URL;
   readonly token: Token;
-  readonly account: string;
   readonly script: string;
   readonly id: string;
 }
@@ -133,10 +132,11 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
   }
   if (found.operation.endsWith("token.verify")) return verify(cloud, request, found, url.pathname);
   const token = cloud.access.authenticate(request.headers["authorization"]);
-  const account = ownAccount(cloud, found, url.pathname);
+  checkAccount(cloud, found, url.pathname);
+  if (request.method === "GET") cloud.access.require(token, "scripts:read", "scripts:edit");
+  else cloud.access.require(token, "scripts:edit");
   const { script = "", id = "" } = found;
-  const context: Context = { ...options, cloud, request_: request, url, token, account, script, id };
-  cloud.access.require(token, ...(isWrite(request) ? [] : (["scripts:read"] as const)), "scripts:edit");
+  const context: Context = { ...options, cloud, request, url, token, script, id };
   switch (found.operation) {
     case "deployments.list":
       return listDeployments(context);
@@ -145,7 +145,7 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
     case "deployments.get":
       return getDeployment(context);
     case "deployments.delete":
-      cloud.deleteDeployment(script, id, options.request);
+      cloud.deleteDeployment(script, id, options.seq);
       return { result: undefined, committed: true, deploymentId: id };
     case "versions.list":
       return listVersions(context);
@@ -154,10 +154,6 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
     default:
       return { result: service(script, cloud.versions(script)[0]) };
   }
-}
-
-function isWrite(request: ApiRequest): boolean {
-  return request.method !== "GET";
 }
 
 function noRoute(path: string): Refusal {
@@ -169,15 +165,16 @@ function noRoute(path: string): Refusal {
   );
 }
 
-function ownAccount(cloud: Cloud, { accountId = "" }: Route, path: string): string {
+function checkAccount(cloud: Cloud, { accountId = "" }: Route, path: string): void {
   if (!/^[0-9a-f]{32}$/.test(accountId)) throw noRoute(path);
-  if (accountId === cloud.accountId) return accountId;
-  throw new Refusal(403, { code: 9109, message: "Unauthorized to access requested resource" });
+  if (accountId !== cloud.accountId) {
+    throw new Refusal(403, { code: 9109, message: "Unauthorized to access requested resource" });
+  }
 }
 
 function verify(cloud: Cloud, request: ApiRequest, found: Route, path: string): Outcome {
   const kind = found.operation === "user-token.verify" ? "user" : "account";
-  if (kind === "account") ownAccount(cloud, found, path);
+  if (kind === "account") checkAccount(cloud, found, path);
   const token = cloud.access.find(request.headers["authorization"]);
   if (token === undefined || token.kind !== kind) {
     throw new Refusal(401, { code: 1000, message: "Invalid API Token" });
@@ -207,12 +204,12 @@ function getDeployment({ cloud, script, id, view }: Context): Outcome {
   return { result: found.wire };
 }
 
-function createDeployment({ cloud, script, url, token, request_: sent, request }: Context): Outcome {
-  const deployment = cloud.createDeployment(script, parseJson(sent), {
-    source: /\bwrangler\b/.test(sent.headers["user-agent"] ?? "") ? "wrangler" : "api",
+function createDeployment({ cloud, script, url, token, request, seq }: Context): Outcome {
+  const deployment = cloud.createDeployment(script, parseJson(request), {
+    source: /\bwrangler\b/.test(request.headers["user-agent"] ?? "") ? "wrangler" : "api",
     author: token.email,
     force: url.searchParams.get("force") === "true",
-    request,
+    request: seq,
   });
   return { result: deployment.wire, committed: true, deploymentId: deployment.id };
 }

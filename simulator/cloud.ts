@@ -1,11 +1,10 @@
-import { Access } from "./access.ts";
+import { Access, type TokenOptions } from "./access.ts";
 import { type DeploymentBody, readDeploymentBody } from "./deployment-body.ts";
 import { type DeletionEntry, type DeploymentEntry, Journal } from "./journal.ts";
 import type {
   Behaviour,
   ForeignOptions,
   ForeignShares,
-  Permission,
   StoredDeployment,
   StoredVersion,
   Token,
@@ -26,14 +25,6 @@ export interface CloudOptions {
   readonly behaviour?: Partial<Behaviour>;
 }
 
-export interface TokenOptions {
-  /** Default: all of them. */
-  readonly permissions?: readonly Permission[];
-  readonly kind?: Token["kind"];
-  readonly status?: Token["status"];
-  readonly email?: string;
-}
-
 /** Who asks for a deployment through the API. */
 export interface Requester {
   readonly source: string;
@@ -42,8 +33,6 @@ export interface Requester {
   /** The request's place in the journal. */
   readonly request: number | undefined;
 }
-
-const ALL: readonly Permission[] = ["scripts:read", "scripts:edit", "analytics:read", "observability:write"];
 
 /**
  * One simulated Cloudflare account: Workers, their versions and deployments. It has no I/O and no time
@@ -57,8 +46,6 @@ export class Cloud {
   readonly now: () => number;
   readonly newId: () => string;
   readonly #scripts = new Map<string, Script>();
-  #lastUs = 0;
-  #stamps = 0;
 
   constructor(options: CloudOptions = {}) {
     this.now = options.now ?? Date.now;
@@ -75,16 +62,7 @@ export class Cloud {
   }
 
   addToken(secret: string, options: TokenOptions = {}): Token {
-    const token: Token = {
-      id: this.newId().replaceAll("-", ""),
-      secret,
-      permissions: new Set(options.permissions ?? ALL),
-      kind: options.kind ?? "user",
-      status: options.status ?? "active",
-      email: options.email ?? "dev@example.com",
-    };
-    this.access.add(token);
-    return token;
+    return this.access.issue(secret, this.newId().replaceAll("-", ""), options);
   }
 
   get scripts(): readonly string[] {
@@ -99,7 +77,7 @@ export class Cloud {
   uploadVersion(scriptName: string, options: UploadOptions = {}): StoredVersion {
     const script = this.#scripts.get(scriptName) ?? new Script(scriptName);
     this.#scripts.set(scriptName, script);
-    const { us, iso } = this.#stamp(options.at);
+    const { us, iso } = script.stamp(options.at ?? this.now());
     const version: StoredVersion = {
       id: options.id ?? this.newId(),
       number: (script.versions.at(-1)?.number ?? 0) + 1,
@@ -119,16 +97,16 @@ export class Cloud {
 
   /**
    * Somebody edits a secret: all versions that exist are blocked with 10220, live ones too, and a new
-   * version appears that inherits everything else from the newest, its tag included.
+   * version appears that inherits everything else from the newest, its tag included. It isn't deployed.
    */
-  changeSecret(scriptName: string, secret: string, options: { readonly upload?: boolean } = {}): void {
+  changeSecret(scriptName: string, secret: string): StoredVersion {
     const script = this.#script(scriptName);
     script.blockFor(secret);
     const newest = script.versions.at(-1);
-    if (newest === undefined || options.upload === false) return;
+    if (newest === undefined) throw new Error(`The Worker ${scriptName} has no version yet`);
     const { migrationTag, exports } = newest;
     const tag = newest.annotations["workers/tag"];
-    this.uploadVersion(scriptName, {
+    return this.uploadVersion(scriptName, {
       triggeredBy: "secret",
       secrets: [...new Set([...newest.secrets, secret])],
       ...(tag === undefined ? {} : { tag }),
@@ -141,7 +119,8 @@ export class Cloud {
   deployForeign(scriptName: string, shares: ForeignShares, options: ForeignOptions = {}): StoredDeployment {
     const pairs: readonly (readonly [string, number])[] =
       typeof shares === "string" ? [[shares, 100]] : shares;
-    const { us, iso } = this.#stamp(options.at);
+    const script = this.#script(scriptName);
+    const { us, iso } = script.stamp(options.at ?? this.now());
     const author = options.author === undefined ? "someone@example.com" : options.author;
     const wire: WireDeployment = {
       id: this.newId(),
@@ -153,7 +132,7 @@ export class Cloud {
       ...(author === null ? {} : { author_email: author }),
       ...options.extra,
     };
-    return this.#deploy(this.#script(scriptName), { id: wire.id, createdUs: us, wire }, undefined);
+    return this.#deploy(script, { id: wire.id, createdUs: us, wire }, "foreign");
   }
 
   /** Creates a deployment from a request's body. Throws a Refusal. */
@@ -161,7 +140,7 @@ export class Cloud {
     const script = this.#script(scriptName);
     const wanted = readDeploymentBody(body);
     script.checkDeployable(wanted.versions, this.behaviour.deployable, requester.force);
-    const { us, iso } = this.#stamp();
+    const { us, iso } = script.stamp(this.now());
     const wire: WireDeployment = {
       id: this.newId(),
       created_on: iso,
@@ -172,7 +151,7 @@ export class Cloud {
       author_email: requester.author,
       ...(wanted.codeUpdate === undefined ? {} : { code_update_strategy: wanted.codeUpdate }),
     };
-    return this.#deploy(script, { id: wire.id, createdUs: us, wire }, requester.request);
+    return this.#deploy(script, { id: wire.id, createdUs: us, wire }, "request", requester.request);
   }
 
   /** Throws a Refusal, also for the live deployment. */
@@ -225,14 +204,19 @@ export class Cloud {
     return script;
   }
 
-  #deploy(script: Script, deployment: StoredDeployment, request: number | undefined): StoredDeployment {
+  #deploy(
+    script: Script,
+    deployment: StoredDeployment,
+    by: DeploymentEntry["by"],
+    request?: number,
+  ): StoredDeployment {
     const replaced = script.deployments.at(-1)?.id;
     script.deployments.push(deployment);
     this.journal.append<DeploymentEntry>({
       kind: "deployment",
       at: this.now(),
       script: script.name,
-      by: request === undefined ? "foreign" : "request",
+      by,
       request,
       deployment: deployment.wire,
       replaced,
@@ -243,15 +227,6 @@ export class Cloud {
   #triggeredBy(wanted: DeploymentBody): string | undefined {
     if (this.behaviour.triggeredBy === "drop") return undefined;
     return this.behaviour.triggeredBy === "keep" ? (wanted.triggeredBy ?? "deployment") : "deployment";
-  }
-
-  /** Rising and unique in microseconds, whatever the clock does; never two alike, as on the platform. */
-  #stamp(atMs: number = this.now()): { us: number; iso: string } {
-    const digits = (this.#stamps++ * 389) % 1000;
-    const us = Math.max(Math.floor(atMs) * 1000 + digits, this.#lastUs + 1);
-    this.#lastUs = us;
-    const iso = new Date(Math.floor(us / 1000)).toISOString().slice(0, -1);
-    return { us, iso: `${iso}${String(us % 1000).padStart(3, "0")}Z` };
   }
 }
 

@@ -60,7 +60,7 @@ export async function exchange(world: World, request: ApiRequest): Promise<Endin
 }
 
 function carryOut({ cloud }: World, request: ApiRequest, plan: Plan, entry: RequestEntry): ApiAnswer {
-  const answer = handle(cloud, request, { view: plan.view(cloud.now()), request: entry.seq });
+  const answer = handle(cloud, request, { view: plan.view(cloud.now()), seq: entry.seq });
   entry.committed = answer.committed;
   entry.deploymentId = answer.deploymentId;
   return answer;

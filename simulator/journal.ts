@@ -37,7 +37,7 @@ export interface DeploymentEntry {
   readonly at: number;
   readonly script: string;
   readonly by: "request" | "foreign";
-  /** `seq` of the request that made it. */
+  /** `seq` of the request that made it, when that went through a transport. */
   readonly request: number | undefined;
   readonly deployment: WireDeployment;
   /** Id of the deployment that was live before; undefined for the first. */

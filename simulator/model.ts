@@ -24,7 +24,7 @@ export interface WireDeployment {
 
 export interface StoredDeployment {
   readonly id: string;
-  /** Microseconds since 1970 of the server's clock; unique in a Cloud, and rising. */
+  /** Microseconds since 1970 of the server's clock; unique among the versions and deployments of a script, and rising. */
   readonly createdUs: number;
   readonly wire: WireDeployment;
 }

@@ -12,8 +12,20 @@ export class Script {
   /** Version id to the secrets that changed since it was made. */
   readonly #changedSecrets = new Map<string, Set<string>>();
 
+  #lastUs = 0;
+  #stamps = 0;
+
   constructor(name: string) {
     this.name = name;
+  }
+
+  /** An instant for something new: in microseconds, unique and rising here, whatever the clock does. */
+  stamp(atMs: number): { readonly us: number; readonly iso: string } {
+    const digits = (this.#stamps++ * 389) % 1000;
+    const us = Math.max(Math.floor(atMs) * 1000 + digits, this.#lastUs + 1);
+    this.#lastUs = us;
+    const iso = new Date(Math.floor(us / 1000)).toISOString().slice(0, -1);
+    return { us, iso: `${iso}${String(us % 1000).padStart(3, "0")}Z` };
   }
 
   addVersion(version: StoredVersion): void {

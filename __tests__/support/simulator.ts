@@ -1,0 +1,72 @@
+import { type ApiAnswer, handle } from "../../simulator/api.ts";
+import { Cloud, type CloudOptions } from "../../simulator/cloud.ts";
+import type { WireDeployment } from "../../simulator/model.ts";
+import type { Page } from "../../simulator/paging.ts";
+import { type Scene, type SceneOptions, setScene } from "../../simulator/scene.ts";
+import type { versionDetail } from "../../simulator/wire.ts";
+
+export const TOKEN = "test-token";
+export const NOON = Date.UTC(2026, 10, 2, 12, 0, 0);
+
+/** An account with one Worker, stable live and canary uploaded, and a clock that stands still at noon. */
+export function staged(options: CloudOptions & SceneOptions = {}): { cloud: Cloud } & Scene {
+  const cloud = new Cloud({ now: () => NOON, ...options });
+  cloud.addToken(TOKEN);
+  return { cloud, ...setScene(cloud, options) };
+}
+
+export interface Call {
+  readonly token?: string;
+  readonly body?: unknown;
+  /** Sent as it is, instead of `body`. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Everything that a result can be at once; a test knows what it asked for. */
+export type Result = WireDeployment &
+  ReturnType<typeof versionDetail> & {
+    readonly deployments: readonly WireDeployment[];
+    readonly items: readonly ReturnType<typeof versionDetail>[];
+    /** Of a token. */
+    readonly status: string;
+  };
+
+/** An answer with its body parsed. */
+export interface Answer extends Omit<ApiAnswer, "body"> {
+  readonly body: {
+    readonly success: boolean;
+    readonly errors: readonly {
+      readonly code: number;
+      readonly message: string;
+      readonly source?: unknown;
+    }[];
+    readonly messages: readonly unknown[];
+    readonly result: Result;
+    readonly result_info: Page<unknown>["info"];
+  };
+}
+
+/** Asks the API, without any transport. `path` is what follows `…/accounts/ID/workers/scripts/`, or begins with a slash. */
+export function call(cloud: Cloud, method: string, path: string, options: Call = {}): Answer {
+  const body = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+  const answer = handle(cloud, {
+    method,
+    url: `/client/v4${path.startsWith("/") ? path : `/accounts/${cloud.accountId}/workers/scripts/${path}`}`,
+    headers: {
+      authorization: `Bearer ${options.token ?? TOKEN}`,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...options.headers,
+    },
+    body,
+  });
+  return { ...answer, body: JSON.parse(answer.body) };
+}
+
+/** The body that asks for a deployment. */
+export function split(...shares: readonly (readonly [versionId: string, percentage: number])[]) {
+  return {
+    strategy: "percentage",
+    versions: shares.map(([version_id, percentage]) => ({ version_id, percentage })),
+  };
+}
