@@ -101,8 +101,8 @@ export function loadInputs(env: Environment): Inputs {
     reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
   const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>) =>
     given<T | undefined>(name, parse, undefined);
-  const required = (place: Place, missing: string) => {
-    if (place.text === "") reader.problems.push(missing);
+  const present = (place: Place, what: string) => {
+    if (place.text === "") reader.problems.push(`${place.label} is missing: give ${what}`);
     return place;
   };
 
@@ -115,26 +115,22 @@ export function loadInputs(env: Environment): Inputs {
       "status",
     ),
     apiToken: reader.readSecret(
-      required(
+      present(
         firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
-        "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+        "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
       ),
       token,
       "",
     ),
     accountId: reader.read(
-      required(
+      present(
         firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
-        "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
+        "the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
       ),
       accountId,
       "",
     ),
-    scriptName: reader.read(
-      required(reader.input("script-name"), "Input script-name is missing: give the Worker's name"),
-      scriptName,
-      "",
-    ),
+    scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), scriptName, ""),
     canaryVersion: optional("canary-version", canaryVersion),
     stableVersion: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import {
+  type ActionTemplate,
+  convertActionTemplate,
+  parseAction,
+} from "@actions/workflow-parser/actions/index";
+import { NoOperationTraceWriter } from "@actions/workflow-parser/templates/trace-writer";
+import { describe, expect, test } from "vitest";
+import { INPUT_DEFAULTS, loadInputs } from "../src/inputs.ts";
+import { environment } from "./inputs/environment.ts";
+
+const text = readFileSync(new URL("../action.yml", import.meta.url), "utf8");
+
+/** What GitHub's own parser makes of an action's file, and its complaints. */
+function parsed(content: string): {
+  readonly action: ActionTemplate;
+  readonly complaints: readonly string[];
+} {
+  const { context, value } = parseAction({ name: "action.yml", content }, new NoOperationTraceWriter());
+  const action = value === undefined ? undefined : convertActionTemplate(context, value);
+  return {
+    action: action ?? { name: "", description: "", runs: { using: "composite", steps: [] } },
+    complaints: context.errors.getErrors().map((error) => error.message),
+  };
+}
+
+const { action, complaints } = parsed(text);
+const inputs = action.inputs ?? [];
+
+describe("action.yml", () => {
+  test("is accepted by GitHub's own parser, which refuses mistakes", () => {
+    expect(complaints).toEqual([]);
+    expect(parsed(text.replace("icon: trending-up", "icon: trending-upwards")).complaints).not.toEqual([]);
+    expect(parsed(text.replace("required: true", "required: perhaps")).complaints).not.toEqual([]);
+    expect(parsed(text.replace("using: node24", "using: node24\n  args: []")).complaints).not.toEqual([]);
+  });
+
+  test("runs one bundle on Node 24 as main and as post, which runs always", () => {
+    expect(action.runs).toEqual({ using: "node24", main: "dist/index.js", post: "dist/index.js" });
+  });
+
+  test("has what the Marketplace shows", () => {
+    expect(action.name).toBe("Workers Gradual Rollout");
+    expect(action.description.length).toBeLessThan(125);
+    expect(action.branding).toEqual({ icon: "trending-up", color: "orange" });
+  });
+
+  test("lists the inputs that the code reads, with the code's defaults", () => {
+    const defaults = Object.fromEntries(
+      inputs.map((input) => [input.id, input.default?.toDisplayString() ?? ""]),
+    );
+    const ofTheRunner = { "github-token": `\${{ github.token }}` };
+    expect(defaults).toEqual({ ...INPUT_DEFAULTS, ...ofTheRunner });
+    expect(inputs.filter((input) => input.required === true).map((input) => input.id)).toEqual([
+      "script-name",
+    ]);
+  });
+
+  test("with its defaults passed on by the runner, means the same as without", () => {
+    const passed = inputs.flatMap((input) => {
+      const value = input.default?.toDisplayString() ?? "";
+      return value === "" || value.startsWith("$") ? [] : [[input.id, value]];
+    });
+    expect(loadInputs(environment(Object.fromEntries(passed)))).toEqual(loadInputs(environment({})));
+  });
+
+  test("says of each input with fixed values which they are", () => {
+    const accepted: Readonly<Record<string, readonly string[]>> = {
+      command: ["rollout", "advance", "promote", "rollback", "status"],
+      "on-failure": ["rollback", "hold"],
+      "on-cancel": ["rollback", "hold"],
+      "on-conflict": ["fail", "replace"],
+      force: ["true", "false"],
+      "dry-run": ["true", "false"],
+    };
+    for (const [name, values] of Object.entries(accepted)) {
+      for (const value of values) {
+        expect(inputs.find((input) => input.id === name)?.description).toContain(`\`${value}\``);
+        expect(() => loadInputs(environment({ [name]: value }))).not.toThrow();
+      }
+    }
+  });
+
+  test("shows schedules and holds that are accepted", () => {
+    const shown = (name: string) => inputs.find((input) => input.id === name)?.description ?? "";
+    const schedules = ["5:10m..1h, 25:30m, 100", "linear(10%, 5m)", "exponential(1%, x2, 10m)"];
+    const holds = ["90s", "10m", "1h30m", "2d", "0s"];
+    for (const [name, values] of Object.entries({ schedule: schedules, hold: holds })) {
+      for (const value of values) {
+        expect(shown(name)).toContain(`\`${value}\``);
+        expect(() => loadInputs(environment({ [name]: value }))).not.toThrow();
+      }
+    }
+  });
+
+  test("lists the outputs, each with a sentence", () => {
+    const outputs = action.outputs ?? [];
+    expect(outputs.map((output) => output.id)).toEqual([
+      "deployment-id",
+      "status",
+      "percentage",
+      "stable-version",
+      "canary-version",
+      "reason",
+      "next-at",
+      "dashboard-url",
+      "report",
+    ]);
+    for (const { description } of [...inputs, ...outputs]) expect(description).toMatch(/^\S.*\.$/);
+  });
+});

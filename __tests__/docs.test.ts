@@ -1,0 +1,99 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fill, inputsTable, outputsTable, readAction } from "../scripts/docs.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const BLANK =
+  "# Title\n\n<!-- inputs:start --><!-- inputs:end -->\n\n<!-- outputs:start -->\nold\n<!-- outputs:end -->\n";
+
+const action = readAction(`
+inputs:
+  color:
+    description: >-
+      Red | green,
+      or \`blue\`.
+    default: "red"
+  name:
+    description: Its name.
+    required: true
+  size:
+    description: Its size.
+outputs:
+  weight: { description: Its weight. }
+`);
+
+describe("the tables", () => {
+  test("have a row for each input and output, with nothing that breaks a cell", () => {
+    expect(inputsTable(action)).toBe(
+      [
+        "| Input | Default | Meaning |",
+        "| --- | --- | --- |",
+        "| `color` | `red` | Red \\| green, or `blue`. |",
+        "| `name` | required | Its name. |",
+        "| `size` |  | Its size. |",
+      ].join("\n"),
+    );
+    expect(outputsTable(action)).toBe("| Output | Meaning |\n| --- | --- |\n| `weight` | Its weight. |");
+  });
+
+  test("replace what is between their markers, and nothing else", () => {
+    const filled = fill(BLANK, "outputs", "| new |");
+    expect(filled).toBe(BLANK.replace("\nold\n", "\n| new |\n"));
+    expect(fill(filled, "outputs", "| new |")).toBe(filled);
+  });
+
+  test.each(["", "<!-- inputs:end --><!-- inputs:start -->", `${BLANK}${BLANK}`, "<!-- inputs:start -->"])(
+    "aren't written where the markers aren't clear: %j",
+    (text) => {
+      expect(() => fill(text, "inputs", "")).toThrow(
+        "<!-- inputs:start --> and <!-- inputs:end -->, once each",
+      );
+    },
+  );
+});
+
+describe("the script", () => {
+  let folder = "";
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "docs-"));
+    copyFileSync(join(ROOT, "action.yml"), join(folder, "action.yml"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Its exit code and what it says. */
+  const run = (...args: readonly string[]) =>
+    new Promise<{ readonly code: unknown; readonly said: string }>((resolve) => {
+      execFile(process.execPath, [join(ROOT, "scripts/docs.ts"), ...args, folder], (error, _, said) =>
+        resolve({ code: error?.code ?? 0, said }),
+      );
+    });
+
+  const readme = () => readFileSync(join(folder, "README.md"), "utf8");
+
+  test("refuses stale tables with --check, writes them without, and then is content", async () => {
+    writeFileSync(join(folder, "README.md"), BLANK);
+    expect(await run("--check")).toEqual({
+      code: 1,
+      said: expect.stringContaining("run node scripts/docs.ts"),
+    });
+    expect(readme()).toBe(BLANK);
+    expect(await run()).toEqual({ code: 0, said: "" });
+    expect(readme()).toContain("| `script-name` | required | Name of the Worker");
+    expect(readme()).toContain("| `next-at` | ISO 8601 time");
+    expect(await run("--check")).toEqual({ code: 0, said: "" });
+  });
+
+  test("says when there is no README.md, or none with markers", async () => {
+    expect(await run("--check")).toEqual({
+      code: 1,
+      said: expect.stringContaining("README.md doesn't exist"),
+    });
+    writeFileSync(join(folder, "README.md"), "# Title\n");
+    expect(await run()).toEqual({ code: 1, said: expect.stringContaining("once each and in this order") });
+  });
+});
