@@ -15,6 +15,7 @@ export class StepMean {
   readonly #steps: number;
   readonly #sums: Float64Array;
   readonly #starts: Float64Array;
+  readonly #scratch: Float64Array;
   #started = 0;
 
   /** @param size the number of alternatives; @param steps N, at least 1. */
@@ -22,6 +23,7 @@ export class StepMean {
     this.#steps = steps;
     this.#sums = new Float64Array(size);
     this.#starts = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+    this.#scratch = new Float64Array(size + 1);
   }
 
   /** A step starts with the next interval. May be called at most N times. */
@@ -41,7 +43,7 @@ export class StepMean {
   /** ln E now. */
   logE(): number {
     const size = this.#sums.length;
-    const values = new Float64Array(size + 1);
+    const values = this.#scratch;
     for (let i = 0; i < size; i++) values[i] = (this.#sums[i] ?? 0) + (this.#starts[i] ?? 0) - Math.log(size);
     values[size] = Math.log(this.#steps - this.#started);
     return logSumExp(values) - Math.log(this.#steps);

@@ -1,0 +1,59 @@
+/** From what was found to what is said: the rules that all metric checks share. */
+
+import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import type { MetricCheck } from "../kinds/list.ts";
+import type { MetricContext } from "./context.ts";
+import { formatCount, formatMinutes } from "./wording.ts";
+
+/** What one check found in the minutes that it can judge. */
+export interface Findings {
+  readonly alarm: boolean;
+  /** Why an alarm that would otherwise have been raised only warns. */
+  readonly excuse?: string;
+  /** The newest minute that could be judged, in this step or before; its beginning; undefined without any. */
+  readonly newest: number | undefined;
+  /** Sampled canary requests in the judged minutes of this step. */
+  readonly stepRequests: number;
+  /** What a minute must hold to be judged, for when none of this step did. */
+  readonly needs: string;
+  /** Whether the canary is certified healthy; asked only when nothing else is missing. */
+  readonly certified: () => boolean;
+  /** The numbers as a phrase; empty when there are none. */
+  readonly summary: string;
+  readonly numbers: Verdict["numbers"];
+}
+
+/** Data older than this says nothing of now. */
+const STALE_MS = 10 * 60_000;
+/** What dividing by a sample interval may cost a whole number. */
+export const COUNT_SLACK = 1e-6;
+
+export function conclude(check: MetricCheck, context: MetricContext, findings: Findings): Verdict {
+  const { alarm, excuse } = findings;
+  const lack = lackOf(context, findings);
+  const excused = !alarm && excuse !== undefined && lack === undefined;
+  const remarks = [findings.summary, excuse, alarm ? undefined : lack, lack && context.problem];
+  return {
+    check: check.text,
+    status: statusOf(alarm || excused, lack, findings),
+    warn: check.warn || excused,
+    detail: remarks.filter((remark) => remark !== undefined && remark !== "").join("; "),
+    numbers: findings.numbers,
+  };
+}
+
+function statusOf(alarm: boolean, lack: string | undefined, findings: Findings): VerdictStatus {
+  if (alarm) return "fail";
+  if (lack !== undefined) return "inconclusive";
+  return findings.certified() ? "early" : "pass";
+}
+
+/** What is missing for a pass: data of this step, enough of it, and fresh. */
+function lackOf(context: MetricContext, { newest, stepRequests, needs }: Findings): string | undefined {
+  if (newest === undefined || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
+  if (stepRequests < context.minRequests - COUNT_SLACK) {
+    return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+  }
+  const age = context.now - newest;
+  return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : undefined;
+}

@@ -1,0 +1,80 @@
+/** What a verdict depends on beside the minutes. */
+
+import { ceilToMinute, floorToMinute, MINUTE_MS } from "./minutes.ts";
+
+/** When a step of this rollout was first deployed. */
+export interface StepStart {
+  /** The deployment's `created_on`, Unix ms. */
+  readonly at: number;
+  /** The canary's share then, 0–100. */
+  readonly share: number;
+}
+
+export interface MetricContext {
+  /** Server time, Unix ms. */
+  readonly now: number;
+  /** The canary's live share, 0–100. */
+  readonly share: number;
+  /** When the live deployment was made: the current step's start. */
+  readonly since: number;
+  /** Each step that has started, once, in any order; steps that were skipped are absent. */
+  readonly starts: readonly StepStart[];
+  /** N: the schedule's number of steps. */
+  readonly steps: number;
+  /** This check's part of 1 − confidence, see `shareOfAlpha`. */
+  readonly alpha: number;
+  /** Sampled canary requests in the step below which nothing passes. */
+  readonly minRequests: number;
+  /** Why the newest metrics could not be had, for the verdict's detail; the minutes are what is known from before. */
+  readonly problem?: string;
+}
+
+/** Which minutes count for what; each is compared with a minute's beginning. */
+export interface Windows {
+  /** Minutes of the stable version before the rollout: from here, up to `rollout`. */
+  readonly history: number;
+  readonly rollout: number;
+  /** The canary's traffic is evidence from here on. */
+  readonly evidence: number;
+  /** The minutes that lie wholly in the current step. */
+  readonly step: number;
+  /** Minutes from here on may still change. */
+  readonly unsettled: number;
+  /** When each step's own evidence begins, ascending. */
+  readonly starts: readonly number[];
+}
+
+/** Analytics arrive one to two minutes late: a minute counts when it is wholly older than this. */
+const LAG_MS = 2 * MINUTE_MS;
+const HISTORY_MS = 60 * MINUTE_MS;
+
+/**
+ * A step's evidence begins with the minute in which the step does, though some of that minute belongs
+ * to the step before: what was decided then was decided from older minutes, so the evidence stays
+ * valid, and no request is lost. What a step needs to pass, on the other hand (enough requests, the
+ * certificate), is counted from the first minute that lies wholly in it.
+ *
+ * While the canary was at 0 % only pinned requests reached it, smoke tests perhaps that mean to fail:
+ * they are no evidence.
+ */
+export function windowsOf(context: MetricContext): Windows {
+  const given = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
+  const starts = given.toSorted((a, b) => a.at - b.at);
+  const first = starts[0]?.at ?? context.since;
+  const exposed = starts.find(({ share }) => share > 0)?.at ?? context.since;
+  const evidence = exposed > first ? ceilToMinute(exposed) : floorToMinute(exposed);
+  const rollout = floorToMinute(first);
+  return {
+    history: rollout - HISTORY_MS,
+    rollout,
+    evidence,
+    step: Math.max(evidence, ceilToMinute(context.since)),
+    unsettled: floorToMinute(context.now - LAG_MS),
+    starts: starts.map(({ at }) => floorToMinute(at)),
+  };
+}
+
+/** Each metric check's part of α, so that all of them together alarm on a healthy canary with a chance of at most α. */
+export function shareOfAlpha(alpha: number, judging: number): number {
+  return alpha / Math.max(1, judging);
+}

@@ -1,0 +1,37 @@
+/** What a metric check says of the canary now: a pure function of the minutes. */
+
+import type { Verdict } from "../../rollout/model.ts";
+import type { MetricCheck } from "../kinds/list.ts";
+import type { MetricContext } from "./context.ts";
+import { judgeLatency } from "./latency.ts";
+import type { Minute } from "./minutes.ts";
+import { judgeRate } from "./rate.ts";
+
+/** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
+export function exemptionOf(check: MetricCheck, share: number): string | undefined {
+  if (share <= 0) return "not judged at 0 %: no traffic reaches the canary";
+  if (share >= 100 && check.limit.form === "stable") {
+    return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+  }
+  return undefined;
+}
+
+/**
+ * The verdict of one check, from everything since an hour before the rollout's first deployment. A
+ * long job, a resumed one and a tick reach the same verdict from the same minutes.
+ *
+ * `fail` on an alarm in any minute, at any time. Otherwise `inconclusive` while this step lacks
+ * judged minutes, `minRequests` or fresh data; else `early` when the canary is certified, or `pass`.
+ * A ceiling's alarm only warns while the stable version itself is above the ceiling.
+ *
+ * @param minutes oldest first, see `alignMinutes`.
+ */
+export function judgeMetric(check: MetricCheck, minutes: readonly Minute[], context: MetricContext): Verdict {
+  const exempt = exemptionOf(check, context.share);
+  if (exempt !== undefined) {
+    return { check: check.text, status: "exempt", warn: check.warn, detail: exempt, numbers: {} };
+  }
+  return check.kind === "latency"
+    ? judgeLatency(check, minutes, context)
+    : judgeRate(check, minutes, context);
+}

@@ -1,0 +1,113 @@
+/** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
+
+import type { Verdict } from "../../rollout/model.ts";
+import { BETA } from "../evidence/certificate.ts";
+import { signLogE, signMixture } from "../evidence/likelihood.ts";
+import type { LatencyCheck } from "../kinds/list.ts";
+import { peaksOf } from "./alarm.ts";
+import { COUNT_SLACK, conclude } from "./conclude.ts";
+import { type MetricContext, type Windows, windowsOf } from "./context.ts";
+import type { Minute, Traffic } from "./minutes.ts";
+import { evidenceNumbers } from "./numbers.ts";
+import { formatEvidence, formatMs } from "./wording.ts";
+
+/** Sampled requests below which a minute's quantile is noise. */
+const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1_000, "wall-p99": 1_000 } as const;
+/** A smaller difference to stable is not one. */
+const LEAST_DIFFERENCE_MS = 1;
+
+interface Pair {
+  readonly at: number;
+  /** In ms. */
+  readonly canary: number;
+  /** In ms; undefined against a fixed limit. */
+  readonly stable: number | undefined;
+  readonly worse: boolean;
+}
+
+interface Gathered {
+  readonly judged: readonly Pair[];
+  readonly step: readonly Pair[];
+  readonly stepRequests: number;
+}
+
+/**
+ * A minute is worse when the canary's quantile is above the limit: a fixed one, or `factor` times
+ * stable's and more than 1 ms above it. The null is that a minute is worse with a chance of at most
+ * ½. Minutes in which a version that is needed has too few requests for the quantile are left out.
+ */
+export function judgeLatency(
+  check: LatencyCheck,
+  minutes: readonly Minute[],
+  context: MetricContext,
+): Verdict {
+  const windows = windowsOf(context);
+  const found = gather(check, minutes, windows);
+  const threshold = -Math.log(context.alpha);
+  const observations = found.judged.map(({ at, worse }) => ({ at, value: worse, admitted: true }));
+  const { overall } = peaksOf(signMixture(), observations, { count: context.steps, starts: windows.starts });
+  const worse = found.judged.filter((pair) => pair.worse).length;
+  const newest = found.judged.at(-1);
+  const floor = LEAST_REQUESTS[check.quantile];
+  const whose = check.limit.form === "stable" ? "each version" : "the canary";
+  return conclude(check, context, {
+    alarm: overall >= threshold,
+    newest: newest?.at,
+    stepRequests: found.stepRequests,
+    needs: `it takes ${floor} sampled requests of ${whose} in one minute, and metrics are 2 minutes late`,
+    certified: () => isCertified(found.step),
+    summary:
+      newest === undefined
+        ? ""
+        : `${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
+    numbers: {
+      worseMinutes: worse,
+      ...(newest && { canaryMs: newest.canary }),
+      ...(newest?.stable !== undefined && { stableMs: newest.stable }),
+      ...evidenceNumbers(overall, context, found),
+    },
+  });
+}
+
+function gather({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], windows: Windows): Gathered {
+  const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+  const read = (traffic: Traffic | undefined): number | undefined => {
+    const value =
+      traffic !== undefined && traffic.requests >= floor ? traffic.quantiles?.[quantile] : undefined;
+    return value !== undefined && Number.isFinite(value) ? value : undefined;
+  };
+  const judged: Pair[] = [];
+  let stepRequests = 0;
+  for (const minute of minutes) {
+    if (minute.at >= windows.unsettled) break;
+    if (minute.at < windows.evidence) continue;
+    const canary = read(minute.canary);
+    const stable = limit.form === "stable" ? read(minute.stable) : undefined;
+    if (canary === undefined || (limit.form === "stable" && stable === undefined)) continue;
+    const worse =
+      limit.form === "fixed"
+        ? canary > limit.most
+        : stable !== undefined && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+    judged.push({ at: minute.at, canary, stable, worse });
+    if (minute.at >= windows.step) stepRequests += minute.canary?.requests ?? 0;
+  }
+  return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
+}
+
+/**
+ * Certified not slower on the current step's minutes alone, by the same sign test with the roles
+ * exchanged: that minutes are worse with a chance of at least ½ is rejected at E ≥ 1/β. 7 minutes of
+ * 7, or 9 of 10, without being worse do.
+ */
+function isCertified(step: readonly Pair[]): boolean {
+  const fine = step.filter(({ worse }) => !worse).length;
+  return signLogE(fine, step.length) >= Math.log(1 / BETA);
+}
+
+function summarise({ limit }: LatencyCheck, newest: Pair, worse: number, { judged }: Gathered): string {
+  const [mark, against] =
+    limit.form === "fixed"
+      ? [formatMs(limit.most), ""]
+      : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
+  return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${formatMs(newest.canary)}${against}`;
+}
