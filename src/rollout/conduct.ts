@@ -1,12 +1,14 @@
+import { RolloutFailure } from "./aftermath.ts";
 import { type Action, decide, holdWindow, positionOf } from "./decide.ts";
 import { describeSplit, short } from "./describe.ts";
+import type { Hands } from "./hands.ts";
 import type { Listing } from "./listing.ts";
 import { composeMessage } from "./marker.ts";
 import type { Deployment, Position, Verdict } from "./model.ts";
 import type { Patience } from "./patience.ts";
 import { complement, formatPercent } from "./percent.ts";
 import type { RolloutRequest } from "./request.ts";
-import { drifted, type Ending, type Hands, putBack } from "./settle.ts";
+import { drifted, type Ending, putBack } from "./settle.ts";
 import type { WriteRequest } from "./writer.ts";
 
 /** How often the live deployment is looked at during a hold. */
@@ -14,17 +16,6 @@ const POLL_MS = 15_000;
 const HEARTBEAT_MS = 60_000;
 /** How soon a check is asked again that has had no word when its hold is over. */
 const VERDICT_POLL_MS = 2_000;
-
-/** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
-export class RolloutFailure extends Error {
-  override readonly name = "RolloutFailure";
-  readonly policy: "hold" | "rollback";
-
-  constructor(reason: string, policy: "hold" | "rollback") {
-    super(reason);
-    this.policy = policy;
-  }
-}
 
 export interface Course {
   readonly request: RolloutRequest;

@@ -34,3 +34,8 @@ export function commandFor(versions: readonly VersionShare[], scriptName: string
 function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length)}…`;
 }
+
+/** An error's message as part of a sentence: without its full stop. */
+export function say(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+}

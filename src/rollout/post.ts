@@ -1,11 +1,12 @@
 import { describeSplit } from "./describe.ts";
 import { FencedError } from "./errors.ts";
+import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
 import type { OnCancel } from "./model.ts";
 import { Patience } from "./patience.ts";
 import type { Ports, SettleState } from "./ports.ts";
-import { type Ending, type Hands, holdStill, rollBack } from "./settle.ts";
+import { type Ending, holdStill, rollBack } from "./settle.ts";
 import { Writer } from "./writer.ts";
 
 /** A post step may take 4 min 45 s in all; its reads give up before that. */

@@ -1,12 +1,10 @@
 import { commandFor, describeDeployment, describeSplit, short } from "./describe.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Hands } from "./hands.ts";
 import { createdAt, type Listing, shareOf, soleVersion } from "./listing.ts";
-import type { Lookout } from "./lookout.ts";
-import { composeMessage, type RollbackCause, type RunRef } from "./marker.ts";
+import { composeMessage, type RollbackCause } from "./marker.ts";
 import type { Deployment, NewDeployment, Status } from "./model.ts";
 import type { Patience } from "./patience.ts";
-import type { Ports } from "./ports.ts";
-import type { WriteRequest, Writer, Written } from "./writer.ts";
+import type { WriteRequest, Written } from "./writer.ts";
 
 /** How often a rollback is made again when a late write of the same rollout crosses it. */
 const ROUNDS = 6;
@@ -16,21 +14,6 @@ const SECRET_CHANGED = 10220;
 export interface Ending {
   readonly status: Status;
   readonly reason: string;
-}
-
-/** What a run works with once it has taken over a live deployment. */
-export interface Hands {
-  readonly ports: Ports;
-  readonly ledger: Ledger;
-  readonly lookout: Lookout;
-  readonly writer: Writer;
-  readonly scriptName: string;
-  /** What every deployment of this run says of itself. */
-  readonly stamp: {
-    readonly message: string;
-    readonly triggeredBy: string;
-    readonly run: RunRef;
-  };
 }
 
 /**

@@ -1,0 +1,75 @@
+import { commandFor, describeDeployment, describeSplit, say } from "./describe.ts";
+import { Cancelled, FencedError, ProblemError } from "./errors.ts";
+import type { Hands } from "./hands.ts";
+import type { Lookout } from "./lookout.ts";
+import type { RollbackCause } from "./marker.ts";
+import type { OnCancel, OnFailure } from "./model.ts";
+import { OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
+import { type Ending, holdStill, rollBack } from "./settle.ts";
+
+/** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
+export class RolloutFailure extends Error {
+  override readonly name = "RolloutFailure";
+  readonly policy: "hold" | "rollback";
+
+  constructor(reason: string, policy: "hold" | "rollback") {
+    super(reason);
+    this.policy = policy;
+  }
+}
+
+/** What an error before the first write comes to: nothing was written. */
+export function notBegun(error: unknown, { last }: Lookout): Ending {
+  const live = last?.live ? ` Live is ${describeSplit(last.live)}.` : "";
+  if (error instanceof Cancelled)
+    return {
+      status: "failed",
+      reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+    };
+  if (error instanceof ProblemError)
+    return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+  return { status: "failed", reason: `${say(error)}. Nothing was written.${live}` };
+}
+
+/** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
+export async function settleAfter(
+  error: unknown,
+  hands: Hands,
+  policies: { readonly onFailure: OnFailure; readonly onCancel: OnCancel },
+): Promise<Ending> {
+  const { ledger, ports } = hands;
+  if (error instanceof FencedError) return { status: "failed", reason: `Stopped: ${error.message}.` };
+  let why: string;
+  let cause: RollbackCause;
+  let policy: "hold" | "rollback";
+  if (error instanceof Cancelled) {
+    ports.emit({ type: "cancelled", by: error.by });
+    [why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+  } else {
+    [why, cause] = [say(error), "failed"];
+    policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
+    ports.emit({ type: "failure", reason: why });
+  }
+  const patience = new Patience(ports, "settling", policy === "rollback" ? OWED_BUDGET_MS : READ_BUDGET_MS);
+  try {
+    if (policy === "hold") return await holdStill(hands, why, patience);
+    ledger.owe(why);
+    return await rollBack(hands, cause, why, patience);
+  } catch (trouble) {
+    if (trouble instanceof FencedError)
+      return { status: "failed", reason: `${why}. Stopped: ${trouble.message}.` };
+    return unsettled(hands, why, policy, trouble);
+  }
+}
+
+function unsettled(hands: Hands, why: string, policy: "hold" | "rollback", trouble: unknown): Ending {
+  const last = hands.lookout.last?.live;
+  const known = last ? `, last known as ${describeDeployment(last)}` : "";
+  const undo = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
+  const next =
+    policy === "rollback" ? ` The post step tries the rollback once more. To do it by hand: ${undo}` : "";
+  return {
+    status: "failed",
+    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}.${next}`,
+  };
+}

@@ -1,0 +1,78 @@
+import { say } from "./describe.ts";
+import type { Plan } from "./events.ts";
+import type { Hands } from "./hands.ts";
+import { shareOf } from "./listing.ts";
+import type { Lookout } from "./lookout.ts";
+import type { Deployment, Verdict } from "./model.ts";
+import type { Made, Outcome } from "./outcome.ts";
+import type { Ports } from "./ports.ts";
+import type { Ending } from "./settle.ts";
+
+/** What a run has come to so far; every command fills it as far as it gets. */
+export interface Report {
+  readonly lookout: Lookout;
+  readonly verdicts: { index: number; at: number; verdict: Verdict }[];
+  canaryId?: string;
+  stableId?: string;
+  plan?: Plan;
+  hands?: Hands;
+}
+
+/** The verdicts of one look, for the report. */
+export function noteVerdicts(
+  ports: Ports,
+  report: Report,
+): (index: number, verdicts: readonly Verdict[]) => void {
+  return (index, verdicts) => {
+    const at = ports.api.serverNow();
+    report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
+  };
+}
+
+/** The run's last word: reads its last deployment back, tells post that main has finished, and says what is live. */
+export async function conclude(ports: Ports, report: Report, ending: Ending): Promise<Outcome> {
+  const { hands, lookout, canaryId, stableId, plan } = report;
+  const stored = hands && (await readBack(hands, ending));
+  hands?.ledger.finish();
+  const live = lookout.last?.live;
+  const listed = lookout.last?.deployments ?? [];
+  const asStored = ({ deployment, ...rest }: Made): Made => ({
+    ...rest,
+    deployment:
+      (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+  });
+  if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
+    ports.emit({
+      type: "note",
+      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
+    });
+  const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
+  const outcome: Outcome = {
+    ...ending,
+    ...(live && { live }),
+    ...(canaryId !== undefined && { canaryId }),
+    ...(stableId !== undefined && { stableId }),
+    ...(plan && { plan }),
+    ...(percentage !== undefined && { percentage }),
+    made: (hands?.writer.made ?? []).map(asStored),
+    verdicts: report.verdicts,
+  };
+  ports.emit({ type: "finished", outcome });
+  return outcome;
+}
+
+/** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
+async function readBack(
+  { ports, lookout, writer }: Hands,
+  { status }: Ending,
+): Promise<Deployment | undefined> {
+  const live = lookout.last?.live;
+  const sent = writer.made.at(-1);
+  if (live === undefined || sent?.deployment.id !== live.id || status === "drifted") return undefined;
+  try {
+    return await ports.api.getDeployment(live.id, { timeoutMs: 5_000 });
+  } catch (error) {
+    ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error)}` });
+    return undefined;
+  }
+}
