@@ -16,10 +16,10 @@ const MERMAID_LENGTH = 60;
  *
  * Against the runner's `ActionCommand.TryParseV2` (`::name …::` after leading white space) and
  * `TryParse` (`##[name …]` anywhere in a line), on lines as .NET's `ReadLine` splits them (`\r`, `\n`,
- * `\r\n`). .NET compares there by culture and so skips characters that ICU ignores: `::error:` SOFT
- * HYPHEN `:` is a command, and a zero-width character between two colons would disarm nothing. Hence a
- * visible backslash disarms, and characters that can't be seen (control, format, bidirectional,
- * default-ignorable) are written as escapes. Colours (SGR sequences) are dropped.
+ * `\r\n`). .NET compares there by culture, which skips characters that ICU ignores: `::error:` SOFT
+ * HYPHEN `:` is a command, and zero-width characters are no way to disarm one. A visible backslash is.
+ * Characters that can't be seen (control, format, bidirectional, default-ignorable) are written as
+ * escapes, lone surrogates as U+FFFD, and colours (SGR sequences) are dropped.
  *
  * @param max the number of characters (code points) to show; what is left out is counted
  */
@@ -35,16 +35,18 @@ export function forLogLines(text: string, max: number = LOG_LENGTH, maxLines: nu
 }
 
 /**
- * Inline text for GitHub's Markdown, a table's cell or an HTML element's content, that shows the original on one
- * line and does nothing. No link is made of it, not even of a bare URL: a stranger's text gets no links.
+ * Inline text for GitHub's Markdown, a table's cell or an HTML element's content: it shows the original
+ * on one line and does nothing. No link is made of it, not even of a bare URL.
  *
- * Against GFM (https://github.github.com/gfm/): all ASCII punctuation that could be structure is a
- * numeric character reference, which "cannot be used in place of symbols indicating structure"; that
+ * Against GFM (https://github.github.com/gfm/): all ASCII punctuation that can be structure is a
+ * numeric character reference, which "cannot be used in place of symbols indicating structure". That
  * covers HTML, code spans, emphasis, links, footnotes, headings, lists, quotes, and the `|` of tables.
- * Against GitHub's own filters, which look at the rendered text and so see through references: the
- * character they start from stands in a `span` of its own, which GitHub documents for `$`
+ * Against GitHub's own filters, which look at rendered text and so see through references: the
+ * character they start from stands in a `span` of its own, as GitHub documents for `$`
  * (https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions):
- * `@` mentions and e-mail addresses, `#` issues, `GH-` issues, `:` emoji and URLs, `www.`, `$` formulas.
+ * `@` mentions and e-mail addresses, `#` and `GH-` issues, `:` emoji and URLs, `www.`, `$` formulas.
+ * Only what the repository itself knows may still become a link: a commit by its SHA, and the prefixes
+ * that its owner set up as autolinks.
  */
 export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
   return oneLine(text, max).replace(
@@ -60,38 +62,39 @@ export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
 /**
  * Text for a place in double quotes of a Mermaid diagram (a label, a title).
  *
- * Everything but letters, digits and spaces is an entity code of Mermaid's (`#34;`, decimal, without
- * an ampersand: https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters). That
+ * Everything but letters, digits and spaces is an entity code of Mermaid's (`#34;`: decimal, without
+ * an ampersand, https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters). That
  * covers quotes, brackets, `%%` comments and `%%{…}%%` directives, `;`, `:`, the Markdown and HTML of
- * labels, the fence of the code block, and `°` and `¶`, of which Mermaid makes its placeholders for codes.
+ * labels, the fence of the code block, and `°` and `¶`, which Mermaid's own placeholders for codes are
+ * made of. In a line with the words `style` or `classDef` Mermaid takes codes for colours.
  */
 export function forMermaid(text: string, max: number = MERMAID_LENGTH): string {
-  return oneLine(text, max).replace(/[^\p{L}\p{N} ]/gu, (char) => `#${char.codePointAt(0)};`);
+  return oneLine(text, max).replace(
+    /[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu,
+    (char) => `#${char.codePointAt(0)};`,
+  );
 }
 
-/** A select-graphic-rendition sequence: colours and weights, nothing else. */
-const SGR = /(?:\u001b\[|\u009b)[\d;:]*m/g;
+/** Select-graphic-rendition sequences: colours and weights, nothing else. */
+const ESCAPE = "\u001b";
+const SGR = new RegExp(`(?:${ESCAPE}\\[|\u009b)[\\d;:]*m`, "g");
 
-/**
- * Joiners and variation selectors where they belong, in emoji and between letters: Persian and many
- * Indic words need them. In the other branch whatever else can't be seen, tabs aside.
- */
-const UNSEEN = new RegExp(
-  [
-    String.raw`((?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
-    String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
-    String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}]))`,
-    String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`,
-  ].join("|"),
-  "gu",
-);
+/** Joiners and variation selectors where they belong: in emoji, and between letters (Persian and Indic words need them). */
+const JOINING = [
+  String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+  String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
+  String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])`,
+].join("|");
+/** Whatever else can't be seen, tabs aside. */
+const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
 
 function withoutColour(text: string): string {
   return text.replace(SGR, "");
 }
 
 function visible(text: string): string {
-  return text.replace(UNSEEN, (char, kept: string | undefined) => kept ?? escaped(char));
+  return text.replace(JOINING_OR_UNSEEN, (char, joining: string | undefined) => joining ?? escaped(char));
 }
 
 function escaped(char: string): string {
@@ -103,8 +106,9 @@ function escaped(char: string): string {
   return code <= 0xffff ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
 }
 
+/** Any character beyond ASCII may be one that a comparison by culture skips: which ones depends on ICU's version. */
 function disarm(line: string): string {
-  return line.replace(/^(\s*)::/u, "$1\\::").replace(/#(?=\[)/g, "#\\");
+  return line.replace(/^([\s\P{ASCII}]*):(?=\P{ASCII}*:)/u, "$1\\:").replace(/#(?=\P{ASCII}*\[)/gu, "#\\");
 }
 
 function oneLine(text: string, max: number): string {
