@@ -1,5 +1,5 @@
 import { notBegun, settleAfter } from "./aftermath.ts";
-import { type Course, conduct } from "./conduct.ts";
+import { conduct } from "./conduct.ts";
 import { describeSplit } from "./describe.ts";
 import { takeOver } from "./hands.ts";
 import { Lookout } from "./lookout.ts";
@@ -10,6 +10,7 @@ import { type Prepared, prepare } from "./prepare.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import type { Ending } from "./settle.ts";
+import type { Course } from "./turn.ts";
 
 /**
  * Runs a rollout to its end, whatever that is.

@@ -1,0 +1,93 @@
+import { describeDeployment, short } from "./describe.ts";
+import { earlierSingle, type Listing, shareOf, soleVersion } from "./listing.ts";
+import { type Marker, parseMarker } from "./marker.ts";
+import type { Deployment } from "./model.ts";
+
+/** What the list of deployments tells of the rollout that is under way, with nothing but itself at hand. */
+export type UnderWay =
+  | {
+      readonly kind: "rollout";
+      readonly live: Deployment;
+      readonly canaryId: string;
+      /** Undefined when the canary serves everything and no earlier deployment tells it. */
+      readonly stableId: string | undefined;
+    }
+  /** A split is live, and which of the two is the canary can't be told. */
+  | { readonly kind: "ambiguous"; readonly live: Deployment }
+  /** One version serves everything, and no rollout's marker is on it. */
+  | { readonly kind: "none"; readonly live: Deployment };
+
+export function markerOf(deployment: Deployment): Marker | undefined {
+  return parseMarker(deployment.message ?? "");
+}
+
+/**
+ * The rollout that is live: by the live deployment's marker; without one, the canary of a split is the
+ * version that isn't in the newest earlier single-version deployment.
+ */
+export function underWay(listing: Listing, live: Deployment): UnderWay {
+  const ids = live.versions.map(({ versionId }) => versionId);
+  const marker = markerOf(live);
+  const named =
+    marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : ([] as string[]);
+  const sole = soleVersion(live);
+  if (sole !== undefined) {
+    if (named.length === 0) return { kind: "none", live };
+    return {
+      kind: "rollout",
+      live,
+      canaryId: sole,
+      stableId: earlierSingle(listing, live, (id) => id !== sole),
+    };
+  }
+  const stableId =
+    named.length === 1
+      ? ids.find((id) => id !== named[0])
+      : earlierSingle(listing, live, (id) => ids.includes(id));
+  const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
+  return stableId === undefined || canaryId === undefined
+    ? { kind: "ambiguous", live }
+    : { kind: "rollout", live, canaryId, stableId };
+}
+
+/** The newest deployments that contain the canary without a gap, newest first: this rollout's own course. */
+export function course(listing: Listing, canaryId: string): readonly Deployment[] {
+  const end = listing.deployments.findIndex((deployment) => shareOf(deployment, canaryId) === undefined);
+  return end < 0 ? listing.deployments : listing.deployments.slice(0, end);
+}
+
+/**
+ * Says by whom a canary was taken away: an earlier listed deployment held it, and the live one doesn't.
+ * Undefined when no listed deployment ever held it, or the live one still does.
+ */
+export function takenAway(listing: Listing, canaryId: string): string | undefined {
+  const { deployments, live } = listing;
+  if (live === undefined || shareOf(live, canaryId) !== undefined) return undefined;
+  const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
+  const remover = deployments[lastHeld - 1];
+  if (remover === undefined) return undefined;
+  const marker = markerOf(remover);
+  const how =
+    marker?.kind === "rollback"
+      ? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+      : "was taken away by";
+  return `Canary ${short(canaryId)} ${how} ${describeDeployment(remover)}`;
+}
+
+/**
+ * The intermediate deployments of the live rollout, newest first: those right behind the live one whose
+ * markers name the same canary, without the first of them.
+ */
+export function intermediates(listing: Listing, canaryId: string): readonly Deployment[] {
+  const marked = (deployment: Deployment) => {
+    const marker = markerOf(deployment);
+    return (
+      marker?.kind === "canary" &&
+      canaryId.startsWith(marker.canary8) &&
+      shareOf(deployment, canaryId) !== undefined
+    );
+  };
+  const end = listing.deployments.findIndex((deployment) => !marked(deployment));
+  const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
+  return run.slice(1, -1);
+}

@@ -1,0 +1,134 @@
+import { RolloutFailure } from "./aftermath.ts";
+import { type Action, decide, positionOf } from "./decide.ts";
+import { describeSplit, short } from "./describe.ts";
+import type { Hands } from "./hands.ts";
+import { HoldWatch } from "./hold-watch.ts";
+import type { Listing } from "./listing.ts";
+import type { Deployment, Verdict } from "./model.ts";
+import type { Patience } from "./patience.ts";
+import type { RolloutRequest } from "./request.ts";
+import { drifted, type Ending, putBack } from "./settle.ts";
+import { stepName, stepRequest } from "./step-request.ts";
+import type { Written } from "./writer.ts";
+
+export interface Course {
+  readonly request: RolloutRequest;
+  /** The version order of every deployment. */
+  readonly order: readonly [string, string];
+  readonly noteVerdicts: (index: number, verdicts: readonly Verdict[]) => void;
+}
+
+/** What one turn came to. */
+export type Turn =
+  /** The rollout is over. */
+  | { readonly kind: "ended"; readonly ending: Ending }
+  /** Step `index` was sent. */
+  | { readonly kind: "acted"; readonly index: number; readonly written: Written }
+  /** Nothing is due before `until` (server time). */
+  | { readonly kind: "wait"; readonly until: number }
+  /** The hold is over, but some checks have not had their first word. */
+  | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
+  /** Another deployment of ours went live while the checks were looking. */
+  | { readonly kind: "moved"; readonly listing: Listing };
+
+/** Looks, decides and acts, at most once each. A job takes turn after turn, a tick takes one. */
+export class TurnTaker {
+  readonly watch: HoldWatch;
+  readonly #hands: Hands;
+  readonly #course: Course;
+  #deployed = -1;
+
+  constructor(hands: Hands, course: Course) {
+    this.#hands = hands;
+    this.#course = course;
+    this.watch = new HoldWatch(hands, course);
+  }
+
+  /**
+   * @param listing a fresh read
+   * @throws RolloutFailure; what reads and writes throw
+   */
+  async take(listing: Listing, patience: Patience): Promise<Turn> {
+    const { ledger, lookout, ports } = this.#hands;
+    const { schedule, onInconclusive, onFailure } = this.#course.request;
+    patience.check();
+    const { live } = listing;
+    if (live === undefined || !ledger.owns(live))
+      return { kind: "ended", ending: drifted(this.#hands, live as Deployment) };
+    const overwritten = ledger.overwritten(listing);
+    if (overwritten)
+      return { kind: "ended", ending: await putBack(this.#hands, overwritten, listing, patience) };
+
+    const position = positionOf(live, ledger.canaryId, schedule);
+    if (position.step < this.#deployed)
+      throw new RolloutFailure(
+        `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#course, this.#deployed)}`,
+        onFailure,
+      );
+    const verdicts = await this.watch.look(live, position, listing);
+    const now = await lookout.fresh(listing, patience, ledger);
+    if (now.live?.id !== live.id) return { kind: "moved", listing: now };
+
+    const action = decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+    switch (action.kind) {
+      case "wait":
+      case "await-verdicts":
+        if (action.kind === "wait") this.watch.heartbeat(position, action.until);
+        return action;
+      case "deploy":
+        despite(this.#hands, action);
+        return {
+          kind: "acted",
+          index: action.index,
+          written: await this.#deploy(action.index, now, patience),
+        };
+      case "complete":
+        despite(this.#hands, action);
+        return {
+          kind: "ended",
+          ending: {
+            status: "completed",
+            reason: `Canary ${short(ledger.canaryId)} is live at ${position.share ?? 0} % of ${this.#hands.scriptName}: the schedule's last step, and its hold has passed.`,
+          },
+        };
+      case "fail":
+        throw new RolloutFailure(
+          `At ${position.share ?? 0} % the canary failed ${action.failed.map(sayVerdict).join("; ")}`,
+          onFailure,
+        );
+      case "inconclusive":
+        throw new RolloutFailure(
+          `At ${position.share ?? 0} % the longest hold is over without a verdict: ${action.verdicts.map(sayVerdict).join("; ")}`,
+          action.policy,
+        );
+    }
+  }
+
+  async #deploy(index: number, from: Listing, patience: Patience): Promise<Written> {
+    const { ports, writer } = this.#hands;
+    const { schedule, onFailure } = this.#course.request;
+    const step = schedule[index];
+    if (step === undefined) throw new Error(`the schedule has no step ${index}`);
+    ports.emit({ type: "step", step, index, count: schedule.length });
+    const written = await writer.write(stepRequest(this.#hands, this.#course, index), from, patience);
+    if (written.kind === "refused")
+      throw new RolloutFailure(
+        `The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`,
+        onFailure,
+      );
+    this.#deployed = index;
+    return written;
+  }
+}
+
+function despite({ ports }: Hands, { despite: verdicts }: Extract<Action, { despite: unknown }>): void {
+  if (verdicts.length === 0) return;
+  ports.emit({
+    type: "warning",
+    text: `Going on without a verdict (on-inconclusive: proceed): ${verdicts.map(sayVerdict).join("; ")}`,
+  });
+}
+
+function sayVerdict({ check, detail }: Verdict): string {
+  return `${check} (${detail})`;
+}
