@@ -1,0 +1,236 @@
+/** A step's process as the runner starts, reads, cancels and kills it (actions/runner's `ProcessInvoker.cs`). */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What the runner waits after SIGINT and after SIGTERM before it goes on, in ms. */
+export interface CancelTimes {
+  readonly afterSigint?: number;
+  readonly afterSigterm?: number;
+}
+
+export interface LogLine {
+  readonly stream: "stdout" | "stderr";
+  readonly text: string;
+  /** Since the start, in ms. */
+  readonly at: number;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly lines: readonly LogLine[];
+  readonly durationMs: number;
+}
+
+export interface StepProcess {
+  readonly pid: number;
+  /** Both streams' lines so far, in the order in which they came. */
+  readonly lines: readonly LogLine[];
+  /**
+   * The next line that matches, from behind the line that the last call found. Rejects with the log
+   * when the process ends without one, or after `timeoutMs`.
+   */
+  waitFor(pattern: RegExp | string, timeoutMs?: number): Promise<string>;
+  signal(name: NodeJS.Signals): void;
+  /** SIGINT, 7.5 s, SIGTERM, 2.5 s, kill; ends early when the process does. */
+  cancel(times?: CancelTimes): Promise<Ended>;
+  /** Kills the process and its descendants at once. */
+  kill(): void;
+  /** Rejects with the log when the process was still there after its time limit, and kills it. */
+  readonly ended: Promise<Ended>;
+}
+
+export interface StartOptions {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+}
+
+/** How long the runner still reads the streams when a process has gone and its children hold them open, in ms. */
+const STREAM_GRACE_MS = 5_000;
+const WAIT_MS = 10_000;
+const LOG_TAIL = 40;
+
+const alive = new Set<StepProcess>();
+process.on("exit", () => {
+  for (const step of alive) step.kill();
+});
+
+export function startStep({ command, args, cwd, env, timeoutMs }: StartOptions): StepProcess {
+  const started = performance.now();
+  const since = () => performance.now() - started;
+  // A group of its own, so that its descendants can be found when it has gone.
+  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const lines: LogLine[] = [];
+  const listeners = new Set<() => void>();
+  let next = 0;
+  let over = false;
+
+  for (const stream of ["stdout", "stderr"] as const) {
+    readLines(child, stream, (text) => {
+      lines.push({ stream, text, at: since() });
+      for (const listener of listeners) listener();
+    });
+  }
+  const failure = (what: string) => new Error(`${what}. The end of its log:\n${tail(lines)}`);
+
+  const ended = new Promise<Ended>((resolve, reject) => {
+    let late = false;
+    const limit = setTimeout(() => {
+      late = true;
+      kill(child);
+    }, timeoutMs);
+    let grace: NodeJS.Timeout | undefined;
+    child.once("error", (error) => {
+      clearTimeout(limit);
+      over = true;
+      reject(error);
+    });
+    child.once("exit", () => {
+      grace = setTimeout(() => {
+        kill(child);
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+      }, STREAM_GRACE_MS);
+    });
+    child.once("close", (code, signal) => {
+      clearTimeout(limit);
+      clearTimeout(grace);
+      over = true;
+      alive.delete(step);
+      if (late) reject(failure(`The process was still running after ${timeoutMs} ms`));
+      else resolve({ code, signal, lines, durationMs: since() });
+      for (const listener of listeners) listener();
+    });
+  });
+  ended.catch(() => {});
+
+  const step: StepProcess = {
+    pid: child.pid ?? 0,
+    lines,
+    ended,
+    waitFor(pattern, waitMs = WAIT_MS) {
+      return new Promise((resolve, reject) => {
+        const settle = (finish: () => void) => {
+          clearTimeout(timer);
+          listeners.delete(look);
+          finish();
+        };
+        const timer = setTimeout(() => {
+          settle(() => reject(failure(`No line matched ${pattern} within ${waitMs} ms`)));
+        }, waitMs);
+        const look = () => {
+          for (; next < lines.length; next++) {
+            const text = lines[next]?.text ?? "";
+            if (typeof pattern === "string" ? !text.includes(pattern) : !new RegExp(pattern).test(text))
+              continue;
+            next++;
+            settle(() => resolve(text));
+            return;
+          }
+          if (over) settle(() => reject(failure(`The process ended, and no line matched ${pattern}`)));
+        };
+        listeners.add(look);
+        look();
+      });
+    },
+    signal(name) {
+      child.kill(name);
+    },
+    async cancel({ afterSigint = 7_500, afterSigterm = 2_500 } = {}) {
+      child.kill("SIGINT");
+      if (!(await settlesWithin(ended, afterSigint))) {
+        child.kill("SIGTERM");
+        if (!(await settlesWithin(ended, afterSigterm))) kill(child);
+      }
+      return ended;
+    },
+    kill() {
+      if (!over) kill(child);
+    },
+  };
+  alive.add(step);
+  return step;
+}
+
+/** Emits lines as .NET's `ReadLine` does: they end with `\r`, `\n` or `\r\n`, also across chunks. */
+function readLines(child: ChildProcess, name: "stdout" | "stderr", emit: (line: string) => void): void {
+  const stream = child[name];
+  if (!stream) return;
+  let rest = "";
+  stream.setEncoding("utf8");
+  stream.on("data", (chunk: string) => {
+    // A carriage return at the end may be half of `\r\n`.
+    const lines = (rest + chunk).split(/\r\n|\r(?!$)|\n/);
+    rest = lines.pop() ?? "";
+    for (const line of lines) emit(line);
+  });
+  stream.on("close", () => {
+    if (rest !== "") emit(rest.replace(/\r$/, ""));
+  });
+}
+
+function kill(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  const victims = [-child.pid, ...descendants(child.pid), child.pid];
+  for (const pid of victims) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It has gone already.
+    }
+  }
+}
+
+/** Descendants that left the group; none where there is no `/proc`. */
+function descendants(pid: number): number[] {
+  const children = new Map<number, number[]>();
+  try {
+    for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+      const parent = parentOf(name);
+      if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    }
+  } catch {
+    return [];
+  }
+  const found: number[] = [];
+  for (const queue = [pid]; queue.length > 0; ) {
+    const own = children.get(queue.pop() ?? 0) ?? [];
+    found.push(...own);
+    queue.push(...own);
+  }
+  return found;
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    const [, fields = ""] = /\) \S (\d+) /.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
+    return fields === "" ? undefined : Number(fields);
+  } catch {
+    return undefined;
+  }
+}
+
+async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  const settled = promise.then(
+    () => true,
+    () => true,
+  );
+  const first = await Promise.race([settled, waited]);
+  clearTimeout(timer);
+  return first;
+}
+
+function tail(lines: readonly LogLine[]): string {
+  return lines
+    .slice(-LOG_TAIL)
+    .map(({ stream, text }) => `${stream === "stderr" ? "! " : "  "}${text}`)
+    .join("\n");
+}
