@@ -1,0 +1,93 @@
+/** What every scene has to show, whatever its story. */
+
+import type { WireDeployment } from "../model.ts";
+import type { Claim, Play } from "./stage.ts";
+import type { Sample } from "./visitors.ts";
+
+/** So many standard deviations apart, and a measured share is no longer chance. */
+const SIGMAS = 5;
+
+/** The action deployed these shares of the canary, in this order, and nothing else. */
+export function sharesDeployed(play: Play, expected: readonly number[]): Claim {
+  const shares = made(play).map((deployment) => shareIn(deployment, play.stage.cast.canary.id));
+  return {
+    text: `the action made ${counted(shares.length, "deployment")}: canary at ${shares.map((share) => percent(share / 100)).join(", ")}`,
+    held: shares.join() === expected.join(),
+  };
+}
+
+/** Each deployment of the action had the share of the requests that it asked for. */
+export function sharesMeasured(play: Play): Claim {
+  const { visitors, cast } = play.stage;
+  const steps = made(play).map((deployment) => {
+    const sample = visitors.during(deployment.id);
+    const asked = shareIn(deployment, cast.canary.id);
+    return { asked, measured: shareOf(sample, cast.canary.id), within: fits(sample, cast.canary.id, asked) };
+  });
+  const shown = steps
+    .map(({ asked, measured }) => `${percent(measured)} at ${percent(asked / 100)}`)
+    .join(", ");
+  return {
+    text: `the visitors met the canary in the share that was asked for: ${shown}`,
+    held: steps.length > 0 && steps.every(({ within }) => within),
+  };
+}
+
+export function nobodyNoticed({ stage: { visitors } }: Play): Claim {
+  const { total, failed } = visitors.all;
+  return {
+    text: `${counted(total, "request")} of visitors, ${failed} of them failed`,
+    held: total > 0 && failed === 0,
+  };
+}
+
+/** The outputs say what is live, and the job fails when it should. */
+export function outputsTrue({ stage, outputs, code }: Play, status: string, succeeds: boolean): Claim {
+  const live = stage.simulator.cloud.live(stage.cast.script);
+  return {
+    text: `status is ${outputs["status"]}, the job ${code === 0 ? "succeeds" : "fails"}, and deployment-id is what is live`,
+    held: outputs["status"] === status && (code === 0) === succeeds && outputs["deployment-id"] === live?.id,
+  };
+}
+
+export function callsCounted({ stage: { simulator } }: Play): Claim {
+  const { requests, writes } = simulator.journal;
+  const reads = requests.length - writes.length;
+  return {
+    text: `${counted(requests.length, "request")} to Cloudflare's API in all: ${counted(reads, "read")} and ${counted(writes.length, "write")}`,
+    held: requests.every(({ status }) => status === 200),
+  };
+}
+
+/** What the action deployed, oldest first. */
+function made({ stage: { simulator } }: Pick<Play, "stage">): readonly WireDeployment[] {
+  return simulator.journal.deployments
+    .filter(({ by }) => by === "request")
+    .map(({ deployment }) => deployment);
+}
+
+/** 0 to 100. */
+export function shareIn({ versions }: WireDeployment, versionId: string): number {
+  return versions.find(({ version_id }) => version_id === versionId)?.percentage ?? 0;
+}
+
+/** 0 to 1. */
+export function shareOf({ served, total }: Sample, versionId: string): number {
+  return total === 0 ? 0 : (served[versionId] ?? 0) / total;
+}
+
+/** `12.5 %`, with a space that no line is broken at. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}\u00a0%`;
+}
+
+/** `1 read`, `2 reads`. */
+export function counted(count: number, what: string): string {
+  return `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function fits(sample: Sample, versionId: string, asked: number): boolean {
+  const p = asked / 100;
+  const spread = Math.sqrt((p * (1 - p)) / Math.max(1, sample.total));
+  return sample.total > 0 && Math.abs(shareOf(sample, versionId) - p) <= SIGMAS * spread;
+}

@@ -1,0 +1,86 @@
+/** The stories that the demo can tell. A new one is an entry here. */
+
+import { callsCounted, nobodyNoticed, outputsTrue, sharesDeployed, sharesMeasured } from "./claims.ts";
+import type { Claim, Play, Stage } from "./stage.ts";
+
+export interface DemoScene {
+  readonly name: string;
+  /** What is going to be seen, in one or two sentences. */
+  readonly about: string;
+  /** The canary's shares; all but the last are held for as long as the demo says. */
+  readonly shares: readonly number[];
+  /** What the workflow writes under `with:` besides. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What happens while the action runs; `holdMs` is how long each step is held. */
+  readonly incident?: (stage: Stage, holdMs: number) => Promise<void>;
+  /** What has to be true at the end. */
+  readonly claims: (play: Play) => readonly Claim[];
+}
+
+export const SCENES: readonly DemoScene[] = [
+  {
+    name: "rollout",
+    about: "A push to main rolls a new version out: to 10 %, 50 % and all of the traffic.",
+    shares: [10, 50, 100],
+    claims: (play) => [
+      sharesDeployed(play, [10, 50, 100]),
+      sharesMeasured(play),
+      nobodyNoticed(play),
+      outputsTrue(play, "completed", true),
+      callsCounted(play),
+    ],
+  },
+  {
+    name: "hijack",
+    about:
+      "Somebody deploys a hotfix by hand in the middle of a rollout. The action notices and leaves it alone.",
+    shares: [10, 50, 100],
+    incident: async ({ simulator, cast, tell, whenLive }, holdMs) => {
+      await whenLive(10, holdMs / 2);
+      const hotfix = simulator.cloud.uploadVersion(cast.script, { message: "hotfix: the till is down" });
+      tell(`ann@example.com runs wrangler deploy: ${hotfix.id.slice(0, 8)} takes all traffic`);
+      simulator.cloud.deployForeign(cast.script, hotfix.id, {
+        source: "wrangler",
+        author: "ann@example.com",
+        message: "hotfix: the till is down",
+      });
+    },
+    claims: (play) => {
+      const { deployments } = play.stage.simulator.journal;
+      const last = deployments.at(-1);
+      return [
+        sharesDeployed(play, [10]),
+        {
+          text: "the action deployed nothing after the hotfix, which is still live",
+          held: last?.by === "foreign",
+        },
+        {
+          text: "the reason names who deployed, through what and why",
+          held: ["ann@example.com", "wrangler", "hotfix: the till is down"].every((part) =>
+            play.outputs["reason"]?.includes(part),
+          ),
+        },
+        nobodyNoticed(play),
+        outputsTrue(play, "drifted", false),
+        callsCounted(play),
+      ];
+    },
+  },
+  {
+    name: "cancel",
+    about: "Somebody cancels the workflow at 50 %. The action brings stable back before it ends.",
+    shares: [10, 50, 100],
+    incident: async ({ cancel, tell, whenLive }, holdMs) => {
+      await whenLive(50, holdMs / 2);
+      tell("the workflow is cancelled: the runner sends SIGINT");
+      cancel();
+    },
+    claims: (play) => [
+      sharesDeployed(play, [10, 50, 0]),
+      sharesMeasured(play),
+      nobodyNoticed(play),
+      outputsTrue(play, "rolled-back", false),
+      callsCounted(play),
+    ],
+  },
+];

@@ -1,0 +1,106 @@
+import { Agent, request } from "node:http";
+
+/** Requests per version, as their senders saw it. */
+export interface Sample {
+  readonly served: Readonly<Record<string, number>>;
+  /** Requests that got another answer than 200, or none. */
+  readonly failed: number;
+  readonly total: number;
+}
+
+export interface VisitorsOptions {
+  /** Where the Worker is reached. */
+  readonly url: string;
+  readonly perSecond: number;
+  /** Names the state of things; requests that saw it change count for no state. */
+  readonly state: () => string;
+}
+
+const TICK_MS = 20;
+
+/** Live traffic: people who call the Worker at a steady rate and note which version answers. */
+export class Visitors {
+  readonly #options: VisitorsOptions;
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
+  readonly #byState = new Map<string, Counter>();
+  #sinceLook = new Counter();
+  readonly #all = new Counter();
+  readonly #inFlight = new Set<Promise<void>>();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: VisitorsOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const start = performance.now();
+    let sent = 0;
+    this.#timer = setInterval(() => {
+      const due = ((performance.now() - start) / 1_000) * this.#options.perSecond;
+      for (; sent < due; sent += 1) this.#visit();
+    }, TICK_MS);
+  }
+
+  /** Resolves when the last answer has come. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await Promise.all(this.#inFlight);
+    this.#agent.destroy();
+  }
+
+  /** What has come since the last look. */
+  look(): Sample {
+    const sample = this.#sinceLook;
+    this.#sinceLook = new Counter();
+    return sample;
+  }
+
+  during(state: string): Sample {
+    return this.#byState.get(state) ?? new Counter();
+  }
+
+  get all(): Sample {
+    return this.#all;
+  }
+
+  #visit(): void {
+    const before = this.#options.state();
+    const visit = this.#ask().then((version) => {
+      const counters = [this.#sinceLook, this.#all];
+      if (this.#options.state() === before) {
+        const counter = this.#byState.get(before) ?? new Counter();
+        this.#byState.set(before, counter);
+        counters.push(counter);
+      }
+      for (const counter of counters) counter.add(version);
+      this.#inFlight.delete(visit);
+    });
+    this.#inFlight.add(visit);
+  }
+
+  /** The version that answered; undefined for a failure. */
+  #ask(): Promise<string | undefined> {
+    return new Promise((resolve) => {
+      const asked = request(this.#options.url, { agent: this.#agent }, (response) => {
+        const version = response.headers["x-version-id"];
+        const good = response.statusCode === 200 && typeof version === "string";
+        response.resume().once("close", () => resolve(good ? version : undefined));
+      });
+      asked.once("error", () => resolve(undefined)).end();
+    });
+  }
+}
+
+class Counter implements Sample {
+  readonly served: Record<string, number> = {};
+  failed = 0;
+
+  get total(): number {
+    return Object.values(this.served).reduce((sum, count) => sum + count, this.failed);
+  }
+
+  add(version: string | undefined): void {
+    if (version === undefined) this.failed += 1;
+    else this.served[version] = (this.served[version] ?? 0) + 1;
+  }
+}
