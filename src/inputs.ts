@@ -48,6 +48,7 @@ export const INPUT_DEFAULTS = {
   force: "false",
   "code-update": "",
   "github-token": "",
+  prune: "false",
   "dry-run": "false",
 } as const;
 
@@ -74,6 +75,7 @@ export interface Inputs {
   /** Undefined: the field isn't sent. */
   readonly codeUpdate: CodeUpdate | undefined;
   readonly githubToken: string | undefined;
+  readonly prune: boolean;
   readonly dryRun: boolean;
   /** The API's base, without a slash at the end. */
   readonly apiBase: string;
@@ -146,6 +148,7 @@ export function loadInputs(env: Environment): Inputs {
     force: given("force", boolean, false),
     codeUpdate: optional("code-update", codeUpdate),
     githubToken: reader.readSecret(reader.input("github-token"), token, undefined),
+    prune: given("prune", boolean, false),
     dryRun: given("dry-run", boolean, true),
     apiBase: readApiBase(reader),
     run,

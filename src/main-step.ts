@@ -8,13 +8,14 @@ import { dashboardUrl, setOutputs } from "./github/outputs.ts";
 import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, listenForCancel } from "./ports.ts";
 import { toRequest } from "./request.ts";
+import { runCommand } from "./rollout/command.ts";
 import { ProblemError } from "./rollout/errors.ts";
+import type { Command } from "./rollout/model.ts";
 import type { Outcome } from "./rollout/outcome.ts";
 import type { Clock } from "./rollout/ports.ts";
-import { runRollout } from "./rollout/run.ts";
 import { createStateStore, markStarted } from "./saved-state.ts";
 
-/** Statuses that let the job go on. */
+/** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
 
 /**
@@ -32,12 +33,12 @@ export async function runMain(edge: Edge): Promise<number> {
     const inputs = loadInputs(edge.env);
     const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName);
     setOutputs(edge.runner, outcome, dashboardUrl(inputs.accountId, inputs.scriptName));
-    return close(edge, outcome);
+    return close(edge, outcome, inputs.command);
   } catch (error) {
     const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     setOutputs(edge.runner, outcome, "");
-    return close(edge, outcome, problems);
+    return close(edge, outcome, undefined, problems);
   } finally {
     cancel.stop();
     edge.transport.close();
@@ -51,19 +52,7 @@ async function perform(
   cancel: AbortSignal,
   fenceName: string,
 ): Promise<Outcome> {
-  const { run, message, githubToken } = inputs;
   const log = createLog(edge.runner);
-  const commit = await resolveCommitMessage({
-    input: message ?? "",
-    eventName: run.eventName ?? "",
-    event: parseEvent(run.eventPath && edge.files.read(run.eventPath)),
-    sha: run.sha,
-    repository: run.repository,
-    apiUrl: run.apiUrl,
-    token: githubToken ?? "",
-    fetch: edge.fetch,
-    signal: cancel,
-  });
   const fence = fencePath(edge, fenceName);
   const ports = createPorts({
     edge,
@@ -73,18 +62,40 @@ async function perform(
     state: createStateStore(edge),
     readers: [log],
     fenced: () => fence !== undefined && edge.files.exists(fence),
+    message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });
-  if (commit.note !== undefined) ports.emit({ type: "note", text: commit.note });
-  return runRollout(ports, toRequest(inputs, commit.message, edge.files));
+  return runCommand(ports, toRequest(inputs, edge.files));
+}
+
+async function commitMessage(
+  { files, fetch }: Edge,
+  { run, message, githubToken }: Inputs,
+  cancel: AbortSignal,
+  note: (text: string) => void,
+): Promise<string> {
+  const commit = await resolveCommitMessage({
+    input: message ?? "",
+    eventName: run.eventName ?? "",
+    event: parseEvent(run.eventPath && files.read(run.eventPath)),
+    sha: run.sha,
+    repository: run.repository,
+    apiUrl: run.apiUrl,
+    token: githubToken ?? "",
+    fetch,
+    signal: cancel,
+  });
+  if (commit.note !== undefined) note(commit.note);
+  return commit.message;
 }
 
 /** One annotation, one exit code. */
 function close(
   { runner }: Edge,
   { status, reason }: Outcome,
+  asked?: Command,
   problems: readonly string[] = [reason],
 ): number {
-  if (GOOD.has(status)) return 0;
+  if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
   runner.error(problems.map((problem) => forLog(problem)).join("\n"), { title: `Rollout: ${status}` });
   return 1;
 }

@@ -19,9 +19,19 @@ export interface PortOptions {
   readonly state: StateStore;
   readonly readers: readonly Reader[];
   readonly fenced: () => boolean;
+  readonly message: () => Promise<string>;
 }
 
-export function createPorts({ edge, inputs, clock, cancel, state, readers, fenced }: PortOptions): Ports {
+export function createPorts({
+  edge,
+  inputs,
+  clock,
+  cancel,
+  state,
+  readers,
+  fenced,
+  message,
+}: PortOptions): Ports {
   const api = createWorkerApi({
     transport: edge.transport,
     baseUrl: inputs.apiBase,
@@ -37,6 +47,7 @@ export function createPorts({ edge, inputs, clock, cancel, state, readers, fence
     state,
     cancel,
     fenced,
+    message,
     emit: (event) => {
       const at = api.serverNow();
       for (const read of readers) read(event, at);

@@ -29,9 +29,11 @@ export async function runPost(edge: Edge): Promise<number> {
       state: createStateStore(edge),
       readers: [createLog(runner)],
       fenced: () => false,
+      message: async () => state?.message ?? "",
     });
     const outcome = await settleInPost(ports, state, {
-      onCancel: inputs.onCancel,
+      // Of the other commands only the write in flight is resolved.
+      onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
       scriptName: inputs.scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
     });

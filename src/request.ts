@@ -12,9 +12,9 @@ export function runRef({ run }: Inputs): RunRef {
 }
 
 /** What the inputs ask for, with what the environment adds to them. */
-export function toRequest(inputs: Inputs, message: string, files: Edge["files"]): RolloutRequest {
+export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest {
   const { command, scriptName, schedule, onFailure, onCancel, onConflict, triggeredBy } = inputs;
-  const { force, codeUpdate, dryRun, run } = inputs;
+  const { force, codeUpdate, prune, dryRun, run } = inputs;
   return {
     command,
     scriptName,
@@ -26,8 +26,8 @@ export function toRequest(inputs: Inputs, message: string, files: Edge["files"])
     triggeredBy,
     force,
     codeUpdate,
+    prune,
     dryRun,
-    message,
     canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
     stable: inputs.stableVersion,
     run: runRef(inputs),

@@ -66,10 +66,9 @@ function unsettled(hands: Hands, why: string, policy: "hold" | "rollback", troub
   const last = hands.lookout.last?.live;
   const known = last ? `, last known as ${describeDeployment(last)}` : "";
   const undo = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
-  const next =
-    policy === "rollback" ? ` The post step tries the rollback once more. To do it by hand: ${undo}` : "";
+  const next = policy === "rollback" ? " The post step tries the rollback once more." : "";
   return {
     status: "failed",
-    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}.${next}`,
+    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}.${next} To roll back by hand: ${undo}`,
   };
 }

@@ -25,10 +25,11 @@ export interface Hands {
 export function takeOver(
   ports: Ports,
   lookout: Lookout,
-  { message, triggeredBy, run, scriptName }: RolloutRequest,
-  { stableId, canaryId, live }: { stableId: string; canaryId: string; live: Deployment },
+  { triggeredBy, run, scriptName }: RolloutRequest,
+  start: { stableId: string; canaryId: string; live: Deployment; message: string },
 ): Hands {
-  const ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message });
+  const { live, message, ...ids } = start;
+  const ledger = Ledger.open(ports.state, { ...ids, adopted: live, message });
   return {
     ports,
     ledger,

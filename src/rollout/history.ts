@@ -24,8 +24,10 @@ export function markerOf(deployment: Deployment): Marker | undefined {
 /**
  * The rollout that is live: by the live deployment's marker; without one, the canary of a split is the
  * version that isn't in the newest earlier single-version deployment.
+ *
+ * @param stableHint the id that the workflow gives as stable; helps only where the list doesn't tell
  */
-export function underWay(listing: Listing, live: Deployment): UnderWay {
+export function underWay(listing: Listing, live: Deployment, stableHint?: string): UnderWay {
   const ids = live.versions.map(({ versionId }) => versionId);
   const marker = markerOf(live);
   const named =
@@ -33,17 +35,13 @@ export function underWay(listing: Listing, live: Deployment): UnderWay {
   const sole = soleVersion(live);
   if (sole !== undefined) {
     if (named.length === 0) return { kind: "none", live };
-    return {
-      kind: "rollout",
-      live,
-      canaryId: sole,
-      stableId: earlierSingle(listing, live, (id) => id !== sole),
-    };
+    const before = earlierSingle(listing, live, (id) => id !== sole) ?? stableHint;
+    return { kind: "rollout", live, canaryId: sole, stableId: before };
   }
   const stableId =
     named.length === 1
       ? ids.find((id) => id !== named[0])
-      : earlierSingle(listing, live, (id) => ids.includes(id));
+      : (earlierSingle(listing, live, (id) => ids.includes(id)) ?? ids.find((id) => id === stableHint));
   const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
   return stableId === undefined || canaryId === undefined
     ? { kind: "ambiguous", live }
@@ -72,6 +70,15 @@ export function takenAway(listing: Listing, canaryId: string): string | undefine
       ? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
       : "was taken away by";
   return `Canary ${short(canaryId)} ${how} ${describeDeployment(remover)}`;
+}
+
+/** The same for the canary of the rollout right before the live deployment, when there was one. */
+export function takenAwayFromLive(listing: Listing): string | undefined {
+  const before = listing.deployments[1];
+  const marker = before && markerOf(before);
+  if (marker?.kind !== "canary") return undefined;
+  const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  return canary && takenAway(listing, canary.versionId);
 }
 
 /**

@@ -120,6 +120,8 @@ export interface Ports {
   /** True once post has taken over (container jobs): nothing may be written any more. */
   readonly fenced: () => boolean;
   readonly emit: (event: RolloutEvent) => void;
+  /** What the deployments' messages say behind the marker; asked for only where something may be written. */
+  readonly message: () => Promise<string>;
   /** Uniform in [0, 1), for jitter. */
   readonly random: () => number;
 }

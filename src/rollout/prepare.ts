@@ -23,20 +23,31 @@ export interface Prepared {
   readonly plan: Plan;
 }
 
+/** The versions that the workflow names, found among those that can be deployed. */
+export interface Cast {
+  readonly listing: Listing;
+  /** Newest first. */
+  readonly deployable: readonly VersionSummary[];
+  readonly canary: VersionSummary;
+  /** Undefined when the workflow leaves it to the live deployment. */
+  readonly stable: VersionSummary | undefined;
+}
+
 /**
- * Finds the versions and checks all that can be checked before the first write.
+ * Finds the versions.
  *
+ * @param known a read of the list that is recent enough to go by
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
-export async function prepare(
-  ports: Ports,
+export async function identify(
+  { api, clock }: Ports,
   request: RolloutRequest,
   lookout: Lookout,
   patience: Patience,
-): Promise<Prepared> {
-  const { api, clock } = ports;
+  known?: Listing,
+): Promise<Cast> {
   const [listing, deployable] = await Promise.all([
-    lookout.read(patience),
+    known ?? lookout.read(patience),
     patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
   ]);
   const problems: string[] = [];
@@ -52,12 +63,28 @@ export async function prepare(
     return undefined;
   };
   const canary = version("canary-version", request.canary);
-  const named = version("stable-version", request.stable);
-  if (canary !== undefined && canary.id === named?.id)
+  const stable = version("stable-version", request.stable);
+  if (canary !== undefined && canary.id === stable?.id)
     problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
   if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
+  return { listing, deployable, canary, stable };
+}
 
-  const start = adopt(listing, canary.id, named?.id, request.onConflict);
+/**
+ * Checks all else that can be checked before the first write.
+ *
+ * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ */
+export async function prepare(
+  ports: Ports,
+  request: RolloutRequest,
+  cast: Cast,
+  patience: Patience,
+): Promise<Prepared> {
+  const { api, clock } = ports;
+  const { listing, deployable, canary } = cast;
+  const problems: string[] = [];
+  const start = adopt(listing, canary.id, cast.stable?.id, request.onConflict);
   if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
   const schedule = request.schedule;
   const span = timeToGo(start, canary.id, schedule, api.serverNow());
@@ -104,7 +131,7 @@ export async function prepare(
       scriptName: request.scriptName,
       stable: stable ?? { id: stableId ?? "" },
       canary,
-      message: request.message,
+      message: await ports.message(),
       schedule,
       live,
       next: position.step + 1,

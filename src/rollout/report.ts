@@ -16,6 +16,8 @@ export interface Report {
   stableId?: string;
   plan?: Plan;
   hands?: Hands;
+  /** What was made before `hands` took over. */
+  earlier?: readonly Made[];
 }
 
 /** The verdicts of one look, for the report. */
@@ -54,7 +56,7 @@ export async function conclude(ports: Ports, report: Report, ending: Ending): Pr
     ...(stableId !== undefined && { stableId }),
     ...(plan && { plan }),
     ...(percentage !== undefined && { percentage }),
-    made: (hands?.writer.made ?? []).map(asStored),
+    made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
     verdicts: report.verdicts,
   };
   ports.emit({ type: "finished", outcome });

@@ -22,13 +22,13 @@ export interface RolloutRequest {
   readonly onCancel: OnCancel;
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
-  /** What the deployments' messages say behind the marker. */
-  readonly message: string;
   readonly triggeredBy: string;
   readonly run: RunRef;
   readonly force: boolean;
   readonly codeUpdate: CodeUpdate | undefined;
   readonly dryRun: boolean;
+  /** After completion, delete the intermediate deployments. */
+  readonly prune: boolean;
   /** A person started this run (workflow_dispatch). */
   readonly byHand: boolean;
   /** How long the job may take at most, in ms; undefined on a self-hosted runner. */

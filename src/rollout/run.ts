@@ -6,7 +6,8 @@ import { Lookout } from "./lookout.ts";
 import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import type { Ports } from "./ports.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import { identify, type Prepared, prepare } from "./prepare.ts";
+import { prune } from "./prune.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import type { Ending } from "./settle.ts";
@@ -23,7 +24,8 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
   const report: Report = { lookout, verdicts: [] };
   let prepared: Prepared;
   try {
-    prepared = await prepare(ports, request, lookout, working);
+    const cast = await identify(ports, request, lookout, working);
+    prepared = await prepare(ports, request, cast, working);
   } catch (error) {
     return conclude(ports, report, notBegun(error, lookout));
   }
@@ -41,7 +43,12 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     });
 
-  const hands = takeOver(ports, lookout, request, { stableId, canaryId, live });
+  const hands = takeOver(ports, lookout, request, {
+    stableId,
+    canaryId,
+    live,
+    message: plan.message,
+  });
   report.hands = hands;
   const course: Course = {
     request,
@@ -51,6 +58,7 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
   let ending: Ending;
   try {
     ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
+    if (request.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
   } catch (error) {
     ending = await settleAfter(error, hands, request);
   }

@@ -14,6 +14,8 @@ const SECRET_CHANGED = 10220;
 export interface Ending {
   readonly status: Status;
   readonly reason: string;
+  /** When `advance` has something to do: server time in Unix ms. */
+  readonly nextAt?: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function rollBack(
     if (round > ROUNDS)
       return stuck(hands, why, live, "late writes of this rollout kept crossing the rollback");
 
-    const written = await force(hands, rollbackRequest(hands, cause), listing, patience);
+    const written = await writeForced(hands, rollbackRequest(hands, cause), listing, patience);
     if (written.kind === "refused") return stuck(hands, why, live, written.error.message);
     wrote = true;
     listing = written.listing;
@@ -124,7 +126,7 @@ export async function putBack(
       force: false,
     },
   };
-  const written = await force(hands, request, listing, patience);
+  const written = await writeForced(hands, request, listing, patience);
   switch (written.kind) {
     case "live":
       ledger.acquit();
@@ -147,7 +149,7 @@ export async function putBack(
 }
 
 /** Writes, and sends it once more with force when only a changed secret blocks versions that served a moment ago. */
-async function force(
+export async function writeForced(
   hands: Hands,
   request: WriteRequest,
   listing: Listing,
@@ -169,7 +171,7 @@ function servedJustNow({ versions }: NewDeployment, { deployments }: Listing): b
   );
 }
 
-function rollbackRequest({ ledger, stamp }: Hands, cause: RollbackCause): WriteRequest {
+export function rollbackRequest({ ledger, stamp }: Hands, cause: RollbackCause): WriteRequest {
   const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: stamp.run } as const;
   return {
     purpose: "rollback",
@@ -186,7 +188,8 @@ function unchanged(why: string, live: Deployment): Ending {
   return { status: "failed", reason: `${why}. Live is what was live before: ${describeSplit(live)}.` };
 }
 
-function stuck(hands: Hands, why: string, live: Deployment, obstacle: string): Ending {
+/** A rollback that could not be made: says what is live and how to undo it by hand. */
+export function stuck(hands: Hands, why: string, live: Deployment, obstacle: string): Ending {
   const command = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {

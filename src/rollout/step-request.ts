@@ -11,7 +11,11 @@ export function stepName({ request: { schedule } }: Course, index: number): stri
 }
 
 /** The deployment that makes a step live: both versions in the rollout's order, or the canary alone at 100 %. */
-export function stepRequest(hands: Hands, course: Course, index: number): WriteRequest {
+export function stepRequest(
+  hands: Hands,
+  course: Pick<Course, "request" | "order">,
+  index: number,
+): WriteRequest {
   const { ledger, stamp } = hands;
   const { schedule, force, codeUpdate } = course.request;
   const percent = schedule[index]?.percent ?? 0;

@@ -1,0 +1,146 @@
+import { notBegun, settleAfter } from "./aftermath.ts";
+import { decide, holdWindow, positionOf } from "./decide.ts";
+import { describeSplit, short } from "./describe.ts";
+import { type Hands, takeOver } from "./hands.ts";
+import { markerOf } from "./history.ts";
+import { type Listing, shareOf } from "./listing.ts";
+import { Lookout } from "./lookout.ts";
+import type { Deployment } from "./model.ts";
+import type { Outcome } from "./outcome.ts";
+import { Patience, READ_BUDGET_MS } from "./patience.ts";
+import { type Found, pickUp } from "./pick-up.ts";
+import type { Ports } from "./ports.ts";
+import { prune } from "./prune.ts";
+import { conclude, noteVerdicts, type Report } from "./report.ts";
+import type { RolloutRequest } from "./request.ts";
+import { drifted, type Ending, putBack } from "./settle.ts";
+import { type Course, type Turn, TurnTaker } from "./turn.ts";
+
+/** With checks, a `min..max` hold may be left at any minute. */
+const LOOK_MS = 60_000;
+
+/**
+ * One look at the rollout that is under way, and at most one step of it.
+ *
+ * @returns the outcome; never rejects for anything that Cloudflare or a person does
+ */
+export async function runAdvance(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  const lookout = new Lookout(ports);
+  const working = new Patience(ports, "working", READ_BUDGET_MS);
+  const report: Report = { lookout, verdicts: [] };
+  let found: Found;
+  try {
+    found = await pickUp(ports, request, lookout, working, report);
+  } catch (error) {
+    return conclude(ports, report, notBegun(error, lookout));
+  }
+  if ("ending" in found) return conclude(ports, report, found.ending);
+
+  const { live, canaryId, order } = found;
+  if (request.dryRun) return conclude(ports, report, planned(ports, request, live, canaryId));
+  const hands = takeOver(ports, lookout, request, found);
+  report.hands = hands;
+  const course: Course = { request, order, noteVerdicts: noteVerdicts(ports, report) };
+  let ending: Ending;
+  try {
+    const turn = await new TurnTaker(hands, course).take(found.listing, working);
+    ending = await afterTurn(hands, course, turn, working);
+    if (request.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
+  } catch (error) {
+    // A tick's cancel leaves the rollout to the next tick.
+    ending = await settleAfter(error, hands, { onFailure: request.onFailure, onCancel: "hold" });
+  }
+  return conclude(ports, report, ending);
+}
+
+function planned({ api }: Ports, request: RolloutRequest, live: Deployment, canaryId: string): Ending {
+  const { schedule, onInconclusive } = request;
+  const action = decide(schedule, positionOf(live, canaryId, schedule), [], api.serverNow(), onInconclusive);
+  const next =
+    action.kind === "deploy"
+      ? `the next tick deploys ${schedule[action.index]?.percent} %`
+      : action.kind === "wait"
+        ? `nothing is due before ${new Date(action.until).toISOString()}`
+        : "nothing is left to do";
+  return { status: "planned", reason: `Nothing written (dry-run): ${next}. Live is ${describeSplit(live)}.` };
+}
+
+/** What a tick says of its one turn. */
+async function afterTurn(hands: Hands, { request }: Course, turn: Turn, patience: Patience): Promise<Ending> {
+  const now = hands.ports.api.serverNow();
+  switch (turn.kind) {
+    case "ended":
+      return turn.ending;
+    case "wait": {
+      const early = Math.min(turn.until, now + LOOK_MS);
+      return waiting(hands, "A hold is running", mayEndEarly(hands, request, now) ? early : turn.until);
+    }
+    case "await-verdicts": {
+      const checks = turn.pending.map(({ check }) => check).join(", ");
+      return waiting(hands, `The hold is over, and there is no verdict yet of ${checks}`, now);
+    }
+    case "moved":
+      return crossed(hands, turn.listing);
+    case "acted":
+      return afterWrite(hands, request, turn, patience);
+  }
+}
+
+/** Whether a `min..max` hold is past its least time. */
+function mayEndEarly({ ledger, lookout }: Hands, { schedule }: RolloutRequest, now: number): boolean {
+  const live = lookout.last?.live;
+  const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
+  return window !== undefined && window.from <= now;
+}
+
+async function afterWrite(
+  hands: Hands,
+  { schedule, onInconclusive }: RolloutRequest,
+  { index, written }: Extract<Turn, { kind: "acted" }>,
+  patience: Patience,
+): Promise<Ending> {
+  const { ledger, ports } = hands;
+  if (written.kind === "overwrote") {
+    const ending = await putBack(hands, written.foreign, written.listing, patience);
+    return ending.status === "drifted" && sameRollout(written.foreign, ledger.canaryId)
+      ? waiting(hands, "Another run took the step meanwhile, and it was put back")
+      : ending;
+  }
+  const { live } = written.listing;
+  if (written.kind !== "live" || live === undefined) return crossed(hands, written.listing);
+  const position = positionOf(live, ledger.canaryId, schedule);
+  const next = decide(schedule, position, [], ports.api.serverNow(), onInconclusive);
+  const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
+  if (next.kind === "complete")
+    return {
+      status: "completed",
+      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${position.share} % of ${hands.scriptName}.`,
+    };
+  return waiting(hands, deployed, holdWindow(position, schedule)?.from ?? ports.api.serverNow());
+}
+
+/** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */
+function crossed(hands: Hands, { live }: Listing): Ending {
+  if (live !== undefined && (hands.ledger.owns(live) || sameRollout(live, hands.ledger.canaryId)))
+    return waiting(hands, "Another run took the step meanwhile");
+  return drifted(hands, live as Deployment);
+}
+
+function sameRollout(deployment: Deployment, canaryId: string): boolean {
+  const marker = markerOf(deployment);
+  return (
+    marker?.kind === "canary" &&
+    canaryId.startsWith(marker.canary8) &&
+    shareOf(deployment, canaryId) !== undefined
+  );
+}
+
+function waiting({ lookout }: Hands, why: string, nextAt?: number): Ending {
+  const live = lookout.last?.live;
+  const at = nextAt === undefined ? "" : `; next at ${new Date(nextAt).toISOString()}`;
+  return {
+    status: "waiting",
+    reason: `${why}${at}. Live is ${live ? describeSplit(live) : "unknown"}.`,
+    ...(nextAt !== undefined && { nextAt }),
+  };
+}

@@ -1,0 +1,24 @@
+import { runAdvance } from "./advance.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Ports } from "./ports.ts";
+import { runPromote } from "./promote.ts";
+import type { RolloutRequest } from "./request.ts";
+import { runRollout } from "./run.ts";
+import { runStatus } from "./status.ts";
+import { runRollback } from "./undo.ts";
+
+/** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
+export function runCommand(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  switch (request.command) {
+    case "rollout":
+      return runRollout(ports, request);
+    case "advance":
+      return runAdvance(ports, request);
+    case "promote":
+      return runPromote(ports, request);
+    case "rollback":
+      return runRollback(ports, request);
+    case "status":
+      return runStatus(ports, request);
+  }
+}

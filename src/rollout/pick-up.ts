@@ -1,0 +1,148 @@
+import { holdWindow, positionOf } from "./decide.ts";
+import { describeDeployment, describeSplit, short } from "./describe.ts";
+import { ProblemError } from "./errors.ts";
+import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "./history.ts";
+import { type Listing, shareOf, soleVersion } from "./listing.ts";
+import type { Lookout } from "./lookout.ts";
+import { messageOf } from "./marker.ts";
+import type { Deployment, VersionSummary } from "./model.ts";
+import type { Patience } from "./patience.ts";
+import type { Ports } from "./ports.ts";
+import { type Cast, identify, prepare } from "./prepare.ts";
+import type { Report } from "./report.ts";
+import type { RolloutRequest } from "./request.ts";
+import type { Ending } from "./settle.ts";
+
+/**
+ * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list
+ * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
+ */
+const FINISHING_MS = 3_600_000;
+/** What a tick works on. */
+export type Found =
+  | { readonly ending: Ending }
+  | {
+      readonly listing: Listing;
+      readonly live: Deployment;
+      readonly stableId: string;
+      readonly canaryId: string;
+      readonly order: readonly [string, string];
+      readonly message: string;
+    };
+
+/** What is under way, or what may be started; else why nothing is to be done. @throws ProblemError, ApiError, Cancelled */
+export async function pickUp(
+  ports: Ports,
+  request: RolloutRequest,
+  lookout: Lookout,
+  patience: Patience,
+  report: Report,
+): Promise<Found> {
+  const listing = await lookout.read(patience);
+  const live = understood(listing);
+  const state = underWay(listing, live, request.stable?.kind === "id" ? request.stable.id : undefined);
+  if (state.kind === "ambiguous")
+    return idle(
+      ports,
+      `Which version of the live split is the canary can't be told (${describeDeployment(live)}); set stable-version to its id`,
+    );
+  if (state.kind === "rollout" && request.onConflict === "fail")
+    return follow(ports, request, listing, state, report);
+  if (request.canary.kind === "none")
+    return state.kind === "rollout"
+      ? follow(ports, request, listing, state, report)
+      : idle(ports, takenAwayFromLive(listing), describeSplit(live));
+  const cast = await identify(ports, request, lookout, patience, listing);
+  const why = notToStart(listing, cast.canary, state, cast.deployable, request.byHand);
+  if (state.kind === "rollout" && (why !== undefined || cast.canary.id === state.canaryId))
+    return follow(ports, request, listing, state, report);
+  report.canaryId = cast.canary.id;
+  if (shareOf(live, cast.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
+  if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
+  return start(ports, request, cast, patience, report);
+}
+
+function understood({ live }: Listing): Deployment {
+  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
+  if (live.oddity !== undefined || live.versions.length > 2)
+    throw new ProblemError([
+      `The live deployment ${live.id} isn't understood (${live.oddity ?? `${live.versions.length} versions`}).`,
+    ]);
+  return live;
+}
+
+/** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
+function notToStart(
+  listing: Listing,
+  canary: VersionSummary,
+  state: UnderWay,
+  deployable: readonly VersionSummary[],
+  byHand: boolean,
+): string | undefined {
+  if (byHand) return undefined;
+  const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
+  const number = deployable.find(({ id }) => id === current)?.number;
+  return (
+    takenAway(listing, canary.id) ??
+    (number !== undefined && canary.number < number
+      ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
+      : undefined)
+  );
+}
+
+async function follow(
+  ports: Ports,
+  request: RolloutRequest,
+  listing: Listing,
+  { live, canaryId, stableId }: Extract<UnderWay, { kind: "rollout" }>,
+  report: Report,
+): Promise<Found> {
+  report.canaryId = canaryId;
+  if (stableId !== undefined) report.stableId = stableId;
+  const position = positionOf(live, canaryId, request.schedule);
+  const window = holdWindow(position, request.schedule);
+  const sinceEnd = ports.api.serverNow() - (window?.to ?? position.since);
+  if (position.step === request.schedule.length - 1 && sinceEnd > (window === undefined ? 0 : FINISHING_MS))
+    return {
+      ending: {
+        status: "idle",
+        reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
+      },
+    };
+  if (stableId === undefined)
+    throw new ProblemError([
+      "No earlier deployment tells which version was stable before the canary: set stable-version to its id.",
+    ]);
+  const [first, second] = live.versions.map(({ versionId }) => versionId);
+  return {
+    listing,
+    live,
+    stableId,
+    canaryId,
+    order: first !== undefined && second !== undefined ? [first, second] : [stableId, canaryId],
+    message: messageOf(live.message ?? "") || (await ports.message()),
+  };
+}
+
+/** Begins the rollout of a canary that nothing speaks against. */
+async function start(
+  ports: Ports,
+  request: RolloutRequest,
+  cast: Cast,
+  patience: Patience,
+  report: Report,
+): Promise<Found> {
+  const prepared = await prepare(ports, { ...request, jobLimitMs: undefined }, cast, patience);
+  const { canaryId, stableId, plan, listing, live, order } = prepared;
+  if (stableId === undefined || order === undefined)
+    throw new Error("a canary that isn't live has a stable beside it");
+  Object.assign(report, { canaryId, stableId, plan });
+  ports.emit({ type: "plan", plan });
+  return { listing, live, stableId, canaryId, order, message: plan.message };
+}
+
+function idle(ports: Ports, warning: string | undefined, live?: string): Found {
+  if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
+  const why = warning ?? "No rollout is under way";
+  return { ending: { status: "idle", reason: `${why}.${live === undefined ? "" : ` Live is ${live}.`}` } };
+}

@@ -1,0 +1,169 @@
+import { notBegun, settleAfter } from "./aftermath.ts";
+import { describeDeployment, describeSplit, short } from "./describe.ts";
+import { ProblemError } from "./errors.ts";
+import { type Hands, takeOver } from "./hands.ts";
+import { markerOf, underWay } from "./history.ts";
+import { type Listing, shareOf, soleVersion } from "./listing.ts";
+import { Lookout } from "./lookout.ts";
+import type { Deployment } from "./model.ts";
+import type { Outcome } from "./outcome.ts";
+import { OWED_BUDGET_MS, Patience } from "./patience.ts";
+import type { Ports } from "./ports.ts";
+import { conclude, type Report } from "./report.ts";
+import type { RolloutRequest } from "./request.ts";
+import { drifted, type Ending, putBack, rollbackRequest, stuck, writeForced } from "./settle.ts";
+import { resolveVersion } from "./versions.ts";
+
+/** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */
+const CROSSING_MS = 10_000;
+/** How often the rollback is made at the most. */
+const ROUNDS = 3;
+
+/**
+ * Stable to 100 % at once, by hand: the command `rollback`. It wins over a step of a running rollout
+ * that crosses it.
+ */
+export async function runRollback(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  const lookout = new Lookout(ports);
+  const patience = new Patience(ports, "working", OWED_BUDGET_MS);
+  const report: Report = { lookout, verdicts: [] };
+  let target: Target;
+  try {
+    const listing = await lookout.read(patience);
+    target = await findTarget(ports, request, listing, patience);
+  } catch (error) {
+    return conclude(ports, report, notBegun(error, lookout));
+  }
+  const { live, stableId, canaryId } = target;
+  Object.assign(report, { canaryId, stableId });
+  if (target.done !== undefined)
+    return conclude(ports, report, { status: "rolled-back", reason: target.done });
+  if (request.dryRun)
+    return conclude(ports, report, {
+      status: "planned",
+      reason: `Nothing written (dry-run): stable ${short(stableId)} would go to 100 %. Live is ${describeSplit(live)}.`,
+    });
+  let ending: Ending = { status: "failed", reason: "" };
+  let from = live;
+  const message = await ports.message();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const hands = takeOver(ports, lookout, request, { stableId, canaryId, live: from, message });
+    report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
+    report.hands = hands;
+    const turn = await once(hands, patience);
+    if ("ending" in turn) {
+      ending = turn.ending;
+      break;
+    }
+    from = turn.crossing;
+    ports.emit({
+      type: "warning",
+      text: `A step of the rollout crossed the rollback, which is made again: ${describeDeployment(from)}.`,
+    });
+    ending = stuck(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+  }
+  return conclude(ports, report, ending);
+}
+
+/** One rollback, verified twice; else the step that crossed it. Never rejects. */
+async function once(
+  hands: Hands,
+  patience: Patience,
+): Promise<{ ending: Ending } | { crossing: Deployment }> {
+  const { ledger, lookout } = hands;
+  const isCrossing = (deployment: Deployment) => markerOf(deployment)?.kind === "canary";
+  try {
+    const listing = await lookout.read(patience, ledger);
+    if (listing.live && !ledger.owns(listing.live))
+      return isCrossing(listing.live) ? { crossing: listing.live } : { ending: drifted(hands, listing.live) };
+    const written = await writeForced(hands, rollbackRequest(hands, "manual"), listing, patience);
+    if (written.kind === "refused")
+      return {
+        ending: stuck(hands, "Rolling back by hand", listing.live as Deployment, written.error.message),
+      };
+    if (written.kind === "drift")
+      return isCrossing(written.foreign)
+        ? { crossing: written.foreign }
+        : { ending: drifted(hands, written.foreign) };
+    if (written.kind === "overwrote" && !isCrossing(written.foreign))
+      return { ending: await putBack(hands, written.foreign, written.listing, patience) };
+    if (shareOf(written.listing.live as Deployment, ledger.canaryId) !== undefined)
+      return { crossing: written.listing.live as Deployment };
+
+    await patience.pause(CROSSING_MS);
+    const { live } = await lookout.read(patience, ledger);
+    if (live === undefined || ledger.owns(live))
+      return {
+        ending: {
+          status: "rolled-back",
+          reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${hands.scriptName}.`,
+        },
+      };
+    return isCrossing(live) ? { crossing: live } : { ending: drifted(hands, live) };
+  } catch (error) {
+    return { ending: await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" }) };
+  }
+}
+
+interface Target {
+  readonly live: Deployment;
+  readonly stableId: string;
+  readonly canaryId: string;
+  /** Why nothing has to be done. */
+  readonly done?: string;
+}
+
+/** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
+async function findTarget(
+  ports: Ports,
+  request: RolloutRequest,
+  listing: Listing,
+  patience: Patience,
+): Promise<Target> {
+  const { live } = listing;
+  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet."]);
+  if (live.oddity !== undefined)
+    throw new ProblemError([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
+  const sole = soleVersion(live);
+  const given = await namedStable(ports, request, live, patience);
+  const already = (stableId: string, canaryId: string): Target => ({
+    live,
+    stableId,
+    canaryId,
+    done: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
+  });
+
+  const marker = markerOf(live);
+  const state = underWay(listing, live, given);
+  if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
+    return already(sole, listedCanary(listing, marker.canary8) ?? marker.canary8);
+  if (sole !== undefined && given === sole) return already(sole, sole);
+  const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
+  const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
+  if (stableId === undefined)
+    throw new ProblemError([
+      `Which version to roll back to can't be told: ${describeDeployment(live)} is live, and it isn't a rollout's. Set stable-version.`,
+    ]);
+  return { live, stableId, canaryId };
+}
+
+async function namedStable(
+  { api, clock }: Ports,
+  { stable }: RolloutRequest,
+  live: Deployment,
+  patience: Patience,
+): Promise<string | undefined> {
+  if (stable === undefined) return undefined;
+  const deployable = await patience.read("the list of versions", clock.now(), (options) =>
+    api.listDeployableVersions(options),
+  );
+  const resolved = resolveVersion("stable-version", stable, deployable, live);
+  if (!resolved.ok) throw new ProblemError([resolved.problem]);
+  return resolved.version.id;
+}
+
+function listedCanary({ deployments }: Listing, canary8: string): string | undefined {
+  return deployments
+    .flatMap(({ versions }) => versions)
+    .find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
+}
