@@ -31,5 +31,6 @@ export interface Edge {
   createClock(scale: number): Clock;
   /** Calls back on SIGINT and SIGTERM with the signal's name; returns what stops that. */
   onSignal(callback: (name: string) => void): () => void;
-  readonly fetch: typeof fetch;
+  /** For GitHub's API; undefined: the toolkit's own, which goes through the runner's proxy. */
+  readonly fetch: typeof fetch | undefined;
 }

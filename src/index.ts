@@ -35,7 +35,7 @@ const edge: Edge = {
       for (const [name, listener] of listeners) process.off(name, listener);
     };
   },
-  fetch,
+  fetch: undefined,
 };
 
 const post = basename(process.argv[1] ?? "") === "post.js" || wasStarted(edge);

@@ -1,5 +1,4 @@
-// Not @actions/github: importing it reads GITHUB_EVENT_PATH, and throws when that file isn't JSON.
-import { Octokit } from "@octokit/core";
+import { connect } from "./connect.ts";
 import { eventMessage, eventSha } from "./event.ts";
 
 export interface CommitMessageDeps {
@@ -18,7 +17,7 @@ export interface CommitMessageDeps {
   /** The input `github-token`; may be empty. */
   readonly token: string;
   /** Asked at most once, and only when neither the input nor the event has a message. */
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: typeof globalThis.fetch | undefined;
   /** How long the API may take, in ms. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
@@ -70,7 +69,7 @@ async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string>
 
   const timeout = AbortSignal.timeout(timeoutMs);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  const octokit = new Octokit({ auth: token, baseUrl: apiUrl, log: SILENT, request: { fetch, log: SILENT } });
+  const octokit = await connect({ token, apiUrl, fetch });
   const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
     owner,
     repo,
@@ -88,10 +87,6 @@ async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string>
   if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
   return message;
 }
-
-/** Octokit would print parts of an answer's headers. */
-const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-function ignore(): void {}
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
