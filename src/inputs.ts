@@ -1,5 +1,7 @@
 /** Strings in, one validated value out. */
 
+import { parseChecks } from "./checks/grammar/parse.ts";
+import type { Check } from "./checks/kinds/list.ts";
 import { parseBaseUrl } from "./cloudflare/base-url.ts";
 import { type Environment, InputReader, type Place } from "./inputs/reader.ts";
 import { type RunContext, readRunContext } from "./inputs/run-context.ts";
@@ -10,6 +12,8 @@ import {
   canaryVersion,
   choice,
   codeUpdate,
+  requests,
+  riskOf,
   type StableRef,
   scriptName,
   stableVersion,
@@ -24,10 +28,11 @@ import type {
   OnCancel,
   OnConflict,
   OnFailure,
+  OnInconclusive,
   Schedule,
   VersionRef,
 } from "./rollout/model.ts";
-import type { Parsed } from "./rollout/parsed.ts";
+import { type Parsed, parsed } from "./rollout/parsed.ts";
 import { parseSchedule } from "./rollout/schedule.ts";
 
 /** Every input of action.yml, and its default as text; empty where there is none, or none that is a fixed text. */
@@ -40,6 +45,10 @@ export const INPUT_DEFAULTS = {
   "stable-version": "",
   schedule: "10, 50, 100",
   hold: "5m",
+  checks: "",
+  "min-requests": "100",
+  confidence: "99%",
+  "on-inconclusive": "hold",
   "on-failure": "rollback",
   "on-cancel": "rollback",
   "on-conflict": "fail",
@@ -64,6 +73,12 @@ export interface Inputs {
   readonly stableVersion: StableRef | undefined;
   /** Every step has the hold that it is watched for: `hold` has gone into it. */
   readonly schedule: Schedule;
+  readonly checks: readonly Check[];
+  /** Sampled canary requests in a step below which no metric check passes. */
+  readonly minRequests: number;
+  /** The chance that the metric checks together raise a false alarm in a whole rollout: 1 − confidence. */
+  readonly alpha: number;
+  readonly onInconclusive: OnInconclusive;
   readonly onFailure: OnFailure;
   readonly onCancel: OnCancel;
   readonly onConflict: OnConflict;
@@ -136,6 +151,10 @@ export function loadInputs(env: Environment): Inputs {
     canaryVersion: optional("canary-version", canaryVersion),
     stableVersion: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
+    checks: readChecks(reader),
+    minRequests: given("min-requests", requests, 1),
+    alpha: given("confidence", riskOf, 0.01),
+    onInconclusive: given("on-inconclusive", choice<OnInconclusive>(["hold", "proceed", "rollback"]), "hold"),
     onFailure: given("on-failure", choice<OnFailure>(["rollback", "hold"]), "hold"),
     onCancel: given("on-cancel", choice<OnCancel>(["rollback", "hold"]), "hold"),
     onConflict: given("on-conflict", choice<OnConflict>(["fail", "replace"]), "fail"),
@@ -155,6 +174,15 @@ export function loadInputs(env: Environment): Inputs {
   };
   if (reader.problems.length > 0) throw new ProblemError(reader.problems);
   return inputs;
+}
+
+/** Every problem of every line is one of its own. */
+function readChecks(reader: InputReader): readonly Check[] {
+  const place = reader.input("checks");
+  const checks = reader.read(place, (text) => parsed(parseChecks(text)), { ok: true, value: [] });
+  if (checks.ok) return checks.value;
+  reader.problems.push(...checks.problems.map(({ problem }) => `${place.label}: ${problem}`));
+  return [];
 }
 
 /** `parseBaseUrl` names the variable in its problem. */

@@ -22,7 +22,7 @@ export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest 
     onFailure,
     onCancel,
     onConflict,
-    onInconclusive: "hold",
+    onInconclusive: inputs.onInconclusive,
     triggeredBy,
     force,
     codeUpdate,

@@ -3,6 +3,7 @@
 import { parseDuration } from "../rollout/duration.ts";
 import type { CodeUpdate, VersionRef } from "../rollout/model.ts";
 import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../rollout/parsed.ts";
+import { complement, parsePercent } from "../rollout/percent.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -119,6 +120,23 @@ export function codeUpdate(text: string): Parsed<CodeUpdate> {
   const delay = parseDuration(rest.join(":").trim(), MAX_DELAY_MS);
   if (!delay.ok) return problem(`the delay ${delay.problem}`);
   return parsed({ mode: "deferred", maxDelayS: delay.value / 1_000 });
+}
+
+/** A whole number from 1 to a thousand millions. */
+export function requests(text: string): Parsed<number> {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 1 && number <= 1_000_000_000) return parsed(number);
+  return problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+}
+
+/** A confidence of 50 % to 99.99 %, as the risk that it leaves: 1 − confidence. */
+export function riskOf(text: string): Parsed<number> {
+  const confidence = parsePercent(text);
+  if (!confidence.ok) return confidence;
+  if (confidence.value >= 50 && confidence.value < 100) return parsed(complement(confidence.value) / 100);
+  return problem(
+    `${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
+  );
 }
 
 /** One line of at most 100 bytes. */
