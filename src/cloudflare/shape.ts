@@ -54,7 +54,7 @@ function quote(value: unknown): string {
 
 function spell(path: Path): string {
   return path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
     .join("")
     .replace(/^\./, "");
 }
