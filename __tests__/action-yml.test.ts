@@ -67,6 +67,7 @@ describe("action.yml", () => {
   test("says of each input with fixed values which they are", () => {
     const accepted: Readonly<Record<string, readonly string[]>> = {
       command: ["rollout", "advance", "promote", "rollback", "status"],
+      "on-inconclusive": ["hold", "proceed", "rollback"],
       "on-failure": ["rollback", "hold"],
       "on-cancel": ["rollback", "hold"],
       "on-conflict": ["fail", "replace"],
@@ -91,6 +92,18 @@ describe("action.yml", () => {
         expect(() => loadInputs(environment({ [name]: value }))).not.toThrow();
       }
     }
+  });
+
+  test("shows checks that are accepted", () => {
+    const shown = inputs.find((input) => input.id === "checks")?.description ?? "";
+    const checks = [
+      "error-rate <= 1%",
+      "5xx-rate <= stable * 1.25",
+      "wall-p99 <= 800ms",
+      "cpu-p50 <= stable * 1.2",
+    ];
+    for (const check of checks) expect(shown).toContain(`\`${check}\``);
+    expect(loadInputs(environment({ checks: checks.join("\n") })).checks).toHaveLength(checks.length);
   });
 
   test("lists the outputs, each with a sentence", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Inputs, loadInputs, tokensIn } from "../../src/inputs.ts";
-import { ACCOUNT_ID, environment, TOKEN } from "./environment.ts";
+import { ACCOUNT_ID, environment, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
 const FIVE_MINUTES = { min: 300_000, max: 300_000 };
@@ -16,6 +16,10 @@ test("outside GitHub and with the required inputs alone, everything else has its
     canaryVersion: undefined,
     stableVersion: undefined,
     schedule: [{ percent: 10, hold: FIVE_MINUTES }, { percent: 50, hold: FIVE_MINUTES }, { percent: 100 }],
+    checks: [],
+    minRequests: 100,
+    alpha: 0.01,
+    onInconclusive: "hold",
     onFailure: "rollback",
     onCancel: "rollback",
     onConflict: "fail",
@@ -24,6 +28,7 @@ test("outside GitHub and with the required inputs alone, everything else has its
     force: false,
     codeUpdate: undefined,
     githubToken: undefined,
+    prune: false,
     dryRun: false,
     apiBase: "https://api.cloudflare.com/client/v4",
     run: {
@@ -61,6 +66,10 @@ test("every input has its say", () => {
     "stable-version": "tag: v1.2 (final)",
     schedule: "5, 20:1h, 100:10m",
     hold: "10m..1h",
+    checks: "probe https://shop.example.com/health\nwarn error-rate <= 1%",
+    "min-requests": "500",
+    confidence: "99.9 %",
+    "on-inconclusive": "proceed",
     "on-failure": "hold",
     "on-cancel": "hold",
     "on-conflict": "replace",
@@ -82,6 +91,13 @@ test("every input has its say", () => {
       { percent: 20, hold: { min: 3_600_000, max: 3_600_000 } },
       { percent: 100, hold: { min: 600_000, max: 600_000 } },
     ],
+    checks: [
+      { kind: "probe", url: "https://shop.example.com/health", warn: false, line: 1 },
+      { kind: "error-rate", limit: { form: "fixed", most: 0.01 }, warn: true, line: 2 },
+    ],
+    minRequests: 500,
+    alpha: 0.001,
+    onInconclusive: "proceed",
     onFailure: "hold",
     onCancel: "hold",
     onConflict: "replace",
@@ -123,6 +139,23 @@ test.each([
 
 test.each(["true", "True", "TRUE", "false", "False", "FALSE"])("force %s", (text) => {
   expect(load({ force: text }).force).toBe(text.toLowerCase() === "true");
+});
+
+test("each bad line of the checks is a problem of its own", () => {
+  const checks = "probe ftp://x\nerror-rate <= 1%\nwarn\nrun";
+  expect(problemsOf(environment({ checks })).map((problem) => problem.slice(0, 30))).toEqual([
+    "Input checks: line 1, column 7",
+    "Input checks: line 3, column 5",
+    "Input checks: line 4, column 4",
+  ]);
+});
+
+test.each([
+  ["50%", 0.5],
+  ["99.99%", 0.0001],
+  ["99", 0.01],
+])("confidence %s leaves a risk of %d", (text, alpha) => {
+  expect(load({ confidence: text }).alpha).toBe(alpha);
 });
 
 describe("token and account", () => {
