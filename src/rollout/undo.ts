@@ -3,7 +3,7 @@ import { describeDeployment, describeSplit, short } from "./describe.ts";
 import { ProblemError } from "./errors.ts";
 import { type Hands, takeOver } from "./hands.ts";
 import { markerOf, underWay } from "./history.ts";
-import { type Listing, shareOf, soleVersion } from "./listing.ts";
+import { type Listing, soleVersion } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
@@ -71,38 +71,48 @@ async function once(
   patience: Patience,
 ): Promise<{ ending: Ending } | { crossing: Deployment }> {
   const { ledger, lookout } = hands;
-  const isCrossing = (deployment: Deployment) => markerOf(deployment)?.kind === "canary";
+  const crossed = (foreign: Deployment) => {
+    if (soleVersion(foreign) === ledger.stableId) return { ending: done(hands) };
+    return isStep(foreign) ? { crossing: foreign } : { ending: drifted(hands, foreign) };
+  };
   try {
     const listing = await lookout.read(patience, ledger);
-    if (listing.live && !ledger.owns(listing.live))
-      return isCrossing(listing.live) ? { crossing: listing.live } : { ending: drifted(hands, listing.live) };
+    const { live } = listing;
+    if (live === undefined || !ledger.owns(live)) return crossed(live as Deployment);
     const written = await writeForced(hands, rollbackRequest(hands, "manual"), listing, patience);
-    if (written.kind === "refused")
-      return {
-        ending: stuck(hands, "Rolling back by hand", listing.live as Deployment, written.error.message),
-      };
-    if (written.kind === "drift")
-      return isCrossing(written.foreign)
-        ? { crossing: written.foreign }
-        : { ending: drifted(hands, written.foreign) };
-    if (written.kind === "overwrote" && !isCrossing(written.foreign))
-      return { ending: await putBack(hands, written.foreign, written.listing, patience) };
-    if (shareOf(written.listing.live as Deployment, ledger.canaryId) !== undefined)
-      return { crossing: written.listing.live as Deployment };
-
+    switch (written.kind) {
+      case "refused":
+        return { ending: stuck(hands, "Rolling back by hand", live, written.error.message) };
+      case "drift":
+        return crossed(written.foreign);
+      case "moved":
+        return { crossing: written.listing.live as Deployment };
+      case "overwrote":
+        if (!isStep(written.foreign))
+          return { ending: await putBack(hands, written.foreign, written.listing, patience) };
+        break;
+      case "live":
+        break;
+    }
     await patience.pause(CROSSING_MS);
-    const { live } = await lookout.read(patience, ledger);
-    if (live === undefined || ledger.owns(live))
-      return {
-        ending: {
-          status: "rolled-back",
-          reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${hands.scriptName}.`,
-        },
-      };
-    return isCrossing(live) ? { crossing: live } : { ending: drifted(hands, live) };
+    const later = await lookout.read(patience, ledger);
+    return later.live !== undefined && ledger.owns(later.live)
+      ? { ending: done(hands) }
+      : crossed(later.live as Deployment);
   } catch (error) {
     return { ending: await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" }) };
   }
+}
+
+function isStep(deployment: Deployment): boolean {
+  return markerOf(deployment)?.kind === "canary";
+}
+
+function done({ ledger, scriptName }: Hands): Ending {
+  return {
+    status: "rolled-back",
+    reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${scriptName}.`,
+  };
 }
 
 interface Target {

@@ -1,0 +1,129 @@
+import { Cloud } from "../../simulator/cloud.ts";
+import { Faults } from "../../simulator/faults.ts";
+import type { StoredDeployment, UploadOptions } from "../../simulator/model.ts";
+import { createRng } from "../../simulator/rng.ts";
+import { setScene } from "../../simulator/scene.ts";
+import { createTransport } from "../../simulator/transport.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { createWorkerApi } from "../../src/cloudflare/client.ts";
+import { runCommand } from "../../src/rollout/command.ts";
+import { Cancelled } from "../../src/rollout/errors.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Schedule } from "../../src/rollout/model.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Judge, Ports, SettleState } from "../../src/rollout/ports.ts";
+import type { RolloutRequest } from "../../src/rollout/request.ts";
+import { parseSchedule } from "../../src/rollout/schedule.ts";
+
+const TOKEN = "world-token-0123456789";
+
+export interface WorldOptions {
+  readonly judge?: Judge;
+  readonly stable?: UploadOptions;
+  readonly canary?: UploadOptions;
+  /** How far this machine's clock is ahead of the server's, in ms. */
+  readonly skewMs?: number;
+}
+
+/** A simulated Cloudflare under a virtual clock, and everything that a run needs to work on it. */
+export function createWorld(options: WorldOptions = {}) {
+  const clock = new VirtualClock();
+  const rng = createRng(7);
+  const cloud = new Cloud({ now: () => clock.now() - (options.skewMs ?? 0), newId: rng.uuid });
+  cloud.addToken(TOKEN);
+  const scene = setScene(cloud, options);
+  const faults = new Faults();
+  const transport = createTransport({ cloud, faults, clock });
+  const events: RolloutEvent[] = [];
+  const states: SettleState[] = [];
+
+  function ports(cancel: AbortController, transportOfRun = transport): Ports {
+    return {
+      clock,
+      api: createWorkerApi({
+        transport: transportOfRun,
+        baseUrl: "https://api.cloudflare.com/client/v4",
+        token: TOKEN,
+        accountId: cloud.accountId,
+        scriptName: scene.script,
+        now: () => clock.now(),
+      }),
+      judge: options.judge ?? { look: async () => [] },
+      state: { save: (state) => states.push(state) },
+      cancel: cancel.signal,
+      fenced: () => false,
+      emit: (event) => events.push(event),
+      message: async () => "fix: carts",
+      random: () => 0.5,
+    };
+  }
+
+  let runs = 0;
+  /** Starts one run of the action; `work` settles as virtual time passes. */
+  function begin(request: Partial<RolloutRequest> & { steps?: string } = {}) {
+    const cancel = new AbortController();
+    runs += 1;
+    const { steps, ...rest } = request;
+    const work = runCommand(ports(cancel), {
+      command: "rollout",
+      scriptName: scene.script,
+      canary: { kind: "id", id: scene.canary.id },
+      stable: undefined,
+      schedule: schedule(steps ?? "10:10m, 50:10m, 100"),
+      onFailure: "rollback",
+      onCancel: "rollback",
+      onConflict: "fail",
+      onInconclusive: "hold",
+      triggeredBy: "push",
+      run: { id: String(1_000 + runs), attempt: 1 },
+      force: false,
+      codeUpdate: undefined,
+      dryRun: false,
+      prune: false,
+      byHand: false,
+      jobLimitMs: undefined,
+      ...rest,
+    });
+    return { work, cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())) };
+  }
+
+  return {
+    ...scene,
+    clock,
+    cloud,
+    faults,
+    events,
+    states,
+    ports,
+    begin,
+    /** One run from its start to its end. */
+    run: (request: Parameters<typeof begin>[0] = {}): Promise<Outcome> => clock.run(begin(request).work),
+    /** Lets time pass. */
+    pass: (ms: number) => clock.drain(clock.now() + ms),
+    /** Somebody else deploys. */
+    foreign: (shares: Parameters<Cloud["deployForeign"]>[1], message = "hotfix"): StoredDeployment =>
+      cloud.deployForeign(scene.script, shares, { source: "wrangler", author: "ann@example.com", message }),
+    /** `GET deployments`, `POST deployments 90/10`, … since the last call. */
+    story: storyOf(cloud),
+    /** The canary's share of the live deployment in percent; 0 when it isn't part of it. */
+    share: () =>
+      cloud.live(scene.script)?.wire.versions.find(({ version_id }) => version_id === scene.canary.id)
+        ?.percentage ?? 0,
+  };
+}
+
+function storyOf(cloud: Cloud): () => readonly string[] {
+  let told = 0;
+  return () => {
+    const lines = cloud.journal.story();
+    const news = lines.slice(told);
+    told = lines.length;
+    return news;
+  };
+}
+
+export function schedule(text: string): Schedule {
+  const parsed = parseSchedule(text, { min: 300_000, max: 300_000 });
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.value;
+}
