@@ -1,0 +1,126 @@
+/**
+ * Measures this action against the real wrangler on the same simulator, and how it grows:
+ *
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|growth]
+ *
+ * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
+ * so: what is measured is what each program adds to Cloudflare's own time.
+ */
+
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { compare, type Result } from "./bench/compare.ts";
+import { action, bareBundle, bareNode, type Contender, wrangler } from "./bench/contenders.ts";
+import { actionBytes, packageBytes } from "./bench/installed.ts";
+import { cells, HEAD, megabytes, table, times } from "./bench/print.ts";
+
+/** How many times faster than wrangler a one-step rollout is meant to be. */
+const GOAL = 8;
+
+interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  readonly contenders: readonly Contender[];
+  /** What the results say, a line each. */
+  readonly conclude: (results: readonly Result[]) => readonly string[];
+}
+
+const OURS = "this action";
+const THEIRS = "wrangler versions deploy";
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "10" },
+    json: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
+});
+const runs = Number(values.runs);
+if (!Number.isInteger(runs) || runs < 1) {
+  console.error(`--runs ${JSON.stringify(values.runs)}: write a whole number, 1 or more`);
+  process.exit(2);
+}
+
+using once = wrangler(THEIRS, [10]);
+using thrice = wrangler(`${THEIRS}, 3 ×`, [10, 50, 100]);
+const chapters: readonly Chapter[] = [
+  {
+    name: "one-step",
+    title: "One step: canary to 10 %",
+    contenders: [bareNode(), bareBundle(), action(OURS, [10]), once],
+    conclude: (results) => {
+      const [, bare, ours, theirs] = results;
+      if (bare === undefined || ours === undefined || theirs === undefined) return [];
+      const ratio = theirs.ms / ours.ms;
+      return [
+        `${THEIRS} takes ${times(ratio)} as long as ${OURS} (the goal is ${GOAL}: ${ratio >= GOAL ? "reached" : "MISSED"})`,
+        `  and ${times(theirs.cpuMs / ours.cpuMs)} the CPU, ${times(theirs.peakBytes / ours.peakBytes)} the memory, ${times(calls(theirs) / calls(ours))} the API calls`,
+        `${OURS} takes ${times(ours.ms / bare.ms)} as long as a bare start of the bundle`,
+      ];
+    },
+  },
+  {
+    name: "three-steps",
+    title: "Three steps: canary to 10 %, 50 %, 100 %, without holds",
+    contenders: [action(OURS, [10, 50, 100]), thrice],
+    conclude: ([ours, theirs]) =>
+      ours && theirs ? [`${THEIRS} three times takes ${times(theirs.ms / ours.ms)} as long as ${OURS}`] : [],
+  },
+  {
+    name: "growth",
+    title: "Growth: steps in the schedule, deployments in the list",
+    contenders: [
+      action("1 step, 1 deployment", [100]),
+      action("10 steps", evenly(10)),
+      action("100 steps", evenly(100)),
+      action("1 step, 10 deployments", [100], 10),
+      action("1 step, 1,000 deployments", [100], 1_000),
+      action("1 step, 10,000 deployments", [100], 10_000),
+    ],
+    conclude: (results) => {
+      const [one, , hundred, , , tenThousand] = results;
+      if (one === undefined || hundred === undefined || tenThousand === undefined) return [];
+      const reads = tenThousand.reads;
+      return [
+        `a step costs ${((hundred.ms - one.ms) / 99).toFixed(1)} ms; 1,000 deployments in the list cost ${((tenThousand.ms - one.ms) / 10).toFixed(1)} ms over ${reads} reads, the simulator's own work included`,
+      ];
+    },
+  },
+];
+
+const chosen = chapters.filter(({ name }) => values.only === undefined || name === values.only);
+if (chosen.length === 0) {
+  console.error(
+    `--only ${JSON.stringify(values.only)}: write one of ${chapters.map(({ name }) => name).join(", ")}`,
+  );
+  process.exit(2);
+}
+
+const say = (text: string) => (values.json ? console.error(text) : console.log(text));
+const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? "CPU"}`;
+const installed = { action: actionBytes(), wrangler: packageBytes("wrangler") };
+say(`${machine}; medians of ${runs} runs after a warm-up\n`);
+
+const measured: Record<string, readonly Result[]> = {};
+for (const { name, title, contenders, conclude } of chosen) {
+  const results = await compare(contenders, runs, (round) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${title}: round ${round} of ${runs} `);
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+  measured[name] = results;
+  say(`${title}\n\n${table(HEAD, results.map(cells))}\n`);
+  for (const line of conclude(results)) say(line);
+  say("");
+}
+say(
+  `Installed before the first run: ${megabytes(installed.action)} (this repository), ${megabytes(installed.wrangler)} (wrangler with its dependencies), ${times(installed.wrangler / installed.action)} as much`,
+);
+if (values.json) console.log(JSON.stringify({ machine, runs, installed, measured }, undefined, 2));
+
+function evenly(steps: number): readonly number[] {
+  return Array.from({ length: steps }, (_, index) => ((index + 1) * 100) / steps);
+}
+
+function calls({ reads, writes }: Result): number {
+  return reads + writes;
+}

@@ -1,0 +1,137 @@
+/** What is measured: programs that bring a canary to a share, and the least that starting them costs. */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Job, ROOT, readManifest } from "../../simulator/demo/job.ts";
+import { measure, type Program, type Usage } from "./measure.ts";
+import { canaryShare, createWorld, type World } from "./world.ts";
+
+export interface Run extends Usage {
+  readonly reads: number;
+  readonly writes: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  readonly run: () => Promise<Run>;
+}
+
+const SHA = "5f1c0de4b2a9c3d87e6f00112233445566778899";
+const NO_CALLS = { reads: 0, writes: 0 };
+
+export function bareNode(): Contender {
+  const program: Program = { args: ["-e", "0"], env: {}, cwd: ROOT };
+  return { name: "node -e 0", run: async () => ({ ...(await measure(program)), ...NO_CALLS }) };
+}
+
+/** The bundle without inputs: it loads, finds that everything is missing, and fails. */
+export function bareBundle(): Contender {
+  const start = (args: readonly string[], job: Job) =>
+    measure({ args, env: job.env, cwd: job.folder, code: 1 });
+  return { name: "bundle, bare start", run: async () => ({ ...(await inJob({}, {}, start)), ...NO_CALLS }) };
+}
+
+/**
+ * This action on a schedule without holds.
+ *
+ * @param shares the canary's, in percent, rising
+ * @param deployments length of the list of deployments before
+ */
+export function action(name: string, shares: readonly number[], deployments = 1): Contender {
+  const inputs = (world: World) => ({
+    "script-name": world.script,
+    "canary-version": world.canary.id,
+    schedule: shares.join(", "),
+    hold: "0s",
+  });
+  return {
+    name,
+    run: () =>
+      inWorld(deployments, shares.at(-1) ?? 0, (world) =>
+        inJob(inputs(world), world.simulator.env, (args, job) =>
+          measure({ args, env: job.env, cwd: job.folder }),
+        ),
+      ),
+  };
+}
+
+/** `wrangler versions deploy`, once for each share, as a workflow would call it from an installed wrangler. */
+export function wrangler(name: string, shares: readonly number[]): Contender & Disposable {
+  const home = mkdtempSync(join(tmpdir(), "bench-wrangler-"));
+  const deploy = ({ simulator, script, stable, canary }: World, share: number) => {
+    const split = [`${stable.id}@${100 - share}%`, `${canary.id}@${share}%`];
+    return measure({
+      args: [
+        join(ROOT, "node_modules/wrangler/bin/wrangler.js"),
+        "versions",
+        "deploy",
+        ...(share === 100 ? split.slice(1) : split),
+        "-y",
+        "--name",
+        script,
+      ],
+      // Without its banner it doesn't ask the registry for updates, which would cost it time here.
+      env: {
+        ...simulator.env,
+        PATH: process.env["PATH"] ?? "",
+        HOME: home,
+        CI: "true",
+        WRANGLER_SEND_METRICS: "false",
+        WRANGLER_SEND_ERROR_REPORTS: "false",
+        WRANGLER_HIDE_BANNER: "true",
+      },
+      cwd: home,
+    });
+  };
+  return {
+    name,
+    run: () =>
+      inWorld(1, shares.at(-1) ?? 0, async (world) => {
+        let total: Usage = { ms: 0, cpuMs: 0, peakBytes: 0 };
+        for (const share of shares) {
+          const { ms, cpuMs, peakBytes } = await deploy(world, share);
+          total = {
+            ms: total.ms + ms,
+            cpuMs: total.cpuMs + cpuMs,
+            peakBytes: Math.max(total.peakBytes, peakBytes),
+          };
+        }
+        return total;
+      }),
+    [Symbol.dispose]: () => rmSync(home, { recursive: true, force: true }),
+  };
+}
+
+/** Runs in a new world. @throws Error when the canary doesn't end at `share` */
+async function inWorld(
+  deployments: number,
+  share: number,
+  run: (world: World) => Promise<Usage>,
+): Promise<Run> {
+  const world = await createWorld(deployments);
+  try {
+    const usage = await run(world);
+    const { requests, writes } = world.simulator.journal;
+    if (canaryShare(world) !== share)
+      throw new Error(`the canary is at ${canaryShare(world)} % and not at ${share} %`);
+    return { ...usage, reads: requests.length - writes.length, writes: writes.length };
+  } finally {
+    await world.simulator.close();
+  }
+}
+
+async function inJob<T>(
+  inputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>>,
+  run: (args: readonly string[], job: Job) => Promise<T>,
+): Promise<T> {
+  const manifest = readManifest();
+  const payload = { after: SHA, head_commit: { id: SHA, message: "fix: handle empty carts" } };
+  const job = new Job({ manifest, inputs, env, event: { name: "push", sha: SHA, payload } });
+  try {
+    return await run([manifest.main], job);
+  } finally {
+    job.close();
+  }
+}
