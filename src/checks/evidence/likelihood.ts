@@ -39,8 +39,8 @@ export const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30] as const;
 export const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25] as const;
 /** Parts of a ceiling that count as safely below it. */
 export const BELOW = [0.1, 0.25, 0.5, 0.75] as const;
-/** Chances that the canary is the slower one of a minute's pair. */
-const SLOWER = [0.6, 0.7, 0.8, 0.9] as const;
+/** Chances that the canary is the worse one in a minute. */
+const CHANCES = [0.6, 0.7, 0.8, 0.9] as const;
 
 /**
  * Null: the canary's error rate is at most `phi0` times the stable version's. The alternatives are
@@ -120,16 +120,25 @@ function rateMixture(rate: number, alternatives: readonly number[], eta: number)
   };
 }
 
-/**
- * Null: in each interval the canary is the slower one with a chance of at most ½. An interval is true
- * when it was. A sign test: log LR = k·ln 2θ + (n − k)·ln 2(1 − θ) for k of n.
- */
-export function signMixture(): Mixture<boolean> {
-  const slower = SLOWER.map((chance) => Math.log(2 * chance));
-  const notSlower = SLOWER.map((chance) => Math.log(2 * (1 - chance)));
+/** The same, read from the canary's side of both versions' intervals. */
+export function ofCanary({ size, terms }: Mixture<Tally>): Mixture<Interval> {
   return {
-    size: SLOWER.length,
-    terms: (isSlower, into) => into.set(isSlower ? slower : notSlower),
+    size,
+    terms: ({ canaryErrors, canaryRequests }, into) =>
+      terms({ errors: canaryErrors, requests: canaryRequests }, into),
+  };
+}
+
+/**
+ * Null: in each interval the canary is the worse one with a chance of at most ½. A sign test:
+ * log LR = k·ln 2θ + (n − k)·ln 2(1 − θ) for k worse of n.
+ */
+export function signMixture(): Mixture<{ readonly worse: boolean }> {
+  const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
+  const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
+  return {
+    size: CHANCES.length,
+    terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
   };
 }
 
@@ -159,9 +168,9 @@ export function ceilingLogE(tallies: Iterable<Tally>, most: number, eta: number)
   return logEvidence(ceilingMixture(most, eta), tallies);
 }
 
-/** ln E that the canary was slower by more than chance in `worse` of `of` pairs; both whole, `worse` at most `of`. */
+/** ln E that the canary was the worse one by more than chance, in `worse` of `of` pairs; both whole, `worse` at most `of`. */
 export function signLogE(worse: number, of: number): number {
   return logMeanExp(
-    SLOWER.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))),
+    CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))),
   );
 }

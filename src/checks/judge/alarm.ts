@@ -3,15 +3,6 @@
 import type { Mixture } from "../evidence/likelihood.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 
-/** What one minute adds to the evidence. */
-export interface Observation<T> {
-  /** The minute's beginning. */
-  readonly at: number;
-  readonly value: T;
-  /** Whether evidence up to and with this minute may raise an alarm. */
-  readonly admitted: boolean;
-}
-
 export interface Peaks {
   /** The largest ln E after any minute; 0 before the first. */
   readonly overall: number;
@@ -28,10 +19,12 @@ export interface Steps {
 /**
  * One pass over the minutes, oldest first: minutes × alternatives, whatever the number of steps. E is
  * worked out only where it can have risen, or has just been admitted.
+ * @param admits whether evidence up to and with the minute of this index may raise an alarm.
  */
-export function peaksOf<T>(
+export function peaksOf<T extends { readonly at: number }>(
   mixture: Mixture<T>,
-  observations: readonly Observation<T>[],
+  minutes: readonly T[],
+  admits: (index: number) => boolean,
   steps: Steps,
 ): Peaks {
   const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
@@ -40,19 +33,25 @@ export function peaksOf<T>(
   let wasAdmitted = false;
   let overall = 0;
   let admitted = Number.NEGATIVE_INFINITY;
-  for (const observation of observations) {
-    while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= observation.at) {
+  for (const [index, minute] of minutes.entries()) {
+    while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
       evidence.start();
       started++;
     }
-    mixture.terms(observation.value, terms);
+    mixture.terms(minute, terms);
     evidence.add(terms);
-    const justAdmitted = observation.admitted && !wasAdmitted;
-    wasAdmitted = observation.admitted;
-    if (!justAdmitted && terms.every((term) => term <= 0)) continue;
+    const isAdmitted = admits(index);
+    const justAdmitted = isAdmitted && !wasAdmitted;
+    wasAdmitted = isAdmitted;
+    if (!justAdmitted && !hasPositive(terms)) continue;
     const logE = evidence.logE();
     if (logE > overall) overall = logE;
-    if (observation.admitted && logE > admitted) admitted = logE;
+    if (isAdmitted && logE > admitted) admitted = logE;
   }
   return { overall, admitted };
+}
+
+function hasPositive(terms: Float64Array): boolean {
+  for (let i = 0; i < terms.length; i++) if ((terms[i] ?? 0) > 0) return true;
+  return false;
 }

@@ -1,23 +1,19 @@
-/** The minutes that a check judges, in one pass. */
+/** The minutes that a rate is judged by, in one pass. */
 
 import { dispersion } from "../evidence/dispersion.ts";
-import type { Interval, Tally } from "../evidence/likelihood.ts";
+import type { Tally } from "../evidence/likelihood.ts";
 import type { Windows } from "./context.ts";
-import type { Minute, Traffic } from "./minutes.ts";
-
-export interface JudgedMinute extends Interval {
-  readonly at: number;
-  /** Canary errors in the judged minutes up to and with this one. */
-  readonly errorsSoFar: number;
-  /** The stable version's error rate from the hour before the rollout up to and with this minute. */
-  readonly stableSoFar: number;
-}
+import type { Minute } from "./minutes.ts";
 
 export interface Gathered {
   /** Settled, within the rollout, and holding what the check needs; oldest first. */
-  readonly judged: readonly JudgedMinute[];
+  readonly judged: readonly Minute[];
   /** Those of them that lie wholly in the current step. */
-  readonly step: readonly JudgedMinute[];
+  readonly step: readonly Minute[];
+  /** By index in `judged`: canary errors up to and with that minute. */
+  readonly errorsSoFar: readonly number[];
+  /** By index in `judged`: stable's error rate from the hour before the rollout up to and with that minute. */
+  readonly stableSoFar: readonly number[];
   /** Totals of the judged minutes. */
   readonly canary: Tally;
   readonly stable: Tally;
@@ -28,47 +24,46 @@ export interface Gathered {
   readonly dispersion: number;
 }
 
-const NO_TRAFFIC: Traffic = { requests: 0, errors: 0 };
-
 /** @param comparing whether a minute needs requests of both versions, or only of the canary. */
 export function gather(minutes: readonly Minute[], windows: Windows, comparing: boolean): Gathered {
-  const judged: JudgedMinute[] = [];
+  const judged: Minute[] = [];
+  const errorsSoFar: number[] = [];
+  const stableSoFar: number[] = [];
   const history: Tally[] = [];
   const always = { errors: 0, requests: 0 };
-  const totals = { canary: { errors: 0, requests: 0 }, stable: { errors: 0, requests: 0 } };
+  const canary = { errors: 0, requests: 0 };
+  const stable = { errors: 0, requests: 0 };
   let stepRequests = 0;
   let beforeStep = 0;
-  for (const { at, canary, stable = NO_TRAFFIC } of minutes) {
-    if (at >= windows.unsettled) break;
-    if (at < windows.history) continue;
-    add(always, stable);
-    if (at < windows.rollout) history.push(stable);
-    if (at < windows.evidence || canary === undefined || (comparing && stable.requests <= 0)) continue;
-    add(totals.canary, canary);
-    add(totals.stable, stable);
-    if (at < windows.step) beforeStep++;
-    else stepRequests += canary.requests;
-    judged.push({
-      at,
-      canaryErrors: canary.errors,
-      canaryRequests: canary.requests,
-      stableErrors: stable.errors,
-      stableRequests: stable.requests,
-      errorsSoFar: totals.canary.errors,
-      stableSoFar: always.requests > 0 ? always.errors / always.requests : 0,
-    });
+  for (const minute of minutes) {
+    if (minute.at >= windows.unsettled) break;
+    if (minute.at < windows.history) continue;
+    always.errors += minute.stableErrors;
+    always.requests += minute.stableRequests;
+    if (minute.at < windows.rollout) {
+      history.push({ errors: minute.stableErrors, requests: minute.stableRequests });
+    }
+    if (minute.at < windows.evidence || minute.canaryRequests <= 0) continue;
+    if (comparing && minute.stableRequests <= 0) continue;
+    canary.errors += minute.canaryErrors;
+    canary.requests += minute.canaryRequests;
+    stable.errors += minute.stableErrors;
+    stable.requests += minute.stableRequests;
+    if (minute.at < windows.step) beforeStep++;
+    else stepRequests += minute.canaryRequests;
+    judged.push(minute);
+    errorsSoFar.push(canary.errors);
+    stableSoFar.push(always.requests > 0 ? always.errors / always.requests : 0);
   }
   return {
     judged,
     step: judged.slice(beforeStep),
-    ...totals,
+    errorsSoFar,
+    stableSoFar,
+    canary,
+    stable,
     stepRequests,
     stableAlways: always,
     dispersion: dispersion(history),
   };
-}
-
-function add(total: { errors: number; requests: number }, { errors, requests }: Traffic): void {
-  total.errors += errors;
-  total.requests += requests;
 }

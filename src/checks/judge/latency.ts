@@ -7,7 +7,7 @@ import type { LatencyCheck } from "../kinds/list.ts";
 import { peaksOf } from "./alarm.ts";
 import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, type Windows, windowsOf } from "./context.ts";
-import type { Minute, Traffic } from "./minutes.ts";
+import type { Minute, Quantiles } from "./minutes.ts";
 import { evidenceNumbers } from "./numbers.ts";
 import { formatEvidence, formatMs } from "./wording.ts";
 
@@ -44,8 +44,10 @@ export function judgeLatency(
   const windows = windowsOf(context);
   const found = gather(check, minutes, windows);
   const threshold = -Math.log(context.alpha);
-  const observations = found.judged.map(({ at, worse }) => ({ at, value: worse, admitted: true }));
-  const { overall } = peaksOf(signMixture(), observations, { count: context.steps, starts: windows.starts });
+  const { overall } = peaksOf(signMixture(), found.judged, () => true, {
+    count: context.steps,
+    starts: windows.starts,
+  });
   const worse = found.judged.filter((pair) => pair.worse).length;
   const newest = found.judged.at(-1);
   const floor = LEAST_REQUESTS[check.quantile];
@@ -71,9 +73,8 @@ export function judgeLatency(
 
 function gather({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], windows: Windows): Gathered {
   const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-  const read = (traffic: Traffic | undefined): number | undefined => {
-    const value =
-      traffic !== undefined && traffic.requests >= floor ? traffic.quantiles?.[quantile] : undefined;
+  const read = (requests: number, quantiles: Quantiles | undefined): number | undefined => {
+    const value = requests >= floor ? quantiles?.[quantile] : undefined;
     return value !== undefined && Number.isFinite(value) ? value : undefined;
   };
   const judged: Pair[] = [];
@@ -81,15 +82,15 @@ function gather({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], w
   for (const minute of minutes) {
     if (minute.at >= windows.unsettled) break;
     if (minute.at < windows.evidence) continue;
-    const canary = read(minute.canary);
-    const stable = limit.form === "stable" ? read(minute.stable) : undefined;
+    const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+    const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : undefined;
     if (canary === undefined || (limit.form === "stable" && stable === undefined)) continue;
     const worse =
       limit.form === "fixed"
         ? canary > limit.most
         : stable !== undefined && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
     judged.push({ at: minute.at, canary, stable, worse });
-    if (minute.at >= windows.step) stepRequests += minute.canary?.requests ?? 0;
+    if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
   }
   return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
 }

@@ -1,5 +1,6 @@
 /** What both versions did, minute by minute. */
 
+import type { Interval } from "../evidence/likelihood.ts";
 import type { Quantile } from "../kinds/latency.ts";
 
 export const MINUTE_MS = 60_000;
@@ -19,34 +20,37 @@ export interface Bucket {
   readonly quantiles?: Quantiles;
 }
 
-export type Traffic = Pick<Bucket, "requests" | "errors" | "quantiles">;
-
-/** A version without a row had no requests, or its data is missing: nobody can tell. */
-export interface Minute {
-  /** Its beginning, Unix ms. */
+/**
+ * Both versions side by side. A version without a row has 0 requests here: it had none, or its data is
+ * missing, and nobody can tell which.
+ */
+export interface Minute extends Interval {
+  /** The minute's beginning, Unix ms. */
   readonly at: number;
-  readonly canary?: Traffic;
-  readonly stable?: Traffic;
+  readonly canaryQuantiles?: Quantiles;
+  readonly stableQuantiles?: Quantiles;
 }
 
 /**
- * Puts both versions' rows side by side, oldest first. Do it once for all checks of a source. A
- * second row of one version and minute adds to the counts, and takes the quantiles away, since those
- * of two rows can't be put together. Rows without requests or with numbers that are none are left out.
+ * Puts rows side by side, oldest minute first. Do it once for all checks of a source. A second row of
+ * one version and minute adds to the counts, and takes the quantiles away, since those of two rows
+ * can't be put together. Rows without requests or with numbers that are none are left out.
  */
 export function alignMinutes(buckets: Iterable<Bucket>): readonly Minute[] {
-  const minutes = new Map<number, { at: number; canary?: Traffic; stable?: Traffic }>();
+  const minutes = new Map<number, { -readonly [Key in keyof Minute]: Minute[Key] }>();
   for (const { minute, version, requests, errors, quantiles } of buckets) {
     if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
     const at = floorToMinute(minute);
-    const slot = minutes.get(at) ?? { at };
-    const before = slot[version];
-    const row: Traffic = { requests, errors: Math.min(errors, requests), ...(quantiles && { quantiles }) };
-    slot[version] =
-      before === undefined
-        ? row
-        : { requests: before.requests + row.requests, errors: before.errors + row.errors };
-    minutes.set(at, slot);
+    let slot = minutes.get(at);
+    if (slot === undefined) {
+      slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+      minutes.set(at, slot);
+    }
+    const first = slot[`${version}Requests`] === 0;
+    slot[`${version}Requests`] += requests;
+    slot[`${version}Errors`] += Math.min(errors, requests);
+    if (first && quantiles !== undefined) slot[`${version}Quantiles`] = quantiles;
+    else delete slot[`${version}Quantiles`];
   }
   return [...minutes.values()].sort((a, b) => a.at - b.at);
 }

@@ -9,14 +9,14 @@ import {
   healthyLogE,
   healthyNull,
   logEvidence,
+  ofCanary,
   regressionMixture,
-  type Tally,
 } from "../evidence/likelihood.ts";
 import type { RateCheck } from "../kinds/list.ts";
 import { type Peaks, peaksOf } from "./alarm.ts";
 import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
-import { type Gathered, gather, type JudgedMinute } from "./gather.ts";
+import { type Gathered, gather } from "./gather.ts";
 import type { Minute } from "./minutes.ts";
 import { evidenceNumbers, tallyNumbers } from "./numbers.ts";
 import { formatAtLeast, formatEvidence, formatRate, formatTally, rateOf } from "./wording.ts";
@@ -45,13 +45,10 @@ function judgeRegression(
   const found = gather(minutes, windows, true);
   const eta = 1 / found.dispersion;
   const threshold = -Math.log(context.alpha);
-  const observations = found.judged.map((minute) => ({
-    at: minute.at,
-    value: minute,
-    admitted: minute.errorsSoFar >= LEAST_ERRORS - COUNT_SLACK,
-  }));
+  const steps = { count: context.steps, starts: windows.starts };
+  const admits = (index: number): boolean => (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK;
   const peaksAgainst = (phi: number): Peaks =>
-    peaksOf(regressionMixture(phi, eta), observations, { count: context.steps, starts: windows.starts });
+    peaksOf(regressionMixture(phi, eta), found.judged, admits, steps);
   const peaks = peaksAgainst(phi0);
   const alarm = peaks.admitted >= threshold;
   const ratio = alarm
@@ -107,18 +104,15 @@ function judgeCeiling(
   const found = gather(minutes, windows, false);
   const eta = 1 / found.dispersion;
   const threshold = -Math.log(context.alpha);
-  const observations = found.judged.map((minute) => ({
-    at: minute.at,
-    value: tallyOf(minute),
-    admitted: minute.stableSoFar <= most,
-  }));
-  const peaksAgainst = (rate: number): Peaks =>
-    peaksOf(ceilingMixture(rate, eta), observations, { count: context.steps, starts: windows.starts });
+  const steps = { count: context.steps, starts: windows.starts };
+  const admits = (index: number): boolean => (found.stableSoFar[index] ?? 0) <= most;
+  const peaksAgainst = (limit: number): Peaks =>
+    peaksOf(ofCanary(ceilingMixture(limit, eta)), found.judged, admits, steps);
   const peaks = peaksAgainst(most);
   const alarm = peaks.admitted >= threshold;
   const exceeded = peaks.overall >= threshold;
   const rate = exceeded
-    ? largestRejected(most, LARGEST_RATE, (null_) => peaksAgainst(null_).overall >= threshold)
+    ? largestRejected(most, LARGEST_RATE, (limit) => peaksAgainst(limit).overall >= threshold)
     : undefined;
   const stable = formatTally(found.stableAlways);
   return conclude(check, context, {
@@ -153,11 +147,7 @@ function isCertifiedBelow({ step, stepRequests }: Gathered, most: number, eta: n
   if (step.every(({ canaryErrors }) => canaryErrors === 0)) {
     return stepRequests >= zeroErrorRequests(most, eta) - COUNT_SLACK;
   }
-  return logEvidence(belowCeilingMixture(most, eta), step.map(tallyOf)) >= Math.log(1 / BETA);
-}
-
-function tallyOf({ canaryErrors, canaryRequests }: JudgedMinute): Tally {
-  return { errors: canaryErrors, requests: canaryRequests };
+  return logEvidence(ofCanary(belowCeilingMixture(most, eta)), step) >= Math.log(1 / BETA);
 }
 
 function summarise(found: Gathered, parts: readonly (string | undefined | 0)[]): string {

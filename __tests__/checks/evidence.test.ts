@@ -1,0 +1,285 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { largestRejected } from "../../src/checks/evidence/bound.ts";
+import { zeroErrorBound, zeroErrorRequests } from "../../src/checks/evidence/certificate.ts";
+import { dispersion } from "../../src/checks/evidence/dispersion.ts";
+import {
+  belowCeilingMixture,
+  ceilingLogE,
+  HEALTHY,
+  healthyLogE,
+  healthyNull,
+  type Interval,
+  logEvidence,
+  regressionLogE,
+  signLogE,
+  signMixture,
+  WORSE,
+} from "../../src/checks/evidence/likelihood.ts";
+import { logAddExp, logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
+import { leastHoldMs, minutesToEnough, minutesToNotice } from "../../src/checks/evidence/preview.ts";
+import vectors from "./evidence-vectors.json" with { type: "json" };
+
+function interval(xc: number, nc: number, xs: number, ns: number): Interval {
+  return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
+}
+
+const intervals = fc
+  .record({
+    nc: fc.nat(500),
+    ns: fc.nat(5_000),
+    xc: fc.double({ min: 0, max: 1, noNaN: true }),
+    xs: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ nc, ns, xc, xs }) => interval(Math.floor(xc * nc), nc, Math.floor(xs * ns), ns));
+const factor = fc.double({ min: 1, max: 20, noNaN: true });
+
+describe("the vectors of two independent implementations", () => {
+  const read = (list: readonly { xc: number; xs: number; nc: number; ns: number }[]): Interval[] =>
+    list.map(({ xc, nc, xs, ns }) => interval(xc, nc, xs, ns));
+
+  test.each(vectors.regression)("regression $id, φ₀ $phi0, η $eta", ({ intervals, phi0, eta, logE }) => {
+    expect(regressionLogE(read(intervals), phi0, eta)).toBeCloseTo(logE, 9);
+  });
+  test.each(vectors.healthy)("healthy $id", ({ intervals, phi1, logE }) => {
+    expect(healthyLogE(read(intervals), phi1, 1)).toBeCloseTo(logE, 9);
+  });
+  test.each(vectors.ceiling)("ceiling $x of $n against $p0", ({ x, n, p0, logE }) => {
+    expect(ceilingLogE([{ errors: x, requests: n }], p0, 1)).toBeCloseTo(logE, 9);
+  });
+  test.each(vectors.sign)("sign $k of $n", ({ k, n, logE }) => {
+    expect(signLogE(k, n)).toBeCloseTo(logE, 9);
+    const minutes = Array.from({ length: n }, (_, index) => ({ worse: index < k }));
+    expect(logEvidence(signMixture(), minutes)).toBeCloseTo(logE, 9);
+  });
+});
+
+describe("a healthy canary's expected evidence is at most 1", () => {
+  const pmf = (n: number, p: number): number[] => {
+    const row = [(1 - p) ** n];
+    for (let x = 1; x <= n; x++) row.push(((row[x - 1] ?? 0) * (n - x + 1) * p) / (x * (1 - p)));
+    return row;
+  };
+  const expected = (nc: number, ns: number, p: number, phi: number, phi0: number, eta = 1): number => {
+    let sum = 0;
+    for (const [xc, pc] of pmf(nc, p * phi).entries()) {
+      for (const [xs, ps] of pmf(ns, p).entries()) {
+        sum += pc * ps * Math.exp(regressionLogE([interval(xc, nc, xs, ns)], phi0, eta));
+      }
+    }
+    return sum;
+  };
+
+  test("n_c = 20, n_s = 80, p = 0.1: 0.748469 at φ₀ = 1", () => {
+    expect(expected(20, 80, 0.1, 1, 1)).toBeCloseTo(0.748469, 6);
+  });
+  test.each([
+    [20, 80, 0.1, 1.25, 1.25, 1],
+    [50, 50, 0.02, 2, 2, 1],
+    [90, 10, 0.01, 1, 1, 0.5],
+    [10, 90, 0.3, 0.5, 1, 1],
+  ])("regression, %i and %i requests, p %d, φ %d, φ₀ %d, η %d", (nc, ns, p, phi, phi0, eta) => {
+    expect(expected(nc, ns, p, phi, phi0, eta)).toBeLessThanOrEqual(1);
+  });
+  test("ceiling, at and below it; and the certificate, at and above it", () => {
+    const mean = (p: number, logE: (x: number) => number): number =>
+      pmf(200, p).reduce((sum, chance, x) => sum + chance * Math.exp(logE(x)), 0);
+    const above = (x: number): number => ceilingLogE([{ errors: x, requests: 200 }], 0.02, 1);
+    const below = (x: number): number =>
+      logEvidence(belowCeilingMixture(0.02, 1), [{ errors: x, requests: 200 }]);
+    expect(mean(0.02, above)).toBeCloseTo(1, 9);
+    expect(mean(0.01, above)).toBeLessThan(1);
+    expect(mean(0.05, above)).toBeGreaterThan(10);
+    expect(mean(0.02, below)).toBeCloseTo(1, 9);
+    expect(mean(0.03, below)).toBeLessThan(1);
+    expect(mean(0.002, below)).toBeGreaterThan(10);
+  });
+  test("sign, at a chance of ½", () => {
+    const mean = pmf(12, 0.5).reduce((sum, chance, k) => sum + chance * Math.exp(signLogE(k, 12)), 0);
+    expect(mean).toBeCloseTo(1, 9);
+  });
+});
+
+describe("regression", () => {
+  test("without errors, without canary or without stable requests there is no evidence", () => {
+    fc.assert(
+      fc.property(fc.nat(1_000), fc.nat(1_000), fc.nat(9), factor, (nc, ns, x, phi0) => {
+        expect(regressionLogE([interval(0, nc, 0, ns)], phi0, 1)).toBeCloseTo(0, 12);
+        expect(regressionLogE([interval(x, x + 1, 0, 0)], phi0, 1)).toBeCloseTo(0, 12);
+        expect(regressionLogE([interval(0, 0, x, x + 1)], phi0, 1)).toBeCloseTo(0, 12);
+      }),
+    );
+    expect(regressionLogE([], 1.25, 1)).toBe(0);
+  });
+
+  test("splitting an interval into parts of the same share changes nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 1, max: 50 }),
+        fc.integer({ min: 2, max: 9 }),
+        fc.nat(20),
+        fc.nat(20),
+        factor,
+        (nc, ns, parts, xc, xs, phi0) => {
+          const whole = regressionLogE([interval(xc, nc * parts, xs, ns * parts)], phi0, 0.7);
+          const first = interval(xc, nc, xs, ns);
+          const others = Array.from({ length: parts - 1 }, () => interval(0, nc, 0, ns));
+          expect(regressionLogE([first, ...others], phi0, 0.7)).toBeCloseTo(whole, 8);
+        },
+      ),
+    );
+  });
+
+  test("rises with canary errors, falls with stable errors and with φ₀", () => {
+    fc.assert(
+      fc.property(
+        fc.array(intervals, { minLength: 1, maxLength: 5 }),
+        busyIntervals(),
+        factor,
+        (before, last, phi0) => {
+          const logE = (change: Partial<Interval>, phi = phi0): number =>
+            regressionLogE([...before, { ...last, ...change }], phi, 1);
+          const now = logE({});
+          expect(logE({ canaryErrors: last.canaryErrors + 1 })).toBeGreaterThan(now);
+          expect(logE({ stableErrors: last.stableErrors + 1 })).toBeLessThan(now);
+          expect(logE({}, phi0 * 1.1)).toBeLessThanOrEqual(now + 1e-9);
+        },
+      ),
+    );
+  });
+
+  test("an outage common to both versions is no evidence, in favour or against", () => {
+    expect(regressionLogE([interval(60, 100, 540, 900)], 1, 1)).toBeLessThan(0);
+  });
+
+  test("a share that changes doesn't fool it (Simpson's paradox)", () => {
+    const night = interval(1, 100, 99, 9_900);
+    const day = interval(500, 5_000, 500, 5_000);
+    const pooled = interval(501, 5_100, 599, 14_900);
+    expect(regressionLogE([pooled], 1, 1)).toBeGreaterThan(Math.log(100));
+    expect(regressionLogE([night, day], 1, 1)).toBeLessThan(0);
+  });
+
+  test("the healthy null is beyond what alarms", () => {
+    expect([1, 1.25, 2].map(healthyNull)).toEqual([2, 2, 3.2]);
+    expect(Math.max(...HEALTHY)).toBeLessThan(healthyNull(1));
+    expect(WORSE).toHaveLength(7);
+  });
+});
+
+function busyIntervals(): fc.Arbitrary<Interval> {
+  return fc
+    .record({
+      nc: fc.integer({ min: 1, max: 500 }),
+      ns: fc.integer({ min: 1, max: 5_000 }),
+      xc: fc.nat(30),
+      xs: fc.nat(30),
+    })
+    .map(({ nc, ns, xc, xs }) => interval(xc, nc, xs, ns));
+}
+
+describe("dispersion", () => {
+  const minutes = (errors: readonly number[], requests = 600): { errors: number; requests: number }[] =>
+    errors.map((count) => ({ errors: count, requests }));
+
+  test("is 1 when there is too little to tell", () => {
+    expect(dispersion([])).toBe(1);
+    expect(dispersion(minutes(Array(60).fill(0)))).toBe(1);
+    expect(dispersion(minutes([1, ...Array(59).fill(0)]))).toBe(1);
+    expect(dispersion(minutes([5, 0, 0, 0, 0, 0, 0, 0, 0]))).toBe(1);
+  });
+  test("is the size of the bursts", () => {
+    const rare = Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0));
+    expect(dispersion(minutes(rare))).toBeCloseTo((5 * 60 - 15) / 59, 9);
+  });
+  test("is 1 for steadier errors than chance has, and 20 at most", () => {
+    expect(dispersion(minutes(Array(60).fill(3)))).toBe(1);
+    expect(dispersion(minutes([600, ...Array(59).fill(0)]))).toBe(20);
+  });
+  test("leaves minutes without requests out", () => {
+    const busy = minutes([5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0]);
+    const idle = minutes(Array(48).fill(0), 0);
+    expect(dispersion([...idle, ...busy])).toBe(dispersion(busy));
+    expect(dispersion([...idle, ...minutes([5, 0, 0, 0, 0])])).toBe(1);
+  });
+  test("weighs minutes by their requests", () => {
+    const even = Array.from({ length: 20 }, (_, i) => ({ errors: i + 1, requests: 100 * (i + 1) }));
+    expect(dispersion(even)).toBe(1);
+  });
+});
+
+describe("certificates without errors", () => {
+  test("take 299 requests for 1 %, 598 for 0.5 %, 2,995 for 0.1 %", () => {
+    expect([0.01, 0.005, 0.001].map((most) => zeroErrorRequests(most))).toEqual([299, 598, 2_995]);
+  });
+  test("take as many times more as errors come at once", () => {
+    expect(zeroErrorRequests(0.01, 1 / 5)).toBe(1_491);
+  });
+  test("look for less where stable's own rate says what is usual", () => {
+    expect(zeroErrorBound(0, 2)).toBe(0.01);
+    expect(zeroErrorBound(0.002, 2)).toBe(0.004);
+    expect(zeroErrorBound(0.2, 2)).toBe(0.01);
+    expect(zeroErrorBound(1e-9, 2)).toBe(0.001);
+  });
+});
+
+describe("the lower bound of the ratio", () => {
+  test("is the largest rejected null, to half a percent and never above it", () => {
+    for (const edge of [1.3, 9.37, 200]) {
+      const found = largestRejected(1.25, 1e4, (phi) => phi <= edge);
+      expect(found).toBeLessThanOrEqual(edge);
+      expect(found).toBeGreaterThan(edge * 0.995);
+    }
+    expect(largestRejected(1.25, 1e4, () => false)).toBe(1.25);
+  });
+});
+
+describe("the preview", () => {
+  const outlook = { requestsPerMinute: 600, share: 5, baseRate: 0.002, phi: 5, alpha: 0.05 };
+
+  test("gives the worked examples", () => {
+    expect(minutesToNotice(outlook)).toBeCloseTo(18.0, 1);
+    expect(minutesToNotice({ ...outlook, share: 25, alpha: 0.01 })).toBeCloseTo(7.4, 1);
+  });
+  test("never notices without traffic, errors, a control or a difference", () => {
+    for (const change of [
+      { requestsPerMinute: 0 },
+      { baseRate: 0 },
+      { share: 0 },
+      { share: 100 },
+      { phi: 1 },
+      { phi: 1.25, phi0: 1.25 },
+    ]) {
+      expect(minutesToNotice({ ...outlook, ...change })).toBe(Number.POSITIVE_INFINITY);
+      expect(leastHoldMs({ ...outlook, ...change }, 100)).toBe(Number.POSITIVE_INFINITY);
+    }
+  });
+  test("takes longer for smaller regressions, shares, and for more steps and a larger φ₀", () => {
+    const usual = minutesToNotice(outlook);
+    for (const change of [{ phi: 2 }, { share: 1 }, { steps: 5 }, { phi0: 1.25 }, { alpha: 0.001 }]) {
+      expect(minutesToNotice({ ...outlook, ...change })).toBeGreaterThan(usual);
+    }
+    expect(minutesToNotice({ ...outlook, steps: 5 })).toBeCloseTo(
+      minutesToNotice({ ...outlook, alpha: 0.01 }),
+      9,
+    );
+  });
+  test("names the least hold: the data's delay and min-requests are in it", () => {
+    expect(leastHoldMs(outlook, 100)).toBe((19 + 3) * 60_000);
+    expect(minutesToEnough(outlook, 900)).toBe(30);
+    expect(leastHoldMs(outlook, 900)).toBe((30 + 3) * 60_000);
+  });
+});
+
+describe("sums of exponentials", () => {
+  test("neither overflow nor vanish", () => {
+    expect(logSumExp([1_000, 1_000])).toBeCloseTo(1_000 + Math.log(2), 9);
+    expect(logSumExp([-1_000, -1_000])).toBeCloseTo(-1_000 + Math.log(2), 9);
+    expect(logMeanExp([5, 5, 5])).toBeCloseTo(5, 12);
+    expect(logSumExp([])).toBe(Number.NEGATIVE_INFINITY);
+    expect(logAddExp(Number.NEGATIVE_INFINITY, 3)).toBe(3);
+    expect(logAddExp(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)).toBe(Number.NEGATIVE_INFINITY);
+    expect(logAddExp(2, 1)).toBeCloseTo(logSumExp([1, 2]), 12);
+  });
+});

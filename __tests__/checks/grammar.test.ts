@@ -1,0 +1,422 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseChecks } from "../../src/checks/grammar/parse.ts";
+import { type Check, isMetric, KINDS } from "../../src/checks/kinds/list.ts";
+
+function read(text: string): readonly Check[] {
+  const outcome = parseChecks(text);
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join("\n"));
+  return outcome.value;
+}
+
+function one(text: string): Check {
+  const [check, ...more] = read(text);
+  if (check === undefined || more.length > 0) throw new Error("not one check");
+  return check;
+}
+
+function complaints(text: string): readonly string[] {
+  const outcome = parseChecks(text);
+  return outcome.ok ? [] : outcome.problems.map(({ problem }) => problem);
+}
+
+describe("a list of checks", () => {
+  test("is read line by line, in order, with comments, blank lines and warnings", () => {
+    const text = [
+      "# before users see it",
+      "probe https://example.com/health",
+      "",
+      "  warn   error-rate <= 1%  ",
+      "\t# error-rate <= 2%",
+      "error-rate <= stable * 1.25",
+      "5xx-rate <= 0.5%",
+      "wall-p99 <= 800ms",
+      "run npm test within 10m",
+    ].join("\r\n");
+    expect(read(text)).toEqual([
+      {
+        kind: "probe",
+        url: "https://example.com/health",
+        statuses: [{ from: 200, to: 299 }],
+        pinned: true,
+        text: "probe https://example.com/health",
+        warn: false,
+        line: 2,
+      },
+      {
+        kind: "error-rate",
+        source: "analytics",
+        limit: { form: "fixed", most: 0.01 },
+        text: "error-rate <= 1%",
+        warn: true,
+        line: 4,
+      },
+      {
+        kind: "error-rate",
+        source: "analytics",
+        limit: { form: "stable", factor: 1.25 },
+        text: "error-rate <= stable * 1.25",
+        warn: false,
+        line: 6,
+      },
+      {
+        kind: "5xx-rate",
+        source: "logs",
+        limit: { form: "fixed", most: 0.005 },
+        text: "5xx-rate <= 0.5%",
+        warn: false,
+        line: 7,
+      },
+      {
+        kind: "latency",
+        source: "analytics",
+        quantile: "wall-p99",
+        limit: { form: "fixed", most: 800 },
+        text: "wall-p99 <= 800ms",
+        warn: false,
+        line: 8,
+      },
+      {
+        kind: "run",
+        command: "npm test",
+        withinMs: 600_000,
+        text: "run npm test within 10m",
+        warn: false,
+        line: 9,
+      },
+    ]);
+  });
+
+  test.each(["", "\n\n", "# only a comment", "  \r\n # a\r# b"])("%j holds none", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test("metric checks are told from the others", () => {
+    const checks = read("probe https://x.de/\nerror-rate <= 1%\n5xx-rate <= 1%\ncpu-p50 <= 8ms\nrun true");
+    expect(checks.map(isMetric)).toEqual([false, true, true, true, false]);
+  });
+
+  test("each kind's usage, as the error messages show it, begins with a name that is read", () => {
+    for (const kind of KINDS) {
+      const [names = ""] = kind.usage.split(" ");
+      for (const name of names.split("|")) expect(kind.readers.has(name)).toBe(true);
+    }
+  });
+});
+
+describe("limits", () => {
+  test.each([
+    ["error-rate<=1%", { form: "fixed", most: 0.01 }],
+    ["error-rate  <=   0.05%", { form: "fixed", most: 0.0005 }],
+    ["5xx-rate <= stable*2", { form: "stable", factor: 2 }],
+    ["5xx-rate <=stable * 1", { form: "stable", factor: 1 }],
+    ["cpu-p99 <= 0.5ms", { form: "fixed", most: 0.5 }],
+    ["wall-p50 <= 1.5s", { form: "fixed", most: 1_500 }],
+    ["wall-p99 <= 2m", { form: "fixed", most: 120_000 }],
+    ["cpu-p50 <= stable * 1.2", { form: "stable", factor: 1.2 }],
+  ])("%s", (text, limit) => {
+    expect(one(text)).toMatchObject({ limit, text });
+  });
+});
+
+describe("probes", () => {
+  test("with every option, in any order", () => {
+    expect(
+      one(
+        'probe https://EXAMPLE.com:8443/a?b=1#c id-header X-Version contains "ok" within 1.5s status 200,204,301-302',
+      ),
+    ).toMatchObject({
+      url: "https://example.com:8443/a?b=1",
+      idHeader: "x-version",
+      contains: "ok",
+      withinMs: 1_500,
+      statuses: [
+        { from: 200, to: 200 },
+        { from: 204, to: 204 },
+        { from: 301, to: 302 },
+      ],
+      pinned: true,
+    });
+    expect(one("probe https://example.com unpinned")).toMatchObject({ pinned: false });
+  });
+  test.each([
+    ["http://localhost:8787/x", "http://localhost:8787/x"],
+    ["http://127.0.0.1/", "http://127.0.0.1/"],
+    ["http://127.1/", "http://127.0.0.1/"],
+    ["http://[::1]:80/", "http://[::1]/"],
+    ['"https://example.com/a b"', "https://example.com/a%20b"],
+  ])("%s may be probed", (written, url) => {
+    expect(one(`probe ${written}`)).toMatchObject({ url });
+  });
+  test.each([
+    ['"a b"', "a b"],
+    ['"say \\"hi\\""', 'say "hi"'],
+    ['"back\\\\slash\\/"', "back\\slash/"],
+    ['"\\n\\r\\t"', "\n\r\t"],
+    ['"\\u00e9é😀"', "éé😀"],
+    ['"# no comment"', "# no comment"],
+  ])("contains %s", (written, contains) => {
+    expect(one(`probe https://example.com contains ${written}`)).toMatchObject({ contains });
+  });
+});
+
+describe("commands", () => {
+  test.each([
+    ["run npm test", "npm test", undefined],
+    ["run npm test   within 90s", "npm test", 90_000],
+    ['run curl -H "a: b" https://x.de/#top', 'curl -H "a: b" https://x.de/#top', undefined],
+    ['run echo "within 5m"', 'echo "within 5m"', undefined],
+    ["run stay within limits", "stay within limits", undefined],
+    ["run sleep 5 within 5m within 1h30m", "sleep 5 within 5m", 5_400_000],
+    ['run echo "unclosed', 'echo "unclosed', undefined],
+  ])("%s", (text, command, withinMs) => {
+    expect(one(text)).toMatchObject({ command, text });
+    expect((one(text) as { withinMs?: number }).withinMs).toBe(withinMs);
+  });
+});
+
+describe("what is wrong is said, with its place and what is accepted", () => {
+  test.each([
+    ["warn", 'line 1, column 5: "warn" needs a check after it, on the same line'],
+    ["warn warn run x", 'line 1, column 6: "warn" stands twice; write it once'],
+    ["eror-rate <= 1%", 'line 1, column 1: "eror-rate" is no check; did you mean error-rate?'],
+    ["Error-Rate <= 1%", 'line 1, column 1: "Error-Rate" is no check; did you mean error-rate?'],
+    [
+      "warn latency <= 1s",
+      /^line 1, column 6: "latency" is no check; accepted are probe URL .* · error-rate <= 1% \| stable \* 1\.25 · .*run COMMAND \[within 10m\]$/,
+    ],
+    [
+      "run x\u0007y",
+      'line 1, column 6: "\\u0007" is a control character; remove it, or write it as an escape in quotes',
+    ],
+    ["😀 x", /^line 1, column 1: "😀" is no check/],
+
+    [
+      "error-rate",
+      "line 1, column 11: the limit is missing; write error-rate <= 1%, or error-rate <= stable * 1.25",
+    ],
+    ["error-rate < 1%", /^line 1, column 12: "<" stands where <= belongs; write error-rate <= 1%/],
+    ["error-rate ≤ 1%", /^line 1, column 12: "≤" stands where <= belongs/],
+    ["error-rate 1%", /^line 1, column 12: "1%" stands where <= belongs/],
+    ["error-rate <=", /^line 1, column 14: there is nothing after <=; write error-rate <= 1%/],
+    ["error-rate <= 1", 'line 1, column 15: "1" has no unit; write 1%'],
+    ["error-rate <= 1 %", /^line 1, column 17: "%" is more than a limit/],
+    ["error-rate <= 0%", /^line 1, column 15: "0%" is outside what is accepted: above 0%/],
+    ["error-rate <= 99%", /^line 1, column 15: "99%" is outside what is accepted: .* below 99%$/],
+    ["error-rate <= -1%", /^line 1, column 15: "-1%" is not a percentage; write for example 1%/],
+    ["error-rate <= .5%", /^line 1, column 15: "\.5%" is not a percentage/],
+    ["error-rate <= 1e2%", /^line 1, column 15: "1e2%" is not a percentage/],
+    ["error-rate <= 800ms", /^line 1, column 15: "800ms" is not a percentage/],
+    ["error-rate <= one", /^line 1, column 15: "one" is no limit; write error-rate <= 1%/],
+    ["error-rate <= stables * 2", /^line 1, column 23: "\* 2" is more than a limit/],
+    ["error-rate <= stable", /^line 1, column 21: "stable" has no factor; write .*stable \* 1\.25$/],
+    ["error-rate <= stable 2", /^line 1, column 22: "2" stands where \* belongs/],
+    ["error-rate <= stable *", /^line 1, column 23: there is no factor after \*/],
+    ["error-rate <= stable * x", /^line 1, column 24: "x" is not a factor; write a number from 1 to 100/],
+    ["error-rate <= stable * 0.99", /^line 1, column 24: "0\.99" is outside 1 to 100/],
+    ["error-rate <= stable * 101", /^line 1, column 24: "101" is outside 1 to 100/],
+    ["error-rate <= stable * 2 3", /^line 1, column 26: "3" is more than a limit/],
+    ["error-rate <= 1% # ok", /^line 1, column 18: "# ok" is more than a limit/],
+
+    ["wall-p99 <= 800", 'line 1, column 13: "800" has no unit; write 800ms or 800s'],
+    ["wall-p99 <= 1%", /^line 1, column 13: "1%" is not a time; write a number and ms, s or m/],
+    ["wall-p99 <= 0ms", /^line 1, column 13: "0ms" is outside what is accepted: more than 0ms, at most 60m$/],
+    ["wall-p99 <= 61m", /^line 1, column 13: "61m" is outside what is accepted/],
+    ["wall-p95 <= 1s", /^line 1, column 1: "wall-p95" is no check; did you mean wall-p99\?$/],
+
+    ["run", "line 1, column 4: the command is missing; write run COMMAND [within 10m]"],
+    ["run within 10m", "line 1, column 5: the command is missing; write run COMMAND [within 10m]"],
+    ["run x within 10", /^line 1, column 14: "10" is not a duration; it has no unit/],
+    ["run x within 0s", /^line 1, column 14: "0s" gives the command no time/],
+
+    ["probe", /^line 1, column 6: the URL is missing; write probe URL/],
+    [
+      "probe example.com",
+      /^line 1, column 7: "example\.com" is not a URL that can be probed; write https:\/\/HOST\/PATH$/,
+    ],
+    ["probe https://", /^line 1, column 7: "https:\/\/" is not a URL/],
+    ["probe ftp://x.de/", /^line 1, column 7: "ftp:\/\/x\.de\/" is not a URL that can be probed/],
+    [
+      "probe http://example.com",
+      /^line 1, column 7: "http:\/\/example\.com" is not encrypted; write https:\/\//,
+    ],
+    ["probe http://localhost.example.com", /^line 1, column 7: .* is not encrypted/],
+    [
+      "probe https://x.de statu 200",
+      'line 1, column 20: "statu" is no option of a probe; did you mean status?',
+    ],
+    ["probe https://x.de 200", /^line 1, column 20: "200" is no option of a probe; write probe URL/],
+    ["probe https://x.de status", 'line 1, column 26: "status" needs 200, 200-299 or 200,204,301-302'],
+    ["probe https://x.de status 2xx", /^line 1, column 27: "2xx" is no status or range; write 200/],
+    ["probe https://x.de status 200,", /^line 1, column 27: "" in "200," is no status or range/],
+    [
+      "probe https://x.de status 299-200",
+      /^line 1, column 27: "299-200" is outside what is accepted: 100 to 599, the smaller/,
+    ],
+    ["probe https://x.de status 99-200", /^line 1, column 27: "99-200" is no status/],
+    ["probe https://x.de status 600", /^line 1, column 27: "600" is outside/],
+    ["probe https://x.de contains ok", /^line 1, column 29: "ok" is not in quotes; write contains "TEXT"$/],
+    ['probe https://x.de contains ""', /^line 1, column 29: "" stands in every body/],
+    ["probe https://x.de contains", /^line 1, column 28: "contains" needs a text in double quotes/],
+    ['probe https://x.de contains "a', /^line 1, column 29: .* has no closing quote; end the text with "$/],
+    ['probe https://x.de contains "a\\"', /^line 1, column 29: .* has no closing quote/],
+    ['probe https://x.de contains "a"b', /^line 1, column 32: "b" follows the closing quote/],
+    ['probe https://x.de contains "a\\q"', /^line 1, column 31: "\\\\q" is no escape; in quotes write/],
+    ['probe https://x.de contains "\\u12"', /^line 1, column 30: "\\\\u" is no escape/],
+    ['probe https://x.de contains "😀" x', /^line 1, column 33: "x" is no option/],
+    ["probe https://x.de within 800", /^line 1, column 27: "800" has no unit; write 800ms or 800s$/],
+    [
+      "probe https://x.de within 2m",
+      /^line 1, column 27: "2m" is outside what is accepted: more than 0ms, at most 60s$/,
+    ],
+    ["probe https://x.de within 1s within 2s", /^line 1, column 30: "within" stands twice; write it once$/],
+    ["probe https://x.de id-header a:b", /^line 1, column 30: "a:b" is not the name of a header/],
+    [
+      "probe https://x.de id-header Cloudflare-Workers-Version-Overrides",
+      /is the header that a probe sends, an echo of it proves nothing; name another$/,
+    ],
+    [
+      "probe https://x.de unpinned id-header x",
+      /^line 1, column 29: "id-header" proves which version answered, "unpinned" asks for no proof/,
+    ],
+  ])("%s", (text, problem) => {
+    const found = complaints(text);
+    expect(found).toHaveLength(1);
+    if (typeof problem === "string") expect(found[0]).toBe(problem);
+    else expect(found[0]).toMatch(problem);
+  });
+
+  test("all of it at once, in order", () => {
+    const text = "probe http://x.de within 9 contains ok\n\nerror-rate <= 1%\nfoo\nrun";
+    expect(complaints(text).map((problem) => problem.split(":")[0])).toEqual([
+      "line 1, column 7",
+      "line 1, column 26",
+      "line 1, column 37",
+      "line 4, column 1",
+      "line 5, column 4",
+    ]);
+  });
+
+  test.each([
+    "https://ann:s3cret@example.com/",
+    "https://s3cret@example.com",
+    "https://ann:s3cret@ex ample.com",
+    "ftp://a:s3cret@x.de",
+    "https:\\\\a:s3cret@x.de",
+  ])("a password in %s isn't repeated", (url) => {
+    const [problem = ""] = complaints(`probe "${url.replaceAll("\\", "\\\\")}"`);
+    expect(problem).toMatch(/^line 1, column 7: /);
+    expect(problem).not.toContain("s3cret");
+  });
+});
+
+describe("whatever it is given", () => {
+  const word = fc.constantFrom(
+    "probe",
+    "https://x.de/a",
+    "http://x.de",
+    "status",
+    "200-299",
+    "999",
+    "contains",
+    '"ok"',
+    '"',
+    '"a\\',
+    "\\u00e9",
+    "within",
+    "800ms",
+    "10m",
+    "0s",
+    "id-header",
+    "X-Id",
+    "unpinned",
+    "error-rate",
+    "5xx-rate",
+    "wall-p99",
+    "cpu-p50",
+    "<=",
+    "<",
+    "1%",
+    "0%",
+    "stable",
+    "*",
+    "1.25",
+    "run",
+    "npm test",
+    "warn",
+    "#",
+    "😀",
+    "\u0000",
+    "\u2028",
+    " ",
+  );
+  const text = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(fc.oneof(word, fc.constantFrom("\n", "\r\n", "\r", "\t")), { maxLength: 30 })
+      .map((words) => words.join(" ")),
+    fc
+      .array(fc.oneof({ weight: 9, arbitrary: word }, { weight: 1, arbitrary: fc.string() }), {
+        maxLength: 12,
+      })
+      .map((words) => words.join(" ")),
+  );
+
+  test("it never throws, and what it complains of stands in the text, in order, one line each", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const outcome = parseChecks(given);
+        if (outcome.ok) return;
+        const lines = given.split(/\r\n|\r|\n/);
+        expect(outcome.problems.length).toBeGreaterThan(0);
+        let before = { line: 0, column: 0 };
+        for (const { line, column, problem } of outcome.problems) {
+          expect(problem.startsWith(`line ${line}, column ${column}: `)).toBe(true);
+          expect(problem).not.toMatch(/\p{Cc}|\u2028/u);
+          const written = lines[line - 1];
+          expect(written).toBeDefined();
+          expect(column).toBeGreaterThan(0);
+          expect(column).toBeLessThanOrEqual(Array.from(written ?? "").length + 1);
+          expect(line > before.line || (line === before.line && column >= before.column)).toBe(true);
+          before = { line, column };
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("what it accepts is the same check when its text is read again, alone", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const outcome = parseChecks(given);
+        if (!outcome.ok) return;
+        for (const check of outcome.value) {
+          expect(one(check.text)).toEqual({ ...check, warn: false, line: 1 });
+          expect(check.text).not.toMatch(/[\r\n]/);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("any text in quotes is read as it was meant", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 1 }), (meant) => {
+        const written = JSON.stringify(meant).replace(/\\[bf]/g, (sequence) =>
+          sequence === "\\b" ? "\\u0008" : "\\u000c",
+        );
+        fc.pre(!/[\u007f-\u009f]/.test(written));
+        expect(one(`probe https://x.de contains ${written} within 1s`)).toMatchObject({
+          contains: meant,
+          withinMs: 1_000,
+        });
+      }),
+    );
+  });
+
+  test("a long list with many mistakes takes no time", () => {
+    const began = performance.now();
+    expect(complaints("probe nothing at all\n".repeat(5_000)).length).toBeGreaterThan(5_000);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});

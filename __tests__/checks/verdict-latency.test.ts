@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { verdictLine } from "../../src/checks/judge/wording.ts";
+import { judge, rows, START } from "./traffic.ts";
+
+const RELATIVE = "wall-p99 <= stable * 1.2";
+const FIXED = "wall-p99 <= 800ms";
+
+/** `canary` and `stable` are the minutes' P99 wall times, 1,000 and 9,000 requests each. */
+function minutes(canary: readonly number[], stable = 500, requests = 1_000): Bucket[] {
+  return canary.flatMap((p99, minute) => [
+    ...rows("canary", minute, 1, [0, requests], { "wall-p99": p99, "cpu-p50": 5 }),
+    ...rows("stable", minute, 1, [0, 9_000], { "wall-p99": stable, "cpu-p50": 5 }),
+  ]);
+}
+
+function slowIn(worse: number, of: number): number[] {
+  return Array.from({ length: of }, (_, index) => (index < worse ? 950 : 510));
+}
+
+describe("a quantile against stable's", () => {
+  test("fails after ten slower minutes of ten, and says its numbers", () => {
+    expect(judge(RELATIVE, minutes(slowIn(9, 9)), 11).status).toBe("pass");
+    const verdict = judge(RELATIVE, minutes(slowIn(10, 10)), 12);
+    expect(verdictLine(verdict)).toBe(
+      "wall-p99: canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, evidence 125 ≥ 100 → fail",
+    );
+    expect(verdict.numbers).toMatchObject({
+      worseMinutes: 10,
+      minutes: 10,
+      canaryMs: 950,
+      stableMs: 500,
+      stepRequests: 10_000,
+    });
+  });
+  test("an alarm stays, and each step dilutes it", () => {
+    expect(judge(RELATIVE, minutes(slowIn(10, 60)), 62).status).toBe("fail");
+    const steps = { steps: 3 };
+    expect(judge(RELATIVE, minutes(slowIn(11, 11)), 13, steps).status).toBe("pass");
+    expect(judge(RELATIVE, minutes(slowIn(12, 12)), 14, steps).status).toBe("fail");
+  });
+  test("the margin must be exceeded, and by more than a millisecond", () => {
+    expect(judge(RELATIVE, minutes(Array(12).fill(600)), 14).numbers["worseMinutes"]).toBe(0);
+    expect(judge(RELATIVE, minutes(Array(12).fill(600.1)), 14).numbers["worseMinutes"]).toBe(12);
+    expect(judge(RELATIVE, minutes(Array(12).fill(2), 1), 14).numbers["worseMinutes"]).toBe(0);
+    expect(judge(RELATIVE, minutes(Array(12).fill(2.1), 1), 14).numbers["worseMinutes"]).toBe(12);
+  });
+  test("is certified by seven minutes of this step that weren't slower", () => {
+    expect(judge(RELATIVE, minutes(slowIn(0, 6)), 8).status).toBe("pass");
+    expect(judge(RELATIVE, minutes(slowIn(0, 7)), 9).status).toBe("early");
+    expect(judge(RELATIVE, minutes(slowIn(1, 9)), 11).status).toBe("pass");
+    expect(judge(RELATIVE, minutes(slowIn(1, 10)), 12).status).toBe("early");
+    const since = START + 5 * MINUTE_MS;
+    expect(judge(RELATIVE, minutes(slowIn(0, 11)), 13, { since }).status).toBe("pass");
+    expect(judge(RELATIVE, minutes(slowIn(0, 12)), 14, { since }).status).toBe("early");
+  });
+  test("isn't judged at 100 %", () => {
+    expect(judge(RELATIVE, minutes(slowIn(10, 10)), 12, { share: 100 }).status).toBe("exempt");
+  });
+});
+
+describe("minutes with too few requests for the quantile", () => {
+  test("are left out: a P99 takes 1,000 of both versions", () => {
+    const few = minutes(slowIn(10, 10), 500, 999);
+    const verdict = judge(RELATIVE, few, 12);
+    expect(verdict.status).toBe("inconclusive");
+    expect(verdict.detail).toBe(
+      "no minute of this step can be judged yet: it takes 1000 sampled requests of each version in one minute, and metrics are 2 minutes late",
+    );
+    expect(judge(FIXED, few, 12).detail).toMatch(/1000 sampled requests of the canary in one minute/);
+    const fewStable = minutes(slowIn(10, 10)).map((row) =>
+      row.version === "stable" ? { ...row, requests: 999 } : row,
+    );
+    expect(judge(RELATIVE, fewStable, 12).status).toBe("inconclusive");
+    expect(judge(FIXED, fewStable, 12).status).toBe("fail");
+  });
+  test("a P50 takes 30", () => {
+    const p50 = (requests: number) => rows("canary", 0, 10, [0, requests], { "cpu-p50": 9 });
+    expect(judge("cpu-p50 <= 8ms", p50(29), 12).status).toBe("inconclusive");
+    expect(judge("cpu-p50 <= 8ms", p50(30), 12).status).toBe("fail");
+  });
+  test("only the judged minutes' requests count for min-requests, and only they are fresh", () => {
+    const mixed = [
+      ...rows("canary", 0, 3, [0, 40], { "cpu-p50": 5 }),
+      ...rows("canary", 3, 20, [0, 29], { "cpu-p50": 5 }),
+    ];
+    expect(judge("cpu-p50 <= 8ms", mixed, 10).status).toBe("pass");
+    expect(judge("cpu-p50 <= 8ms", mixed, 10, { minRequests: 121 }).detail).toMatch(
+      /; 120 of the 121 requests/,
+    );
+    expect(judge("cpu-p50 <= 8ms", mixed, 25).detail).toMatch(
+      /; the newest minute that can be judged is 23 min old$/,
+    );
+  });
+  test("a quantile that is absent or no number leaves the minute out", () => {
+    const without = rows("canary", 0, 10, [0, 50], { "wall-p50": 5 });
+    expect(judge("cpu-p50 <= 8ms", without, 12).status).toBe("inconclusive");
+    expect(
+      judge("cpu-p50 <= 8ms", rows("canary", 0, 10, [0, 50], { "cpu-p50": Number.NaN }), 12).status,
+    ).toBe("inconclusive");
+  });
+});
+
+describe("a quantile against a fixed limit", () => {
+  test("fails above it, whatever stable does, also at 100 %", () => {
+    const verdict = judge(FIXED, minutes(slowIn(10, 10), 2_000), 12, { share: 100 });
+    expect(verdictLine(verdict)).toBe(
+      "wall-p99: canary above 800 ms in 10 of 10 minutes, newest 950 ms, evidence 125 ≥ 100 → fail",
+    );
+    expect(verdict.numbers).not.toHaveProperty("stableMs");
+  });
+  test("reaching it isn't exceeding it", () => {
+    expect(judge(FIXED, minutes(Array(10).fill(800)), 12).status).toBe("early");
+  });
+});
