@@ -5,6 +5,7 @@ import { resolveCommitMessage } from "./github/commit-message.ts";
 import { parseEvent } from "./github/event.ts";
 import { createLog } from "./github/log.ts";
 import { dashboardUrl, setOutputs } from "./github/outputs.ts";
+import { createSummary, type Summary } from "./github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, listenForCancel } from "./ports.ts";
 import { toRequest } from "./request.ts";
@@ -29,15 +30,20 @@ export async function runMain(edge: Edge): Promise<number> {
   for (const token of tokensIn(edge.env)) edge.runner.setSecret(token);
   const clock = edge.createClock(timeScale(edge));
   const cancel = listenForCancel(edge, clock);
+  const summary = createSummary(edge, "main");
   try {
     const inputs = loadInputs(edge.env);
-    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName);
-    setOutputs(edge.runner, outcome, dashboardUrl(inputs.accountId, inputs.scriptName));
+    const { scriptName, schedule } = inputs;
+    const dashboard = dashboardUrl(inputs.accountId, scriptName);
+    summary.know({ scriptName, dashboard }, schedule);
+    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, summary);
+    setOutputs(edge.runner, outcome, dashboard);
     return close(edge, outcome, inputs.command);
   } catch (error) {
     const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     setOutputs(edge.runner, outcome, "");
+    summary.close(outcome, problems, clock.now());
     return close(edge, outcome, undefined, problems);
   } finally {
     cancel.stop();
@@ -51,6 +57,7 @@ async function perform(
   clock: Clock,
   cancel: AbortSignal,
   fenceName: string,
+  summary: Summary,
 ): Promise<Outcome> {
   const log = createLog(edge.runner);
   const fence = fencePath(edge, fenceName);
@@ -60,7 +67,7 @@ async function perform(
     clock,
     cancel,
     state: createStateStore(edge),
-    readers: [log],
+    readers: [log, summary.read],
     fenced: () => fence !== undefined && edge.files.exists(fence),
     message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });

@@ -1,9 +1,12 @@
 import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
 import { createLog } from "./github/log.ts";
+import { dashboardUrl } from "./github/outputs.ts";
+import { createSummary } from "./github/summary.ts";
 import { loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath } from "./ports.ts";
 import { runRef } from "./request.ts";
+import type { Status } from "./rollout/model.ts";
 import { settleInPost } from "./rollout/post.ts";
 import { createStateStore, savedFence, savedRollout } from "./saved-state.ts";
 
@@ -15,34 +18,43 @@ import { createStateStore, savedFence, savedRollout } from "./saved-state.ts";
 export async function runPost(edge: Edge): Promise<number> {
   const { runner } = edge;
   for (const token of tokensIn(edge.env)) runner.setSecret(token);
+  const summary = createSummary(edge, "post");
+  const clock = edge.createClock(1);
+  const tell = (status: Status, reason: string) =>
+    summary.close({ status, reason, made: [], verdicts: [] }, [reason], clock.now());
   try {
     const fence = fencePath(edge, savedFence(edge));
     if (fence !== undefined) edge.files.write(fence, "The post step has taken over.\n");
     const state = savedRollout(edge);
     const inputs = loadInputs(edge.env);
-    const clock = edge.createClock(1);
+    const { accountId, scriptName } = inputs;
+    const { stableId, canaryId } = state ?? {};
+    const dashboard = dashboardUrl(accountId, scriptName);
+    summary.know({ scriptName, dashboard, ...(stableId && { stableId }), ...(canaryId && { canaryId }) });
     const ports = createPorts({
       edge,
       inputs,
       clock,
       cancel: new AbortController().signal,
       state: createStateStore(edge),
-      readers: [createLog(runner)],
+      readers: [createLog(runner), summary.read],
       fenced: () => false,
       message: async () => state?.message ?? "",
     });
     const outcome = await settleInPost(ports, state, {
       // Of the other commands only the write in flight is resolved.
       onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
-      scriptName: inputs.scriptName,
+      scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
     });
+    if (outcome.kind === "settled") tell(outcome.status, outcome.reason);
     if (outcome.kind === "nothing") runner.info(`Post: ${outcome.why}.`);
     else if (outcome.status === "failed")
       runner.warning(forLog(outcome.reason), { title: "Rollout: not settled" });
     else runner.info(forLog(`Post: ${outcome.status}. ${outcome.reason}`));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    tell("failed", `The post step could not settle the rollout: ${message}`);
     runner.warning(forLog(`The post step could not settle the rollout: ${message}`), {
       title: "Rollout: not settled",
     });

@@ -1,0 +1,61 @@
+import type { Edge } from "../edge.ts";
+import { forLog } from "../foreign-text.ts";
+import type { Schedule } from "../rollout/model.ts";
+import type { Outcome } from "../rollout/outcome.ts";
+import type { Reader } from "./log.ts";
+import type { About } from "./summary/about.ts";
+import { fold, scheduled } from "./summary/fold.ts";
+import { toMarkdown } from "./summary/markdown.ts";
+import { BLANK, type View } from "./summary/view.ts";
+
+export interface Summary {
+  /** Reads the stream of events. */
+  readonly read: Reader;
+  /** Adds what the inputs, or main's state, tell; shown from the next event on. */
+  readonly know: (more: Omit<Partial<About>, "part">, schedule?: Schedule) => void;
+  /** For a step that ends without the event `finished`, with one problem or several. `at`: Unix ms. */
+  readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
+}
+
+/**
+ * Keeps the job summary: at each event the file that `GITHUB_STEP_SUMMARY` names is written whole, and
+ * synchronously, so that a killed step still shows what it knew. Without that variable it does nothing.
+ *
+ * A summary never endangers a rollout: what goes wrong here is warned of once and otherwise ignored.
+ */
+export function createSummary(
+  { env, files, runner }: Pick<Edge, "env" | "files"> & { runner: Pick<Edge["runner"], "warning"> },
+  part: About["part"],
+): Summary {
+  const path = env["GITHUB_STEP_SUMMARY"];
+  let about: About = { part };
+  let view: View = BLANK;
+  let written: string | undefined;
+  let warned = false;
+  const read: Reader = (event, at) => {
+    if (path === undefined || path === "") return;
+    try {
+      view = fold(view, event, at);
+      const text = toMarkdown(view, about);
+      if (text === written) return;
+      files.write(path, text);
+      written = text;
+    } catch (error) {
+      if (warned) return;
+      warned = true;
+      const message = error instanceof Error ? error.message : String(error);
+      runner.warning(forLog(`The job summary could not be written: ${message}`), { title: "No job summary" });
+    }
+  };
+  return {
+    read,
+    know: (more, schedule) => {
+      about = { ...about, ...more };
+      if (schedule !== undefined) view = scheduled(view, schedule);
+    },
+    close: (outcome, problems, at) => {
+      if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);
+      read({ type: "finished", outcome }, at);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { forMermaid } from "../../foreign-text.ts";
+import type { Plan } from "../../rollout/events.ts";
+import { shareOf } from "../../rollout/listing.ts";
+import { longTime } from "./text.ts";
+import type { Mark, SharePoint } from "./view.ts";
+
+/** Samples of the share along the time axis, whatever the number of steps. */
+const SAMPLES = 240;
+/** A shorter time is no chart. */
+const LEAST_MS = 1_000;
+const UNITS = [
+  ["seconds", 1_000, 180_000],
+  ["minutes", 60_000, 180 * 60_000],
+  ["hours", 3_600_000, 72 * 3_600_000],
+  ["days", 86_400_000, Number.POSITIVE_INFINITY],
+] as const;
+
+/** Readable on white and on black. */
+const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" } as const;
+
+export interface Course {
+  readonly title: string;
+  /** Ascending in time; the first one is where the chart begins. */
+  readonly points: readonly SharePoint[];
+  readonly marks: readonly Mark[];
+  /** Where the chart ends. */
+  readonly until: number;
+}
+
+/**
+ * A Mermaid chart of the canary's share over time, as a fenced block with its legend; empty when there
+ * is nothing to draw.
+ *
+ * Mermaid's xychart draws lines over evenly spaced samples and can mark no single point. So a mark is
+ * a line of its own that hides under the share's, but for two samples in which it runs from top to bottom.
+ */
+export function shareChart({ title, points, marks, until }: Course): string[] {
+  const start = points[0]?.at;
+  if (start === undefined || !(until - start >= LEAST_MS)) return [];
+  const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
+  const timeOf = (sample: number) => start + ((until - start) * sample) / (SAMPLES - 1);
+  const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
+  const kinds = (["failure", "stop"] as const).filter((kind) => marks.some((mark) => mark.kind === kind));
+  const lines = kinds.map((kind) => {
+    const line = [...share];
+    for (const mark of marks.filter((each) => each.kind === kind)) {
+      const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
+      const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
+      line.splice(from, 2, 100, 0);
+    }
+    return line;
+  });
+  const palette = [...kinds.map((kind) => COLOURS[kind]), COLOURS.share].join(", ");
+  return [
+    "```mermaid",
+    "---",
+    "config:",
+    "  xyChart:",
+    "    height: 280",
+    "  themeVariables:",
+    "    xyChart:",
+    `      plotColorPalette: "${palette}"`,
+    "---",
+    "xychart-beta",
+    `  title "${forMermaid(title, 90)}"`,
+    `  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
+    '  y-axis "percent" 0 --> 100',
+    ...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
+    "```",
+    "",
+    ...(kinds.length > 0 ? [kinds.map((kind) => LEGEND[kind]).join(" · "), ""] : []),
+  ];
+}
+
+const LEGEND = {
+  failure: "🟦 the canary's share · 🟥 the rollout failed",
+  stop: "🟧 it was stopped, or somebody else deployed",
+} as const;
+
+/** The share as the plan foresees it, with holds at their shortest. */
+export function plannedCourse({
+  schedule,
+  live,
+  canary,
+  next,
+  watched,
+  least,
+  ends,
+}: Plan): Omit<Course, "title"> {
+  const start = ends - least;
+  const points: SharePoint[] = [{ at: start, share: shareOf(live, canary.id) ?? 0 }];
+  const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
+  // A moment before the first step and after the last, so that both can be seen.
+  const margin = Math.max(least / 24, LEAST_MS);
+  let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
+  for (const { percent, hold } of schedule.slice(next)) {
+    points.push({ at, share: percent });
+    at += hold?.min ?? 0;
+  }
+  return { points, marks: [], until: least > 0 ? at + margin : start };
+}
+
+function shareAt(points: readonly SharePoint[], at: number): number {
+  return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
+}
+
+function round(value: number, digits: number): number {
+  return Number(Math.max(0, value).toFixed(digits));
+}

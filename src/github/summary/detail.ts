@@ -1,0 +1,62 @@
+/**
+ * How much of everything a summary shows. GitHub refuses a summary of more than 1 MiB, and nobody
+ * reads one of 200 KB: what doesn't fit at one level is rendered at the next.
+ *
+ * One character of foreign text takes up to 24 bytes once it is escaped, so the last level stays
+ * below the limit whatever is in it.
+ */
+export interface Detail {
+  /** Steps in the table. */
+  readonly steps: number;
+  /** Checks per step, and in the table of checks. */
+  readonly checks: number;
+  /** Characters of a check, and of a verdict's numbers. */
+  readonly check: number;
+  readonly numbers: number;
+  /** Verdicts and lines in the folded parts. */
+  readonly said: number;
+  readonly journal: number;
+  /** Characters of the reason and of a warning. */
+  readonly reason: number;
+  readonly warning: number;
+  readonly warnings: number;
+}
+
+/** In bytes of UTF-8. */
+export const SUMMARY_BYTES = 190_000;
+
+export const DETAILS: readonly [Detail, ...Detail[]] = [
+  {
+    steps: 40,
+    checks: 20,
+    check: 120,
+    numbers: 300,
+    said: 120,
+    journal: 80,
+    reason: 2_000,
+    warning: 400,
+    warnings: 12,
+  },
+  {
+    steps: 24,
+    checks: 10,
+    check: 80,
+    numbers: 160,
+    said: 60,
+    journal: 30,
+    reason: 1_200,
+    warning: 200,
+    warnings: 6,
+  },
+  {
+    steps: 12,
+    checks: 4,
+    check: 30,
+    numbers: 60,
+    said: 10,
+    journal: 8,
+    reason: 600,
+    warning: 80,
+    warnings: 4,
+  },
+];

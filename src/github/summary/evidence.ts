@@ -1,0 +1,117 @@
+/** The parts behind the table: what each check says, what it said, what happened, and the ids in full. */
+
+import { forSummary } from "../../foreign-text.ts";
+import { formatPercent } from "../../rollout/percent.ts";
+import type { About } from "./about.ts";
+import type { Detail } from "./detail.ts";
+import { roles } from "./headline.ts";
+import { verdictIcon } from "./steps.ts";
+import { code, details, shortTime, table } from "./text.ts";
+import type { Entry, Said, View } from "./view.ts";
+
+/** The verdicts of the step that matters now, with all their numbers. */
+export function checksSection({ steps }: View, { checks, check, numbers }: Detail): string[] {
+  const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
+  const step = steps[index];
+  if (step === undefined) return [];
+  const rows = step.verdicts
+    .toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
+    .slice(0, checks)
+    .map((verdict) => [
+      verdictIcon(verdict),
+      `${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
+      verdict.status,
+      forSummary(verdict.detail, numbers),
+    ]);
+  return [
+    `### What the checks said at ${formatPercent(step.step.percent)} %`,
+    "",
+    ...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
+    "",
+  ];
+}
+
+export function evidenceSection(view: View, detail: Detail): string[] {
+  if (view.said.length === 0) return [];
+  const said = thinned(view.said, detail.said);
+  const rows = said.map(({ at, index, verdict }) => [
+    shortTime(at),
+    `${formatPercent(view.steps[index]?.step.percent ?? 0)} %`,
+    code(verdict.check, detail.check),
+    `${verdictIcon(verdict)} ${verdict.status}`,
+    forSummary(verdict.detail, detail.numbers),
+  ]);
+  return details("Evidence: what the checks said, and when", [
+    ...table(
+      [
+        { title: "UTC" },
+        { title: "Canary", right: true },
+        { title: "Check" },
+        { title: "Verdict" },
+        { title: "Numbers" },
+      ],
+      rows,
+    ),
+    "",
+    "Of a long rollout the turning points stay, and the rest is thinned; the output <code>report</code> has the numbers.",
+  ]);
+}
+
+/** Every turn if there is room, and the rest evenly. */
+function thinned(said: readonly Said[], most: number): readonly Said[] {
+  if (said.length <= most) return said;
+  const turns = said.filter(({ turn }) => turn);
+  const rest = said.filter(({ turn }) => !turn);
+  const kept = new Set([
+    ...evenly(turns, Math.min(turns.length, Math.ceil(most * 0.75))),
+    ...evenly(rest, most - Math.min(turns.length, Math.ceil(most * 0.75))),
+  ]);
+  return said.filter((each) => kept.has(each));
+}
+
+/** So many of them, evenly, the last one always. */
+function evenly<T>(list: readonly T[], count: number): T[] {
+  if (list.length <= count) return [...list];
+  return Array.from(
+    { length: count },
+    (_, index) => list[Math.floor(((index + 1) * list.length) / count) - 1],
+  ).filter((each) => each !== undefined);
+}
+
+export function journalSection({ journal, retries }: View, detail: Detail): string[] {
+  const { oldest, newest, skipped } = journal;
+  const all = [...oldest, ...newest];
+  if (all.length === 0) return [];
+  const head = all.slice(0, Math.floor(detail.journal / 4));
+  const tail = all.slice(head.length).slice(-(detail.journal - head.length));
+  const hidden = skipped + all.length - head.length - tail.length;
+  const line = ({ at, text }: Entry) => `- ${shortTime(at)} ${forSummary(text, detail.numbers)}`;
+  return details(`What happened${retries > 0 ? `, ${retries} retries among it` : ""}`, [
+    ...(skipped > 0 && head.length < oldest.length ? head.slice(0, oldest.length) : head).map(line),
+    ...(hidden > 0 ? [`- … ${hidden} lines more`] : []),
+    ...tail.map(line),
+  ]);
+}
+
+export function idsSection(view: View, about: About): string[] {
+  const { stableId, canaryId } = roles(view, about);
+  const rows = [
+    ["stable", stableId],
+    ["canary", canaryId],
+    ["live deployment", view.live?.id ?? ""],
+  ].filter(([, id]) => id !== "");
+  if (rows.length === 0) return [];
+  return details(
+    "Ids in full",
+    rows.map(([name = "", id = ""]) => `- ${name} ${code(id, 60)}`),
+  );
+}
+
+/** What needs an eye, outside the folded parts. */
+export function warningsSection({ warnings, plan }: View, detail: Detail): string[] {
+  const texts = [...new Set([...(plan?.notes ?? []), ...warnings])];
+  const shown = texts.slice(0, detail.warnings).map((text) => `- ⚠️ ${forSummary(text, detail.warning)}`);
+  if (shown.length === 0) return [];
+  const more = texts.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- … ${more} more, see the log`] : []), ""];
+}

@@ -1,0 +1,134 @@
+/** The first lines: the outcome in one sentence, why, and what to do. */
+
+import { forSummary } from "../../foreign-text.ts";
+import { commandFor } from "../../rollout/describe.ts";
+import { shareOf } from "../../rollout/listing.ts";
+import type { Status } from "../../rollout/model.ts";
+import type { About } from "./about.ts";
+import type { Detail } from "./detail.ts";
+import { alert, code, command, longTime, percentage, shortCode } from "./text.ts";
+import type { View } from "./view.ts";
+
+const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {
+  completed: ["✅", "Completed"],
+  waiting: ["⏳", "Waiting"],
+  idle: ["💤", "Idle"],
+  planned: ["🗓️", "Planned"],
+  "rolled-back": ["⏪", "Rolled back"],
+  held: ["✋", "Held"],
+  drifted: ["🔀", "Drifted"],
+  failed: ["❌", "Failed"],
+};
+
+/** The heading: outcome and live versions in one sentence. */
+export function headline(view: View, about: About): string {
+  const [icon, word] = view.outcome ? OUTCOMES[view.outcome.status] : running(view, about);
+  return `## ${icon} ${word}: ${liveSentence(view, about)}`;
+}
+
+function running({ steps }: View, { part }: About): readonly [string, string] {
+  if (part === "post") return ["⏳", "Settling"];
+  const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
+  return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
+}
+
+/** The ids that tell stable and canary apart. */
+export function roles({ plan, outcome }: View, about: About): { stableId: string; canaryId: string } {
+  return {
+    stableId: plan?.stable.id ?? outcome?.stableId ?? about.stableId ?? "",
+    canaryId: plan?.canary.id ?? outcome?.canaryId ?? about.canaryId ?? "",
+  };
+}
+
+function liveSentence(view: View, about: About): string {
+  const { live } = view;
+  const worker = code(view.plan?.scriptName ?? about.scriptName ?? "the Worker");
+  const { stableId, canaryId } = roles(view, about);
+  if (live === undefined) return unseen(view.outcome?.status, worker, stableId);
+  const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
+  const canary = shareOf(live, canaryId);
+  const [first, second] = live.versions;
+  if (first !== undefined && live.versions.length === 1)
+    return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
+  if (canary !== undefined && second !== undefined)
+    return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
+  return `${worker} serves ${live.versions.length} versions, none of them this canary`;
+}
+
+/** Post may have had nothing to write, and so no deployment to show; its status tells what it found. */
+function unseen(status: Status | undefined, worker: string, stableId: string): string {
+  if (status === "rolled-back" && stableId !== "")
+    return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
+  if (status === "held") return `${worker} is still split`;
+  if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
+  return `no deployment of ${worker} was read`;
+}
+
+/** Why, and what to do now, in GitHub's coloured blocks. */
+export function explanation(view: View, about: About, detail: Detail): string[] {
+  const { outcome } = view;
+  if (outcome === undefined) return interim(view, about);
+  const reason =
+    view.failures.length > 1 && view.plan === undefined
+      ? view.failures.map(
+          (failure) => `- ${forSummary(failure, Math.ceil(detail.reason / view.failures.length))}`,
+        )
+      : [forSummary(outcome.reason, detail.reason)];
+  switch (outcome.status) {
+    case "completed":
+    case "idle":
+    case "waiting":
+    case "planned": {
+      const next = outcome.nextAt === undefined ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
+      return [...reason, ...next, ""];
+    }
+    case "rolled-back":
+    case "held":
+    case "drifted":
+      return [...alert("WARNING", reason), ...advice(view, about)];
+    case "failed":
+      return [...alert("CAUTION", reason), ...advice(view, about)];
+  }
+}
+
+/** For a step that is killed before it can say more: its file is the last that it wrote. */
+function interim(view: View, { part }: About): string[] {
+  const then =
+    part === "main"
+      ? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
+      : "If the step has ended, it was stopped before it could say more.";
+  const unknown = view.uncertain
+    ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""]
+    : [];
+  return alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(view.at)}. ${then}`]);
+}
+
+function advice(view: View, about: About): string[] {
+  const { live, outcome } = view;
+  const { stableId, canaryId } = roles(view, about);
+  const scriptName = view.plan?.scriptName ?? about.scriptName;
+  const canary = live && shareOf(live, canaryId);
+  const undo =
+    scriptName === undefined || stableId === ""
+      ? []
+      : [command(commandFor([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
+  if (outcome?.status === "drifted")
+    return [
+      "<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.",
+      "",
+    ];
+  if (outcome?.status === "rolled-back")
+    return [
+      "<b>What to do:</b> nothing for now, users are on stable. Mend the canary and upload it again.",
+      "",
+    ];
+  if (canary !== undefined && canary > 0)
+    return [
+      "<b>What to do:</b> the canary is still serving. Run the job again to go on from this step, or send everyone to stable:",
+      "",
+      ...undo,
+    ];
+  if (live === undefined && about.part === "post" && undo.length > 0)
+    return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
+  return [];
+}

@@ -1,0 +1,63 @@
+import { forSummary } from "../../foreign-text.ts";
+import type { Plan } from "../../rollout/events.ts";
+import type { About } from "./about.ts";
+import { shareChart } from "./chart.ts";
+import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
+import { checksSection, evidenceSection, idsSection, journalSection, warningsSection } from "./evidence.ts";
+import { explanation, headline } from "./headline.ts";
+import { liveSection } from "./live.ts";
+import { planSection } from "./plan.ts";
+import { stepsTable } from "./steps.ts";
+import { link, longTime } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */
+export function toMarkdown(view: View, about: About): string {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = `${compose(view, about, detail).join("\n").trimEnd()}\n`;
+    if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
+  }
+  return text;
+}
+
+function compose(view: View, about: About, detail: Detail): string[] {
+  return [
+    headline(view, about),
+    "",
+    ...explanation(view, about, detail),
+    ...liveSection(view, about),
+    ...(view.outcome?.status === "planned" && view.plan
+      ? planSection(view.plan, detail)
+      : rolloutSections(view, about, detail)),
+    ...warningsSection(view, detail),
+    ...evidenceSection(view, detail),
+    ...journalSection(view, detail),
+    ...idsSection(view, about),
+    ...footer(about),
+  ];
+}
+
+function rolloutSections(view: View, about: About, detail: Detail): string[] {
+  const { plan, steps, shares, marks, at } = view;
+  if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
+  const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
+  return [
+    "### Steps",
+    "",
+    ...stepsTable(view, detail, about.dashboard),
+    "",
+    ...checksSection(view, detail),
+    ...shareChart({ title: `The canary's share of ${worker}`, points: shares, marks, until: at }),
+    ...(plan ? aboutPlan(plan) : []),
+  ];
+}
+
+function aboutPlan({ message, ends }: Plan): string[] {
+  const said = message === "" ? "" : `Message: ${forSummary(message, 200)}. `;
+  return [`${said}The plan was to end at ${longTime(ends)} at the earliest.`, ""];
+}
+
+function footer({ dashboard }: About): string[] {
+  return dashboard === undefined ? [] : [link("Deployments in Cloudflare's dashboard", dashboard), ""];
+}

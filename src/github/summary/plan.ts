@@ -1,0 +1,51 @@
+import { forSummary } from "../../foreign-text.ts";
+import { formatDuration, formatHold } from "../../rollout/duration.ts";
+import type { Plan } from "../../rollout/events.ts";
+import { plannedCourse, shareChart } from "./chart.ts";
+import type { Detail } from "./detail.ts";
+import { bar, type Column, longTime, percentage, table } from "./text.ts";
+
+const HEAD: readonly Column[] = [
+  { title: "Step", right: true },
+  { title: "Canary" },
+  { title: "Hold", right: true },
+  { title: "Begins", right: true },
+  { title: "" },
+];
+
+/** What a rollout would do: for `dry-run`. */
+export function planSection(plan: Plan, detail: Detail): string[] {
+  const { schedule, next, watched, least, longest, ends, message } = plan;
+  const to = longest > least ? ` to ${formatDuration(longest)}` : "";
+  const start = ends - least;
+  const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
+  let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
+  const rows = schedule.map(({ percent, hold }, index) => {
+    const begins = index < next ? "" : `+${formatDuration(after)}`;
+    if (index >= next) after += hold?.min ?? 0;
+    return [
+      String(index + 1),
+      `${bar(percent, 20)} <b>${percentage(percent)}</b>`,
+      hold === undefined ? "none" : formatHold(hold),
+      begins,
+      index === watched ? "live, still held" : index < next ? "done" : "",
+    ];
+  });
+  return [
+    `### What a run would do, in ${formatDuration(least)}${to}`,
+    "",
+    ...table(HEAD, abridged(rows, detail.steps)),
+    "",
+    ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
+    `Begun at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
+    "",
+  ];
+}
+
+/** The beginning and the end of a long table. */
+function abridged(rows: readonly string[][], most: number): readonly string[][] {
+  if (rows.length <= most) return rows;
+  const head = rows.slice(0, Math.ceil(most * 0.75));
+  const tail = rows.slice(head.length - most);
+  return [...head, ["…", `${rows.length - most} more`], ...tail];
+}

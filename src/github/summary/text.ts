@@ -1,0 +1,99 @@
+/** Small pieces of Markdown. What is handed in may be foreign and raw, unless a name says `markdown`. */
+
+import { forSummary } from "../../foreign-text.ts";
+import { short } from "../../rollout/describe.ts";
+import type { Deployment } from "../../rollout/model.ts";
+import { formatPercent } from "../../rollout/percent.ts";
+
+const FULL = "█";
+const EMPTY = "░";
+
+/** Ten cells by default. Nothing but 0 % is empty, and nothing but 100 % is full. */
+export function bar(percent: number, width = 10): string {
+  const cells = Math.round((percent / 100) * width);
+  const least = percent > 0 ? 1 : 0;
+  const most = percent < 100 ? width - 1 : width;
+  const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
+  return FULL.repeat(filled) + EMPTY.repeat(width - filled);
+}
+
+export function percentage(percent: number): string {
+  return Number.isFinite(percent) ? `${formatPercent(percent)} %` : "an unreadable share";
+}
+
+export function code(text: string, max?: number): string {
+  return `<code>${forSummary(text, max)}</code>`;
+}
+
+/** The first 8 characters of an id, as code. */
+export function shortCode(id: string): string {
+  return code(short(id));
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** `24 Nov 06:12:45`, in UTC; a dash for what is no time. */
+export function shortTime(at: number | undefined): string {
+  const date = toDate(at);
+  if (date === undefined) return "–";
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.toISOString().slice(11, 19)}`;
+}
+
+/** `2026-11-24 06:12:45 UTC`; a dash for what is no time. */
+export function longTime(at: number | undefined): string {
+  const date = toDate(at);
+  return date === undefined ? "–" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+
+/** What a `Date` can hold as four digits of year; anything else would throw or read badly. */
+function toDate(at: number | undefined): Date | undefined {
+  return at !== undefined && at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
+}
+
+/** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
+export function table(head: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const shown = head.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
+  const line = (cells: readonly string[]) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
+  return [
+    line(head.map(({ title }) => title)),
+    line(head.map(({ right }) => (right === true ? "--:" : "---"))),
+    ...rows.map((row) => line(head.map((_, index) => row[index] ?? ""))),
+  ];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly right?: boolean;
+}
+
+/** A folded part. `title` and `markdown` are ours or escaped already. */
+export function details(title: string, markdown: readonly string[]): string[] {
+  return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
+}
+
+/** GitHub's coloured block. */
+export function alert(kind: "NOTE" | "TIP" | "WARNING" | "CAUTION", markdown: readonly string[]): string[] {
+  return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
+}
+
+/** A deployment's id, as a link where there is an address to link to. */
+export function deploymentLink({ id }: Pick<Deployment, "id">, dashboard: string | undefined): string {
+  return link(shortCode(id), dashboard);
+}
+
+/** A link, if the address is one that can't be anything else. */
+export function link(markdown: string, url: string | undefined): string {
+  return url !== undefined && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
+}
+
+/** A command to copy. Not a fenced block: only in HTML can foreign text be escaped. */
+export function command(text: string): string {
+  return `<pre><code>${forSummary(text, 1_000)}</code></pre>`;
+}
+
+/** `12/431 (2.8 %)`; nothing when a number is missing. */
+export function tally(errors: unknown, requests: unknown): string {
+  if (typeof errors !== "number" || typeof requests !== "number") return "";
+  const rate = requests > 0 ? (errors / requests) * 100 : 0;
+  return `${Math.round(errors)}/${Math.round(requests)} (${Number(rate.toPrecision(2))} %)`;
+}

@@ -1,0 +1,92 @@
+/** What the job summary shows, as data. Foreign text in it is raw. */
+
+import type { Plan } from "../../rollout/events.ts";
+import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
+import type { Outcome } from "../../rollout/outcome.ts";
+
+/**
+ * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
+ * confirmed yet · `live`: it serves, as far as this run knows · `left`: the next step followed · `cut`:
+ * something else followed, a rollback or somebody else's deployment.
+ */
+export type Phase = "ahead" | "before" | "sending" | "live" | "left" | "cut";
+
+export interface StepView {
+  readonly step: Step;
+  readonly phase: Phase;
+  readonly deployment?: Deployment;
+  /** When it became live, and when the next deployment followed. Server time, Unix ms. */
+  readonly since?: number;
+  readonly until?: number;
+  /** When its hold may end at the earliest and must at the latest. */
+  readonly window?: { readonly from: number; readonly to: number };
+  /** What each check said last. */
+  readonly verdicts: readonly Verdict[];
+  /** The rollout ended here: a check failed, couldn't tell, or the write was refused. */
+  readonly failed: boolean;
+}
+
+/** From `at` on the canary had this share (percent). */
+export interface SharePoint {
+  readonly at: number;
+  readonly share: number;
+}
+
+/** Something that ended the rollout: `failure` through a check or a refusal, `stop` through a person. */
+export interface Mark {
+  readonly at: number;
+  readonly kind: "failure" | "stop";
+}
+
+/** A verdict when it was said; `turn`: this check had another status before, or none. */
+export interface Said {
+  readonly at: number;
+  readonly index: number;
+  readonly verdict: Verdict;
+  readonly turn: boolean;
+}
+
+/** One line of what happened. */
+export interface Entry {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface View {
+  /** Server time of the newest event. */
+  readonly at: number;
+  readonly plan?: Plan;
+  readonly steps: readonly StepView[];
+  /** What was live when it was last known. */
+  readonly live?: Deployment;
+  /** A deployment was sent and nobody knows yet whether it was made. */
+  readonly uncertain: boolean;
+  readonly shares: readonly SharePoint[];
+  readonly marks: readonly Mark[];
+  /** Bounded: thinned as it grows. */
+  readonly said: readonly Said[];
+  /** Bounded: the oldest and the newest; `skipped` counts the ones between. */
+  readonly journal: {
+    readonly oldest: readonly Entry[];
+    readonly newest: readonly Entry[];
+    readonly skipped: number;
+  };
+  /** Distinct, the first ones. */
+  readonly warnings: readonly string[];
+  readonly failures: readonly string[];
+  readonly retries: number;
+  readonly outcome?: Outcome;
+}
+
+export const BLANK: View = {
+  at: 0,
+  steps: [],
+  uncertain: false,
+  shares: [],
+  marks: [],
+  said: [],
+  journal: { oldest: [], newest: [], skipped: 0 },
+  warnings: [],
+  failures: [],
+  retries: 0,
+};
