@@ -60,9 +60,14 @@ export class Access {
     }
   }
 
-  /** Counts a request. Unknown tokens share one window. */
-  charge(token: Token | undefined, now: number, limit: Behaviour["rateLimit"]): Quota {
-    const user = token?.email ?? "";
+  /** Counts a request against one of the user's windows. Unknown tokens share one. */
+  charge(
+    token: Token | undefined,
+    now: number,
+    limit: Behaviour["rateLimit"],
+    of: "api" | "graphql" = "api",
+  ): Quota {
+    const user = `${of} ${token?.email ?? ""}`;
     const window = this.#windows.get(user);
     const current = window === undefined || now - window.start >= limit.windowMs ? undefined : window;
     const { start, used } = current ?? { start: now, used: 0 };

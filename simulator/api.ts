@@ -1,4 +1,5 @@
 import type { Cloud } from "./cloud.ts";
+import { answerGraphql } from "./graphql/endpoint.ts";
 import type { StoredDeployment, Token } from "./model.ts";
 import { instant, paginate } from "./paging.ts";
 import { type ErrorItem, invalid, notFound, Refusal } from "./refusal.ts";
@@ -55,6 +56,8 @@ interface Outcome {
   readonly messages?: readonly unknown[];
   readonly committed?: boolean;
   readonly deploymentId?: string;
+  /** An answer without the envelope. */
+  readonly bare?: { readonly status: number; readonly body: string };
 }
 
 /** Answers one request, at once and whole. Only the clock of `cloud` is read. */
@@ -83,9 +86,9 @@ export function handle(cloud: Cloud, request: ApiRequest, options: HandleOptions
     }
     const outcome = dispatch(cloud, request, options);
     return {
-      status: 200,
+      status: outcome.bare?.status ?? 200,
       headers,
-      body: envelope(outcome),
+      body: outcome.bare?.body ?? envelope(outcome),
       committed: outcome.committed ?? false,
       ...(outcome.deploymentId === undefined ? {} : { deploymentId: outcome.deploymentId }),
     };
@@ -130,6 +133,7 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
       message: `Method ${request.method} not available for that URI.`,
     });
   }
+  if (found.operation === "graphql.query") return { result: undefined, bare: answerGraphql(cloud, request) };
   if (found.operation.endsWith("token.verify")) return verify(cloud, request, found, url.pathname);
   const token = cloud.access.authenticate(request.headers["authorization"]);
   checkAccount(cloud, found, url.pathname);

@@ -1,6 +1,7 @@
 import { Access, type TokenOptions } from "./access.ts";
 import { type DeploymentBody, readDeploymentBody } from "./deployment-body.ts";
 import { type DeletionEntry, type DeploymentEntry, Journal } from "./journal.ts";
+import { Metrics } from "./metrics.ts";
 import type {
   Behaviour,
   ForeignOptions,
@@ -43,6 +44,8 @@ export class Cloud {
   readonly behaviour: Behaviour;
   readonly access = new Access();
   readonly journal = new Journal();
+  /** What the Workers did, and what of it is seen. */
+  readonly metrics = new Metrics();
   readonly now: () => number;
   readonly newId: () => string;
   readonly #scripts = new Map<string, Script>();
@@ -57,6 +60,13 @@ export class Cloud {
       deployable: 100,
       rateLimit: { requests: 1200, windowMs: 300_000 },
       propagationMs: 0,
+      ingestLagMs: { min: 60_000, max: 120_000 },
+      sampleInterval: 1,
+      headSampling: 1,
+      unobserved: [],
+      graphqlRateLimit: { requests: 300, windowMs: 300_000 },
+      graphqlStatus: "ok",
+      logRetentionMs: 7 * 86_400_000,
       ...options.behaviour,
     };
   }

@@ -76,7 +76,7 @@ export class Journal {
 
   /** Requests that are meant to change something, refused ones included. */
   get writes(): readonly RequestEntry[] {
-    return this.requests.filter((entry) => entry.method !== "GET");
+    return this.requests.filter((entry) => entry.method !== "GET" && !entry.operation.endsWith(".query"));
   }
 
   append<Entry extends JournalEntry>(entry: Unplaced<Entry>): Entry {
@@ -95,7 +95,7 @@ export class Journal {
 }
 
 function tell(entry: RequestEntry): string {
-  const place = entry.path.replace(/^.*\/workers\/scripts\/[^/]+\//, "").replace(/^\/client\/v4/, "");
+  const place = entry.path.replace(/^.*\/workers\/(scripts\/[^/]+\/)?/, "").replace(/^\/client\/v4/, "");
   const query = Object.entries(entry.query).map(([name, value]) => `${name}=${value}`);
   const target = query.length === 0 ? place : `${place}?${query.join("&")}`;
   const end = entry.outcome === "answered" ? String(entry.status) : entry.outcome;

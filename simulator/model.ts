@@ -92,7 +92,37 @@ export interface Behaviour {
   rateLimit: { requests: number; windowMs: number };
   /** How long a new deployment takes to reach the traffic, in ms. Default 0. */
   propagationMs: number;
+  /** How long an invocation takes to show in the metrics and logs, in ms, spread evenly. Default 60 000 to 120 000. */
+  ingestLagMs: { min: number; max: number };
+  /**
+   * One of how many invocations GraphQL keeps (1 or more); counts are extrapolated. Default 1. A function
+   * gets the instant (server ms) and the version: rows of one answer may differ.
+   */
+  sampleInterval: number | ((at: number, version: string) => number);
+  /** Share of the invocations that the logs keep, above 0 and up to 1: `head_sampling_rate`. Default 1. */
+  headSampling: number;
+  /** Workers whose observability is off: they have no logs. Default none. */
+  unobserved: readonly string[];
+  /** GraphQL queries per user and window, on top of the API's own limit. Default 300 in 300 000. */
+  graphqlRateLimit: { requests: number; windowMs: number };
+  /**
+   * HTTP status of GraphQL's errors. `ok`, the default: 200 whatever went wrong, as third parties have
+   * seen it · `documented`: 400, 401, 403 or 429, as the documentation has it since April 2026.
+   */
+  graphqlStatus: "ok" | "documented";
+  /** For how long the logs are kept, in ms. Default 7 days. */
+  logRetentionMs: number;
 }
+
+/** How an invocation ended, as the logs call it. */
+export type Outcome =
+  | "ok"
+  | "exception"
+  | "exceededCpu"
+  | "exceededMemory"
+  | "internalError"
+  /** The client went away. */
+  | "canceled";
 
 export type Permission = "scripts:read" | "scripts:edit" | "analytics:read" | "observability:write";
 

@@ -7,6 +7,8 @@ export type Operation =
   | "versions.list"
   | "versions.get"
   | "services.get"
+  | "graphql.query"
+  | "telemetry.query"
   | "user-token.verify"
   | "account-token.verify"
   | "method-not-allowed"
@@ -43,6 +45,11 @@ const PATTERNS: readonly Pattern[] = [
   { path: new RegExp(`${SCRIPT}/versions$`), methods: { GET: "versions.list" } },
   { path: new RegExp(`${SCRIPT}/versions/(?<id>[^/]+)$`), methods: { GET: "versions.get" } },
   { path: new RegExp(`${ACCOUNT}/workers/services/(?<script>[^/]+)$`), methods: { GET: "services.get" } },
+  {
+    path: new RegExp(`${ACCOUNT}/workers/observability/telemetry/query$`),
+    methods: { POST: "telemetry.query" },
+  },
+  { path: /^\/graphql\/?$/, methods: { POST: "graphql.query" } },
   { path: new RegExp(`${ACCOUNT}/tokens/verify$`), methods: { GET: "account-token.verify" } },
   { path: /^\/user\/tokens\/verify$/, methods: { GET: "user-token.verify" } },
 ];

@@ -1,16 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import type { Clock } from "../src/rollout/ports.ts";
 import { Cloud, type CloudOptions } from "./cloud.ts";
 import { type Ending, exchange, type World } from "./exchange.ts";
 import { Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import { BASE_PATH } from "./route.ts";
+import { createScaledClock } from "./scaled-clock.ts";
 import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
 
 export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cloud"> {
   /** An existing account; the options of a new one are ignored then. */
   readonly cloud?: Cloud;
+  /** How many times faster than on the wall the server's time passes, unless `now` or `cloud` says it. Default 1. */
+  readonly timeScale?: number;
   /** Ports of the API and of the traffic; default 0, any free one. */
   readonly port?: number;
   readonly trafficPort?: number;
@@ -25,6 +28,8 @@ export interface Simulator {
   readonly trafficUrl: string;
   readonly token: string;
   readonly cloud: Cloud;
+  /** The server's time, if neither `now` nor `cloud` was given; a client may live by it, too. Delays of faults pass on it. */
+  readonly clock: Clock;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly traffic: Traffic;
@@ -36,14 +41,15 @@ export interface Simulator {
 
 /** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const cloud = options.cloud ?? new Cloud(options);
+  const clock = createScaledClock(options.timeScale);
+  const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
   const faults = new Faults();
   const traffic = new Traffic({ ...options, cloud });
   const token = options.token ?? "simulator-token";
   cloud.addToken(token);
 
   const stop = new AbortController();
-  const world: World = { cloud, faults, sleep: (ms) => sleep(ms, undefined, { signal: stop.signal }) };
+  const world: World = { cloud, faults, sleep: (ms) => clock.sleep(ms, stop.signal) };
   const api = createServer((request, response) => guard(response, serveApi(world, request, response)));
   const front = createServer((request, response) =>
     guard(response, serveTraffic(traffic, request, response)),
@@ -58,6 +64,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     trafficUrl: `http://127.0.0.1:${trafficPort}`,
     token,
     cloud,
+    clock,
     faults,
     journal: cloud.journal,
     traffic,
@@ -100,12 +107,17 @@ async function serveTraffic(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { status, headers, body }: TrafficResponse = await traffic.handle({
-    method: request.method ?? "GET",
-    url: request.url ?? "/",
-    headers: joined(request),
-    body: await read(request),
-  });
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const { status, headers, body }: TrafficResponse = await traffic.handle(
+    {
+      method: request.method ?? "GET",
+      url: request.url ?? "/",
+      headers: joined(request),
+      body: await read(request),
+    },
+    gone.signal,
+  );
   response.writeHead(status, headers);
   response.end(body);
 }

@@ -1,6 +1,6 @@
 import type { Cloud } from "./cloud.ts";
 import { parseStringDictionary } from "./dictionary.ts";
-import type { WireShare } from "./model.ts";
+import type { Outcome, WireShare } from "./model.ts";
 
 export interface TrafficRequest {
   readonly method: string;
@@ -15,6 +15,10 @@ export interface TrafficResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
+  /** How the invocation ended (default `ok`), and what it took. Not sent. */
+  readonly outcome?: Outcome;
+  readonly cpuUs?: number;
+  readonly wallUs?: number;
 }
 
 /** Where a request was led. */
@@ -36,9 +40,13 @@ export interface Served {
   /** Server ms. */
   readonly at: number;
   readonly status: number;
+  readonly outcome: Outcome;
   /** What `serve` threw. */
   readonly exception?: unknown;
 }
+
+/** What an invocation takes when nobody says it, in microseconds. */
+const USUAL = { cpuUs: 1_500, wallUs: 12_000 };
 
 export interface TrafficOptions {
   readonly cloud: Cloud;
@@ -84,19 +92,39 @@ export class Traffic {
     return { ...found, versionId, pinned: pinned !== undefined };
   }
 
-  async handle(request: TrafficRequest): Promise<TrafficResponse> {
+  /**
+   * Serves a request, and books it in the metrics of the cloud. An aborted `gone` says that the client
+   * went away before the answer came.
+   */
+  async handle(request: TrafficRequest, gone?: AbortSignal): Promise<TrafficResponse> {
     const target = this.target(request);
     if (target === undefined) {
       return { status: 404, headers: { "content-type": "text/plain" }, body: "No Worker answers here.\n" };
     }
     this.#counts.set(target.versionId, (this.#counts.get(target.versionId) ?? 0) + 1);
+    const response = await this.#run(target);
+    const { status, exception, cpuUs, wallUs } = response;
+    const outcome = gone?.aborted === true ? "canceled" : (response.outcome ?? "ok");
+    const at = this.#cloud.now();
+    this.#cloud.metrics.record({
+      at,
+      script: target.script,
+      version: target.versionId,
+      status: outcome === "canceled" ? undefined : status,
+      outcome,
+      cpuUs: cpuUs ?? USUAL.cpuUs,
+      wallUs: wallUs ?? USUAL.wallUs,
+    });
+    this.#onServed({ target, at, status, outcome, ...(exception === undefined ? {} : { exception }) });
+    return response;
+  }
+
+  async #run(target: Target): Promise<TrafficResponse & { readonly exception?: unknown }> {
     try {
-      const response = await this.#serve(target);
-      this.#onServed({ target, at: this.#cloud.now(), status: response.status });
-      return response;
+      return await this.#serve(target);
     } catch (exception) {
-      this.#onServed({ target, at: this.#cloud.now(), status: 500, exception });
-      return { status: 500, headers: { "content-type": "text/plain" }, body: "error code: 1101\n" };
+      const headers = { "content-type": "text/plain" };
+      return { status: 500, headers, body: "error code: 1101\n", outcome: "exception", exception };
     }
   }
 

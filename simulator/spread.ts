@@ -1,0 +1,77 @@
+/** How long something takes: always the same, or log-normal with this median and this 99th percentile. */
+export type Spread = number | { readonly p50: number; readonly p99: number };
+
+/** The standard normal's 99th percentile. */
+const Z99 = 2.3263478740408408;
+
+/** Points of a spread: enough for a P99, few enough for weeks of minutes. */
+const MOST_POINTS = 200;
+
+/** A value and how many measurements it stands for. */
+export interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** The value at a standard normal deviate. */
+export function spreadAt(spread: Spread, z: number): number {
+  if (typeof spread === "number") return spread;
+  return spread.p50 * Math.exp((z * Math.log(spread.p99 / spread.p50)) / Z99);
+}
+
+const known = new Map<string, readonly number[]>();
+
+/** `count` measurements (at most 200 values, then weighted) in even steps of probability; shared, so never changed. */
+export function spreadPoints(spread: Spread, count: number): readonly number[] {
+  if (typeof spread === "number") return [spread];
+  const points = Math.min(count, MOST_POINTS);
+  const key = `${spread.p50} ${spread.p99} ${points}`;
+  let values = known.get(key);
+  if (values === undefined) {
+    values = Array.from({ length: points }, (_, i) => spreadAt(spread, normalQuantile((i + 0.5) / points)));
+    known.set(key, values);
+  }
+  return values;
+}
+
+/**
+ * The value below which this share (0–1) of the measurements lies: the smallest with at least that much
+ * weight up to it. Undefined without measurements.
+ */
+export function quantile(points: readonly Weighted[], share: number): number | undefined {
+  const sorted = points.toSorted((left, right) => left.value - right.value);
+  const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
+  let reached = 0;
+  for (const { value, weight } of sorted) {
+    reached += weight;
+    if (reached >= share * total - 1e-9) return value;
+  }
+  return sorted.at(-1)?.value;
+}
+
+/** Two independent standard normal deviates from two uniform ones (Box and Muller); the first is given. */
+export function normal(uniform: () => number): number {
+  return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+/** Inverse of the standard normal distribution by bisection, to 1e-9; `p` within (0, 1). */
+function normalQuantile(p: number): number {
+  let low = -8;
+  let high = 8;
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (normalCdf(middle) < p) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Abramowitz and Stegun 26.2.17, exact to 7.5e-8. */
+function normalCdf(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
+    t *
+    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI));
+  return z >= 0 ? 1 - tail : tail;
+}
