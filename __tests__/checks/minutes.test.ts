@@ -103,6 +103,15 @@ describe("which minutes count for what", () => {
       step: at(10),
     });
   });
+  test("a share that was raised by hand after a step at 0 % counts from the live deployment", () => {
+    const at = (minutes: number) => START + minutes * MINUTE_MS;
+    const starts = [{ at: at(0), share: 0 }];
+    expect(windowsOf(contextAt(20, { starts, since: at(9.5) }))).toMatchObject({
+      rollout: at(0),
+      evidence: at(10),
+      step: at(10),
+    });
+  });
   test("metric checks that aren't warn share α", () => {
     expect(shareOfAlpha(0.01, 4)).toBe(0.0025);
     expect(shareOfAlpha(0.01, 0)).toBe(0.01);

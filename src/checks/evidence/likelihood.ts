@@ -68,7 +68,7 @@ export function healthyNull(phi0: number): number {
 }
 
 function ratioMixture(phi0: number, alternatives: readonly number[], eta: number): Mixture<Interval> {
-  const logRatios = alternatives.map((phi) => Math.log(phi / phi0));
+  const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
   return {
     size: alternatives.length,
     terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
@@ -78,10 +78,10 @@ function ratioMixture(phi0: number, alternatives: readonly number[], eta: number
       }
       const errors = canaryErrors + stableErrors;
       const base = Math.log(phi0 * canaryRequests + stableRequests);
-      for (let i = 0; i < alternatives.length; i++) {
-        const shift = Math.log((alternatives[i] ?? 0) * canaryRequests + stableRequests) - base;
-        into[i] = eta * (canaryErrors * (logRatios[i] ?? 0) - errors * shift);
-      }
+      ratios.forEach(({ phi, logRatio }, index) => {
+        const shift = Math.log(phi * canaryRequests + stableRequests) - base;
+        into[index] = eta * (canaryErrors * logRatio - errors * shift);
+      });
     },
   };
 }
@@ -108,14 +108,16 @@ export function belowCeilingMixture(most: number, eta: number): Mixture<Tally> {
 }
 
 function rateMixture(rate: number, alternatives: readonly number[], eta: number): Mixture<Tally> {
-  const ofErrors = alternatives.map((other) => Math.log(other / rate));
-  const ofSuccesses = alternatives.map((other) => Math.log1p(-other) - Math.log1p(-rate));
+  const ratios = alternatives.map((other) => ({
+    ofErrors: Math.log(other / rate),
+    ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
+  }));
   return {
     size: alternatives.length,
     terms: ({ errors, requests }, into) => {
-      for (let i = 0; i < alternatives.length; i++) {
-        into[i] = eta * (errors * (ofErrors[i] ?? 0) + (requests - errors) * (ofSuccesses[i] ?? 0));
-      }
+      ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+        into[index] = eta * (errors * ofErrors + (requests - errors) * ofSuccesses);
+      });
     },
   };
 }

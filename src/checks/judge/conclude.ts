@@ -8,7 +8,7 @@ import { formatCount, formatMinutes } from "./wording.ts";
 /** What one check found in the minutes that it can judge. */
 export interface Findings {
   readonly alarm: boolean;
-  /** Why an alarm that would otherwise have been raised only warns. */
+  /** Why what would otherwise have been an alarm only warns. */
   readonly excuse?: string;
   /** The newest minute that could be judged, in this step or before; its beginning; undefined without any. */
   readonly newest: number | undefined;
@@ -32,7 +32,8 @@ export function conclude(check: MetricCheck, context: MetricContext, findings: F
   const { alarm, excuse } = findings;
   const lack = lackOf(context, findings);
   const excused = !alarm && excuse !== undefined && lack === undefined;
-  const remarks = [findings.summary, excuse, alarm ? undefined : lack, lack && context.problem];
+  const lacking = alarm || lack === undefined ? [] : [lack, context.problem];
+  const remarks = [findings.summary, excuse, ...lacking];
   return {
     check: check.text,
     status: statusOf(alarm || excused, lack, findings),

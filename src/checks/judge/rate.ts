@@ -93,7 +93,11 @@ function isCertifiedHealthy(
   return stepRequests >= zeroErrorRequests(zeroErrorBound(rateOf(stableAlways), worst), eta) - COUNT_SLACK;
 }
 
-/** The canary's error rate against a ceiling; works at 100 %, too. */
+/**
+ * The canary's error rate against a ceiling; works at 100 %, too. Minutes up to which the stable
+ * version's own rate, since an hour before the rollout, is above the ceiling raise no alarm, so that a
+ * broken stable version doesn't block the release that fixes it. `stable` in the numbers is that rate.
+ */
 function judgeCeiling(
   check: RateCheck,
   most: number,
@@ -117,8 +121,7 @@ function judgeCeiling(
   const stable = formatTally(found.stableAlways);
   return conclude(check, context, {
     alarm,
-    ...(exceeded &&
-      !alarm && { excuse: `only warns, for stable itself is above the ceiling with ${stable}` }),
+    ...(exceeded && !alarm && { excuse: `only warns, because stable was above the ceiling, too: ${stable}` }),
     newest: found.judged.at(-1)?.at,
     stepRequests: found.stepRequests,
     needs: "it takes requests of the canary, and metrics are 2 minutes late",
