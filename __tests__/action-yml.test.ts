@@ -36,7 +36,7 @@ describe("action.yml", () => {
   });
 
   test("runs one bundle on Node 24 as main and as post, which runs always", () => {
-    expect(action.runs).toEqual({ using: "node24", main: "dist/index.js", post: "dist/index.js" });
+    expect(action.runs).toEqual({ using: "node24", main: "dist/index.js", post: "dist/post.js" });
   });
 
   test("has what the Marketplace shows", () => {

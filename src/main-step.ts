@@ -7,7 +7,7 @@ import { createLog } from "./github/log.ts";
 import { dashboardUrl, setOutputs } from "./github/outputs.ts";
 import { createSummary, type Summary } from "./github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
-import { createPorts, fencePath, listenForCancel } from "./ports.ts";
+import { createPorts, fencePath, listenForCancel, timeScale } from "./ports.ts";
 import { toRequest } from "./request.ts";
 import { runCommand } from "./rollout/command.ts";
 import { ProblemError } from "./rollout/errors.ts";
@@ -105,13 +105,6 @@ function close(
   if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
   runner.error(problems.map((problem) => forLog(problem)).join("\n"), { title: `Rollout: ${status}` });
   return 1;
-}
-
-/** For simulations only: an API on this machine may let time pass faster. */
-function timeScale({ env }: Edge): number {
-  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
-  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
-  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }
 
 function say(error: unknown): string {

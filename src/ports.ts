@@ -70,3 +70,10 @@ export function fencePath(edge: Edge, name: string): string | undefined {
   const folder = edge.env["RUNNER_TEMP"];
   return folder && name ? join(folder, name) : undefined;
 }
+
+/** For simulations only: an API on this machine may let time pass faster. */
+export function timeScale({ env }: Edge): number {
+  const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
+  const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
+  return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
+}

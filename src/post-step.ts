@@ -4,7 +4,7 @@ import { createLog } from "./github/log.ts";
 import { dashboardUrl } from "./github/outputs.ts";
 import { createSummary } from "./github/summary.ts";
 import { loadInputs, tokensIn } from "./inputs.ts";
-import { createPorts, fencePath } from "./ports.ts";
+import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
 import type { Status } from "./rollout/model.ts";
 import { settleInPost } from "./rollout/post.ts";
@@ -19,7 +19,7 @@ export async function runPost(edge: Edge): Promise<number> {
   const { runner } = edge;
   for (const token of tokensIn(edge.env)) runner.setSecret(token);
   const summary = createSummary(edge, "post");
-  const clock = edge.createClock(1);
+  const clock = edge.createClock(timeScale(edge));
   const tell = (status: Status, reason: string) =>
     summary.close({ status, reason, made: [], verdicts: [] }, [reason], clock.now());
   try {
