@@ -39,7 +39,9 @@ export function hintFor({ status, items, mitigated, permission }: HintFacts): st
     const hint = BY_CODE[code];
     if (hint !== undefined) return hint;
   }
-  if (status === 401 || status === 403) return authentication(permission);
+  // GraphQL refuses with HTTP 200 and without a code.
+  const denied = items.some(({ message }) => /not authorized/i.test(message));
+  if (denied || status === 401 || status === 403) return authentication(permission);
   if (status === 404) return BY_CODE[10007];
   if (status === 429) {
     return "The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does.";

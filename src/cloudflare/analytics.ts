@@ -1,0 +1,189 @@
+import * as v from "@badrap/valita";
+import type { ApiError, ApiErrorItem } from "../rollout/errors.ts";
+import type { CallOptions } from "../rollout/ports.ts";
+import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
+import { incomplete, type QueryOptions, type Span, sendQuery, withRetry } from "./query.ts";
+import { parseAs } from "./shape.ts";
+import { oneLine } from "./text.ts";
+import type { HttpResponse } from "./transport.ts";
+
+/** What one version did within one minute, as the GraphQL analytics have it. */
+export interface AnalyticsRow {
+  /** The minute's beginning, Unix ms. */
+  readonly at: number;
+  readonly versionId: string;
+  /** Sampled: the extrapolated count ÷ the sample interval. May be a fraction. */
+  readonly requests: number;
+  /** Uncaught exceptions, exceeded limits and internal errors; sampled, like `requests`. */
+  readonly errors: number;
+  /** In ms. */
+  readonly quantiles: Readonly<Partial<Record<"cpu-p50" | "cpu-p99" | "wall-p50" | "wall-p99", number>>>;
+}
+
+const PERMISSION = "Account Analytics: Read";
+const PATH = "/graphql";
+const MINUTE_MS = 60_000;
+/** The most rows that an answer has. */
+const LIMIT = 10_000;
+/** Two versions' minutes of three days are 8,640 rows. */
+const PAGE_MS = 3 * 86_400_000;
+
+const instant = v
+  .string()
+  .assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
+const count = v.number().assert((n) => n >= 0, "expected 0 or more");
+const microseconds = v.number().nullable().optional();
+
+const row = v.object({
+  dimensions: v.object({ datetimeMinute: instant, scriptVersion: v.string() }),
+  sum: v.object({ requests: count, errors: count }),
+  avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
+  quantiles: v.object({
+    cpuTimeP50: microseconds,
+    cpuTimeP99: microseconds,
+    wallTimeP50: microseconds,
+    wallTimeP99: microseconds,
+  }),
+});
+
+const data = v.object({
+  viewer: v.object({
+    accounts: v.array(v.object({ workersInvocationsAdaptive: v.array(row) })),
+  }),
+});
+
+export interface Analytics {
+  /**
+   * Every version's minutes in the span, in no order. Minutes without requests have no row. A span of
+   * more than 3 days takes several queries.
+   *
+   * @throws ApiError, also for a token without the permission; the signal's reason when aborted
+   */
+  minutes(span: Span, options?: CallOptions): Promise<readonly AnalyticsRow[]>;
+}
+
+/** One Worker's metrics per version from the GraphQL Analytics API, dataset `workersInvocationsAdaptive`. */
+export function createAnalytics(options: QueryOptions): Analytics {
+  async function page(span: Span, callOptions?: CallOptions): Promise<readonly AnalyticsRow[]> {
+    const body = { query: queryFor(options, span) };
+    const { call, answer } = await sendQuery(
+      options,
+      { path: PATH, permission: PERMISSION, body },
+      callOptions,
+    );
+    const rows = readRows(call, answer);
+    if (rows.length < LIMIT) return rows;
+    // It may be cut off there. Half the time has fewer rows.
+    const middle = span.from + Math.floor((span.to - span.from) / 2 / MINUTE_MS) * MINUTE_MS;
+    if (middle === span.from) throw incomplete(call, `one minute has ${LIMIT} rows or more`);
+    const earlier = await page({ from: span.from, to: middle }, callOptions);
+    return [...earlier, ...(await page({ from: middle, to: span.to }, callOptions))];
+  }
+
+  return {
+    async minutes({ from, to }, callOptions) {
+      const rows: AnalyticsRow[] = [];
+      for (let start = from; start < to; start += PAGE_MS) {
+        for (const each of await page({ from: start, to: Math.min(to, start + PAGE_MS) }, callOptions)) {
+          rows.push(each);
+        }
+      }
+      return rows;
+    },
+  };
+}
+
+/**
+ * All values stand in the query itself: the API's scalars have names of its own (`string`, `Time`), which
+ * the type of a variable would have to repeat. JSON's strings are GraphQL's.
+ */
+function queryFor({ accountId, scriptName }: QueryOptions, { from, to }: Span): string {
+  const first = new Date(from).toISOString();
+  const last = new Date(to - 1).toISOString();
+  const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
+  return `{
+  viewer {
+    accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
+      workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
+        dimensions { datetimeMinute scriptVersion }
+        sum { requests errors }
+        avg { sampleInterval }
+        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
+      }
+    }
+  }
+}`;
+}
+
+function readRows(call: Call, answer: HttpResponse): readonly AnalyticsRow[] {
+  const json = readJson(call, answer);
+  const errors = json["errors"];
+  const failed = Array.isArray(errors) && errors.length > 0;
+  if (failed || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
+  let accounts: v.Infer<typeof data>["viewer"]["accounts"];
+  try {
+    accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
+  } catch (error) {
+    throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+  }
+  const [account] = accounts;
+  if (account === undefined) {
+    throw refused(
+      call,
+      answer,
+      [{ code: 0, message: "not authorized for that account (none is in the answer)" }],
+      true,
+    );
+  }
+  return account.workersInvocationsAdaptive.map(toRow);
+}
+
+function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unknown>> {
+  let json: unknown;
+  try {
+    json = JSON.parse(answer.body);
+  } catch {
+    throw unreadable(call, answer, `the answer isn't JSON: ${oneLine(call.redact(answer.body), 160)}`);
+  }
+  if (typeof json === "object" && json !== null) return { ...json };
+  throw unknownShape(call, answer, "expected an object with data and errors");
+}
+
+/** A query may well succeed the next time after these, whatever HTTP's status says of them. */
+const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
+
+/** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
+function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiError {
+  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(readItem);
+  const error = refused(call, answer, items, true);
+  const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
+  return withRetry(error, error.facts.retry || passing);
+}
+
+function readItem(error: unknown): ApiErrorItem {
+  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
+}
+
+function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): AnalyticsRow {
+  const interval = Math.max(1, avg.sampleInterval);
+  return {
+    at: Math.floor(Date.parse(dimensions.datetimeMinute) / MINUTE_MS) * MINUTE_MS,
+    versionId: dimensions.scriptVersion,
+    requests: sum.requests / interval,
+    errors: sum.errors / interval,
+    quantiles: {
+      ...inMs("cpu-p50", quantiles.cpuTimeP50),
+      ...inMs("cpu-p99", quantiles.cpuTimeP99),
+      ...inMs("wall-p50", quantiles.wallTimeP50),
+      ...inMs("wall-p99", quantiles.wallTimeP99),
+    },
+  };
+}
+
+function inMs(
+  name: keyof AnalyticsRow["quantiles"],
+  us: number | null | undefined,
+): AnalyticsRow["quantiles"] {
+  return us === null || us === undefined ? {} : { [name]: us / 1_000 };
+}

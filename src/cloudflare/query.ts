@@ -1,0 +1,76 @@
+import { ApiError } from "../rollout/errors.ts";
+import type { CallOptions } from "../rollout/ports.ts";
+import { type Call, unanswered } from "./call-errors.ts";
+import { redactor } from "./text.ts";
+import type { HttpResponse, Transport } from "./transport.ts";
+
+/** What the two sources of metrics need. */
+export interface QueryOptions {
+  readonly transport: Transport;
+  /** Without a slash at its end; see base-url.ts. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly accountId: string;
+  readonly scriptName: string;
+  /** The server's clock, Unix ms, for a `retry-after` date. */
+  readonly serverNow: () => number;
+}
+
+/** A span of time, Unix ms, on whole minutes: `from` belongs to it, `to` doesn't. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+/**
+ * Sends one query: a POST that changes nothing, so that it may be sent again.
+ *
+ * @param path without the base
+ * @param permission what the token must be allowed to do
+ * @throws ApiError when no whole answer came; the signal's reason when aborted
+ */
+export async function sendQuery(
+  { transport, baseUrl, token, serverNow }: QueryOptions,
+  { path, permission, body }: { readonly path: string; readonly permission: string; readonly body: unknown },
+  { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
+): Promise<{ readonly call: Call; readonly answer: HttpResponse }> {
+  signal?.throwIfAborted();
+  const redact = redactor(token);
+  const call: Call = { method: "POST", path: redact(path), permission, redact, serverNow };
+  try {
+    const answer = await transport.send(
+      {
+        method: "POST",
+        url: `${baseUrl}${path}`,
+        headers: {
+          authorization: `Bearer ${token}`,
+          accept: "application/json",
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(body),
+      },
+      { timeoutMs, ...(signal === undefined ? {} : { signal }) },
+    );
+    return { call, answer };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw unanswered(call, error);
+  }
+}
+
+/** The same error, to be asked again or not. */
+export function withRetry(error: ApiError, retry: boolean): ApiError {
+  return new ApiError(error.message, { ...error.facts, retry });
+}
+
+/** An answer that isn't all that was asked for: nothing is judged from a part. */
+export function incomplete({ path }: Call, why: string): ApiError {
+  return new ApiError(`POST ${path}: the answer is incomplete: ${why}`, {
+    method: "POST",
+    path,
+    retry: true,
+    write: "absent",
+  });
+}
