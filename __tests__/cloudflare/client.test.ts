@@ -10,7 +10,6 @@ import {
   ok,
   rawDeployment,
   rawVersion,
-  refusal,
   STABLE,
   scripted,
   TOKEN,
@@ -212,80 +211,5 @@ describe("time limit and signal", () => {
       return ok(rawDeployment);
     });
     expect(await api.createDeployment(step, { signal: abort.signal })).toEqual(deployment);
-  });
-});
-
-describe("the server's clock", () => {
-  const dated = (date: string) => ok({ deployments: [] }, { date });
-
-  test("is the local one before the first answer", () => {
-    const { api, clock } = scripted();
-    expect(api.serverNow()).toBe(clock.now);
-  });
-
-  test.each([
-    ["hours ahead of ours", "Fri, 20 Nov 2026 17:30:00 GMT", 5.5],
-    ["hours behind ours", "Fri, 20 Nov 2026 03:00:00 GMT", -9],
-  ])("may be %s", async (_, date, hours) => {
-    const { api, clock } = scripted(dated(date));
-    await api.listDeployments();
-    expect(api.serverNow()).toBe(clock.now + hours * 3_600_000);
-    clock.now += 90_000;
-    expect(api.serverNow()).toBe(clock.now + hours * 3_600_000);
-  });
-
-  test("is never thought ahead of what the server said, and the nearest of its answers counts", async () => {
-    // The server is exactly 1 h ahead; its dates are cut to seconds and its answers take their time.
-    const server = (at: number) => new Date(at + 3_600_000).toUTCString();
-    const waits = [1_900, 40, 700, 1_200];
-    const { api, clock } = scripted(
-      ...waits.map((wait) => async () => {
-        const date = server(clock.now);
-        clock.now += wait;
-        return dated(date);
-      }),
-    );
-    let best = Number.NEGATIVE_INFINITY;
-    for (const _ of waits) {
-      clock.now += 15_321;
-      await api.listDeployments();
-      const ahead = api.serverNow() - clock.now;
-      expect(ahead).toBeLessThanOrEqual(3_600_000);
-      expect(ahead).toBeGreaterThanOrEqual(best);
-      best = ahead;
-    }
-    expect(best).toBeGreaterThan(3_600_000 - 1_040);
-  });
-
-  test("a deployment just made tells it to the millisecond", async () => {
-    const { api, clock } = scripted(
-      ok(
-        { ...rawDeployment, created_on: "2026-11-20T12:00:07.250Z" },
-        { date: "Fri, 20 Nov 2026 12:00:07 GMT" },
-      ),
-    );
-    await api.createDeployment(step);
-    expect(api.serverNow() - clock.now).toBe(7_250);
-  });
-
-  test("the age of a deployment that was only read says nothing", async () => {
-    const { api, clock } = scripted(
-      ok({ ...rawDeployment, created_on: "2026-11-20T13:00:00Z" }, { date: "Fri, 20 Nov 2026 12:00:00 GMT" }),
-    );
-    await api.getDeployment(ID);
-    expect(api.serverNow()).toBe(clock.now);
-  });
-
-  test("an error of the API's tells it, an error page of anybody's doesn't", async () => {
-    const { api, clock } = scripted(
-      { status: 502, headers: { date: "Fri, 20 Nov 2037 12:00:00 GMT" }, body: "<html>" },
-      ok({ deployments: [] }, { date: "a long time ago" }),
-      refusal(429, [], { date: "Fri, 20 Nov 2026 12:00:05 GMT" }),
-    );
-    await apiError(api.listDeployments());
-    await api.listDeployments();
-    expect(api.serverNow()).toBe(clock.now);
-    await apiError(api.listDeployments());
-    expect(api.serverNow()).toBe(clock.now + 5_000);
   });
 });

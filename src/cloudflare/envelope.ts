@@ -19,7 +19,7 @@ export interface Envelope {
 export function readEnvelope(call: Call, answer: HttpResponse): Envelope {
   let json: unknown;
   try {
-    json = parseWithout(call.redact, answer.body);
+    json = parseJson(call.redact, answer.body);
   } catch {
     throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
   }
@@ -43,8 +43,12 @@ export function resultOf(call: Call, answer: HttpResponse, envelope: Envelope): 
   throw refused(call, answer, readItems(envelope.errors), !envelope.success);
 }
 
-/** Parses JSON so that no string in it holds the token, however the server spelled it. */
-function parseWithout(redact: Redact, body: string): unknown {
+/**
+ * Parses JSON so that no string in it holds the token, however the server spelled it.
+ *
+ * @throws SyntaxError, or RangeError for what nests too deep
+ */
+export function parseJson(redact: Redact, body: string): unknown {
   // Looking at every string takes ten times as long as parsing, so only when there may be something to find.
   const plain = redact(body) === body && !body.includes("\\u00");
   if (plain) return JSON.parse(body);

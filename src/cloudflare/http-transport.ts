@@ -99,7 +99,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
   };
 }
 
-/** Reads to the end, or rejects: http-client's own `readBody` waits for ever when the connection breaks. */
+/** Reads to the end or rejects, where http-client's `readBody` would wait for ever for the rest of a cut body. */
 async function wholeBody(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -108,7 +108,6 @@ async function wholeBody(message: IncomingMessage): Promise<string> {
     if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
     chunks.push(chunk);
   }
-  if (!message.complete) throw new Error("the answer was cut short");
   return Buffer.concat(chunks).toString("utf8");
 }
 
@@ -120,8 +119,9 @@ function flat(message: IncomingMessage): Record<string, string> {
   return headers;
 }
 
-/** Node's error for several addresses that all refuse has an empty message. */
 function explain(error: unknown): string {
+  // Where every address of a name refuses, Node's error has no message of its own.
   if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.message === "aborted" ? "the answer was cut short" : error.message;
 }

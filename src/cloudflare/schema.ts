@@ -40,7 +40,6 @@ const anyDeployment = v.object({
 });
 
 const percentageDeployment = anyDeployment.extend({
-  strategy: v.literal("percentage"),
   versions: v.array(share),
 });
 

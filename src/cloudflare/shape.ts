@@ -28,17 +28,14 @@ type Issue = v.Err["issues"][number];
 
 function explain(issue: Issue, root: unknown): string {
   if (issue.code === "missing_value") return "is missing";
-  const got = quote(issue.path.reduce(step, root));
-  switch (issue.code) {
-    case "invalid_type":
-      return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}, got ${got}`;
-    case "invalid_literal":
-      return `expected ${issue.expected.map((literal) => JSON.stringify(literal)).join(" or ")}, got ${got}`;
-    case "custom_error":
-      return `${issue.message ?? "unexpected"}, got ${got}`;
-    default:
-      return `unexpected, got ${got}`;
+  return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
+}
+
+function expectation(issue: Issue): string {
+  if (issue.code === "invalid_type") {
+    return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
   }
+  return (issue.code === "custom_error" ? issue.message : undefined) ?? issue.code;
 }
 
 function step(value: unknown, key: string | number): unknown {

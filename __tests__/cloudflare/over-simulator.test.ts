@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Effect } from "../../simulator/faults.ts";
+import { setScene } from "../../simulator/scene.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { createTransport } from "../../simulator/transport.ts";
+import { createWorkerApi } from "../../src/cloudflare/client.ts";
+import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
+import type { Transport } from "../../src/cloudflare/transport.ts";
+import type { NewDeployment } from "../../src/rollout/model.ts";
+import { apiError } from "./scripted-api.ts";
+
+const cleanUp: (() => void | Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const step of cleanUp.splice(0).reverse()) await step();
+});
+
+const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> = {
+  "in this process": ({ cloud, faults, clock }) => createTransport({ cloud, faults, clock }),
+  "over sockets": () => {
+    const transport = createHttpTransport("test");
+    cleanUp.push(transport.close);
+    return transport;
+  },
+};
+
+async function worker(makeTransport: (simulator: Simulator) => Transport, token?: string) {
+  const simulator = await startSimulator();
+  cleanUp.push(simulator.close);
+  const scene = setScene(simulator.cloud);
+  const api = createWorkerApi({
+    transport: makeTransport(simulator),
+    baseUrl: simulator.apiUrl,
+    token: token ?? simulator.token,
+    accountId: simulator.cloud.accountId,
+    scriptName: "my-worker",
+    now: simulator.clock.now,
+  });
+  const step: NewDeployment = {
+    versions: [
+      { versionId: scene.stable.id, percentage: 90 },
+      { versionId: scene.canary.id, percentage: 10 },
+    ],
+    message: "canary 10% 1/3 run 7.1: größer",
+    triggeredBy: "push",
+    force: false,
+  };
+  return { ...simulator, ...scene, api, step };
+}
+
+describe.each(Object.entries(transports))("the client on the simulator, %s", (_, makeTransport) => {
+  test("creates, lists, gets and deletes deployments, and reads versions", async () => {
+    const { api, step, canary, clock } = await worker(makeTransport);
+
+    const made = await api.createDeployment(step);
+    expect(made).toMatchObject({ versions: step.versions, message: step.message, triggeredBy: "push" });
+    expect(made.oddity).toBeUndefined();
+    expect(await api.getDeployment(made.id)).toEqual(made);
+    const next = await api.createDeployment({
+      ...step,
+      versions: [{ versionId: canary.id, percentage: 100 }],
+    });
+    await api.deleteDeployment(made.id);
+    const ids = (await api.listDeployments()).map(({ id }) => id);
+    expect(ids[0]).toBe(next.id);
+    expect(ids).not.toContain(made.id);
+
+    const [newest] = await api.listDeployableVersions();
+    expect(newest).toMatchObject({ id: canary.id, number: canary.number });
+    expect(await api.getVersion(canary.id)).toEqual(newest);
+    expect(clock.now() - api.serverNow()).toBeLessThan(1_000);
+  });
+
+  test("is told what the API refuses", async () => {
+    const { api, step } = await worker(makeTransport);
+    const uneven = { ...step, versions: step.versions.slice(0, 1) };
+    expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({
+      status: 400,
+      write: "absent",
+    });
+    const [live] = await api.listDeployments();
+    expect((await apiError(api.deleteDeployment(live?.id ?? "-"))).message).toContain("cannot be deleted");
+  });
+
+  test("a wrong token is refused, and named by what it lacks", async () => {
+    const { api } = await worker(makeTransport, "stolen-token");
+    const { message } = await apiError(api.listDeployments());
+    expect(message).toContain('permission "Workers Scripts: Read"');
+    expect(message).not.toContain("stolen-token");
+  });
+
+  test.each<[Effect, "before" | "after"]>([
+    [{ kind: "reset" }, "before"],
+    [{ kind: "reset" }, "after"],
+    [{ kind: "truncate" }, "after"],
+    [{ kind: "cut" }, "after"],
+    [{ kind: "answer", status: 502, body: "<html>" }, "after"],
+  ])("after %j, %s the write, its outcome is unknown", async (effect, phase) => {
+    const { api, step, faults, journal } = await worker(makeTransport);
+    faults.add({ effect, phase });
+    const made = () => journal.entries.filter((entry) => entry.kind === "deployment").length;
+    const before = made();
+    const { facts } = await apiError(api.createDeployment(step));
+    expect(facts).toMatchObject({ retry: true, write: "unknown" });
+    expect(made() - before).toBe(phase === "after" ? 1 : 0);
+  });
+});
