@@ -12,6 +12,7 @@ import {
   canaryVersion,
   choice,
   codeUpdate,
+  environmentName,
   requests,
   riskOf,
   type StableRef,
@@ -56,6 +57,7 @@ export const INPUT_DEFAULTS = {
   "triggered-by": "",
   force: "false",
   "code-update": "",
+  environment: "",
   "github-token": "",
   prune: "false",
   "dry-run": "false",
@@ -89,6 +91,8 @@ export interface Inputs {
   readonly force: boolean;
   /** Undefined: the field isn't sent. */
   readonly codeUpdate: CodeUpdate | undefined;
+  /** The GitHub environment in which the rollout is recorded. */
+  readonly environment: string | undefined;
   readonly githubToken: string | undefined;
   readonly prune: boolean;
   readonly dryRun: boolean;
@@ -166,6 +170,7 @@ export function loadInputs(env: Environment): Inputs {
     ),
     force: given("force", boolean, false),
     codeUpdate: optional("code-update", codeUpdate),
+    environment: optional("environment", environmentName),
     githubToken: reader.readSecret(reader.input("github-token"), token, undefined),
     prune: given("prune", boolean, false),
     dryRun: given("dry-run", boolean, true),

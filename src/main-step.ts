@@ -3,9 +3,10 @@ import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
 import { resolveCommitMessage } from "./github/commit-message.ts";
 import { parseEvent } from "./github/event.ts";
-import { createLog } from "./github/log.ts";
+import { createLog, type Reader } from "./github/log.ts";
 import { dashboardUrl, setOutputs } from "./github/outputs.ts";
-import { createSummary, type Summary } from "./github/summary.ts";
+import { recordFor } from "./github/record.ts";
+import { createSummary } from "./github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./ports.ts";
 import { toRequest } from "./request.ts";
@@ -18,6 +19,9 @@ import { createStateStore, markStarted } from "./saved-state.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
+
+/** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
+const CANCELLED_FLUSH_MS = 1_000;
 
 /**
  * The main step, from the inputs to the outputs. Never rejects.
@@ -36,8 +40,11 @@ export async function runMain(edge: Edge): Promise<number> {
     const { scriptName, schedule } = inputs;
     const dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
-    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, summary);
+    const record = recordFor(edge, inputs, dashboard);
+    const readers = [createLog(edge.runner), summary.read, record.read];
+    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
     setOutputs(edge.runner, outcome, dashboard);
+    await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return close(edge, outcome, inputs.command);
   } catch (error) {
     const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
@@ -57,9 +64,8 @@ async function perform(
   clock: Clock,
   cancel: AbortSignal,
   fenceName: string,
-  summary: Summary,
+  readers: readonly Reader[],
 ): Promise<Outcome> {
-  const log = createLog(edge.runner);
   const fence = fencePath(edge, fenceName);
   const ports = createPorts({
     edge,
@@ -67,7 +73,7 @@ async function perform(
     clock,
     cancel,
     state: createStateStore(edge),
-    readers: [log, summary.read],
+    readers,
     fenced: () => fence !== undefined && edge.files.exists(fence),
     message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });

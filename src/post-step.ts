@@ -2,6 +2,7 @@ import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
 import { createLog } from "./github/log.ts";
 import { dashboardUrl } from "./github/outputs.ts";
+import { recordFor } from "./github/record.ts";
 import { createSummary } from "./github/summary.ts";
 import { loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, timeScale } from "./ports.ts";
@@ -31,13 +32,15 @@ export async function runPost(edge: Edge): Promise<number> {
     const { stableId, canaryId } = state ?? {};
     const dashboard = dashboardUrl(accountId, scriptName);
     summary.know({ scriptName, dashboard, ...(stableId && { stableId }), ...(canaryId && { canaryId }) });
+    const record = recordFor(edge, inputs, dashboard);
+    if (canaryId) record.attach(canaryId);
     const ports = createPorts({
       edge,
       inputs,
       clock,
       cancel: new AbortController().signal,
       state: createStateStore(edge),
-      readers: [createLog(runner), summary.read],
+      readers: [createLog(runner), summary.read, record.read],
       fenced: () => false,
       message: async () => state?.message ?? "",
     });
@@ -47,7 +50,11 @@ export async function runPost(edge: Edge): Promise<number> {
       scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
     });
-    if (outcome.kind === "settled") tell(outcome.status, outcome.reason);
+    if (outcome.kind === "settled") {
+      tell(outcome.status, outcome.reason);
+      record.close(outcome.status, outcome.reason);
+      await record.flush();
+    }
     if (outcome.kind === "nothing") runner.info(`Post: ${outcome.why}.`);
     else if (outcome.status === "failed")
       runner.warning(forLog(outcome.reason), { title: "Rollout: not settled" });

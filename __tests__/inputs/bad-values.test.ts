@@ -101,6 +101,8 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["triggered-by", "\u001b[31mred", '"\\u001b[31mred" contains a control character'],
   ["triggered-by", "x".repeat(101), "is too long; at most 100 bytes are accepted"],
   ["triggered-by", TOKEN, "holds a token"],
+  ["environment", "prod\nuction", '"prod\\nuction" contains a control character; write one line'],
+  ["environment", "x".repeat(256), "is too long; at most 255 characters are accepted"],
   ["force", "yes", '"yes" is not accepted; write true or false'],
   ["force", "1", '"1" is not accepted; write true or false'],
   ["force", "tRUE", '"tRUE" is not accepted'],

@@ -28,6 +28,7 @@ test("outside GitHub and with the required inputs alone, everything else has its
     force: false,
     codeUpdate: undefined,
     githubToken: undefined,
+    environment: undefined,
     prune: false,
     dryRun: false,
     apiBase: "https://api.cloudflare.com/client/v4",

@@ -40,6 +40,8 @@ export function createLog(runner: Lines): Reader {
         for (const text of describePlan(event.plan)) line(text);
         close();
         return;
+      case "takeover":
+        return;
       case "step":
         group(stepTitle(event.step, event.index, event.count));
         return;

@@ -149,6 +149,14 @@ export function triggeredBy(text: string): Parsed<string> {
   return parsed(text);
 }
 
+/** GitHub's rule for an environment's name: at most 255 characters, one line. */
+export function environmentName(text: string): Parsed<string> {
+  if (CONTROL.test(text))
+    return problem(`${quote(text)} contains a control character; write one line of text`);
+  if (text.length > 255) return problem(`${quote(text)} is too long; at most 255 characters are accepted`);
+  return parsed(text);
+}
+
 /** Any text. */
 export function anything(text: string): Parsed<string> {
   return parsed(text);

@@ -31,6 +31,13 @@ export type Purpose = "step" | "rollback" | "restore" | "promote";
  */
 export type RolloutEvent =
   | { readonly type: "plan"; readonly plan: Plan }
+  /** From here on the live deployment is this run's to change. */
+  | {
+      readonly type: "takeover";
+      readonly live: Deployment;
+      readonly stableId: string;
+      readonly canaryId: string;
+    }
   | { readonly type: "step"; readonly step: Step; readonly index: number; readonly count: number }
   | {
       readonly type: "deployed";

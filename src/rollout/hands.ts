@@ -30,6 +30,7 @@ export function takeOver(
 ): Hands {
   const { live, message, ...ids } = start;
   const ledger = Ledger.open(ports.state, { ...ids, adopted: live, message });
+  ports.emit({ type: "takeover", live, ...ids });
   return {
     ports,
     ledger,

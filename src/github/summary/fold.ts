@@ -25,6 +25,7 @@ export function fold(before: View, event: RolloutEvent, at: number): View {
       const { index, since, from, to } = event;
       return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
     }
+    case "takeover":
     case "heartbeat":
       return view;
     case "verdicts":
