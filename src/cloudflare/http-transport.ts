@@ -36,7 +36,10 @@ export function createHttpTransport(userAgent: string): HttpTransport {
   const inFlight = new Set<() => void>();
   let closed = false;
 
-  async function send(request: HttpRequest, { timeoutMs, signal }: SendOptions): Promise<HttpResponse> {
+  async function send(
+    request: HttpRequest,
+    { timeoutMs, signal, bodyLimit }: SendOptions,
+  ): Promise<HttpResponse> {
     signal?.throwIfAborted();
     if (closed) throw new TransportError("the connection was closed before the request", false);
 
@@ -85,7 +88,8 @@ export function createHttpTransport(userAgent: string): HttpTransport {
         },
         body ?? null,
       );
-      return { status: message.statusCode ?? 0, headers: flat(message), body: await wholeBody(message) };
+      const read = bodyLimit === undefined ? wholeBody(message) : firstOfBody(message, bodyLimit);
+      return { status: message.statusCode ?? 0, headers: flat(message), body: await read };
     }
   }
 
@@ -109,6 +113,19 @@ async function wholeBody(message: IncomingMessage): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** Reads no more than that and ends the connection where there is more. */
+async function firstOfBody(message: IncomingMessage, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message) {
+    size += chunk.length;
+    chunks.push(chunk);
+    if (size > limit) break;
+  }
+  if (size <= limit && !message.complete) throw new Error("the answer was cut short");
+  return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 }
 
 function flat(message: IncomingMessage): Record<string, string> {

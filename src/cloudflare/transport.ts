@@ -19,6 +19,8 @@ export interface SendOptions {
   /** For the whole exchange, in ms. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  /** Bytes of the body that are read; the rest is left out. Without it all is read, and too much is an error. */
+  readonly bodyLimit?: number;
 }
 
 export interface Transport {

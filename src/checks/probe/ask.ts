@@ -1,0 +1,58 @@
+/** Sends one probe and follows it to its answer. */
+
+import type { HttpResponse, SendOptions, Transport } from "../../cloudflare/transport.ts";
+import type { Probe } from "../kinds/probe.ts";
+import { type Pin, pinHeaders } from "./identity.ts";
+
+/** An answer, redirects within the host followed. */
+export interface ProbeAnswer extends HttpResponse {
+  /** Where it would lead on, and why it wasn't followed. */
+  readonly redirect?: string;
+}
+
+/** Bytes of a body that are read. */
+const LONGEST_BODY = 1024 * 1024;
+const MOST_REDIRECTS = 5;
+
+/**
+ * Sends the probe's request; each redirect gets the same headers. A redirect is followed only within the
+ * same host and scheme, and only when its own status isn't what the probe waits for.
+ *
+ * @param pin undefined for an unpinned probe
+ * @throws TransportError when no whole answer came; the signal's reason when aborted
+ */
+export async function askProbe(
+  transport: Transport,
+  probe: Probe,
+  pin: Pin | undefined,
+  options: Pick<SendOptions, "timeoutMs" | "signal">,
+): Promise<ProbeAnswer> {
+  const headers = { accept: "*/*", "cache-control": "no-cache", ...(pin && pinHeaders(pin)) };
+  let url = probe.url;
+  for (let hops = 0; ; hops++) {
+    const answer = await transport.send(
+      { method: "GET", url, headers },
+      { ...options, bodyLimit: LONGEST_BODY },
+    );
+    const location = answer.headers["location"];
+    const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
+    if (!leads || accepts(probe, answer.status)) return answer;
+    const next = nextUrl(url, location);
+    if (next === undefined)
+      return { ...answer, redirect: `to ${location}, which isn't followed: another host or scheme` };
+    if (hops === MOST_REDIRECTS) return { ...answer, redirect: `to ${location}, after ${hops} others` };
+    url = next;
+  }
+}
+
+export function accepts({ statuses }: Probe, status: number): boolean {
+  return statuses.some(({ from, to }) => status >= from && status <= to);
+}
+
+function nextUrl(from: string, location: string): string | undefined {
+  const [here, there] = [new URL(from), URL.parse(location, from)];
+  if (there === null || there.origin !== here.origin || there.username !== "" || there.password !== "")
+    return undefined;
+  there.hash = "";
+  return there.href;
+}

@@ -1,0 +1,65 @@
+/** What one answer to a probe says. */
+
+import { short } from "../../rollout/describe.ts";
+import type { Verdict } from "../../rollout/model.ts";
+import { quote } from "../../rollout/parsed.ts";
+import { formatMs } from "../judge/wording.ts";
+import type { Probe } from "../kinds/probe.ts";
+import { accepts, type ProbeAnswer } from "./ask.ts";
+import { isProven, type Pin } from "./identity.ts";
+
+/**
+ * `unproven`: nobody knows whether the canary answered, so it says nothing of the canary.
+ * `detail` is one line with foreign text in JSON's quotes.
+ */
+export interface Finding {
+  readonly kind: "pass" | "fail" | "unproven";
+  readonly detail: string;
+  readonly numbers: Verdict["numbers"];
+}
+
+export const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
+
+/** @param ms how long the answer took; @param pin undefined for an unpinned probe */
+export function assess(
+  probe: Probe,
+  answer: ProbeAnswer,
+  ms: number,
+  pin: Pin | undefined,
+  stableId: string,
+): Finding {
+  const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
+  const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
+  if (pin !== undefined && !isProven(answer, pin, probe.idHeader)) {
+    return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
+  }
+  const faults = faultsOf(probe, answer, ms);
+  const by = pin === undefined ? "" : ` from canary ${short(pin.versionId)}`;
+  if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
+  return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
+}
+
+function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, seen: string): string {
+  if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
+    return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary`;
+  }
+  const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
+  const redirect = answer.redirect === undefined ? "" : ` (a redirect ${answer.redirect})`;
+  return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}`;
+}
+
+function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
+  const { contains, withinMs } = probe;
+  const faults: string[] = [];
+  if (!accepts(probe, answer.status)) {
+    const wanted = probe.statuses
+      .map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))
+      .join(",");
+    faults.push(answer.redirect === undefined ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
+  }
+  if (contains !== undefined && !answer.body.includes(contains)) faults.push(`without ${quote(contains)}`);
+  if (withinMs !== undefined && ms > withinMs) faults.push(`later than within ${formatMs(withinMs)}`);
+  if (faults.length > 0 && answer.body !== "")
+    faults.push(`its body begins ${quote(answer.body.slice(0, 160))}`);
+  return faults;
+}
