@@ -133,7 +133,7 @@ function describePlan(plan: Plan): string[] {
     `stable  ${version(stable)}`,
     `canary  ${version(canary)}`,
     `live    ${describeSplit(live)} (deployment ${short(live.id)}, ${live.createdOn})`,
-    `message ${plan.message}`,
+    `message ${plan.message.trim().split(/[\r\n]/, 1)[0]}`,
     ...schedule.map((step, index) => `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`),
     `takes ${formatDuration(plan.least)} at the least${longest}; ends ${new Date(plan.ends).toISOString()} at the earliest`,
     ...notes.map((note) => `note: ${note}`),

@@ -88,7 +88,7 @@ export class TurnTaker {
           kind: "ended",
           ending: {
             status: "completed",
-            reason: `Canary ${short(ledger.canaryId)} is live at ${position.share ?? 0} % of ${this.#hands.scriptName}: the schedule's last step, and its hold has passed.`,
+            reason: `Canary ${short(ledger.canaryId)} is live at ${position.share ?? 0} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
           },
         };
       case "fail":

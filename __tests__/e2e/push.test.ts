@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { RUN_ID } from "../support/runner.ts";
+import { CANARY, orders, STABLE, setStage, TOKEN } from "../support/stage.ts";
+
+test("a push to main rolls out in three steps", async () => {
+  const stage = await setStage();
+
+  const end = await stage.run({ hold: "1s" });
+
+  expect(end.code).toBe(0);
+  expect(stage.story({ polls: false })).toEqual([
+    "GET deployments → 200",
+    "GET versions?deployable=true → 200",
+    "GET versions/stable → 200",
+    "GET versions/canary → 200",
+    "POST deployments stable 90, canary 10 → 200",
+    "GET deployments → 200",
+    "POST deployments stable 50, canary 50 → 200",
+    "GET deployments → 200",
+    "POST deployments canary 100 → 200",
+    "GET deployments → 200",
+    "GET deployments/#4 → 200",
+  ]);
+  expect(stage.made()).toEqual([
+    `stable 90, canary 10: canary ca7a4700 10% 1/3 run ${RUN_ID}.1: fix: carts`,
+    `stable 50, canary 50: canary ca7a4700 50% 2/3 run ${RUN_ID}.1: fix: carts`,
+    `canary 100: canary ca7a4700 100% 3/3 run ${RUN_ID}.1: fix: carts`,
+  ]);
+
+  const [first, second, third] = stage.journal.deployments.slice(1).map(({ deployment }) => deployment);
+  const age = (from: typeof first, to: typeof first) =>
+    Date.parse(to?.created_on ?? "") - Date.parse(from?.created_on ?? "");
+  expect(age(first, second)).toBeGreaterThanOrEqual(1_000);
+  expect(age(second, third)).toBeGreaterThanOrEqual(1_000);
+  expect(first?.annotations).toHaveProperty("workers/triggered_by", "push");
+
+  const { report, ...outputs } = end.outputs;
+  expect(outputs).toEqual({
+    "deployment-id": third?.id,
+    status: "completed",
+    percentage: "100",
+    "stable-version": STABLE,
+    "canary-version": CANARY,
+    reason: "Canary ca7a4700 is live at 100 % of my-worker: that was the schedule's last step.",
+    "next-at": "",
+    "dashboard-url": `https://dash.cloudflare.com/${stage.cloud.accountId}/workers/services/view/my-worker/production/deployments`,
+  });
+  expect(JSON.parse(report ?? "")).toMatchObject({
+    status: "completed",
+    live: { id: third?.id },
+    plan: { script: "my-worker", schedule: [{ percent: 10 }, { percent: 50 }, { percent: 100 }] },
+    deployments: [first, second, third].map((deployment, index) => ({
+      purpose: "step",
+      step: index + 1,
+      id: deployment?.id,
+      annotations: deployment?.annotations,
+    })),
+    verdicts: [],
+  });
+
+  expect(stage.plain(end.log).split("\n")).toEqual([
+    `::add-mask::${TOKEN}`,
+    "::group::Plan for my-worker",
+    "stable  stable (number 1, …)",
+    "canary  canary (number 2, …)",
+    "live    57ab1e00 at 100 % (deployment #1, …)",
+    "message fix: carts",
+    "Step 1 of 3: 10 %, hold 1s",
+    "Step 2 of 3: 50 %, hold 1s",
+    "Step 3 of 3: 100 %, no hold",
+    "takes 2s at the least; ends … at the earliest",
+    "::endgroup::",
+    "::group::Step 1 of 3: 10 %25, hold 1s",
+    "… deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment #2)",
+    "… holding for 1s, until …",
+    "::endgroup::",
+    "::group::Step 2 of 3: 50 %25, hold 1s",
+    "… deployed: 57ab1e00 at 50 %, ca7a4700 at 50 % (deployment #3)",
+    "… holding for 1s, until …",
+    "::endgroup::",
+    "::group::Step 3 of 3: 100 %25, no hold",
+    "… deployed: ca7a4700 at 100 % (deployment #4)",
+    "::endgroup::",
+    "… completed: Canary ca7a4700 is live at 100 % of my-worker: that was the schedule's last step.",
+  ]);
+  expect(orders(end)).toEqual([]);
+  expect(end.fileErrors).toEqual([]);
+  expect(end.summary).toContain("Completed: canary <code>ca7a4700</code> serves 100 %");
+  expect(JSON.stringify([end.outputs, end.state, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
+});
+
+test("a step costs one write and one read, after four reads to check everything and before one to confirm", async () => {
+  const stage = await setStage();
+
+  const end = await stage.run({ schedule: "100" });
+
+  expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
+  expect(stage.story()).toEqual([
+    "GET deployments → 200",
+    "GET versions?deployable=true → 200",
+    "GET versions/stable → 200",
+    "GET versions/canary → 200",
+    "POST deployments canary 100 → 200",
+    "GET deployments → 200",
+    "GET deployments/#2 → 200",
+  ]);
+});
+
+test("a schedule of thirds shares the traffic exactly, and ends where it says", async () => {
+  const stage = await setStage();
+
+  const end = await stage.run({ schedule: "0, 33.33, 66.67" });
+
+  expect(end.outputs).toMatchObject({
+    status: "completed",
+    percentage: "66.67",
+    reason: "Canary ca7a4700 is live at 66.67 % of my-worker: that was the schedule's last step.",
+  });
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 100, canary 0 → 200",
+    "POST deployments stable 66.67, canary 33.33 → 200",
+    "POST deployments stable 33.33, canary 66.67 → 200",
+  ]);
+});

@@ -1,0 +1,190 @@
+import { onTestFinished, vi } from "vitest";
+import type { CloudOptions } from "../../simulator/cloud.ts";
+import type { Seen } from "../../simulator/faults.ts";
+import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/model.ts";
+import type { Operation } from "../../simulator/route.ts";
+import { type Scene, type SceneOptions, setScene } from "../../simulator/scene.ts";
+import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import {
+  type Finished,
+  type JobOptions,
+  type Running,
+  runAction,
+  runPost,
+  type StepOptions,
+} from "./runner.ts";
+
+export const TOKEN = "simulated-token-of-forty-characters-0123";
+export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
+export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
+export const OTHER = "07fe4700-3333-4333-8333-333333333333";
+
+export interface StageOptions extends Pick<CloudOptions, "behaviour">, SceneOptions {
+  /** How many times faster time passes, for the server and for the action. */
+  readonly timeScale?: number;
+  /** How far the server's clock is ahead of this machine's, in ms. */
+  readonly serverAheadMs?: number;
+}
+
+export interface Stage extends Scene, Pick<Simulator, "cloud" | "faults" | "journal" | "clock" | "apiUrl"> {
+  /** Starts the action's main step: a push, `canary-version` and `script-name` given, no holds. */
+  start(inputs?: JobOptions["inputs"], options?: Omit<JobOptions, "inputs"> & StepOptions): Promise<Running>;
+  /** The same, to its end. */
+  run(inputs?: JobOptions["inputs"], options?: Omit<JobOptions, "inputs"> & StepOptions): Promise<Finished>;
+  /**
+   * The requests so far, one line each, with names for ids: `GET deployments → 200`,
+   * `GET versions/stable → 200`, `POST deployments stable 90, canary 10 → 200`, `GET deployments/#3 → 200`
+   * (the third deployment ever made). Without `polls` a read of the list that follows its like isn't told.
+   */
+  story(options?: { readonly polls?: boolean }): readonly string[];
+  /** Those of them that are meant to change something. */
+  writes(): readonly string[];
+  /** `stable 90, canary 10`: what serves the traffic. */
+  live(): string;
+  /** Every deployment that was made since the scene was set, by whomever, oldest first. */
+  made(): readonly string[];
+  /** Somebody else deploys. */
+  foreign(shares: ForeignShares, options?: ForeignOptions): StoredDeployment;
+  /** Does something while the server reads the `n`th request of a kind (from 1), before it carries it out. */
+  during(operation: Operation, n: number, what: () => void): void;
+  /** Waits until the story has such a line, also one that still ends in `→ pending`. */
+  asked(line: string | RegExp): Promise<void>;
+  /** Text with names for ids (also for the first 8 characters of a deployment's), and `…` for times. */
+  plain(text: string): string;
+}
+
+/** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const { behaviour, timeScale = 1, serverAheadMs = 0 } = options;
+  const started = performance.now();
+  const begin = Date.now() + serverAheadMs;
+  const simulator = await startSimulator({
+    token: TOKEN,
+    timeScale,
+    now: () => begin + (performance.now() - started) * timeScale,
+    ...(behaviour && { behaviour }),
+  });
+  onTestFinished(() => simulator.close());
+  const { cloud, faults, journal, clock, apiUrl } = simulator;
+  const scene = setScene(cloud, {
+    ...options,
+    stable: { id: STABLE, ...options.stable },
+    canary: { id: CANARY, ...options.canary },
+  });
+  const { script } = scene;
+  const before = journal.deployments.length;
+
+  const start: Stage["start"] = (inputs, { env, ...more } = {}) =>
+    runAction({
+      event: { name: "push", payload: { head_commit: { message: "fix: carts\n\nThey were empty." } } },
+      ...more,
+      inputs: { "script-name": script, "canary-version": CANARY, hold: "0s", ...inputs },
+      env: { ...simulator.env, ...(timeScale !== 1 && { SIMULATED_TIME_SCALE: String(timeScale) }), ...env },
+    });
+
+  const names = new Map([
+    [STABLE, "stable"],
+    [CANARY, "canary"],
+    [OTHER, "other"],
+  ]);
+  const named = (text: string) => {
+    const numbers = journal.deployments.flatMap(({ deployment: { id } }, index) => [
+      [id, `#${index + 1}`] as const,
+      [id.slice(0, 8), `#${index + 1}`] as const,
+    ]);
+    return [...names, ...numbers].reduce((told, [id, name]) => told.replaceAll(id, name), text);
+  };
+  const describe = (versions: readonly { version_id: string; percentage: number }[]) =>
+    versions.map(({ version_id, percentage }) => `${named(version_id)} ${percentage}`).join(", ");
+  const tell = () =>
+    inOrder(
+      journal.requests.map((entry, index) => {
+        const line = journal.story()[index] ?? "";
+        const { versions } = (entry.body ?? {}) as { versions?: Parameters<typeof describe>[0] };
+        return named(versions === undefined ? line : line.replace(/ [\d./]+ →/, ` ${describe(versions)} →`));
+      }),
+    );
+
+  return {
+    ...scene,
+    cloud,
+    faults,
+    journal,
+    clock,
+    apiUrl,
+    start,
+    run: async (inputs, more) => (await start(inputs, more)).exited,
+    story: ({ polls = true } = {}) =>
+      tell().filter(
+        (line, index, all) => polls || line !== "GET deployments → 200" || line !== all[index - 1],
+      ),
+    writes: () => tell().filter((line) => !line.startsWith("GET ")),
+    live: () => describe(cloud.live(script)?.wire.versions ?? []),
+    made: () =>
+      journal.deployments
+        .slice(before)
+        .map(
+          ({ deployment: { versions, annotations } }) =>
+            `${describe(versions)}: ${annotations?.["workers/message"] ?? ""}`,
+        ),
+    foreign: (shares, more) =>
+      cloud.deployForeign(script, shares, {
+        source: "wrangler",
+        author: "ann@example.com",
+        message: "hotfix",
+        ...more,
+      }),
+    during(operation, n, what) {
+      let seen = 0;
+      const match = ({ operation: asked }: Seen) => {
+        if (asked === operation && ++seen === n) what();
+        return false;
+      };
+      faults.add({ match });
+    },
+    asked: (line) =>
+      vi.waitFor(
+        () => {
+          const story = tell();
+          const found = story.some((each) => (typeof line === "string" ? each === line : line.test(each)));
+          if (!found) throw new Error(`Nobody asked ${line}; the story so far:\n${story.join("\n")}`);
+        },
+        { timeout: 10_000, interval: 5 },
+      ),
+    plain: (text) =>
+      named(text)
+        .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")
+        .replace(/\b\d\d:\d\d:\d\d\b/g, "…"),
+  };
+}
+
+/** The whole post step of a job whose main has ended, or still runs. */
+export async function post(previous: Finished | Running, options?: StepOptions): Promise<Finished> {
+  return (await runPost(previous, options)).exited;
+}
+
+/** `name: data` of each command that the runner obeys, but for those that every run has: masks and groups. */
+export function orders({ commands }: Finished): readonly string[] {
+  return commands
+    .filter(({ name }) => !["add-mask", "group", "endgroup"].includes(name))
+    .map(
+      ({ name, properties, data }) =>
+        `${name}${properties["title"] ? ` (${properties["title"]})` : ""}: ${data}`,
+    );
+}
+
+/** Of two requests that were sent at once, the first here is told first. */
+const AT_ONCE = [
+  ["GET deployments → ", "GET versions?deployable=true → "],
+  ["GET versions/stable → ", "GET versions/canary → "],
+] as const;
+
+function inOrder(lines: readonly string[]): readonly string[] {
+  const told = [...lines];
+  for (let index = 1; index < told.length; index += 1) {
+    const [one = "", other = ""] = told.slice(index - 1, index + 1);
+    const swapped = AT_ONCE.some(([first, second]) => one.startsWith(second) && other.startsWith(first));
+    if (swapped) told.splice(index - 1, 2, other, one);
+  }
+  return told;
+}
