@@ -4,6 +4,7 @@ import type { StoredDeployment, Token } from "./model.ts";
 import { instant, paginate } from "./paging.ts";
 import { type ErrorItem, invalid, notFound, Refusal } from "./refusal.ts";
 import { BASE_PATH, type Route, route } from "./route.ts";
+import { answerTelemetry } from "./telemetry/endpoint.ts";
 import { service, versionDetail, versionItem } from "./wire.ts";
 
 export interface ApiRequest {
@@ -137,6 +138,10 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
   if (found.operation.endsWith("token.verify")) return verify(cloud, request, found, url.pathname);
   const token = cloud.access.authenticate(request.headers["authorization"]);
   checkAccount(cloud, found, url.pathname);
+  if (found.operation === "telemetry.query") {
+    cloud.access.require(token, "observability:write");
+    return { result: answerTelemetry(cloud, parseJson(request), token.id) };
+  }
   if (request.method === "GET") cloud.access.require(token, "scripts:read", "scripts:edit");
   else cloud.access.require(token, "scripts:edit");
   const { script = "", id = "" } = found;

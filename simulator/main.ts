@@ -1,4 +1,4 @@
-/** The simulator as a program: `node simulator/main.ts [--port N] [--traffic-port N] [--script NAME] [--token TOKEN]`. */
+/** The simulator as a program: `node simulator/main.ts [--port N] [--traffic-port N] [--script NAME] [--token TOKEN] [--time-scale N]`. */
 import { parseArgs } from "node:util";
 import { setScene } from "./scene.ts";
 import { startSimulator } from "./server.ts";
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     "traffic-port": { type: "string", default: "0" },
     script: { type: "string", default: "my-worker" },
     token: { type: "string", default: "simulator-token" },
+    "time-scale": { type: "string", default: "1" },
   },
 });
 
@@ -16,6 +17,7 @@ const simulator = await startSimulator({
   port: port("port"),
   trafficPort: port("traffic-port"),
   token: values.token,
+  timeScale: timeScale(),
 });
 const { script, stable, canary } = setScene(simulator.cloud, { script: values.script });
 
@@ -37,5 +39,12 @@ function port(name: "port" | "traffic-port"): number {
   const value = Number(values[name]);
   if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
   console.error(`--${name} ${JSON.stringify(values[name])}: must be a whole number from 0 to 65535`);
+  process.exit(2);
+}
+
+function timeScale(): number {
+  const value = Number(values["time-scale"]);
+  if (value > 0 && Number.isFinite(value)) return value;
+  console.error(`--time-scale ${JSON.stringify(values["time-scale"])}: must be a number above 0`);
   process.exit(2);
 }

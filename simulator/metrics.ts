@@ -1,5 +1,5 @@
 import type { Outcome } from "./model.ts";
-import { type Spread, spreadPoints } from "./spread.ts";
+import type { Spread } from "./spread.ts";
 
 /** One request that a Worker served. */
 export interface Invocation {
@@ -44,10 +44,12 @@ export interface Cell {
   readonly outcome: Outcome;
   /** Names the cell, the same in every run. */
   readonly key: string;
-  count: number;
-  /** Of a second one value a request; of a minute its spread, where each value stands for as many requests. */
+  readonly count: number;
+  /** Of a second: one value a request. */
   readonly cpuUs: readonly number[];
   readonly wallUs: readonly number[];
+  /** Of a minute. */
+  readonly spread?: { readonly cpuUs: Spread; readonly wallUs: Spread };
 }
 
 /** Data that doesn't reach anybody. What is left out matches all. */
@@ -90,8 +92,8 @@ export class Metrics {
   record({ at, script, version, status, outcome, cpuUs, wallUs }: Invocation): void {
     const cell = this.#cell(Math.floor(at / 1000) * 1000, "second", script, version, status, outcome);
     cell.count++;
-    cell.own.cpuUs.push(cpuUs);
-    cell.own.wallUs.push(wallUs);
+    cell.cpuUs.push(cpuUs);
+    cell.wallUs.push(wallUs);
   }
 
   /**
@@ -118,8 +120,7 @@ export class Metrics {
       if (count === 0) continue;
       const cell = this.#cell(minute, "minute", script, version, status, outcome);
       cell.count += count;
-      cell.cpuUs = spreadPoints(cpuUs, cell.count);
-      cell.wallUs = spreadPoints(wallUs, cell.count);
+      cell.spread = { cpuUs, wallUs };
     }
   }
 
@@ -184,8 +185,7 @@ export class Metrics {
     const key = `${span} ${at} ${script} ${version} ${status ?? "-"} ${outcome}`;
     let cell = cells.get(key);
     if (cell === undefined) {
-      const own = { cpuUs: [], wallUs: [] };
-      cell = { at, span, script, version, status, outcome, key, count: 0, ...own, own };
+      cell = { at, span, script, version, status, outcome, key, count: 0, cpuUs: [], wallUs: [] };
       cells.set(key, cell);
     }
     return cell;
@@ -193,8 +193,8 @@ export class Metrics {
 }
 
 interface Filling extends Cell {
-  cpuUs: readonly number[];
-  wallUs: readonly number[];
-  /** The lists that the cell began with; the times of a spread are shared and take their place. */
-  readonly own: { readonly cpuUs: number[]; readonly wallUs: number[] };
+  count: number;
+  readonly cpuUs: number[];
+  readonly wallUs: number[];
+  spread?: { readonly cpuUs: Spread; readonly wallUs: Spread };
 }

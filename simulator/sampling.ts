@@ -1,7 +1,7 @@
 import { type Cell, type Metrics, MINUTE } from "./metrics.ts";
 import type { Behaviour } from "./model.ts";
 import { createRng } from "./rng.ts";
-import { normal, type Weighted } from "./spread.ts";
+import { normal, spreadPoints, type Weighted } from "./spread.ts";
 
 /** What a query sees of a cell. */
 export interface Seen {
@@ -45,12 +45,12 @@ export function times(
   of: "cpuUs" | "wallUs",
   source: Look["source"],
 ): Weighted[] {
-  const values = cell[of];
-  if (cell.span === "minute") {
-    return values.map((value) => ({ value, weight: (kept * interval) / values.length }));
+  if (cell.spread !== undefined) {
+    const points = spreadPoints(cell.spread[of], cell.count);
+    return points.map((value) => ({ value, weight: (kept * interval) / points.length }));
   }
   const salt = hash(`${source} ${cell.key}`);
-  return values
+  return cell[of]
     .filter((_, index) => interval === 1 || chance(salt, index) * interval < 1)
     .map((value) => ({ value, weight: interval }));
 }

@@ -7,6 +7,7 @@ import { Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import { BASE_PATH } from "./route.ts";
 import { createScaledClock } from "./scaled-clock.ts";
+import type { Fleet } from "./stand-ins.ts";
 import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
 
 export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cloud"> {
@@ -14,6 +15,8 @@ export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cl
   readonly cloud?: Cloud;
   /** How many times faster than on the wall the server's time passes, unless `now` or `cloud` says it. Default 1. */
   readonly timeScale?: number;
+  /** What runs the versions, instead of `serve`; closed with the simulator. */
+  readonly fleet?: Fleet;
   /** Ports of the API and of the traffic; default 0, any free one. */
   readonly port?: number;
   readonly trafficPort?: number;
@@ -44,7 +47,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = createScaledClock(options.timeScale);
   const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
   const faults = new Faults();
-  const traffic = new Traffic({ ...options, cloud });
+  const traffic = new Traffic({ ...options, ...(options.fleet && { serve: options.fleet.serve }), cloud });
   const token = options.token ?? "simulator-token";
   cloud.addToken(token);
 
@@ -76,6 +79,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     close: async () => {
       stop.abort();
       await Promise.all([close(api), close(front)]);
+      await options.fleet?.close();
     },
   };
 }

@@ -2,7 +2,7 @@
 export type Spread = number | { readonly p50: number; readonly p99: number };
 
 /** The standard normal's 99th percentile. */
-const Z99 = 2.3263478740408408;
+export const Z99 = 2.3263478740408408;
 
 /** Points of a spread: enough for a P99, few enough for weeks of minutes. */
 const MOST_POINTS = 200;
@@ -19,19 +19,19 @@ export function spreadAt(spread: Spread, z: number): number {
   return spread.p50 * Math.exp((z * Math.log(spread.p99 / spread.p50)) / Z99);
 }
 
-const known = new Map<string, readonly number[]>();
+/** By the number of points. */
+const deviates = new Map<number, readonly number[]>();
 
-/** `count` measurements (at most 200 values, then weighted) in even steps of probability; shared, so never changed. */
+/** `count` measurements in even steps of probability; at most 200 values, each for as many measurements. */
 export function spreadPoints(spread: Spread, count: number): readonly number[] {
   if (typeof spread === "number") return [spread];
   const points = Math.min(count, MOST_POINTS);
-  const key = `${spread.p50} ${spread.p99} ${points}`;
-  let values = known.get(key);
-  if (values === undefined) {
-    values = Array.from({ length: points }, (_, i) => spreadAt(spread, normalQuantile((i + 0.5) / points)));
-    known.set(key, values);
+  let steps = deviates.get(points);
+  if (steps === undefined) {
+    steps = Array.from({ length: points }, (_, i) => normalQuantile((i + 0.5) / points));
+    deviates.set(points, steps);
   }
-  return values;
+  return steps.map((z) => spreadAt(spread, z));
 }
 
 /**
