@@ -1,0 +1,35 @@
+/** What a command of the workflow gets to see. */
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the runner and the action say to each other, and what only the action may know. */
+const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+const PRIVATE = new Set([
+  "GITHUB_OUTPUT",
+  "GITHUB_STATE",
+  "GITHUB_ENV",
+  "GITHUB_PATH",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+  "CLOUDFLARE_API_TOKEN",
+  "CLOUDFLARE_API_KEY",
+  "CF_API_TOKEN",
+  "CF_API_KEY",
+]);
+/** A shorter text is in other values by chance. */
+const SHORTEST_TOKEN = 6;
+
+/**
+ * The environment without tokens, whatever they are called, without inputs and state, and without the
+ * files through which a step commands the runner. Names are compared as Windows does, without case.
+ */
+export function scrubbed(env: Environment, tokens: readonly string[]): Record<string, string> {
+  const secrets = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+  const kept = Object.entries(env).flatMap(([name, value]): (readonly [string, string])[] => {
+    const upper = name.toUpperCase();
+    if (value === undefined || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
+    return secrets.some((secret) => value.includes(secret)) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,121 @@
+/** Runs a command in a shell, in a process group of its own. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+
+export interface ShellRequest {
+  readonly command: string;
+  /** Default: this process's own. */
+  readonly cwd?: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Both streams' lines as they come, without their ends. */
+  readonly onLine: (line: string) => void;
+}
+
+/** How it ended: by itself with a code, by a signal, or it couldn't be started. */
+export type ShellEnd =
+  | { readonly kind: "exit"; readonly code: number }
+  | { readonly kind: "signal"; readonly name: string }
+  | { readonly kind: "unstarted"; readonly why: string };
+
+/**
+ * Runs to the end. When the signal is aborted the whole process group gets SIGTERM, and SIGKILL 2 s later.
+ * Never rejects.
+ */
+export type RunShell = (request: ShellRequest, signal: AbortSignal) => Promise<ShellEnd>;
+
+export interface ShellHost {
+  readonly platform: string;
+  /** Sends a signal to a process, or with a negative number to its group. May throw when it has gone. */
+  readonly kill: (pid: number, signal: "SIGTERM" | "SIGKILL") => void;
+}
+
+const KILL_AFTER_MS = 2_000;
+/** What a command left running in the background may hold its output open; its own end is what counts. */
+const DRAIN_MS = 500;
+/** A line without an end is passed on in pieces of so many characters. */
+const LONGEST_LINE = 65_536;
+
+/** `/bin/sh -c`, or `cmd.exe` on Windows, where `taskkill` ends the whole tree at once. */
+export function createShell({ platform, kill }: ShellHost): RunShell {
+  const windows = platform === "win32";
+  return (request, signal) =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve({ kind: "unstarted", why: "it was given up before it began" });
+      let child: ChildProcess;
+      try {
+        child = spawn(request.command, {
+          shell: true,
+          detached: !windows,
+          windowsHide: true,
+          stdio: ["ignore", "pipe", "pipe"],
+          env: { ...request.env },
+          ...(request.cwd !== undefined && { cwd: request.cwd }),
+        });
+      } catch (error) {
+        return resolve({ kind: "unstarted", why: error instanceof Error ? error.message : String(error) });
+      }
+      const { pid, stdout, stderr } = child;
+      const streams = [stdout, stderr].filter((stream) => stream !== null);
+      const flush = streams.map((stream) => readLines(stream, request.onLine));
+
+      const end = (name: "SIGTERM" | "SIGKILL") => {
+        if (pid === undefined) return;
+        if (windows) {
+          spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => {});
+          return;
+        }
+        try {
+          kill(-pid, name);
+        } catch {
+          // It has gone already.
+        }
+      };
+      let force: ReturnType<typeof setTimeout> | undefined;
+      const onAbort = () => {
+        end("SIGTERM");
+        force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
+      };
+      signal.addEventListener("abort", onAbort, { once: true });
+
+      let drain: ReturnType<typeof setTimeout> | undefined;
+      const settle = (result: ShellEnd) => {
+        signal.removeEventListener("abort", onAbort);
+        clearTimeout(drain);
+        clearTimeout(force);
+        // What has let go of its output may live on.
+        if (signal.aborted) end("SIGKILL");
+        for (const last of flush) last();
+        resolve(result);
+      };
+      child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
+      child.once("exit", () => {
+        const close = () => {
+          for (const stream of streams) stream.destroy();
+        };
+        drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
+      });
+      child.once("close", (code, name) =>
+        settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }),
+      );
+    });
+}
+
+/** Calls back for each line; what it returns passes on what is left without a line end. */
+function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): () => void {
+  let rest = "";
+  stream.setEncoding("utf8");
+  stream.on("error", () => {});
+  stream.on("data", (chunk: string) => {
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? "";
+    for (const line of lines) onLine(line);
+    while (rest.length > LONGEST_LINE) {
+      onLine(rest.slice(0, LONGEST_LINE));
+      rest = rest.slice(LONGEST_LINE);
+    }
+  });
+  return () => {
+    if (rest !== "") onLine(rest.replace(/\r$/, ""));
+    rest = "";
+  };
+}

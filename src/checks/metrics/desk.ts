@@ -1,0 +1,78 @@
+/** One source of metrics at work: all checks of the source read from the same desk, once a minute. */
+
+import { say } from "../../rollout/describe.ts";
+import { ApiError } from "../../rollout/errors.ts";
+import type { Clock } from "../../rollout/ports.ts";
+import { floorToMinute, type Minute } from "../judge/minutes.ts";
+import { type MetricSource, MinuteHistory } from "./history.ts";
+
+/** As long as nothing is known at all, a passing error isn't left for the next minute. Waits in ms. */
+const FIRST_RETRIES = [2_000, 5_000];
+
+export class MetricDesk {
+  readonly #history: MinuteHistory;
+  readonly #clock: Clock;
+  #askedFor = Number.NEGATIVE_INFINITY;
+  #running: Promise<void> | undefined;
+  #problem: string | undefined;
+  #answers = 0;
+  #tries = 0;
+
+  constructor(source: MetricSource, clock: Clock) {
+    this.#history = new MinuteHistory(source);
+    this.#clock = clock;
+  }
+
+  /** Whether it has been tried to the end at least once. */
+  get tried(): boolean {
+    return this.#tries > 0;
+  }
+
+  /** Why the newest minutes could not be had; undefined when they could. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /**
+   * Asks for the minutes since `from`, unless that has been done in this minute of the server's. What it
+   * returns settles when the answer is there, and never rejects.
+   *
+   * @param now server time, Unix ms
+   */
+  attend(from: number, now: number, signal: AbortSignal): Promise<void> | undefined {
+    if (this.#running === undefined && floorToMinute(now) !== this.#askedFor) {
+      this.#askedFor = floorToMinute(now);
+      this.#running = this.#ask(from, now, signal).finally(() => {
+        this.#running = undefined;
+      });
+    }
+    return this.#running;
+  }
+
+  minutes(stableId: string, canaryId: string): readonly Minute[] {
+    return this.#history.minutes(stableId, canaryId);
+  }
+
+  async #ask(from: number, now: number, signal: AbortSignal): Promise<void> {
+    const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
+    for (;;) {
+      try {
+        await this.#history.refresh(from, now, { signal });
+        this.#problem = undefined;
+        this.#answers++;
+        break;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#problem = `metrics could not be read: ${say(error)}`;
+        const wait = error instanceof ApiError && error.facts.retry ? retries.shift() : undefined;
+        if (wait === undefined) break;
+        try {
+          await this.#clock.sleep(wait, signal);
+        } catch {
+          return;
+        }
+      }
+    }
+    this.#tries++;
+  }
+}

@@ -1,0 +1,79 @@
+/** What the metrics have said so far, so that only what may still change is asked for again. */
+
+import type { CallOptions } from "../../rollout/ports.ts";
+import {
+  alignMinutes,
+  type Bucket,
+  ceilToMinute,
+  floorToMinute,
+  MINUTE_MS,
+  type Minute,
+  type Quantiles,
+} from "../judge/minutes.ts";
+
+/** One version's row of one minute. Several of one minute and version add up. */
+export interface MetricRow {
+  /** The minute's beginning, Unix ms. */
+  readonly at: number;
+  readonly versionId: string;
+  /** Sampled counts. */
+  readonly requests: number;
+  readonly errors: number;
+  readonly quantiles?: Quantiles;
+}
+
+/** Where metrics come from; a span is in Unix ms on whole minutes, `to` excluded. */
+export interface MetricSource {
+  minutes(
+    span: { readonly from: number; readonly to: number },
+    options?: CallOptions,
+  ): Promise<readonly MetricRow[]>;
+}
+
+/** Analytics are one to two minutes late as a rule. What is that old isn't expected to change any more. */
+const FINAL_MS = 15 * MINUTE_MS;
+
+export class MinuteHistory {
+  readonly #source: MetricSource;
+  /** Where the minutes begin, as last asked for. */
+  #from = Number.POSITIVE_INFINITY;
+  /** Minutes before this are final. */
+  #finalTo = Number.NEGATIVE_INFINITY;
+  #final: MetricRow[] = [];
+  #recent: readonly MetricRow[] = [];
+
+  constructor(source: MetricSource) {
+    this.#source = source;
+  }
+
+  /**
+   * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
+   * fails, what was known stays.
+   */
+  async refresh(from: number, now: number, options?: CallOptions): Promise<void> {
+    const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+    const start = Math.max(floorToMinute(from), known);
+    const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
+    if (known < this.#finalTo) this.#final = [];
+    this.#from = Math.min(this.#from, from);
+    // A gap at the end may be data that is very late, and not a minute without requests.
+    const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+    this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
+    for (const row of rows) if (row.at < this.#finalTo) this.#final.push(row);
+    this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+  }
+
+  /** Both versions' minutes side by side, oldest first. */
+  minutes(stableId: string, canaryId: string): readonly Minute[] {
+    return alignMinutes(this.#buckets(stableId, canaryId));
+  }
+
+  *#buckets(stableId: string, canaryId: string): Generator<Bucket> {
+    for (const rows of [this.#final, this.#recent]) {
+      for (const { at, versionId, ...counts } of rows) {
+        if (versionId === canaryId) yield { minute: at, version: "canary", ...counts };
+        if (versionId === stableId) yield { minute: at, version: "stable", ...counts };
+      }
+    }
+  }
+}

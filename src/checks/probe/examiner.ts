@@ -1,0 +1,112 @@
+/** Carries out a probe during one hold: at its start and once a minute. */
+
+import type { Transport } from "../../cloudflare/transport.ts";
+import { say } from "../../rollout/describe.ts";
+import type { Clock, Watch } from "../../rollout/ports.ts";
+import { type Examiner, verdictOf } from "../examiner.ts";
+import type { Written } from "../kinds/list.ts";
+import type { Probe } from "../kinds/probe.ts";
+import { askProbe } from "./ask.ts";
+import { assess, type Finding } from "./assess.ts";
+import type { Pin } from "./identity.ts";
+
+const INTERVAL_MS = 60_000;
+/** A new deployment takes up to so long to be everywhere: until then another version's answer means nothing. */
+const PROPAGATION_MS = 60_000;
+/** A failed probe is repeated so often before it counts. */
+const REPEATS = 2;
+const REPEAT_WAIT_MS = 2_000;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 15_000;
+/** How long an answer is waited for: longer than the check allows, for a late answer says by whom it is late. */
+const PATIENCE_MS = 10_000;
+
+export interface ProbeDeps {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly scriptName: string;
+  /** Ends the hold's probes. */
+  readonly signal: AbortSignal;
+}
+
+type Last = Finding & { readonly attempts: number };
+
+export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Examiner {
+  const { clock, signal } = deps;
+  let running: Promise<void> | undefined;
+  let startedAt = Number.NEGATIVE_INFINITY;
+  let last: Last | undefined;
+
+  return {
+    attend(watch) {
+      if (running === undefined && clock.now() - startedAt >= INTERVAL_MS) {
+        startedAt = clock.now();
+        running = probeUntilCertain(check, deps, watch)
+          .then((found) => {
+            last = found;
+          })
+          .catch((error: unknown) => {
+            if (!signal.aborted) last = unanswered(check, error, 1);
+          })
+          .finally(() => {
+            running = undefined;
+          });
+      }
+      return running;
+    },
+
+    verdict() {
+      if (last === undefined) return verdictOf(check, "pending", "the first probe is under way");
+      const { kind, detail, numbers, attempts } = last;
+      const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
+      const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
+      return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
+    },
+  };
+}
+
+/**
+ * Asks until the answer counts: a pass at once, a failure when it was one three times, and an answer that
+ * isn't proven to be the canary's when the deployment has had its time to be everywhere, and three times.
+ */
+async function probeUntilCertain(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Last> {
+  const { clock, signal } = deps;
+  const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
+  let failures = 0;
+  let unproven = 0;
+  for (let attempts = 1; ; attempts++) {
+    const found = await probeOnce(check, deps, watch);
+    if (found.kind === "pass") return { ...found, attempts };
+    if (found.kind === "fail" && failures++ >= REPEATS) return { ...found, attempts };
+    const young = clock.now() < everywhere;
+    if (found.kind === "unproven" && unproven++ >= REPEATS && !young) return { ...found, attempts };
+    const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
+    await clock.sleep(found.kind === "unproven" && young ? backoff : REPEAT_WAIT_MS, signal);
+  }
+}
+
+async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
+  const { transport, clock, scriptName, signal } = deps;
+  const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
+  const timeoutMs = (check.withinMs ?? 0) + PATIENCE_MS;
+  const start = clock.now();
+  try {
+    const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
+    return assess(check, answer, clock.now() - start, pin, watch.stableId);
+  } catch (error) {
+    signal.throwIfAborted();
+    return unanswered(check, error, 1);
+  }
+}
+
+/** No answer proves nothing of the canary; without a pin there is nothing to prove. */
+function unanswered({ pinned }: Probe, error: unknown, attempts: number): Last {
+  const detail = `no answer: ${say(error)}`;
+  if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
+  return {
+    kind: "unproven",
+    detail: `${detail}, so nobody knows whether the canary is at fault`,
+    numbers: {},
+    attempts,
+  };
+}
