@@ -2,7 +2,7 @@ import { forMermaid } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { shareOf } from "../../rollout/listing.ts";
 import { longTime } from "./text.ts";
-import type { Mark, SharePoint } from "./view.ts";
+import type { Mark, SharePoint, View } from "./view.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;
@@ -68,14 +68,22 @@ export function shareChart({ title, points, marks, until }: Course): string[] {
     ...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
     "```",
     "",
-    ...(kinds.length > 0 ? [kinds.map((kind) => LEGEND[kind]).join(" · "), ""] : []),
+    ...(kinds.length > 0
+      ? [["🟦 the canary's share", ...kinds.map((kind) => LEGEND[kind])].join(" · "), ""]
+      : []),
   ];
 }
 
 const LEGEND = {
-  failure: "🟦 the canary's share · 🟥 the rollout failed",
+  failure: "🟥 the rollout failed",
   stop: "🟧 it was stopped, or somebody else deployed",
 } as const;
+
+/** The share as it was; at the end of a rollout a little further, so that its last share can be seen. */
+export function actualCourse({ shares, marks, outcome, at }: View): Omit<Course, "title"> {
+  const start = shares[0]?.at ?? at;
+  return { points: shares, marks, until: outcome === undefined ? at : at + (at - start) / 20 };
+}
 
 /** The share as the plan foresees it, with holds at their shortest. */
 export function plannedCourse({

@@ -5,7 +5,7 @@ import { formatPercent } from "../../rollout/percent.ts";
 import type { About } from "./about.ts";
 import type { Detail } from "./detail.ts";
 import { roles } from "./headline.ts";
-import { verdictIcon } from "./steps.ts";
+import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
 import { code, details, shortTime, table } from "./text.ts";
 import type { Entry, Said, View } from "./view.ts";
 
@@ -20,7 +20,7 @@ export function checksSection({ steps }: View, { checks, check, numbers }: Detai
     .map((verdict) => [
       verdictIcon(verdict),
       `${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
-      verdict.status,
+      VERDICT_WORDS[verdict.status],
       forSummary(verdict.detail, numbers),
     ]);
   return [
@@ -38,7 +38,7 @@ export function evidenceSection(view: View, detail: Detail): string[] {
     shortTime(at),
     `${formatPercent(view.steps[index]?.step.percent ?? 0)} %`,
     code(verdict.check, detail.check),
-    `${verdictIcon(verdict)} ${verdict.status}`,
+    `${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
     forSummary(verdict.detail, detail.numbers),
   ]);
   return details("Evidence: what the checks said, and when", [

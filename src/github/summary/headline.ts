@@ -2,6 +2,7 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { commandFor } from "../../rollout/describe.ts";
+import type { Plan } from "../../rollout/events.ts";
 import { shareOf } from "../../rollout/listing.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { About } from "./about.ts";
@@ -22,8 +23,16 @@ const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> 
 
 /** The heading: outcome and live versions in one sentence. */
 export function headline(view: View, about: About): string {
-  const [icon, word] = view.outcome ? OUTCOMES[view.outcome.status] : running(view, about);
+  const { plan, outcome } = view;
+  if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
+  const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
   return `## ${icon} ${word}: ${liveSentence(view, about)}`;
+}
+
+function planHeadline({ canary, schedule, scriptName }: Plan): string {
+  const to = percentage(schedule.at(-1)?.percent ?? 0);
+  const steps = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
+  return `## 🗓️ Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
 }
 
 function running({ steps }: View, { part }: About): readonly [string, string] {
@@ -61,7 +70,7 @@ function unseen(status: Status | undefined, worker: string, stableId: string): s
     return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
   if (status === "held") return `${worker} is still split`;
   if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return `no deployment of ${worker} was read`;
+  return `what is known of ${worker} stands below`;
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */

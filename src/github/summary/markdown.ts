@@ -1,7 +1,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import type { About } from "./about.ts";
-import { shareChart } from "./chart.ts";
+import { actualCourse, shareChart } from "./chart.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
 import { checksSection, evidenceSection, idsSection, journalSection, warningsSection } from "./evidence.ts";
 import { explanation, headline } from "./headline.ts";
@@ -39,7 +39,7 @@ function compose(view: View, about: About, detail: Detail): string[] {
 }
 
 function rolloutSections(view: View, about: About, detail: Detail): string[] {
-  const { plan, steps, shares, marks, at } = view;
+  const { plan, steps } = view;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
   const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
   return [
@@ -48,14 +48,14 @@ function rolloutSections(view: View, about: About, detail: Detail): string[] {
     ...stepsTable(view, detail, about.dashboard),
     "",
     ...checksSection(view, detail),
-    ...shareChart({ title: `The canary's share of ${worker}`, points: shares, marks, until: at }),
-    ...(plan ? aboutPlan(plan) : []),
+    ...shareChart({ title: `The canary's share of ${worker}`, ...actualCourse(view) }),
+    ...(plan ? aboutPlan(plan, view.outcome !== undefined) : []),
   ];
 }
 
-function aboutPlan({ message, ends }: Plan): string[] {
-  const said = message === "" ? "" : `Message: ${forSummary(message, 200)}. `;
-  return [`${said}The plan was to end at ${longTime(ends)} at the earliest.`, ""];
+function aboutPlan({ message, ends }: Plan, over: boolean): string[] {
+  const said = message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""];
+  return [...said, ...(over ? [] : [`It ends at ${longTime(ends)} at the earliest.`, ""])];
 }
 
 function footer({ dashboard }: About): string[] {

@@ -3,7 +3,7 @@ import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { plannedCourse, shareChart } from "./chart.ts";
 import type { Detail } from "./detail.ts";
-import { bar, type Column, longTime, percentage, table } from "./text.ts";
+import { type Column, longTime, shareBar, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [
   { title: "Step", right: true },
@@ -25,7 +25,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
     if (index >= next) after += hold?.min ?? 0;
     return [
       String(index + 1),
-      `${bar(percent, 20)} <b>${percentage(percent)}</b>`,
+      shareBar(percent, 20),
       hold === undefined ? "none" : formatHold(hold),
       begins,
       index === watched ? "live, still held" : index < next ? "done" : "",

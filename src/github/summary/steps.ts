@@ -2,48 +2,64 @@ import { forSummary } from "../../foreign-text.ts";
 import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import type { Detail } from "./detail.ts";
-import { bar, type Column, code, deploymentLink, percentage, shortTime, table, tally } from "./text.ts";
+import {
+  clockTime,
+  commonDay,
+  deploymentLink,
+  percentage,
+  shareBar,
+  shortTime,
+  table,
+  tally,
+  unbroken,
+} from "./text.ts";
 import type { StepView, View } from "./view.ts";
-
-const HEAD: readonly Column[] = [
-  { title: "" },
-  { title: "Step", right: true },
-  { title: "Canary" },
-  { title: "Hold", right: true },
-  { title: "Live from (UTC)" },
-  { title: "Held", right: true },
-  { title: "Canary errors", right: true },
-  { title: "Stable errors", right: true },
-  { title: "Checks" },
-  { title: "Deployment" },
-];
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
 export function stepsTable(view: View, detail: Detail, dashboard: string | undefined): string[] {
+  const day = commonDay(view.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
   const rows: string[][] = [];
   let previous = -1;
   for (const index of chosen(view, detail.steps)) {
     if (index > previous + 1) rows.push(gap(view, previous + 1, index - 1));
     const step = view.steps[index];
-    if (step !== undefined) rows.push(row(view, step, index, detail, dashboard));
+    if (step !== undefined) rows.push(row(view, step, index, { detail, dashboard, day }));
     previous = index;
   }
-  return table(HEAD, rows);
+  return table(
+    [
+      { title: "Step", right: true },
+      { title: "Canary" },
+      { title: day === undefined ? "Live from (UTC)" : `${day} (UTC)` },
+      { title: "Held", right: true },
+      { title: "Canary errors", right: true },
+      { title: "Stable errors", right: true },
+      { title: "Checks" },
+      { title: "Deployed" },
+    ],
+    rows,
+  );
 }
 
-function row(view: View, step: StepView, index: number, detail: Detail, dashboard?: string): string[] {
-  const { percent, hold } = step.step;
-  const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number")?.numbers;
+interface RowOptions {
+  readonly detail: Detail;
+  readonly dashboard: string | undefined;
+  /** The day of all times, when it is one; it stands in the heading then. */
+  readonly day: string | undefined;
+}
+
+function row(view: View, step: StepView, index: number, { detail, dashboard, day }: RowOptions): string[] {
+  const { percent } = step.step;
+  const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
+  const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
   return [
-    icon(view, step),
-    String(index + 1),
-    `${bar(percent)} <b>${percentage(percent)}</b>`,
-    hold === undefined ? "none" : formatHold(hold),
-    when(step),
-    held(view, step),
-    tally(counted?.["canaryErrors"], counted?.["canaryRequests"]),
-    tally(counted?.["stableErrors"], counted?.["stableRequests"]),
-    checksCell(step.verdicts, detail),
+    unbroken(`${icon(view, step)} ${index + 1}`.trim()),
+    shareBar(percent, 8),
+    when(step, day),
+    unbroken(held(view, step)),
+    tally(canaryErrors, canaryRequests),
+    tally(stableErrors, stableRequests),
+    checksCell(step.verdicts, counted, detail),
     step.deployment === undefined ? "" : deploymentLink(step.deployment, dashboard),
   ];
 }
@@ -70,16 +86,20 @@ function icon({ outcome }: View, { phase, failed }: StepView): string {
   }
 }
 
-function when({ phase, since }: StepView): string {
+function when({ phase, since }: StepView, day: string | undefined): string {
   if (phase === "before") return "before this run";
-  return since === undefined ? "" : shortTime(since);
+  if (since === undefined) return "";
+  return day === undefined ? shortTime(since) : clockTime(since);
 }
 
-/** How long it was live, or has been. */
-function held({ at }: View, { since, until, phase }: StepView): string {
-  if (since === undefined || (until === undefined && phase !== "live")) return "";
-  const ms = (until ?? at) - since;
-  return Number.isFinite(ms) ? formatDuration(ms) : "";
+/** How long it was live, or has been, against its hold. */
+function held({ at }: View, { step: { hold }, since, until, phase }: StepView): string {
+  const ms = (until ?? at) - (since ?? Number.NaN);
+  const watched = phase === "live" || phase === "left" || phase === "cut";
+  if (hold === undefined) return "no hold";
+  if (!watched || !Number.isFinite(ms)) return formatHold(hold);
+  const [so, of] = [formatDuration(ms), formatHold(hold)];
+  return so === of ? of : `${so} of ${of}`;
 }
 
 const VERDICT_ICONS: Readonly<Record<VerdictStatus, string>> = {
@@ -91,48 +111,64 @@ const VERDICT_ICONS: Readonly<Record<VerdictStatus, string>> = {
   exempt: "➖",
 };
 
+/** A verdict's status in words. */
+export const VERDICT_WORDS: Readonly<Record<VerdictStatus, string>> = {
+  pending: "not yet",
+  pass: "pass",
+  early: "pass early",
+  fail: "fail",
+  inconclusive: "inconclusive",
+  exempt: "not judged",
+};
+
 /** The icon of a verdict; a warned check never shows as failed. */
 export function verdictIcon({ status, warn }: Pick<Verdict, "status" | "warn">): string {
   return warn && status === "fail" ? "⚠️" : VERDICT_ICONS[status];
 }
 
-function checksCell(verdicts: readonly Verdict[], { checks, check, numbers }: Detail): string {
+/** @param counted the verdict whose counts have columns of their own */
+function checksCell(
+  verdicts: readonly Verdict[],
+  counted: Verdict | undefined,
+  { checks, check, numbers }: Detail,
+): string {
   const urgent = (verdict: Verdict) => (verdict.status === "fail" && !verdict.warn ? 0 : 1);
   const sorted = verdicts.length > checks ? verdicts.toSorted((a, b) => urgent(a) - urgent(b)) : verdicts;
-  const lines = sorted
-    .slice(0, checks)
-    .map((verdict) =>
-      `${verdictIcon(verdict)} ${code(verdict.check, check)} ${brief(verdict, numbers)}`.trimEnd(),
-    );
+  const names = verdicts.map(nameOf);
+  const lines = sorted.slice(0, checks).map((verdict) => {
+    const name = nameOf(verdict);
+    const unique = names.indexOf(name) === names.lastIndexOf(name);
+    const label = forSummary(unique ? name : verdict.check, Math.min(check, 24));
+    const figures = verdict === counted ? "" : brief(verdict, numbers);
+    return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures}`.trimEnd();
+  });
   const more = verdicts.length - lines.length;
   return [...lines, ...(more > 0 ? [`… ${more} more`] : [])].join("<br>");
 }
 
-/** The verdict's numbers in a few words; counts of requests stand in their own columns. */
-function brief(verdict: Verdict, max: number): string {
-  const { status, detail, numbers } = verdict;
-  if (status === "pass" || status === "early" || (status === "fail" && !verdict.warn)) {
-    const short = figures(numbers);
-    if (short !== undefined) return short;
-  }
-  if (status === "exempt") return "";
-  return forSummary(detail, Math.min(max, 60));
+/** `error-rate`, `probe`: what a check begins with. It stands in full where its numbers do. */
+function nameOf({ check }: Verdict): string {
+  return check.split(/\s/u, 1)[0] ?? check;
 }
 
+/** The verdict's numbers in a few words; the counts stand in their own columns, and the rest below. */
+function brief({ status, warn, detail, numbers }: Verdict, max: number): string {
+  const text = figures(numbers);
+  if (text !== undefined) return unbroken(text);
+  return status === "fail" && !warn ? forSummary(detail, Math.min(max, 80)) : "";
+}
+
+/** `0.47 % vs 0.11 %`, where a metric check has numbers. */
 function figures(numbers: Verdict["numbers"]): string | undefined {
-  const { canaryRate, stableRate, canaryMs, stableMs } = numbers as Readonly<Record<string, unknown>> & {
-    canaryRate?: unknown;
-    stableRate?: unknown;
-    canaryMs?: unknown;
-    stableMs?: unknown;
-  };
-  const against = (canary: unknown, stable: unknown, say: (value: number) => string) => {
+  const against = (kind: "Rate" | "Ms", say: (value: number) => string) => {
+    const [canary, stable] = [numbers[`canary${kind}`], numbers[`stable${kind}`]];
     if (typeof canary !== "number") return undefined;
-    return typeof stable === "number" ? `${say(canary)}, stable ${say(stable)}` : say(canary);
+    return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
   };
-  const rate = (value: number) => `${Number((value * 100).toPrecision(2))} %`;
-  const ms = (value: number) => `${Number(value.toPrecision(3))} ms`;
-  return against(canaryRate, stableRate, rate) ?? against(canaryMs, stableMs, ms);
+  return (
+    against("Rate", (rate) => `${Number((rate * 100).toPrecision(2))} %`) ??
+    against("Ms", (ms) => `${Number(ms.toPrecision(3))} ms`)
+  );
 }
 
 /** Rising indexes of the steps to show. */
@@ -157,5 +193,5 @@ function gap({ steps }: View, from: number, to: number): string[] {
   const [first, last] = [steps[from], steps[to]];
   if (first === undefined || last === undefined) return [];
   const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
-  return ["", "…", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
+  return ["…", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
 }

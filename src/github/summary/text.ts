@@ -7,6 +7,7 @@ import { formatPercent } from "../../rollout/percent.ts";
 
 const FULL = "█";
 const EMPTY = "░";
+const NBSP = "\u00a0";
 
 /** Ten cells by default. Nothing but 0 % is empty, and nothing but 100 % is full. */
 export function bar(percent: number, width = 10): string {
@@ -17,8 +18,13 @@ export function bar(percent: number, width = 10): string {
   return FULL.repeat(filled) + EMPTY.repeat(width - filled);
 }
 
+/** A bar and the number, on one line. */
+export function shareBar(percent: number, width?: number): string {
+  return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+}
+
 export function percentage(percent: number): string {
-  return Number.isFinite(percent) ? `${formatPercent(percent)} %` : "an unreadable share";
+  return Number.isFinite(percent) ? `${formatPercent(percent)}${NBSP}%` : "an unreadable share";
 }
 
 export function code(text: string, max?: number): string {
@@ -32,11 +38,32 @@ export function shortCode(id: string): string {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** `24 Nov 06:12:45`, in UTC; a dash for what is no time. */
+/** `24 Nov 06:12:45`, in UTC, on one line; a dash for what is no time. */
 export function shortTime(at: number | undefined): string {
+  const day = dayOf(at);
+  return day === undefined ? "–" : unbroken(`${day} ${clockTime(at)}`);
+}
+
+/** `06:12:45`, in UTC; a dash for what is no time. */
+export function clockTime(at: number | undefined): string {
+  return toDate(at)?.toISOString().slice(11, 19) ?? "–";
+}
+
+/** `24 Nov`, when all these times are of one day of UTC. */
+export function commonDay(times: readonly number[]): string | undefined {
+  const days = new Set(times.map(dayOf));
+  const [day] = days;
+  return days.size === 1 ? day : undefined;
+}
+
+function dayOf(at: number | undefined): string | undefined {
   const date = toDate(at);
-  if (date === undefined) return "–";
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.toISOString().slice(11, 19)}`;
+  return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+
+/** The same without a place to break the line. For Markdown without tags. */
+export function unbroken(markdown: string): string {
+  return markdown.replaceAll(" ", NBSP);
 }
 
 /** `2026-11-24 06:12:45 UTC`; a dash for what is no time. */
@@ -95,5 +122,5 @@ export function command(text: string): string {
 export function tally(errors: unknown, requests: unknown): string {
   if (typeof errors !== "number" || typeof requests !== "number") return "";
   const rate = requests > 0 ? (errors / requests) * 100 : 0;
-  return `${Math.round(errors)}/${Math.round(requests)} (${Number(rate.toPrecision(2))} %)`;
+  return `${Math.round(errors)}/${Math.round(requests)} (${Number(rate.toPrecision(2))}${NBSP}%)`;
 }

@@ -1,0 +1,84 @@
+/** A judge for the scenes: it judges made-up minutes of a Worker as the real one does, so that its words are real. */
+
+import { createRng } from "../../simulator/rng.ts";
+import { parseChecks } from "../../src/checks/grammar/parse.ts";
+import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
+import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { isMetric } from "../../src/checks/kinds/list.ts";
+import { createdAt, shareOf } from "../../src/rollout/listing.ts";
+import type { Verdict } from "../../src/rollout/model.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
+
+export interface Traffic {
+  /** One check a line. */
+  readonly checks: string;
+  /** Requests a minute of both versions together. */
+  readonly requests: number;
+  /** 0–1. */
+  readonly stableErrors: number;
+  /** 0–1, at a canary share in percent. */
+  readonly canaryErrors: (share: number) => number;
+}
+
+export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) => readonly Verdict[] {
+  const checks = parseChecks(text);
+  if (!checks.ok) throw new Error(checks.problems.map(({ problem }) => problem).join("\n"));
+  const cache = new Map<string, readonly Bucket[]>();
+  return (watch) => {
+    const starts = watch.deployments
+      .map((deployment) => ({ at: createdAt(deployment), share: shareOf(deployment, watch.canaryId) ?? 0 }))
+      .filter(({ share }) => share > 0);
+    const first = Math.min(...starts.map(({ at }) => at));
+    const shareAt = (at: number) => starts.find((start) => start.at <= at)?.share ?? 0;
+    const minutes = alignMinutes(bucketsUntil(watch.now, first, shareAt, traffic, cache));
+    const context = {
+      now: watch.now,
+      share: watch.share,
+      since: watch.since,
+      starts,
+      steps: watch.count,
+      alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
+      minRequests: 100,
+    };
+    return checks.value.map((check): Verdict => {
+      if (isMetric(check)) return judgeMetric(check, minutes, context);
+      const detail = `200 in ${38 + (Math.floor(watch.now / MINUTE_MS) % 9)} ms, answered by the canary`;
+      return { check: check.text, status: "early", warn: check.warn, detail, numbers: {} };
+    });
+  };
+}
+
+function bucketsUntil(
+  now: number,
+  first: number,
+  shareAt: (at: number) => number,
+  traffic: Omit<Traffic, "checks">,
+  cache: Map<string, readonly Bucket[]>,
+): readonly Bucket[] {
+  const buckets: Bucket[] = [];
+  const from = Math.floor(first / MINUTE_MS) * MINUTE_MS;
+  for (let minute = from - 60 * MINUTE_MS; minute < now - 2 * MINUTE_MS; minute += MINUTE_MS) {
+    const key = `${minute} ${shareAt(minute)}`;
+    const known = cache.get(key) ?? bucketsOf(minute, shareAt(minute), traffic);
+    cache.set(key, known);
+    buckets.push(...known);
+  }
+  return buckets;
+}
+
+function bucketsOf(
+  minute: number,
+  share: number,
+  { requests, stableErrors, canaryErrors }: Omit<Traffic, "checks">,
+): readonly Bucket[] {
+  const rng = createRng(minute / MINUTE_MS);
+  const volume = requests * (0.9 + rng.next() / 5);
+  const bucket = (version: Bucket["version"], part: number, rate: number): Bucket => {
+    const count = Math.round((volume * part) / 100);
+    let errors = 0;
+    for (let request = 0; request < count; request++) if (rng.chance(rate)) errors++;
+    const ms = 11 + rng.next() * 2;
+    return { minute, version, requests: count, errors, quantiles: { "cpu-p50": ms / 3, "cpu-p99": ms } };
+  };
+  return [bucket("stable", 100 - share, stableErrors), bucket("canary", share, canaryErrors(share))];
+}

@@ -1,0 +1,115 @@
+/**
+ * Rollouts as the core tells them: it runs against the simulated Cloudflare on virtual time, with a
+ * scripted judge. For the summary's tests, and for the pictures in the README.
+ */
+
+import { Cloud } from "../../simulator/cloud.ts";
+import { Faults } from "../../simulator/faults.ts";
+import { createRng } from "../../simulator/rng.ts";
+import { type Scene, setScene } from "../../simulator/scene.ts";
+import { createTransport } from "../../simulator/transport.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { createWorkerApi } from "../../src/cloudflare/client.ts";
+import { runCommand } from "../../src/rollout/command.ts";
+import { Cancelled } from "../../src/rollout/errors.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Verdict } from "../../src/rollout/model.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
+import type { RolloutRequest } from "../../src/rollout/request.ts";
+import { parseSchedule } from "../../src/rollout/schedule.ts";
+
+export const TOKEN = "simulated-token";
+export const START = Date.UTC(2026, 10, 24, 2, 41, 7);
+export const MESSAGE = "feat: charge saved cards in one call (#482)";
+
+export interface Told {
+  readonly events: readonly (readonly [event: RolloutEvent, at: number])[];
+  readonly outcome: Outcome;
+  readonly accountId: string;
+  readonly scriptName: string;
+}
+
+export interface Telling {
+  readonly schedule?: string;
+  readonly request?: Partial<RolloutRequest>;
+  /** What the judge says; nothing without it. */
+  readonly judge?: (watch: Watch) => readonly Verdict[];
+  /** Others, and the network, while it runs; instants are minutes after the start. */
+  readonly meanwhile?: (world: {
+    readonly cloud: Cloud;
+    readonly faults: Faults;
+    readonly scene: Scene;
+    readonly after: (minutes: number, act: () => void) => void;
+    readonly cancel: (by: string) => void;
+  }) => void;
+}
+
+/** Runs one command and returns everything that it said. */
+export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling }: Telling): Promise<Told> {
+  const clock = new VirtualClock(START);
+  const cloud = new Cloud({ now: clock.now.bind(clock) });
+  cloud.addToken(TOKEN);
+  const faults = new Faults();
+  const scene = setScene(cloud, {
+    script: "checkout",
+    ageMs: 26 * 3_600_000,
+    stable: { message: "fix: round totals half up", tag: "v2.13.4" },
+    canary: { message: "feat: charge saved cards in one call", tag: "v2.14.0" },
+  });
+  const api = createWorkerApi({
+    transport: createTransport({ cloud, faults, clock }),
+    baseUrl: "https://api.cloudflare.com/client/v4",
+    token: TOKEN,
+    accountId: cloud.accountId,
+    scriptName: scene.script,
+    now: () => clock.now(),
+  });
+  const parsed = parseSchedule(schedule, { min: 300_000, max: 300_000 });
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const controller = new AbortController();
+  telling.meanwhile?.({
+    cloud,
+    faults,
+    scene,
+    after: (minutes, act) => void clock.at(START + minutes * 60_000, act),
+    cancel: (by) => controller.abort(new Cancelled(by, clock.now())),
+  });
+  const events: (readonly [RolloutEvent, number])[] = [];
+  const random = createRng(3);
+  const work = runCommand(
+    {
+      clock,
+      api,
+      judge: { look: async (watch) => telling.judge?.(watch) ?? [] },
+      state: { save: () => {} },
+      cancel: controller.signal,
+      fenced: () => false,
+      emit: (event) => void events.push([event, api.serverNow()]),
+      message: async () => MESSAGE,
+      random: () => random.next(),
+    },
+    {
+      command: "rollout",
+      scriptName: scene.script,
+      schedule: parsed.value,
+      canary: { kind: "id", id: scene.canary.id },
+      stable: undefined,
+      onFailure: "rollback",
+      onCancel: "rollback",
+      onConflict: "fail",
+      onInconclusive: "hold",
+      triggeredBy: "push",
+      run: { id: "19427710935", attempt: 1 },
+      force: false,
+      codeUpdate: undefined,
+      dryRun: false,
+      prune: false,
+      byHand: false,
+      jobLimitMs: undefined,
+      ...telling.request,
+    },
+  );
+  const outcome = await clock.run(work);
+  return { events, outcome, accountId: cloud.accountId, scriptName: scene.script };
+}
