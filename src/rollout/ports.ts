@@ -4,6 +4,7 @@ import type { RolloutEvent } from "./events.ts";
 import type {
   Deployment,
   NewDeployment,
+  Schedule,
   Step,
   Verdict,
   Version,
@@ -63,10 +64,42 @@ export interface Watch {
   readonly deployments: readonly Deployment[];
 }
 
+/** A rollout that is about to go on, as far as its checks depend on it. */
+export interface Prospect {
+  readonly schedule: Schedule;
+  /** Index of the first step whose hold is still to come or not over. */
+  readonly from: number;
+  /** Undefined when nothing tells which version it is. */
+  readonly stableId: string | undefined;
+  /** Server time. */
+  readonly now: number;
+  /** Whether the plan shall say how soon a regression would be noticed. */
+  readonly preview: boolean;
+}
+
+/** What is known of the checks before the first write. */
+export interface Foresight {
+  /** Each keeps the rollout from beginning. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+  /** What the plan says of the checks. */
+  readonly notes: readonly string[];
+}
+
 /** Runs the checks that are due and says what every check says now. */
 export interface Judge {
-  /** One verdict a check, in the workflow's order. Never rejects for a check's own failure, only when aborted. */
+  /**
+   * Tests what the checks need, such as permissions, before the first write. Without it there is nothing
+   * to test. One try: rejects with `ApiError` when Cloudflare doesn't answer, or the signal's reason.
+   */
+  foresee?(prospect: Prospect, options: CallOptions): Promise<Foresight>;
+  /**
+   * One verdict a check, in the workflow's order. To be called again and again: what is due and what is
+   * under way is the judge's to know. Never rejects for a check's own failure, only when aborted.
+   */
   look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]>;
+  /** Ends what is still under way, such as commands, and resolves when it has ended. Never rejects. */
+  close?(): Promise<void>;
 }
 
 /** What post needs to settle an interrupted rollout. No token, ever. */

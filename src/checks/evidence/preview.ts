@@ -1,9 +1,9 @@
 /** How long a step takes to notice something, before it starts. */
 
 /** Half the logarithm of the number of alternatives: what it costs on average not to know the right one. */
-const MIXTURE_COST = Math.log(7) / 2;
+export const MIXTURE_COST = Math.log(7) / 2;
 /** A minute is judged once it is wholly older than 2 minutes, and a step rarely begins with a minute. */
-const LATEST_MINUTES = 3;
+export const LATEST_MINUTES = 3;
 
 export interface Outlook {
   /** Both versions' together, as sampled. */

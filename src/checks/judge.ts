@@ -1,0 +1,204 @@
+/** The judge: carries out a rollout's checks, and says what they say. */
+
+import type { Transport } from "../cloudflare/transport.ts";
+import type { Verdict } from "../rollout/model.ts";
+import type { CallOptions, Clock, Foresight, Judge, Prospect, Watch } from "../rollout/ports.ts";
+import { createCommandExaminer } from "./command/examiner.ts";
+import type { RunShell } from "./command/shell.ts";
+import type { Examiner } from "./examiner.ts";
+import { foresee } from "./foresee.ts";
+import { shareOfAlpha } from "./judge/context.ts";
+import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
+import type { JudgingTerms } from "./metrics/course.ts";
+import { MetricDesk } from "./metrics/desk.ts";
+import { createMetricExaminer } from "./metrics/examiner.ts";
+import type { MetricSource } from "./metrics/history.ts";
+import { createProbeExaminer } from "./probe/examiner.ts";
+
+/**
+ * How a judge is looked at. `watching`: again and again during a hold, so that what takes long goes on in
+ * the background while the rollout keeps an eye on Cloudflare · `tick`: once, and all must be known then ·
+ * `reading`: once, and no command may run.
+ */
+export type JudgeMode = "watching" | "tick" | "reading";
+
+export type Sources = Readonly<Record<MetricCheck["source"], MetricSource>>;
+
+export interface JudgeSettings {
+  readonly checks: readonly Check[];
+  readonly minRequests: number;
+  /** 1 − confidence, 0–1. */
+  readonly alpha: number;
+  readonly scriptName: string;
+  readonly mode: JudgeMode;
+}
+
+export interface JudgeDeps {
+  readonly clock: Clock;
+  /** For probes. */
+  readonly transport: Transport;
+  readonly sources: Sources;
+  readonly shell: RunShell;
+  /** The environment that commands inherit, as far as they may. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What no command may see. */
+  readonly tokens: readonly string[];
+  readonly workspace: string | undefined;
+  /** A line of a command's output; foreign text. */
+  readonly onLine: (check: string, line: string) => void;
+}
+
+/** How long a look waits for what is under way before it says what is known, in ms. */
+const GRACE_MS = 2_000;
+
+export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Judge {
+  return new ChecksJudge(settings, deps);
+}
+
+/** The checks at work in one hold. */
+interface Hold {
+  readonly deploymentId: string;
+  readonly end: AbortController;
+  readonly benches: readonly Bench[];
+}
+
+interface Bench {
+  readonly check: Check;
+  readonly examiner: Examiner;
+}
+
+class ChecksJudge implements Judge {
+  readonly #settings: JudgeSettings;
+  readonly #deps: JudgeDeps;
+  readonly #terms: JudgingTerms;
+  readonly #desks: Readonly<Record<MetricCheck["source"], MetricDesk>>;
+  readonly #closed = new AbortController();
+  readonly #underWay = new Set<Promise<void>>();
+  #hold: Hold | undefined;
+
+  constructor(settings: JudgeSettings, deps: JudgeDeps) {
+    this.#settings = settings;
+    this.#deps = deps;
+    const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
+    this.#terms = {
+      alpha: shareOfAlpha(settings.alpha, judging),
+      minRequests: settings.minRequests,
+    };
+    this.#desks = {
+      analytics: new MetricDesk(deps.sources.analytics, deps.clock),
+      logs: new MetricDesk(deps.sources.logs, deps.clock),
+    };
+  }
+
+  foresee(prospect: Prospect, options: CallOptions): Promise<Foresight> {
+    const { checks, scriptName } = this.#settings;
+    return foresee(
+      { checks, scriptName, terms: this.#terms, sources: this.#deps.sources },
+      prospect,
+      options,
+    );
+  }
+
+  async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
+    signal.throwIfAborted();
+    if (this.#settings.checks.length === 0) return [];
+    const { benches } = this.#enter(watch, signal);
+    const isCommand = ({ check }: Bench) => check.kind === "run";
+    const others = benches.filter((bench) => !isCommand(bench));
+    const commands = benches.filter(isCommand);
+    const together = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+    await this.#attend(together ? benches : others, watch, signal);
+    if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
+      await this.#attend(commands, watch, signal);
+    }
+    return benches.map(({ examiner }) => examiner.verdict(watch));
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    this.#hold?.end.abort();
+    await Promise.all(this.#underWay);
+  }
+
+  /** The hold that is watched; the work of the one before it ends. */
+  #enter({ live }: Watch, cancel: AbortSignal): Hold {
+    if (this.#hold?.deploymentId === live.id) return this.#hold;
+    this.#hold?.end.abort();
+    const end = new AbortController();
+    const signal = AbortSignal.any([cancel, end.signal]);
+    const benches = this.#settings.checks.map((check) => ({
+      check,
+      examiner: this.#examiner(check, signal, cancel),
+    }));
+    this.#hold = { deploymentId: live.id, end, benches };
+    return this.#hold;
+  }
+
+  #examiner(check: Check, signal: AbortSignal, cancel: AbortSignal): Examiner {
+    const { clock, transport, shell, env, tokens, workspace, onLine } = this.#deps;
+    const { scriptName } = this.#settings;
+    switch (check.kind) {
+      case "probe":
+        return createProbeExaminer(check, { transport, clock, scriptName, signal });
+      case "run":
+        return createCommandExaminer(check, {
+          shell,
+          clock,
+          env,
+          tokens,
+          workspace,
+          scriptName,
+          onLine,
+          signal,
+        });
+      default:
+        // Metrics go on from one hold to the next.
+        return createMetricExaminer(check, {
+          desk: this.#desks[check.source],
+          terms: this.#terms,
+          signal: AbortSignal.any([cancel, this.#closed.signal]),
+        });
+    }
+  }
+
+  /** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
+  async #attend(benches: readonly Bench[], watch: Watch, signal: AbortSignal): Promise<void> {
+    const jobs = new Set(benches.flatMap(({ examiner }) => examiner.attend(watch) ?? []));
+    for (const job of jobs) {
+      if (this.#underWay.has(job)) continue;
+      this.#underWay.add(job);
+      void job.then(() => this.#underWay.delete(job));
+    }
+    if (jobs.size > 0) await this.#wait(Promise.all(jobs), signal);
+    signal.throwIfAborted();
+  }
+
+  async #wait(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+    const over = new AbortController();
+    const patience = new Promise<void>((resolve) => {
+      signal.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+      if (this.#settings.mode !== "watching") return;
+      this.#deps.clock.sleep(GRACE_MS, over.signal).then(resolve, () => {});
+    });
+    await Promise.race([work, patience]);
+    over.abort();
+  }
+}
+
+function leastTimeIsOver({ now, since, step }: Watch): boolean {
+  return now >= since + (step.hold?.min ?? 0);
+}
+
+/**
+ * Whether the hold could end now, commands aside. A tick doesn't know which commands the ticks before it
+ * have run, so it runs them only when nothing else holds the step back: once, where all is well.
+ */
+function mayLeave(watch: Watch, others: readonly Bench[]): boolean {
+  if (!leastTimeIsOver(watch)) return false;
+  const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
+  const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
+  if (watch.now < watch.since + (watch.step.hold?.max ?? 0)) {
+    return counted.every(({ status }) => status === "early");
+  }
+  return counted.every(({ status }) => status !== "fail" && status !== "pending");
+}
