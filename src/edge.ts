@@ -1,3 +1,4 @@
+import type { RunShell } from "./checks/command/shell.ts";
 import type { HttpTransport } from "./cloudflare/http-transport.ts";
 import type { Clock } from "./rollout/ports.ts";
 
@@ -31,6 +32,8 @@ export interface Edge {
   createClock(scale: number): Clock;
   /** Calls back on SIGINT and SIGTERM with the signal's name; returns what stops that. */
   onSignal(callback: (name: string) => void): () => void;
+  /** Runs a command of the workflow's. */
+  readonly shell: RunShell;
   /** For GitHub's API; undefined: the toolkit's own, which goes through the runner's proxy. */
   readonly fetch: typeof fetch | undefined;
 }

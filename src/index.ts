@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as core from "@actions/core";
+import { createShell } from "./checks/command/shell.ts";
 import { createClock } from "./clock.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
 import type { Edge } from "./edge.ts";
@@ -35,6 +36,10 @@ const edge: Edge = {
       for (const [name, listener] of listeners) process.off(name, listener);
     };
   },
+  shell: createShell({
+    platform: process.platform,
+    kill: (pid, signal) => process.kill(pid, signal),
+  }),
   fetch: undefined,
 };
 

@@ -77,7 +77,11 @@ async function perform(
     fenced: () => fence !== undefined && edge.files.exists(fence),
     message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });
-  return runCommand(ports, toRequest(inputs, edge.files));
+  try {
+    return await runCommand(ports, toRequest(inputs, edge.files));
+  } finally {
+    await ports.judge.close?.();
+  }
 }
 
 async function commitMessage(

@@ -1,15 +1,15 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
 import { join } from "node:path";
+import { createJudge, type Sources } from "./checks/judge.ts";
+import { createAnalytics } from "./cloudflare/analytics.ts";
 import { createWorkerApi } from "./cloudflare/client.ts";
+import { createTelemetry } from "./cloudflare/telemetry.ts";
 import type { Edge } from "./edge.ts";
 import type { Reader } from "./github/log.ts";
-import type { Inputs } from "./inputs.ts";
+import { type Inputs, tokensIn } from "./inputs.ts";
 import { Cancelled } from "./rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "./rollout/ports.ts";
-
-/** No checks: nothing is judged. */
-const NO_JUDGE: Judge = { look: async () => [] };
 
 export interface PortOptions {
   readonly edge: Edge;
@@ -32,28 +32,54 @@ export function createPorts({
   fenced,
   message,
 }: PortOptions): Ports {
-  const api = createWorkerApi({
+  const account = {
     transport: edge.transport,
     baseUrl: inputs.apiBase,
     token: inputs.apiToken,
     accountId: inputs.accountId,
     scriptName: inputs.scriptName,
-    now: clock.now,
-  });
+  };
+  const api = createWorkerApi({ ...account, now: clock.now });
+  const emit: Ports["emit"] = (event) => {
+    const at = api.serverNow();
+    for (const read of readers) read(event, at);
+  };
+  const queries = { ...account, serverNow: api.serverNow };
+  const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
   return {
     clock,
     api,
-    judge: NO_JUDGE,
+    judge: judgeFor(edge, inputs, clock, sources, emit),
     state,
     cancel,
     fenced,
     message,
-    emit: (event) => {
-      const at = api.serverNow();
-      for (const read of readers) read(event, at);
-    },
+    emit,
     random: Math.random,
   };
+}
+
+function judgeFor(
+  { transport, shell, env }: Edge,
+  { checks, minRequests, alpha, scriptName, command, run }: Inputs,
+  clock: Clock,
+  sources: Sources,
+  emit: Ports["emit"],
+): Judge {
+  const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
+  return createJudge(
+    { checks, minRequests, alpha, scriptName, mode },
+    {
+      clock,
+      transport,
+      sources,
+      shell,
+      env,
+      tokens: tokensIn(env),
+      workspace: run.workspace,
+      onLine: (check, line) => emit({ type: "output", check, line }),
+    },
+  );
 }
 
 /** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */

@@ -50,6 +50,8 @@ export interface JudgeDeps {
 
 /** How long a look waits for what is under way before it says what is known, in ms. */
 const GRACE_MS = 2_000;
+/** The same when all is being ended: commands get SIGTERM first, and SIGKILL 2 s later. */
+const CLOSE_MS = 5_000;
 
 export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Judge {
   return new ChecksJudge(settings, deps);
@@ -117,7 +119,7 @@ class ChecksJudge implements Judge {
   async close(): Promise<void> {
     this.#closed.abort();
     this.#hold?.end.abort();
-    await Promise.all(this.#underWay);
+    await this.#wait(Promise.all(this.#underWay), CLOSE_MS);
   }
 
   /** The hold that is watched; the work of the one before it ends. */
@@ -169,16 +171,17 @@ class ChecksJudge implements Judge {
       this.#underWay.add(job);
       void job.then(() => this.#underWay.delete(job));
     }
-    if (jobs.size > 0) await this.#wait(Promise.all(jobs), signal);
+    const limitMs = this.#settings.mode === "watching" ? GRACE_MS : undefined;
+    if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal);
     signal.throwIfAborted();
   }
 
-  async #wait(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  /** Waits until the work is done, the time is over or the signal is aborted. */
+  async #wait(work: Promise<unknown>, limitMs: number | undefined, signal?: AbortSignal): Promise<void> {
     const over = new AbortController();
     const patience = new Promise<void>((resolve) => {
-      signal.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
-      if (this.#settings.mode !== "watching") return;
-      this.#deps.clock.sleep(GRACE_MS, over.signal).then(resolve, () => {});
+      signal?.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+      if (limitMs !== undefined) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
     });
     await Promise.race([work, patience]);
     over.abort();

@@ -63,6 +63,9 @@ export function createLog(runner: Lines): Reader {
       case "verdicts":
         for (const verdict of event.verdicts) line(`${clock(at)} ${describeVerdict(verdict)}`);
         return;
+      case "output":
+        line(`  | ${event.line}`);
+        return;
       case "retry":
         line(
           `${clock(at)} ${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}: ${event.error.message}`,

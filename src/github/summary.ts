@@ -34,6 +34,8 @@ export function createSummary(
   let warned = false;
   const read: Reader = (event, at) => {
     if (path === undefined || path === "") return;
+    // A command may print thousands of lines, and none of them is in the summary.
+    if (event.type === "output") return;
     try {
       view = fold(view, event, at);
       const text = toMarkdown(view, about);

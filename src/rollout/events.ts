@@ -58,6 +58,8 @@ export type RolloutEvent =
   | { readonly type: "heartbeat"; readonly index: number; readonly left: number; readonly to: number }
   /** What the checks say; sent when it differs from the last time. */
   | { readonly type: "verdicts"; readonly index: number; readonly verdicts: readonly Verdict[] }
+  /** A line that a command of the workflow, the check `check`, has printed. Foreign text. */
+  | { readonly type: "output"; readonly check: string; readonly line: string }
   | {
       readonly type: "retry";
       readonly what: string;

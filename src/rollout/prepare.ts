@@ -8,7 +8,7 @@ import type { Listing } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Deployment, Schedule, Version, VersionSummary } from "./model.ts";
 import type { Patience } from "./patience.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, Prospect } from "./ports.ts";
 import type { RolloutRequest } from "./request.ts";
 import { resolveVersion } from "./versions.ts";
 
@@ -117,10 +117,25 @@ export async function prepare(
         `The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`,
       );
   }
-  if (problems.length > 0) throw new ProblemError(problems);
-
   const { live } = start;
   const position = positionOf(live, canary.id, schedule);
+  const prospect: Prospect = {
+    schedule,
+    from: span.watching ? position.step : position.step + 1,
+    stableId,
+    now: api.serverNow(),
+    preview: request.dryRun,
+  };
+  const foreseen = arrivedForGood
+    ? undefined
+    : await patience.read("what the checks need", clock.now(), async (options) =>
+        ports.judge.foresee?.(prospect, options),
+      );
+  problems.push(...(foreseen?.problems ?? []));
+  notes.push(...(foreseen?.notes ?? []));
+  if (problems.length > 0) throw new ProblemError(problems);
+
+  for (const text of foreseen?.warnings ?? []) ports.emit({ type: "warning", text });
   return {
     listing,
     live,

@@ -26,6 +26,7 @@ export function fold(before: View, event: RolloutEvent, at: number): View {
       return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
     }
     case "takeover":
+    case "output":
     case "heartbeat":
       return view;
     case "verdicts":
