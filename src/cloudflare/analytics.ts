@@ -154,15 +154,15 @@ const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try agai
 
 /** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
 function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiError {
-  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(readItem);
+  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
   const error = refused(call, answer, items, true);
   const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
   return withRetry(error, error.facts.retry || passing);
 }
 
-function readItem(error: unknown): ApiErrorItem {
+function readItem({ redact }: Call, error: unknown): ApiErrorItem {
   const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
-  return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
+  return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 }
 
 function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): AnalyticsRow {

@@ -11,6 +11,8 @@ export interface Call {
   readonly path: string;
   /** What the token must be allowed to do, e.g. `Workers Scripts: Read`. */
   readonly permission: string;
+  /** True for a POST that only asks. */
+  readonly query?: boolean;
   readonly redact: Redact;
   /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
   readonly serverNow: () => number;
@@ -63,7 +65,7 @@ export function unreadable(call: Call, answer: HttpResponse, why: string): ApiEr
 /** An answer that is JSON and not what this action knows; `problem` names the field and what was expected. */
 export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
   const ground =
-    call.method === "GET"
+    call.method === "GET" || call.query === true
       ? "Nothing was written on its ground"
       : "Whether this write was made has to be read from Cloudflare; nothing more was written on its ground";
   const what = `an answer of an unknown shape: ${problem}. ${ground}`;

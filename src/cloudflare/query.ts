@@ -38,7 +38,7 @@ export async function sendQuery(
 ): Promise<{ readonly call: Call; readonly answer: HttpResponse }> {
   signal?.throwIfAborted();
   const redact = redactor(token);
-  const call: Call = { method: "POST", path: redact(path), permission, redact, serverNow };
+  const call: Call = { method: "POST", path: redact(path), permission, query: true, redact, serverNow };
   try {
     const answer = await transport.send(
       {

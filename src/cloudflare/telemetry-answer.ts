@@ -73,7 +73,7 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
   for (const { time, data } of series) {
     if (data.length === 0) continue;
     const at = readTime(time);
-    if (!(at >= span.from && at < span.to)) {
+    if (!(at >= span.from && at <= span.to)) {
       const quoted = JSON.stringify(time.slice(0, 60));
       throw unknownShape(
         call,
@@ -81,10 +81,11 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
         `result.calculations.[0].series: ${quoted} is no time in the timeframe`,
       );
     }
-    times.add(at);
+    if (at < span.to) times.add(at);
     for (const each of data) {
       found += each.value;
-      const count = readCount(at, each, level);
+      // Whether the timeframe's end belongs to it isn't documented; here it belongs to the next span.
+      const count = at < span.to ? readCount(at, each, level) : undefined;
       if (count !== undefined) counts.push(count);
     }
   }
