@@ -1,0 +1,277 @@
+import { describe, expect, test } from "vitest";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { createProbeExaminer } from "../../src/checks/probe/examiner.ts";
+import { canBePinned, isProven } from "../../src/checks/probe/identity.ts";
+import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
+import { TransportError } from "../../src/cloudflare/transport.ts";
+import { CANARY, checkOf, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
+
+type Reply = Partial<HttpResponse> & { readonly afterMs?: number };
+
+/** A probe of a Worker that gives these replies, the last one again and again. */
+function probing(text: string, replies: readonly (Reply | Error)[], options: WatchOptions = {}) {
+  const clock = new VirtualClock();
+  const sent: (HttpRequest & { readonly at: number })[] = [];
+  const end = new AbortController();
+  const start = clock.now();
+  const watch = watchAt(clock, { age: 5 * MINUTE, ...options });
+  const examiner = createProbeExaminer(checkOf(`probe https://shop.example.com/health ${text}`, "probe"), {
+    clock,
+    scriptName: "my-worker",
+    signal: end.signal,
+    transport: {
+      async send(request) {
+        sent.push({ ...request, at: clock.now() - start });
+        const reply = replies[Math.min(sent.length, replies.length) - 1];
+        if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
+        if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
+        return { status: 200, headers: {}, body: "", ...reply };
+      },
+    },
+  });
+  return {
+    sent,
+    clock,
+    end,
+    examiner,
+    /** Attends to it once, and says what it says then. */
+    async ask() {
+      await clock.run(
+        examiner.attend({ ...watch, now: watch.now + clock.now() - start }) ?? Promise.resolve(),
+      );
+      return examiner.verdict(watch);
+    },
+  };
+}
+
+const CANARY_BODY = { body: `{"version":"${CANARY}"}` };
+
+describe("a pinned probe", () => {
+  test("asks for the canary by the override header and passes on its word", async () => {
+    const { ask, sent } = probing("", [CANARY_BODY]);
+    expect(await ask()).toEqual({
+      check: "probe https://shop.example.com/health",
+      warn: false,
+      status: "early",
+      detail: "200 in 0 ms from canary ca7a4700",
+      numbers: { httpStatus: 200, ms: 0, attempts: 1 },
+    });
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({
+      method: "GET",
+      url: "https://shop.example.com/health",
+      headers: { "cloudflare-workers-version-overrides": `my-worker="${CANARY}"` },
+    });
+  });
+
+  test.each([
+    ["the body", {}, CANARY_BODY, "early"],
+    ["any header", {}, { headers: { "x-served-by": `worker ${CANARY.toUpperCase()}` } }, "early"],
+    ["the named header", { text: "id-header X-Version" }, { headers: { "x-version": CANARY } }, "early"],
+    [
+      "another header than the named one",
+      { text: "id-header X-Version" },
+      { headers: { "x-other": CANARY } },
+      "inconclusive",
+    ],
+    ["the body where a header is named", { text: "id-header X-Version" }, CANARY_BODY, "inconclusive"],
+    ["half of the id", {}, { body: CANARY.slice(0, 30) }, "inconclusive"],
+    ["nothing", {}, { body: "ok" }, "inconclusive"],
+    ["stable's id", {}, { body: STABLE }, "inconclusive"],
+  ])("believes the canary's id in %s: %#", async (_, { text = "" }: { text?: string }, reply, status) => {
+    expect((await probing(text, [reply]).ask()).status).toBe(status);
+  });
+
+  test.each([
+    [
+      "a body that echoes the request's headers",
+      { body: `{"Cloudflare-Workers-Version-Overrides":"my-worker=\\"${CANARY}\\""}` },
+    ],
+    [
+      "the header itself, sent back",
+      { headers: { "cloudflare-workers-version-overrides": `my-worker="${CANARY}"` } },
+    ],
+    [
+      "a header that holds the request's headers",
+      { headers: { "x-debug": `cloudflare-workers-version-overrides: my-worker="${CANARY}"` } },
+    ],
+    ["what was sent under another name", { headers: { "x-debug": `my-worker="${CANARY}"` } }],
+    ["the same as JSON", { body: `{"override":"my-worker=\\"${CANARY}\\""}` }],
+  ])("is not fooled by an echo: %s", async (_, reply) => {
+    const { ask } = probing("", [reply]);
+    expect((await ask()).status).toBe("inconclusive");
+  });
+
+  test("asks again with a backoff while another version answers, for 60 s after the deployment", async () => {
+    const replies = [STABLE, STABLE, OTHER, CANARY].map((body) => ({ body }));
+    const { ask, sent } = probing("", replies, { age: 0 });
+    expect((await ask()).status).toBe("early");
+    expect(sent.map(({ at }) => at)).toEqual([0, 1_000, 3_000, 7_000]);
+  });
+
+  test("says after those 60 s that stable answered", async () => {
+    const { ask, sent } = probing("", [{ body: `I am ${STABLE}` }], { age: 0 });
+    const verdict = await ask();
+    expect(verdict.status).toBe("inconclusive");
+    expect(verdict.detail).toMatch(
+      /^stable 57ab1e00 answered \(200 in 0 ms\) although the probe asked for the canary, asked \d+ times$/,
+    );
+    expect(sent.at(-1)?.at).toBeGreaterThanOrEqual(60_000);
+    expect(sent.at(-1)?.at).toBeLessThan(76_000);
+    expect(sent.length).toBeLessThan(12);
+  });
+
+  test("says what the Worker has to do when no version is named", async () => {
+    const { ask } = probing("", [{ body: "ok" }]);
+    expect((await ask()).detail).toBe(
+      "200 in 0 ms, and the canary's version id doesn't stand in the answer, so nobody knows which version answered: let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body, asked 3 times",
+    );
+  });
+
+  test("that gets no answer says nothing of the canary", async () => {
+    const { ask } = probing("", [new TransportError("connect ECONNREFUSED", false)]);
+    expect(await ask()).toMatchObject({
+      status: "inconclusive",
+      detail:
+        "no answer: connect ECONNREFUSED, so nobody knows whether the canary is at fault, asked 3 times",
+    });
+  });
+});
+
+describe("a probe", () => {
+  test("counts as failed when it fails three times", async () => {
+    const bad = { ...CANARY_BODY, status: 503 };
+    const { ask, sent } = probing("", [bad]);
+    const verdict = await ask();
+    expect(verdict.status).toBe("fail");
+    expect(verdict.detail).toBe(
+      `503 in 0 ms from canary ca7a4700: not status 200-299, its body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
+    );
+    expect(sent.map(({ at }) => at)).toEqual([0, 2_000, 4_000]);
+  });
+
+  test("that fails twice and then passes has passed", async () => {
+    const bad = { ...CANARY_BODY, status: 500 };
+    const { ask } = probing("", [bad, bad, CANARY_BODY]);
+    expect(await ask()).toMatchObject({ status: "early", numbers: { attempts: 3 } });
+  });
+
+  test.each([
+    ["status 200,204,301-302", { status: 204 }, "early"],
+    ["status 200,204,301-302", { status: 302, headers: { location: "https://elsewhere.example/" } }, "early"],
+    ["status 200,204,301-302", { status: 303 }, "fail"],
+    ['contains "\\"ok\\": true"', { body: `${CANARY} {"ok": true}` }, "early"],
+    ['contains "\\"ok\\": true"', { body: `${CANARY} {"ok": false}` }, "fail"],
+    ["within 800ms", { afterMs: 800 }, "early"],
+    ["within 800ms", { afterMs: 801 }, "fail"],
+  ])("%s: %j → %s", async (text, reply, status) => {
+    expect((await probing(text, [{ ...CANARY_BODY, ...reply }]).ask()).status).toBe(status);
+  });
+
+  test("names everything that is wrong with an answer", async () => {
+    const { ask } = probing('status 200 contains "fine" within 1s', [
+      { status: 500, body: `${CANARY} broken`, afterMs: 1_500 },
+    ]);
+    expect((await ask()).detail).toBe(
+      `500 in 1500 ms from canary ca7a4700: not status 200, without "fine", later than within 1000 ms, its body begins "${CANARY} broken", asked 3 times`,
+    );
+  });
+
+  test("unpinned sends no override and asks for no proof; no answer fails it", async () => {
+    const { ask, sent } = probing("unpinned", [{ body: "ok" }]);
+    expect(await ask()).toMatchObject({ status: "early", detail: "200 in 0 ms" });
+    expect(Object.keys(sent[0]?.headers ?? {})).not.toContain("cloudflare-workers-version-overrides");
+    const silent = probing("unpinned", [new TransportError("no whole answer within 10 s", true)]);
+    expect(await silent.ask()).toMatchObject({
+      status: "fail",
+      detail: "no answer: no whole answer within 10 s, asked 3 times",
+    });
+  });
+
+  test("is sent when the hold starts and then once a minute, and its newest word counts", async () => {
+    const { ask, sent, clock } = probing("", [CANARY_BODY, { body: STABLE }]);
+    expect((await ask()).status).toBe("early");
+    for (let poll = 0; poll < 3; poll++) {
+      await clock.drain(clock.now() + 15_000);
+      expect((await ask()).status).toBe("early");
+    }
+    expect(sent).toHaveLength(1);
+    await clock.drain(clock.now() + 15_000);
+    expect((await ask()).status).toBe("inconclusive");
+    expect(sent.map(({ at }) => at)).toEqual([0, 60_000, 62_000, 64_000]);
+  });
+
+  test("is pending before its first word, and gives up when the hold ends", async () => {
+    const { examiner, clock, end } = probing("", [{ body: "ok" }], { age: 0 });
+    const watch = watchAt(clock);
+    const work = examiner.attend(watch) ?? Promise.resolve();
+    expect(examiner.verdict(watch).status).toBe("pending");
+    end.abort();
+    await clock.run(work);
+    expect(examiner.verdict(watch).status).toBe("pending");
+  });
+
+  test("quotes foreign text, so that it stays on one line", async () => {
+    const { ask } = probing("status 204", [{ body: `::error::${CANARY}\n##[command]\u001b[31m` }]);
+    expect((await ask()).detail).toContain(
+      'its body begins "::error::ca7a4700-2222-4222-8222-222222222222\\n##[command]\\u001b[31m"',
+    );
+  });
+});
+
+describe("redirects", () => {
+  const to = (location: string, status = 302) => ({ status, headers: { location } });
+
+  test("within the host are followed, with the override header each time", async () => {
+    const { ask, sent } = probing("", [
+      to("/login", 301),
+      to("https://shop.example.com/home#top", 307),
+      CANARY_BODY,
+    ]);
+    expect((await ask()).status).toBe("early");
+    expect(sent.map(({ url }) => url)).toEqual([
+      "https://shop.example.com/health",
+      "https://shop.example.com/login",
+      "https://shop.example.com/home",
+    ]);
+    for (const { headers } of sent)
+      expect(headers["cloudflare-workers-version-overrides"]).toBe(`my-worker="${CANARY}"`);
+  });
+
+  test.each([
+    "https://evil.example/",
+    "//evil.example/",
+    "http://shop.example.com/",
+    "https://shop.example.com:8443/",
+    "https://user:secret@shop.example.com/",
+    "http://[",
+  ])("to %s aren't followed", async (location) => {
+    const unpinned = probing("unpinned", [to(location)]);
+    const verdict = await unpinned.ask();
+    expect(verdict.status).toBe("fail");
+    expect(verdict.detail).toContain(`a redirect to ${location}, which isn't followed`);
+    expect(new Set(unpinned.sent.map(({ url }) => url)).size).toBe(1);
+    expect((await probing("", [to(location)]).ask()).status).toBe("inconclusive");
+  });
+
+  test("end after five", async () => {
+    const { ask, sent } = probing("unpinned", [to("/again")]);
+    expect((await ask()).detail).toContain("a redirect to /again, after 5 others");
+    expect(sent).toHaveLength(18);
+  });
+});
+
+test.each([
+  ["my-worker", true],
+  ["a", true],
+  ["1st-worker", false],
+  ["_hidden", false],
+])("a version of %s can be asked for: %s", (name, can) => {
+  expect(canBePinned(name)).toBe(can);
+});
+
+test("an id in pieces proves nothing", () => {
+  const pin = { scriptName: "my-worker", versionId: CANARY };
+  const [head, ...tail] = CANARY.split("-");
+  expect(isProven({ headers: { a: head ?? "", b: tail.join("-") }, body: "" }, pin, undefined)).toBe(false);
+});
