@@ -1,0 +1,283 @@
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { scrubbed } from "../../src/checks/command/environment.ts";
+import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
+import { createShell, type RunShell, type ShellEnd } from "../../src/checks/command/shell.ts";
+import { createClock } from "../../src/clock.ts";
+import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
+
+const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";
+
+describe("a command's environment", () => {
+  test("has what the job has, without tokens, inputs, state and the runner's command files", () => {
+    const env = {
+      PATH: "/usr/bin",
+      HOME: "/home/runner",
+      GITHUB_SHA: "abc",
+      GITHUB_REPOSITORY: "octo/shop",
+      RUNNER_TRACKING_ID: "github_1",
+      INPUT_CHECKS: "run env",
+      "INPUT_API-TOKEN": TOKEN,
+      STATE_rollout: "{}",
+      ACTIONS_RUNTIME_TOKEN: "runtime",
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: "oidc",
+      GITHUB_OUTPUT: "/tmp/output",
+      GITHUB_STATE: "/tmp/state",
+      GITHUB_ENV: "/tmp/env",
+      GITHUB_PATH: "/tmp/path",
+      GITHUB_STEP_SUMMARY: "/tmp/summary",
+      GITHUB_TOKEN: "ghs_1",
+      GH_TOKEN: "ghs_1",
+      CLOUDFLARE_API_TOKEN: "another",
+      Cloudflare_Api_Key: "global",
+      MY_OWN_COPY: TOKEN,
+      AUTH_HEADER: `Bearer ${TOKEN}`,
+      UNSET: undefined,
+    };
+    expect(scrubbed(env, [TOKEN])).toEqual({
+      PATH: "/usr/bin",
+      HOME: "/home/runner",
+      GITHUB_SHA: "abc",
+      GITHUB_REPOSITORY: "octo/shop",
+      RUNNER_TRACKING_ID: "github_1",
+    });
+  });
+
+  test("isn't emptied by a token that is no more than a letter", () => {
+    expect(scrubbed({ PATH: "/usr/bin" }, ["u", ""])).toEqual({ PATH: "/usr/bin" });
+  });
+});
+
+describe.skipIf(process.platform === "win32")("the shell", () => {
+  const kills: string[] = [];
+  const shell = createShell({
+    platform: process.platform,
+    kill: (pid, signal) => {
+      kills.push(signal);
+      process.kill(pid, signal);
+    },
+  });
+  let folder = "";
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), "command-")));
+    kills.length = 0;
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Runs it there. */
+  async function run(command: string, signal = new AbortController().signal) {
+    const lines: string[] = [];
+    const env = { PATH: process.env["PATH"] ?? "" };
+    const end: ShellEnd = await shell(
+      { command, cwd: folder, env, onLine: (line) => lines.push(line) },
+      signal,
+    );
+    return { end, lines };
+  }
+
+  const pidIn = async (file: string): Promise<number> => {
+    for (let tries = 0; tries < 200 && !existsSync(join(folder, file)); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return Number(readFileSync(join(folder, file), "utf8"));
+  };
+  const lives = (pid: number): boolean => {
+    try {
+      process.kill(pid, 0);
+      // A zombie that nobody has waited for yet is dead, too.
+      return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+    } catch {
+      return false;
+    }
+  };
+
+  test("runs a command line in the folder, and passes both streams on line by line", async () => {
+    const { end, lines } = await run("pwd; echo one two >&2; printf 'a\\r\\nb'; printf 'ü' | cat");
+    expect(end).toEqual({ kind: "exit", code: 0 });
+    expect(lines.toSorted()).toEqual([folder, "a", "bü", "one two"].toSorted());
+  });
+
+  test("tells how it ended", async () => {
+    expect((await run("exit 7")).end).toEqual({ kind: "exit", code: 7 });
+    expect((await run("kill -9 $$")).end).toEqual({ kind: "signal", name: "SIGKILL" });
+    expect((await run("no-such-command-here")).end).toEqual({ kind: "exit", code: 127 });
+    const nowhere = { command: "true", cwd: join(folder, "none"), env: {}, onLine: () => {} };
+    expect(await shell(nowhere, new AbortController().signal)).toMatchObject({ kind: "unstarted" });
+  });
+
+  test("hands it nothing to read, and no environment but what it is given", async () => {
+    expect((await run("cat; env | sort | cut -d= -f1 | grep -v -e PWD -e SHLVL -e '^_$'")).lines).toEqual([
+      "PATH",
+    ]);
+  });
+
+  test("isn't held up by what the command leaves in the background", async () => {
+    const begun = performance.now();
+    const { end } = await run("echo $$ > group; sleep 30 & echo $! > pid; exit 0");
+    expect(end).toEqual({ kind: "exit", code: 0 });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    process.kill(await pidIn("pid"), "SIGKILL");
+  });
+
+  test("is killed with its children when it is given up", async () => {
+    const given = new AbortController();
+    const running = run("sleep 60 & echo $! > pid; wait", given.signal);
+    const child = await pidIn("pid");
+    expect(lives(child)).toBe(true);
+    given.abort();
+    expect((await running).end).toEqual({ kind: "signal", name: "SIGTERM" });
+    await expect.poll(() => lives(child)).toBe(false);
+  });
+
+  test("gets SIGKILL two seconds later when it doesn't heed SIGTERM, and so do its children", async () => {
+    const given = new AbortController();
+    const stubborn = `trap '' TERM; (trap '' TERM; echo $$ > pid; while :; do sleep 0.1; done) & echo $! > pid; wait; while :; do sleep 0.1; done`;
+    const running = run(stubborn, given.signal);
+    const child = await pidIn("pid");
+    const begun = performance.now();
+    given.abort();
+    expect((await running).end).toEqual({ kind: "signal", name: "SIGKILL" });
+    expect(performance.now() - begun).toBeGreaterThan(1_500);
+    expect(kills.slice(0, 2)).toEqual(["SIGTERM", "SIGKILL"]);
+    await expect.poll(() => lives(child)).toBe(false);
+  });
+});
+
+describe("run", () => {
+  /** A command that takes `ms` and then ends so. */
+  function commanding(text: string, end: ShellEnd, ms: number, lines: readonly string[] = []) {
+    const clock = new VirtualClock();
+    const over = new AbortController();
+    const output: string[] = [];
+    const started: Parameters<RunShell>[0][] = [];
+    const shell: RunShell = async (request, signal) => {
+      started.push(request);
+      for (const line of lines) request.onLine(line);
+      try {
+        await clock.sleep(ms, signal);
+        return end;
+      } catch {
+        return { kind: "signal", name: "SIGTERM" };
+      }
+    };
+    const examiner = createCommandExaminer(checkOf(text, "run"), {
+      shell,
+      clock,
+      env: { PATH: "/usr/bin", CLOUDFLARE_API_TOKEN: TOKEN, COPY: TOKEN },
+      tokens: [TOKEN],
+      workspace: "/workspace",
+      scriptName: "my-worker",
+      onLine: (check, line) => output.push(`${check}: ${line}`),
+      signal: over.signal,
+    });
+    const watch = watchAt(clock, { share: 12.5 });
+    const go = async () => {
+      await clock.run(examiner.attend(watch) ?? Promise.resolve());
+      return examiner.verdict(watch);
+    };
+    return { clock, over, output, started, examiner, watch, go };
+  }
+
+  const fine: ShellEnd = { kind: "exit", code: 0 };
+
+  test("passes on exit 0, and tells the command what it is about", async () => {
+    const { go, started, watch, output } = commanding("run npm run smoke", fine, 12_340, [
+      "ok 1",
+      "",
+      "ok 2",
+    ]);
+    expect(await go()).toEqual({
+      check: "run npm run smoke",
+      warn: false,
+      status: "early",
+      detail: "exit code 0 after 12.3 s",
+      numbers: { seconds: 12.3, exitCode: 0 },
+    });
+    expect(started).toEqual([
+      {
+        command: "npm run smoke",
+        cwd: "/workspace",
+        env: {
+          PATH: "/usr/bin",
+          STABLE_VERSION: STABLE,
+          CANARY_VERSION: CANARY,
+          PERCENTAGE: "12.5",
+          DEPLOYMENT_ID: watch.live.id,
+          SCRIPT_NAME: "my-worker",
+        },
+        onLine: expect.any(Function),
+      },
+    ]);
+    expect(output).toEqual(["run npm run smoke: ok 1", "run npm run smoke: ", "run npm run smoke: ok 2"]);
+  });
+
+  test.each<[ShellEnd, string]>([
+    [{ kind: "exit", code: 3 }, 'exit code 3 after 1 s; its last line is "not ok"'],
+    [{ kind: "signal", name: "SIGSEGV" }, 'ended by SIGSEGV after 1 s; its last line is "not ok"'],
+    [
+      { kind: "unstarted", why: "spawn ENOENT" },
+      'not started (spawn ENOENT) after 1 s; its last line is "not ok"',
+    ],
+  ])("fails on any other end: %j", async (end, detail) => {
+    const { go } = commanding("run npm run smoke", end, 1_000, ["not ok", "  "]);
+    expect(await go()).toMatchObject({ status: "fail", detail });
+  });
+
+  test("fails and is killed when its time is over", async () => {
+    const { go } = commanding("run npm run smoke within 2m", fine, 3_600_000, ["waiting"]);
+    expect(await go()).toMatchObject({
+      status: "fail",
+      detail: 'not done within 2m, so it was killed; its last line is "waiting"',
+      numbers: { seconds: 120 },
+    });
+  });
+
+  test("has ten minutes when it names no time", async () => {
+    expect((await commanding("run x", fine, 599_000).go()).status).toBe("early");
+    expect((await commanding("run x", fine, 601_000).go()).detail).toBe(
+      "not done within 10m, so it was killed",
+    );
+  });
+
+  test("runs once", async () => {
+    const { go, started } = commanding("run x", fine, 5);
+    await go();
+    await go();
+    expect(started).toHaveLength(1);
+  });
+
+  test("is pending before and while it runs, and says nothing when it is cancelled", async () => {
+    const { examiner, clock, over, watch } = commanding("run x", fine, 60_000);
+    expect(examiner.verdict(watch)).toMatchObject({
+      status: "pending",
+      detail: "runs when the hold's least time is over",
+    });
+    const work = examiner.attend(watch) ?? Promise.resolve();
+    expect(examiner.verdict(watch)).toMatchObject({ status: "pending", detail: "is running" });
+    over.abort();
+    await clock.run(work);
+    expect(clock.now() - watch.now).toBe(0);
+    expect(examiner.verdict(watch).status).toBe("pending");
+  });
+
+  test.skipIf(process.platform === "win32")("shows the real shell no token, wherever it was", async () => {
+    const lines: string[] = [];
+    const clock = createClock();
+    const examiner = createCommandExaminer(checkOf("run env", "run"), {
+      shell: createShell({ platform: process.platform, kill: process.kill }),
+      clock,
+      env: { ...process.env, CLOUDFLARE_API_TOKEN: TOKEN, "INPUT_API-TOKEN": TOKEN, X: `a ${TOKEN}` },
+      tokens: [TOKEN],
+      workspace: undefined,
+      scriptName: "my-worker",
+      onLine: (_, line) => lines.push(line),
+      signal: new AbortController().signal,
+    });
+    await examiner.attend(watchAt(new VirtualClock()));
+    expect(lines).toContain(`CANARY_VERSION=${CANARY}`);
+    expect(lines.join("\n")).not.toContain(TOKEN);
+  });
+});
