@@ -68,12 +68,13 @@ export function createLoad(options: LoadOptions): Load {
       const begun = clock.now();
       let sent = 0;
       for (let tick = 1; signal?.aborted !== true; tick++) {
-        const next = Math.min(begun + tick * tickMs, begun + forMs);
-        const stopped = await pause(clock, next - clock.now(), signal);
-        const due = Math.floor(((Math.min(clock.now(), begun + forMs) - begun) / 60_000) * perMinute + 1e-9);
+        const next = Math.min(tick * tickMs, forMs);
+        const stopped = await pause(clock, begun + next - clock.now(), signal);
+        const passed = Math.min(clock.now() - begun, forMs);
+        const due = Math.floor((passed / 60_000) * perMinute + 1e-6);
         if (!stopped) await sendAll(due - sent);
         sent = due;
-        if (clock.now() >= begun + forMs) return;
+        if (passed >= forMs - 1e-3) return;
       }
     },
   };

@@ -31,8 +31,11 @@ export interface Target {
   readonly pinned: boolean;
 }
 
-/** Runs a version. Throwing or rejecting is the Worker's uncaught exception, which users see as a 500. */
-export type Serve = (target: Target) => TrafficResponse | Promise<TrafficResponse>;
+/**
+ * Runs a version. Throwing or rejecting is the Worker's uncaught exception, which users see as a 500. `gone`
+ * is aborted when the client doesn't wait any longer.
+ */
+export type Serve = (target: Target, gone?: AbortSignal) => TrafficResponse | Promise<TrafficResponse>;
 
 /** One request that was served, for metrics. */
 export interface Served {
@@ -102,7 +105,7 @@ export class Traffic {
       return { status: 404, headers: { "content-type": "text/plain" }, body: "No Worker answers here.\n" };
     }
     this.#counts.set(target.versionId, (this.#counts.get(target.versionId) ?? 0) + 1);
-    const response = await this.#run(target);
+    const response = await this.#run(target, gone);
     const { status, exception, cpuUs, wallUs } = response;
     const outcome = gone?.aborted === true ? "canceled" : (response.outcome ?? "ok");
     const at = this.#cloud.now();
@@ -119,9 +122,12 @@ export class Traffic {
     return response;
   }
 
-  async #run(target: Target): Promise<TrafficResponse & { readonly exception?: unknown }> {
+  async #run(
+    target: Target,
+    gone: AbortSignal | undefined,
+  ): Promise<TrafficResponse & { readonly exception?: unknown }> {
     try {
-      return await this.#serve(target);
+      return await this.#serve(target, gone);
     } catch (exception) {
       const headers = { "content-type": "text/plain" };
       return { status: 500, headers, body: "error code: 1101\n", outcome: "exception", exception };
