@@ -10,6 +10,7 @@ import type { Deployment, Schedule, Version, VersionSummary } from "./model.ts";
 import type { Patience } from "./patience.ts";
 import type { Ports, Prospect } from "./ports.ts";
 import type { RolloutRequest } from "./request.ts";
+import { together } from "./together.ts";
 import { resolveVersion } from "./versions.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */
@@ -46,10 +47,10 @@ export async function identify(
   patience: Patience,
   known?: Listing,
 ): Promise<Cast> {
-  const [listing, deployable] = await Promise.all([
+  const [listing, deployable] = await together(
     known ?? lookout.read(patience),
     patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-  ]);
+  );
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
     if (ref === undefined) return undefined;
@@ -103,7 +104,7 @@ export async function prepare(
   if (stable !== undefined && !arrivedForGood) {
     const detail = (id: string) =>
       patience.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
-    problems.push(...incompatibilities(...(await Promise.all([detail(stable.id), detail(canary.id)]))));
+    problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
   }
   const notes: string[] = [];
   if (request.jobLimitMs !== undefined) {

@@ -12,6 +12,7 @@ import { conclude, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import { drifted, type Ending, putBack } from "./settle.ts";
 import { stepRequest } from "./step-request.ts";
+import { together } from "./together.ts";
 import { resolveVersion } from "./versions.ts";
 
 /**
@@ -91,10 +92,10 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
 
 async function findTarget(ports: Ports, request: RolloutRequest, lookout: Lookout, patience: Patience) {
   const { api, clock } = ports;
-  const [listing, deployable] = await Promise.all([
+  const [listing, deployable] = await together(
     lookout.read(patience),
     patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-  ]);
+  );
   const { live } = listing;
   if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
   if (live.oddity !== undefined)

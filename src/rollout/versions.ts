@@ -62,7 +62,7 @@ function problem(text: string, candidates: readonly VersionSummary[]): ResolvedV
   const rest = candidates.length - shown.length;
   const list =
     shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-  return { ok: false, problem: `${text}: ${list}` };
+  return { ok: false, problem: `${text}: ${list}.` };
 }
 
 /** `3f9a2b1c-… (number 12, tag "abc", 2026-11-24T06:00:00Z)`. */

@@ -1,0 +1,67 @@
+import { expect, onTestFinished, test } from "vitest";
+import { httpServer } from "../cloudflare/local-servers.ts";
+import { SHA } from "../support/runner.ts";
+import { setStage } from "../support/stage.ts";
+
+const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
+const DISPATCHED = { name: "workflow_dispatch", payload: { ref: "refs/heads/main" } };
+
+/** GitHub's API on this machine, which knows one commit. */
+async function github(status: number, answer: unknown) {
+  const asked: string[] = [];
+  const server = await httpServer((request, response) => {
+    asked.push(`${request.method} ${request.url} ${request.headers.authorization}`);
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(answer));
+  });
+  onTestFinished(() => server.close());
+  return { asked, env: { GITHUB_API_URL: server.url } };
+}
+
+test("a run by hand carries the commit's message, which GitHub's API tells", async () => {
+  const stage = await setStage();
+  const { asked, env } = await github(200, { sha: SHA, commit: { message: "feat: carts\n\nAt last." } });
+
+  const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
+
+  expect(end.code).toBe(0);
+  expect(asked).toEqual([`GET /repos/acme/shop/commits/${SHA} token ${GITHUB_TOKEN}`]);
+  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: feat: carts"]);
+  expect(stage.cloud.live(stage.script)?.wire.annotations).toMatchObject({
+    "workers/triggered_by": "workflow_dispatch",
+  });
+  const masks = end.commands.filter(({ name }) => name === "add-mask");
+  expect(masks.map(({ data }) => data)).toContain(GITHUB_TOKEN);
+  expect(JSON.stringify([end.outputs, end.state, end.summary])).not.toContain(GITHUB_TOKEN);
+});
+
+test.for([
+  {
+    without: "permission",
+    answer: () => github(403, { message: "Resource not accessible by integration" }),
+    why: /HTTP 403: Resource not accessible by integration/,
+  },
+  { without: "an API that can be reached", answer: async () => ({ env: {} }), why: /could not be read/ },
+])("without $without it carries the commit's short id, and says what would help", async ({ answer, why }) => {
+  const stage = await setStage();
+  const { env } = await answer();
+
+  const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
+
+  expect(end.outputs).toMatchObject({ status: "completed" });
+  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
+  expect(end.log).toMatch(why);
+  expect(end.log).toContain("Reading it needs the permission contents: read; the input message makes it");
+});
+
+test("the input message goes before the event's, and no API is asked", async () => {
+  const stage = await setStage();
+  const { asked, env } = await github(500, {});
+
+  await stage.run({ schedule: "100", message: "release 7\nnotes", "triggered-by": "nightly" }, { env });
+
+  expect(asked).toEqual([]);
+  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: release 7"]);
+  expect(stage.cloud.live(stage.script)?.wire.annotations).toMatchObject({
+    "workers/triggered_by": "nightly",
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { CANARY, orders, STABLE, setStage } from "../support/stage.ts";
+
+test("a dry run checks everything, shows the plan and writes nothing", async () => {
+  const stage = await setStage();
+
+  const end = await stage.run({ "dry-run": "true", schedule: "5:10m..1h, 50:30m, 100" });
+
+  expect(end.code).toBe(0);
+  expect(stage.story()).toEqual([
+    "GET deployments → 200",
+    "GET versions?deployable=true → 200",
+    "GET versions/stable → 200",
+    "GET versions/canary → 200",
+  ]);
+  expect(end.outputs).toMatchObject({
+    status: "planned",
+    percentage: "0",
+    "stable-version": STABLE,
+    "canary-version": CANARY,
+    "deployment-id": stage.cloud.live(stage.script)?.id,
+    reason: "Planned, and nothing written (dry-run). Live is 57ab1e00 at 100 %.",
+  });
+  expect(stage.plain(end.log)).toContain(
+    [
+      "Step 1 of 3: 5 %, hold 10m..1h",
+      "Step 2 of 3: 50 %, hold 30m",
+      "Step 3 of 3: 100 %, no hold",
+      "takes 40m at the least, 1h30m at the longest; ends … at the earliest",
+    ].join("\n"),
+  );
+  expect(orders(end)).toEqual([]);
+  expect(end.summary).toContain("50 %");
+});
+
+test("a token that may only read is enough for it", async () => {
+  const stage = await setStage();
+  stage.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
+
+  const end = await stage.run({ "dry-run": "true", "api-token": "read-only-token-0123456789" });
+
+  expect(end.outputs).toMatchObject({ status: "planned" });
+});
