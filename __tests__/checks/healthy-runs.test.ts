@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { createJudged } from "./judged.ts";
+
+/** At 600 requests a minute; every fourth Worker is judged by its logs, too, and its errors come in bursts of five. */
+test("a healthy canary is never rolled back in 200 seeded runs", { timeout: 120_000 }, async () => {
+  const ends = new Map<string, number>();
+  for (let seed = 1; seed <= 200; seed++) {
+    const both = seed % 4 === 0;
+    const usual = { exceptions: 0.002, serverErrors: 0.003, burst: both ? 5 : 1 };
+    const shop = createJudged({
+      checks: `error-rate <= stable * 1.25${both ? "\n5xx-rate <= stable * 1.25" : ""}`,
+      stable: usual,
+      canary: usual,
+      seed,
+    });
+    const { status, reason } = await shop.play({ steps: "10:6m, 50:6m, 100" });
+    ends.set(status, (ends.get(status) ?? 0) + 1);
+    expect(status, `seed ${seed}: ${reason}`).toBe("completed");
+  }
+  expect(ends).toEqual(new Map([["completed", 200]]));
+});

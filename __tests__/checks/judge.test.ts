@@ -1,0 +1,392 @@
+import { describe, expect, test } from "vitest";
+import { createJudged } from "./judged.ts";
+import { MINUTE } from "./watch.ts";
+
+const REGRESSION = "error-rate <= stable * 1.25";
+const PROBE = "probe https://shop.example.com/";
+const USUAL = { exceptions: 0.002 };
+
+describe("a metric check", () => {
+  test("rolls a canary that fails 20 % back within 2 minutes of the first judged minute", async () => {
+    const shop = createJudged({ checks: REGRESSION, stable: USUAL, canary: { exceptions: 0.2 } });
+    const start = shop.clock.now();
+    const outcome = await shop.play({ steps: "10:1h, 100" });
+    expect(outcome.status).toBe("rolled-back");
+    expect(shop.share()).toBe(0);
+    // The first minute is judged when it is 2 minutes old.
+    expect(shop.clock.now() - start).toBeLessThanOrEqual(5 * MINUTE);
+    expect(outcome.reason).toMatch(
+      /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(\d+ %\) against stable \d+\/\d+ \([\d.]+ %\), ratio at least \d+, evidence \S+ ≥ 100\)\. Stable \w{8} is at 100 % again\.$/,
+    );
+    expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({
+      status: "fail",
+      numbers: { threshold: expect.closeTo(100), canaryErrors: expect.any(Number) },
+    });
+  });
+
+  test("lets a healthy canary through, also one of a Worker that never fails", async () => {
+    for (const usual of [USUAL, {}]) {
+      const shop = createJudged({ checks: REGRESSION, stable: usual, canary: usual });
+      expect((await shop.play({ steps: "10:10m, 50:10m, 100" })).status).toBe("completed");
+    }
+  });
+
+  test("ends a min..max hold as soon as the canary is certified", async () => {
+    const shop = createJudged({ checks: "error-rate <= 1%" });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps: "50:5m..3h, 100" })).status).toBe("completed");
+    expect(shop.clock.now() - start).toBeLessThan(8 * MINUTE);
+  });
+
+  test("judges answers of 5xx, which the analytics count as successes, by the logs", async () => {
+    const bad = { serverErrors: 0.2 };
+    const blind = createJudged({ checks: REGRESSION, canary: bad });
+    expect((await blind.play({ steps: "10:10m, 100" })).status).toBe("completed");
+    const shop = createJudged({
+      checks: "5xx-rate <= stable * 1.25",
+      stable: { serverErrors: 0.002 },
+      canary: bad,
+    });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps: "10:1h, 100" })).status).toBe("rolled-back");
+    expect(shop.clock.now() - start).toBeLessThanOrEqual(5 * MINUTE);
+  });
+
+  test("notices a canary that has become slow", async () => {
+    const slow = { wallUs: { p50: 40_000, p99: 300_000 } };
+    const shop = createJudged({ checks: "wall-p50 <= stable * 1.2", canary: slow });
+    const outcome = await shop.play({ steps: "25:1h, 100" });
+    expect(outcome.status).toBe("rolled-back");
+    expect(outcome.reason).toMatch(/canary above stable \* 1\.2 in \d+ of \d+ minutes/);
+  });
+
+  test("costs one query a minute and source, whatever the number of checks and holds", async () => {
+    const shop = createJudged({
+      checks: [
+        REGRESSION,
+        "error-rate <= 2%",
+        "wall-p50 <= 800ms",
+        "warn cpu-p99 <= stable * 2",
+        "5xx-rate <= 2%",
+        "warn 5xx-rate <= stable * 2",
+      ].join("\n"),
+      stable: USUAL,
+      canary: USUAL,
+    });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps: "10:6m, 20:7m, 50:8m, 100" })).status).toBe("completed");
+    const asked = shop.asked.filter((at) => at > start);
+    const perMinute = Map.groupBy(asked, (at) => Math.floor(at / MINUTE));
+    expect(Math.max(...[...perMinute.values()].map((each) => each.length))).toBe(2);
+    expect(asked.length / 2).toBeLessThanOrEqual((shop.clock.now() - start) / MINUTE + 1);
+  });
+
+  test("is not judged at 0 % and not compared at 100 %, and the plan says so", async () => {
+    const shop = createJudged({ checks: `${REGRESSION}\nerror-rate <= 2%`, stable: USUAL, canary: USUAL });
+    expect((await shop.play({ steps: "0:5m, 50:10m, 100:10m" })).status).toBe("completed");
+    expect(shop.plan()?.notes).toEqual([
+      `Step 1 of 3 (0 %, hold 5m): ${REGRESSION}, error-rate <= 2% neither passes nor blocks there, not judged at 0 %: no traffic reaches the canary.`,
+      `Step 3 of 3 (100 %, hold 10m): ${REGRESSION} neither passes nor blocks there, not judged at 100 %: no traffic reaches stable, so there is nothing to compare with.`,
+    ]);
+    const last = shop
+      .verdicts()
+      .slice(-2)
+      .map(({ status }) => status);
+    expect(last[0]).toBe("exempt");
+    expect(["pass", "early"]).toContain(last[1]);
+  });
+
+  test("doesn't hold up the release that fixes a broken stable version", async () => {
+    const shop = createJudged({
+      checks: "error-rate <= 1%",
+      stable: { exceptions: 0.3 },
+      canary: { exceptions: 0.05 },
+    });
+    const outcome = await shop.play({ steps: "50:10m, 100" });
+    expect(outcome.status).toBe("completed");
+    expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({ status: "fail", warn: true });
+  });
+
+  test("behind warn is reported and stops nothing", async () => {
+    const shop = createJudged({ checks: `warn ${REGRESSION}`, stable: USUAL, canary: { exceptions: 0.2 } });
+    const outcome = await shop.play({ steps: "10:10m, 100" });
+    expect(outcome.status).toBe("completed");
+    expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({ status: "fail", warn: true });
+  });
+});
+
+describe("data that can't be trusted never counts as healthy:", () => {
+  const steps = "10:20m, 100";
+  const shop = (more: Partial<Parameters<typeof createJudged>[0]> = {}) =>
+    createJudged({ checks: REGRESSION, stable: USUAL, canary: USUAL, ...more });
+
+  test("missing", async () => {
+    const { play, cloud, clock, share } = shop();
+    cloud.metrics.lose({ from: clock.now() });
+    const outcome = await play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(share()).toBe(10);
+    expect(outcome.reason).toContain("the longest hold is over without a verdict");
+    expect(outcome.reason).toContain("no minute of this step can be judged yet");
+  });
+
+  test("late", async () => {
+    const { play } = shop({ behaviour: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } });
+    const outcome = await play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain("no minute of this step can be judged yet");
+  });
+
+  test("old: the stream of data breaks off in the middle of the hold", async () => {
+    const { play, cloud, clock } = shop();
+    cloud.metrics.lose({ from: clock.now() + 5 * MINUTE });
+    const outcome = await play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toMatch(/the newest minute that can be judged is 1\d min old/);
+  });
+
+  test("partial: one version's rows are missing", async () => {
+    for (const which of ["stable", "canary"] as const) {
+      const each = shop();
+      each.cloud.metrics.lose({ from: each.clock.now(), version: each[which].id });
+      expect((await each.play({ steps })).status).toBe("held");
+    }
+  });
+
+  test("partial: an error beside the rows", async () => {
+    const each = shop();
+    const start = each.clock.now();
+    const rows = { data: { viewer: { accounts: [{ workersInvocationsAdaptive: [] }] } } };
+    each.faults.add({
+      match: ({ operation }) => operation === "graphql.query" && each.clock.now() > start,
+      times: Number.POSITIVE_INFINITY,
+      effect: {
+        kind: "answer",
+        status: 200,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ ...rows, errors: [{ message: "internal error" }] }),
+      },
+    });
+    const outcome = await each.play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain("metrics could not be read: POST /graphql: HTTP 200");
+  });
+
+  test("too little", async () => {
+    const { play } = shop({ perMinute: 20 });
+    const outcome = await play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toMatch(/\d+ of the 100 requests that this step needs/);
+  });
+
+  test("denied before the first write: nothing is written, and the message names the permission", async () => {
+    for (const [checks, permissions, name] of [
+      [REGRESSION, ["scripts:edit", "observability:write"], "Account Analytics: Read"],
+      ["5xx-rate <= 1%", ["scripts:edit", "analytics:read"], "Workers Observability: Write"],
+    ] as const) {
+      const each = shop({ checks, permissions });
+      const outcome = await each.play({ steps });
+      expect(outcome.status).toBe("failed");
+      expect(outcome.reason).toContain(`${checks} needs the `);
+      expect(outcome.reason).toContain(`have the permission "${name}"`);
+      expect(outcome.reason).toContain("Nothing was written.");
+      expect(outcome.made).toEqual([]);
+    }
+  });
+
+  test("denied in the middle", async () => {
+    const each = shop();
+    each.clock.at(each.clock.now() + 3 * MINUTE, () =>
+      each.cloud.addToken("judged-token-0123456789", { permissions: ["scripts:edit"] }),
+    );
+    const outcome = await each.play({ steps });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain('have the permission "Account Analytics: Read"');
+  });
+
+  test.each([
+    ["proceed", "completed", 100],
+    ["rollback", "rolled-back", 0],
+  ] as const)("with on-inconclusive: %s the rollout is %s", async (onInconclusive, status, share) => {
+    const each = shop({ perMinute: 20 });
+    expect((await each.play({ steps: "10:10m, 100", onInconclusive })).status).toBe(status);
+    expect(each.share()).toBe(share);
+  });
+
+  test("a short outage of the analytics at the hold's end costs nothing, for what is known is fresh enough", async () => {
+    const each = shop();
+    const start = each.clock.now();
+    each.faults.add({
+      match: ({ operation }) => operation === "graphql.query" && each.clock.now() - start > 16 * MINUTE,
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: "reset" },
+    });
+    expect((await each.play({ steps })).status).toBe("completed");
+  });
+});
+
+describe("probes and commands", () => {
+  test("at 0 % test the canary before any user sees it", async () => {
+    const shop = createJudged({ checks: PROBE, canary: { serverErrors: 1 } });
+    const outcome = await shop.play({ steps: "0:5m, 50:5m, 100" });
+    expect(outcome.status).toBe("rolled-back");
+    expect(outcome.reason).toContain("At 0 % the canary failed probe https://shop.example.com/ (503 in 0 ms");
+    expect(shop.cloud.metrics.totals(shop.script).get(shop.canary.id)?.requests).toBe(3);
+  });
+
+  test("are done once in a hold that is shorter than they take", async () => {
+    const shop = createJudged({
+      checks: `${PROBE}\nrun npm test`,
+      command: { end: { kind: "exit", code: 0 }, ms: 7 * MINUTE },
+      behaviour: { propagationMs: 20_000 },
+    });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps: "10:5s, 50:5s, 100" })).status).toBe("completed");
+    expect(shop.commands).toHaveLength(2);
+    expect(shop.clock.now() - start).toBeGreaterThan(14 * MINUTE);
+    expect(shop.clock.now() - start).toBeLessThan(15 * MINUTE);
+    expect(shop.traffic.counts.get(shop.canary.id)).toBeGreaterThanOrEqual(2);
+  });
+
+  test("run starts when the hold's least time is over, once in a step", async () => {
+    const shop = createJudged({ checks: "run npm test" });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps: "10:4m, 50:6m, 100" })).status).toBe("completed");
+    expect(shop.commands.map((at) => Math.round((at - start) / MINUTE))).toEqual([4, 10]);
+    expect(shop.lines).toEqual(["a line", "a line"]);
+  });
+
+  test("a command that fails rolls back", async () => {
+    const shop = createJudged({
+      checks: "run npm test",
+      command: { end: { kind: "exit", code: 1 }, ms: 1_000 },
+    });
+    const outcome = await shop.play({ steps: "10:1m, 100" });
+    expect(outcome.status).toBe("rolled-back");
+    expect(outcome.reason).toContain(
+      'At 10 % the canary failed run npm test (exit code 1 after 1 s; its last line is "a line")',
+    );
+  });
+
+  test("a long command hides neither somebody else's deployment nor an alarm, and ends with the hold", async () => {
+    const long = { end: { kind: "exit", code: 0 }, ms: 9 * MINUTE } as const;
+    const foreign = createJudged({ checks: "run npm test", command: long });
+    foreign.clock.at(foreign.clock.now() + 5 * MINUTE, () => foreign.foreign(foreign.stable.id));
+    const start = foreign.clock.now();
+    expect((await foreign.play({ steps: "10:1m, 100" })).status).toBe("drifted");
+    expect(foreign.clock.now() - start).toBeLessThan(5 * MINUTE + 20_000);
+
+    const bad = createJudged({
+      checks: `${REGRESSION}\nrun npm test`,
+      stable: USUAL,
+      canary: { exceptions: 0.2 },
+      command: long,
+    });
+    const begun = bad.clock.now();
+    expect((await bad.play({ steps: "10:1m, 100" })).status).toBe("rolled-back");
+    expect(bad.clock.now() - begun).toBeLessThanOrEqual(5 * MINUTE);
+  });
+
+  test("a cancel ends them at once and isn't held up by them", async () => {
+    const shop = createJudged({
+      checks: `${PROBE}\n${REGRESSION}\nrun npm test`,
+      command: { end: { kind: "exit", code: 0 }, ms: 60 * MINUTE },
+      canary: { echo: false },
+    });
+    const { work, cancel } = shop.begin({ steps: "10:1m, 100" });
+    let cancelledAt = 0;
+    shop.clock.at(shop.clock.now() + 90_000, () => {
+      cancelledAt = shop.clock.now();
+      cancel();
+    });
+    expect((await shop.clock.run(work)).status).toBe("rolled-back");
+    expect(shop.clock.now() - cancelledAt).toBeLessThan(1_000);
+    expect(shop.commands).toHaveLength(1);
+  });
+});
+
+describe("ticks", () => {
+  test("reach the verdict of a job that has watched all the time", async () => {
+    const seen: string[] = [];
+    for (const canary of [USUAL, { exceptions: 0.008 }, { exceptions: 0.05, burst: 5 }]) {
+      const shop = createJudged({ checks: `${REGRESSION}\nerror-rate <= 3%`, stable: USUAL, canary });
+      const keep = shop.judge("watching");
+      await shop.clock.drain(shop.clock.now() + 30_000);
+      const live = shop.foreign([
+        [shop.stable.id, 90],
+        [shop.canary.id, 10],
+      ]);
+      const since = Math.floor(live.createdUs / 1_000);
+      const signal = new AbortController().signal;
+      for (let minute = 1; minute <= 30; minute++) {
+        await shop.clock.drain(shop.clock.now() + MINUTE);
+        const [deployment] = await shop.clock.run(shop.ports(new AbortController()).api.listDeployments());
+        if (deployment === undefined) throw new Error("nothing is live");
+        const watch = {
+          step: { percent: 10, hold: { min: 60 * MINUTE, max: 60 * MINUTE } },
+          index: 0,
+          count: 2,
+          share: 10,
+          live: deployment,
+          stableId: shop.stable.id,
+          canaryId: shop.canary.id,
+          since,
+          now: shop.clock.now(),
+          deployments: [deployment],
+        };
+        const watched = await shop.clock.run(keep.look(watch, signal));
+        if (minute % 5 !== 0) continue;
+        expect(await shop.clock.run(shop.judge("tick").look(watch, signal))).toEqual(watched);
+        seen.push(...watched.map(({ status }) => status));
+      }
+    }
+    expect(seen).toContain("pass");
+    expect(seen).toContain("fail");
+  });
+
+  test("run the command once, where nothing else holds the step back", async () => {
+    const shop = createJudged({
+      checks: `${REGRESSION}\nrun npm test`,
+      stable: USUAL,
+      canary: USUAL,
+      minRequests: 900,
+    });
+    const statuses: string[] = [];
+    for (let tick = 0; tick < 12 && shop.share() < 50; tick++) {
+      const outcome = await shop.play({ command: "advance", steps: "10:5m..20m, 50:1h, 100" });
+      statuses.push(outcome.status);
+      await shop.pass(4 * MINUTE);
+    }
+    expect(shop.share()).toBe(50);
+    expect(shop.commands).toHaveLength(1);
+    expect(new Set(statuses)).toEqual(new Set(["waiting"]));
+  });
+
+  test("notice a bad canary without having watched", async () => {
+    const shop = createJudged({ checks: REGRESSION, stable: USUAL, canary: { exceptions: 0.2 } });
+    expect((await shop.play({ command: "advance", steps: "10:1h, 100" })).status).toBe("waiting");
+    await shop.pass(15 * MINUTE);
+    expect((await shop.play({ command: "advance", steps: "10:1h, 100" })).status).toBe("rolled-back");
+  });
+
+  test("of a rollout that takes days see all of it", async () => {
+    const shop = createJudged({ checks: REGRESSION, stable: USUAL, canary: USUAL, perMinute: 100 });
+    await shop.play({ command: "advance", steps: "10:10d, 100" });
+    await shop.pass(4 * 1_440 * MINUTE);
+    const before = shop.asked.length;
+    const outcome = await shop.play({ command: "advance", steps: "10:10d, 100" });
+    expect(outcome.status).toBe("waiting");
+    expect(shop.asked.length - before).toBe(2);
+    const minutes = outcome.verdicts.at(-1)?.verdict.numbers["minutes"];
+    expect(minutes).toBeGreaterThan(4 * 1_440 - 10);
+  });
+
+  test("status looks without running a command", async () => {
+    const shop = createJudged({ checks: `${PROBE}\nrun npm test` });
+    await shop.play({ command: "advance", steps: "10:1m, 100" });
+    await shop.pass(2 * MINUTE);
+    const outcome = await shop.play({ command: "status", steps: "10:1m, 100" });
+    expect(outcome.verdicts.map(({ verdict }) => verdict.status)).toEqual(["early", "pending"]);
+    expect(shop.commands).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+/** A rollout on the simulator that is judged for real: traffic, metrics, probes and commands in virtual time. */
+
+import { createBulkLoad } from "../../simulator/bulk-load.ts";
+import { Dashboard, type Dials } from "../../simulator/dials.ts";
+import type { Behaviour, Permission } from "../../simulator/model.ts";
+import { createStandIns } from "../../simulator/stand-ins.ts";
+import { Traffic } from "../../simulator/traffic.ts";
+import { createTransport } from "../../simulator/transport.ts";
+import type { ShellEnd } from "../../src/checks/command/shell.ts";
+import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
+import { createAnalytics } from "../../src/cloudflare/analytics.ts";
+import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
+import type { Transport } from "../../src/cloudflare/transport.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { Judge } from "../../src/rollout/ports.ts";
+import { createWorld } from "../support/world.ts";
+import { checksOf, MINUTE } from "./watch.ts";
+
+const TOKEN = "judged-token-0123456789";
+
+export interface JudgedOptions {
+  readonly checks: string;
+  readonly perMinute?: number;
+  readonly stable?: Partial<Dials>;
+  readonly canary?: Partial<Dials>;
+  readonly behaviour?: Partial<Behaviour>;
+  readonly permissions?: readonly Permission[];
+  readonly minRequests?: number;
+  readonly seed?: number;
+  /** How a command ends, and how long it takes, in ms. */
+  readonly command?: { readonly end: ShellEnd; readonly ms: number };
+}
+
+export function createJudged(options: JudgedOptions) {
+  const { perMinute = 600, seed = 1 } = options;
+  let current: Judge | undefined;
+  const world = createWorld({
+    judge: {
+      foresee: async (...asked) =>
+        (await current?.foresee?.(...asked)) ?? { problems: [], warnings: [], notes: [] },
+      look: async (...asked) => (await current?.look(...asked)) ?? [],
+      close: async () => current?.close?.(),
+    },
+  });
+  const { clock, cloud, faults } = world;
+  Object.assign(cloud.behaviour, options.behaviour);
+  cloud.addToken(TOKEN, options.permissions ? { permissions: options.permissions } : {});
+  const dashboard = new Dashboard(seed);
+  const fleet = createStandIns({ seed });
+  for (const [version, dials] of [
+    [world.stable.id, options.stable ?? {}],
+    [world.canary.id, options.canary ?? {}],
+  ] as const) {
+    dashboard.turn(version, dials);
+    fleet.turn(version, dials);
+  }
+  const load = createBulkLoad({ cloud, perMinute, dashboard, script: world.script, seed });
+  load.fill(clock.now() - 70 * MINUTE, clock.now());
+  const users = new AbortController();
+  void load.run(clock, { signal: users.signal });
+
+  const traffic = new Traffic({ cloud, random: () => 0.99, serve: fleet.serve });
+  const asked: number[] = [];
+  const api = createTransport({ cloud, faults, clock });
+  const transport: Transport = {
+    async send(request, limits) {
+      const url = new URL(request.url);
+      if (url.host !== "shop.example.com") {
+        if (/graphql|telemetry/.test(url.pathname)) asked.push(clock.now());
+        return api.send(request, limits);
+      }
+      const { status, headers, body } = await traffic.handle({
+        method: request.method,
+        url: `/${world.script}${url.pathname}`,
+        headers: request.headers,
+      });
+      return { status, headers, body: typeof body === "string" ? body : Buffer.from(body).toString() };
+    },
+  };
+  const commands: number[] = [];
+  const lines: string[] = [];
+
+  /** A new process's judge. */
+  function judge(mode: JudgeMode): Judge {
+    const account = {
+      transport,
+      baseUrl: "https://api.cloudflare.com/client/v4",
+      token: TOKEN,
+      accountId: cloud.accountId,
+      scriptName: world.script,
+      serverNow: cloud.now,
+    };
+    return createJudge(
+      {
+        checks: checksOf(options.checks),
+        minRequests: options.minRequests ?? 100,
+        alpha: 0.01,
+        scriptName: world.script,
+        mode,
+      },
+      {
+        clock,
+        transport,
+        sources: { analytics: createAnalytics(account), logs: createTelemetry(account) },
+        shell: async (request, signal) => {
+          commands.push(clock.now());
+          request.onLine("a line");
+          const { end, ms } = options.command ?? { end: { kind: "exit", code: 0 }, ms: 1_000 };
+          return clock.sleep(ms, signal).then(
+            () => end,
+            () => ({ kind: "signal", name: "SIGTERM" }),
+          );
+        },
+        env: {},
+        tokens: [TOKEN],
+        workspace: undefined,
+        onLine: (_, line) => lines.push(line),
+      },
+    );
+  }
+
+  return {
+    ...world,
+    dashboard,
+    traffic,
+    asked,
+    commands,
+    lines,
+    /** One process from its start to its end. */
+    async play(request: Parameters<typeof world.begin>[0] = {}): Promise<Outcome> {
+      const command = request.command ?? "rollout";
+      current = judge(command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading");
+      const work = world.begin(request).work.finally(() => current?.close?.());
+      return clock.run(work);
+    },
+    begin(request: Parameters<typeof world.begin>[0] = {}) {
+      current = judge("watching");
+      return world.begin(request);
+    },
+    judge,
+    verdicts: () => world.events.flatMap((event) => (event.type === "verdicts" ? event.verdicts : [])),
+    warnings: () => world.events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
+    plan: () => world.events.flatMap((event) => (event.type === "plan" ? [event.plan] : []))[0],
+  };
+}
