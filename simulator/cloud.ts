@@ -67,6 +67,8 @@ export class Cloud {
       graphqlRateLimit: { requests: 300, windowMs: 300_000 },
       graphqlStatus: "ok",
       logRetentionMs: 7 * 86_400_000,
+      granularity: "buckets",
+      seriesTime: "iso",
       ...options.behaviour,
     };
   }

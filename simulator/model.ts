@@ -112,6 +112,13 @@ export interface Behaviour {
   graphqlStatus: "ok" | "documented";
   /** For how long the logs are kept, in ms. Default 7 days. */
   logRetentionMs: number;
+  /**
+   * What the `granularity` of a telemetry query is: the number of `buckets` (default), as the documentation
+   * has it, or the `length` of one in ms, as the live API has been seen to take it.
+   */
+  granularity: "buckets" | "length";
+  /** How a telemetry series writes its times: `2026-11-02T12:00:00.000Z` (default) or `2026-11-02 12:00:00`. */
+  seriesTime: "iso" | "sql";
 }
 
 /** How an invocation ended, as the logs call it. */

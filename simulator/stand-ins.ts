@@ -12,13 +12,14 @@ export interface Fleet {
 
 export interface StandInOptions {
   readonly seed?: number;
+  /** To share the dials with a bulk load; it brings its own seed. */
+  readonly dashboard?: Dashboard;
   /** Waits as long as the answer takes (ms). Default: doesn't wait, and only says how long it took. */
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
 /** Workers that need no runtime: cheap enough for thousands of requests, and with the dials of the real ones. */
-export function createStandIns({ seed, sleep }: StandInOptions = {}): Fleet {
-  const dashboard = new Dashboard(seed);
+export function createStandIns({ seed, sleep, dashboard = new Dashboard(seed) }: StandInOptions = {}): Fleet {
   return {
     serve: ({ versionId }) => {
       const fate = dashboard.decide(versionId);

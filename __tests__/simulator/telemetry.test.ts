@@ -138,6 +138,20 @@ describe("a query", () => {
     expect([without?.series, without?.aggregates.length]).toEqual([[], 2]);
   });
 
+  it("may be understood otherwise: a bucket of so many ms, and times as a database writes them", async () => {
+    cloud.behaviour.granularity = "length";
+    cloud.behaviour.seriesTime = "sql";
+    cloud.metrics.add(AGO_10, stable, { requests: 90 });
+    const timeframe = { from: AGO_10, to: AGO_10 + MINUTE };
+    const [count] = await query({ groupBys: [] }, { timeframe, granularity: 20_000 });
+    expect(count?.series.map(({ time, data }) => [time, data[0]?.value])).toEqual([
+      ["2026-11-02 11:50:00", 30],
+      ["2026-11-02 11:50:20", 30],
+      ["2026-11-02 11:50:40", 30],
+      ["2026-11-02 11:51:00", undefined],
+    ]);
+  });
+
   it("counts lines of the log, too, unless it asks for invocations alone", async () => {
     cloud.metrics.add(AGO_10, stable, { requests: 90 });
     const filters = OF_WORKER.slice(0, 1);

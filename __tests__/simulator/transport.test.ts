@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Faults } from "../../simulator/faults.ts";
+import { Faults, serverError } from "../../simulator/faults.ts";
 import { createTransport } from "../../simulator/transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { HttpRequest } from "../../src/cloudflare/transport.ts";
@@ -52,5 +52,32 @@ describe("the transport into the simulator", () => {
     const again = transport.send(request, { timeoutMs: 1000, signal: stop.signal });
     await expect(again).rejects.toThrow("cancelled");
     expect(cloud.journal.requests).toHaveLength(1);
+  });
+
+  it("leads queries of metrics and logs, too, through their faults and into the journal, not as writes", async () => {
+    const { clock, cloud, faults, transport, request } = line();
+    faults.add({ match: { operation: "graphql.query" }, effect: serverError(503) });
+    const post = (path: string, body: object) =>
+      clock.run(
+        transport.send(
+          {
+            method: "POST",
+            url: `https://api.cloudflare.com/client/v4${path}`,
+            headers: { ...request.headers, "Content-Type": "application/json" },
+            body: JSON.stringify(body),
+          },
+          { timeoutMs: 1000 },
+        ),
+      );
+    const telemetry = { queryId: "q", timeframe: { from: NOON - 60_000, to: NOON }, parameters: {} };
+    await post("/graphql", { query: "{ viewer { budget } }" });
+    await post("/graphql", { query: "{ viewer { budget } }" });
+    await post(`/accounts/${cloud.accountId}/workers/observability/telemetry/query`, telemetry);
+    expect(cloud.journal.story()).toEqual([
+      "POST /graphql → 503",
+      "POST /graphql → 200",
+      "POST observability/telemetry/query → 200",
+    ]);
+    expect(cloud.journal.writes).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { TelemetryQueryResponse } from "cloudflare/resources/workers/observability/telemetry";
 import type { Cloud } from "../cloud.ts";
+import type { Behaviour } from "../model.ts";
 import { quantile } from "../spread.ts";
 import { type Calculation, readQuery, type TelemetryQuery } from "./body.ts";
 import { fieldOf, type LogEvent, matching } from "./events.ts";
@@ -19,8 +20,8 @@ interface Group {
  */
 export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): TelemetryQueryResponse {
   const query = readQuery(body);
-  const width = bucketWidth(query);
-  const groups = strongest(query, grouped(query, matching(cloud, query)));
+  const width = bucketWidth(query, cloud.behaviour.granularity);
+  const groups = strongest(query, grouped(query, matching(cloud, query, width)));
   const now = new Date(cloud.now()).toISOString();
   const statistics = { elapsed: 0.012, rows_read: groups.length, bytes_read: 128 * groups.length };
   return {
@@ -52,7 +53,7 @@ export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): Te
       calculation: calculation.operator,
       ...(calculation.alias === undefined ? {} : { alias: calculation.alias }),
       aggregates: query.aggregates ? groups.map((group) => aggregate(calculation, group)) : [],
-      series: query.series ? series(query, width, calculation, groups) : [],
+      series: query.series ? series(query, width, calculation, groups, cloud.behaviour.seriesTime) : [],
     })),
   };
 }
@@ -61,9 +62,10 @@ export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): Te
 const AUTO_BUCKETS = 120;
 const WIDTHS = [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 7200, 21_600, 86_400];
 
-/** In ms, whole seconds. */
-function bucketWidth({ from, to, granularity }: TelemetryQuery): number {
+/** In ms. */
+function bucketWidth({ from, to, granularity }: TelemetryQuery, meaning: Behaviour["granularity"]): number {
   const seconds = (to - from) / 1000;
+  if (granularity !== undefined && meaning === "length") return granularity;
   if (granularity !== undefined) return Math.max(1, Math.ceil(seconds / granularity)) * 1000;
   return (WIDTHS.find((width) => seconds / width <= AUTO_BUCKETS) ?? 86_400) * 1000;
 }
@@ -118,10 +120,11 @@ function series(
   width: number,
   calculation: Calculation,
   groups: readonly Group[],
+  form: Behaviour["seriesTime"],
 ): Calculated["series"] {
   const start = Math.floor(from / width) * width;
   const buckets = Array.from({ length: Math.floor((to - start) / width) + 1 }, (_, index) => ({
-    time: new Date(start + index * width).toISOString(),
+    time: written(new Date(start + index * width).toISOString(), form),
     data: [] as Calculated["series"][number]["data"],
   }));
   for (const { groups: names, events } of groups) {
@@ -131,6 +134,10 @@ function series(
     }
   }
   return buckets;
+}
+
+function written(iso: string, form: Behaviour["seriesTime"]): string {
+  return form === "iso" ? iso : iso.slice(0, 19).replace("T", " ");
 }
 
 const PERCENTILES: Readonly<Record<string, number>> = {

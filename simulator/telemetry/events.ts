@@ -1,5 +1,5 @@
 import type { Cloud } from "../cloud.ts";
-import type { Cell } from "../metrics.ts";
+import { type Cell, MINUTE } from "../metrics.ts";
 import { look, type Seen, times } from "../sampling.ts";
 import type { FilterGroup, Leaf, TelemetryQuery } from "./body.ts";
 import type { Value } from "./reader.ts";
@@ -23,8 +23,10 @@ const WALL = "$workers.wallTimeMs";
 /**
  * The entries that a query matches. Each invocation left two: its own, of the type `cf-worker-event`, and a
  * line of its Worker's, `cf-worker`, as console.log writes it. Who doesn't filter by type counts both.
+ *
+ * @param width of the series' buckets in ms: made-up minutes are spread over their seconds where it matters
  */
-export function* matching(cloud: Cloud, query: TelemetryQuery): Generator<LogEvent> {
+export function* matching(cloud: Cloud, query: TelemetryQuery, width: number): Generator<LogEvent> {
   if (query.datasets.length > 0 && !query.datasets.includes(DATASET)) return;
   const { metrics, behaviour } = cloud;
   const now = cloud.now();
@@ -38,9 +40,19 @@ export function* matching(cloud: Cloud, query: TelemetryQuery): Generator<LogEve
     const events = [
       ...(timed ? apart(seen) : [{ ...one, fields: invocation(cell) }]),
       { ...one, fields: { ...common(cell), "$metadata.type": "cf-worker", "$metadata.message": "handled" } },
-    ];
-    yield* events.filter((event) => passes(query.filter, event.fields));
+    ].filter((event) => passes(query.filter, event.fields));
+    if (cell.span === "minute" && query.series && width < MINUTE) yield* events.flatMap(bySecond);
+    else yield* events;
   }
+}
+
+function bySecond(event: LogEvent): readonly LogEvent[] {
+  const until = (second: number) => Math.floor((event.stored * second) / 60);
+  return Array.from({ length: 60 }, (_, second) => ({
+    ...event,
+    at: event.at + second * 1000,
+    stored: until(second + 1) - until(second),
+  })).filter(({ stored }) => stored > 0);
 }
 
 function common(cell: Cell): Fields {
