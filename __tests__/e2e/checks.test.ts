@@ -1,0 +1,112 @@
+import { expect, onTestFinished, test } from "vitest";
+import { createBulkLoad } from "../../simulator/bulk-load.ts";
+import { Dashboard, type Dials } from "../../simulator/dials.ts";
+import { setScene } from "../../simulator/scene.ts";
+import { startSimulator } from "../../simulator/server.ts";
+import { createStandIns } from "../../simulator/stand-ins.ts";
+import { runAction } from "../support/runner.ts";
+import { CANARY, STABLE, TOKEN } from "../support/stage.ts";
+
+const MINUTE = 60_000;
+
+/** A Worker with 600 users' requests a minute, and the action in front of it; `scale` times faster than on the wall. */
+async function shop(canary: Partial<Dials>, scale: number) {
+  const dashboard = new Dashboard(7);
+  const fleet = createStandIns({ seed: 7 });
+  const simulator = await startSimulator({ token: TOKEN, timeScale: scale, fleet });
+  const users = new AbortController();
+  onTestFinished(() => {
+    users.abort();
+    return simulator.close();
+  });
+  const { cloud, clock, env, trafficUrl } = simulator;
+  const { script } = setScene(cloud, { stable: { id: STABLE }, canary: { id: CANARY }, ageMs: 70 * MINUTE });
+  for (const [version, dials] of [
+    [STABLE, { exceptions: 0.002 }],
+    [CANARY, canary],
+  ] as const) {
+    dashboard.turn(version, dials);
+    fleet.turn(version, { ...dials, exceptions: 0 });
+  }
+  const load = createBulkLoad({ cloud, perMinute: 600, dashboard });
+  load.fill(clock.now() - 65 * MINUTE, clock.now() - MINUTE);
+  void load.run(clock, { signal: users.signal });
+  return {
+    cloud,
+    run: async (inputs: Readonly<Record<string, string>>) => {
+      const running = await runAction({
+        event: { name: "push", payload: { head_commit: { message: "fix: carts" } } },
+        inputs: {
+          "script-name": script,
+          "canary-version": CANARY,
+          ...inputs,
+          checks: inputs["checks"]?.replace("SHOP", `${trafficUrl}/${script}`) ?? "",
+        },
+        env: { ...env, SIMULATED_TIME_SCALE: String(scale), MY_COPY: TOKEN },
+      });
+      return running.exited;
+    },
+  };
+}
+
+const CHECKS = `
+# What the canary must meet
+probe SHOP/health id-header x-version-id
+error-rate <= stable * 1.25
+run echo "::error::not a command" && env | sort
+`;
+
+test("a canary that fails 20 % is rolled back within 2 minutes of the first judged minute", async () => {
+  const { cloud, run } = await shop({ exceptions: 0.2 }, 100);
+
+  const end = await run({ schedule: "10:1h, 100", checks: CHECKS });
+
+  expect(end.code).toBe(1);
+  expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
+  expect(end.outputs["reason"]).toMatch(
+    /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(\d+ %\) against stable \d+\/\d+ \([\d.]+ %\), ratio at least [\d.]+, evidence \S+ ≥ 100\)\. Stable 57ab1e00 is at 100 % again\.$/,
+  );
+  const [step, rollback] = cloud.journal.deployments.slice(-2).map(({ at }) => at);
+  // The first minute is judged when it is two minutes old.
+  expect((rollback ?? 0) - (step ?? 0)).toBeLessThanOrEqual(5 * MINUTE);
+  expect(end.log).toMatch(/error-rate <= stable \* 1\.25: canary \d+\/\d+ .*, evidence \S+ ≥ 100 → fail/);
+  expect(end.log).toMatch(/probe \S+ id-header x-version-id: 200 in \d+ ms from canary ca7a4700.* → early/);
+  const queries = cloud.journal.requests.filter(({ operation }) => operation === "graphql.query");
+  expect(queries.length).toBeLessThanOrEqual(8);
+  const { verdicts } = JSON.parse(end.outputs["report"] ?? "");
+  expect(verdicts.at(-2)).toMatchObject({
+    step: 1,
+    status: "fail",
+    numbers: { threshold: expect.closeTo(100) },
+  });
+});
+
+test("a healthy one is checked, step by step, and completed", async () => {
+  const { cloud, run } = await shop({ exceptions: 0.002 }, 240);
+
+  const end = await run({ schedule: "0:1m, 10:6m, 50:6m, 100", checks: CHECKS });
+
+  expect(end.outputs["reason"]).toMatch(/live at 100 %/);
+  expect(end.code).toBe(0);
+  expect(cloud.live("my-worker")?.wire.versions).toEqual([{ version_id: CANARY, percentage: 100 }]);
+  const output = end.lines.map(({ text }) => text).filter((line) => line.startsWith("  | "));
+  for (const percentage of ["0", "10", "50"]) expect(output).toContain(`  | PERCENTAGE=${percentage}`);
+  expect(output).toContain(`  | CANARY_VERSION=${CANARY}`);
+  expect(output.filter((line) => /TOKEN|INPUT_|STATE_|GITHUB_OUTPUT|MY_COPY/.test(line))).toEqual([]);
+  expect(output.some((line) => line.includes("not a command"))).toBe(true);
+  expect(end.commands.filter(({ data }) => data.includes("not a command"))).toEqual([]);
+  expect(end.log.replace(`::add-mask::${TOKEN}`, "")).not.toContain(TOKEN);
+});
+
+test("a token without the permission fails before traffic moves", async () => {
+  const { cloud, run } = await shop({}, 1);
+  cloud.addToken(TOKEN, { permissions: ["scripts:edit"] });
+
+  const end = await run({ schedule: "10:1h, 100", checks: "error-rate <= 1%\n5xx-rate <= 1%" });
+
+  expect(end.code).toBe(1);
+  expect(end.outputs["status"]).toBe("failed");
+  expect(end.outputs["reason"]).toContain('have the permission "Account Analytics: Read"');
+  expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Write"');
+  expect(cloud.journal.deployments).toHaveLength(1);
+});
