@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
+import { createAnnotations } from "./github/annotations.ts";
 import { resolveCommitMessage } from "./github/commit-message.ts";
 import { parseEvent } from "./github/event.ts";
 import { createLog, type Reader } from "./github/log.ts";
@@ -41,7 +42,8 @@ export async function runMain(edge: Edge): Promise<number> {
     const dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
     const record = recordFor(edge, inputs, dashboard);
-    const readers = [createLog(edge.runner), summary.read, record.read];
+    const annotations = createAnnotations(edge.runner, schedule);
+    const readers = [createLog(edge.runner), annotations, summary.read, record.read];
     const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
     setOutputs(edge.runner, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);

@@ -26,6 +26,7 @@ export function fold(before: View, event: RolloutEvent, at: number): View {
       return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
     }
     case "takeover":
+      return takenOver(view, event);
     case "output":
     case "heartbeat":
       return view;
@@ -84,6 +85,13 @@ function planned(view: View, plan: Plan): View {
   });
   const since = watched >= 0 ? Math.min(view.at, finite(createdAt(live), view.at)) : view.at;
   return liveIs({ ...view, plan, steps }, live, since);
+}
+
+function takenOver(view: View, { live, stableId, canaryId }: Of<"takeover">): View {
+  const known: View = { ...view, cast: { stableId, canaryId } };
+  if (view.live?.id === live.id) return known;
+  const since = view.live === undefined ? finite(createdAt(live), view.at) : view.at;
+  return liveIs(known, live, Math.min(since, view.at));
 }
 
 function deployed(view: View, { purpose, deployment, index }: Of<"deployed">): View {
@@ -146,7 +154,7 @@ function leave(view: View, phase: "left" | "cut"): View {
 }
 
 function liveIs(view: View, live: Deployment, at: number): View {
-  const canaryId = view.plan?.canary.id ?? view.outcome?.canaryId;
+  const canaryId = view.plan?.canary.id ?? view.cast?.canaryId ?? view.outcome?.canaryId;
   if (canaryId === undefined) return { ...view, live };
   const share = finite(shareOf(live, canaryId) ?? 0, 0);
   if (view.shares.at(-1)?.share === share) return { ...view, live };

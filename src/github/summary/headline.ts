@@ -42,10 +42,10 @@ function running({ steps }: View, { part }: About): readonly [string, string] {
 }
 
 /** The ids that tell stable and canary apart. */
-export function roles({ plan, outcome }: View, about: About): { stableId: string; canaryId: string } {
+export function roles({ plan, cast, outcome }: View, about: About): { stableId: string; canaryId: string } {
   return {
-    stableId: plan?.stable.id ?? outcome?.stableId ?? about.stableId ?? "",
-    canaryId: plan?.canary.id ?? outcome?.canaryId ?? about.canaryId ?? "",
+    stableId: plan?.stable.id ?? cast?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
+    canaryId: plan?.canary.id ?? cast?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
   };
 }
 

@@ -56,6 +56,8 @@ export interface View {
   /** Server time of the newest event. */
   readonly at: number;
   readonly plan?: Plan;
+  /** Which versions this is about, for a run without a plan. */
+  readonly cast?: { readonly stableId: string; readonly canaryId: string };
   readonly steps: readonly StepView[];
   /** What was live when it was last known. */
   readonly live?: Deployment;
