@@ -136,8 +136,13 @@ export class Metrics {
   *cells(script: string | undefined, from: number, to: number): Generator<Cell> {
     const scripts = script === undefined ? [...this.#scripts.keys()] : [script];
     for (const name of scripts) {
-      for (const [minute, cells] of this.#scripts.get(name) ?? []) {
-        if (minute + MINUTE > from && minute <= to) yield* cells.values();
+      const minutes = this.#scripts.get(name);
+      if (minutes === undefined) continue;
+      const first = Math.floor(from / MINUTE) * MINUTE;
+      if ((to - first) / MINUTE > minutes.size) {
+        for (const [minute, cells] of minutes) if (minute >= first && minute <= to) yield* cells.values();
+      } else {
+        for (let minute = first; minute <= to; minute += MINUTE) yield* minutes.get(minute)?.values() ?? [];
       }
     }
   }

@@ -22,24 +22,39 @@ export function spreadAt(spread: Spread, z: number): number {
 /** By the number of points. */
 const deviates = new Map<number, readonly number[]>();
 
-/** `count` measurements in even steps of probability; at most 200 values, each for as many measurements. */
+/** `count` measurements in even steps of probability; at most 200 values, each for as many measurements. Ascending. */
 export function spreadPoints(spread: Spread, count: number): readonly number[] {
   if (typeof spread === "number") return [spread];
+  return stepsOf(count).map((z) => spreadAt(spread, z));
+}
+
+/** The quantile of those measurements. */
+export function spreadQuantile(spread: Spread, count: number, share: number): number {
+  const steps = stepsOf(count);
+  const index = Math.ceil(share * steps.length - 1e-9) - 1;
+  return spreadAt(spread, steps[Math.max(0, index)] ?? 0);
+}
+
+function stepsOf(count: number): readonly number[] {
   const points = Math.min(count, MOST_POINTS);
   let steps = deviates.get(points);
   if (steps === undefined) {
     steps = Array.from({ length: points }, (_, i) => normalQuantile((i + 0.5) / points));
     deviates.set(points, steps);
   }
-  return steps.map((z) => spreadAt(spread, z));
+  return steps;
+}
+
+/** From the smallest value to the largest, as `quantile` wants them. */
+export function ascending(points: readonly Weighted[]): readonly Weighted[] {
+  return points.toSorted((left, right) => left.value - right.value);
 }
 
 /**
  * The value below which this share (0–1) of the measurements lies: the smallest with at least that much
  * weight up to it. Undefined without measurements.
  */
-export function quantile(points: readonly Weighted[], share: number): number | undefined {
-  const sorted = points.toSorted((left, right) => left.value - right.value);
+export function quantile(sorted: readonly Weighted[], share: number): number | undefined {
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
   let reached = 0;
   for (const { value, weight } of sorted) {

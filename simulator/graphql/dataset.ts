@@ -1,7 +1,7 @@
 import { type Cell, isError, MINUTE } from "../metrics.ts";
 import type { Outcome } from "../model.ts";
 import { type Seen, times } from "../sampling.ts";
-import { quantile } from "../spread.ts";
+import { ascending, quantile, spreadQuantile, type Weighted } from "../spread.ts";
 
 /**
  * The dataset `workersInvocationsAdaptive`: its names and types are those of the live schema as public
@@ -87,10 +87,10 @@ type Share = (seen: readonly Seen[], share: number) => number;
 
 /** What there are quantiles, a least and a most of; times in microseconds. */
 const SPREADS: Readonly<Record<string, Share>> = {
-  cpuTime: (seen, share) => Math.round(quantile(points(seen, "cpuUs"), share) ?? 0),
-  duration: (seen, share) => (quantile(points(seen, "wallUs"), share) ?? 0) * GB_SECONDS_PER_US,
+  cpuTime: (seen, share) => Math.round(quantileOf(seen, "cpuUs", share)),
+  duration: (seen, share) => quantileOf(seen, "wallUs", share) * GB_SECONDS_PER_US,
   responseBodySize: () => RESPONSE_BYTES,
-  wallTime: (seen, share) => Math.round(quantile(points(seen, "wallUs"), share) ?? 0),
+  wallTime: (seen, share) => Math.round(quantileOf(seen, "wallUs", share)),
 };
 
 const SHARES = { P25: 0.25, P50: 0.5, P75: 0.75, P90: 0.9, P99: 0.99, P999: 0.999 } as const;
@@ -131,7 +131,16 @@ export const MEASURES: Readonly<Record<string, Readonly<Record<string, Measure>>
   sum: SUMS,
 };
 
-function points(seen: readonly Seen[], of: "cpuUs" | "wallUs") {
+function quantileOf(seen: readonly Seen[], of: "cpuUs" | "wallUs", share: number): number {
+  const spread = seen[0]?.cell.spread?.[of];
+  if (spread !== undefined && seen.every(({ cell }) => cell.spread?.[of] === spread)) {
+    const count = seen.reduce((sum, { cell }) => sum + cell.count, 0);
+    return spreadQuantile(spread, count, share);
+  }
+  return quantile(ascending(points(seen, of)), share) ?? 0;
+}
+
+function points(seen: readonly Seen[], of: "cpuUs" | "wallUs"): readonly Weighted[] {
   return seen.flatMap((item) => times(item, of, "graphql"));
 }
 

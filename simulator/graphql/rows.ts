@@ -60,8 +60,8 @@ export function rows(
 }
 
 function row(group: readonly Seen[]): Row {
-  const measured = Object.entries(MEASURES).map(([name, fields]) => [name, lazily(fields, group)]);
-  return { dimensions: dimensionsOf(group), ...Object.fromEntries(measured) };
+  const measured = Object.entries(MEASURES).map(([name, fields]) => [name, () => lazily(fields, group)]);
+  return { dimensions: () => dimensionsOf(group), ...Object.fromEntries(measured) };
 }
 
 function lazily(fields: (typeof MEASURES)[string], group: readonly Seen[]): Row {

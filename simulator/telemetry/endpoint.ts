@@ -1,7 +1,7 @@
 import type { TelemetryQueryResponse } from "cloudflare/resources/workers/observability/telemetry";
 import type { Cloud } from "../cloud.ts";
 import type { Behaviour } from "../model.ts";
-import { quantile } from "../spread.ts";
+import { ascending, quantile } from "../spread.ts";
 import { type Calculation, readQuery, type TelemetryQuery } from "./body.ts";
 import { fieldOf, type LogEvent, matching } from "./events.ts";
 import type { Value } from "./reader.ts";
@@ -165,7 +165,7 @@ function calculate({ operator, key }: Calculation, events: readonly LogEvent[]):
   const points = having.map((event) => ({ value: Number(event.fields[key]), weight: weigh(event) }));
   if (points.length === 0) return 0;
   const share = PERCENTILES[operator];
-  if (share !== undefined) return quantile(points, share) ?? 0;
+  if (share !== undefined) return quantile(ascending(points), share) ?? 0;
   const sum = points.reduce((total, point) => total + point.value * point.weight, 0);
   const mean = sum / weight;
   const variance =

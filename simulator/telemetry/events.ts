@@ -41,8 +41,9 @@ export function* matching(cloud: Cloud, query: TelemetryQuery, width: number): G
       ...(timed ? apart(seen) : [{ ...one, fields: invocation(cell) }]),
       { ...one, fields: { ...common(cell), "$metadata.type": "cf-worker", "$metadata.message": "handled" } },
     ].filter((event) => passes(query.filter, event.fields));
-    if (cell.span === "minute" && query.series && width < MINUTE) yield* events.flatMap(bySecond);
-    else yield* events;
+    if (cell.span === "minute" && query.series && width < MINUTE) {
+      yield* events.flatMap(bySecond).filter(({ at }) => at >= from && at <= query.to);
+    } else yield* events;
   }
 }
 
