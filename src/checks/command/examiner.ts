@@ -1,5 +1,6 @@
 /** Carries out `run`: once in a step. */
 
+import { say } from "../../rollout/describe.ts";
 import { formatDuration } from "../../rollout/duration.ts";
 import type { VerdictStatus } from "../../rollout/model.ts";
 import { quote } from "../../rollout/parsed.ts";
@@ -38,6 +39,7 @@ interface Result {
  * Exit 0 passes; any other end fails.
  */
 export function createCommandExaminer(check: Run & Written, deps: CommandDeps): Examiner {
+  const { signal } = deps;
   let running: Promise<void> | undefined;
   let result: Result | undefined;
 
@@ -47,8 +49,9 @@ export function createCommandExaminer(check: Run & Written, deps: CommandDeps): 
         .then((found) => {
           result = found;
         })
-        .catch(() => {
-          // The hold is over; nobody asks any more.
+        .catch((error: unknown) => {
+          // When the hold is over nobody asks any more.
+          if (!signal.aborted) result = { status: "fail", detail: `not run: ${say(error)}`, numbers: {} };
         });
       return result === undefined ? running : undefined;
     },
