@@ -1,4 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createBulkLoad } from "../../simulator/bulk-load.ts";
 import { Dashboard, type Dials } from "../../simulator/dials.ts";
 import { setScene } from "../../simulator/scene.ts";
@@ -31,22 +33,18 @@ async function shop(canary: Partial<Dials>, scale: number) {
   const load = createBulkLoad({ cloud, perMinute: 600, dashboard });
   load.fill(clock.now() - 65 * MINUTE, clock.now() - MINUTE);
   void load.run(clock, { signal: users.signal });
-  return {
-    cloud,
-    run: async (inputs: Readonly<Record<string, string>>) => {
-      const running = await runAction({
-        event: { name: "push", payload: { head_commit: { message: "fix: carts" } } },
-        inputs: {
-          "script-name": script,
-          "canary-version": CANARY,
-          ...inputs,
-          checks: inputs["checks"]?.replace("SHOP", `${trafficUrl}/${script}`) ?? "",
-        },
-        env: { ...env, SIMULATED_TIME_SCALE: String(scale), MY_COPY: TOKEN },
-      });
-      return running.exited;
-    },
-  };
+  const start = (inputs: Readonly<Record<string, string>>) =>
+    runAction({
+      event: { name: "push", payload: { head_commit: { message: "fix: carts" } } },
+      inputs: {
+        "script-name": script,
+        "canary-version": CANARY,
+        ...inputs,
+        checks: inputs["checks"]?.replace("SHOP", `${trafficUrl}/${script}`) ?? "",
+      },
+      env: { ...env, SIMULATED_TIME_SCALE: String(scale), MY_COPY: TOKEN },
+    });
+  return { cloud, start, run: async (inputs: Parameters<typeof start>[0]) => (await start(inputs)).exited };
 }
 
 const CHECKS = `
@@ -96,6 +94,28 @@ test("a healthy one is checked, step by step, and completed", async () => {
   expect(output.some((line) => line.includes("not a command"))).toBe(true);
   expect(end.commands.filter(({ data }) => data.includes("not a command"))).toEqual([]);
   expect(end.log.replace(`::add-mask::${TOKEN}`, "")).not.toContain(TOKEN);
+});
+
+test("a cancel rolls back at once, and the command that was running ends with its children", async () => {
+  const { start } = await shop({}, 1);
+  const running = await start({ schedule: "10:1s, 100", checks: "run sleep 300 & echo $! > child; wait" });
+  const file = join(running.job.workspace, "child");
+  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toMatch(/\d/), { timeout: 15_000 });
+  const child = Number(readFileSync(file, "utf8"));
+
+  const begun = performance.now();
+  const end = await running.cancel();
+
+  expect(performance.now() - begun).toBeLessThan(7_500);
+  expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
+  const lives = () => {
+    try {
+      return !/^State:\s+Z/m.test(readFileSync(`/proc/${child}/status`, "utf8"));
+    } catch {
+      return false;
+    }
+  };
+  await expect.poll(lives).toBe(false);
 });
 
 test("a token without the permission fails before traffic moves", async () => {

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { stepStarts } from "../../src/checks/metrics/course.ts";
+import { MetricDesk } from "../../src/checks/metrics/desk.ts";
+import { type MetricRow, MinuteHistory } from "../../src/checks/metrics/history.ts";
+import { ApiError } from "../../src/rollout/errors.ts";
+import { CANARY, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
+
+const NOON = Date.UTC(2026, 10, 20, 12);
+
+function row(minute: number, versionId = CANARY, requests = 10, errors = 0): MetricRow {
+  return { at: NOON + minute * MINUTE, versionId, requests, errors };
+}
+
+/** A source that gives what it has of a span, and says in minutes which spans it was asked for. */
+function telling(rows: MetricRow[]) {
+  const asked: (readonly [from: number, to: number])[] = [];
+  const history = new MinuteHistory({
+    async minutes({ from, to }) {
+      asked.push([(from - NOON) / MINUTE, (to - NOON) / MINUTE]);
+      return rows.filter(({ at }) => at >= from && at < to);
+    },
+  });
+  const refresh = (at: number, from = -60) => history.refresh(NOON + from * MINUTE, NOON + at * MINUTE);
+  const minutes = () =>
+    history.minutes(STABLE, CANARY).map(({ at, canaryRequests }) => [(at - NOON) / MINUTE, canaryRequests]);
+  return { asked, refresh, minutes, rows };
+}
+
+describe("what the metrics have said", () => {
+  test("is asked for once, but for the minutes that may still change", async () => {
+    const { asked, refresh, minutes, rows } = telling([]);
+    for (let at = -60; at <= 30; at++) rows.push(row(at));
+    await refresh(30.5);
+    await refresh(31.5);
+    expect(asked).toEqual([
+      [-60, 31],
+      [15, 32],
+    ]);
+    expect(minutes()).toHaveLength(91);
+  });
+
+  test("that comes late takes the place of what was there", async () => {
+    const { refresh, minutes, rows } = telling([row(0), row(28, CANARY, 3)]);
+    await refresh(30);
+    rows.pop();
+    rows.push(row(28, CANARY, 30), row(29));
+    await refresh(31);
+    expect(minutes()).toEqual([
+      [0, 10],
+      [28, 30],
+      [29, 10],
+    ]);
+  });
+
+  test("is asked for again as far as nothing has come, for it may be very late", async () => {
+    const { asked, refresh, minutes, rows } = telling([row(0)]);
+    await refresh(60);
+    rows.push(row(1), row(2), row(50));
+    await refresh(61);
+    expect(asked[1]).toEqual([0, 61]);
+    expect(minutes().map(([minute]) => minute)).toEqual([0, 1, 2, 50]);
+    await refresh(62);
+    expect(asked[2]).toEqual([46, 62]);
+  });
+
+  test("stays when the next question fails", async () => {
+    const good = [row(0)];
+    let broken = false;
+    const history = new MinuteHistory({
+      async minutes() {
+        if (broken) throw new Error("no answer");
+        return good;
+      },
+    });
+    await history.refresh(NOON, NOON + MINUTE);
+    broken = true;
+    await expect(history.refresh(NOON, NOON + 2 * MINUTE)).rejects.toThrow("no answer");
+    expect(history.minutes(STABLE, CANARY)).toHaveLength(1);
+  });
+
+  test("is asked for anew when more of the past is needed", async () => {
+    const { asked, refresh, minutes, rows } = telling([row(0), row(29)]);
+    await refresh(30, 0);
+    rows.push(row(-5));
+    await refresh(31, -10);
+    expect(asked[1]).toEqual([-10, 31]);
+    expect(minutes().map(([minute]) => minute)).toEqual([-5, 0, 29]);
+  });
+
+  test("has two versions, and no others", async () => {
+    const { refresh, minutes, rows } = telling([row(0), row(0, OTHER, 99), row(1, STABLE, 5)]);
+    await refresh(2);
+    expect(rows).toHaveLength(3);
+    expect(minutes()).toEqual([
+      [0, 10],
+      [1, 0],
+    ]);
+  });
+});
+
+describe("a desk", () => {
+  const failure = (retry: boolean) =>
+    new ApiError("POST /graphql: HTTP 500: internal error.", {
+      method: "POST",
+      path: "/graphql",
+      retry,
+      write: "unknown",
+    });
+
+  function deskOf(answers: (ApiError | undefined)[]) {
+    const clock = new VirtualClock();
+    const start = clock.now();
+    const asked: number[] = [];
+    const desk = new MetricDesk(
+      {
+        async minutes() {
+          asked.push((clock.now() - start) / 1_000);
+          const answer = answers.shift();
+          if (answer) throw answer;
+          return [];
+        },
+      },
+      clock,
+    );
+    const signal = new AbortController().signal;
+    const attend = () => clock.run(desk.attend(start, clock.now(), signal) ?? Promise.resolve());
+    return { desk, asked, clock, attend };
+  }
+
+  test("asks once a minute, however often it is attended", async () => {
+    const { asked, clock, attend } = deskOf([]);
+    for (let poll = 0; poll < 12; poll++) {
+      await attend();
+      await clock.drain(clock.now() + 15_000);
+    }
+    expect(asked).toEqual([0, 60, 120]);
+  });
+
+  test("asks again at once only as long as nothing is known at all", async () => {
+    const { desk, asked, clock, attend } = deskOf([failure(true), failure(true), undefined, failure(true)]);
+    await attend();
+    expect(asked).toEqual([0, 2, 7]);
+    expect([desk.tried, desk.problem]).toEqual([true, undefined]);
+    await clock.drain(clock.now() + 60_000);
+    await attend();
+    expect(asked).toHaveLength(4);
+    expect(desk.problem).toBe("metrics could not be read: POST /graphql: HTTP 500: internal error");
+  });
+
+  test("doesn't repeat what was refused", async () => {
+    const { desk, asked, attend } = deskOf([failure(false)]);
+    await attend();
+    expect(asked).toEqual([0]);
+    expect(desk.tried).toBe(true);
+    expect(desk.problem).toContain("HTTP 500");
+  });
+});
+
+describe("when a step started", () => {
+  const at = (minute: number, share: number) => deployed(NOON + minute * MINUTE, share);
+  const stable = { ...at(-100, 0), versions: [{ versionId: STABLE, percentage: 100 }] };
+
+  test("is told by the newest deployments with the canary, without a gap", () => {
+    const old = at(-200, 10);
+    const deployments = [at(30, 50), at(10, 10), at(0, 0), stable, old];
+    expect(stepStarts({ deployments, canaryId: CANARY })).toEqual([
+      { share: 0, at: NOON },
+      { share: 10, at: NOON + 10 * MINUTE },
+      { share: 50, at: NOON + 30 * MINUTE },
+    ]);
+  });
+
+  test("is the first time, when a share was deployed twice", () => {
+    const deployments = [at(30, 25), at(20, 10), at(10, 25), at(0, 10)];
+    expect(stepStarts({ deployments, canaryId: CANARY })).toEqual([
+      { share: 10, at: NOON },
+      { share: 25, at: NOON + 10 * MINUTE },
+    ]);
+  });
+});
