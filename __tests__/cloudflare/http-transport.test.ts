@@ -199,6 +199,32 @@ describe("a request that may have been received", () => {
   });
 });
 
+describe("a limit for the body", () => {
+  const limited = { ...SOON, bodyLimit: 10 };
+
+  test("cuts what is longer, and doesn't wait for an end that never comes", async () => {
+    const { url } = await run(
+      httpServer((_, response) => {
+        response.on("error", () => {});
+        response.write("0123456789abc");
+      }),
+    );
+    expect(await send(get(url), limited)).toMatchObject({ status: 200, body: "0123456789" });
+  });
+
+  test("leaves what is short enough alone, and still refuses half of it", async () => {
+    const whole = await run(httpServer((_, response) => response.end("0123456789")));
+    expect(await send(get(whole.url), limited)).toMatchObject({ body: "0123456789" });
+    const half = await run(
+      httpServer((_, response) => {
+        response.writeHead(200, { "content-length": "9" });
+        response.write("0123", () => response.destroy());
+      }),
+    );
+    expect((await failure(send(get(half.url), limited))).sent).toBe(true);
+  });
+});
+
 describe("giving up", () => {
   test("rejects with the signal's reason, and leaves the other requests alone", async () => {
     const answers: (() => void)[] = [];
