@@ -7,9 +7,12 @@ import type { Listing } from "./listing.ts";
 import type { Deployment, Verdict } from "./model.ts";
 import type { Patience } from "./patience.ts";
 import type { RolloutRequest } from "./request.ts";
-import { drifted, type Ending, putBack } from "./settle.ts";
+import { type Ending, giveWay } from "./settle.ts";
 import { stepName, stepRequest } from "./step-request.ts";
 import type { Written } from "./writer.ts";
+
+/** A stored share may differ from the one that was sent by less than this, in percent: rounding. */
+const SHARE_TOLERANCE = 0.005;
 
 export interface Course {
   readonly request: RolloutRequest;
@@ -52,15 +55,13 @@ export class TurnTaker {
     const { ledger, lookout, ports } = this.#hands;
     const { schedule, onInconclusive, onFailure } = this.#course.request;
     patience.check();
-    const { live } = listing;
-    if (live === undefined || !ledger.owns(live))
-      return { kind: "ended", ending: drifted(this.#hands, live as Deployment) };
-    const overwritten = ledger.overwritten(listing);
-    if (overwritten)
-      return { kind: "ended", ending: await putBack(this.#hands, overwritten, listing, patience) };
+    const ending = await giveWay(this.#hands, listing, patience);
+    if (ending !== undefined) return { kind: "ended", ending };
 
+    const live = listing.live as Deployment;
     const position = positionOf(live, ledger.canaryId, schedule);
-    if (position.step < this.#deployed)
+    const sent = schedule[this.#deployed]?.percent;
+    if (sent !== undefined && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
       throw new RolloutFailure(
         `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#course, this.#deployed)}`,
         onFailure,
