@@ -16,16 +16,23 @@ const stateSchema = object({
   message: string(),
   adopted: mark,
   expected: mark,
+  cleared: mark,
   own: array(string()),
+  restored: array(string()),
   engaged: boolean(),
   pending: array(
     object({
+      purpose: union(literal("step"), literal("rollback"), literal("restore"), literal("promote")),
       message: string(),
       versions: array(object({ versionId: string(), percentage: number() })),
       after: mark,
     }),
   ),
-  owed: string().optional(),
+  aim: object({
+    policy: union(literal("rollback"), literal("hold")),
+    cause: union(literal("failed"), literal("cancelled"), literal("manual")),
+    why: string(),
+  }).optional(),
 });
 type Saved = Infer<typeof stateSchema>;
 
@@ -56,6 +63,6 @@ export function createStateStore({ runner }: Edge): StateStore {
 export function savedRollout({ runner }: Edge): SettleState | undefined {
   const text = runner.getState(ROLLOUT);
   if (text === "") return undefined;
-  const { owed, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-  return { ...saved, ...(owed !== undefined && { owed }) };
+  const { aim, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+  return { ...saved, ...(aim !== undefined && { aim }) };
 }

@@ -101,7 +101,7 @@ async function afterWrite(
 ): Promise<Ending> {
   const { ledger, ports } = hands;
   if (written.kind === "overwrote") {
-    const ending = await putBack(hands, written.foreign, written.listing, patience);
+    const ending = await putBack(hands, written.listing, patience);
     return ending.status === "drifted" && sameRollout(written.foreign, ledger.canaryId)
       ? waiting(hands, "Another run took the step meanwhile, and it was put back")
       : ending;

@@ -5,7 +5,7 @@ import type { Lookout } from "./lookout.ts";
 import type { RollbackCause } from "./marker.ts";
 import type { OnCancel, OnFailure } from "./model.ts";
 import { OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
-import { type Ending, holdStill, rollBack } from "./settle.ts";
+import { type Ending, settle } from "./settle.ts";
 
 /** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
 export class RolloutFailure extends Error {
@@ -37,8 +37,8 @@ export async function settleAfter(
   hands: Hands,
   policies: { readonly onFailure: OnFailure; readonly onCancel: OnCancel },
 ): Promise<Ending> {
-  const { ledger, ports } = hands;
-  if (error instanceof FencedError) return { status: "failed", reason: `Stopped: ${error.message}.` };
+  const { ports } = hands;
+  if (error instanceof FencedError) return fenced(hands, error);
   let why: string;
   let cause: RollbackCause;
   let policy: "hold" | "rollback";
@@ -52,23 +52,27 @@ export async function settleAfter(
   }
   const patience = new Patience(ports, "settling", policy === "rollback" ? OWED_BUDGET_MS : READ_BUDGET_MS);
   try {
-    if (policy === "hold") return await holdStill(hands, why, patience);
-    ledger.owe(why);
-    return await rollBack(hands, cause, why, patience);
+    return await settle(hands, { policy, cause, why }, patience);
   } catch (trouble) {
-    if (trouble instanceof FencedError)
-      return { status: "failed", reason: `${why}. Stopped: ${trouble.message}.` };
-    return unsettled(hands, why, policy, trouble);
+    if (trouble instanceof FencedError) return fenced(hands, trouble);
+    return unsettled(hands, why, trouble);
   }
 }
 
-function unsettled(hands: Hands, why: string, policy: "hold" | "rollback", trouble: unknown): Ending {
+function fenced({ lookout }: Hands, { message }: FencedError): Ending {
+  const live = lookout.last?.live;
+  return {
+    status: "failed",
+    reason: `Stopped: ${message}.${live ? ` Live was ${describeSplit(live)}.` : ""}`,
+  };
+}
+
+function unsettled(hands: Hands, why: string, trouble: unknown): Ending {
   const last = hands.lookout.last?.live;
   const known = last ? `, last known as ${describeDeployment(last)}` : "";
   const undo = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
-  const next = policy === "rollback" ? " The post step tries the rollback once more." : "";
   return {
     status: "failed",
-    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}.${next} To roll back by hand: ${undo}`,
+    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}. The post step tries once more. To roll back by hand: ${undo}`,
   };
 }

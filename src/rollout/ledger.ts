@@ -1,7 +1,8 @@
+import type { Purpose } from "./events.ts";
 import { compareCreated, type Listing, sameVersions, shareOf } from "./listing.ts";
-import { parseMarker, sameMarker } from "./marker.ts";
-import type { Deployment, NewDeployment } from "./model.ts";
-import type { DeploymentMark, Intent, SettleState, StateStore } from "./ports.ts";
+import { parseMarker, type RunRef, sameMarker } from "./marker.ts";
+import type { Deployment, NewDeployment, VersionShare } from "./model.ts";
+import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "./ports.ts";
 
 /** What a rollout takes over at its start. */
 export interface Takeover {
@@ -16,35 +17,21 @@ export interface Takeover {
  * live through our doing is in post's state before it can be.
  */
 export class Ledger {
-  readonly stableId: string;
-  readonly canaryId: string;
-  readonly message: string;
-  readonly adopted: DeploymentMark;
   readonly #store: StateStore;
-  readonly #own: string[];
-  readonly #pending: Intent[];
+  /** Set in post: main may have outlived what it had saved, so this run's markers tell its steps, too. */
+  readonly #run: RunRef | undefined;
   /** Writes that counted as absent but aren't proven so: should one show up late, it is ours. */
   readonly #presumedAbsent: Intent[] = [];
-  #expected: DeploymentMark;
-  #engaged: boolean;
-  #owed: string | undefined;
+  #state: SettleState;
 
-  private constructor(store: StateStore, state: SettleState) {
+  private constructor(store: StateStore, state: SettleState, run?: RunRef) {
     this.#store = store;
-    this.stableId = state.stableId;
-    this.canaryId = state.canaryId;
-    this.message = state.message;
-    this.adopted = state.adopted;
-    this.#own = [...state.own];
-    this.#pending = [...state.pending];
-    this.#expected = state.expected;
-    this.#engaged = state.engaged;
-    this.#owed = state.owed;
+    this.#state = state;
+    this.#run = run;
   }
 
   static open(store: StateStore, { stableId, canaryId, adopted, message }: Takeover): Ledger {
-    const mark = { id: adopted.id, createdOn: adopted.createdOn };
-    const engaged = shareOf(adopted, canaryId) !== undefined;
+    const mark = markOf(adopted);
     const ledger = new Ledger(store, {
       version: 1,
       phase: "working",
@@ -53,54 +40,71 @@ export class Ledger {
       message,
       adopted: mark,
       expected: mark,
+      cleared: mark,
       own: [],
-      engaged,
+      restored: [],
+      engaged: shareOf(adopted, canaryId) !== undefined,
       pending: [],
     });
-    ledger.#save();
+    ledger.#change({});
     return ledger;
   }
 
   /** What main had saved when it was interrupted. */
-  static resume(store: StateStore, state: SettleState): Ledger {
-    return new Ledger(store, state);
+  static resume(store: StateStore, state: SettleState, run: RunRef): Ledger {
+    return new Ledger(store, state, run);
+  }
+
+  get stableId(): string {
+    return this.#state.stableId;
+  }
+
+  get canaryId(): string {
+    return this.#state.canaryId;
+  }
+
+  get message(): string {
+    return this.#state.message;
   }
 
   /** The newest deployment that is known to be ours or adopted. */
   get expected(): DeploymentMark {
-    return this.#expected;
+    return this.#state.expected;
   }
 
+  /** Writes whose outcome isn't known, oldest first. */
   get pending(): readonly Intent[] {
-    return this.#pending;
+    return this.#state.pending;
   }
 
   /** True once the canary was, or may be, live through this rollout. */
   get engaged(): boolean {
-    return this.#engaged || this.#pending.some((intent) => this.#holdsCanary(intent));
-  }
-
-  get owed(): string | undefined {
-    return this.#owed;
+    return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
   }
 
   /** Ids of the deployments that this run made, oldest first. */
   get own(): readonly string[] {
-    return this.#own;
+    return this.#state.own;
   }
 
   /** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
   owns(deployment: Deployment): boolean {
     return (
-      deployment.id === this.adopted.id ||
-      this.#own.includes(deployment.id) ||
-      [...this.#pending, ...this.#presumedAbsent].some((intent) => fulfils(deployment, intent))
+      deployment.id === this.#state.adopted.id ||
+      this.own.includes(deployment.id) ||
+      this.#intentOf(deployment) !== undefined ||
+      this.#bearsItsMarker(deployment)
     );
   }
 
-  /** True when the list ends before what is known to have been made: another server's older view. */
-  isStale({ live }: Listing): boolean {
-    return live === undefined || (live.id !== this.#expected.id && compareCreated(live, this.#expected) < 0);
+  /** Whether the deployment is one of ours that put a foreign one back: then it isn't ours to touch. */
+  isRestored(deployment: Deployment): boolean {
+    return this.#state.restored.includes(deployment.id) || this.#intentOf(deployment)?.purpose === "restore";
+  }
+
+  /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
+  unknown({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
+    return this.pending.find((intent) => sameVersions(intent.versions, versions));
   }
 
   /**
@@ -109,32 +113,39 @@ export class Ledger {
    */
   overwritten({ deployments, live }: Listing): Deployment | undefined {
     if (live === undefined || !this.owns(live)) return undefined;
-    const foreign = deployments.find((entry) => compareCreated(entry, this.adopted) > 0 && !this.owns(entry));
+    const { cleared } = this.#state;
+    const foreign = deployments.find((entry) => compareCreated(entry, cleared) > 0 && !this.owns(entry));
     return foreign && !sameVersions(foreign.versions, live.versions) ? foreign : undefined;
   }
 
+  /** Learns from a good read which writes were made, and how far down nothing foreign lies under ours. */
+  note(listing: Listing): void {
+    for (const intent of this.pending) {
+      const found = listing.deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+      if (found) this.confirm(found, intent);
+    }
+    const { live } = listing;
+    if (live === undefined || live.id === this.#state.cleared.id) return;
+    if (this.owns(live) && this.overwritten(listing) === undefined) this.#change({ cleared: markOf(live) });
+  }
+
   /** Before a write. */
-  intend(deployment: NewDeployment, before: Deployment): Intent {
-    const intent: Intent = {
-      message: deployment.message,
-      versions: deployment.versions,
-      after: { id: before.id, createdOn: before.createdOn },
-    };
-    this.#pending.push(intent);
-    this.#save();
+  intend(purpose: Purpose, { message, versions }: NewDeployment, before: Deployment): Intent {
+    const intent: Intent = { purpose, message, versions, after: markOf(before) };
+    this.#change({ pending: [...this.pending, intent] });
     return intent;
   }
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
-  confirm(deployment: Deployment, intent?: Intent): void {
-    this.#drop(intent);
-    this.#engaged ||= this.#holdsCanary(deployment);
-    if (deployment.id !== this.adopted.id && !this.#own.includes(deployment.id))
-      this.#own.push(deployment.id);
-    if (compareCreated(deployment, this.#expected) > 0) {
-      this.#expected = { id: deployment.id, createdOn: deployment.createdOn };
-    }
-    this.#save();
+  confirm(deployment: Deployment, intent: Intent): void {
+    const { own, restored, expected, engaged } = this.#state;
+    this.#change({
+      pending: this.pending.filter((each) => each !== intent),
+      engaged: engaged || this.#holdsCanary(deployment),
+      own: own.includes(deployment.id) ? own : [...own, deployment.id],
+      restored: intent.purpose === "restore" ? [...restored, deployment.id] : restored,
+      expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
+    });
   }
 
   /**
@@ -143,52 +154,60 @@ export class Ledger {
    * @param proven false when only the list has lacked it for long enough
    */
   dismiss(intent: Intent, proven: boolean): void {
-    this.#drop(intent);
     if (!proven) this.#presumedAbsent.push(intent);
-    this.#save();
+    this.#change({ pending: this.pending.filter((each) => each !== intent) });
   }
 
-  /** From now on a rollback is owed, whatever becomes of this process. */
-  owe(reason: string): void {
-    this.#owed ??= reason;
-    this.#save();
+  /** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
+  aimAt(wanted: Aim): Aim {
+    const aim = this.#state.aim ?? wanted;
+    if (this.#state.aim === undefined) this.#change({ aim });
+    return aim;
   }
 
-  /** Nothing is owed any more: the rollback was made, or somebody else has decided. */
-  acquit(): void {
-    this.#owed = undefined;
-    this.#save();
+  /** Nothing is left to be done: what was aimed at is reached, or somebody else has decided. */
+  settled(): void {
+    const { aim: _, ...rest } = this.#state;
+    this.#state = rest;
+    this.#change({});
   }
 
   /** Main has said its last word. */
   finish(): void {
-    this.#save("finished");
+    this.#change({ phase: "finished" });
+  }
+
+  #intentOf(deployment: Deployment): Intent | undefined {
+    return [...this.pending, ...this.#presumedAbsent].find((intent) => fulfils(deployment, intent));
+  }
+
+  #bearsItsMarker(deployment: Deployment): boolean {
+    if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
+    const marker = parseMarker(deployment.message ?? "");
+    return (
+      marker?.kind === "canary" &&
+      this.canaryId.startsWith(marker.canary8) &&
+      marker.run?.id === this.#run.id &&
+      marker.run.attempt === this.#run.attempt
+    );
+  }
+
+  #isNews({ id }: Deployment): boolean {
+    return !this.own.includes(id);
   }
 
   #holdsCanary({ versions }: Pick<Deployment, "versions">): boolean {
     return versions.some(({ versionId }) => versionId === this.canaryId);
   }
 
-  #drop(intent: Intent | undefined): void {
-    const at = intent === undefined ? -1 : this.#pending.indexOf(intent);
-    if (at >= 0) this.#pending.splice(at, 1);
+  #change(change: Partial<SettleState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#store.save(this.#state);
   }
+}
 
-  #save(phase: SettleState["phase"] = "working"): void {
-    this.#store.save({
-      version: 1,
-      phase,
-      stableId: this.stableId,
-      canaryId: this.canaryId,
-      message: this.message,
-      adopted: this.adopted,
-      expected: this.#expected,
-      own: [...this.#own],
-      engaged: this.#engaged,
-      pending: [...this.#pending],
-      ...(this.#owed !== undefined && { owed: this.#owed }),
-    });
-  }
+function markOf({ id, createdOn }: Deployment): DeploymentMark {
+  return { id, createdOn };
 }
 
 /** Whether a deployment is what the intended write made: newer than the read before it, same versions, same marker. */

@@ -23,17 +23,28 @@ export class Patience {
   readonly mode: "working" | "settling";
   readonly budgetMs: number;
   readonly #ports: Ports;
+  readonly #deadline: number;
 
-  constructor(ports: Ports, mode: "working" | "settling", budgetMs: number) {
+  /**
+   * @param budgetMs how long one thing may take, such as a read with all its repetitions
+   * @param deadline when all of them must be done, on the local clock
+   */
+  constructor(
+    ports: Ports,
+    mode: "working" | "settling",
+    budgetMs: number,
+    deadline = Number.POSITIVE_INFINITY,
+  ) {
     this.#ports = ports;
     this.mode = mode;
     this.budgetMs = budgetMs;
+    this.#deadline = deadline;
   }
 
   /** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
   left(start: number): number {
     const { cancel, clock } = this.#ports;
-    const deadline = start + this.budgetMs;
+    const deadline = Math.min(start + this.budgetMs, this.#deadline);
     const cancelled = cancel.reason instanceof Cancelled ? cancel.reason.at + CANCEL_BUDGET_MS : deadline;
     return Math.min(deadline, cancelled) - clock.now();
   }

@@ -1,6 +1,7 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
-import type { RolloutEvent } from "./events.ts";
+import type { Purpose, RolloutEvent } from "./events.ts";
+import type { RollbackCause } from "./marker.ts";
 import type {
   Deployment,
   NewDeployment,
@@ -116,10 +117,19 @@ export interface DeploymentMark {
 
 /** A write that was sent, or is about to be, and whose outcome isn't known. */
 export interface Intent {
+  readonly purpose: Purpose;
   readonly message: string;
   readonly versions: readonly VersionShare[];
   /** The newest entry of the list read before the write: only something newer can be it. */
   readonly after: DeploymentMark;
+}
+
+/** What a run that can't go on wants to leave behind. */
+export interface Aim {
+  readonly policy: "rollback" | "hold";
+  readonly cause: RollbackCause;
+  /** What led there: a sentence without its full stop. */
+  readonly why: string;
 }
 
 export interface SettleState {
@@ -134,13 +144,17 @@ export interface SettleState {
   readonly adopted: DeploymentMark;
   /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
   readonly expected: DeploymentMark;
+  /** What lies under this deployment of ours was looked at: nothing foreign there waits to be put back. */
+  readonly cleared: DeploymentMark;
   /** Ids of the deployments that this run made, oldest first. */
   readonly own: readonly string[];
+  /** Those of them that put a foreign one back: somebody else's decision, not to be touched. */
+  readonly restored: readonly string[];
   /** True once the canary is, or may be, part of the live deployment through this rollout. */
   readonly engaged: boolean;
   readonly pending: readonly Intent[];
-  /** Why a rollback is owed, whatever `on-cancel` says. */
-  readonly owed?: string;
+  /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
+  readonly aim?: Aim;
 }
 
 export interface Ports {

@@ -1,17 +1,16 @@
-import { describeSplit } from "./describe.ts";
-import { FencedError } from "./errors.ts";
+import { describeSplit, say } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
 import type { OnCancel } from "./model.ts";
 import { Patience } from "./patience.ts";
-import type { Ports, SettleState } from "./ports.ts";
-import { type Ending, holdStill, rollBack } from "./settle.ts";
+import type { Aim, Ports, SettleState } from "./ports.ts";
+import { type Ending, settle } from "./settle.ts";
 import { Writer } from "./writer.ts";
 
-/** A post step may take 4 min 45 s in all; its reads give up before that. */
-const POST_BUDGET_MS = 180_000;
-/** After this long a write whose answer never came is looked for once more. */
+/** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
+const POST_BUDGET_MS = 240_000;
+/** A write whose outcome isn't known may be carried out so late. */
 const LATE_WRITE_MS = 15_000;
 
 export type PostOutcome =
@@ -20,7 +19,7 @@ export type PostOutcome =
 
 /**
  * Settles what main could not, from what main had saved and a fresh read. Does nothing where main
- * has finished and nothing is owed or unknown.
+ * has finished and has reached what it aimed at.
  *
  * @param state what main saved last; undefined when it never took over a deployment
  */
@@ -31,12 +30,11 @@ export async function settleInPost(
 ): Promise<PostOutcome> {
   if (state === undefined)
     return { kind: "nothing", why: "main ended before its first write, so there is nothing to settle" };
-  const late = state.pending.length > 0;
-  if (state.phase === "finished" && state.owed === undefined && !late)
+  if (state.phase === "finished" && state.aim === undefined)
     return { kind: "nothing", why: "main has finished, so there is nothing to settle" };
 
   const lookout = new Lookout(ports);
-  const ledger = Ledger.resume(ports.state, state);
+  const ledger = Ledger.resume(ports.state, state, options.stamp.run);
   const hands: Hands = {
     ports,
     ledger,
@@ -45,23 +43,24 @@ export async function settleInPost(
     scriptName: options.scriptName,
     stamp: { ...options.stamp, message: state.message },
   };
-  const patience = new Patience(ports, "settling", POST_BUDGET_MS);
-  const why = state.owed ?? "Main was interrupted";
-  const rolls = state.owed !== undefined || options.onCancel === "rollback";
+  const start = ports.clock.now();
+  const patience = new Patience(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+  const aim: Aim = state.aim ?? { policy: options.onCancel, cause: "cancelled", why: "Main was interrupted" };
   try {
-    const ending = rolls
-      ? await rollBack(hands, state.owed === undefined ? "cancelled" : "failed", why, patience)
-      : await holdStill(hands, why, patience);
-    ledger.finish();
+    let ending = await settle(hands, aim, patience);
+    if (state.phase === "working") {
+      // Main may have sent something after what it had saved when this step began, and may even be alive.
+      await patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+      ending = await settle(hands, aim, patience);
+    }
     return { kind: "settled", ...ending };
   } catch (error) {
-    if (error instanceof FencedError) throw error;
     const last = lookout.last?.live;
-    const message = error instanceof Error ? error.message : String(error);
+    const known = last ? `, last known as ${describeSplit(last)}` : "";
     return {
       kind: "settled",
       status: "failed",
-      reason: `${why}. What is live can't be read${last ? `, last known as ${describeSplit(last)}` : ""}: ${message}`,
+      reason: `${aim.why}. What is live can't be read${known}: ${say(error)}`,
     };
   }
 }

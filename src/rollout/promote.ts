@@ -75,7 +75,7 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
         };
         break;
       case "overwrote":
-        ending = await putBack(hands, written.foreign, written.listing, working);
+        ending = await putBack(hands, written.listing, working);
         break;
       case "drift":
         ending = drifted(hands, written.foreign);

@@ -31,11 +31,11 @@ export function noteVerdicts(
   };
 }
 
-/** The run's last word: reads its last deployment back, tells post that main has finished, and says what is live. */
+/** The run's last word: tells post that main has finished, reads its last deployment back, and says what is live. */
 export async function conclude(ports: Ports, report: Report, ending: Ending): Promise<Outcome> {
   const { hands, lookout, canaryId, stableId, plan } = report;
-  const stored = hands && (await readBack(hands, ending));
   hands?.ledger.finish();
+  const stored = hands && (await readBack(hands, ending));
   const live = lookout.last?.live;
   const listed = lookout.last?.deployments ?? [];
   const asStored = ({ deployment, ...rest }: Made): Made => ({
@@ -71,6 +71,8 @@ async function readBack(
   const live = lookout.last?.live;
   const sent = writer.made.at(-1);
   if (live === undefined || sent?.deployment.id !== live.id || status === "drifted") return undefined;
+  // The runner kills this process soon.
+  if (ports.cancel.aborted) return undefined;
   try {
     return await ports.api.getDeployment(live.id, { timeoutMs: 5_000 });
   } catch (error) {

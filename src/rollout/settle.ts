@@ -1,13 +1,14 @@
 import { commandFor, describeDeployment, describeSplit, short } from "./describe.ts";
 import type { Hands } from "./hands.ts";
-import { createdAt, type Listing, shareOf, soleVersion } from "./listing.ts";
+import { createdAt, type Listing, sameVersions, shareOf, soleVersion } from "./listing.ts";
 import { composeMessage, type RollbackCause } from "./marker.ts";
 import type { Deployment, NewDeployment, Status } from "./model.ts";
 import type { Patience } from "./patience.ts";
-import type { WriteRequest, Written } from "./writer.ts";
+import type { Aim } from "./ports.ts";
+import { UnresolvedError, type WriteRequest, type Written } from "./writer.ts";
 
-/** How often a rollback is made again when a late write of the same rollout crosses it. */
-const ROUNDS = 6;
+/** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
+const WRITES = 6;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
 
@@ -19,77 +20,104 @@ export interface Ending {
 }
 
 /**
- * Brings stable back to 100 %, unless it is there already, nothing of the canary was ever live, or
- * somebody else has deployed.
+ * Brings the rollout into the state that is aimed at: stable at 100 %, or the split as it is. What
+ * somebody else deployed is left alone, and put back where one of ours was written over it. The ledger
+ * keeps the aim until it is reached, for post.
  *
- * @param why what led here, a sentence without its full stop
+ * @param from a fresh read, when there is one
  * @throws what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
-export async function rollBack(
-  hands: Hands,
-  cause: RollbackCause,
-  why: string,
-  patience: Patience,
-): Promise<Ending> {
+export async function settle(hands: Hands, wanted: Aim, patience: Patience, from?: Listing): Promise<Ending> {
   const { ledger, lookout, ports, writer } = hands;
-  let listing = await lookout.read(patience, ledger);
-  let wrote = false;
-  for (let round = 1; ; round += 1) {
-    const { live } = listing;
-    if (live === undefined) throw new Error("a list without a live deployment is stale");
-    if (!ledger.owns(live)) return drifted(hands, live);
-    const overwritten = ledger.overwritten(listing);
-    if (overwritten) return putBack(hands, overwritten, listing, patience);
-
-    const pending = ledger.pending[0];
-    const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
-    if (pending && (!ports.cancel.aborted || (!canaryLive && !wrote))) {
-      const { found, listing: seen } = await writer.resolve(pending, patience);
-      if (found) ledger.confirm(found, pending);
-      else ledger.dismiss(pending, false);
-      listing = seen;
+  const aim = ledger.aimAt(wanted);
+  let listing = from ?? (await lookout.read(patience, ledger));
+  for (let writes = 0; ; ) {
+    const request = due(hands, aim, listing);
+    if (request !== undefined) {
+      const written = writes === WRITES ? undefined : await writeForced(hands, request, listing, patience);
+      if (written === undefined || written.kind === "refused")
+        return stuck(
+          hands,
+          aim.why,
+          listing.live as Deployment,
+          written?.error.message ?? "other deployments kept crossing it",
+          request.deployment,
+        );
+      writes += 1;
+      listing = written.listing;
       continue;
     }
-
-    if (soleVersion(live) === ledger.stableId) {
-      if (!ledger.engaged) return unchanged(why, live);
-      ledger.acquit();
-      return { status: "rolled-back", reason: `${why}. Stable ${short(ledger.stableId)} is at 100 % again.` };
+    const [unknown] = ledger.pending;
+    if (unknown === undefined) {
+      ledger.settled();
+      return endingOf(hands, aim, listing);
     }
-    if (!ledger.engaged) return unchanged(why, live);
-    if (round > ROUNDS)
-      return stuck(hands, why, live, "late writes of this rollout kept crossing the rollback");
-
-    const written = await writeForced(hands, rollbackRequest(hands, cause), listing, patience);
-    if (written.kind === "refused") return stuck(hands, why, live, written.error.message);
-    wrote = true;
-    listing = written.listing;
+    // After a cancel there is no time to wait for what may never come: that is left to post.
+    if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
+    try {
+      const absentAfterMs = ports.cancel.aborted ? Number.POSITIVE_INFINITY : undefined;
+      listing = (await writer.resolve(unknown, patience, absentAfterMs)).listing;
+    } catch (error) {
+      if (!(error instanceof UnresolvedError)) throw error;
+      const ending = endingOf(hands, aim, lookout.last ?? listing);
+      return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
+    }
   }
 }
 
-/** Leaves the split as it is, after finding out which one it is. @throws as `rollBack` */
-export async function holdStill(hands: Hands, why: string, patience: Patience): Promise<Ending> {
-  const { ledger, lookout, writer } = hands;
-  let listing = await lookout.read(patience, ledger);
-  for (const pending of [...ledger.pending]) {
-    const resolved = await writer.resolve(pending, patience);
-    if (resolved.found) ledger.confirm(resolved.found, pending);
-    else ledger.dismiss(pending, false);
-    listing = resolved.listing;
+/** What has to be written now: a rollback, a foreign deployment once again, or nothing. */
+function due(hands: Hands, aim: Aim, listing: Listing): WriteRequest | undefined {
+  const { ledger, ports } = hands;
+  const live = liveOf(listing);
+  if (!ledger.owns(live)) return undefined;
+  const foreign = ledger.overwritten(listing);
+  if (foreign !== undefined) {
+    if (!isRepeatable(foreign)) return undefined;
+    ports.emit({ type: "drift", foreign, overwritten: true });
+    return restoreRequest(hands, foreign);
   }
-  const { live } = listing;
-  if (live === undefined) throw new Error("a list without a live deployment is stale");
+  if (ledger.isRestored(live) || aim.policy === "hold") return undefined;
+  const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
+  return canaryLive ? rollbackRequest(hands, aim.cause) : undefined;
+}
+
+/** What there is to say when nothing is due. */
+function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
+  const { ledger } = hands;
+  const live = liveOf(listing);
   if (!ledger.owns(live)) return drifted(hands, live);
-  const overwritten = ledger.overwritten(listing);
-  if (overwritten) return putBack(hands, overwritten, listing, patience);
-  if (shareOf(live, ledger.canaryId) === undefined) return unchanged(why, live);
-  return { status: "held", reason: `${why}. The split was left in place: ${describeSplit(live)}.` };
+  const foreign = ledger.overwritten(listing);
+  if (foreign !== undefined) {
+    hands.ports.emit({ type: "drift", foreign, overwritten: true });
+    return {
+      status: "failed",
+      reason: `Somebody else deployed at the same moment: ${describeDeployment(foreign)}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). Live is ${describeSplit(live)}. To undo: ${commandFor(foreign.versions, hands.scriptName)}`,
+    };
+  }
+  if (ledger.isRestored(live))
+    return {
+      status: "drifted",
+      reason: `Somebody else deployed at the same moment. Ours had been written over it, so its versions were deployed once again (${describeDeployment(live)}). Live is ${describeSplit(live)}.`,
+    };
+  if (shareOf(live, ledger.canaryId) !== undefined)
+    return {
+      status: "held",
+      reason: `${aim.why}. The split was left in place; live is ${describeSplit(live)}.`,
+    };
+  if (ledger.engaged && soleVersion(live) === ledger.stableId)
+    return {
+      status: "rolled-back",
+      reason: `${aim.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
+    };
+  return {
+    status: "failed",
+    reason: `${aim.why}. Live is what was live before: ${describeSplit(live)}.`,
+  };
 }
 
 /** A foreign deployment is live: nothing more is written. */
 export function drifted(hands: Hands, foreign: Deployment): Ending {
   hands.ports.emit({ type: "drift", foreign, overwritten: false });
-  hands.ledger.acquit();
   return {
     status: "drifted",
     reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. Nothing was touched after that.`,
@@ -97,55 +125,27 @@ export function drifted(hands: Hands, foreign: Deployment): Ending {
 }
 
 /**
- * Deploys the versions of a foreign deployment again that ours was written over.
+ * Ends the run when what is live is somebody else's decision, or one of ours was written over it: then
+ * that is put back first.
  *
- * @throws as `rollBack`
+ * @returns undefined when what is live is ours to go on from
+ * @throws as `settle`
  */
-export async function putBack(
+export async function giveWay(
   hands: Hands,
-  foreign: Deployment,
   listing: Listing,
   patience: Patience,
-): Promise<Ending> {
-  const { ledger, ports, stamp } = hands;
-  ports.emit({ type: "drift", foreign, overwritten: true });
-  const came = `Somebody else deployed at the same moment: ${describeDeployment(foreign)}`;
-  const byHand = `To undo: ${commandFor(foreign.versions, hands.scriptName)}`;
-  const live = listing.live as Deployment;
-  if (foreign.oddity !== undefined || foreign.versions.length === 0 || foreign.versions.length > 2)
-    return {
-      status: "failed",
-      reason: `${came}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}); live is ${describeSplit(live)}. ${byHand}`,
-    };
-  const request: WriteRequest = {
-    purpose: "restore",
-    deployment: {
-      versions: foreign.versions,
-      message: foreign.message ?? `restore ${short(foreign.id)} run ${stamp.run.id}.${stamp.run.attempt}`,
-      triggeredBy: stamp.triggeredBy,
-      force: false,
-    },
-  };
-  const written = await writeForced(hands, request, listing, patience);
-  switch (written.kind) {
-    case "live":
-      ledger.acquit();
-      return {
-        status: "drifted",
-        reason: `${came}. Ours had been written over it, so its versions were deployed once again (deployment ${written.deployment.id}); live is ${describeSplit(written.deployment)}.`,
-      };
-    case "overwrote":
-      return putBack(hands, written.foreign, written.listing, patience);
-    case "drift":
-      return drifted(hands, written.foreign);
-    case "moved":
-      return putBack(hands, foreign, written.listing, patience);
-    case "refused":
-      return {
-        status: "failed",
-        reason: `${came}. Ours was written over it and it could not be put back (${written.error.message}); live is ${describeSplit(live)}. ${byHand}`,
-      };
-  }
+): Promise<Ending | undefined> {
+  const { ledger } = hands;
+  const live = liveOf(listing);
+  if (ledger.owns(live) && !ledger.isRestored(live) && ledger.overwritten(listing) === undefined)
+    return undefined;
+  return putBack(hands, listing, patience);
+}
+
+/** Deploys the versions of a foreign deployment again that one of ours was written over. @throws as `settle` */
+export function putBack(hands: Hands, listing: Listing, patience: Patience): Promise<Ending> {
+  return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
 }
 
 /** Writes, and sends it once more with force when only a changed secret blocks versions that served a moment ago. */
@@ -156,7 +156,7 @@ export async function writeForced(
   patience: Patience,
 ): Promise<Written> {
   const { ports, writer, ledger, lookout } = hands;
-  const written = await writer.write(request, listing, patience);
+  const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
   if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
   if (!servedJustNow(request.deployment, written.listing)) return written;
   ports.emit({ type: "forced", error: written.error });
@@ -164,10 +164,11 @@ export async function writeForced(
   return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
 }
 
-/** Whether every version of it is part of the live deployment or of the one right before. */
-function servedJustNow({ versions }: NewDeployment, { deployments }: Listing): boolean {
+/** Whether every version of it is part of the live deployment or of the split right before. */
+function servedJustNow({ versions }: NewDeployment, { deployments, live }: Listing): boolean {
+  const before = deployments.find((deployment) => live && !sameVersions(deployment.versions, live.versions));
   return versions.every(({ versionId }) =>
-    deployments.slice(0, 2).some((deployment) => shareOf(deployment, versionId) !== undefined),
+    [live, before].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
   );
 }
 
@@ -184,16 +185,43 @@ export function rollbackRequest({ ledger, stamp }: Hands, cause: RollbackCause):
   };
 }
 
-function unchanged(why: string, live: Deployment): Ending {
-  return { status: "failed", reason: `${why}. Live is what was live before: ${describeSplit(live)}.` };
+/** The same versions once again, with the message of the one who decided on them. */
+function restoreRequest({ stamp }: Hands, { id, message, versions }: Deployment): WriteRequest {
+  return {
+    purpose: "restore",
+    deployment: {
+      versions,
+      message: message ?? `restore ${short(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
+      triggeredBy: stamp.triggeredBy,
+      force: false,
+    },
+  };
 }
 
-/** A rollback that could not be made: says what is live and how to undo it by hand. */
-export function stuck(hands: Hands, why: string, live: Deployment, obstacle: string): Ending {
-  const command = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
+function isRepeatable({ oddity, versions }: Deployment): boolean {
+  return oddity === undefined && (versions.length === 1 || versions.length === 2);
+}
+
+/** A write that could not be made: says what is live and how to make it by hand. */
+export function stuck(
+  hands: Hands,
+  why: string,
+  live: Deployment,
+  obstacle: string,
+  { versions }: Pick<NewDeployment, "versions"> = {
+    versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
+  },
+): Ending {
+  const rollback = sameVersions(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
+  const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",
-    reason: `${why}. THE ROLLBACK FAILED: ${obstacle}. Live is ${describeSplit(live)}${since}. To undo: ${command}`,
+    reason: `${why}. ${what}: ${obstacle}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, hands.scriptName)}`,
   };
+}
+
+function liveOf({ live }: Listing): Deployment {
+  if (live === undefined) throw new Error("a list without a live deployment is stale");
+  return live;
 }

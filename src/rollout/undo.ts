@@ -88,8 +88,7 @@ async function once(
       case "moved":
         return { crossing: written.listing.live as Deployment };
       case "overwrote":
-        if (!isStep(written.foreign))
-          return { ending: await putBack(hands, written.foreign, written.listing, patience) };
+        if (!isStep(written.foreign)) return { ending: await putBack(hands, written.listing, patience) };
         break;
       case "live":
         break;

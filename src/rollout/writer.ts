@@ -25,9 +25,9 @@ const LONGEST_WAIT_MS = 60_000;
 export class UnresolvedError extends Error {
   override readonly name = "UnresolvedError";
 
-  constructor(intent: Intent) {
+  constructor({ versions }: Intent) {
     super(
-      `it isn't known whether the deployment of ${describeVersions(intent.versions)} was made: its answer never came`,
+      `it isn't known whether the deployment of ${describeVersions(versions)} was made: its answer never came`,
     );
   }
 }
@@ -50,6 +50,17 @@ export interface WriteRequest {
   readonly deployment: NewDeployment;
 }
 
+type Sent =
+  | { readonly made: Deployment }
+  /** Not made; `proven` unless only the list has lacked it, and `again` when it is worth another try. */
+  | {
+      readonly made?: undefined;
+      readonly error: ApiError;
+      readonly proven: boolean;
+      readonly again: boolean;
+      readonly listing?: Listing;
+    };
+
 /** Creates deployments, each at most once, each between two reads of the list. */
 export class Writer {
   readonly #ports: Ports;
@@ -71,7 +82,7 @@ export class Writer {
   }
 
   /**
-   * Sends one deployment.
+   * Sends one deployment, unless the same split was sent before and turns out to have been made.
    *
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
    * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
@@ -81,21 +92,26 @@ export class Writer {
   async write(request: WriteRequest, from: Listing, patience: Patience): Promise<Written> {
     const ledger = this.#ledger;
     let before = from;
+    const unknown = ledger.unknown(request.deployment);
+    if (unknown) {
+      const { found, listing } = await this.resolve(unknown, patience);
+      if (found) return this.#verify(request, found, patience);
+      before = listing;
+    }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
       if (live === undefined || !ledger.owns(live)) return drift(before);
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
       patience.check();
 
-      const intent = ledger.intend(request.deployment, live);
+      const intent = ledger.intend(request.purpose, request.deployment, live);
       if (this.#ports.fenced()) {
         ledger.dismiss(intent, true);
         throw new FencedError();
       }
       const sent = await this.#send(request.deployment, intent, patience);
-      if (sent.made) return this.#verify(request, sent.made, intent, patience);
+      if (sent.made) return this.#verify(request, sent.made, patience);
 
-      ledger.dismiss(intent, sent.proven);
       before = sent.listing ?? before;
       if (attempt === TRIES || !sent.again) return { kind: "refused", error: sent.error, listing: before };
       if (sent.proven) {
@@ -107,48 +123,57 @@ export class Writer {
 
   /**
    * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-   * lacked it long enough.
+   * lacked it long enough. The ledger knows of it then.
    *
+   * @param absentAfterMs Infinity: nothing but its appearance tells
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async resolve(intent: Intent, patience: Patience): Promise<{ found?: Deployment; listing: Listing }> {
+  async resolve(
+    intent: Intent,
+    patience: Patience,
+    absentAfterMs = this.#absentAfterMs,
+  ): Promise<{ found?: Deployment; listing: Listing }> {
     const { clock, emit } = this.#ports;
+    const ledger = this.#ledger;
     const start = clock.now();
     let lackedSince: number | undefined;
     for (;;) {
-      const listing = await this.#lookout.read(patience, this.#ledger);
-      const found = listing.deployments.find((entry) => fulfils(entry, intent));
-      if (found) {
+      const listing = await this.#lookout.read(patience, ledger);
+      if (!ledger.pending.includes(intent)) {
+        const found = listing.deployments.find(
+          (each) => fulfils(each, intent) && ledger.own.includes(each.id),
+        );
+        if (found === undefined) throw new Error("a write that was made is in the list");
         emit({ type: "resolved", deployment: found });
         return { found, listing };
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
-      if (lackedMs >= this.#absentAfterMs) {
+      if (lackedMs >= absentAfterMs) {
+        ledger.dismiss(intent, false);
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
       if (patience.left(start) <= 0) throw new UnresolvedError(intent);
-      await patience.pause(Math.min(LOOK_WAIT_MS, this.#absentAfterMs - lackedMs));
+      await patience.pause(Math.min(LOOK_WAIT_MS, absentAfterMs - lackedMs, patience.left(start)));
     }
   }
 
-  async #send(
-    deployment: NewDeployment,
-    intent: Intent,
-    patience: Patience,
-  ): Promise<
-    | { made: Deployment }
-    | { made?: undefined; error: ApiError; proven: boolean; again: boolean; listing?: Listing }
-  > {
+  async #send(deployment: NewDeployment, intent: Intent, patience: Patience): Promise<Sent> {
     let error: ApiError;
     try {
-      return { made: await this.#post(deployment, patience) };
+      const made = await this.#post(deployment, patience);
+      this.#ledger.confirm(made, intent);
+      this.#lookout.heard(made);
+      return { made };
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
       error = cause;
     }
-    if (error.facts.write === "absent") return { error, proven: true, again: error.facts.retry };
+    if (error.facts.write === "absent") {
+      this.#ledger.dismiss(intent, true);
+      return { error, proven: true, again: error.facts.retry };
+    }
     this.#ports.emit({ type: "unknown-outcome", error });
     const { found, listing } = await this.resolve(intent, patience);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
@@ -175,14 +200,7 @@ export class Writer {
     }
   }
 
-  async #verify(
-    request: WriteRequest,
-    made: Deployment,
-    intent: Intent,
-    patience: Patience,
-  ): Promise<Written> {
-    const { purpose, index } = request;
-    this.#ledger.confirm(made, intent);
+  async #verify({ purpose, index }: WriteRequest, made: Deployment, patience: Patience): Promise<Written> {
     this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
     this.#ports.emit({
       type: "deployed",
