@@ -1,0 +1,141 @@
+import type { DeploymentEntry, RequestEntry } from "../journal.ts";
+import type { WireDeployment, WireShare } from "../model.ts";
+import type { ActorName, Recording, Sent } from "./record.ts";
+import { RUN } from "./stage.ts";
+
+export type Kind = "step" | "rollback" | "restore";
+
+/** A deployment that came into being during the run. */
+export interface Fact {
+  readonly at: number;
+  readonly seq: number;
+  readonly deployment: WireDeployment;
+  /** Undefined for a foreign one. */
+  readonly by: ActorName | undefined;
+  readonly kind: Kind | "foreign";
+  /** When the request for it was sent. */
+  readonly sentAt: number;
+}
+
+/** A write, whatever became of it. */
+export interface WriteFact {
+  readonly sent: Sent;
+  readonly kind: Kind;
+  readonly versions: readonly WireShare[];
+  readonly message: string;
+  readonly force: boolean;
+}
+
+/** What the server's journal says of a run, sorted for the invariants. */
+export interface Facts {
+  readonly recording: Recording;
+  /** Oldest first. */
+  readonly made: readonly Fact[];
+  readonly writes: readonly WriteFact[];
+  /** Live when all was over. */
+  readonly final: WireDeployment | undefined;
+  readonly stableId: string | undefined;
+  readonly canaryId: string;
+  /** Ids of deployments that the run didn't make, the one that it adopted apart. */
+  readonly foreignIds: ReadonlySet<string>;
+  /** The deployment that main took over; undefined when it never did. */
+  readonly adopted: WireDeployment | undefined;
+}
+
+const STEP = /^canary ([0-9a-f]{8}) (\d+(?:\.\d+)?)% (\d+)\/(\d+) run (\d+)\.(\d+): /;
+const ROLLBACK = /^rollback ([0-9a-f]{8}) (failed|cancelled) run (\d+)\.(\d+): /;
+
+export function kindOf(message: string): Kind {
+  const match = STEP.exec(message) ?? ROLLBACK.exec(message);
+  if (match?.at(-2) !== RUN.id || match.at(-1) !== String(RUN.attempt)) return "restore";
+  return STEP.test(message) ? "step" : "rollback";
+}
+
+/** The parts of a step's marker; undefined when it has none. */
+export function readStep(message: string) {
+  const [, canary8, percent, step, steps] = STEP.exec(message) ?? [];
+  if (canary8 === undefined) return undefined;
+  return { canary8, percent: Number(percent), step: Number(step), steps: Number(steps) };
+}
+
+export function gather(recording: Recording): Facts {
+  const { stage, sent, saves } = recording;
+  const { cloud, versions } = stage;
+  const bySeq = new Map<number, Sent>(sent.map((each) => [each.entry.seq, each]));
+  const first = saves[0]?.state;
+  const entries = cloud.journal.deployments;
+  const adoptedAt = entries.findIndex(({ deployment }) => deployment.id === first?.adopted.id);
+  // A stale first read may have hidden what is live: then it came before the run, and is foreign to it.
+  const made = entries
+    .filter(({ seq }, index) => seq >= recording.journalBase || (adoptedAt >= 0 && index > adoptedAt))
+    .map((entry: DeploymentEntry): Fact => {
+      const request = entry.request === undefined ? undefined : bySeq.get(entry.request);
+      return {
+        at: entry.at,
+        seq: entry.seq,
+        deployment: entry.deployment,
+        by: request?.actor,
+        kind: request === undefined ? "foreign" : kindOf(messageOf(entry.deployment)),
+        sentAt: request?.at ?? entry.at,
+      };
+    });
+  const adopted = entries[adoptedAt]?.deployment;
+  return {
+    recording,
+    made,
+    writes: sent.filter(({ entry }) => entry.method !== "GET").map(readWrite),
+    final: stage.live()?.wire,
+    stableId: first?.stableId,
+    canaryId: versions.canary.id,
+    foreignIds: new Set(
+      made.filter(({ kind, deployment }) => kind === "foreign" && deployment.id !== adopted?.id).map(idOf),
+    ),
+    adopted,
+  };
+}
+
+function readWrite(sent: Sent): WriteFact {
+  const { body, query } = sent.entry as RequestEntry & {
+    readonly body: { versions: WireShare[]; annotations: Record<string, string> };
+  };
+  const message = body.annotations["workers/message"] ?? "";
+  return { sent, kind: kindOf(message), versions: body.versions, message, force: query["force"] === "true" };
+}
+
+function idOf({ deployment }: Fact): string {
+  return deployment.id;
+}
+
+export function messageOf({ annotations }: WireDeployment): string {
+  return annotations?.["workers/message"] ?? "";
+}
+
+export function shareOf({ versions }: Pick<WireDeployment, "versions">, id: string): number | undefined {
+  return versions.find(({ version_id }) => version_id === id)?.percentage;
+}
+
+export function sameSplit(a: Pick<WireDeployment, "versions">, b: Pick<WireDeployment, "versions">): boolean {
+  const key = ({ versions }: Pick<WireDeployment, "versions">) =>
+    versions
+      .map(({ version_id, percentage }) => `${version_id}@${percentage}`)
+      .sort()
+      .join();
+  return key(a) === key(b);
+}
+
+/** When a deployment was made, in Unix ms. */
+export function createdAt({ created_on }: WireDeployment): number {
+  return Date.parse(created_on);
+}
+
+/** Whether it can be deployed again as it is. */
+export function isRepeatable(deployment: WireDeployment): boolean {
+  const odd = Object.keys(deployment).some((key) => ["cohorts", "regions"].includes(key));
+  const fields = deployment.versions.flatMap((version) => Object.keys(version));
+  return (
+    !odd &&
+    deployment.strategy === "percentage" &&
+    deployment.versions.length <= 2 &&
+    fields.every((field) => field === "version_id" || field === "percentage")
+  );
+}

@@ -1,0 +1,175 @@
+/** What every write must keep to. */
+
+import type { WireShare } from "../../model.ts";
+import { createdAt, type Facts, messageOf, readStep, sameSplit, shareOf, type WriteFact } from "../facts.ts";
+import { MESSAGE } from "../request.ts";
+
+/** A read that a write was decided on is at most so old when the write leaves, in ms. */
+const FRESH_MS = 1_000;
+
+export function* wellFormed({ writes, canaryId, stableId, adopted, made, recording }: Facts) {
+  const { schedule } = recording.scenario;
+  const canary8 = canaryId.slice(0, 8);
+  for (const { kind, versions, message } of writes) {
+    const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
+    if (total !== 10_000) yield `shares total ${total / 100}: ${show(versions)}`;
+    if (Buffer.byteLength(message) > 1000) yield `a message of ${Buffer.byteLength(message)} bytes`;
+    const ids = versions.map(({ version_id }) => version_id);
+    if (kind === "rollback") {
+      if (ids.length !== 1 || ids[0] !== stableId)
+        yield `a rollback to something else than stable: ${show(versions)}`;
+      if (!message.startsWith(`rollback ${canary8} `) || !message.endsWith(`: ${MESSAGE}`))
+        yield `a rollback's message: ${JSON.stringify(message)}`;
+    }
+    if (kind === "step") {
+      const marker = readStep(message);
+      const step = schedule[(marker?.step ?? 0) - 1];
+      const share = shareOf({ versions }, canaryId);
+      if (
+        marker?.canary8 !== canary8 ||
+        marker.steps !== schedule.length ||
+        marker.percent !== step?.percent ||
+        share !== step.percent ||
+        !message.endsWith(`: ${MESSAGE}`)
+      )
+        yield `a step's message or share: ${JSON.stringify(message)} with ${show(versions)}`;
+      const order = expectedOrder(adopted?.versions ?? [], canaryId, stableId ?? "");
+      const wanted = order.filter((id) => share !== 100 || id === canaryId);
+      if (ids.join() !== wanted.join())
+        yield `another version order: ${show(versions)}, not ${wanted.join()}`;
+    }
+    if (kind === "restore") {
+      const foreign = made.findLast(
+        (fact) => fact.kind === "foreign" && sameSplit(fact.deployment, { versions }),
+      );
+      if (foreign === undefined)
+        yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
+      else if (message !== messageOf(foreign.deployment) && !message.startsWith("restore "))
+        yield `a restoration's message: ${JSON.stringify(message)}`;
+    }
+  }
+}
+
+/** The live order is kept; what takes the other canary's place takes its position. */
+function expectedOrder(live: readonly WireShare[], canaryId: string, stableId: string): readonly string[] {
+  const ids = live.map(({ version_id }) => version_id);
+  if (ids.length !== 2) return [stableId, canaryId];
+  return ids.map((id) => (id === stableId ? id : canaryId));
+}
+
+/** Before each write its intent is saved, a fresh read was made, and what it showed live was ours. */
+export function* prepared({ writes, recording, foreignIds, adopted }: Facts) {
+  for (const write of writes) {
+    const { sent, message, versions } = write;
+    const saved = recording.saves.findLast(({ actor, n }) => actor === sent.actor && n < sent.n)?.state;
+    const intended = saved?.pending.some(
+      (intent) =>
+        intent.message === message &&
+        intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() ===
+          versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join(),
+    );
+    if (!intended) yield `${say(write)} was sent before its intent was saved`;
+    if (saved?.phase === "finished" && sent.actor === "main")
+      yield `${say(write)} was sent after main had finished`;
+
+    const sights = recording.sights.filter(({ actor, n }) => actor === sent.actor && n < sent.n);
+    const last = sights.at(-1);
+    if (last === undefined) yield `${say(write)} was sent without a read`;
+    else if (sent.at - last.at > FRESH_MS)
+      yield `${say(write)} was sent ${sent.at - last.at} ms after the last read`;
+
+    for (const { deployments } of sights) {
+      const [live] = deployments;
+      if (live === undefined || live.id === adopted?.id || !foreignIds.has(live.id)) continue;
+      if (!sameSplit(live, { versions })) {
+        yield `${say(write)} was sent after the foreign ${live.id} had been seen live`;
+        break;
+      }
+    }
+  }
+}
+
+/** After each write the list is read, unless its sender is gone. */
+export function* verified({ writes, recording }: Facts) {
+  for (const write of writes) {
+    const { sent } = write;
+    const { killedAt, mainEndedAt, postEndedAt } = recording;
+    const end = sent.actor === "main" ? mainEndedAt : postEndedAt;
+    if (sent.endedAt === undefined || end === undefined || (sent.actor === "main" && killedAt !== undefined))
+      continue;
+    const read = recording.sent.some(
+      ({ actor, n, entry }) =>
+        actor === sent.actor && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",
+    );
+    if (!read) yield `no read followed ${say(write)}`;
+  }
+}
+
+/** No deployment of ours stands right on another one of ours with the same split. */
+export function* once({ made }: Facts) {
+  for (const [index, fact] of made.entries()) {
+    const before = made[index - 1];
+    if (before === undefined || fact.kind === "foreign" || before.kind === "foreign") continue;
+    if (sameSplit(before.deployment, fact.deployment))
+      yield `deployed twice: ${show(fact.deployment.versions)} (${before.by} and ${fact.by})`;
+  }
+  const steps = made.filter(({ kind }) => kind === "step").map(({ deployment }) => messageOf(deployment));
+  for (const [index, message] of steps.entries())
+    if (steps.indexOf(message) !== index) yield `a step was deployed twice: ${JSON.stringify(message)}`;
+}
+
+/** Each write is tried three times at most, and as often with force. */
+export function* limited({ writes }: Facts) {
+  const tries = new Map<string, number>();
+  for (const { sent, message, force } of writes) {
+    if (message.startsWith("rollback")) continue;
+    const key = `${sent.actor} ${message} ${force}`;
+    tries.set(key, (tries.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of tries) if (count > 3) yield `${count} tries of ${key}`;
+}
+
+/** A step follows the one before it, when its hold has passed. */
+export function* paced({ writes, recording, made, adopted, canaryId }: Facts) {
+  const { schedule } = recording.scenario;
+  const known = [...(adopted ? [adopted] : []), ...made.map(({ deployment }) => deployment)];
+  for (const write of writes) {
+    if (write.kind !== "step") continue;
+    const saved = recording.saves.findLast(({ actor, n }) => actor === write.sent.actor && n < write.sent.n);
+    const beneath = known.find(({ id }) => id === saved?.state.pending.at(-1)?.after.id);
+    if (beneath === undefined) {
+      yield `${say(write)} was decided on a deployment that doesn't exist`;
+      continue;
+    }
+    const share = shareOf(beneath, canaryId);
+    const at = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+    const index = (readStep(write.message)?.step ?? 0) - 1;
+    if (index !== at + 1) yield `${say(write)} followed ${show(beneath.versions)}`;
+    const due = createdAt(beneath) + (schedule[at]?.hold?.min ?? 0);
+    if (write.sent.at < due)
+      yield `${say(write)} was sent ${due - write.sent.at} ms before the hold had passed`;
+  }
+}
+
+/** No step after a failure, a cancel, or the fence. */
+export function* notForward({ writes, recording }: Facts) {
+  const { cancelledAt, failedAt, fencedAt, scenario, events } = recording;
+  const failure = events.find(({ event }) => event.type === "failure" || event.type === "drift")?.at;
+  const stops = [failedAt, failure, fencedAt, scenario.container ? undefined : cancelledAt];
+  const from = Math.min(...stops.map((at) => at ?? Number.POSITIVE_INFINITY));
+  for (const write of writes) {
+    if (write.kind === "step" && write.sent.at > from)
+      yield `${say(write)} was sent after a failure or a cancel`;
+    if (write.kind === "step" && write.sent.actor === "post") yield `post sent ${say(write)}`;
+    if (write.sent.actor === "main" && write.sent.at > (fencedAt ?? Number.POSITIVE_INFINITY))
+      yield `${say(write)} was sent behind the fence`;
+  }
+}
+
+function say({ kind, sent, versions }: WriteFact): string {
+  return `${sent.actor}'s ${kind} ${show(versions)}`;
+}
+
+function show(versions: readonly WireShare[]): string {
+  return versions.map(({ version_id, percentage }) => `${version_id.slice(0, 8)}@${percentage}`).join("+");
+}

@@ -1,0 +1,240 @@
+import { createWorkerApi } from "../../src/cloudflare/client.ts";
+import { Cancelled } from "../../src/rollout/errors.ts";
+import type { Clock, Ports } from "../../src/rollout/ports.ts";
+import { settleInPost } from "../../src/rollout/post.ts";
+import { runRollout } from "../../src/rollout/run.ts";
+import { Faults } from "../faults.ts";
+import { createRng } from "../rng.ts";
+import { createTransport } from "../transport.ts";
+import { VirtualClock } from "../virtual-clock.ts";
+import { createJudge } from "./judge.ts";
+import type { ActorName, Recording, Sent } from "./record.ts";
+import { MESSAGE, requestOf } from "./request.ts";
+import type { Moment, Scenario } from "./scenario.ts";
+import { RUN, SCRIPT, setStage, TOKEN } from "./stage.ts";
+import { type RequestKind, Sky } from "./weather.ts";
+import { type Actor, createWire, never } from "./wire.ts";
+
+/** The runner kills main so long after its first signal, in ms. */
+const KILL_AFTER_MS = 10_000;
+/** What was on its way when everybody had gone has arrived by then, in ms. */
+const DRAIN_MS = 60_000;
+const MOST_TIMERS = 300_000;
+
+/** Plays one scenario on the engine, on a virtual clock. */
+export async function play(scenario: Scenario): Promise<Recording> {
+  const clock = new VirtualClock();
+  const stage = setStage(scenario, () => clock.now());
+  const recording: Recording = {
+    scenario,
+    stage,
+    startedAt: clock.now(),
+    journalBase: stage.cloud.journal.entries.length,
+    initial: stage.live()?.wire,
+    sent: [],
+    sights: [],
+    saves: [],
+    events: [],
+    n: 0,
+    failedAt: undefined,
+    cancelledAt: undefined,
+    killedAt: undefined,
+    fencedAt: undefined,
+    mainEndedAt: undefined,
+    outcome: undefined,
+    postState: undefined,
+    postStartedAt: undefined,
+    postEndedAt: undefined,
+    postOutcome: undefined,
+    thrown: [],
+    endedAt: undefined,
+  };
+  try {
+    await clock.run(new Job(clock, recording).run(), MOST_TIMERS);
+  } catch (error) {
+    recording.thrown.push({ actor: "run", error });
+  }
+  recording.endedAt = clock.now();
+  return recording;
+}
+
+/** The runner's part: main, what befalls it, and post. */
+class Job {
+  readonly #clock: VirtualClock;
+  readonly #recording: Recording;
+  readonly #faults = new Faults();
+  readonly #sky: Sky;
+  readonly #cancel = new AbortController();
+  readonly #main: Actor = { name: "main", dead: false };
+  readonly #post: Actor = { name: "post", dead: false };
+  readonly #waiting: { readonly moment: Exclude<Moment, { kind: "time" }>; readonly act: () => void }[] = [];
+  readonly #counts = { request: 0, write: 0 };
+  /** Resolves when the runner goes on to post. */
+  #mainOver: () => void = () => {};
+
+  constructor(clock: VirtualClock, recording: Recording) {
+    this.#clock = clock;
+    this.#recording = recording;
+    const { seed, weather } = recording.scenario;
+    this.#sky = new Sky(createRng(seed ^ 0x5c1), weather, () => clock.now());
+  }
+
+  async run(): Promise<void> {
+    const recording = this.#recording;
+    const { scenario, stage } = recording;
+    const over = new Promise<void>((resolve) => {
+      this.#mainOver = resolve;
+    });
+    for (const { at, kind, share } of scenario.foreign)
+      this.#when(at, () => stage.deployForeign(kind, share));
+    for (const { from, ms, kind } of scenario.weather.outages)
+      this.#when(from, () => this.#sky.darken(ms, kind));
+    this.#when(scenario.secretChange, () => stage.cloud.changeSecret(SCRIPT, "API_KEY"));
+    this.#when(scenario.cancel, () => this.#cancelMain());
+    this.#when(scenario.kill, () => this.#killMain());
+
+    const main = this.#guard("main", runRollout(this.#ports(this.#main), requestOf(scenario, stage)));
+    void main.then((outcome) => {
+      if (this.#main.dead) return;
+      recording.outcome = outcome;
+      recording.mainEndedAt = this.#clock.now();
+      this.#mainOver();
+    });
+    await over;
+    const state = recording.saves.at(-1)?.state;
+    recording.postState = state;
+    await this.#clock.sleep(scenario.postAfterMs);
+    recording.fencedAt = this.#clock.now();
+    recording.postStartedAt = this.#clock.now();
+    recording.postOutcome = await this.#guard(
+      "post",
+      settleInPost(this.#ports(this.#post), state && JSON.parse(JSON.stringify(state)), {
+        onCancel: scenario.onCancel,
+        scriptName: SCRIPT,
+        stamp: { triggeredBy: "push", run: RUN },
+      }),
+    );
+    recording.postEndedAt = this.#clock.now();
+    this.#post.dead = true;
+    this.#main.dead = true;
+    await this.#clock.sleep(DRAIN_MS);
+  }
+
+  #cancelMain(): void {
+    const recording = this.#recording;
+    if (recording.mainEndedAt !== undefined || recording.cancelledAt !== undefined) return;
+    recording.cancelledAt = this.#clock.now();
+    if (recording.scenario.container) {
+      this.#mainOver();
+      return;
+    }
+    this.#cancel.abort(new Cancelled("SIGINT", this.#localNow()));
+    this.#clock.at(this.#clock.now() + KILL_AFTER_MS, () => this.#killMain());
+  }
+
+  #killMain(): void {
+    const recording = this.#recording;
+    if (recording.mainEndedAt !== undefined || this.#main.dead) return;
+    recording.killedAt = this.#clock.now();
+    this.#main.dead = true;
+    this.#mainOver();
+  }
+
+  #when(moment: Moment | undefined, act: () => void): void {
+    if (moment?.kind === "time") this.#clock.at(this.#clock.now() + moment.ms, act);
+    else if (moment) this.#waiting.push({ moment, act });
+  }
+
+  #onRequest(kind: RequestKind, end: "sent" | "answered", _sent: Sent | undefined): void {
+    const counts = this.#counts;
+    for (const { moment, act } of [...this.#waiting]) {
+      if (moment.end !== end || (moment.kind === "write" && kind !== "write")) continue;
+      const n = end === "sent" ? counts[moment.kind] : counts[moment.kind] - 1;
+      if (n !== moment.n) continue;
+      this.#waiting.splice(
+        this.#waiting.findIndex((each) => each.act === act),
+        1,
+      );
+      if (moment.plusMs === 0) act();
+      else this.#clock.at(this.#clock.now() + moment.plusMs, act);
+    }
+    if (end === "answered") return;
+    counts.request += 1;
+    if (kind === "write") counts.write += 1;
+  }
+
+  async #guard<T>(actor: ActorName, work: Promise<T>): Promise<T | undefined> {
+    try {
+      return await work;
+    } catch (error) {
+      this.#recording.thrown.push({ actor, error });
+      if (actor === "main") this.#mainOver();
+      return undefined;
+    }
+  }
+
+  #localNow(): number {
+    return this.#clock.now() + this.#recording.scenario.clockOffsetMs;
+  }
+
+  #ports(actor: Actor): Ports {
+    const { scenario, stage, saves, events } = this.#recording;
+    const recording = this.#recording;
+    const clock: Clock = {
+      now: () => this.#localNow(),
+      sleep: (ms, signal) =>
+        this.#clock.sleep(ms, signal).then(
+          () => (actor.dead ? never<void>() : undefined),
+          (reason: unknown) => (actor.dead ? never<void>() : Promise.reject(reason)),
+        ),
+    };
+    const transport = createWire({
+      actor,
+      inner: createTransport({ cloud: stage.cloud, faults: this.#faults, clock: this.#clock }),
+      cloud: stage.cloud,
+      faults: this.#faults,
+      sky: this.#sky,
+      recording,
+      onRequest: (kind, end, sent) => this.#onRequest(kind, end, sent),
+    });
+    const rng = createRng(scenario.seed ^ (actor.name === "main" ? 0x3a1 : 0x3a2));
+    return {
+      clock,
+      api: createWorkerApi({
+        transport,
+        baseUrl: "https://api.cloudflare.com/client/v4",
+        token: TOKEN,
+        accountId: stage.cloud.accountId,
+        scriptName: SCRIPT,
+        now: clock.now,
+      }),
+      judge: createJudge({
+        checks: scenario.checks,
+        rng,
+        lookMs: scenario.lookMs,
+        sleep: clock.sleep,
+        onFail: () => {
+          if (!actor.dead) recording.failedAt ??= this.#clock.now();
+        },
+      }),
+      state: {
+        save: (state) => {
+          if (!actor.dead)
+            saves.push({
+              actor: actor.name,
+              at: this.#clock.now(),
+              n: recording.n++,
+              state: structuredClone(state),
+            });
+        },
+      },
+      cancel: actor.name === "main" ? this.#cancel.signal : new AbortController().signal,
+      fenced: () => actor.name === "main" && recording.fencedAt !== undefined,
+      emit: (event) => {
+        if (!actor.dead) events.push({ actor: actor.name, at: this.#clock.now(), n: recording.n++, event });
+      },
+      message: async () => MESSAGE,
+      random: rng.next,
+    };
+  }
+}

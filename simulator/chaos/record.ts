@@ -1,0 +1,65 @@
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import type { SettleState } from "../../src/rollout/ports.ts";
+import type { PostOutcome } from "../../src/rollout/post.ts";
+import type { RequestEntry } from "../journal.ts";
+import type { WireDeployment } from "../model.ts";
+import type { Scenario } from "./scenario.ts";
+import type { Stage } from "./stage.ts";
+
+export type ActorName = "main" | "post";
+
+/** When: server time in Unix ms, and a place in the run's order, since much may happen within one millisecond. */
+export interface Noted {
+  readonly actor: ActorName;
+  readonly at: number;
+  readonly n: number;
+}
+
+/** A request that left an actor. */
+export interface Sent extends Noted {
+  readonly entry: RequestEntry;
+  /** When its answer, or its failure, reached the actor; undefined when it never did. */
+  endedAt: number | undefined;
+  endedN: number | undefined;
+  /** `HTTP 200`, or the transport's error. */
+  end: string | undefined;
+}
+
+/** A list of deployments that an actor has read. */
+export interface Sight extends Noted {
+  /** Newest first, each once; as far as the list went. */
+  readonly deployments: readonly WireDeployment[];
+}
+
+/** What happened in a run, for the invariants and the story. */
+export interface Recording {
+  readonly scenario: Scenario;
+  readonly stage: Stage;
+  /** When main began, and the journal's length then. */
+  readonly startedAt: number;
+  readonly journalBase: number;
+  /** Live when main began; undefined for a Worker without a deployment. */
+  readonly initial: WireDeployment | undefined;
+  readonly sent: Sent[];
+  readonly sights: Sight[];
+  readonly saves: (Noted & { readonly state: SettleState })[];
+  readonly events: (Noted & { readonly event: RolloutEvent })[];
+  /** Counts up with everything that is noted. */
+  n: number;
+  /** When the judge said of a check that counts that it failed. */
+  failedAt: number | undefined;
+  cancelledAt: number | undefined;
+  killedAt: number | undefined;
+  fencedAt: number | undefined;
+  mainEndedAt: number | undefined;
+  outcome: Outcome | undefined;
+  /** What main had saved when the runner went on to post. */
+  postState: SettleState | undefined;
+  postStartedAt: number | undefined;
+  postEndedAt: number | undefined;
+  postOutcome: PostOutcome | undefined;
+  /** What was thrown where nothing may be. */
+  readonly thrown: { readonly actor: ActorName | "run"; readonly error: unknown }[];
+  endedAt: number | undefined;
+}
