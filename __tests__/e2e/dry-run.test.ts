@@ -30,7 +30,7 @@ test("a dry run checks everything, shows the plan and writes nothing", async () 
     ].join("\n"),
   );
   expect(orders(end)).toEqual([]);
-  expect(end.summary).toContain("50 %");
+  expect(end.summary).toMatch(/Plan: canary <code>ca7a4700<\/code> to 100\s% .* in 3 steps/);
 });
 
 test("a token that may only read is enough for it", async () => {

@@ -85,7 +85,7 @@ test("a push to main rolls out in three steps", async () => {
   ]);
   expect(orders(end)).toEqual([]);
   expect(end.fileErrors).toEqual([]);
-  expect(end.summary).toContain("Completed: canary <code>ca7a4700</code> serves 100 %");
+  expect(end.summary).toMatch(/Completed: canary <code>ca7a4700<\/code> serves 100\s%/);
   expect(JSON.stringify([end.outputs, end.state, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
 });
 

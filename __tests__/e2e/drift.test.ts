@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { OTHER, orders, setStage } from "../support/stage.ts";
+
+test("a foreign deployment in a hold ends the run within one poll, and nothing is written after it", async () => {
+  const stage = await setStage({ timeScale: 50 });
+  stage.cloud.uploadVersion(stage.script, { id: OTHER });
+  const main = await stage.start({ schedule: "10:10m, 100" });
+  await main.waitFor("holding for 10m");
+  const foreign = stage.foreign(OTHER, { message: "hotfix: checkout\nby hand" });
+
+  const end = await main.exited;
+
+  expect(end.code).toBe(1);
+  expect(stage.writes()).toEqual(["POST deployments stable 90, canary 10 → 200"]);
+  const seen = stage.journal.requests.at(-1);
+  expect((seen?.at ?? 0) - foreign.createdUs / 1000).toBeLessThan(16_000);
+  expect(end.outputs).toMatchObject({ status: "drifted", "deployment-id": foreign.id, percentage: "0" });
+  expect(orders(end).map(stage.plain)).toEqual([
+    "error (Rollout: drifted): Somebody else deployed: deployment #3 (07fe4700 at 100 %) by ann@example.com " +
+      'through wrangler at …: "hotfix: checkout\\nby hand" is live. Nothing was touched after that.',
+  ]);
+  expect(stage.live()).toBe("other 100");
+});
+
+test("a foreign deployment of the same split is drift, too: somebody else has decided", async () => {
+  const stage = await setStage({ timeScale: 50 });
+  const main = await stage.start({ schedule: "10:10m, 100" });
+  await main.waitFor("holding for 10m");
+  stage.foreign(
+    [
+      [stage.stable.id, 90],
+      [stage.canary.id, 10],
+    ],
+    { author: null, source: "dash" },
+  );
+
+  const end = await main.exited;
+
+  expect(stage.journal.writes).toHaveLength(1);
+  expect(end.outputs).toMatchObject({ status: "drifted", percentage: "10" });
+  expect(end.outputs["reason"]).toContain("(57ab1e00 at 90 %, ca7a4700 at 10 %) through dash at ");
+});
+
+test("a foreign deployment between the preflight's read and the first write stops it before it is sent", async () => {
+  const stage = await setStage();
+  stage.cloud.uploadVersion(stage.script, { id: OTHER });
+  stage.during("versions.get", 1, () => stage.foreign(OTHER));
+  // The preflight takes longer than a read of the list may be old when it is written on.
+  stage.faults.add({ match: { operation: "versions.get" }, delayMs: 1_100 });
+
+  const end = await stage.run({ schedule: "10, 100" });
+
+  expect(stage.writes()).toEqual([]);
+  expect(end.outputs).toMatchObject({ status: "drifted" });
+});

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { serverError, tooManyRequests } from "../../simulator/faults.ts";
+import { orders, setStage } from "../support/stage.ts";
+
+const LIST = { operation: "deployments.list" } as const;
+
+test("reads that fail for a moment are asked again, with a line for each wait", async () => {
+  const stage = await setStage({ timeScale: 20 });
+  stage.faults.add(
+    { match: LIST, effect: { kind: "reset" } },
+    { match: LIST, effect: serverError(503) },
+    { match: { operation: "versions.list" }, effect: serverError(500) },
+    { match: { operation: "versions.get" }, effect: { kind: "reset" } },
+  );
+
+  const end = await stage.run({ schedule: "10" });
+
+  expect(end.outputs).toMatchObject({ status: "completed" });
+  expect(stage.writes()).toEqual(["POST deployments stable 90, canary 10 → 200"]);
+  const waits = end.lines.filter(({ text }) => text.includes("again in")).map(({ text }) => text);
+  expect(waits).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(
+        /^\d\d:\d\d:\d\d the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no whole answer: /,
+      ),
+      expect.stringMatching(
+        /the list of deployments failed \(try 2\), again in \d\.\d s: GET \S+: HTTP 503 \(cf-ray \S+\): 10013 workers\.api\.error\.unknown\. The fault is on Cloudflare's side: see https:\/\/www\.cloudflarestatus\.com\.$/,
+      ),
+      expect.stringMatching(/the list of versions failed \(try 1\), again in 0\.\d s: .*: HTTP 500 /),
+      expect.stringMatching(/version (57ab1e00|ca7a4700) failed \(try 1\), again in 0\.\d s: /),
+    ]),
+  );
+  expect(waits).toHaveLength(4);
+  expect(orders(end)).toEqual([]);
+});
+
+test.for([
+  { name: "in seconds", retryAfter: () => 6 },
+  { name: "as a date", retryAfter: (now: number) => new Date(now + 6_999).toUTCString() },
+])("Retry-After $name is waited for", async ({ retryAfter }) => {
+  const stage = await setStage({ timeScale: 20 });
+  stage.during("deployments.list", 1, () =>
+    stage.faults.add({ match: LIST, effect: tooManyRequests(retryAfter(stage.cloud.now())) }),
+  );
+
+  const end = await stage.run({ schedule: "10" });
+
+  expect(end.outputs).toMatchObject({ status: "completed" });
+  expect(end.log).toMatch(
+    /the list of deployments failed \(try 1\), again in [56]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does\./,
+  );
+  const [first, second] = stage.journal.requests.filter(({ operation }) => operation === "deployments.list");
+  expect((second?.at ?? 0) - (first?.answeredAt ?? 0)).toBeGreaterThan(4_900);
+});
+
+test("a Retry-After of an hour is waited for a minute, and then the run gives up", async () => {
+  const stage = await setStage({ timeScale: 200 });
+  stage.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: tooManyRequests(3600) });
+
+  const end = await stage.run();
+
+  expect(end.code).toBe(1);
+  expect(stage.writes()).toEqual([]);
+  expect(end.log).toMatch(/again in (60\.0|59\.\d|5\d\.\d) s/);
+  expect(end.outputs).toMatchObject({
+    status: "failed",
+    reason: expect.stringMatching(/: HTTP 429 .*\. Nothing was written\.$/),
+  });
+});
+
+test("a Cloudflare that can't be reached at all is given a minute", async () => {
+  const stage = await setStage({ timeScale: 200 });
+
+  const end = await stage.run({}, { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:2/client/v4" } });
+
+  expect(end.code).toBe(1);
+  expect(stage.story()).toEqual([]);
+  expect(orders(end)).toEqual([
+    expect.stringMatching(
+      /^error \(Rollout: failed\): GET \S+ could not be sent: connect ECONNREFUSED 127\.0\.0\.1:2\. Nothing was written\.$/,
+    ),
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { orders, setStage } from "../support/stage.ts";
+
+test("a secret that was changed during a rollout doesn't keep a bad canary live", async () => {
+  const stage = await setStage();
+  stage.during("deployments.create", 2, () => {
+    stage.cloud.changeSecret(stage.script, "STRIPE_KEY");
+    stage.cloud.changeSecret(stage.script, "SMTP_PASSWORD");
+  });
+
+  const end = await stage.run({ schedule: "10, 50, 100" });
+
+  expect(end.code).toBe(1);
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "POST deployments stable 50, canary 50 → 400",
+    "POST deployments stable 100 → 400",
+    "POST deployments?force=true stable 100 → 200",
+  ]);
+  expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
+  const [warning = "", error = ""] = orders(end);
+  expect(warning).toMatch(
+    /^warning \(Deployed with force\): A secret has changed since these versions were deployed/,
+  );
+  expect(warning).toMatch(/The following secrets have changed: STRIPE_KEY, SMTP_PASSWORD/);
+  expect(error).toMatch(/^error \(Rollout: rolled-back\): The step of 50 % .* 10220 A secret has changed/);
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { orders, setStage } from "../support/stage.ts";
+
+const CREATE = { operation: "deployments.create" } as const;
+
+test("a step whose connection broke after Cloudflare made it is found, and not sent again", async () => {
+  const stage = await setStage();
+  stage.faults.add({ match: CREATE, phase: "after", effect: { kind: "reset" } });
+
+  const end = await stage.run({ schedule: "10, 100" });
+
+  expect(end.code).toBe(0);
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → reset, committed",
+    "POST deployments canary 100 → 200",
+  ]);
+  expect(stage.made()).toHaveLength(2);
+  expect(stage.plain(end.log)).toMatch(
+    /the deployment was sent and its outcome is unknown; looking for it in the list: POST \S+ got no whole answer: .*\n… the list shows it: deployment #2\n/,
+  );
+  expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
+  expect(orders(end)).toEqual([]);
+});
+
+test("a step whose connection broke before Cloudflare made it is sent again, once the list has lacked it for 5 s", async () => {
+  const stage = await setStage({ timeScale: 10 });
+  stage.faults.add({ match: CREATE, effect: { kind: "reset" } });
+
+  const end = await stage.run({ schedule: "10, 100" });
+
+  expect(end.code).toBe(0);
+  expect(stage.story({ polls: false }).slice(4)).toEqual([
+    "POST deployments stable 90, canary 10 → reset",
+    "GET deployments → 200",
+    "POST deployments stable 90, canary 10 → 200",
+    "GET deployments → 200",
+    "POST deployments canary 100 → 200",
+    "GET deployments → 200",
+    "GET deployments/#3 → 200",
+  ]);
+  const [lost, again] = stage.journal.writes;
+  expect((again?.at ?? 0) - (lost?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
+  expect(end.log).toMatch(/the list has lacked it for 5\.\d s: it did not happen/);
+  expect(stage.made()).toHaveLength(2);
+});
+
+test("a step that never gets through is given up after three tries, and nothing has changed", async () => {
+  const stage = await setStage({ timeScale: 20 });
+  stage.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
+
+  const end = await stage.run({ schedule: "10, 100" });
+
+  expect(end.code).toBe(1);
+  expect(stage.writes()).toHaveLength(3);
+  expect(stage.made()).toEqual([]);
+  expect(end.outputs).toMatchObject({
+    status: "failed",
+    percentage: "0",
+    reason: expect.stringMatching(
+      /^The step of 10 % \(step 1 of 2\) could not be deployed: POST \S+ got no whole answer: .* Live is what was live before: 57ab1e00 at 100 %\.$/,
+    ),
+  });
+});
