@@ -1,7 +1,7 @@
 /**
  * Measures this action against the real wrangler on the same simulator, and how it grows:
  *
- *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|growth]
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth]
  *
  * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
  * so: what is measured is what each program adds to Cloudflare's own time.
@@ -10,7 +10,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { compare, type Result } from "./bench/compare.ts";
-import { action, bareBundle, bareNode, type Contender, wrangler } from "./bench/contenders.ts";
+import { action, bareBundle, bareNode, type Contender, tick, wrangler } from "./bench/contenders.ts";
 import { actionBytes, packageBytes } from "./bench/installed.ts";
 import { cells, HEAD, megabytes, table, times } from "./bench/print.ts";
 
@@ -65,6 +65,17 @@ const chapters: readonly Chapter[] = [
     contenders: [action(OURS, [10, 50, 100]), thrice],
     conclude: ([ours, theirs]) =>
       ours && theirs ? [`${THEIRS} three times takes ${times(theirs.ms / ours.ms)} as long as ${OURS}`] : [],
+  },
+  {
+    name: "tick",
+    title: "A tick: advance with nothing to do",
+    contenders: [bareNode(), bareBundle(), tick(OURS)],
+    conclude: ([node, bare, ours]) =>
+      node && bare && ours
+        ? [
+            `a tick takes ${times(ours.ms / bare.ms)} as long as a bare start of the bundle (the goal is 1.3 at most), and ${times(ours.peakBytes / node.peakBytes)} the memory of node -e 0 (the goal is 2.5 at most)`,
+          ]
+        : [],
   },
   {
     name: "growth",

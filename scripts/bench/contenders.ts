@@ -56,6 +56,27 @@ export function action(name: string, shares: readonly number[], deployments = 1)
   };
 }
 
+/** `command: advance` while a hold is running: it looks, and has nothing to do. */
+export function tick(name: string): Contender {
+  return {
+    name,
+    run: () =>
+      inWorld(1, 10, async (world) => {
+        const { simulator, script, stable, canary } = world;
+        simulator.cloud.deployForeign(script, [
+          [stable.id, 90],
+          [canary.id, 10],
+        ]);
+        const inputs = { command: "advance", "script-name": script, schedule: "10:1h, 100" };
+        return inJob(inputs, simulator.env, async (args, job) => {
+          const usage = await measure({ args, env: job.env, cwd: job.folder });
+          if (job.outputs["status"] !== "waiting") throw new Error(`the tick ended ${job.outputs["status"]}`);
+          return usage;
+        });
+      }),
+  };
+}
+
 /** `wrangler versions deploy`, once for each share, as a workflow would call it from an installed wrangler. */
 export function wrangler(name: string, shares: readonly number[]): Contender & Disposable {
   const home = mkdtempSync(join(tmpdir(), "bench-wrangler-"));
