@@ -20,7 +20,9 @@ export interface ConnectOptions {
  * @throws SyntaxError for such a file
  */
 export async function connect({ token, apiUrl, fetch }: ConnectOptions) {
-  const { getOctokit } = await import(/* webpackMode: "eager", webpackExports: ["getOctokit"] */ "@actions/github");
+  const { getOctokit } = await import(
+    /* webpackMode: "eager", webpackExports: ["getOctokit"] */ "@actions/github"
+  );
   return getOctokit(token, {
     baseUrl: apiUrl,
     log: SILENT,
