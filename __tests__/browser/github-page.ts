@@ -6,8 +6,8 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Marked } from "marked";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { toHtml } from "./gfm.ts";
 import { STYLE } from "./github-style.ts";
 
 /** Debian's, or what `CHROMIUM` names. */
@@ -89,24 +89,4 @@ export class GithubPages {
     const mermaid: readonly string[] = await page.evaluate(`fillArticle(${options})`);
     return { page, escapes, mermaid };
   }
-}
-
-/** GFM. A fenced block is `<pre lang="…">`, as GitHub's renderer writes it. */
-export function toHtml(markdown: string): string {
-  const marked = new Marked({
-    gfm: true,
-    renderer: {
-      code: ({ text, lang }) =>
-        `<pre lang="${escapeHtml(lang ?? "")}"><code>${escapeHtml(text)}</code></pre>\n`,
-    },
-  });
-  return marked.parse(markdown, { async: false });
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -13,7 +13,7 @@ import { createWorkerApi } from "../../src/cloudflare/client.ts";
 import { runCommand } from "../../src/rollout/command.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Verdict } from "../../src/rollout/model.ts";
+import type { Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
@@ -26,6 +26,7 @@ export const MESSAGE = "feat: charge saved cards in one call (#482)";
 export interface Told {
   readonly events: readonly (readonly [event: RolloutEvent, at: number])[];
   readonly outcome: Outcome;
+  readonly schedule: Schedule;
   readonly accountId: string;
   readonly scriptName: string;
 }
@@ -111,5 +112,5 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
     },
   );
   const outcome = await clock.run(work);
-  return { events, outcome, accountId: cloud.accountId, scriptName: scene.script };
+  return { events, outcome, schedule: parsed.value, accountId: cloud.accountId, scriptName: scene.script };
 }

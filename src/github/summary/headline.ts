@@ -51,9 +51,9 @@ export function roles({ plan, cast, outcome }: View, about: About): { stableId: 
 
 function liveSentence(view: View, about: About): string {
   const { live } = view;
-  const worker = code(view.plan?.scriptName ?? about.scriptName ?? "the Worker");
+  const worker = nameOf(view, about);
   const { stableId, canaryId } = roles(view, about);
-  if (live === undefined) return unseen(view.outcome?.status, worker, stableId);
+  if (live === undefined) return unseen(view, about, worker);
   const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
   const canary = shareOf(live, canaryId);
   const [first, second] = live.versions;
@@ -64,13 +64,20 @@ function liveSentence(view: View, about: About): string {
   return `${worker} serves ${live.versions.length} versions, none of them this canary`;
 }
 
+function nameOf({ plan }: View, { scriptName }: About): string {
+  const name = plan?.scriptName ?? scriptName;
+  return name === undefined ? "the Worker" : code(name);
+}
+
 /** Post may have had nothing to write, and so no deployment to show; its status tells what it found. */
-function unseen(status: Status | undefined, worker: string, stableId: string): string {
+function unseen(view: View, about: About, worker: string): string {
+  const { status } = view.outcome ?? {};
+  const { stableId } = roles(view, about);
   if (status === "rolled-back" && stableId !== "")
     return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
   if (status === "held") return `${worker} is still split`;
   if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return `what is known of ${worker} stands below`;
+  return about.part === "post" ? `what is known of ${worker} stands below` : `nothing of ${worker} was read`;
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */

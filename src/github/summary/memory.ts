@@ -5,6 +5,8 @@ import type { Said, View } from "./view.ts";
 
 /** So many verdicts are kept at the most. */
 const SAID = 400;
+/** Thinning goes further than it must, so that it isn't done for every verdict. */
+const THINNED = 300;
 const OLDEST = 20;
 const NEWEST = 60;
 
@@ -38,29 +40,34 @@ export function remember(
   return { ...view, said: thin([...view.said, ...news]) };
 }
 
-/** Halves what only repeats a status; should that not be enough, halves everything, and fails last. */
+/** Spreads what only repeats a status evenly over the time; should that not be enough, everything but new failures. */
 function thin(said: readonly Said[]): readonly Said[] {
   if (said.length <= SAID) return said;
-  for (const worthKeeping of [isTurn, isFailure, () => false]) {
-    const kept = everySecond(said, worthKeeping);
-    if (kept.length <= SAID / 1.25) return kept;
+  const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0];
+  for (const worthKeeping of [isTurn, isNewFailure]) {
+    for (let gap = Math.max(1, (last - first) / SAID); gap <= last - first; gap *= 2) {
+      const kept = spread(said, gap, worthKeeping);
+      if (kept.length <= THINNED) return kept;
+    }
   }
-  return said.slice(-SAID);
+  return said.slice(-THINNED);
 }
 
 function isTurn({ turn, verdict }: Said): boolean {
   return turn || verdict.status === "fail";
 }
 
-function isFailure({ turn, verdict }: Said): boolean {
+function isNewFailure({ turn, verdict }: Said): boolean {
   return turn && verdict.status === "fail";
 }
 
-function everySecond(said: readonly Said[], keep: (each: Said) => boolean): readonly Said[] {
-  let dropped = false;
+/** What was said at one instant, then nothing before `gap` ms later. */
+function spread(said: readonly Said[], gap: number, worthKeeping: (each: Said) => boolean): readonly Said[] {
+  let last = Number.NEGATIVE_INFINITY;
   return said.filter((each) => {
-    if (keep(each)) return true;
-    dropped = !dropped;
-    return !dropped;
+    if (worthKeeping(each)) return true;
+    if (each.at !== last && each.at - last < gap) return false;
+    last = each.at;
+    return true;
   });
 }

@@ -1,0 +1,35 @@
+/** The rollouts in the README's pictures. */
+
+import { judgeOf } from "./summary-judge.ts";
+import { type Told, tell } from "./summary-scenes.ts";
+
+const CHECKS = `probe https://shop.example.com/health id-header x-version
+error-rate <= stable * 1.25
+cpu-p99 <= stable * 1.3
+warn cpu-p50 <= 20ms`;
+
+const TRAFFIC = { checks: CHECKS, requests: 24_000, stableErrors: 0.0011 };
+const healthyJudge = () => judgeOf({ ...TRAFFIC, canaryErrors: () => 0.001 });
+
+export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "plan", () => Promise<Told>>> =
+  {
+    healthy: () => tell({ judge: healthyJudge() }),
+    "rolled-back": () =>
+      tell({ judge: judgeOf({ ...TRAFFIC, canaryErrors: (share) => (share > 20 ? 0.012 : 0.0011) }) }),
+    drifted: () =>
+      tell({
+        judge: healthyJudge(),
+        meanwhile: ({ cloud, after }) => {
+          const message = "hotfix: stop double charging";
+          const hotfix = cloud.uploadVersion("checkout", { message, tag: "v2.13.5" });
+          after(27, () =>
+            cloud.deployForeign("checkout", hotfix.id, {
+              source: "wrangler",
+              author: "ann@example.com",
+              message,
+            }),
+          );
+        },
+      }),
+    plan: () => tell({ schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m", request: { dryRun: true } }),
+  };

@@ -1,0 +1,47 @@
+/** A told rollout as its summary, for tests. */
+
+import { dashboardUrl } from "../../src/github/outputs.ts";
+import type { About } from "../../src/github/summary/about.ts";
+import { fold, scheduled } from "../../src/github/summary/fold.ts";
+import { toMarkdown } from "../../src/github/summary/markdown.ts";
+import { BLANK, type View } from "../../src/github/summary/view.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Told } from "./summary-scenes.ts";
+
+export type Timed = readonly [event: RolloutEvent, at: number];
+
+export function viewOf(events: readonly Timed[], begin: View = BLANK): View {
+  return events.reduce((view, [event, at]) => fold(view, event, at), begin);
+}
+
+/** @param until only the events up to the first one that it accepts, and that one: what a kill would leave */
+export function summaryOf(told: Told, until?: (event: RolloutEvent) => boolean): string {
+  const { events, schedule, scriptName, accountId } = told;
+  const end = until === undefined ? events.length : events.findIndex(([event]) => until(event)) + 1;
+  const about: About = { part: "main", scriptName, dashboard: dashboardUrl(accountId, scriptName) };
+  return toMarkdown(viewOf(events.slice(0, end), scheduled(BLANK, schedule)), about);
+}
+
+/** What a reader sees of the Markdown's HTML, without tags, on one line. */
+export function textOf(html: string): string {
+  return decode(html.replace(/<[^>]*>/g, "")).replace(/\s+/g, " ");
+}
+
+/** The tags in order, without those that only carry a character. */
+export function skeletonOf(html: string): readonly string[] {
+  return (html.match(/<[^>]*>/g) ?? []).filter((tag) => !/^<\/?span>$/.test(tag));
+}
+
+/** Each piece of text between two tags: what GitHub's filters look at. */
+export function textNodesOf(html: string): readonly string[] {
+  return html.split(/<[^>]*>/).map(decode);
+}
+
+function decode(text: string): string {
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}

@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { DETAILS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
+import { fold } from "../../src/github/summary/fold.ts";
+import { toMarkdown } from "../../src/github/summary/markdown.ts";
+import { BLANK, type View } from "../../src/github/summary/view.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
+import { toHtml } from "../browser/gfm.ts";
+import { textOf } from "./summary-shown.ts";
+
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 10, 2);
+const STEPS = 1_000;
+/** GitHub's limit is 1 MiB; this one is ours. */
+const LIMIT = 200_000;
+/** The longest when escaped: 24 bytes each. */
+const WORST = "\u{e0041}".repeat(700);
+
+interface Scale {
+  readonly checks: number;
+  readonly perStep: number;
+  readonly text: (place: number) => string;
+}
+
+/** Three weeks of 1,000 steps with news of every check a few times in each. */
+function* longest({ checks, perStep, text }: Scale): Generator<readonly [RolloutEvent, number]> {
+  const [stableId, canaryId] = [`stable ${text(0)}`, `canary ${text(1)}`];
+  const schedule = Array.from({ length: STEPS }, (_, index) => ({
+    percent: (index + 1) / 10,
+    hold: { min: 30 * MINUTE, max: 30 * MINUTE },
+  }));
+  const deployment = (index: number) => ({
+    id: `deployment ${index} ${text(index)}`,
+    createdOn: new Date(START + index * 30 * MINUTE).toISOString(),
+    source: text(2),
+    author: text(3),
+    message: text(4),
+    versions: [
+      { versionId: stableId, percentage: 100 - (index + 1) / 10 },
+      { versionId: canaryId, percentage: (index + 1) / 10 },
+    ],
+  });
+  const plan = {
+    scriptName: text(5),
+    stable: { id: stableId, number: 1, createdOn: text(6), tag: text(7), message: text(8) },
+    canary: { id: canaryId, number: 2, createdOn: text(9), tag: text(10), message: text(11) },
+    message: text(12),
+    schedule,
+    live: deployment(-1),
+    next: 0,
+    watched: -1,
+    least: STEPS * 30 * MINUTE,
+    longest: STEPS * 30 * MINUTE,
+    ends: START + STEPS * 30 * MINUTE,
+    notes: Array.from({ length: 20 }, (_, place) => text(place)),
+  };
+  yield [{ type: "plan", plan }, START];
+  const statuses: readonly VerdictStatus[] = ["pending", "inconclusive", "pass", "early"];
+  for (const [index, step] of schedule.entries()) {
+    const at = START + index * 30 * MINUTE;
+    yield [{ type: "step", step, index, count: STEPS }, at];
+    yield [{ type: "deployed", purpose: "step", deployment: deployment(index), index }, at];
+    yield [
+      { type: "hold", hold: step.hold, index, since: at, from: at + 30 * MINUTE, to: at + 30 * MINUTE },
+      at,
+    ];
+    for (let news = 0; news < perStep; news += 1) {
+      const verdicts = Array.from({ length: checks }, (_, check): Verdict => {
+        const status =
+          index === STEPS - 1 && news === perStep - 1 ? "fail" : (statuses[(news + check) % 4] ?? "pass");
+        return {
+          check: `check ${check} ${text(check)}`,
+          status,
+          warn: false,
+          detail: `${news} ${text(news)}`,
+          numbers: {},
+        };
+      });
+      yield [{ type: "verdicts", index, verdicts }, at + news * MINUTE];
+      yield [{ type: "warning", text: `${index} ${news} ${text(news)}` }, at + news * MINUTE];
+    }
+  }
+  yield [{ type: "failure", reason: text(13) }, START + STEPS * 30 * MINUTE];
+}
+
+function bytes(view: View): number {
+  const markdown = toMarkdown(view, {
+    part: "main",
+    scriptName: "checkout",
+    dashboard: "https://dash.example/x",
+  });
+  return Buffer.byteLength(markdown);
+}
+
+test.each([
+  [
+    "plain texts",
+    { checks: 4, perStep: 8, text: (place: number) => `plain text ${place} of a usual length` },
+  ],
+  ["many checks", { checks: 60, perStep: 2, text: (place: number) => `text ${place}: a < b | c` }],
+  ["the worst texts", { checks: 12, perStep: 2, text: () => WORST }],
+] as const)(
+  "1,000 steps over three weeks with %s: the view stays bounded and the text below 200 kB",
+  (_, scale) => {
+    let view = BLANK;
+    let largest = 0;
+    const kept = 0;
+    let count = 0;
+    for (const [event, at] of longest(scale)) {
+      view = fold(view, event, at);
+      count += 1;
+      if (count % 700 === 0) largest = Math.max(largest, bytes(view));
+      expect(view.said.length).toBeLessThanOrEqual(400);
+      expect(view.journal.oldest.length + view.journal.newest.length).toBeLessThanOrEqual(80);
+    }
+    largest = Math.max(largest, bytes(view));
+    expect(kept).toBeLessThanOrEqual(400);
+    expect(largest).toBeLessThan(LIMIT);
+    expect(SUMMARY_BYTES).toBeLessThan(LIMIT);
+    expect(view.steps).toHaveLength(STEPS);
+  },
+);
+
+test("a long schedule shows its ends and what is near the live step, and says what it leaves out", () => {
+  let view = BLANK;
+  const plain = { checks: 1, perStep: 1, text: (place: number) => `text ${place}` };
+  for (const [event, at] of longest(plain)) {
+    view = fold(view, event, at);
+    if (event.type === "hold" && event.index === 500) break;
+  }
+  const text = textOf(toHtml(toMarkdown(view, { part: "main" })));
+  for (const row of ["✅ 1 ", "✅ 2 ", "✅ 500 ", "⏳ 501 ", "502 ", "1000 "]) expect(text).toContain(row);
+  expect(text).not.toMatch(/ 300 [█░]/);
+  expect(text).toMatch(/… \d+ more, 0\.3 % to 48\.\d %/);
+});
+
+test("each level of detail shows less than the one before", () => {
+  for (const [place, level] of DETAILS.entries()) {
+    const next = DETAILS[place + 1];
+    if (next === undefined) continue;
+    for (const [key, value] of Object.entries(level)) {
+      expect(next[key as keyof typeof next]).toBeLessThan(value);
+    }
+  }
+});
+
+test("of the verdicts the turning points stay", () => {
+  let view = BLANK;
+  for (const [event, at] of longest({ checks: 1, perStep: 8, text: (place) => `text ${place}` })) {
+    view = fold(view, event, at);
+  }
+  expect(view.said.at(-1)?.verdict.status).toBe("fail");
+  expect(view.said.at(0)?.at).toBeLessThan(START + 7 * 24 * 60 * MINUTE);
+  const times = view.said.map(({ at }) => at);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,278 @@
+import { describe, expect, test } from "vitest";
+import { createSummary } from "../../src/github/summary.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import { toHtml } from "../browser/gfm.ts";
+import { GALLERY } from "./summary-gallery.ts";
+import { judgeOf } from "./summary-judge.ts";
+import { START, type Told, tell } from "./summary-scenes.ts";
+import { summaryOf, textOf } from "./summary-shown.ts";
+
+/** What a person reads, tables cell by cell. */
+function read(markdown: string) {
+  const html = toHtml(markdown);
+  const rows = (html.match(/<tr>.*?<\/tr>/gs) ?? []).map((row) =>
+    (row.match(/<t[hd][^>]*>.*?<\/t[hd]>/gs) ?? []).map((cell) => textOf(cell.replaceAll("<br>", " / "))),
+  );
+  return {
+    html,
+    text: textOf(html),
+    heading: textOf(/<h2>.*?<\/h2>/s.exec(html)?.[0] ?? ""),
+    row: (label: string) => rows.find((cells) => cells.some((cell) => cell.includes(label))),
+  };
+}
+
+describe("the first two seconds: outcome, and what is live", () => {
+  test("a healthy rollout", async () => {
+    const told = await GALLERY.healthy();
+    const { heading, row, text } = read(summaryOf(told));
+    const canary = told.outcome.canaryId?.slice(0, 8) ?? "";
+    expect(heading).toBe(`✅ Completed: canary ${canary} serves 100 % of checkout`);
+    expect(row("canary")).toEqual([
+      "canary",
+      canary,
+      "100 %",
+      "████████████████████",
+      "no. 2 · v2.14.0 · feat: charge saved cards in one call",
+    ]);
+    expect(text).toContain("Live now");
+    expect(row("✅ 2")).toEqual([
+      "✅ 2",
+      "██░░░░░░ 25 %",
+      "02:51:07",
+      "10m",
+      expect.stringMatching(/^\d+\/\d+ \(0\.\d+ %\)$/),
+      expect.stringMatching(/^\d+\/\d+ \(0\.\d+ %\)$/),
+      expect.stringMatching(
+        /^✅ probe \/ ✅ error-rate \/ ✅ cpu-p99 [\d.]+ ms vs [\d.]+ ms \/ ✅ cpu-p50 [\d.]+ ms$/,
+      ),
+      told.outcome.made[1]?.deployment.id.slice(0, 8),
+    ]);
+  });
+
+  test("a failed check: stable serves, the check's numbers, and the step", async () => {
+    const told = await GALLERY["rolled-back"]();
+    const { heading, row, text, html } = read(summaryOf(told));
+    expect(heading).toBe(
+      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout`,
+    );
+    expect(html).toContain("[!WARNING]");
+    expect(text).toContain("At 25 % the canary failed error-rate <= stable * 1.25 (canary ");
+    expect(text).toContain("What to do: nothing for now");
+    expect(row("❌ 2")?.[3]).toBe("4m of 10m");
+    expect(row("❌ 2")?.[6]).toContain("❌ error-rate");
+    expect(row("➖ 3")?.slice(0, 4)).toEqual(["➖ 3", "████░░░░ 50 %", "", "10m"]);
+    expect(row("error-rate <= stable * 1.25")?.[2]).toBe("fail");
+    expect(text).toContain("🟥 the rollout failed");
+  });
+
+  test("drift: the foreign deployment is what is live, and whose it is", async () => {
+    const told = await GALLERY.drifted();
+    const { heading, row, text } = read(summaryOf(told));
+    const foreign = told.outcome.live?.versions[0]?.versionId.slice(0, 8);
+    expect(heading).toBe(`🔀 Drifted: ${foreign} serves 100 % of checkout`);
+    expect(row("another")?.slice(0, 3)).toEqual(["another", foreign, "100 %"]);
+    expect(text).toContain("by ann@example.com through wrangler");
+    expect(row("⏹️ 3")?.[3]).toBe("7m of 10m");
+    expect(text).toContain("🟧 it was stopped, or somebody else deployed");
+  });
+
+  test("a plan", async () => {
+    const told = await GALLERY.plan();
+    const { heading, row, text } = read(summaryOf(told));
+    expect(heading).toBe(
+      `🗓️ Plan: canary ${told.outcome.canaryId?.slice(0, 8)} to 100 % of checkout in 5 steps`,
+    );
+    expect(row("stable")?.[2]).toBe("100 %");
+    expect(row("10m..30m")).toEqual(["2", "█░░░░░░░░░░░░░░░░░░░ 5 %", "10m..30m", "+10m"]);
+    expect(text).toContain("in 2h20m to 2h40m");
+    expect(text).toContain("it would end at 2026-11-24 05:01:07 UTC at the earliest");
+  });
+
+  test("a cancel that holds: the command that sends everyone to stable", async () => {
+    const told = await tell({
+      request: { onCancel: "hold" },
+      meanwhile: ({ after, cancel }) => after(12, () => cancel("SIGINT")),
+    });
+    const { heading, html, row } = read(summaryOf(told));
+    expect(heading).toMatch(/^✋ Held: canary \w{8} has 25 % of checkout$/);
+    expect(textOf(/<pre><code>.*?<\/code><\/pre>/s.exec(html)?.[0] ?? "")).toBe(
+      `npx wrangler versions deploy ${told.outcome.stableId}@100% --name checkout --yes`,
+    );
+    expect(row("⏸️ 2")?.[3]).toBe("2m of 10m");
+  });
+
+  test("a rollback that Cloudflare refuses: what is live, in red, with the way out", async () => {
+    const told = await tell({
+      judge: judgeOf({
+        checks: "error-rate <= 1%",
+        requests: 20_000,
+        stableErrors: 0.001,
+        canaryErrors: () => 0.05,
+      }),
+      meanwhile: ({ cloud, after: later }) =>
+        later(1, () => {
+          const newest = 60;
+          for (let upload = 0; upload < newest; upload += 1) cloud.uploadVersion("checkout");
+          cloud.behaviour.deployable = newest;
+        }),
+    });
+    const { heading, html, text } = read(summaryOf(told));
+    expect(heading).toMatch(/^❌ Failed: canary \w{8} has 5 % of checkout$/);
+    expect(html).toContain("[!CAUTION]");
+    expect(text).toContain("THE ROLLBACK FAILED");
+    expect(text).toContain("Live when last read");
+    expect(text).toContain(`${told.outcome.stableId}@100%`);
+  });
+
+  test("a tick without a plan knows its steps, and when the next is due", async () => {
+    const told = await tell({
+      request: { command: "advance" },
+      meanwhile: ({ cloud, scene }) => {
+        const split = [
+          [scene.stable.id, 75],
+          [scene.canary.id, 25],
+        ] as const;
+        const message = `canary ${scene.canary.id.slice(0, 8)} 25% 2/4 run 1.1: x`;
+        cloud.deployForeign("checkout", split, { message });
+      },
+    });
+    const { heading, text, row } = read(summaryOf(told));
+    expect(heading).toMatch(/^⏳ Waiting: canary \w{8} has 25 % of checkout$/);
+    expect(text).toContain("Next at 2026-11-24 02:51:07 UTC.");
+    expect(row("✅ 1")?.[2]).toBe("before this run");
+    expect(row("⏳ 2")?.[3]).toBe("0s of 10m");
+  });
+});
+
+describe("a killed step", () => {
+  test("shows how far it was, and what was live then", async () => {
+    const told = await GALLERY.healthy();
+    const second = (event: RolloutEvent) => event.type === "hold" && event.index === 1;
+    const { heading, text, row } = read(summaryOf(told, second));
+    expect(heading).toMatch(/^⏳ Step 2 of 4: canary \w{8} has 25 % of checkout$/);
+    expect(text).toContain("As of 2026-11-24 02:51:07 UTC.");
+    expect(text).toContain("Live when last read");
+    expect(row("⏳ 2")?.slice(1, 4)).toEqual(["██░░░░░░ 25 %", "02:51:07", "0s of 10m"]);
+  });
+
+  test("says that a deployment may be live whose answer is missing", async () => {
+    const told = await tell({
+      meanwhile: ({ faults }) =>
+        faults.add({
+          match: { operation: "deployments.create" },
+          phase: "after",
+          effect: { kind: "reset" },
+        }),
+    });
+    const unknown = (event: RolloutEvent) => event.type === "unknown-outcome";
+    const { text, html } = read(summaryOf(told, unknown));
+    expect(html).toContain("[!WARNING]");
+    expect(text).toContain("A deployment was sent and its answer is missing: it may be live.");
+    expect(textOf(toHtml(summaryOf(told)))).not.toContain("its answer is missing");
+  });
+});
+
+describe("the file", () => {
+  const PATH = "/tmp/summary.md";
+  function edge(write: (text: string) => void = () => {}) {
+    const warnings: string[] = [];
+    return {
+      env: { GITHUB_STEP_SUMMARY: PATH },
+      files: {
+        read: () => undefined,
+        exists: () => false,
+        write: (path: string, text: string) => {
+          expect(path).toBe(PATH);
+          write(text);
+        },
+      },
+      runner: { warning: (text: string) => void warnings.push(text) },
+      warnings,
+    };
+  }
+  const begin = (part: "main" | "post") => {
+    const written: string[] = [];
+    const summary = createSummary(
+      edge((text) => void written.push(text)),
+      part,
+    );
+    return { summary, shown: () => written.at(-1) ?? "" };
+  };
+  const feed = (summary: ReturnType<typeof createSummary>, { events, schedule, scriptName }: Told) => {
+    summary.know({ scriptName }, schedule);
+    for (const [event, at] of events) summary.read(event, at);
+  };
+
+  test("is written whole at every event that changes it, and not otherwise", async () => {
+    const written: string[] = [];
+    const told = await GALLERY["rolled-back"]();
+    const summary = createSummary(
+      edge((text) => void written.push(text)),
+      "main",
+    );
+    feed(summary, told);
+    expect(written.length).toBeGreaterThan(10);
+    expect(written.length).toBeLessThanOrEqual(told.events.length);
+    for (const text of written) expect(text).toMatch(/^## .*\n[\s\S]*\n$/);
+    expect(new Set(written).size).toBe(written.length);
+    const before = written.length;
+    const [last] = told.events.slice(-1);
+    if (last) summary.read(...last);
+    summary.read({ type: "output", check: "run x", line: "y" }, Date.UTC(2027, 0));
+    expect(written.length).toBe(before);
+  });
+
+  test("is left alone where the runner names none", async () => {
+    const without = { ...edge(() => expect.unreachable()), env: {} };
+    feed(createSummary(without, "main"), await GALLERY.plan());
+  });
+
+  test("that can't be written is warned of once, and the rollout goes on", async () => {
+    const full = edge(() => {
+      throw new Error("ENOSPC\n::error::no space left");
+    });
+    feed(createSummary(full, "main"), await GALLERY["rolled-back"]());
+    expect(full.warnings).toEqual(["The job summary could not be written: ENOSPC\\n::error::no space left"]);
+  });
+
+  test("lists the problems of inputs that can't be read", () => {
+    const { summary, shown } = begin("main");
+    const problems = ['Input schedule "5": no.', 'Input hold "x": no.'];
+    summary.close({ status: "failed", reason: problems.join(" "), made: [], verdicts: [] }, problems, START);
+    const { heading, html } = read(shown());
+    expect(heading).toBe("❌ Failed: nothing of the Worker was read");
+    expect(html.match(/<li>.*<\/li>/g)?.map(textOf)).toEqual(expect.arrayContaining(problems));
+  });
+
+  test("of the post step says what it did", () => {
+    const { summary, shown } = begin("post");
+    summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });
+    const live = {
+      id: "dddddddd-3",
+      createdOn: new Date(START).toISOString(),
+      source: "api",
+      versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }],
+    };
+    summary.read({ type: "deployed", purpose: "rollback", deployment: live }, START);
+    expect(read(shown()).heading).toBe("⏳ Settling: stable aaaaaaaa serves 100 % of checkout");
+    const reason = "Main was interrupted. Stable aaaaaaaa is at 100 % again.";
+    summary.close({ status: "rolled-back", reason, made: [], verdicts: [] }, [reason], START);
+    const { heading, text, row } = read(shown());
+    expect(heading).toBe("⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout");
+    expect(text).toContain(reason);
+    expect(row("stable")?.slice(0, 3)).toEqual(["stable", "aaaaaaaa", "100 %"]);
+    expect(row("Step")).toBeUndefined();
+  });
+
+  test.each([
+    ["rolled-back", "⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout"],
+    ["held", "✋ Held: checkout is still split"],
+    ["drifted", "🔀 Drifted: somebody else's deployment is live on checkout"],
+    ["failed", "❌ Failed: what is known of checkout stands below"],
+  ] as const)("of a post step that had nothing to write: %s", (status, expected) => {
+    const { summary, shown } = begin("post");
+    summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });
+    summary.close({ status, reason: "So it is.", made: [], verdicts: [] }, ["So it is."], START);
+    expect(read(shown()).heading).toBe(expected);
+  });
+});
