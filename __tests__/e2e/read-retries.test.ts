@@ -47,7 +47,7 @@ test.for([
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(end.log).toMatch(
-    /the list of deployments failed \(try 1\), again in [56]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does\./,
+    /the list of deployments failed \(try 1\), again in [5-7]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does\./,
   );
   const [first, second] = stage.journal.requests.filter(({ operation }) => operation === "deployments.list");
   expect((second?.at ?? 0) - (first?.answeredAt ?? 0)).toBeGreaterThan(4_900);

@@ -1,4 +1,4 @@
-import { onTestFinished, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
 import type { CloudOptions } from "../../simulator/cloud.ts";
 import type { Seen } from "../../simulator/faults.ts";
 import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/model.ts";
@@ -187,4 +187,24 @@ function inOrder(lines: readonly string[]): readonly string[] {
     if (swapped) told.splice(index - 1, 2, other, one);
   }
   return told;
+}
+
+/** What the runner leaves between SIGINT and SIGTERM is 7.5 s. */
+const WELL_WITHIN_MS = 5_000;
+
+/** Outputs after a cancel with `on-cancel: rollback`. */
+export const ROLLED_BACK = {
+  status: "rolled-back",
+  percentage: "0",
+  reason: "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+};
+
+/** Cancels as the runner does, and sees that the process ends by itself and in time. */
+export async function cancel(main: Running): Promise<Finished> {
+  const from = performance.now();
+  const end = await main.cancel();
+  expect(performance.now() - from).toBeLessThan(WELL_WITHIN_MS);
+  expect(end).toMatchObject({ code: 1, signal: null });
+  expect(orders(end)).toEqual([`error (Rollout: ${end.outputs["status"]}): ${end.outputs["reason"]}`]);
+  return end;
 }

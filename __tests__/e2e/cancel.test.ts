@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { cancel, post, ROLLED_BACK, setStage } from "../support/stage.ts";
+
+test("a cancel during the preflight ends it, and nothing is written", async () => {
+  const stage = await setStage();
+  stage.faults.add({ match: { operation: "versions.get" }, times: 2, delayMs: 5_000 });
+  const main = await stage.start();
+  await stage.asked("GET versions/canary → pending");
+
+  const end = await cancel(main);
+
+  expect(stage.writes()).toEqual([]);
+  expect(end.outputs).toMatchObject({
+    status: "failed",
+    reason: "Cancelled by SIGINT before the first write: nothing was written. Live is 57ab1e00 at 100 %.",
+  });
+  expect((await post(end)).log).toContain("Post: main ended before its first write");
+});
+
+test("a cancel in a hold brings stable back with one write, and post has nothing to do", async () => {
+  const stage = await setStage();
+  const main = await stage.start({ schedule: "10:10m, 100" });
+  await main.waitFor("holding for 10m");
+
+  const end = await cancel(main);
+
+  expect(stage.story().slice(4)).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "GET deployments → 200",
+    "GET deployments → 200",
+    "POST deployments stable 100 → 200",
+    "GET deployments → 200",
+  ]);
+  expect(stage.made().at(-1)).toBe("stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts");
+  expect(end.outputs).toMatchObject(ROLLED_BACK);
+  expect(stage.plain(end.log)).toContain("… cancelled by SIGINT; settling");
+
+  const told = stage.story().length;
+  const after = await post(end);
+  expect(after.log).toContain("Post: main has finished, so there is nothing to settle.");
+  expect(stage.story()).toHaveLength(told);
+});
+
+test("a cancel with on-cancel: hold leaves the split, and says which one it is", async () => {
+  const stage = await setStage();
+  const main = await stage.start({ schedule: "10:10m, 100", "on-cancel": "hold" });
+  await main.waitFor("holding for 10m");
+
+  const end = await cancel(main);
+
+  expect(stage.journal.writes).toHaveLength(1);
+  expect(end.outputs).toMatchObject({
+    status: "held",
+    percentage: "10",
+    reason: "Cancelled by SIGINT. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %.",
+  });
+});
+
+test("a cancel during the wait before a read is repeated ends the wait", async () => {
+  const stage = await setStage();
+  stage.faults.add({
+    match: { operation: "deployments.list", skip: 2 },
+    effect: { kind: "answer", status: 503, headers: { "retry-after": "60" } },
+  });
+  const main = await stage.start({ schedule: "10:1s, 100" });
+  await main.waitFor(/the list of deployments failed \(try 1\), again in \d+\.\d s/);
+
+  const end = await cancel(main);
+
+  expect(stage.live()).toBe("stable 100");
+  expect(end.outputs).toMatchObject(ROLLED_BACK);
+});
+
+test("a cancel once more while it settles starts nothing new", async () => {
+  const stage = await setStage();
+  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, delayMs: { after: 800 } });
+  const main = await stage.start({ schedule: "10:10m, 100" });
+  await main.waitFor("holding for 10m");
+  main.signal("SIGINT");
+  await stage.asked(/^POST deployments stable 100 → pending/);
+  main.signal("SIGINT");
+
+  const end = await cancel(main);
+
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "POST deployments stable 100 → 200",
+  ]);
+  expect(end.outputs).toMatchObject(ROLLED_BACK);
+  expect(end.log.match(/cancelled by/g)).toHaveLength(1);
+});
+
+test("a cancel by SIGTERM alone does the same", async () => {
+  const stage = await setStage();
+  const main = await stage.start({ schedule: "10:10m, 100" });
+  await main.waitFor("holding for 10m");
+
+  main.signal("SIGTERM");
+  const end = await main.exited;
+
+  expect(end.code).toBe(1);
+  expect(end.outputs).toMatchObject({
+    ...ROLLED_BACK,
+    reason: "Cancelled by SIGTERM. Stable 57ab1e00 is live at 100 % again.",
+  });
+});
+
+test("a cancel in the final watch at 100 % brings stable back, too", async () => {
+  const stage = await setStage();
+  const main = await stage.start({ schedule: "100:10m" });
+  await main.waitFor("holding for 10m");
+
+  const end = await cancel(main);
+
+  expect(stage.writes()).toEqual(["POST deployments canary 100 → 200", "POST deployments stable 100 → 200"]);
+  expect(end.outputs).toMatchObject(ROLLED_BACK);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import type { FaultRule } from "../../simulator/faults.ts";
+import { orders, post, STABLE, setStage } from "../support/stage.ts";
+
+const REFUSED: FaultRule["effect"] = {
+  kind: "answer",
+  status: 400,
+  body: '{"success":false,"errors":[{"code":10021,"message":"No."}],"messages":[],"result":null}',
+};
+
+test("a rollback that Cloudflare refuses fails, says what is live and how to undo it; post tries once more", async () => {
+  const stage = await setStage();
+  const refusal = { match: { operation: "deployments.create", skip: 1 }, times: 3, effect: REFUSED } as const;
+  stage.faults.add(refusal);
+
+  const end = await stage.run({ schedule: "10, 50, 100" });
+
+  expect(end.code).toBe(1);
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "POST deployments stable 50, canary 50 → 400",
+    "POST deployments stable 100 → 400",
+  ]);
+  expect(end.outputs).toMatchObject({ status: "failed", percentage: "10" });
+  const reason = stage.plain(end.outputs["reason"] ?? "");
+  expect(reason).toMatch(
+    /^The step of 50 % \(step 2 of 3\) could not be deployed: .*\. THE ROLLBACK FAILED: POST \S+: HTTP 400 .* Live is 57ab1e00 at 90 %, ca7a4700 at 10 % \(since …\)\. To undo: /,
+  );
+  expect(orders(end)).toHaveLength(1);
+
+  // The command is one that a shell takes as it is, and that wrangler understands.
+  const [, command = ""] = /To undo: (.*)$/.exec(end.outputs["reason"] ?? "") ?? [];
+  expect(command.split(" ")).toEqual([
+    "npx",
+    "wrangler",
+    "versions",
+    "deploy",
+    `${STABLE}@100%`,
+    "--name",
+    "my-worker",
+    "--yes",
+  ]);
+  expect(command).toMatch(/^[\w@%. -]+$/);
+
+  const after = await post(end);
+  expect(after.code).toBe(0);
+  expect(stage.writes().slice(3)).toEqual(["POST deployments stable 100 → 400"]);
+  expect(orders(after)).toEqual([
+    expect.stringMatching(
+      /^warning \(Rollout: not settled\): The step of 50 % .* THE ROLLBACK FAILED: .* To undo: npx/,
+    ),
+  ]);
+});
+
+test("a rollback that failed in main is made by post when Cloudflare takes it then", async () => {
+  const stage = await setStage();
+  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, times: 2, effect: REFUSED });
+  const end = await stage.run({ schedule: "10, 50, 100" });
+  expect(end.outputs).toMatchObject({ status: "failed" });
+
+  const after = await post(end);
+
+  expect(stage.writes().at(-1)).toBe("POST deployments stable 100 → 200");
+  expect(stage.live()).toBe("stable 100");
+  expect(after.log).toMatch(
+    /^Post: rolled-back\. The step of 50 % .* Stable 57ab1e00 is live at 100 % again\.$/m,
+  );
+  expect(orders(after)).toEqual([]);
+});
