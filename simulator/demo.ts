@@ -30,7 +30,7 @@ process.once("SIGINT", () => process.exit(130));
 const screen = new Screen();
 screen.wide(options.scene.about, "bold");
 screen.wide(
-  `Everything is on this machine: dist/index.js as GitHub's runner starts it, and a simulated Cloudflare. Each step is held for ${options.hold} seconds.`,
+  `Everything is on this machine: dist/index.js as GitHub's runner starts it, and a simulated Cloudflare. Each step is held for ${options.scene.hold ?? `${options.hold} seconds`}.`,
 );
 screen.wide();
 process.exitCode = (await perform(options.scene, options, screen)) ? 0 : 1;

@@ -41,6 +41,15 @@ export function nobodyNoticed({ stage: { visitors } }: Play): Claim {
   };
 }
 
+/** Fewer than this part (0–1) of the visitors' requests failed, though some did. */
+export function fewNoticed({ stage: { visitors } }: Play, most: number): Claim {
+  const { total, failed } = visitors.all;
+  return {
+    text: `${failed} of ${counted(total, "request")} of visitors failed (${percent(failed / total)}); at 100 % it would have been one in five`,
+    held: failed > 0 && failed / total < most,
+  };
+}
+
 /** The outputs say what is live, and the job fails when it should. */
 export function outputsTrue({ stage, outputs, code }: Play, status: string, succeeds: boolean): Claim {
   const live = stage.simulator.cloud.live(stage.cast.script);

@@ -1,6 +1,7 @@
 /** Plays one scene: the action of this checkout against the simulator, with visitors, onto a screen. */
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { startRealWorkers } from "../real-workers.ts";
 import { setScene } from "../scene.ts";
 import { startSimulator } from "../server.ts";
 import { bar, LEGEND } from "./bar.ts";
@@ -30,9 +31,16 @@ export interface Pace {
 
 /** @returns whether all was as the scene claims */
 export async function perform(scene: DemoScene, { hold, rate }: Pace, screen: Screen): Promise<boolean> {
-  const simulator = await startSimulator({ newId: () => crypto.randomUUID() });
+  const { timeScale = 1, faults } = scene;
+  const fleet = faults && (await startRealWorkers({ timeScale }));
+  const simulator = await startSimulator({
+    newId: () => crypto.randomUUID(),
+    timeScale,
+    ...(fleet && { fleet }),
+  });
   const cast = setScene(simulator.cloud, { canary: { tag: SHA, message: MESSAGE } });
   const { script } = cast;
+  if (fleet && faults) fleet.turn(cast.canary.id, faults);
   const visitors = new Visitors({
     url: `${simulator.trafficUrl}/${script}/`,
     perSecond: rate,
@@ -65,11 +73,11 @@ export async function perform(scene: DemoScene, { hold, rate }: Pace, screen: Sc
   const manifest = readManifest();
   const job = new Job({
     manifest,
-    env: simulator.env,
+    env: { ...simulator.env, SIMULATED_TIME_SCALE: String(timeScale) },
     inputs: {
       "script-name": script,
       "canary-version": `tag:${SHA}`,
-      schedule: scene.shares.map((share) => `${share}:${hold}s`).join(", "),
+      schedule: scene.shares.map((share) => `${share}:${scene.hold ?? `${hold}s`}`).join(", "),
       ...scene.inputs,
     },
     event: { name: "push", sha: SHA, payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },

@@ -1,6 +1,14 @@
 /** The stories that the demo can tell. A new one is an entry here. */
 
-import { callsCounted, nobodyNoticed, outputsTrue, sharesDeployed, sharesMeasured } from "./claims.ts";
+import type { Dials } from "../dials.ts";
+import {
+  callsCounted,
+  fewNoticed,
+  nobodyNoticed,
+  outputsTrue,
+  sharesDeployed,
+  sharesMeasured,
+} from "./claims.ts";
 import type { Claim, Play, Stage } from "./stage.ts";
 
 export interface DemoScene {
@@ -11,6 +19,12 @@ export interface DemoScene {
   readonly shares: readonly number[];
   /** What the workflow writes under `with:` besides. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** How many times faster than here time passes on the simulated Cloudflare and for the action. Default 1. */
+  readonly timeScale?: number;
+  /** Instead of the demo's own: how long each step is held, as the workflow writes it. */
+  readonly hold?: string;
+  /** The versions are real Workers then, and this is what is wrong with the canary. */
+  readonly faults?: Partial<Dials>;
   /** What happens while the action runs; `holdMs` is how long each step is held. */
   readonly incident?: (stage: Stage, holdMs: number) => Promise<void>;
   /** What has to be true at the end. */
@@ -27,6 +41,26 @@ export const SCENES: readonly DemoScene[] = [
       sharesMeasured(play),
       nobodyNoticed(play),
       outputsTrue(play, "completed", true),
+      callsCounted(play),
+    ],
+  },
+  {
+    name: "bad-canary",
+    about:
+      "The new version fails one request in five. Two real Workers run it and the old one; the action compares their error rates each minute and rolls back by itself. Time passes 30 times faster.",
+    shares: [10, 50, 100],
+    timeScale: 30,
+    hold: "10m",
+    faults: { exceptions: 0.2 },
+    inputs: { checks: "error-rate <= stable * 1.25" },
+    claims: (play) => [
+      sharesDeployed(play, [10, 0]),
+      fewNoticed(play, 0.05),
+      {
+        text: "the reason says with numbers why",
+        held: /canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+/.test(play.outputs["reason"] ?? ""),
+      },
+      outputsTrue(play, "rolled-back", false),
       callsCounted(play),
     ],
   },
