@@ -1,6 +1,6 @@
 /**
  * Shows Markdown as GitHub does, in a real browser: GFM, then a sanitiser with GitHub's allow-list,
- * then what GitHub makes of the rest: Mermaid, alerts, and the filters that turn text into links.
+ * then what GitHub makes of the rest, Mermaid and alerts.
  */
 
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -15,8 +15,11 @@ export const CHROMIUM = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
 export const hasChromium = existsSync(CHROMIUM);
 
 const MODULES = join(import.meta.dirname, "../../node_modules");
-const MERMAID = join(MODULES, "mermaid/dist/mermaid.min.js");
-const PURIFY = join(MODULES, "dompurify/dist/purify.min.js");
+const SCRIPTS = [
+  join(MODULES, "dompurify/dist/purify.min.js"),
+  join(MODULES, "mermaid/dist/mermaid.min.js"),
+  join(import.meta.dirname, "in-page.js"),
+];
 
 /** Elements and attributes as in GitHub's html-pipeline (SanitizationFilter). */
 const ALLOWED = {
@@ -29,64 +32,74 @@ const ALLOWED = {
   ALLOW_ARIA_ATTR: false,
 };
 
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** What was found after the Markdown had been shown. */
 export interface Shown {
-  readonly page: Page;
   /** Requests that the page tried to make, and dialogs that it opened. */
   readonly escapes: readonly string[];
   /** What Mermaid said of each diagram; empty where it was drawn. */
   readonly mermaid: readonly string[];
 }
 
-/** One browser with a profile of its own, for several pages. */
-export class GithubPages {
+/** One page of one browser with a new profile; each `show` replaces what was shown before. */
+export class GithubPage {
+  readonly page: Page;
   readonly #context: BrowserContext;
   readonly #profile: string;
+  #escapes: string[] = [];
 
-  private constructor(context: BrowserContext, profile: string) {
+  private constructor(context: BrowserContext, page: Page, profile: string) {
     this.#context = context;
     this.#profile = profile;
+    this.page = page;
   }
 
-  static async open(): Promise<GithubPages> {
+  static async open(): Promise<GithubPage> {
     const profile = mkdtempSync(join(tmpdir(), "summary-browser-"));
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: CHROMIUM,
       viewport: { width: 1012, height: 900 },
       deviceScaleFactor: 1.5,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
+      args: ARGS,
     });
-    return new GithubPages(context, profile);
+    const page = await context.newPage();
+    const shown = new GithubPage(context, page, profile);
+    page.on("request", (request) => void shown.#escapes.push(`request of ${request.url()}`));
+    page.on("dialog", (dialog) => {
+      shown.#escapes.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.setContent(
+      `<!doctype html><html><meta charset="utf-8"><style>${STYLE}</style><article></article>`,
+    );
+    for (const path of SCRIPTS) await page.addScriptTag({ path });
+    return shown;
+  }
+
+  /** @param theme GitHub's light or dark colours */
+  async show(markdown: string, theme: "light" | "dark" = "light"): Promise<Shown> {
+    this.#escapes = [];
+    const options = JSON.stringify({ html: toHtml(markdown), allowed: ALLOWED, theme });
+    const mermaid: readonly string[] = await this.page.evaluate(`fillArticle(${options})`);
+    // Whatever was smuggled in gets a turn to act.
+    await this.page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
+    return { escapes: this.#escapes, mermaid };
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.locator("article").screenshot({ path });
   }
 
   async close(): Promise<void> {
     await this.#context.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  /** @param theme GitHub's light or dark colours */
-  async show(markdown: string, theme: "light" | "dark" = "light"): Promise<Shown> {
-    const page = await this.#context.newPage();
-    const escapes: string[] = [];
-    page.on("request", (request) => void escapes.push(`request of ${request.url()}`));
-    page.on("dialog", (dialog) => {
-      escapes.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await page.setContent(
-      `<!doctype html><html data-theme="${theme}"><meta charset="utf-8"><style>${STYLE}</style><article></article>`,
-    );
-    await page.addScriptTag({ path: PURIFY });
-    await page.addScriptTag({ path: MERMAID });
-    await page.addScriptTag({ path: join(import.meta.dirname, "in-page.js") });
-    const options = JSON.stringify({ html: toHtml(markdown), allowed: ALLOWED, theme });
-    const mermaid: readonly string[] = await page.evaluate(`fillArticle(${options})`);
-    return { page, escapes, mermaid };
   }
 }

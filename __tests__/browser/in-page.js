@@ -6,6 +6,7 @@
  */
 globalThis.fillArticle = async ({ html, allowed, theme }) => {
   const { document, DOMPurify, mermaid } = globalThis;
+  document.documentElement.dataset.theme = theme;
   const article = document.querySelector("article");
   article.innerHTML = DOMPurify.sanitize(html, allowed);
 
