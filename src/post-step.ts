@@ -8,7 +8,7 @@ import { loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
 import type { Status } from "./rollout/model.ts";
-import { settleInPost } from "./rollout/post.ts";
+import { nothingToSettle, settleInPost } from "./rollout/post.ts";
 import { createStateStore, savedFence, savedRollout } from "./saved-state.ts";
 
 /**
@@ -27,6 +27,11 @@ export async function runPost(edge: Edge): Promise<number> {
     const fence = fencePath(edge, savedFence(edge));
     if (fence !== undefined) edge.files.write(fence, "The post step has taken over.\n");
     const state = savedRollout(edge);
+    const idle = nothingToSettle(state);
+    if (idle !== undefined) {
+      runner.info(`Post: ${idle}.`);
+      return 0;
+    }
     const inputs = loadInputs(edge.env);
     const { accountId, scriptName } = inputs;
     const { stableId, canaryId } = state ?? {};
@@ -50,15 +55,13 @@ export async function runPost(edge: Edge): Promise<number> {
       scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
     });
-    if (outcome.kind === "settled") {
-      tell(outcome.status, outcome.reason);
-      record.close(outcome.status, outcome.reason);
-      await record.flush();
-    }
-    if (outcome.kind === "nothing") runner.info(`Post: ${outcome.why}.`);
-    else if (outcome.status === "failed")
-      runner.warning(forLog(outcome.reason), { title: "Rollout: not settled" });
-    else runner.info(forLog(`Post: ${outcome.status}. ${outcome.reason}`));
+    if (outcome.kind === "nothing") return 0;
+    const { status, reason } = outcome;
+    tell(status, reason);
+    record.close(status, reason);
+    await record.flush();
+    if (status === "failed") runner.warning(forLog(reason), { title: "Rollout: not settled" });
+    else runner.info(forLog(`Post: ${status}. ${reason}`));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     tell("failed", `The post step could not settle the rollout: ${message}`);

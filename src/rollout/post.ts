@@ -1,4 +1,4 @@
-import { describeSplit, say } from "./describe.ts";
+import { commandFor, describeSplit, say } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
@@ -17,9 +17,17 @@ export type PostOutcome =
   | { readonly kind: "nothing"; readonly why: string }
   | ({ readonly kind: "settled" } & Ending);
 
+/** Why post has nothing to do; undefined where something is, or may be, left to settle. */
+export function nothingToSettle(state: SettleState | undefined): string | undefined {
+  if (state === undefined) return "main ended before its first write, so there is nothing to settle";
+  if (state.phase === "finished" && state.aim === undefined)
+    return "main has finished, so there is nothing to settle";
+  return undefined;
+}
+
 /**
- * Settles what main could not, from what main had saved and a fresh read. Does nothing where main
- * has finished and has reached what it aimed at.
+ * Settles what main could not, from what main had saved and a fresh read. Does nothing where
+ * `nothingToSettle` says why.
  *
  * @param state what main saved last; undefined when it never took over a deployment
  */
@@ -28,10 +36,8 @@ export async function settleInPost(
   state: SettleState | undefined,
   options: { onCancel: OnCancel; scriptName: string; stamp: Omit<Hands["stamp"], "message"> },
 ): Promise<PostOutcome> {
-  if (state === undefined)
-    return { kind: "nothing", why: "main ended before its first write, so there is nothing to settle" };
-  if (state.phase === "finished" && state.aim === undefined)
-    return { kind: "nothing", why: "main has finished, so there is nothing to settle" };
+  const why = nothingToSettle(state);
+  if (why !== undefined || state === undefined) return { kind: "nothing", why: why ?? "" };
 
   const lookout = new Lookout(ports);
   const ledger = Ledger.resume(ports.state, state, options.stamp.run);
@@ -57,10 +63,11 @@ export async function settleInPost(
   } catch (error) {
     const last = lookout.last?.live;
     const known = last ? `, last known as ${describeSplit(last)}` : "";
+    const undo = commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName);
     return {
       kind: "settled",
       status: "failed",
-      reason: `${aim.why}. What is live can't be read${known}: ${say(error)}`,
+      reason: `${aim.why}. What is live can't be read${known}, so nothing further was written: ${say(error)}. To roll back by hand: ${undo}`,
     };
   }
 }
