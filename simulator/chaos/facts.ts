@@ -15,6 +15,7 @@ export interface Fact {
   readonly kind: Kind | "foreign";
   /** When the request for it was sent. */
   readonly sentAt: number;
+  readonly request: Sent | undefined;
 }
 
 /** A write, whatever became of it. */
@@ -67,7 +68,7 @@ export function gather(recording: Recording): Facts {
   const adoptedAt = entries.findIndex(({ deployment }) => deployment.id === first?.adopted.id);
   // A stale first read may have hidden what is live: then it came before the run, and is foreign to it.
   const made = entries
-    .filter(({ seq }, index) => seq >= recording.journalBase || (adoptedAt >= 0 && index > adoptedAt))
+    .filter(({ seq }, index) => (adoptedAt < 0 ? seq >= recording.journalBase : index > adoptedAt))
     .map((entry: DeploymentEntry): Fact => {
       const request = entry.request === undefined ? undefined : bySeq.get(entry.request);
       return {
@@ -77,6 +78,7 @@ export function gather(recording: Recording): Facts {
         by: request?.actor,
         kind: request === undefined ? "foreign" : kindOf(messageOf(entry.deployment)),
         sentAt: request?.at ?? entry.at,
+        request,
       };
     });
   const adopted = entries[adoptedAt]?.deployment;

@@ -31,12 +31,11 @@ export function* ends({ recording }: Facts) {
 
 /** A start that the contract refuses is refused, and nothing is written. */
 export function* startsRight(facts: Facts) {
-  const { recording, writes, made } = facts;
-  const first = recording.sights.find(({ actor }) => actor === "main");
-  if (
-    made.some(({ kind, at }) => kind === "foreign" && at <= (first?.at ?? Number.POSITIVE_INFINITY) + 5_000)
-  )
-    return;
+  const { recording, writes } = facts;
+  const first = recording.sights.find(({ actor }) => actor === "main")?.deployments[0];
+  const { journal } = recording.stage.cloud;
+  const crossed = journal.deployments.some(({ by, seq }) => by === "foreign" && seq >= recording.journalBase);
+  if (crossed || first?.id !== recording.initial?.id) return;
   const expected = expectStart(recording.scenario);
   if (expected === "refuses") {
     if (writes.length > 0) yield "wrote, although it may not begin on what is live";
@@ -77,7 +76,7 @@ export function* truthful(facts: Facts) {
     const pending = recording.saves.findLast(({ actor }) => actor === "main")?.state.pending ?? [];
     const unknown = actual.by === "main" && pending.length > 0;
     const unseen =
-      actual.kind === "foreign" &&
+      (actual.kind === "foreign" || actual.by === "post") &&
       actual.at > lastRead - scenario.weather.staleMs - 2 * scenario.weather.latency[1] - 1;
     const unreadable = outcome.status === "failed";
     if (!unknown && !unseen && !unreadable)
@@ -127,14 +126,14 @@ function latest(deployments: readonly WireDeployment[]): WireDeployment | undefi
 
 /** What somebody else deployed stays, or comes back. */
 export function* foreignLives({ made, final, recording, foreignIds }: Facts) {
-  const foreign = made.findLast(
-    (fact, index) => foreignIds.has(fact.deployment.id) && !absorbed(made, index),
-  );
+  const last = made.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
+  const foreign = absorbed(made, last) ? undefined : made[last];
   if (foreign === undefined || final === undefined) return;
   if (final.id === foreign.deployment.id || sameSplit(final, foreign.deployment)) return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
   if (!isRepeatable(foreign.deployment)) {
-    if (!said.includes("failed"))
+    const killed = recording.outcome === undefined && recording.postState?.phase === "finished";
+    if (!killed && !said.includes("failed"))
       yield `a foreign deployment that can't be repeated is overwritten, and nobody said failed: ${said}`;
     return;
   }
@@ -176,7 +175,7 @@ export function troubled({ sent, scenario }: Facts["recording"]): boolean {
 /** Without anybody else at work, the end is the one that the workflow asked for. */
 export function* wanted(facts: Facts) {
   const { recording, made, final, canaryId, stableId, adopted } = facts;
-  const { outcome, scenario, events, saves } = recording;
+  const { outcome, scenario, saves } = recording;
   if (made.some(({ kind }) => kind === "foreign") || adopted === undefined || final === undefined) return;
   const share = shareOf(final, canaryId);
   const stableAlone = final.versions.length === 1 && final.versions[0]?.version_id === stableId;
@@ -191,14 +190,8 @@ export function* wanted(facts: Facts) {
       yield `completed, and ${share} % is live at the end`;
     return;
   }
-  const failure = events.some(({ actor, event }) => actor === "main" && event.type === "failure");
-  const policy = !failure
-    ? scenario.onCancel
-    : lastState?.aim?.policy === "rollback" || made.some(({ kind }) => kind === "rollback")
-      ? "rollback"
-      : "hold";
-  const policies = failure ? [scenario.onFailure, scenario.onInconclusive] : [scenario.onCancel];
-  if (!policies.includes(policy)) yield `${policy}, which no input asked for`;
+  const policy = policyOf(recording);
+  if (policy === undefined) return;
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
   if (policy === "rollback" && engaged && !stableAlone) {
@@ -209,6 +202,15 @@ export function* wanted(facts: Facts) {
       yield `post says ${statusOfPost(recording)}, and ${share} % is live at the end`;
   }
   if (!engaged && final.id !== adopted.id) yield "never began, and another deployment is live";
+}
+
+/** What the inputs ask for after what came first: a failure, or a cancel. Undefined where the two may have crossed. */
+function policyOf({ events, scenario, cancelledAt }: Facts["recording"]): "rollback" | "hold" | undefined {
+  const failure = events.find(({ actor, event }) => actor === "main" && event.type === "failure");
+  if (failure?.event.type !== "failure") return scenario.onCancel;
+  if (scenario.container && cancelledAt !== undefined && failure.at >= cancelledAt) return undefined;
+  if (!failure.event.reason.includes("the longest hold is over")) return scenario.onFailure;
+  return scenario.onInconclusive === "rollback" ? "rollback" : "hold";
 }
 
 /** Post leaves a main that has finished alone. */

@@ -1,7 +1,8 @@
 /** What every write must keep to. */
 
 import type { WireShare } from "../../model.ts";
-import { createdAt, type Facts, messageOf, readStep, sameSplit, shareOf, type WriteFact } from "../facts.ts";
+import { createdAt, type Fact, type Facts, messageOf, readStep, sameSplit, shareOf, type WriteFact } from "../facts.ts";
+import type { Noted, Sent, Sight } from "../record.ts";
 import { MESSAGE } from "../request.ts";
 
 /** A read that a write was decided on is at most so old when the write leaves, in ms. */
@@ -10,18 +11,18 @@ const FRESH_MS = 1_000;
 export function* wellFormed({ writes, canaryId, stableId, adopted, made, recording }: Facts) {
   const { schedule } = recording.scenario;
   const canary8 = canaryId.slice(0, 8);
-  for (const { kind, versions, message } of writes) {
+  for (const { kind: sort, versions, message, sent } of writes) {
     const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
     if (total !== 10_000) yield `shares total ${total / 100}: ${show(versions)}`;
     if (Buffer.byteLength(message) > 1000) yield `a message of ${Buffer.byteLength(message)} bytes`;
     const ids = versions.map(({ version_id }) => version_id);
-    if (kind === "rollback") {
+    if (sort === "rollback") {
       if (ids.length !== 1 || ids[0] !== stableId)
         yield `a rollback to something else than stable: ${show(versions)}`;
       if (!message.startsWith(`rollback ${canary8} `) || !message.endsWith(`: ${MESSAGE}`))
         yield `a rollback's message: ${JSON.stringify(message)}`;
     }
-    if (kind === "step") {
+    if (sort === "step") {
       const marker = readStep(message);
       const step = schedule[(marker?.step ?? 0) - 1];
       const share = shareOf({ versions }, canaryId);
@@ -38,9 +39,10 @@ export function* wellFormed({ writes, canaryId, stableId, adopted, made, recordi
       if (ids.join() !== wanted.join())
         yield `another version order: ${show(versions)}, not ${wanted.join()}`;
     }
-    if (kind === "restore") {
+    if (sort === "restore") {
       const foreign = made.findLast(
-        (fact) => fact.kind === "foreign" && sameSplit(fact.deployment, { versions }),
+        ({ seq, kind, deployment }) =>
+          kind === "foreign" && seq < sent.entry.seq && sameSplit(deployment, { versions }),
       );
       if (foreign === undefined)
         yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
@@ -58,7 +60,7 @@ function expectedOrder(live: readonly WireShare[], canaryId: string, stableId: s
 }
 
 /** Before each write its intent is saved, a fresh read was made, and what it showed live was ours. */
-export function* prepared({ writes, recording, foreignIds, adopted }: Facts) {
+export function* prepared({ writes, recording, foreignIds, made }: Facts) {
   for (const write of writes) {
     const { sent, message, versions } = write;
     const saved = recording.saves.findLast(({ actor, n }) => actor === sent.actor && n < sent.n)?.state;
@@ -78,18 +80,35 @@ export function* prepared({ writes, recording, foreignIds, adopted }: Facts) {
     else if (sent.at - last.at > FRESH_MS)
       yield `${say(write)} was sent ${sent.at - last.at} ms after the last read`;
 
-    for (const { deployments } of sights) {
-      const [live] = deployments;
-      if (live === undefined || live.id === adopted?.id || !foreignIds.has(live.id)) continue;
-      if (!sameSplit(live, { versions })) {
-        yield `${say(write)} was sent after the foreign ${live.id} had been seen live`;
-        break;
-      }
+    if (write.kind === "restore") {
+      const slipped = last?.deployments.find(({ id }) => foreignIds.has(id));
+      if (slipped === undefined || slipped === last?.deployments[0] || !sameSplit(slipped, { versions }))
+        yield `${say(write)} was sent, and ours wasn't seen on top of that split`;
+      continue;
     }
+    const seen = seenLive(sights, answered(made, sent)).find(({ id }) => foreignIds.has(id));
+    if (seen) yield `${say(write)} was sent after the foreign ${seen.id} had been seen live`;
   }
 }
 
-/** After each write the list is read, unless its sender is gone. */
+/** What reads have shown live, without those that show what is known to be past. */
+function seenLive(sights: readonly Sight[], known: readonly (Noted & { readonly created: string })[]) {
+  return sights.flatMap(({ n, deployments: [live] }) => {
+    const past = live && known.some((each) => each.n < n && each.created > live.created_on);
+    return live && !past ? [live] : [];
+  });
+}
+
+/** The deployments that an actor had been told of making before it sent this. */
+function answered(made: readonly Fact[], { actor, n }: Sent) {
+  return made.flatMap(({ deployment, request }) =>
+    request?.actor === actor && request.end === "HTTP 200" && (request.endedN ?? n) < n
+      ? [{ actor, at: request.at, n: request.endedN ?? n, created: deployment.created_on }]
+      : [],
+  );
+}
+
+/** After each write that may have happened the list is read, unless its sender is gone. */
 export function* verified({ writes, recording }: Facts) {
   for (const write of writes) {
     const { sent } = write;
@@ -97,6 +116,8 @@ export function* verified({ writes, recording }: Facts) {
     const end = sent.actor === "main" ? mainEndedAt : postEndedAt;
     if (sent.endedAt === undefined || end === undefined || (sent.actor === "main" && killedAt !== undefined))
       continue;
+    // A plain 4xx is an answer that proves that nothing was made.
+    if (/^HTTP 4/.test(sent.end ?? "")) continue;
     const read = recording.sent.some(
       ({ actor, n, entry }) =>
         actor === sent.actor && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",
@@ -119,14 +140,16 @@ export function* once({ made }: Facts) {
 }
 
 /** Each write is tried three times at most, and as often with force. */
-export function* limited({ writes }: Facts) {
+export function* limited({ writes, recording }: Facts) {
   const tries = new Map<string, number>();
   for (const { sent, message, force } of writes) {
     if (message.startsWith("rollback")) continue;
     const key = `${sent.actor} ${message} ${force}`;
     tries.set(key, (tries.get(key) ?? 0) + 1);
   }
-  for (const [key, count] of tries) if (count > 3) yield `${count} tries of ${key}`;
+  // A cancel interrupts a write, and settling may begin it again.
+  const most = recording.cancelledAt === undefined ? 3 : 6;
+  for (const [key, count] of tries) if (count > most) yield `${count} tries of ${key}`;
 }
 
 /** A step follows the one before it, when its hold has passed. */
