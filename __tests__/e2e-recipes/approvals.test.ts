@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { PUSH, setRecipe } from "./recipe.ts";
+
+const RECIPE = "examples/approvals.yml";
+
+test("each approved job takes the next share and watches it", async () => {
+  const recipe = await setRecipe(RECIPE);
+  const live: string[] = [];
+
+  const ends = await recipe.play({ event: PUSH, before: () => live.push(recipe.live()) });
+
+  expect(Object.values(ends).map(({ result }) => result)).toEqual(Array(4).fill("success"));
+  expect(live).toEqual(["stable 100", "stable 100", "stable 90, canary 10", "stable 50, canary 50"]);
+  expect(recipe.live()).toBe("canary 100");
+  for (const { action } of [ends["fifty"], ends["all"]].flatMap((end) => end ?? []))
+    expect(action[0]?.outputs).toMatchObject({ status: "waiting" });
+});
+
+test("what was taken away while it waited for approval isn't started again", async () => {
+  const recipe = await setRecipe(RECIPE);
+  const somebody = (job: string) => {
+    if (job === "fifty") recipe.foreign([[recipe.stable.id, 100]], { message: "the carts are empty" });
+  };
+
+  const { fifty, all } = await recipe.play({ event: PUSH, before: somebody });
+
+  expect(fifty?.result).toBe("failure");
+  expect(fifty?.action).toHaveLength(1);
+  expect(all?.result).toBe("skipped");
+  expect(recipe.live()).toBe("stable 100");
+  expect(recipe.writes()).toHaveLength(1);
+});

@@ -1,0 +1,43 @@
+export { CANARY } from "../support/stage.ts";
+
+import { CANARY, OTHER, type StageOptions, setStage, TOKEN } from "../support/stage.ts";
+import { runWorkflow, type Trigger } from "./workflow-runner.ts";
+
+/** The holds of the recipes are minutes; at this scale ten of them pass in a second. */
+const TIME_SCALE = 600;
+
+/** A stage on which a whole workflow file is played. What it uploads is `canary`. */
+export async function setRecipe(file: string, options: StageOptions = {}) {
+  const stage = await setStage({ timeScale: TIME_SCALE, ...options, canary: { id: OTHER } });
+  const { cloud, apiUrl } = stage;
+  const base: Omit<Trigger, "event"> = {
+    secrets: {
+      CLOUDFLARE_API_TOKEN: TOKEN,
+      CLOUDFLARE_ACCOUNT_ID: cloud.accountId,
+    },
+    env: {
+      CLOUDFLARE_API_BASE_URL: apiUrl,
+      SIMULATED_TIME_SCALE: String(options.timeScale ?? TIME_SCALE),
+    },
+    nextVersion: () => CANARY,
+    uploaded: ({ script, ...version }) => cloud.uploadVersion(script, version),
+  };
+  return {
+    ...stage,
+    secrets: base.secrets,
+    /** What happens in GitHub. */
+    play: (trigger: Pick<Trigger, "event"> & Partial<Trigger>) => runWorkflow(file, { ...base, ...trigger }),
+    /** Users that both versions serve for so many minutes from now on, in plenty. */
+    users(minutes: number, canaryErrors = 0) {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        const at = cloud.now() + minute * 60_000;
+        const { stable } = stage;
+        cloud.metrics.add(at, stable.id, { requests: 500 });
+        cloud.metrics.add(at, CANARY, { requests: 500, errors: canaryErrors });
+      }
+    },
+  };
+}
+
+/** A push to main. */
+export const PUSH = { name: "push", payload: { head_commit: { message: "fix: carts\n\nThey were empty." } } };
