@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { orders, post, setStage } from "../support/stage.ts";
+
+test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
+  const stage = await setStage({ timeScale: 20 });
+  const main = await stage.start({ schedule: "10:90s, 50, 100" });
+  await main.waitFor("holding for 1m30s");
+
+  const after = await post(main);
+  expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
+  const end = await main.exited;
+
+  expect(stage.writes()).toEqual([
+    "POST deployments stable 90, canary 10 → 200",
+    "POST deployments stable 100 → 200",
+  ]);
+  expect(end.code).toBe(1);
+  expect(end.outputs).toMatchObject({ percentage: "0" });
+});
+
+test("a main whose hold ends behind the fence says that post has taken over", async () => {
+  const stage = await setStage({ timeScale: 20 });
+  const main = await stage.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
+  await main.waitFor("holding for 1m30s");
+
+  const after = await post(main);
+  expect(after.log).toContain("Post: held. Main was interrupted.");
+  const end = await main.exited;
+
+  expect(stage.journal.writes).toHaveLength(1);
+  expect(end.code).toBe(1);
+  expect(orders(end)).toEqual([
+    expect.stringMatching(
+      /^error \(Rollout: failed\): Stopped: the post step has taken over, so this process writes nothing any more\./,
+    ),
+  ]);
+});
