@@ -46,7 +46,7 @@ const STAND_INS = {
  * Runs a step of a shell as the runner does, `bash -e FILE`, with stand-ins for npm and wrangler. What it leaves
  * running goes when the test is finished.
  *
- * @throws what it says on stderr
+ * @throws where a command isn't found
  */
 export async function runShell(step: ShellStep): Promise<ShellEnd> {
   const { command, folder, directory, env, version } = step;
@@ -84,7 +84,7 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
   const said: Buffer[] = [];
   shell.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = (await once(shell, "close")) as [number | null];
-  if (said.length > 0) throw new Error(`${command}: ${Buffer.concat(said).toString("utf8")}`);
+  if (code === 127) throw new Error(`${command}: ${Buffer.concat(said).toString("utf8")}`);
   const uploads = readFileSync(file("uploads"), "utf8")
     .split("\n")
     .filter((line) => line !== "")

@@ -16,6 +16,7 @@ import { runShell, type ShellEnd, type Upload } from "./shell-step.ts";
 // Each step starts a process, and some recipes have many.
 vi.setConfig({ testTimeout: 90_000 });
 
+const REPOSITORY = "acme/shop";
 const ROOT = join(import.meta.dirname, "../..");
 
 type Texts = Readonly<Record<string, string | number | boolean>>;
@@ -61,6 +62,8 @@ export interface Trigger {
   readonly uploaded?: (upload: Upload) => void;
   /** The folder of the repository, for shell steps; an empty one by default. */
   readonly repository?: string;
+  /** Programs for shell steps in place of the real ones; shell. */
+  readonly standIns?: Readonly<Record<string, string>>;
   /** Called before each job that is run. */
   readonly before?: (job: string) => void;
 }
@@ -87,7 +90,7 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Reado
         event_name: trigger.event.name,
         event: trigger.event.payload ?? {},
         sha: SHA,
-        repository: "acme/shop",
+        repository: REPOSITORY,
         ref_name: "main",
         run_id: RUN_ID,
         ...trigger.github,
@@ -153,7 +156,7 @@ async function shell(
   step: Step,
   env: Readonly<Record<string, string>>,
   contexts: Contexts,
-  { github, nextVersion, uploaded, repository }: Trigger,
+  { github, nextVersion, uploaded, repository, standIns = {} }: Trigger,
 ): Promise<ShellEnd> {
   const { temp } = contexts["runner"] as { readonly temp: string };
   const folder = tempFolder();
@@ -165,12 +168,14 @@ async function shell(
       fill(step["working-directory"] ?? ".", contexts),
     ),
     env: {
+      GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_SHA: SHA,
       GITHUB_REF_NAME: String(github?.["ref_name"] ?? "main"),
       RUNNER_TEMP: temp,
       ...env,
     },
     version: nextVersion?.() ?? "",
+    standIns,
   });
   for (const upload of ended.uploads) uploaded?.(upload);
   return ended;
@@ -198,7 +203,8 @@ function defaultsOf(text: string): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default ?? ""]));
 }
 
-function tempFolder(): string {
+/** A new folder that goes when the test is finished. */
+export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "workflow-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
