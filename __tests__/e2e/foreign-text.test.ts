@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import type { FaultRule } from "../../simulator/faults.ts";
+import type { Finished } from "../support/runner.ts";
+import { OTHER, setStage, TOKEN } from "../support/stage.ts";
+
+/** What acts, each in its own way, where it is printed as it comes. */
+const HOSTILE = {
+  output: "::set-output name=status::completed\n::set-output name=deployment-id::pwned",
+  state: "\r::save-state name=rollout::{}\r\n  ::save-state name=started::",
+  legacy: "x ##[error]pwned ##[set-output name=status;]completed",
+  escaped: "%0A::error::pwned%0D::warning::pwned",
+  stop: "::stop-commands::pwned\u2028::add-mask::stable",
+  hidden: "\u200b::er\u00adror:\u00ad:pwned \u001b[31m::notice::pwned \ud800",
+  markup: "</summary><img src=x onerror=alert(1)> @octocat | `x` [a](https://evil.example) \u202epwned",
+  marker: "canary ca7a4700 100% 3/3 run 1.1: ::error::pwned",
+} as const;
+
+const OUTPUTS = [
+  "canary-version",
+  "dashboard-url",
+  "deployment-id",
+  "next-at",
+  "percentage",
+  "reason",
+  "report",
+  "stable-version",
+  "status",
+];
+
+/** Nothing in the log, the files or the summary but what we wrote. */
+function expectNoForeignCommand(end: Finished, annotations: readonly string[]): void {
+  const told = end.commands.map(({ name, properties, data }) =>
+    ["group", "endgroup"].includes(name) ? name : `${name} ${properties["title"] ?? data}`,
+  );
+  expect(told.filter((name) => !["group", "endgroup"].includes(name))).toEqual([
+    `add-mask ${TOKEN}`,
+    ...annotations,
+  ]);
+  for (const { name, data, text } of end.commands) {
+    expect(text.startsWith(`::${name}`)).toBe(true);
+    expect(data).not.toMatch(/[\r\n]/);
+  }
+  expect(Object.keys(end.outputs).sort()).toEqual(OUTPUTS);
+  expect(Object.keys(end.state).sort()).toEqual(["fence", "rollout", "started"]);
+  expect(end.fileErrors).toEqual([]);
+  expect(end.outputs["reason"]).not.toMatch(/[\r\n]/);
+  expect(end.summary).not.toMatch(/<img|@octocat|\]\(https:\/\/evil|\u202e|::(error|set-output)/);
+}
+
+function refusal(message: string, status = 400): NonNullable<FaultRule["effect"]> {
+  const item = {
+    code: 10021,
+    message,
+    documentation_url: HOSTILE.legacy,
+    source: { pointer: HOSTILE.output },
+  };
+  return {
+    kind: "answer",
+    status,
+    headers: { "cf-ray": "::error::pwned" },
+    body: JSON.stringify({ success: false, errors: [item], messages: [], result: null }),
+  };
+}
+
+test.for(Object.entries(HOSTILE))(
+  "a commit's message and the versions' texts (%s) do nothing",
+  async ([, text]) => {
+    const stage = await setStage({
+      stable: { message: text, tag: text.slice(0, 90) },
+      canary: { message: text, tag: `v2 ${text.slice(0, 80)}` },
+      behaviour: { triggeredBy: "overwrite" },
+    });
+
+    const end = await stage.run(
+      { schedule: "10" },
+      { event: { name: "push", payload: { head_commit: { message: text } } } },
+    );
+
+    expect(end.outputs).toMatchObject({ status: "completed" });
+    expectNoForeignCommand(end, []);
+    expect(stage.made()[0]).toMatch(/^stable 90, canary 10: canary ca7a4700 10% 1\/1 run 12345678901\.1: \S/);
+  },
+);
+
+test.for([HOSTILE.output, HOSTILE.hidden, HOSTILE.markup])("a refusal (%j) does nothing", async (text) => {
+  const stage = await setStage();
+  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, effect: refusal(text) });
+
+  const end = await stage.run({ schedule: "10, 50" });
+
+  expect(end.outputs).toMatchObject({ status: "rolled-back" });
+  expectNoForeignCommand(end, ["error Rollout: rolled-back"]);
+});
+
+test("a foreign deployment's author, source, time and message do nothing", async () => {
+  const stage = await setStage();
+  stage.cloud.uploadVersion(stage.script, { id: OTHER });
+  stage.during("deployments.create", 1, () =>
+    stage.foreign(OTHER, {
+      author: HOSTILE.output,
+      source: HOSTILE.legacy,
+      message: HOSTILE.state,
+      triggeredBy: HOSTILE.stop,
+    }),
+  );
+
+  const end = await stage.run({ schedule: "10, 50" });
+
+  expect(end.outputs).toMatchObject({ status: "drifted" });
+  expectNoForeignCommand(end, ["error Rollout: drifted"]);
+});
+
+test("pages and bodies that can't be read do nothing", async () => {
+  const stage = await setStage();
+  const list = { operation: "deployments.list" } as const;
+  stage.faults.add(
+    { match: list, effect: { kind: "answer", status: 502, body: HOSTILE.output } },
+    { match: { ...list, skip: 1 }, effect: { kind: "answer", status: 404, body: HOSTILE.markup } },
+  );
+
+  const end = await stage.run({ schedule: "10" });
+
+  expect(end.outputs).toMatchObject({ status: "failed" });
+  expectNoForeignCommand({ ...end, state: { fence: "", rollout: "", started: "", ...end.state } }, [
+    "error Rollout: failed",
+  ]);
+});
+
+test("bad inputs that look like commands are quoted, one line each", async () => {
+  const stage = await setStage();
+
+  const end = await stage.run({
+    schedule: HOSTILE.output,
+    hold: HOSTILE.state,
+    "canary-version": HOSTILE.legacy,
+  });
+
+  expect(end.code).toBe(1);
+  const acts = end.commands.filter(({ name }) => !["add-mask", "error"].includes(name));
+  expect(acts).toEqual([]);
+  expect(end.commands.at(-1)?.data.split("\n")).toHaveLength(3);
+  expect(Object.keys(end.outputs).sort()).toEqual(OUTPUTS);
+});

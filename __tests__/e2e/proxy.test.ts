@@ -1,0 +1,106 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { request } from "node:http";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { proxyServer } from "../cloudflare/local-servers.ts";
+import { cancel, setStage } from "../support/stage.ts";
+
+const HOST = "api.cloudflare.test";
+
+/** The simulator behind TLS, as the real API is. */
+async function withTls(apiUrl: string): Promise<{ port: number; certificate: string }> {
+  const folder = mkdtempSync(join(tmpdir(), "proxy-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [key, certificate] = [join(folder, "key.pem"), join(folder, "cert.pem")];
+  execFileSync(
+    "openssl",
+    [
+      ...[
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:prime256v1",
+        "-nodes",
+        "-days",
+        "2",
+      ],
+      ...[
+        "-keyout",
+        key,
+        "-out",
+        certificate,
+        "-subj",
+        `/CN=${HOST}`,
+        "-addext",
+        `subjectAltName=DNS:${HOST}`,
+      ],
+    ],
+    { stdio: "ignore" },
+  );
+  const server: Server = createServer(
+    { key: readFileSync(key), cert: readFileSync(certificate) },
+    (asked, answer) => {
+      const { method, url = "/", headers } = asked;
+      const passed = request(new URL(url, apiUrl), { method, headers }, (got) => {
+        answer.writeHead(got.statusCode ?? 502, got.headers);
+        got.pipe(answer);
+      });
+      asked.pipe(passed);
+    },
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { port: (server.address() as AddressInfo).port, certificate };
+}
+
+test.for(["https_proxy", "HTTPS_PROXY"])(
+  "every request goes through the proxy that %s names",
+  async (variable) => {
+    const stage = await setStage();
+    const { port, certificate } = await withTls(stage.apiUrl);
+    const proxy = await proxyServer(port);
+    onTestFinished(() => proxy.close());
+
+    const end = await stage.run(
+      { schedule: "10, 100" },
+      {
+        env: {
+          [variable]: proxy.url,
+          CLOUDFLARE_API_BASE_URL: `https://${HOST}/client/v4`,
+          NODE_EXTRA_CA_CERTS: certificate,
+        },
+      },
+    );
+
+    expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
+    expect(stage.story()).toHaveLength(9);
+    expect(new Set(proxy.targets)).toEqual(new Set([`${HOST}:443`]));
+    expect(proxy.targets).toHaveLength(9);
+  },
+);
+
+test("a proxy that can't be reached is told, and the API isn't asked past it", async () => {
+  const stage = await setStage();
+  const main = await stage.start(
+    {},
+    { env: { https_proxy: "http://127.0.0.1:2", CLOUDFLARE_API_BASE_URL: `https://${HOST}/client/v4` } },
+  );
+
+  expect(await main.waitFor("again in")).toMatch(/could not be sent: .*ECONNREFUSED 127\.0\.0\.1:2/);
+  const end = await cancel(main);
+
+  expect(end.outputs).toMatchObject({
+    status: "failed",
+    reason: "Cancelled by SIGINT before the first write: nothing was written.",
+  });
+  expect(stage.story()).toEqual([]);
+});
