@@ -15,6 +15,7 @@ import { runCommand } from "./rollout/command.ts";
 import { ProblemError } from "./rollout/errors.ts";
 import type { Command } from "./rollout/model.ts";
 import type { Outcome } from "./rollout/outcome.ts";
+import { quote } from "./rollout/parsed.ts";
 import type { Clock } from "./rollout/ports.ts";
 import { createStateStore, markStarted } from "./saved-state.ts";
 
@@ -31,12 +32,13 @@ const CANCELLED_FLUSH_MS = 1_000;
  */
 export async function runMain(edge: Edge): Promise<number> {
   const fenceName = `workers-gradual-rollout-${randomUUID()}.fence`;
-  markStarted(edge, fenceName);
   for (const token of tokensIn(edge.env)) edge.runner.setSecret(token);
   const clock = edge.createClock(timeScale(edge));
   const cancel = listenForCancel(edge, clock);
   const summary = createSummary(edge, "main");
   try {
+    requireFiles(edge);
+    markStarted(edge, fenceName);
     const inputs = loadInputs(edge.env);
     const { scriptName, schedule } = inputs;
     const dashboard = dashboardUrl(inputs.accountId, scriptName);
@@ -45,18 +47,43 @@ export async function runMain(edge: Edge): Promise<number> {
     const annotations = createAnnotations(edge.runner, schedule);
     const readers = [createLog(edge.runner), annotations, summary.read, record.read];
     const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
-    setOutputs(edge.runner, outcome, dashboard);
+    tellOutputs(edge, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return close(edge, outcome, inputs.command);
   } catch (error) {
     const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-    setOutputs(edge.runner, outcome, "");
+    tellOutputs(edge, outcome, "");
     summary.close(outcome, problems, clock.now());
     return close(edge, outcome, undefined, problems);
   } finally {
     cancel.stop();
     edge.transport.close();
+  }
+}
+
+/**
+ * Without these files neither post nor the workflow would learn what a rollout did. Where the variables
+ * are absent, the runner is told in the log.
+ *
+ * @throws ProblemError
+ */
+function requireFiles({ env, files }: Edge): void {
+  const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
+    const path = env[name] ?? "";
+    if (path === "" || files.exists(path)) return [];
+    return `Environment variable ${name} names ${quote(path)}, and there is no such file: let the runner set it.`;
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** What can't be told in the outputs must not keep the rest from being told. */
+function tellOutputs({ runner }: Edge, outcome: Outcome, dashboard: string): void {
+  try {
+    setOutputs(runner, outcome, dashboard);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    runner.warning(forLog(`The outputs could not be set: ${message}`), { title: "No outputs" });
   }
 }
 

@@ -155,3 +155,18 @@ test("outside of GitHub, without any of its variables, it still rolls out", asyn
   expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 0.1: Gradual rollout"]);
   expect(end.outputs).toMatchObject({ status: "completed" });
 });
+
+test.for(["GITHUB_STATE", "GITHUB_OUTPUT"])(
+  "a file of the runner's that isn't there (%s) is told",
+  async (name) => {
+    const stage = await setStage();
+
+    const end = await stage.run({}, { env: { [name]: "/nowhere/file" } });
+
+    expect(end.code).toBe(1);
+    expect(stage.story()).toEqual([]);
+    expect(orders(end)).toContain(
+      `error (Rollout: failed): Environment variable ${name} names "/nowhere/file", and there is no such file: let the runner set it.`,
+    );
+  },
+);

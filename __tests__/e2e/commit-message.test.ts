@@ -53,6 +53,20 @@ test.for([
   expect(end.log).toContain("Reading it needs the permission contents: read; the input message makes it");
 });
 
+test("an event's file that isn't JSON is what is told, not how it was found out", async () => {
+  const stage = await setStage();
+  const { asked, env } = await github(200, {});
+
+  const end = await stage.run(
+    { schedule: "100" },
+    { event: { name: "workflow_dispatch", text: "{" }, env, githubToken: GITHUB_TOKEN },
+  );
+
+  expect(end.outputs).toMatchObject({ status: "completed" });
+  expect(asked).toEqual([]);
+  expect(end.log).toContain("0f3a9b2 could not be read (the event's file, GITHUB_EVENT_PATH, isn't JSON)");
+});
+
 test("the input message goes before the event's, and no API is asked", async () => {
   const stage = await setStage();
   const { asked, env } = await github(500, {});

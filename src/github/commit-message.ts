@@ -69,7 +69,9 @@ async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string>
 
   const timeout = AbortSignal.timeout(timeoutMs);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  const octokit = await connect({ token, apiUrl, fetch });
+  const octokit = await connect({ token, apiUrl, fetch }).catch((error: unknown) => {
+    throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
+  });
   const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
     owner,
     repo,
