@@ -108,6 +108,8 @@ export interface Scenario {
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
   readonly force: boolean;
+  /** What the server makes of `workers/triggered_by`. */
+  readonly triggeredBy: "keep" | "overwrite" | "drop";
   readonly weather: Weather;
   readonly foreign: readonly { readonly at: Moment; readonly kind: ForeignKind; readonly share: number }[];
   readonly secretChange: Moment | undefined;
@@ -148,6 +150,7 @@ export function drawScenario(seed: number): Scenario {
     onConflict: rng.pick(["fail", "replace"]),
     onInconclusive: rng.pick(["hold", "proceed", "rollback"]),
     force: rng.chance(0.1),
+    triggeredBy: rng.pick(["keep", "overwrite", "drop"]),
     weather: calm ? fair(rng) : foul(rng, moments),
     foreign: drawForeign(rng, moments),
     secretChange: rng.chance(0.08) ? moments.any() : undefined,

@@ -18,7 +18,11 @@ export interface Stage {
 
 /** Sets up the account, the Worker, its versions and what is live. `now`: the server's clock in Unix ms. */
 export function setStage(scenario: Scenario, now: () => number): Stage {
-  const cloud = new Cloud({ now, newId: createRng(scenario.seed ^ 0x1d5).uuid });
+  const cloud = new Cloud({
+    now,
+    newId: createRng(scenario.seed ^ 0x1d5).uuid,
+    behaviour: { triggeredBy: scenario.triggeredBy },
+  });
   cloud.addToken(TOKEN);
   const start = now();
   const upload = (name: string, hoursAgo: number) =>

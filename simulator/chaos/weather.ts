@@ -9,6 +9,7 @@ import {
 } from "../faults.ts";
 import type { Rng } from "../rng.ts";
 import type { OutageKind, Weather } from "./scenario.ts";
+import { TOKEN } from "./stage.ts";
 
 export type RequestKind = "list" | "write" | "other";
 
@@ -53,7 +54,7 @@ export class Sky {
     const { readFaults, writeFaults } = this.#weather;
     if (!rng.chance(kind === "write" ? writeFaults : readFaults)) return undefined;
     const phase = rng.pick(["before", "after"] as const);
-    switch (rng.int(8)) {
+    switch (rng.int(9)) {
       case 0:
         return { name: `hang ${phase}`, effect: { kind: "hang" }, phase };
       case 1:
@@ -66,10 +67,21 @@ export class Sky {
         return rule({ kind: "truncate", part: rng.next() });
       case 5:
         return rule({ kind: "cut", part: rng.next() });
+      case 6:
+        return { name: `echo ${phase}`, effect: echo(rng), phase };
       default:
         return { name: `reset ${phase}`, effect: { kind: "reset" }, phase };
     }
   }
+}
+
+/** A server, or a page before it, that shows what it was sent. */
+function echo(rng: Rng): Effect {
+  const said = `Bad gateway for Bearer ${TOKEN} (${encodeURIComponent(TOKEN)})`;
+  const json = JSON.stringify({ success: false, errors: [{ code: 10013, message: said }], result: null });
+  return rng.chance(0.5)
+    ? { kind: "answer", status: 502, headers: { "content-type": "text/plain" }, body: said }
+    : { kind: "answer", status: 500, headers: { "content-type": "application/json" }, body: json };
 }
 
 function rule(effect: Effect): FaultRule {

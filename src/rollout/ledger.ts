@@ -18,7 +18,7 @@ export interface Takeover {
  */
 export class Ledger {
   readonly #store: StateStore;
-  /** Set in post: main may have outlived what it had saved, so this run's markers tell its steps, too. */
+  /** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
   readonly #run: RunRef | undefined;
   /** Writes that counted as absent but aren't proven so: should one show up late, it is ours. */
   readonly #presumedAbsent: Intent[] = [];
@@ -185,7 +185,8 @@ export class Ledger {
     if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
     const marker = parseMarker(deployment.message ?? "");
     return (
-      marker?.kind === "canary" &&
+      marker !== undefined &&
+      (marker.kind === "canary" || marker.cause !== "manual") &&
       this.canaryId.startsWith(marker.canary8) &&
       marker.run?.id === this.#run.id &&
       marker.run.attempt === this.#run.attempt

@@ -15,6 +15,11 @@ const RETRY_AFTER_CAP_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
+/** This process, or this step, ends soon. */
+export class OutOfTimeError extends Error {
+  override readonly name = "OutOfTimeError";
+}
+
 /**
  * How patiently a part of the run waits. A cancel ends a `working` part, whose waits and reads then
  * reject with its reason; a `settling` part goes on for as long as the runner lets it.
@@ -43,15 +48,31 @@ export class Patience {
 
   /** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
   left(start: number): number {
-    const { cancel, clock } = this.#ports;
-    const deadline = Math.min(start + this.budgetMs, this.#deadline);
-    const cancelled = cancel.reason instanceof Cancelled ? cancel.reason.at + CANCEL_BUDGET_MS : deadline;
-    return Math.min(deadline, cancelled) - clock.now();
+    return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
   }
 
   /** @throws Cancelled while working */
   check(): void {
     if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+  }
+
+  /**
+   * Before something that should not be begun when there is no time to see what comes of it.
+   *
+   * @throws Cancelled while working; OutOfTimeError
+   */
+  checkTime(): void {
+    this.check();
+    if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
+  }
+
+  /** When all must be done, on the local clock. */
+  #end(): number {
+    const { cancel } = this.#ports;
+    const { reason } = cancel;
+    return reason instanceof Cancelled
+      ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS)
+      : this.#deadline;
   }
 
   /** Waits for `ms`, or until a cancel. @throws Cancelled while working */

@@ -102,7 +102,7 @@ export class Writer {
       const { live } = before;
       if (live === undefined || !ledger.owns(live)) return drift(before);
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
-      patience.check();
+      patience.checkTime();
 
       const intent = ledger.intend(request.purpose, request.deployment, live);
       if (this.#ports.fenced()) {
@@ -113,11 +113,12 @@ export class Writer {
       if (sent.made) return this.#verify(request, sent.made, patience);
 
       before = sent.listing ?? before;
-      if (attempt === TRIES || !sent.again) return { kind: "refused", error: sent.error, listing: before };
-      if (sent.proven) {
-        await this.#waitToResend(sent.error, attempt, patience);
-        before = await this.#lookout.read(patience, ledger);
-      }
+      const again =
+        attempt < TRIES &&
+        sent.again &&
+        (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+      if (!again) return { kind: "refused", error: sent.error, listing: before };
+      if (sent.proven) before = await this.#lookout.read(patience, ledger);
     }
   }
 
@@ -217,13 +218,15 @@ export class Writer {
     return { kind: "live", deployment: live, listing };
   }
 
-  async #waitToResend(error: ApiError, attempt: number, patience: Patience): Promise<void> {
+  /** Waits before the same write is sent again; false when there isn't the time. */
+  async #waited(error: ApiError, attempt: number, patience: Patience): Promise<boolean> {
     const { clock, emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
     const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), LONGEST_WAIT_MS);
-    const left = patience.left(clock.now());
-    emit({ type: "retry", what: "the deployment", error, attempt, waitMs: Math.min(waitMs, left) });
-    await patience.pause(Math.max(0, Math.min(waitMs, left)));
+    if (waitMs >= patience.left(clock.now())) return false;
+    emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
+    await patience.pause(waitMs);
+    return true;
   }
 }
 
