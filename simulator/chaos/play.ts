@@ -7,12 +7,13 @@ import { Faults } from "../faults.ts";
 import { createRng } from "../rng.ts";
 import { createTransport } from "../transport.ts";
 import { VirtualClock } from "../virtual-clock.ts";
+import { Cues } from "./cues.ts";
 import { createJudge } from "./judge.ts";
-import type { ActorName, Recording, Sent } from "./record.ts";
+import { type ActorName, type Recording, record } from "./record.ts";
 import { MESSAGE, requestOf } from "./request.ts";
-import type { Moment, Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { RUN, SCRIPT, setStage, TOKEN } from "./stage.ts";
-import { type RequestKind, Sky } from "./weather.ts";
+import { Sky } from "./weather.ts";
 import { type Actor, createWire, never } from "./wire.ts";
 
 /** The runner kills main so long after its first signal, in ms. */
@@ -25,30 +26,7 @@ const MOST_TIMERS = 300_000;
 export async function play(scenario: Scenario): Promise<Recording> {
   const clock = new VirtualClock();
   const stage = setStage(scenario, () => clock.now());
-  const recording: Recording = {
-    scenario,
-    stage,
-    startedAt: clock.now(),
-    journalBase: stage.cloud.journal.entries.length,
-    initial: stage.live()?.wire,
-    sent: [],
-    sights: [],
-    saves: [],
-    events: [],
-    n: 0,
-    failedAt: undefined,
-    cancelledAt: undefined,
-    killedAt: undefined,
-    fencedAt: undefined,
-    mainEndedAt: undefined,
-    outcome: undefined,
-    postState: undefined,
-    postStartedAt: undefined,
-    postEndedAt: undefined,
-    postOutcome: undefined,
-    thrown: [],
-    endedAt: undefined,
-  };
+  const recording = record(scenario, stage, clock.now());
   try {
     await clock.run(new Job(clock, recording).run(), MOST_TIMERS);
   } catch (error) {
@@ -67,8 +45,7 @@ class Job {
   readonly #cancel = new AbortController();
   readonly #main: Actor = { name: "main", dead: false };
   readonly #post: Actor = { name: "post", dead: false };
-  readonly #waiting: { readonly moment: Exclude<Moment, { kind: "time" }>; readonly act: () => void }[] = [];
-  readonly #counts = { request: 0, write: 0 };
+  readonly #cues: Cues;
   /** Resolves when the runner goes on to post. */
   #mainOver: () => void = () => {};
 
@@ -77,6 +54,7 @@ class Job {
     this.#recording = recording;
     const { seed, weather } = recording.scenario;
     this.#sky = new Sky(createRng(seed ^ 0x5c1), weather, () => clock.now());
+    this.#cues = new Cues((ms, act) => clock.at(clock.now() + ms, act));
   }
 
   async run(): Promise<void> {
@@ -85,13 +63,13 @@ class Job {
     const over = new Promise<void>((resolve) => {
       this.#mainOver = resolve;
     });
-    for (const { at, kind, share } of scenario.foreign)
-      this.#when(at, () => stage.deployForeign(kind, share));
-    for (const { from, ms, kind } of scenario.weather.outages)
-      this.#when(from, () => this.#sky.darken(ms, kind));
-    this.#when(scenario.secretChange, () => stage.cloud.changeSecret(SCRIPT, "API_KEY"));
-    this.#when(scenario.cancel, () => this.#cancelMain());
-    this.#when(scenario.kill, () => this.#killMain());
+    this.#cues.rehearse(scenario, {
+      foreign: (kind, share) => stage.deployForeign(kind, share),
+      outage: (ms, kind) => this.#sky.darken(ms, kind),
+      changeSecret: () => stage.cloud.changeSecret(SCRIPT, "API_KEY"),
+      cancel: () => this.#cancelMain(),
+      kill: () => this.#killMain(),
+    });
 
     const main = this.#guard("main", runRollout(this.#ports(this.#main), requestOf(scenario, stage)));
     void main.then((outcome) => {
@@ -140,29 +118,6 @@ class Job {
     this.#mainOver();
   }
 
-  #when(moment: Moment | undefined, act: () => void): void {
-    if (moment?.kind === "time") this.#clock.at(this.#clock.now() + moment.ms, act);
-    else if (moment) this.#waiting.push({ moment, act });
-  }
-
-  #onRequest(kind: RequestKind, end: "sent" | "answered", _sent: Sent | undefined): void {
-    const counts = this.#counts;
-    for (const { moment, act } of [...this.#waiting]) {
-      if (moment.end !== end || (moment.kind === "write" && kind !== "write")) continue;
-      const n = end === "sent" ? counts[moment.kind] : counts[moment.kind] - 1;
-      if (n !== moment.n) continue;
-      this.#waiting.splice(
-        this.#waiting.findIndex((each) => each.act === act),
-        1,
-      );
-      if (moment.plusMs === 0) act();
-      else this.#clock.at(this.#clock.now() + moment.plusMs, act);
-    }
-    if (end === "answered") return;
-    counts.request += 1;
-    if (kind === "write") counts.write += 1;
-  }
-
   async #guard<T>(actor: ActorName, work: Promise<T>): Promise<T | undefined> {
     try {
       return await work;
@@ -195,7 +150,7 @@ class Job {
       faults: this.#faults,
       sky: this.#sky,
       recording,
-      onRequest: (kind, end, sent) => this.#onRequest(kind, end, sent),
+      onRequest: this.#cues.onRequest,
     });
     const rng = createRng(scenario.seed ^ (actor.name === "main" ? 0x3a1 : 0x3a2));
     return {

@@ -32,6 +32,34 @@ export interface Sight extends Noted {
   readonly deployments: readonly WireDeployment[];
 }
 
+/** An empty recording of a run that is about to begin. */
+export function record(scenario: Scenario, stage: Stage, startedAt: number): Recording {
+  return {
+    scenario,
+    stage,
+    startedAt,
+    journalBase: stage.cloud.journal.entries.length,
+    initial: stage.live()?.wire,
+    sent: [],
+    sights: [],
+    saves: [],
+    events: [],
+    n: 0,
+    failedAt: undefined,
+    cancelledAt: undefined,
+    killedAt: undefined,
+    fencedAt: undefined,
+    mainEndedAt: undefined,
+    outcome: undefined,
+    postState: undefined,
+    postStartedAt: undefined,
+    postEndedAt: undefined,
+    postOutcome: undefined,
+    thrown: [],
+    endedAt: undefined,
+  };
+}
+
 /** What happened in a run, for the invariants and the story. */
 export interface Recording {
   readonly scenario: Scenario;

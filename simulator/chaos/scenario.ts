@@ -62,6 +62,8 @@ export interface Outage {
 export interface Weather {
   readonly readFaults: number;
   readonly writeFaults: number;
+  /** Some requests never get an answer: each costs a whole time limit. */
+  readonly hangs: boolean;
   /** A list that leaves out what is younger than this, in ms; at most 3000. */
   readonly staleRate: number;
   readonly staleMs: number;
@@ -244,6 +246,7 @@ function fair(rng: Rng): Weather {
   return {
     readFaults: 0,
     writeFaults: 0,
+    hangs: false,
     staleRate: 0,
     staleMs: 0,
     disorderRate: 0,
@@ -262,6 +265,7 @@ function foul(rng: Rng, moments: Moments): Weather {
   return {
     readFaults: rng.pick([0, 0.05, 0.2, 0.4]),
     writeFaults: rng.pick([0, 0.1, 0.3, 0.6]),
+    hangs: true,
     staleRate: rng.pick([0, 0.2, 0.6]),
     staleMs: rng.pick([500, 1_500, 3_000]),
     disorderRate: rng.pick([0, 0.2]),

@@ -51,11 +51,12 @@ export class Sky {
   #strike(kind: RequestKind): FaultRule | undefined {
     const rng = this.#rng;
     if (this.#outage !== undefined && this.#now() < this.#outage.until) return dark(rng, this.#outage.kind);
-    const { readFaults, writeFaults } = this.#weather;
+    const { readFaults, writeFaults, hangs } = this.#weather;
     if (!rng.chance(kind === "write" ? writeFaults : readFaults)) return undefined;
     const phase = rng.pick(["before", "after"] as const);
     switch (rng.int(9)) {
       case 0:
+        if (!hangs) return undefined;
         return { name: `hang ${phase}`, effect: { kind: "hang" }, phase };
       case 1:
         return { name: `500 ${phase}`, effect: serverError(rng.pick([500, 502, 503])), phase };

@@ -20,7 +20,7 @@ export interface WireOptions {
   readonly sky: Sky;
   readonly recording: Recording;
   /** Called right before a request leaves and right before its end reaches the actor. */
-  readonly onRequest: (kind: RequestKind, end: "sent" | "answered", sent: Sent | undefined) => void;
+  readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
 }
 
 /** One actor's line to the API: records all, brings the faults, and breaks when the actor dies. */
@@ -31,7 +31,7 @@ export function createWire(options: WireOptions): Transport {
       if (actor.dead) return never();
       limits.signal?.throwIfAborted();
       const kind = kindOf(request);
-      onRequest(kind, "sent", undefined);
+      onRequest(kind, "sent");
       if (actor.dead) return never();
       limits.signal?.throwIfAborted();
       faults.add(...sky.over(kind));
@@ -60,7 +60,7 @@ export function createWire(options: WireOptions): Transport {
       const list = kind === "list" && response !== undefined ? readList(response) : undefined;
       if (list)
         recording.sights.push({ actor: actor.name, at: cloud.now(), n: recording.n++, deployments: list });
-      onRequest(kind, "answered", sent);
+      onRequest(kind, "answered");
       if (actor.dead) return never();
       if (response === undefined) throw error;
       return response;
