@@ -69,8 +69,6 @@ describe("the picture of the architecture", () => {
     const github = await GithubPage.open();
     try {
       expect(await github.show(read("docs/architecture.md"))).toEqual({ escapes: [], mermaid: [""] });
-      const folder = process.env["BROWSER_SCREENSHOTS"];
-      if (folder !== undefined) await github.screenshot(join(folder, "architecture.png"));
     } finally {
       await github.close();
     }
