@@ -115,9 +115,7 @@ const PUSHED = "canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"
 
 test.for<[what: string, event: JobOptions["event"], env?: JobOptions["env"]]>([
   ["missing", { name: "push" }],
-  ["empty", { name: "push", text: "" }],
   ["malformed", { name: "push", text: '{"head_commit":' }],
-  ["no object", { name: "push", payload: ["head_commit"] }],
   ["of another event", { name: "push", payload: { pull_request: { title: "no" } } }],
   ["of a kind that isn't known", { name: "gollum", payload: { pages: [] } }],
 ])("an event's payload that is %s costs the message, and nothing else", async ([, event]) => {

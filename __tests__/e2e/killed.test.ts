@@ -54,7 +54,6 @@ test("killed right after a write was sent that comes late: post waits for it and
 
   expect(stage.live()).toBe("stable 100");
   expect(stage.writes().slice(1)).toEqual(["POST deployments stable 100 → 200"]);
-  expect(stage.plain(after.log)).toContain("the list shows it: deployment #2");
   expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
 });
 
