@@ -94,8 +94,9 @@ export class GithubPage {
     return { escapes: this.#escapes, mermaid };
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.locator("article").screenshot({ path });
+  /** A PNG of all that is shown. */
+  screenshot(): Promise<Buffer> {
+    return this.page.locator("article").screenshot();
   }
 
   async close(): Promise<void> {

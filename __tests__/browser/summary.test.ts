@@ -4,7 +4,7 @@
  * names, else to a temporary one.
  */
 
-import { mkdirSync, mkdtempSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -35,9 +35,9 @@ describe.skipIf(!hasChromium && !required)("the summary in a browser", { timeout
   afterAll(() => github?.close());
 
   const keep = async (name: string) => {
-    const path = join(folder, `${name}.png`);
-    await github.screenshot(path);
-    expect(statSync(path).size).toBeGreaterThan(10_000);
+    const picture = await github.screenshot();
+    writeFileSync(join(folder, `${name}.png`), picture);
+    expect(picture.length).toBeGreaterThan(10_000);
   };
 
   /** What the page has, counted. */

@@ -86,8 +86,9 @@ export function journalSection({ journal, retries }: View, detail: Detail): stri
   const tail = all.slice(head.length).slice(-(detail.journal - head.length));
   const hidden = skipped + all.length - head.length - tail.length;
   const line = ({ at, text }: Entry) => `- ${shortTime(at)} ${forSummary(text, detail.numbers)}`;
-  return details(`What happened${retries > 0 ? `, ${retries} retries among it` : ""}`, [
-    ...(skipped > 0 && head.length < oldest.length ? head.slice(0, oldest.length) : head).map(line),
+  const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
+  return details(`What happened${again}`, [
+    ...head.map(line),
     ...(hidden > 0 ? [`- … ${hidden} lines more`] : []),
     ...tail.map(line),
   ]);
@@ -108,10 +109,20 @@ export function idsSection(view: View, about: About): string[] {
 }
 
 /** What needs an eye, outside the folded parts. */
-export function warningsSection({ warnings, plan }: View, detail: Detail): string[] {
-  const texts = [...new Set([...(plan?.notes ?? []), ...warnings])];
-  const shown = texts.slice(0, detail.warnings).map((text) => `- ⚠️ ${forSummary(text, detail.warning)}`);
-  if (shown.length === 0) return [];
+export function warningsSection({ warnings }: View, detail: Detail): string[] {
+  return list(warnings, detail, "⚠️ ");
+}
+
+/** What the plan says beside its steps: which checks can't be judged where, how soon a regression would be noticed. */
+export function notesSection({ plan, outcome }: View, detail: Detail): string[] {
+  const notes = list(plan?.notes ?? [], detail);
+  if (notes.length === 0 || outcome?.status === "planned") return notes;
+  return details("Notes of the plan", notes);
+}
+
+function list(texts: readonly string[], { warnings, warning }: Detail, icon = ""): string[] {
+  if (texts.length === 0) return [];
+  const shown = texts.slice(0, warnings).map((text) => `- ${icon}${forSummary(text, warning)}`);
   const more = texts.length - shown.length;
   return [...shown, ...(more > 0 ? [`- … ${more} more, see the log`] : []), ""];
 }

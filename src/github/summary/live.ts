@@ -1,5 +1,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
+import { parseMarker } from "../../rollout/marker.ts";
+import type { Deployment } from "../../rollout/model.ts";
 import type { About } from "./about.ts";
 import { roles } from "./headline.ts";
 import { bar, type Column, code, deploymentLink, longTime, percentage, shortCode, table } from "./text.ts";
@@ -38,16 +40,28 @@ export function liveSection(view: View, about: About): string[] {
   const absent = plan !== undefined && !live.versions.some(({ versionId }) => versionId === canaryId);
   if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
   const more = versions.length - SHOWN;
-  const by = live.author === undefined ? "" : ` by ${forSummary(live.author, 80)}`;
   return [
     `### ${sure ? "Live now" : "Live when last read"}`,
     "",
     ...table(HEAD, rows),
     "",
     ...(more > 0 ? [`… and ${more} more versions.`, ""] : []),
-    `Deployment ${deploymentLink(live, about.dashboard)}, made ${longTime(Date.parse(live.createdOn))}${by} through ${forSummary(live.source, 40)}${live.oddity === undefined ? "" : ` (not understood: ${forSummary(live.oddity, 120)})`}.`,
+    `${origin(live, about)}.`,
     "",
   ];
+}
+
+/** Which deployment it is, and whose; ours say what they are in a marker, which the table above shows better. */
+function origin(live: Deployment, { dashboard }: About): string {
+  const { author, source, message = "", oddity } = live;
+  const foreign = message !== "" && parseMarker(message) === undefined;
+  return [
+    `Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
+    ...(author === undefined ? [] : [`by ${forSummary(author, 80)}`]),
+    `through ${forSummary(source, 40)}`,
+    ...(foreign ? [`with the message “${forSummary(message, MESSAGE)}”`] : []),
+    ...(oddity === undefined ? [] : [`(not understood: ${forSummary(oddity, 120)})`]),
+  ].join(" ");
 }
 
 function uploadOf(plan: Plan | undefined, id: string): string {

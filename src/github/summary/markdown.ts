@@ -3,7 +3,14 @@ import type { Plan } from "../../rollout/events.ts";
 import type { About } from "./about.ts";
 import { actualCourse, shareChart } from "./chart.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
-import { checksSection, evidenceSection, idsSection, journalSection, warningsSection } from "./evidence.ts";
+import {
+  checksSection,
+  evidenceSection,
+  idsSection,
+  journalSection,
+  notesSection,
+  warningsSection,
+} from "./evidence.ts";
 import { explanation, headline } from "./headline.ts";
 import { liveSection } from "./live.ts";
 import { planSection } from "./plan.ts";
@@ -31,6 +38,7 @@ function compose(view: View, about: About, detail: Detail): string[] {
       ? planSection(view.plan, detail)
       : rolloutSections(view, about, detail)),
     ...warningsSection(view, detail),
+    ...notesSection(view, detail),
     ...evidenceSection(view, detail),
     ...journalSection(view, detail),
     ...idsSection(view, about),

@@ -21,7 +21,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
   const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
   let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
   const rows = schedule.map(({ percent, hold }, index) => {
-    const begins = index < next ? "" : `+${formatDuration(after)}`;
+    const begins = index < next ? "" : after === 0 ? "at once" : `+${formatDuration(after)}`;
     if (index >= next) after += hold?.min ?? 0;
     return [
       String(index + 1),

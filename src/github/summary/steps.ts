@@ -15,6 +15,9 @@ import {
 } from "./text.ts";
 import type { StepView, View } from "./view.ts";
 
+/** A hold is never over to the second: reading and writing take their time. */
+const MOMENT_MS = 30_000;
+
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
 export function stepsTable(view: View, detail: Detail, dashboard: string | undefined): string[] {
   const day = commonDay(view.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
@@ -98,8 +101,8 @@ function held({ at }: View, { step: { hold }, since, until, phase }: StepView): 
   const watched = phase === "live" || phase === "left" || phase === "cut";
   if (hold === undefined) return "no hold";
   if (!watched || !Number.isFinite(ms)) return formatHold(hold);
-  const [so, of] = [formatDuration(ms), formatHold(hold)];
-  return so === of ? of : `${so} of ${of}`;
+  const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
+  return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
 }
 
 const VERDICT_ICONS: Readonly<Record<VerdictStatus, string>> = {
@@ -107,7 +110,7 @@ const VERDICT_ICONS: Readonly<Record<VerdictStatus, string>> = {
   pass: "✅",
   early: "✅",
   fail: "❌",
-  inconclusive: "❔",
+  inconclusive: "🟡",
   exempt: "➖",
 };
 
