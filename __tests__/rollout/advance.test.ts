@@ -69,6 +69,21 @@ describe("a tick", () => {
     expect(world.events.some((event) => event.type === "warning")).toBe(true);
   });
 
+  it("starts the next canary when the rollout before is over, and not earlier", async () => {
+    const world = createWorld();
+    const next = world.cloud.uploadVersion(world.script, {});
+    const canary = { kind: "id", id: next.id } as const;
+    const said: string[] = [];
+    await world.run({ command: "advance", steps: "50:10m, 100:10m" });
+    for (let tick = 0; tick < 4; tick += 1) {
+      const { status, canaryId } = await world.run({ command: "advance", steps: "50:10m, 100:10m", canary });
+      said.push(`${status} ${canaryId === next.id ? "next" : "first"}`);
+      await world.pass(10 * MINUTE);
+    }
+    expect(said).toEqual(["waiting first", "waiting first", "waiting next", "waiting next"]);
+    expect(world.share()).toBe(0);
+  });
+
   it("finishes a held last step once, and is idle an hour later", async () => {
     const world = createWorld();
     const steps = "50:10m, 100:10m";

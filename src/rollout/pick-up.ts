@@ -18,6 +18,8 @@ import type { Ending } from "./settle.ts";
  * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
  */
 const FINISHING_MS = 3_600_000;
+type Rollout = Extract<UnderWay, { kind: "rollout" }>;
+
 /** What a tick works on. */
 export type Found =
   | { readonly ending: Ending }
@@ -46,9 +48,9 @@ export async function pickUp(
       ports,
       `Which version of the live split is the canary can't be told (${describeDeployment(live)}); set stable-version to its id`,
     );
-  if (state.kind === "rollout" && request.onConflict === "fail")
-    return follow(ports, request, listing, state, report);
-  if (request.canary.kind === "none")
+  const replaceable =
+    state.kind === "none" || request.onConflict === "replace" || isOver(ports, request, state);
+  if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
       ? follow(ports, request, listing, state, report)
       : idle(ports, takenAwayFromLive(listing), describeSplit(live));
@@ -60,6 +62,13 @@ export async function pickUp(
   if (shareOf(live, cast.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
   return start(ports, request, cast, patience, report);
+}
+
+/** Whether the rollout has come to its end at 100 %: then another one may begin. */
+function isOver({ api }: Ports, { schedule }: RolloutRequest, { live, canaryId }: Rollout): boolean {
+  const position = positionOf(live, canaryId, schedule);
+  const end = holdWindow(position, schedule)?.to ?? position.since;
+  return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 }
 
 function understood({ live }: Listing): Deployment {
@@ -94,7 +103,7 @@ async function follow(
   ports: Ports,
   request: RolloutRequest,
   listing: Listing,
-  { live, canaryId, stableId }: Extract<UnderWay, { kind: "rollout" }>,
+  { live, canaryId, stableId }: Rollout,
   report: Report,
 ): Promise<Found> {
   report.canaryId = canaryId;
