@@ -1,57 +1,103 @@
 /**
- * The chaos run: `node simulator/chaos/main.ts [--runs N] [--seed S] [--tell] [--keep-going]`.
+ * The chaos run: `npm run chaos -- [--runs N] [--process N] [--seed S] [--tell] [--keep-going]`.
  *
- * Run k (from 0) has the seed S + k, so that `--runs 1 --seed N` plays one again, and `--tell` tells it.
+ * `--runs` are played on the engine with a virtual clock (default 1000, or 0 with `--process`),
+ * `--process` on the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * plays one again; `--tell` tells its story also when it is good. Stops at the first violation, unless
+ * `--keep-going`.
  */
 import { parseArgs } from "node:util";
-import { check, type Violation } from "./invariants/all.ts";
+import { check, checkProcess, type Violation } from "./invariants/all.ts";
 import { play } from "./play.ts";
+import { drawProcessScenario, playProcess } from "./play-process.ts";
+import type { Recording } from "./record.ts";
 import { drawScenario } from "./scenario.ts";
 import { tellStory } from "./story.ts";
 
 const { values } = parseArgs({
   options: {
-    runs: { type: "string", default: "1000" },
+    runs: { type: "string" },
+    process: { type: "string", default: "0" },
     seed: { type: "string" },
     tell: { type: "boolean", default: false },
     "keep-going": { type: "boolean", default: false },
   },
 });
 
-const runs = whole("runs", values.runs);
-const first = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
-console.log(`${runs} engine runs from seed ${first}`);
+/** Runs of the bundle that are played at the same time. */
+const AT_ONCE = 2;
 
-const started = performance.now();
+interface Played {
+  readonly recording: Recording;
+  readonly violations: readonly Violation[];
+  /** What the processes printed. */
+  readonly log?: string;
+}
+
+const processRuns = whole("process", values.process);
+const runs = whole("runs", values.runs ?? (processRuns > 0 ? "0" : "1000"));
+const first = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
 const statuses = new Map<string, number>();
 const broken = new Map<string, number[]>();
-for (let seed = first; seed < first + runs; seed++) {
-  const recording = await play(drawScenario(seed));
-  const ending = `${recording.outcome?.status ?? "killed"}/${recording.postOutcome?.kind === "settled" ? recording.postOutcome.status : "-"}`;
-  statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
-  const violations = check(recording);
-  if (violations.length > 0) fail(seed, violations);
-  if (values.tell) console.log(tellStory(recording));
-  if (violations.length > 0 && !values["keep-going"]) {
-    if (!values.tell) console.log(tellStory(recording));
-    report(seed, violations);
-    process.exitCode = 1;
-    break;
-  }
-}
-const minutes = (performance.now() - started) / 60_000;
-for (const [ending, count] of [...statuses].sort((a, b) => b[1] - a[1]))
-  console.log(`${String(count).padStart(7)} ${ending}`);
-for (const [what, seeds] of [...broken].sort((a, b) => b[1].length - a[1].length))
-  console.log(`BROKEN ${String(seeds.length).padStart(5)}  ${what}: ${seeds.slice(0, 6).join(" ")}`);
-const total = [...statuses.values()].reduce((sum, count) => sum + count, 0);
-console.log(`${total} runs, ${Math.round(total / minutes)} a minute`);
+let stopped = false;
 
-function fail(seed: number, violations: readonly Violation[]): void {
-  process.exitCode = 1;
-  for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`))) {
+if (runs > 0) await series("engine", runs, 1, playOnEngine);
+if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
+
+async function playOnEngine(seed: number): Promise<Played> {
+  const recording = await play(drawScenario(seed));
+  return { recording, violations: check(recording) };
+}
+
+async function playOnBundle(seed: number): Promise<Played> {
+  const run = await playProcess(drawProcessScenario(seed));
+  const log = `--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
+  return { recording: run.recording, violations: checkProcess(run), log };
+}
+
+async function series(
+  kind: string,
+  count: number,
+  atOnce: number,
+  playOne: (seed: number) => Promise<Played>,
+): Promise<void> {
+  console.log(`${count} ${kind} runs from seed ${first}`);
+  const started = performance.now();
+  statuses.clear();
+  broken.clear();
+  let next = first;
+  let done = 0;
+  const worker = async () => {
+    while (next < first + count && !stopped) {
+      const seed = next++;
+      show(kind, seed, await playOne(seed));
+      done += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  for (const [ending, times] of [...statuses].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(7)} ${ending}`);
+  for (const [what, seeds] of [...broken].sort((a, b) => b[1].length - a[1].length))
+    console.log(`BROKEN ${String(seeds.length).padStart(5)}  ${what}: ${seeds.slice(0, 6).join(" ")}`);
+  const minutes = (performance.now() - started) / 60_000;
+  console.log(`${done} ${kind} runs, ${Math.round(done / minutes)} a minute`);
+}
+
+function show(kind: string, seed: number, { recording, violations, log }: Played): void {
+  const { outcome, postOutcome } = recording;
+  const ending = `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
+  statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
+  for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`)))
     broken.set(name, [...(broken.get(name) ?? []), seed]);
-  }
+  const bad = violations.length > 0;
+  if (bad) process.exitCode = 1;
+  if (values.tell || (bad && !values["keep-going"])) console.log([tellStory(recording), log].join("\n"));
+  if (!bad || values["keep-going"]) return;
+  stopped = true;
+  for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
+  console.log(
+    `\nAgain: npm run chaos -- --${kind === "engine" ? "runs" : "process"} 1 --seed ${seed} --tell`,
+  );
 }
 
 function generic(what: string): string {
@@ -59,11 +105,6 @@ function generic(what: string): string {
     .replace(/[0-9a-f]{8}(-[0-9a-f-]{27})?/g, "…")
     .replace(/\d+(\.\d+)?/g, "#")
     .slice(0, 110);
-}
-
-function report(seed: number, violations: readonly Violation[]): void {
-  for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
-  console.log(`\nAgain: npm run chaos -- --runs 1 --seed ${seed} --tell`);
 }
 
 function whole(name: string, text: string): number {

@@ -1,6 +1,8 @@
 import { type Facts, gather } from "../facts.ts";
+import type { ProcessRecording } from "../play-process.ts";
 import type { Recording } from "../record.ts";
 import * as endings from "./endings.ts";
+import * as processes from "./processes.ts";
 import * as writes from "./writes.ts";
 
 export interface Violation {
@@ -8,9 +10,9 @@ export interface Violation {
   readonly what: string;
 }
 
-type Invariant = (facts: Facts) => Generator<string>;
+type Invariant<T> = (facts: T) => Generator<string>;
 
-const INVARIANTS: Readonly<Record<string, Invariant>> = {
+const ENGINE: Readonly<Record<string, Invariant<Facts>>> = {
   "shares total 100, one order, the right marker": writes.wellFormed,
   "saved, read and not foreign before each write": writes.prepared,
   "a read after each write": writes.verified,
@@ -27,10 +29,33 @@ const INVARIANTS: Readonly<Record<string, Invariant>> = {
   "the token shows nowhere": endings.secret,
 };
 
-/** Every invariant that the run has broken. */
+/** Those that can be told from outside of the processes. */
+const BUNDLE: Readonly<Record<string, Invariant<Facts>>> = {
+  "shares total 100, one order, the right marker": writes.wellFormed,
+  "nothing deployed twice": writes.once,
+  "a foreign deployment lives": endings.foreignLives,
+  "the end is one that was asked for": endings.wanted,
+};
+
+const PROCESSES: Readonly<Record<string, Invariant<ProcessRecording & { readonly facts: Facts }>>> = {
+  "both steps end as they should": processes.ends,
+  "the outputs are what was live": processes.truthful,
+  "the token shows nowhere": processes.secret,
+};
+
+/** Every invariant that a run of the engine has broken. */
 export function check(recording: Recording): readonly Violation[] {
-  const facts = gather(recording);
-  return Object.entries(INVARIANTS).flatMap(([invariant, test]) =>
+  return broken(ENGINE, gather(recording));
+}
+
+/** Every invariant that a run of the bundle has broken. */
+export function checkProcess(run: ProcessRecording): readonly Violation[] {
+  const facts = gather(run.recording);
+  return [...broken(BUNDLE, facts), ...broken(PROCESSES, { ...run, facts })];
+}
+
+function broken<T>(invariants: Readonly<Record<string, Invariant<T>>>, facts: T): readonly Violation[] {
+  return Object.entries(invariants).flatMap(([invariant, test]) =>
     [...test(facts)].map((what) => ({ invariant, what })),
   );
 }
