@@ -35,9 +35,9 @@ test("a foreign deployment that a step was written over is deployed once again, 
       'by ann@example.com through wrangler at …: "hotfix: checkout"',
   );
   expect(orders(end).map(stage.plain)).toEqual([
-    expect.stringMatching(
-      /^error \(Rollout: drifted\): Somebody else deployed at the same moment\b.* Ours had been written over it, so its versions were deployed once again .*[Ll]ive is 07fe4700 at 100 %\.$/,
-    ),
+    "error (Rollout: drifted): Somebody else deployed at the same moment: deployment #3 (07fe4700 at 100 %) by " +
+      'ann@example.com through wrangler at …: "hotfix: checkout". Ours had been written over it, so its versions ' +
+      "were deployed once again (deployment #5). Live is 07fe4700 at 100 %.",
   ]);
 });
 

@@ -116,13 +116,14 @@ test("pages and bodies that can't be read do nothing", async () => {
   const stage = await setStage();
   const list = { operation: "deployments.list" } as const;
   stage.faults.add(
-    { match: list, effect: { kind: "answer", status: 502, body: HOSTILE.output } },
+    { match: list, effect: { kind: "answer", status: 502, body: `${HOSTILE.output} Bearer ${TOKEN}` } },
     { match: { ...list, skip: 1 }, effect: { kind: "answer", status: 404, body: HOSTILE.markup } },
   );
 
   const end = await stage.run({ schedule: "10" });
 
   expect(end.outputs).toMatchObject({ status: "failed" });
+  expect(JSON.stringify([end.outputs, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
   expectNoForeignCommand({ ...end, state: { fence: "", rollout: "", started: "", ...end.state } }, [
     "error Rollout: failed",
   ]);

@@ -94,11 +94,16 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
       reason: `Somebody else deployed at the same moment: ${describeDeployment(foreign)}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). Live is ${describeSplit(live)}. To undo: ${commandFor(foreign.versions, hands.scriptName)}`,
     };
   }
-  if (ledger.isRestored(live))
+  if (ledger.isRestored(live)) {
+    const theirs = listing.deployments.find(
+      (entry) => !ledger.owns(entry) && sameVersions(entry.versions, live.versions),
+    );
+    const who = theirs === undefined ? "" : `: ${describeDeployment(theirs)}`;
     return {
       status: "drifted",
-      reason: `Somebody else deployed at the same moment. Ours had been written over it, so its versions were deployed once again (${describeDeployment(live)}). Live is ${describeSplit(live)}.`,
+      reason: `Somebody else deployed at the same moment${who}. Ours had been written over it, so its versions were deployed once again (deployment ${live.id}). Live is ${describeSplit(live)}.`,
     };
+  }
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { setStage } from "../support/stage.ts";
+
+test("a long hold says once a minute that it goes on, and how long still", async () => {
+  const stage = await setStage({ timeScale: 200 });
+
+  const end = await stage.run({ schedule: "10:5m, 100" });
+
+  expect(end.outputs).toMatchObject({ status: "completed" });
+  const beats = end.lines.map(({ text }) => text).filter((text) => text.includes(" left, until "));
+  expect(beats.length).toBeGreaterThanOrEqual(2);
+  expect(beats.length).toBeLessThanOrEqual(4);
+  for (const beat of beats) expect(beat).toMatch(/^\d\d:\d\d:\d\d (\dm)?(\d+s)? left, until \d\d:\d\d:\d\d$/);
+});
