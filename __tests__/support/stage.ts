@@ -34,9 +34,10 @@ export interface Stage extends Scene, Pick<Simulator, "cloud" | "faults" | "jour
   /**
    * The requests so far, one line each, with names for ids: `GET deployments → 200`,
    * `GET versions/stable → 200`, `POST deployments stable 90, canary 10 → 200`, `GET deployments/#3 → 200`
-   * (the third deployment ever made). Without `polls` a read of the list that follows its like isn't told.
+   * (the third deployment ever made). Without `polls` a read of the list that follows its like isn't told,
+   * and without `preflight` the story begins with the first write.
    */
-  story(options?: { readonly polls?: boolean }): readonly string[];
+  story(options?: { readonly polls?: boolean; readonly preflight?: boolean }): readonly string[];
   /** Those of them that are meant to change something. */
   writes(): readonly string[];
   /** `stable 90, canary 10`: what serves the traffic. */
@@ -114,11 +115,14 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     apiUrl,
     start,
     run: async (inputs, more) => (await start(inputs, more)).exited,
-    story: ({ polls = true } = {}) =>
-      tell().filter(
-        (line, index, all) => polls || line !== "GET deployments → 200" || line !== all[index - 1],
-      ),
-    writes: () => tell().filter((line) => !line.startsWith("GET ")),
+    story: ({ polls = true, preflight = true } = {}) => {
+      const told = tell();
+      const first = told.findIndex(isWrite);
+      return told
+        .slice(preflight ? 0 : first < 0 ? told.length : first)
+        .filter((line, index, all) => polls || line !== "GET deployments → 200" || line !== all[index - 1]);
+    },
+    writes: () => tell().filter(isWrite),
     live: () => describe(cloud.live(script)?.wire.versions ?? []),
     made: () =>
       journal.deployments
@@ -171,6 +175,10 @@ export function orders({ commands }: Finished): readonly string[] {
       ({ name, properties, data }) =>
         `${name}${properties["title"] ? ` (${properties["title"]})` : ""}: ${data}`,
     );
+}
+
+function isWrite(line: string): boolean {
+  return !line.startsWith("GET ");
 }
 
 /** Of two requests that were sent at once, the first here is told first. */
