@@ -17,6 +17,8 @@ import type { StepView, View } from "./view.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
 const MOMENT_MS = 30_000;
+/** Characters of a check's name in its step's row. */
+const LABEL = 24;
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
 export function stepsTable(view: View, detail: Detail, dashboard: string | undefined): string[] {
@@ -141,7 +143,7 @@ function checksCell(
   const lines = sorted.slice(0, checks).map((verdict) => {
     const name = nameOf(verdict);
     const unique = names.indexOf(name) === names.lastIndexOf(name);
-    const label = forSummary(unique ? name : verdict.check, Math.min(check, 24));
+    const label = forSummary(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
     const figures = verdict === counted ? "" : brief(verdict, numbers);
     return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures}`.trimEnd();
   });
@@ -152,6 +154,13 @@ function checksCell(
 /** `error-rate`, `probe`: what a check begins with. It stands in full where its numbers do. */
 function nameOf({ check }: Verdict): string {
   return check.split(/\s/u, 1)[0] ?? check;
+}
+
+/** Checks of one kind differ at their end: `probe …/health`. */
+function endOf(check: string, name: string): string {
+  const chars = [...check.toWellFormed()];
+  if (chars.length <= LABEL) return check;
+  return `${name} …${chars.slice(name.length + 2 - LABEL).join("")}`;
 }
 
 /** The verdict's numbers in a few words; the counts stand in their own columns, and the rest below. */

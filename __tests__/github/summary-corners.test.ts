@@ -1,0 +1,227 @@
+import { describe, expect, test } from "vitest";
+import { shareChart } from "../../src/github/summary/chart.ts";
+import { fold, scheduled } from "../../src/github/summary/fold.ts";
+import { toMarkdown } from "../../src/github/summary/markdown.ts";
+import { bar, commonDay, longTime, percentage, shortTime, tally } from "../../src/github/summary/text.ts";
+import { BLANK } from "../../src/github/summary/view.ts";
+import type { Deployment, Verdict } from "../../src/rollout/model.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+import { toHtml } from "../browser/gfm.ts";
+import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
+import { summaryOf, type Timed, textOf, viewOf } from "./summary-shown.ts";
+
+const shown = (told: Told) => textOf(toHtml(summaryOf(told)));
+const textFor = (events: readonly Timed[]) =>
+  textOf(toHtml(toMarkdown(viewOf(events), { part: "main", scriptName: "checkout" })));
+
+const LIVE: Deployment = {
+  id: "dddddddd-1",
+  createdOn: new Date(START).toISOString(),
+  source: "dash",
+  versions: [
+    { versionId: "aaaaaaaa-1", percentage: 60 },
+    { versionId: "bbbbbbbb-2", percentage: 40 },
+  ],
+};
+const ended = (outcome: Partial<Outcome>): Timed => [
+  {
+    type: "finished",
+    outcome: { status: "failed", reason: "So it is.", made: [], verdicts: [], ...outcome },
+  },
+  START,
+];
+
+type World = Parameters<NonNullable<Telling["meanwhile"]>>[0];
+
+describe("a rollout that was under way already", () => {
+  const split = ({ cloud, scene }: World) => {
+    cloud.deployForeign("checkout", [
+      [scene.stable.id, 75],
+      [scene.canary.id, 25],
+    ]);
+  };
+
+  test("counts the live step's hold from its deployment, and what came before as done", async () => {
+    const told = await tell({ meanwhile: split });
+    const text = shown(told);
+    expect(text).toContain("✅ 1 █░░░░░░░ 5 % before this run");
+    expect(text).toContain("✅ 2 ██░░░░░░ 25 % 02:41:07 10m");
+    expect(text).toMatch(/^✅ Completed/);
+  });
+
+  test("is planned from where it is", async () => {
+    const told = await tell({ request: { dryRun: true }, meanwhile: split });
+    const text = shown(told);
+    expect(text).toContain("5 % 10m done");
+    expect(text).toContain("25 % 10m live, still held");
+    expect(text).toMatch(/50 % 10m \+10m/);
+  });
+});
+
+test("a long plan shows its beginning and its end", async () => {
+  const schedule = Array.from({ length: 90 }, (_, index) => `${index + 1}:1m`).join(", ");
+  const told = await tell({ schedule, request: { dryRun: true } });
+  const text = shown(told);
+  expect(text).toContain("to 90 % of checkout in 90 steps");
+  expect(text).toMatch(/30 ██.* … 50 more 81 ██/);
+});
+
+test("a plan of one step without holds has no chart, for it takes no time", async () => {
+  const told = await tell({ schedule: "100", request: { dryRun: true } });
+  expect(shown(told)).toContain("to 100 % of checkout in one step");
+  expect(summaryOf(told)).not.toContain("mermaid");
+});
+
+describe("what is live, when it is nothing that was meant", () => {
+  test("versions of others", () => {
+    const text = textFor([ended({ status: "idle", live: LIVE, canaryId: "cccccccc-3" })]);
+    expect(text).toContain("💤 Idle: checkout serves 2 versions, none of them this canary");
+    expect(text).toContain("another aaaaaaaa 60 %");
+  });
+
+  test("more versions than there can be, at shares that can't be", () => {
+    const versions = Array.from({ length: 7 }, (_, index) => ({
+      versionId: `v${index}`,
+      percentage: Number.NaN,
+    }));
+    const live = { ...LIVE, versions, oddity: "7 versions", createdOn: "yesterday" };
+    const text = textFor([ended({ live })]);
+    expect(text).toContain("… and 3 more versions.");
+    expect(text).toContain("an unreadable share");
+    expect(text).toContain("made – through dash (not understood: 7 versions)");
+  });
+
+  test("no version at all", () => {
+    expect(textFor([ended({ live: { ...LIVE, versions: [] } })])).toContain("serves 0 versions");
+  });
+
+  test("something else at the end than the run itself made", () => {
+    const other = { ...LIVE, id: "eeeeeeee-1", versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }] };
+    const text = textFor([
+      [{ type: "takeover", live: LIVE, stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" }, START],
+      ended({ status: "rolled-back", live: other }),
+    ]);
+    expect(text).toContain("Rolled back: stable aaaaaaaa serves 100 % of checkout");
+  });
+});
+
+test("a rollback by hand takes over twice when a step crosses it", () => {
+  const crossing = { ...LIVE, id: "eeeeeeee-1" };
+  const ids = { stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" };
+  const view = viewOf([
+    [{ type: "takeover", live: LIVE, ...ids }, START],
+    [{ type: "takeover", live: LIVE, ...ids }, START + 1],
+    [{ type: "takeover", live: crossing, ...ids }, START + 2],
+  ]);
+  expect(view.live?.id).toBe("eeeeeeee-1");
+  expect(view.shares).toEqual([{ at: START, share: 40 }]);
+});
+
+test("a plan that can't be sent leaves its step undone, and one write that is refused marks it", () => {
+  const begun = scheduled(BLANK, [{ percent: 10, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }]);
+  const sent = fold(begun, { type: "step", step: { percent: 10 }, index: 0, count: 2 }, START);
+  const [outcome] = ended({});
+  expect(fold(sent, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: false });
+  const refused = fold(sent, { type: "failure", reason: "no" }, START);
+  expect(fold(refused, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: true });
+  expect(toMarkdown(sent, { part: "main" })).toContain("📤");
+  expect(fold(sent, { type: "verdicts", index: 9, verdicts: [] }, START).steps).toEqual(sent.steps);
+});
+
+test("the same warning is shown once, and many are counted", () => {
+  const warn = (text: string): Timed => [{ type: "warning", text }, START];
+  const texts = Array.from({ length: 20 }, (_, index) => `warning ${index}`);
+  const view = viewOf([...texts, ...texts].map(warn));
+  expect(view.warnings).toEqual(texts.slice(0, 12));
+  expect(
+    viewOf(Array.from({ length: 30 }, () => [{ type: "cancelled", by: "x" }, START] as const)).marks.length,
+  ).toBe(12);
+  const retry = { type: "retry", what: "the list", error: new Error("503"), attempt: 1, waitMs: 1 } as const;
+  expect(textFor([[retry, START]])).toContain("What happened, with one retry");
+  expect(
+    textFor([
+      [retry, START],
+      [retry, START],
+    ]),
+  ).toContain("What happened, with 2 retries");
+});
+
+test("of many checks the failed ones are shown first, and checks of one kind are told apart", () => {
+  const verdict = (check: string, status: Verdict["status"]): Verdict => ({
+    check,
+    status,
+    warn: false,
+    detail: `detail of ${check}`,
+    numbers: {},
+  });
+  const verdicts = [
+    ...Array.from({ length: 25 }, (_, index) => verdict(`probe https://x.example/0${index}`, "pass")),
+    verdict("run npm test", "fail"),
+  ];
+  const begun = scheduled(BLANK, [{ percent: 10, hold: { min: 60_000, max: 60_000 } }]);
+  const events: Timed[] = [
+    [
+      { type: "hold", hold: { min: 60_000, max: 60_000 }, index: 0, since: START, from: START, to: START },
+      START,
+    ],
+    [{ type: "verdicts", index: 0, verdicts }, START],
+  ];
+  const text = textOf(toHtml(toMarkdown(viewOf(events, begun), { part: "main" })));
+  expect(text).toContain("❌ run detail of run npm test✅ probe …ps://x.example/00");
+  expect(text).toContain("… 6 more");
+});
+
+describe("small pieces", () => {
+  test.each([
+    [0, "░░░░░░░░░░"],
+    [0.01, "█░░░░░░░░░"],
+    [50, "█████░░░░░"],
+    [99.99, "█████████░"],
+    [100, "██████████"],
+    [250, "██████████"],
+    [-3, "░░░░░░░░░░"],
+    [Number.NaN, "░░░░░░░░░░"],
+  ])("a bar of %d %%", (percent, expected) => expect(bar(percent)).toBe(expected));
+
+  test("times that are none", () => {
+    for (const at of [undefined, Number.NaN, -1, 1e17]) {
+      expect(longTime(at)).toBe("–");
+      expect(shortTime(at)).toBe("–");
+    }
+    expect(longTime(START)).toBe("2026-11-24 02:41:07 UTC");
+    expect(commonDay([START, START + 86_400_000])).toBeUndefined();
+    expect(percentage(Number.POSITIVE_INFINITY)).toBe("an unreadable share");
+  });
+
+  test("counts", () => {
+    expect(tally(0, 0)).toBe("0/0 (0\u00a0%)");
+    expect(tally("1", 2)).toBe("");
+  });
+});
+
+describe("the chart", () => {
+  const chart = (length: number, marks: Parameters<typeof shareChart>[0]["marks"] = []) =>
+    shareChart({ title: "x", points: [{ at: START, share: 100 }], marks, until: START + length }).join("\n");
+
+  test.each([
+    [60_000, '"seconds since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 60'],
+    [3_600_000, '"minutes since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 60'],
+    [86_400_000, '"hours since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 24'],
+    [21 * 86_400_000, '"days since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 21'],
+  ])("of %d ms has a fitting unit", (length, axis) => expect(chart(length)).toContain(`x-axis ${axis}`));
+
+  test("of no time is none", () => {
+    expect(chart(999)).toBe("");
+    expect(chart(Number.NaN)).toBe("");
+    expect(shareChart({ title: "x", points: [], marks: [], until: START })).toEqual([]);
+  });
+
+  test("shows a mark at any share, from top to bottom, also before and after its time", () => {
+    for (const at of [START - 1e9, START, START + 60_000, START + 1e9]) {
+      const [marked, share] = chart(60_000, [{ at, kind: "failure" }]).match(/line \[.*\]/g) ?? [];
+      expect(marked).toMatch(/100, 0(?:,|\])/);
+      expect(marked?.split(",")).toHaveLength(240);
+      expect(share).not.toMatch(/\b0\b/);
+    }
+  });
+});
