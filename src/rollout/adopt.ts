@@ -32,13 +32,13 @@ export function adopt(
   const { live } = listing;
   if (live === undefined) return problem("This Worker has no deployment yet: deploy it once, then roll out.");
   if (live.oddity !== undefined)
-    return problem(`The live deployment ${live.id} isn't understood (${live.oddity}); nothing was written.`);
+    return problem(`The live deployment ${live.id} isn't understood (${live.oddity}).`);
   if (live.versions.length > 2)
     return problem(
-      `The live deployment ${live.id} has ${live.versions.length} versions; nothing was written.`,
+      `The live deployment ${live.id} has ${live.versions.length} versions.`,
     );
   if (!Number.isFinite(createdAt(live)))
-    return problem(`The live deployment ${live.id} has an unreadable created_on; nothing was written.`);
+    return problem(`The live deployment ${live.id} has an unreadable created_on.`);
 
   const sole = soleVersion(live);
   if (sole === canaryId)
@@ -56,7 +56,7 @@ export function adopt(
   const order = live.versions.map(({ versionId }) => versionId);
   const [first, second] = order;
   if (first === undefined || second === undefined || first === second)
-    return problem(`The live deployment ${live.id} names one version twice; nothing was written.`);
+    return problem(`The live deployment ${live.id} names one version twice.`);
   if (stableId !== undefined && !order.includes(stableId))
     return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
 

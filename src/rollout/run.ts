@@ -25,6 +25,7 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
   let prepared: Prepared;
   try {
     const cast = await identify(ports, request, lookout, working);
+    report.canaryId = cast.canary.id;
     prepared = await prepare(ports, request, cast, working);
   } catch (error) {
     return conclude(ports, report, notBegun(error, lookout));
