@@ -6,8 +6,10 @@ import { createAnalytics } from "./cloudflare/analytics.ts";
 import { createWorkerApi } from "./cloudflare/client.ts";
 import { createTelemetry } from "./cloudflare/telemetry.ts";
 import type { Edge } from "./edge.ts";
+import { forLog } from "./foreign-text.ts";
 import type { Reader } from "./github/log.ts";
 import { type Inputs, tokensIn } from "./inputs.ts";
+import { say } from "./rollout/describe.ts";
 import { Cancelled } from "./rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "./rollout/ports.ts";
 
@@ -40,9 +42,18 @@ export function createPorts({
     scriptName: inputs.scriptName,
   };
   const api = createWorkerApi({ ...account, now: clock.now });
+  // What is shown of a rollout must never endanger it.
+  const failing = new Set<Reader>();
   const emit: Ports["emit"] = (event) => {
     const at = api.serverNow();
-    for (const read of readers) read(event, at);
+    for (const read of readers) {
+      try {
+        read(event, at);
+      } catch (error) {
+        if (!failing.has(read)) edge.runner.warning(forLog(`An event could not be shown: ${say(error)}`));
+        failing.add(read);
+      }
+    }
   };
   const queries = { ...account, serverNow: api.serverNow };
   const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };

@@ -1,6 +1,9 @@
 import type { Runner } from "../edge.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 
+/** At about 400 bytes each, well below GitHub's limit for a job's outputs. */
+const MOST_VERDICTS = 1_000;
+
 /** Where a person looks at the Worker's deployments. */
 export function dashboardUrl(accountId: string, scriptName: string): string {
   return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
@@ -52,12 +55,29 @@ function report({ status, reason, plan, made, verdicts, live }: Outcome) {
         "workers/triggered_by": deployment.triggeredBy,
       },
     })),
-    verdicts: verdicts.map(({ index, at, verdict }) => ({
+    verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
       step: index + 1,
       at: new Date(at).toISOString(),
       ...verdict,
     })),
   };
+}
+
+/**
+ * All verdicts; of more than a job's outputs can hold (GitHub: 1 MB), those with which a check's word
+ * changed, and each check's last in each step.
+ */
+function telling(verdicts: Outcome["verdicts"]): Outcome["verdicts"] {
+  if (verdicts.length <= MOST_VERDICTS) return verdicts;
+  const key = ({ index, verdict }: Outcome["verdicts"][number]) => `${index} ${verdict.check}`;
+  const last = new Map(verdicts.map((each) => [key(each), each]));
+  const before = new Map<string, string>();
+  const told = verdicts.filter((each) => {
+    const changed = before.get(key(each)) !== each.verdict.status;
+    before.set(key(each), each.verdict.status);
+    return changed || last.get(key(each)) === each;
+  });
+  return told.slice(-MOST_VERDICTS);
 }
 
 function oneLine(text: string): string {
