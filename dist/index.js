@@ -19713,6 +19713,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					setOutputs,
 				/* harmony export */
 			});
+			const MOST_VERDICTS = 1e3;
 			function dashboardUrl(accountId, scriptName) {
 				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
 			}
@@ -19759,12 +19760,24 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 							"workers/triggered_by": deployment.triggeredBy,
 						},
 					})),
-					verdicts: verdicts.map(({ index, at, verdict }) => ({
+					verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
 						step: index + 1,
 						at: new Date(at).toISOString(),
 						...verdict,
 					})),
 				};
+			}
+			function telling(verdicts) {
+				if (verdicts.length <= MOST_VERDICTS) return verdicts;
+				const key = ({ index, verdict }) => `${index} ${verdict.check}`;
+				const last = new Map(verdicts.map((each) => [key(each), each]));
+				const before = /* @__PURE__ */ new Map();
+				const told = verdicts.filter((each) => {
+					const changed = before.get(key(each)) !== each.verdict.status;
+					before.set(key(each), each.verdict.status);
+					return changed || last.get(key(each)) === each;
+				});
+				return told.slice(-MOST_VERDICTS);
 			}
 			function oneLine(text) {
 				return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
@@ -20457,6 +20470,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			var duration = __nccwpck_require__2(1624);
 			const MOMENT_MS = 3e4;
+			const LABEL = 24;
 			function stepsTable(view, detail, dashboard) {
 				const day = commonDay(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 				const rows = [];
@@ -20552,7 +20566,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const lines = sorted.slice(0, checks).map((verdict) => {
 					const name = steps_nameOf(verdict);
 					const unique = names.indexOf(name) === names.lastIndexOf(name);
-					const label = (0, foreign_text.oN)(unique ? name : verdict.check, Math.min(check, 24));
+					const label = (0, foreign_text.oN)(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
 					const figures2 = verdict === counted ? "" : brief(verdict, numbers);
 					return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures2}`.trimEnd();
 				});
@@ -20561,6 +20575,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function steps_nameOf({ check }) {
 				return check.split(/\s/u, 1)[0] ?? check;
+			}
+			function endOf(check, name) {
+				const chars = [...check.toWellFormed()];
+				if (chars.length <= LABEL) return check;
+				return `${name} \u2026${chars.slice(name.length + 2 - LABEL).join("")}`;
 			}
 			function brief({ status, warn, detail, numbers }, max) {
 				const text = figures(numbers);
@@ -21782,10 +21801,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function adopt(listing, canaryId, stableId, onConflict) {
 				const { live } = listing;
 				if (live === void 0) return problem("This Worker has no deployment yet: deploy it once, then roll out.");
-				if (live.oddity !== void 0) return problem(`The live deployment ${live.id} isn't understood (${live.oddity}); nothing was written.`);
-				if (live.versions.length > 2) return problem(`The live deployment ${live.id} has ${live.versions.length} versions; nothing was written.`);
-				if (!Number.isFinite((0, rollout_listing.CT)(live)))
-					return problem(`The live deployment ${live.id} has an unreadable created_on; nothing was written.`);
+				if (live.oddity !== void 0) return problem(`The live deployment ${live.id} isn't understood (${live.oddity}).`);
+				if (live.versions.length > 2) return problem(`The live deployment ${live.id} has ${live.versions.length} versions.`);
+				if (!Number.isFinite((0, rollout_listing.CT)(live))) return problem(`The live deployment ${live.id} has an unreadable created_on.`);
 				const sole = (0, rollout_listing.WG)(live);
 				if (sole === canaryId)
 					return {
@@ -21799,8 +21817,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				}
 				const order = live.versions.map(({ versionId }) => versionId);
 				const [first, second] = order;
-				if (first === void 0 || second === void 0 || first === second)
-					return problem(`The live deployment ${live.id} names one version twice; nothing was written.`);
+				if (first === void 0 || second === void 0 || first === second) return problem(`The live deployment ${live.id} names one version twice.`);
 				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
 				if ((0, rollout_listing.tC)(live, canaryId) !== void 0) {
 					const other2 = first === canaryId ? second : first;
@@ -21967,8 +21984,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const state = underWay(listing, live, request2.stable?.kind === "id" ? request2.stable.id : void 0);
 				if (state.kind === "ambiguous")
 					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
-				if (state.kind === "rollout" && request2.onConflict === "fail") return follow(ports, request2, listing, state, report);
-				if (request2.canary.kind === "none")
+				const replaceable = state.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2, state);
+				if (request2.canary.kind === "none" || !replaceable)
 					return state.kind === "rollout" ? follow(ports, request2, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
 				const cast = await identify(ports, request2, lookout, patience, listing);
 				const why = notToStart(listing, cast.canary, state, cast.deployable, request2.byHand);
@@ -21977,6 +21994,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if ((0, rollout_listing.tC)(live, cast.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
 				return start(ports, request2, cast, patience, report);
+			}
+			function isOver({ api }, { schedule }, { live, canaryId }) {
+				const position = positionOf(live, canaryId, schedule);
+				const end = holdWindow(position, schedule)?.to ?? position.since;
+				return (0, rollout_listing.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 			}
 			function understood({ live }) {
 				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
@@ -22492,6 +22514,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				let prepared;
 				try {
 					const cast = await identify(ports, request2, lookout, working);
+					report.canaryId = cast.canary.id;
 					prepared = await prepare(ports, request2, cast, working);
 				} catch (error) {
 					return conclude(ports, report, notBegun(error, lookout));
@@ -24872,6 +24895,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					errors: status >= 500 ? answers : 0,
 				};
 			}
+			var foreign_text = __nccwpck_require__2(1378);
 			var inputs = __nccwpck_require__2(6242);
 			function createPorts({ edge, inputs: inputs2, clock, cancel, state, readers, fenced, message }) {
 				const account = {
@@ -24882,9 +24906,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					scriptName: inputs2.scriptName,
 				};
 				const api = createWorkerApi({ ...account, now: clock.now });
+				const failing = /* @__PURE__ */ new Set();
 				const emit = (event) => {
 					const at = api.serverNow();
-					for (const read2 of readers) read2(event, at);
+					for (const read2 of readers) {
+						try {
+							read2(event, at);
+						} catch (error) {
+							if (!failing.has(read2)) edge.runner.warning((0, foreign_text.Ig)(`An event could not be shown: ${(0, describe.cv)(error)}`));
+							failing.add(read2);
+						}
+					}
 				};
 				const queries = { ...account, serverNow: api.serverNow };
 				const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
@@ -26187,11 +26219,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						reason: `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, hands.scriptName)}`,
 					};
 				}
-				if (ledger.isRestored(live))
+				if (ledger.isRestored(live)) {
+					const theirs = listing.deployments.find(
+						(entry) => !ledger.owns(entry) && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(entry.versions, live.versions),
+					);
+					const who = theirs === void 0 ? "" : `: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(theirs)}`;
 					return {
 						status: "drifted",
-						reason: `Somebody else deployed at the same moment. Ours had been written over it, so its versions were deployed once again (${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(live)}). Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+						reason: `Somebody else deployed at the same moment${who}. Ours had been written over it, so its versions were deployed once again (deployment ${live.id}). Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
 					};
+				}
 				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
