@@ -177,11 +177,10 @@ export function troubled({ sent, scenario }: Facts["recording"]): boolean {
 /** Without anybody else at work, the end is the one that the workflow asked for. */
 export function* wanted(facts: Facts) {
   const { recording, made, final, canaryId, stableId, adopted } = facts;
-  const { outcome, scenario, saves } = recording;
+  const { outcome, scenario } = recording;
   if (made.some(({ kind }) => kind === "foreign") || adopted === undefined || final === undefined) return;
   const share = shareOf(final, canaryId);
   const stableAlone = final.versions.length === 1 && final.versions[0]?.version_id === stableId;
-  const lastState = saves.findLast(({ actor }) => actor === "main")?.state;
   const engaged = shareOf(adopted, canaryId) !== undefined || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
   if (outcome === undefined && recording.postState?.phase === "finished") return;
@@ -200,7 +199,7 @@ export function* wanted(facts: Facts) {
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
   if (policy === "rollback" && engaged && !stableAlone) {
-    if (lastState?.phase === "finished" && outcome?.status !== "failed")
+    if (recording.postState?.phase === "finished" && outcome?.status !== "failed")
       yield `main ended ${outcome?.status}, and ${share} % is live at the end`;
     else if (!troubled(recording)) yield `a rollback was due, and ${share} % is live at the end`;
     else if (statusOfPost(recording) !== "failed")

@@ -161,8 +161,11 @@ export function* limited({ writes, recording }: Facts) {
     const key = `${sent.actor} ${message} ${force}`;
     tries.set(key, (tries.get(key) ?? 0) + 1);
   }
-  // A cancel interrupts a write, and settling may begin it again.
-  const most = recording.cancelledAt === undefined ? 3 : 6;
+  // A cancel, or a list that can't be read, interrupts a write, and settling may begin it again.
+  const interrupted = recording.events.some(
+    ({ event }) => event.type === "failure" || event.type === "cancelled",
+  );
+  const most = interrupted ? 6 : 3;
   for (const [key, count] of tries) if (count > most) yield `${count} tries of ${key}`;
 }
 
