@@ -34,9 +34,7 @@ export function adopt(
   if (live.oddity !== undefined)
     return problem(`The live deployment ${live.id} isn't understood (${live.oddity}).`);
   if (live.versions.length > 2)
-    return problem(
-      `The live deployment ${live.id} has ${live.versions.length} versions.`,
-    );
+    return problem(`The live deployment ${live.id} has ${live.versions.length} versions.`);
   if (!Number.isFinite(createdAt(live)))
     return problem(`The live deployment ${live.id} has an unreadable created_on.`);
 
