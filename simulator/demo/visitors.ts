@@ -86,7 +86,9 @@ export class Visitors {
         const good = response.statusCode === 200 && typeof version === "string";
         response.resume().once("close", () => resolve(good ? version : undefined));
       });
-      asked.once("error", () => resolve(undefined)).end();
+      // The server may close an idle connection in the moment in which it is used again: no visitor notices.
+      const unlucky = (error: NodeJS.ErrnoException) => error.code === "ECONNRESET" && asked.reusedSocket;
+      asked.once("error", (error) => resolve(unlucky(error) ? this.#ask() : undefined)).end();
     });
   }
 }
