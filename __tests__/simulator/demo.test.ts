@@ -27,7 +27,7 @@ describe("npm run demo", () => {
       "the action deployed nothing after the hotfix, which is still live",
     ],
     ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
-  ])("plays %s to its end, in 100 columns", { timeout: 60_000 }, async (scene, status, claim) => {
+  ])("plays %s to its end, in 100 columns", { timeout: 120_000, retry: 2 }, async (scene, status, claim) => {
     const { code, lines } = await play(scene);
     const all = lines.join("\n");
     expect(all).not.toContain("✗");
