@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 120_000,
+    // Tests over sockets and signals measure real time, which a busy machine stretches.
+    retry: 2,
     // Whole runs of the bundle mostly wait, so more of them fit on two cores than there are cores.
     maxWorkers: 3,
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
