@@ -20900,7 +20900,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4701);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2880);
 						var _main_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4797);
-						var _post_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8660);
+						var _post_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8417);
 						var _saved_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5123);
 						const SIGNALS = ["SIGINT", "SIGTERM"];
 						const edge = {
@@ -22794,7 +22794,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				} finally {
 					cancel.stop();
 					edge.transport.close();
+					sayEnded(edge);
 				}
+			}
+			function sayEnded(edge) {
+				try {
+					(0, saved_state.oz)(edge);
+				} catch {}
 			}
 			function requireFiles({ env, files }) {
 				const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
@@ -24966,7 +24972,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	8660:
+	8417:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -24987,20 +24993,79 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			var rollout_lookout = __nccwpck_require__2(1151);
 			var rollout_patience = __nccwpck_require__2(7127);
 			var settle = __nccwpck_require__2(9599);
+			var listing = __nccwpck_require__2(7266);
+			var rollout_marker = __nccwpck_require__2(926);
+			const RECENT_MS = 6e4;
+			function traceOf({ deployments }, run, now) {
+				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) > now - RECENT_MS && isStepOf(deployment, run));
+				const [step, adopted] = [deployments[first], deployments[first + 1]];
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					engaged: true,
+					pending: [],
+				};
+			}
+			function isStepOf({ message }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt;
+			}
 			var writer = __nccwpck_require__2(7351);
 			const POST_BUDGET_MS = 24e4;
 			const LATE_WRITE_MS = 15e3;
-			function nothingToSettle(state) {
-				if (state === void 0) return "main ended before its first write, so there is nothing to settle";
+			function nothingToSettle(state, ended) {
+				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
 				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
 				return void 0;
 			}
-			async function settleInPost(ports, state, options) {
-				const why = nothingToSettle(state);
-				if (why !== void 0 || state === void 0) return { kind: "nothing", why: why ?? "" };
+			async function settleInPost(ports, saved, options) {
 				const lookout = new rollout_lookout.K(ports);
+				const start = ports.clock.now();
+				const patience = new rollout_patience.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				let state = saved;
+				try {
+					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+					if (state === void 0)
+						return {
+							kind: "nothing",
+							why: "main was stopped before its first write, so there is nothing to settle",
+						};
+					const aim = aimOf(state, options);
+					const hands = takeUp(ports, lookout, state, options);
+					let ending = await (0, settle.G9)(hands, aim, patience);
+					if (state.phase === "working") {
+						await lateWrites();
+						ending = await (0, settle.G9)(hands, aim, patience);
+					}
+					return { kind: "settled", ...ending };
+				} catch (error) {
+					return { kind: "settled", ...unread(lookout, state, options, error) };
+				}
+			}
+			async function findTrace({ api }, lookout, { stamp }, patience, lateWrites) {
+				const look = async () => traceOf(await lookout.read(patience), stamp.run, api.serverNow());
+				const found = await look();
+				if (found !== void 0) return found;
+				await lateWrites();
+				return look();
+			}
+			function takeUp(ports, lookout, state, options) {
 				const ledger = rollout_ledger.O.resume(ports.state, state, options.stamp.run);
-				const hands = {
+				return {
 					ports,
 					ledger,
 					lookout,
@@ -25008,26 +25073,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					scriptName: options.scriptName,
 					stamp: { ...options.stamp, message: state.message },
 				};
-				const start = ports.clock.now();
-				const patience = new rollout_patience.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const aim = state.aim ?? { policy: options.onCancel, cause: "cancelled", why: "Main was interrupted" };
-				try {
-					let ending = await (0, settle.G9)(hands, aim, patience);
-					if (state.phase === "working") {
-						await patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-						ending = await (0, settle.G9)(hands, aim, patience);
-					}
-					return { kind: "settled", ...ending };
-				} catch (error) {
-					const last = lookout.last?.live;
-					const known = last ? `, last known as ${(0, describe.iO)(last)}` : "";
-					const undo = (0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName);
-					return {
-						kind: "settled",
-						status: "failed",
-						reason: `${aim.why}. What is live can't be read${known}, so nothing further was written: ${(0, describe.cv)(error)}. To roll back by hand: ${undo}`,
-					};
-				}
+			}
+			function aimOf(state, { onCancel }) {
+				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			}
+			function unread({ last }, state, options, error) {
+				const known = last?.live ? `, last known as ${(0, describe.iO)(last.live)}` : "";
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+				return {
+					status: "failed",
+					reason: `${aimOf(state, options).why}. What is live can't be read${known}, so nothing further was written: ${(0, describe.cv)(error)}.${undo}`,
+				};
 			}
 			var saved_state = __nccwpck_require__2(5123);
 			async function runPost(edge) {
@@ -25040,7 +25096,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const fence = (0, build_ports.XP)(edge, (0, saved_state.zX)(edge));
 					if (fence !== void 0) edge.files.write(fence, "The post step has taken over.\n");
 					const state = (0, saved_state.h_)(edge);
-					const idle = nothingToSettle(state);
+					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
@@ -25068,7 +25124,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						scriptName,
 						stamp: { triggeredBy: inputs.triggeredBy, run: (0, request.p)(inputs) },
 					});
-					if (outcome.kind === "nothing") return 0;
+					if (outcome.kind === "nothing") {
+						runner.info(`Post: ${outcome.why}.`);
+						return 0;
+					}
 					const { status, reason } = outcome;
 					tell(status, reason);
 					record.close(status, reason);
@@ -25424,9 +25483,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						message,
 						adopted: mark,
 						expected: mark,
-						cleared: mark,
 						own: [],
-						restored: [],
 						engaged: (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
 						pending: [],
 					});
@@ -25465,54 +25522,42 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
 				owns(deployment) {
 					return (
-						deployment.id === this.#state.adopted.id ||
-						this.own.includes(deployment.id) ||
-						this.#intentOf(deployment) !== void 0 ||
-						this.#bearsItsMarker(deployment)
+						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
 					);
-				}
-				/** Whether the deployment is one of ours that put a foreign one back: then it isn't ours to touch. */
-				isRestored(deployment) {
-					return this.#state.restored.includes(deployment.id) || this.#intentOf(deployment)?.purpose === "restore";
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
 					return this.pending.find((intent) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
 				}
 				/**
-				 * A foreign deployment that one of ours was written over: it came between a read and a write. None
-				 * when what is live now is the same split anyway.
+				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+				 * was somebody's decision, also where its split is the very one that is live.
 				 */
 				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
-					const { cleared } = this.#state;
-					const foreign = deployments.find((entry) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, cleared) > 0 && !this.owns(entry));
-					return foreign && !(0, _listing_js__WEBPACK_IMPORTED_MODULE_1__._l)(foreign.versions, live.versions) ? foreign : void 0;
+					const { adopted } = this.#state;
+					return deployments.find((entry) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
-				/** Learns from a good read which writes were made, and how far down nothing foreign lies under ours. */
-				note(listing) {
+				/** Learns from a good read which writes were made. */
+				note({ deployments }) {
 					for (const intent of this.pending) {
-						const found = listing.deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
 						if (found) this.confirm(found, intent);
 					}
-					const { live } = listing;
-					if (live === void 0 || live.id === this.#state.cleared.id) return;
-					if (this.owns(live) && this.overwritten(listing) === void 0) this.#change({ cleared: markOf(live) });
 				}
 				/** Before a write. */
-				intend(purpose, { message, versions }, before) {
-					const intent = { purpose, message, versions, after: markOf(before) };
+				intend({ message, versions }, before) {
+					const intent = { message, versions, after: markOf(before) };
 					this.#change({ pending: [...this.pending, intent] });
 					return intent;
 				}
 				/** A deployment turned out to be ours: by its answer, or found in the list. */
 				confirm(deployment, intent) {
-					const { own, restored, expected, engaged } = this.#state;
+					const { own, expected, engaged } = this.#state;
 					this.#change({
 						pending: this.pending.filter((each) => each !== intent),
 						engaged: engaged || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						restored: intent.purpose === "restore" ? [...restored, deployment.id] : restored,
 						expected: (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
@@ -25541,8 +25586,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				finish() {
 					this.#change({ phase: "finished" });
 				}
-				#intentOf(deployment) {
-					return [...this.pending, ...this.#presumedAbsent].find((intent) => fulfils(deployment, intent));
+				#isIntended(deployment) {
+					return [...this.pending, ...this.#presumedAbsent].some((intent) => fulfils(deployment, intent));
 				}
 				#bearsItsMarker(deployment) {
 					if (this.#run === void 0 || (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
@@ -26184,8 +26229,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					}
 					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
 					try {
-						const absentAfterMs = ports.cancel.aborted ? Number.POSITIVE_INFINITY : void 0;
-						listing = (await writer.resolve(unknown, patience, absentAfterMs)).listing;
+						listing = (await writer.resolve(unknown, patience)).listing;
 					} catch (error) {
 						if (!(error instanceof _writer_js__WEBPACK_IMPORTED_MODULE_1__.iY)) throw error;
 						const ending = endingOf(hands, aim, lookout.last ?? listing);
@@ -26199,11 +26243,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (!ledger.owns(live)) return void 0;
 				const foreign = ledger.overwritten(listing);
 				if (foreign !== void 0) {
-					if (!isRepeatable(foreign)) return void 0;
+					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
 					ports.emit({ type: "drift", foreign, overwritten: true });
 					return restoreRequest(hands, foreign);
 				}
-				if (ledger.isRestored(live) || aim.policy === "hold") return void 0;
+				if (aim.policy === "hold") return void 0;
 				const canaryLive = (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(live, ledger.canaryId) !== void 0;
 				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
 			}
@@ -26212,23 +26256,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const live = liveOf(listing);
 				if (!ledger.owns(live)) return drifted(hands, live);
 				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) {
-					hands.ports.emit({ type: "drift", foreign, overwritten: true });
-					return {
-						status: "failed",
-						reason: `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, hands.scriptName)}`,
-					};
-				}
-				if (ledger.isRestored(live)) {
-					const theirs = listing.deployments.find(
-						(entry) => !ledger.owns(entry) && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(entry.versions, live.versions),
-					);
-					const who = theirs === void 0 ? "" : `: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(theirs)}`;
-					return {
-						status: "drifted",
-						reason: `Somebody else deployed at the same moment${who}. Ours had been written over it, so its versions were deployed once again (deployment ${live.id}). Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
-					};
-				}
+				if (foreign !== void 0) return crossed(hands, foreign, live);
 				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
@@ -26244,6 +26272,22 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
 				};
 			}
+			function crossed({ ports, scriptName, stamp }, foreign, live) {
+				ports.emit({ type: "drift", foreign, overwritten: true });
+				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
+				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
+				if (!isRespected(foreign, live))
+					return {
+						status: "failed",
+						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
+					};
+				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(live.message ?? "")?.run;
+				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
+				const what = ours
+					? `Ours, deployment ${live.id} on top of it, has the same versions`
+					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+			}
 			function drifted(hands, foreign) {
 				hands.ports.emit({ type: "drift", foreign, overwritten: false });
 				return {
@@ -26254,7 +26298,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			async function giveWay(hands, listing, patience) {
 				const { ledger } = hands;
 				const live = liveOf(listing);
-				if (ledger.owns(live) && !ledger.isRestored(live) && ledger.overwritten(listing) === void 0) return void 0;
+				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
 				return putBack(hands, listing, patience);
 			}
 			function putBack(hands, listing, patience) {
@@ -26297,6 +26341,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						force: false,
 					},
 				};
+			}
+			function isRespected({ oddity, versions }, live) {
+				return oddity === void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, live.versions);
 			}
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
@@ -26393,6 +26440,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2861);
 			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
 			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3081);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7266);
 			const TRIES = 3;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
@@ -26443,7 +26491,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						if (live === void 0 || !ledger.owns(live)) return drift(before);
 						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
 						patience.checkTime();
-						const intent = ledger.intend(request.purpose, request.deployment, live);
+						const intent = ledger.intend(request.deployment, live);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
 							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
@@ -26458,13 +26506,13 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				}
 				/**
 				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-				 * lacked it long enough. The ledger knows of it then.
+				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+				 * its appearance tells.
 				 *
-				 * @param absentAfterMs Infinity: nothing but its appearance tells
 				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 				 */
-				async resolve(intent, patience, absentAfterMs = this.#absentAfterMs) {
-					const { clock, emit } = this.#ports;
+				async resolve(intent, patience) {
+					const { cancel, clock, emit } = this.#ports;
 					const ledger = this.#ledger;
 					const start = clock.now();
 					let lackedSince;
@@ -26478,13 +26526,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						}
 						lackedSince ??= listing.readAt;
 						const lackedMs = clock.now() - lackedSince;
-						if (lackedMs >= absentAfterMs) {
+						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
 							ledger.dismiss(intent, false);
 							emit({ type: "resolved", lackedMs });
 							return { listing };
 						}
 						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
-						await patience.pause(Math.min(LOOK_WAIT_MS, absentAfterMs - lackedMs, patience.left(start)));
+						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
 					}
 				}
 				async #send(deployment, intent, patience) {
@@ -26538,7 +26587,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const { live } = listing;
 					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
 					const foreign = this.#ledger.overwritten(listing);
-					if (foreign) return { kind: "overwrote", foreign, listing };
+					if (foreign && (foreign.oddity !== void 0 || !(0, _listing_js__WEBPACK_IMPORTED_MODULE_3__._l)(foreign.versions, live.versions)))
+						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
 					return { kind: "live", deployment: live, listing };
 				}
@@ -26581,9 +26631,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					/* binding */
 					createStateStore,
 				/* harmony export */
+				hY: () =>
+					/* binding */
+					hasEnded,
+				/* harmony export */
 				h_: () =>
 					/* binding */
 					savedRollout,
+				/* harmony export */
+				oz: () =>
+					/* binding */
+					markEnded,
 				/* harmony export */
 				rq: () =>
 					/* binding */
@@ -26598,6 +26656,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const STARTED = "started";
 			const ROLLOUT = "rollout";
 			const FENCE = "fence";
+			const ENDED = "ended";
 			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
 				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
@@ -26613,18 +26672,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
 				adopted: mark,
 				expected: mark,
-				cleared: mark,
 				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
-				restored: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
 				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
 				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
 					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-						purpose: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("step"),
-							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
-							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("restore"),
-							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("promote"),
-						),
 						message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
 						versions: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
 							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
@@ -26654,6 +26705,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function wasStarted({ runner }) {
 				return runner.getState(STARTED) !== "";
+			}
+			function markEnded({ runner }) {
+				runner.saveState(ENDED, "true");
+			}
+			function hasEnded(edge) {
+				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
 			}
 			function savedFence({ runner }) {
 				return runner.getState(FENCE);

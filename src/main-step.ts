@@ -17,7 +17,7 @@ import type { Command } from "./rollout/model.ts";
 import type { Outcome } from "./rollout/outcome.ts";
 import { quote } from "./rollout/parsed.ts";
 import type { Clock } from "./rollout/ports.ts";
-import { createStateStore, markStarted } from "./saved-state.ts";
+import { createStateStore, markEnded, markStarted } from "./saved-state.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
@@ -59,6 +59,16 @@ export async function runMain(edge: Edge): Promise<number> {
   } finally {
     cancel.stop();
     edge.transport.close();
+    sayEnded(edge);
+  }
+}
+
+/** Where the file for it can't be written there is no post to be told. */
+function sayEnded(edge: Edge): void {
+  try {
+    markEnded(edge);
+  } catch {
+    // Already said by `requireFiles`.
   }
 }
 

@@ -9,7 +9,7 @@ import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
 import type { Status } from "./rollout/model.ts";
 import { nothingToSettle, settleInPost } from "./rollout/post.ts";
-import { createStateStore, savedFence, savedRollout } from "./saved-state.ts";
+import { createStateStore, hasEnded, savedFence, savedRollout } from "./saved-state.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -27,7 +27,7 @@ export async function runPost(edge: Edge): Promise<number> {
     const fence = fencePath(edge, savedFence(edge));
     if (fence !== undefined) edge.files.write(fence, "The post step has taken over.\n");
     const state = savedRollout(edge);
-    const idle = nothingToSettle(state);
+    const idle = nothingToSettle(state, hasEnded(edge));
     if (idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
@@ -55,7 +55,10 @@ export async function runPost(edge: Edge): Promise<number> {
       scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
     });
-    if (outcome.kind === "nothing") return 0;
+    if (outcome.kind === "nothing") {
+      runner.info(`Post: ${outcome.why}.`);
+      return 0;
+    }
     const { status, reason } = outcome;
     tell(status, reason);
     record.close(status, reason);

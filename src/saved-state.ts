@@ -6,6 +6,7 @@ import type { SettleState, StateStore } from "./rollout/ports.ts";
 const STARTED = "started";
 const ROLLOUT = "rollout";
 const FENCE = "fence";
+const ENDED = "ended";
 
 const mark = object({ id: string(), createdOn: string() });
 const stateSchema = object({
@@ -16,13 +17,10 @@ const stateSchema = object({
   message: string(),
   adopted: mark,
   expected: mark,
-  cleared: mark,
   own: array(string()),
-  restored: array(string()),
   engaged: boolean(),
   pending: array(
     object({
-      purpose: union(literal("step"), literal("rollback"), literal("restore"), literal("promote")),
       message: string(),
       versions: array(object({ versionId: string(), percentage: number() })),
       after: mark,
@@ -44,6 +42,16 @@ export function markStarted({ runner }: Edge, fence: string): void {
 
 export function wasStarted({ runner }: Edge): boolean {
   return runner.getState(STARTED) !== "";
+}
+
+/** The last thing in main: it has come to its own end, and does nothing any more. */
+export function markEnded({ runner }: Edge): void {
+  runner.saveState(ENDED, "true");
+}
+
+/** A main that has saved nothing at all never began. */
+export function hasEnded(edge: Edge): boolean {
+  return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
 }
 
 /** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */

@@ -1,7 +1,7 @@
 import { createWorkerApi } from "../../src/cloudflare/client.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Clock, Ports } from "../../src/rollout/ports.ts";
-import { settleInPost } from "../../src/rollout/post.ts";
+import { nothingToSettle, settleInPost } from "../../src/rollout/post.ts";
 import { runRollout } from "../../src/rollout/run.ts";
 import { Faults } from "../faults.ts";
 import { createRng } from "../rng.ts";
@@ -81,10 +81,13 @@ class Job {
     await over;
     const state = recording.saves.at(-1)?.state;
     recording.postState = state;
+    const ended = recording.mainEndedAt !== undefined;
     await this.#clock.sleep(scenario.postAfterMs);
     recording.fencedAt = this.#clock.now();
     recording.postStartedAt = this.#clock.now();
-    recording.postOutcome = await this.#guard(
+    const idle = nothingToSettle(state, ended);
+    if (idle !== undefined) recording.postOutcome = { kind: "nothing", why: idle };
+    recording.postOutcome ??= await this.#guard(
       "post",
       settleInPost(this.#ports(this.#post), state && JSON.parse(JSON.stringify(state)), {
         onCancel: scenario.onCancel,

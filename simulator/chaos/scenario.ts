@@ -31,6 +31,7 @@ export type ForeignKind =
   | "canary-100"
   | "stable-third"
   | "same-as-live"
+  | "same-as-asked"
   | "canary-by-hand"
   | "other-rollout"
   | "other-run"
@@ -135,9 +136,11 @@ export function drawScenario(seed: number): Scenario {
   const rng = createRng(seed);
   const schedule = drawSchedule(rng);
   const span = schedule.reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
-  const moments = new Moments(rng, span, schedule.length);
-  const calm = rng.chance(0.3);
-  const interruption = rng.int(10);
+  const temper = rng.next();
+  const crossfire = temper > 0.75;
+  const calm = temper < 0.3;
+  const moments = new Moments(rng, span, schedule.length, crossfire);
+  const interruption = rng.int(crossfire ? 8 : 10);
   return {
     seed,
     schedule,
@@ -153,8 +156,8 @@ export function drawScenario(seed: number): Scenario {
     onInconclusive: rng.pick(["hold", "proceed", "rollback"]),
     force: rng.chance(0.1),
     triggeredBy: rng.pick(["keep", "overwrite", "drop"]),
-    weather: calm ? fair(rng) : foul(rng, moments),
-    foreign: drawForeign(rng, moments),
+    weather: calm ? fair(rng) : crossfire ? slow(rng) : foul(rng, moments),
+    foreign: drawForeign(rng, moments, crossfire ? 0.7 : 0.4),
     secretChange: rng.chance(0.08) ? moments.any() : undefined,
     cancel: interruption < 4 || interruption === 9 ? moments.any() : undefined,
     kill: interruption >= 4 && interruption < 7 ? moments.any() : undefined,
@@ -192,21 +195,23 @@ function drawStart(rng: Rng): Start {
   return rng.pick(["three", "cohorts", "empty"]);
 }
 
-/** Draws moments: many right at a request, where a race can be, the others anywhere. */
+/** Draws moments: many right at a request, where a race can be, or only there, the others anywhere. */
 class Moments {
   readonly #rng: Rng;
   readonly #span: number;
   readonly #steps: number;
+  readonly #racesOnly: boolean;
 
-  constructor(rng: Rng, span: number, steps: number) {
+  constructor(rng: Rng, span: number, steps: number, racesOnly: boolean) {
     this.#rng = rng;
     this.#span = span;
     this.#steps = steps;
+    this.#racesOnly = racesOnly;
   }
 
   any(): Moment {
     const rng = this.#rng;
-    const way = rng.next();
+    const way = this.#racesOnly ? 0.6 + rng.next() * 0.4 : rng.next();
     if (way < 0.4) return { kind: "time", ms: rng.int(this.#span + 8_000) };
     const end = rng.pick(["sent", "answered"] as const);
     const plusMs = rng.pick([0, 0, rng.int(100), rng.int(1_000), rng.int(8_000)]);
@@ -223,6 +228,7 @@ const FOREIGN: readonly ForeignKind[] = [
   "canary-100",
   "stable-third",
   "same-as-live",
+  "same-as-asked",
   "canary-by-hand",
   "other-rollout",
   "other-run",
@@ -233,8 +239,8 @@ const FOREIGN: readonly ForeignKind[] = [
   "three",
 ];
 
-function drawForeign(rng: Rng, moments: Moments): Scenario["foreign"] {
-  const count = rng.chance(0.6) ? 0 : rng.chance(0.75) ? 1 : 2 + rng.int(2);
+function drawForeign(rng: Rng, moments: Moments, likely: number): Scenario["foreign"] {
+  const count = !rng.chance(likely) ? 0 : rng.chance(0.75) ? 1 : 2 + rng.int(2);
   return Array.from({ length: count }, () => ({
     at: moments.any(),
     kind: rng.pick(FOREIGN),
@@ -257,6 +263,22 @@ function fair(rng: Rng): Weather {
     ] as const),
     slowWriteMs: 0,
     slowWrites: 0,
+    outages: [],
+  };
+}
+
+/** Nothing is lost, and everything comes late: what crosses can cross. */
+function slow(rng: Rng): Weather {
+  return {
+    readFaults: rng.pick([0, 0.1]),
+    writeFaults: rng.pick([0, 0, 0.4]),
+    hangs: false,
+    staleRate: rng.pick([0.5, 0.9]),
+    staleMs: 3_000,
+    disorderRate: 0,
+    latency: [10, 300],
+    slowWriteMs: 10_000,
+    slowWrites: 0.7,
     outages: [],
   };
 }

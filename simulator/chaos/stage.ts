@@ -1,5 +1,5 @@
 import { Cloud } from "../cloud.ts";
-import type { StoredDeployment, StoredVersion } from "../model.ts";
+import type { StoredDeployment, StoredVersion, WireShare } from "../model.ts";
 import { createRng } from "../rng.ts";
 import type { ForeignKind, Role, Scenario } from "./scenario.ts";
 
@@ -122,6 +122,11 @@ function deployForeign({ cloud, versions }: Stage, kind: ForeignKind, share: num
     case "same-as-live": {
       const live = cloud.live(SCRIPT)?.wire.versions ?? [{ version_id: stable.id, percentage: 100 }];
       return deploy(live.map(({ version_id, percentage }) => [version_id, percentage] as const));
+    }
+    case "same-as-asked": {
+      const asked = cloud.journal.writes.at(-1)?.body as { versions?: readonly WireShare[] } | undefined;
+      const versions = asked?.versions ?? [{ version_id: third.id, percentage: 100 }];
+      return deploy(versions.map(({ version_id, percentage }) => [version_id, percentage] as const));
     }
     case "canary-by-hand":
       return deploy([

@@ -51,8 +51,8 @@ export function tellStory(recording: Recording): string {
     const pending = state.pending.map(({ versions }) =>
       name.split(versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage }))),
     );
-    const { phase, engaged, own, restored, cleared, aim } = state;
-    const rest = { phase, engaged, pending, own, restored, cleared: cleared.id, aim };
+    const { phase, engaged, own, aim } = state;
+    const rest = { phase, engaged, pending, own, aim };
     tell(at, 0, `         ${actor} saves ${name.text(JSON.stringify(rest))}`);
   }
   tell(recording.cancelledAt, 0, scenario.container ? "CANCEL (container: no signal)" : "CANCEL");

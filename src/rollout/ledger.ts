@@ -1,4 +1,3 @@
-import type { Purpose } from "./events.ts";
 import { compareCreated, type Listing, sameVersions, shareOf } from "./listing.ts";
 import { parseMarker, type RunRef, sameMarker } from "./marker.ts";
 import type { Deployment, NewDeployment, VersionShare } from "./model.ts";
@@ -40,9 +39,7 @@ export class Ledger {
       message,
       adopted: mark,
       expected: mark,
-      cleared: mark,
       own: [],
-      restored: [],
       engaged: shareOf(adopted, canaryId) !== undefined,
       pending: [],
     });
@@ -92,14 +89,9 @@ export class Ledger {
     return (
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
-      this.#intentOf(deployment) !== undefined ||
+      this.#isIntended(deployment) ||
       this.#bearsItsMarker(deployment)
     );
-  }
-
-  /** Whether the deployment is one of ours that put a foreign one back: then it isn't ours to touch. */
-  isRestored(deployment: Deployment): boolean {
-    return this.#state.restored.includes(deployment.id) || this.#intentOf(deployment)?.purpose === "restore";
   }
 
   /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
@@ -108,42 +100,37 @@ export class Ledger {
   }
 
   /**
-   * A foreign deployment that one of ours was written over: it came between a read and a write. None
-   * when what is live now is the same split anyway.
+   * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+   * was somebody's decision, also where its split is the very one that is live.
    */
   overwritten({ deployments, live }: Listing): Deployment | undefined {
     if (live === undefined || !this.owns(live)) return undefined;
-    const { cleared } = this.#state;
-    const foreign = deployments.find((entry) => compareCreated(entry, cleared) > 0 && !this.owns(entry));
-    return foreign && !sameVersions(foreign.versions, live.versions) ? foreign : undefined;
+    const { adopted } = this.#state;
+    return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
   }
 
-  /** Learns from a good read which writes were made, and how far down nothing foreign lies under ours. */
-  note(listing: Listing): void {
+  /** Learns from a good read which writes were made. */
+  note({ deployments }: Listing): void {
     for (const intent of this.pending) {
-      const found = listing.deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+      const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
       if (found) this.confirm(found, intent);
     }
-    const { live } = listing;
-    if (live === undefined || live.id === this.#state.cleared.id) return;
-    if (this.owns(live) && this.overwritten(listing) === undefined) this.#change({ cleared: markOf(live) });
   }
 
   /** Before a write. */
-  intend(purpose: Purpose, { message, versions }: NewDeployment, before: Deployment): Intent {
-    const intent: Intent = { purpose, message, versions, after: markOf(before) };
+  intend({ message, versions }: NewDeployment, before: Deployment): Intent {
+    const intent: Intent = { message, versions, after: markOf(before) };
     this.#change({ pending: [...this.pending, intent] });
     return intent;
   }
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
   confirm(deployment: Deployment, intent: Intent): void {
-    const { own, restored, expected, engaged } = this.#state;
+    const { own, expected, engaged } = this.#state;
     this.#change({
       pending: this.pending.filter((each) => each !== intent),
       engaged: engaged || this.#holdsCanary(deployment),
       own: own.includes(deployment.id) ? own : [...own, deployment.id],
-      restored: intent.purpose === "restore" ? [...restored, deployment.id] : restored,
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
     });
   }
@@ -177,8 +164,8 @@ export class Ledger {
     this.#change({ phase: "finished" });
   }
 
-  #intentOf(deployment: Deployment): Intent | undefined {
-    return [...this.pending, ...this.#presumedAbsent].find((intent) => fulfils(deployment, intent));
+  #isIntended(deployment: Deployment): boolean {
+    return [...this.pending, ...this.#presumedAbsent].some((intent) => fulfils(deployment, intent));
   }
 
   #bearsItsMarker(deployment: Deployment): boolean {

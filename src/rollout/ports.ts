@@ -1,6 +1,6 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
-import type { Purpose, RolloutEvent } from "./events.ts";
+import type { RolloutEvent } from "./events.ts";
 import type { RollbackCause } from "./marker.ts";
 import type {
   Deployment,
@@ -117,7 +117,6 @@ export interface DeploymentMark {
 
 /** A write that was sent, or is about to be, and whose outcome isn't known. */
 export interface Intent {
-  readonly purpose: Purpose;
   readonly message: string;
   readonly versions: readonly VersionShare[];
   /** The newest entry of the list read before the write: only something newer can be it. */
@@ -144,12 +143,8 @@ export interface SettleState {
   readonly adopted: DeploymentMark;
   /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
   readonly expected: DeploymentMark;
-  /** What lies under this deployment of ours was looked at: nothing foreign there waits to be put back. */
-  readonly cleared: DeploymentMark;
   /** Ids of the deployments that this run made, oldest first. */
   readonly own: readonly string[];
-  /** Those of them that put a foreign one back: somebody else's decision, not to be touched. */
-  readonly restored: readonly string[];
   /** True once the canary is, or may be, part of the live deployment through this rollout. */
   readonly engaged: boolean;
   readonly pending: readonly Intent[];

@@ -6,6 +6,7 @@ import type { OnCancel } from "./model.ts";
 import { Patience } from "./patience.ts";
 import type { Aim, Ports, SettleState } from "./ports.ts";
 import { type Ending, settle } from "./settle.ts";
+import { traceOf } from "./trace.ts";
 import { Writer } from "./writer.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -17,31 +18,81 @@ export type PostOutcome =
   | { readonly kind: "nothing"; readonly why: string }
   | ({ readonly kind: "settled" } & Ending);
 
-/** Why post has nothing to do; undefined where something is, or may be, left to settle. */
-export function nothingToSettle(state: SettleState | undefined): string | undefined {
-  if (state === undefined) return "main ended before its first write, so there is nothing to settle";
+/**
+ * Why post has nothing to do; undefined where something is, or may be, left to settle.
+ *
+ * @param state what main saved last; undefined when it had not taken over a deployment
+ * @param ended main has come to its own end
+ */
+export function nothingToSettle(state: SettleState | undefined, ended: boolean): string | undefined {
+  if (state === undefined)
+    return ended ? "main ended before its first write, so there is nothing to settle" : undefined;
   if (state.phase === "finished" && state.aim === undefined)
     return "main has finished, so there is nothing to settle";
   return undefined;
 }
 
+export interface PostOptions {
+  readonly onCancel: OnCancel;
+  readonly scriptName: string;
+  readonly stamp: Omit<Hands["stamp"], "message">;
+}
+
 /**
- * Settles what main could not, from what main had saved and a fresh read. Does nothing where
- * `nothingToSettle` says why.
+ * Settles what main could not, from what main had saved and a fresh read; for where `nothingToSettle`
+ * says nothing.
  *
- * @param state what main saved last; undefined when it never took over a deployment
+ * @param saved what main saved last; undefined when it had not taken over a deployment
  */
 export async function settleInPost(
   ports: Ports,
-  state: SettleState | undefined,
-  options: { onCancel: OnCancel; scriptName: string; stamp: Omit<Hands["stamp"], "message"> },
+  saved: SettleState | undefined,
+  options: PostOptions,
 ): Promise<PostOutcome> {
-  const why = nothingToSettle(state);
-  if (why !== undefined || state === undefined) return { kind: "nothing", why: why ?? "" };
-
   const lookout = new Lookout(ports);
+  const start = ports.clock.now();
+  const patience = new Patience(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+  const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+  let state = saved;
+  try {
+    state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+    if (state === undefined)
+      return {
+        kind: "nothing",
+        why: "main was stopped before its first write, so there is nothing to settle",
+      };
+    const aim = aimOf(state, options);
+    const hands = takeUp(ports, lookout, state, options);
+    let ending = await settle(hands, aim, patience);
+    if (state.phase === "working") {
+      // Main may have sent something after what it had saved when this step began, and may even be alive.
+      await lateWrites();
+      ending = await settle(hands, aim, patience);
+    }
+    return { kind: "settled", ...ending };
+  } catch (error) {
+    return { kind: "settled", ...unread(lookout, state, options, error) };
+  }
+}
+
+/** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
+async function findTrace(
+  { api }: Ports,
+  lookout: Lookout,
+  { stamp }: PostOptions,
+  patience: Patience,
+  lateWrites: () => Promise<void>,
+): Promise<SettleState | undefined> {
+  const look = async () => traceOf(await lookout.read(patience), stamp.run, api.serverNow());
+  const found = await look();
+  if (found !== undefined) return found;
+  await lateWrites();
+  return look();
+}
+
+function takeUp(ports: Ports, lookout: Lookout, state: SettleState, options: PostOptions): Hands {
   const ledger = Ledger.resume(ports.state, state, options.stamp.run);
-  const hands: Hands = {
+  return {
     ports,
     ledger,
     lookout,
@@ -49,25 +100,25 @@ export async function settleInPost(
     scriptName: options.scriptName,
     stamp: { ...options.stamp, message: state.message },
   };
-  const start = ports.clock.now();
-  const patience = new Patience(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-  const aim: Aim = state.aim ?? { policy: options.onCancel, cause: "cancelled", why: "Main was interrupted" };
-  try {
-    let ending = await settle(hands, aim, patience);
-    if (state.phase === "working") {
-      // Main may have sent something after what it had saved when this step began, and may even be alive.
-      await patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-      ending = await settle(hands, aim, patience);
-    }
-    return { kind: "settled", ...ending };
-  } catch (error) {
-    const last = lookout.last?.live;
-    const known = last ? `, last known as ${describeSplit(last)}` : "";
-    const undo = commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName);
-    return {
-      kind: "settled",
-      status: "failed",
-      reason: `${aim.why}. What is live can't be read${known}, so nothing further was written: ${say(error)}. To roll back by hand: ${undo}`,
-    };
-  }
+}
+
+function aimOf(state: SettleState | undefined, { onCancel }: PostOptions): Aim {
+  return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+}
+
+function unread(
+  { last }: Lookout,
+  state: SettleState | undefined,
+  options: PostOptions,
+  error: unknown,
+): Ending {
+  const known = last?.live ? `, last known as ${describeSplit(last.live)}` : "";
+  const undo =
+    state === undefined
+      ? ""
+      : ` To roll back by hand: ${commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+  return {
+    status: "failed",
+    reason: `${aimOf(state, options).why}. What is live can't be read${known}, so nothing further was written: ${say(error)}.${undo}`,
+  };
 }

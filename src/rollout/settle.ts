@@ -1,7 +1,7 @@
 import { commandFor, describeDeployment, describeSplit, short } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { createdAt, type Listing, sameVersions, shareOf, soleVersion } from "./listing.ts";
-import { composeMessage, type RollbackCause } from "./marker.ts";
+import { composeMessage, parseMarker, type RollbackCause } from "./marker.ts";
 import type { Deployment, NewDeployment, Status } from "./model.ts";
 import type { Patience } from "./patience.ts";
 import type { Aim } from "./ports.ts";
@@ -55,8 +55,7 @@ export async function settle(hands: Hands, wanted: Aim, patience: Patience, from
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
     try {
-      const absentAfterMs = ports.cancel.aborted ? Number.POSITIVE_INFINITY : undefined;
-      listing = (await writer.resolve(unknown, patience, absentAfterMs)).listing;
+      listing = (await writer.resolve(unknown, patience)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const ending = endingOf(hands, aim, lookout.last ?? listing);
@@ -72,11 +71,11 @@ function due(hands: Hands, aim: Aim, listing: Listing): WriteRequest | undefined
   if (!ledger.owns(live)) return undefined;
   const foreign = ledger.overwritten(listing);
   if (foreign !== undefined) {
-    if (!isRepeatable(foreign)) return undefined;
+    if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
     ports.emit({ type: "drift", foreign, overwritten: true });
     return restoreRequest(hands, foreign);
   }
-  if (ledger.isRestored(live) || aim.policy === "hold") return undefined;
+  if (aim.policy === "hold") return undefined;
   const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
   return canaryLive ? rollbackRequest(hands, aim.cause) : undefined;
 }
@@ -87,23 +86,7 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
   const live = liveOf(listing);
   if (!ledger.owns(live)) return drifted(hands, live);
   const foreign = ledger.overwritten(listing);
-  if (foreign !== undefined) {
-    hands.ports.emit({ type: "drift", foreign, overwritten: true });
-    return {
-      status: "failed",
-      reason: `Somebody else deployed at the same moment: ${describeDeployment(foreign)}. Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). Live is ${describeSplit(live)}. To undo: ${commandFor(foreign.versions, hands.scriptName)}`,
-    };
-  }
-  if (ledger.isRestored(live)) {
-    const theirs = listing.deployments.find(
-      (entry) => !ledger.owns(entry) && sameVersions(entry.versions, live.versions),
-    );
-    const who = theirs === undefined ? "" : `: ${describeDeployment(theirs)}`;
-    return {
-      status: "drifted",
-      reason: `Somebody else deployed at the same moment${who}. Ours had been written over it, so its versions were deployed once again (deployment ${live.id}). Live is ${describeSplit(live)}.`,
-    };
-  }
+  if (foreign !== undefined) return crossed(hands, foreign, live);
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -118,6 +101,24 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
     status: "failed",
     reason: `${aim.why}. Live is what was live before: ${describeSplit(live)}.`,
   };
+}
+
+/** Ours is live on top of a foreign deployment: with its versions, or it can't be put back. */
+function crossed({ ports, scriptName, stamp }: Hands, foreign: Deployment, live: Deployment): Ending {
+  ports.emit({ type: "drift", foreign, overwritten: true });
+  const who = `Somebody else deployed at the same moment: ${describeDeployment(foreign)}.`;
+  const now = `Live is ${describeSplit(live)}`;
+  if (!isRespected(foreign, live))
+    return {
+      status: "failed",
+      reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
+    };
+  const run = parseMarker(live.message ?? "")?.run;
+  const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
+  const what = ours
+    ? `Ours, deployment ${live.id} on top of it, has the same versions`
+    : `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+  return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 }
 
 /** A foreign deployment is live: nothing more is written. */
@@ -143,8 +144,7 @@ export async function giveWay(
 ): Promise<Ending | undefined> {
   const { ledger } = hands;
   const live = liveOf(listing);
-  if (ledger.owns(live) && !ledger.isRestored(live) && ledger.overwritten(listing) === undefined)
-    return undefined;
+  if (ledger.owns(live) && ledger.overwritten(listing) === undefined) return undefined;
   return putBack(hands, listing, patience);
 }
 
@@ -201,6 +201,11 @@ function restoreRequest({ stamp }: Hands, { id, message, versions }: Deployment)
       force: false,
     },
   };
+}
+
+/** Whether what is live does what a foreign deployment had decided. */
+function isRespected({ oddity, versions }: Deployment, live: Deployment): boolean {
+  return oddity === undefined && sameVersions(versions, live.versions);
 }
 
 function isRepeatable({ oddity, versions }: Deployment): boolean {

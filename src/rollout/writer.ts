@@ -2,7 +2,7 @@ import { describeVersions } from "./describe.ts";
 import { ApiError, FencedError } from "./errors.ts";
 import type { Purpose } from "./events.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
-import type { Listing } from "./listing.ts";
+import { type Listing, sameVersions } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Deployment, NewDeployment } from "./model.ts";
 import type { Made } from "./outcome.ts";
@@ -104,7 +104,7 @@ export class Writer {
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
       patience.checkTime();
 
-      const intent = ledger.intend(request.purpose, request.deployment, live);
+      const intent = ledger.intend(request.deployment, live);
       if (this.#ports.fenced()) {
         ledger.dismiss(intent, true);
         throw new FencedError();
@@ -124,17 +124,13 @@ export class Writer {
 
   /**
    * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-   * lacked it long enough. The ledger knows of it then.
+   * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+   * its appearance tells.
    *
-   * @param absentAfterMs Infinity: nothing but its appearance tells
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async resolve(
-    intent: Intent,
-    patience: Patience,
-    absentAfterMs = this.#absentAfterMs,
-  ): Promise<{ found?: Deployment; listing: Listing }> {
-    const { clock, emit } = this.#ports;
+  async resolve(intent: Intent, patience: Patience): Promise<{ found?: Deployment; listing: Listing }> {
+    const { cancel, clock, emit } = this.#ports;
     const ledger = this.#ledger;
     const start = clock.now();
     let lackedSince: number | undefined;
@@ -150,13 +146,14 @@ export class Writer {
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
-      if (lackedMs >= absentAfterMs) {
+      if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
         ledger.dismiss(intent, false);
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
       if (patience.left(start) <= 0) throw new UnresolvedError(intent);
-      await patience.pause(Math.min(LOOK_WAIT_MS, absentAfterMs - lackedMs, patience.left(start)));
+      const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+      await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
     }
   }
 
@@ -213,7 +210,8 @@ export class Writer {
     const { live } = listing;
     if (live === undefined || !this.#ledger.owns(live)) return drift(listing);
     const foreign = this.#ledger.overwritten(listing);
-    if (foreign) return { kind: "overwrote", foreign, listing };
+    if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
+      return { kind: "overwrote", foreign, listing };
     if (live.id !== made.id) return { kind: "moved", listing };
     return { kind: "live", deployment: live, listing };
   }

@@ -1,7 +1,7 @@
 /** What must be true when all is over. */
 
 import type { WireDeployment } from "../../model.ts";
-import { type Fact, type Facts, isRepeatable, sameSplit, shareOf } from "../facts.ts";
+import { type Facts, isRepeatable, sameSplit, shareOf } from "../facts.ts";
 import { expectStart } from "../oracle.ts";
 import { TOKEN } from "../stage.ts";
 
@@ -108,8 +108,11 @@ export function* truthful(facts: Facts) {
     case "drifted": {
       const foreign = live && made.find(({ deployment }) => deployment.id === live.id);
       const posts = foreign?.by === "post" && recording.fencedAt !== undefined;
-      if (foreign?.kind !== "foreign" && foreign?.kind !== "restore" && !posts)
-        yield "drifted, and no foreign deployment is live";
+      // Ours may stand on a foreign one with the very same split.
+      const same = made.some(
+        ({ kind, deployment }) => kind === "foreign" && live && sameSplit(deployment, live),
+      );
+      if (foreign?.kind !== "foreign" && !same && !posts) yield "drifted, and no foreign deployment is live";
       break;
     }
   }
@@ -127,9 +130,14 @@ function latest(deployments: readonly WireDeployment[]): WireDeployment | undefi
 /** What somebody else deployed stays, or comes back. */
 export function* foreignLives({ made, final, recording, foreignIds }: Facts) {
   const last = made.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
-  const foreign = absorbed(made, last) ? undefined : made[last];
+  const foreign = made[last];
   if (foreign === undefined || final === undefined) return;
   if (final.id === foreign.deployment.id || sameSplit(final, foreign.deployment)) return;
+  // A container's main may put one back while the next one comes, and post can't tell that from a decision.
+  const earlier = made.some(
+    ({ deployment }) => foreignIds.has(deployment.id) && sameSplit(deployment, final),
+  );
+  if (recording.scenario.container && earlier) return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
   if (!isRepeatable(foreign.deployment)) {
     const killed = recording.outcome === undefined && recording.postState?.phase === "finished";
@@ -141,17 +149,6 @@ export function* foreignLives({ made, final, recording, foreignIds }: Facts) {
     if (said.includes("failed") && troubled(recording)) return;
   }
   yield `the foreign ${foreign.deployment.id} was overwritten for good (${said})`;
-}
-
-/** A foreign split that is the very one that we deployed on top of it has lost nothing. */
-function absorbed(made: readonly Fact[], index: number): boolean {
-  const [fact, next] = [made[index], made[index + 1]];
-  return (
-    fact !== undefined &&
-    next !== undefined &&
-    next.kind !== "foreign" &&
-    sameSplit(fact.deployment, next.deployment)
-  );
 }
 
 function statusOfPost({ postOutcome }: Facts["recording"]) {
@@ -181,11 +178,11 @@ export function* wanted(facts: Facts) {
   if (made.some(({ kind }) => kind === "foreign") || adopted === undefined || final === undefined) return;
   const share = shareOf(final, canaryId);
   const stableAlone = final.versions.length === 1 && final.versions[0]?.version_id === stableId;
-  const engaged = shareOf(adopted, canaryId) !== undefined || made.some(({ kind }) => kind === "step");
+  // Stopped before it took anything over, main is known by what it has made alone.
+  const took = shareOf(adopted, canaryId) !== undefined && recording.postState !== undefined;
+  const engaged = took || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
   if (outcome === undefined && recording.postState?.phase === "finished") return;
-  // In a container, main may take over after what the runner hands to post was saved.
-  if (recording.scenario.container && recording.postState === undefined) return;
   if (outcome?.status === "completed" && recording.postState?.phase === "finished") {
     if (share !== shareOf(adopted, canaryId) && share !== scenario.schedule.at(-1)?.percent)
       yield `completed, and ${share} % is live at the end`;
@@ -199,7 +196,8 @@ export function* wanted(facts: Facts) {
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
   if (policy === "rollback" && engaged && !stableAlone) {
-    if (recording.postState?.phase === "finished" && outcome?.status !== "failed")
+    const settled = recording.postState?.phase === "finished" && recording.postState.aim === undefined;
+    if (settled && outcome?.status !== "failed")
       yield `main ended ${outcome?.status}, and ${share} % is live at the end`;
     else if (!troubled(recording)) yield `a rollback was due, and ${share} % is live at the end`;
     else if (statusOfPost(recording) !== "failed")

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { type Effect, htmlPage, serverError, tooManyRequests } from "../../simulator/faults.ts";
+import { type Bench, setBench } from "./bench.ts";
+
+/** Reads the list with these faults on the way, one after the other. */
+async function readWith(bench: Bench, effects: readonly Effect[], budgetMs = 60_000) {
+  bench.fault(...effects.map((effect) => ({ effect })));
+  const { api, clock } = bench.ports;
+  const started = clock.now();
+  const patience = bench.patience("working", budgetMs);
+  const work = patience.read("the list of deployments", started, (options) => api.listDeployments(options));
+  const answer = await bench.run(
+    work.then(
+      (list) => list.length,
+      (error: unknown) => error,
+    ),
+  );
+  return { answer, took: clock.now() - started, waits: waits(bench), requests: bench.story().length };
+}
+
+function waits({ events }: Bench): readonly number[] {
+  return events.flatMap((event) => (event.type === "retry" ? [event.waitMs] : []));
+}
+
+describe("a read", () => {
+  test.each<[string, Effect]>([
+    ["a reset", { kind: "reset" }],
+    ["a 5xx", serverError(503)],
+    ["a page of HTML", htmlPage(502)],
+    ["half an answer", { kind: "truncate" }],
+    ["a 429", tooManyRequests()],
+  ])("is asked again after %s", async (_, effect) => {
+    expect(await readWith(setBench(), [effect])).toMatchObject({ answer: 1, requests: 2 });
+  });
+
+  test.each([401, 403, 404])("is never asked again after a %i", async (status) => {
+    const body = JSON.stringify({ success: false, errors: [{ code: 10000, message: "no" }], result: null });
+    const { answer, requests } = await readWith(setBench(), [{ kind: "answer", status, body }]);
+    expect(answer).toMatchObject({ name: "ApiError", facts: { status, retry: false } });
+    expect(requests).toBe(1);
+  });
+
+  test("waits longer each time, with a line for each wait", async () => {
+    const bench = setBench();
+    const { answer } = await readWith(
+      bench,
+      Array.from({ length: 7 }, () => serverError(500)),
+    );
+    expect(answer).toBe(1);
+    expect(waits(bench)).toEqual([375, 750, 1_500, 3_000, 6_000, 7_500, 7_500]);
+  });
+
+  test("is given up when its time is over", async () => {
+    const { answer, took } = await readWith(
+      setBench(),
+      Array.from({ length: 6 }, () => serverError(500)),
+      9_000,
+    );
+    expect(answer).toMatchObject({ name: "ApiError", facts: { status: 500 } });
+    expect(took).toBe(9_000);
+  });
+
+  test("that is never answered costs ten seconds a time", async () => {
+    const { answer, took } = await readWith(setBench(), [{ kind: "hang" }]);
+    expect([answer, took]).toEqual([1, 10_375]);
+  });
+});
+
+describe("Retry-After", () => {
+  test("in seconds is waited for", async () => {
+    expect((await readWith(setBench(), [tooManyRequests(17)])).took).toBe(17_000);
+  });
+
+  test("as a date is waited for, on the server's clock", async () => {
+    const bench = setBench();
+    const date = new Date(bench.clock.now() + 21_000).toUTCString();
+    expect((await readWith(bench, [tooManyRequests(date)])).took).toBe(21_000);
+  });
+
+  test("is waited for a minute at the most, and never beyond the budget", async () => {
+    expect((await readWith(setBench(), [tooManyRequests(3_600)], 300_000)).took).toBe(60_000);
+    expect((await readWith(setBench(), [tooManyRequests(3_600)], 20_000)).took).toBe(20_000);
+  });
+
+  test("that is shorter than the backoff doesn't shorten it", async () => {
+    expect((await readWith(setBench(), [tooManyRequests(0)])).waits).toEqual([375]);
+  });
+});
+
+describe("a cancel", () => {
+  test("ends a wait at once while working", async () => {
+    const bench = setBench();
+    bench.after(1_000, bench.cancel);
+    const started = bench.clock.now();
+    await expect(bench.run(bench.patience().pause(60_000))).rejects.toThrow("cancelled by SIGINT");
+    expect(bench.clock.now() - started).toBe(1_000);
+  });
+
+  test("ends a read at once while working, also one that hangs", async () => {
+    const bench = setBench();
+    bench.after(2_000, bench.cancel);
+    const { answer, took } = await readWith(bench, [{ kind: "hang" }]);
+    expect(answer).toMatchObject({ name: "Cancelled" });
+    expect(took).toBe(2_000);
+  });
+
+  test("shortens what a settling part may take to 7 s from the cancel", async () => {
+    const bench = setBench();
+    const patience = bench.patience("settling", 300_000);
+    const started = bench.clock.now();
+    expect(patience.left(started)).toBe(300_000);
+    bench.cancel();
+    expect(patience.left(started)).toBe(7_000);
+    await bench.clock.drain(started + 3_000);
+    expect(patience.left(bench.clock.now())).toBe(4_000);
+    expect(() => patience.checkTime()).not.toThrow();
+    await bench.clock.drain(started + 7_000);
+    expect(() => patience.checkTime()).toThrow("no time left");
+  });
+
+  test("cuts a settling wait short once, and doesn't reject", async () => {
+    const bench = setBench();
+    const patience = bench.patience("settling");
+    bench.after(1_000, bench.cancel);
+    const started = bench.clock.now();
+    await bench.run(patience.pause(60_000));
+    expect(bench.clock.now() - started).toBe(1_000);
+    await bench.run(patience.pause(500));
+    expect(bench.clock.now() - started).toBe(1_500);
+  });
+});
