@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { GithubPage, hasChromium } from "./browser/github-page.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -63,15 +62,6 @@ describe("the picture of the architecture", () => {
   test("is true: only the entry touches process", () => {
     const touching = modules.filter((path) => /\b(?:process|console)\.[a-z]/.test(read(`src/${path}`)));
     expect(touching).toEqual(["index.ts"]);
-  });
-
-  test.skipIf(!hasChromium)("is drawn", { timeout: 120_000 }, async () => {
-    const github = await GithubPage.open();
-    try {
-      expect(await github.show(read("docs/architecture.md"))).toEqual({ escapes: [], mermaid: [""] });
-    } finally {
-      await github.close();
-    }
   });
 });
 

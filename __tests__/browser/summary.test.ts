@@ -1,10 +1,10 @@
 /**
- * The job summary in a real browser. Skipped, and said so, where there is no Chromium; with
+ * The job summary in a real browser, and the one picture of the documents. Skipped, and said so, where there is no Chromium; with
  * `REQUIRE_BROWSER=1` that is a failure. The pictures go to the folder that `BROWSER_SCREENSHOTS`
  * names, else to a temporary one.
  */
 
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ if (!hasChromium && !required) process.stderr.write(`Browser tests skipped: ${wh
 /** Markdown or HTML that was meant to act and is read instead. */
 const RAW = /\*\*|\|\s*-{3}|<\/?(?:br|b|code|details|summary|pre|span)\b|&#\d+;|\[!\w+\]|```|xychart/;
 
-describe.skipIf(!hasChromium && !required)("the summary in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium && !required)("in a browser", { timeout: 60_000 }, () => {
   let github: GithubPage;
   let folder: string;
   beforeAll(async () => {
@@ -104,5 +104,10 @@ describe.skipIf(!hasChromium && !required)("the summary in a browser", { timeout
       expect((await look()).counts, hostile).toEqual(expected);
     }
     await keep("hostile");
+  });
+
+  test("the picture of the architecture is drawn", async () => {
+    const text = readFileSync(join(import.meta.dirname, "../../docs/architecture.md"), "utf8");
+    expect(await github.show(text)).toEqual({ escapes: [], mermaid: [""] });
   });
 });

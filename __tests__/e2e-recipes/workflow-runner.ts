@@ -7,14 +7,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { type Finished, RUN_ID, runAction, runPost, SHA } from "../support/runner.ts";
 import { type Contexts, fill, holds } from "./expressions.ts";
 import { runShell, type ShellEnd, type Upload } from "./shell-step.ts";
-
-// Each step starts a process, and some recipes have many.
-vi.setConfig({ testTimeout: 90_000 });
 
 const REPOSITORY = "acme/shop";
 const ROOT = join(import.meta.dirname, "../..");
