@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     include: ["__tests__/**/*.test.ts"],
     testTimeout: 120_000,
-    // Tests over sockets and signals measure real time, which a busy machine stretches.
-    retry: 2,
     // Whole runs of the bundle mostly wait, so more of them fit on two cores than there are cores.
     maxWorkers: 4,
     // Loading the same modules anew for each file took a fifth of the time; nothing in them has state.

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { scrubbed } from "../../src/checks/command/environment.ts";
 import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
@@ -79,11 +79,12 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     return { end, lines };
   }
 
-  const pidIn = async (file: string): Promise<number> => {
-    for (let tries = 0; tries < 200 && !existsSync(join(folder, file)); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    return Number(readFileSync(join(folder, file), "utf8"));
-  };
+  const pidIn = (file: string): Promise<number> =>
+    vi.waitFor(() => {
+      const text = readFileSync(join(folder, file), "utf8");
+      if (!text.endsWith("\n")) throw new Error(`${file} isn't written yet`);
+      return Number(text);
+    }, 5_000);
   const lives = (pid: number): boolean => {
     try {
       process.kill(pid, 0);
