@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
 import { createAnnotations } from "./github/annotations.ts";
+import { createPaint } from "./github/colour.ts";
 import { resolveCommitMessage } from "./github/commit-message.ts";
 import { parseEvent } from "./github/event.ts";
 import { createLog, type Reader } from "./github/log.ts";
@@ -45,7 +46,7 @@ export async function runMain(edge: Edge): Promise<number> {
     summary.know({ scriptName, dashboard }, schedule);
     const record = recordFor(edge, inputs, dashboard);
     const annotations = createAnnotations(edge.runner, schedule);
-    const readers = [createLog(edge.runner), annotations, summary.read, record.read];
+    const readers = [createLog(edge.runner, createPaint(edge.env)), annotations, summary.read, record.read];
     const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
     tellOutputs(edge, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);

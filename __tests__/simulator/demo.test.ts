@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFileCommands } from "../../simulator/demo/file-commands.ts";
 import { readLogLine } from "../../simulator/demo/log-line.ts";
-import { wrap } from "../../simulator/demo/screen.ts";
+import { styledApart, wrap } from "../../simulator/demo/screen.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -63,6 +63,17 @@ describe("the log", () => {
     expect(wrap("stable  abc", 20, 2)).toEqual(["stable  abc"]);
     expect(wrap("0123456789abcdef", 8, 2)).toEqual(["01234567", "  89abcd", "  ef"]);
     expect(wrap("", 8, 2)).toEqual([""]);
+  });
+
+  it("keeps its colours, which take up no room, and no line's run into the next column", () => {
+    const line = "\u001b[90mgrey words\u001b[0m end";
+    expect(wrap(line, 14, 2)).toEqual([line]);
+    expect(styledApart(wrap(line, 7, 2))).toEqual([
+      "\u001b[90mgrey\u001b[0m",
+      "\u001b[90m  words\u001b[0m",
+      "  end",
+    ]);
+    expect(styledApart(["plain", "lines"])).toEqual(["plain", "lines"]);
   });
 });
 

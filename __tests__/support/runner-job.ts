@@ -64,6 +64,8 @@ export function environment(
     PATH: process.env["PATH"],
     HOME: join(temp, "../home"),
     CI: "true",
+    // Logs are easier to compare without colours.
+    NO_COLOR: "1",
     GITHUB_ACTIONS: "true",
     GITHUB_ACTION: "__self",
     GITHUB_ACTOR: "octocat",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { readFileCommands } from "./file-commands.ts";
+import { COLOURS } from "./screen.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
@@ -54,6 +55,7 @@ export class Job {
       PATH: process.env["PATH"] ?? "",
       HOME: this.folder,
       CI: "true",
+      NO_COLOR: COLOURS ? "" : "1",
       GITHUB_ACTIONS: "true",
       GITHUB_REPOSITORY: "example/shop",
       GITHUB_RUN_ID: "42",

@@ -1,6 +1,6 @@
 /** Two columns that grow downwards: the action's log, and what its users see meanwhile. */
 
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 import type { LogLine } from "./log-line.ts";
 
 export type Style = Parameters<typeof styleText>[0];
@@ -13,6 +13,9 @@ const BORDER = " │ ";
 export function paint(style: Style | undefined, text: string): string {
   return style === undefined ? text : styleText(style, text, { stream: process.stdout });
 }
+
+/** Whether the screen shows colours, the action's own among them. */
+export const COLOURS = paint("bold", ".") !== ".";
 
 export class Screen {
   readonly #print: (line: string) => void;
@@ -73,17 +76,29 @@ export class Screen {
 
   #left(text: string, style?: Style): void {
     for (const part of text.split(/\r?\n/)) {
-      for (const line of wrap(part, LEFT, 2)) this.#row(line, style);
+      for (const line of styledApart(wrap(part, LEFT, 2))) this.#row(line, style);
     }
   }
 
   #row(left: string, leftStyle?: Style, right = ""): void {
-    this.#print(`${paint(leftStyle, left.padEnd(LEFT))}${paint("dim", BORDER)}${right}`.trimEnd());
+    const padded = left + " ".repeat(Math.max(0, LEFT - lengthOf(left)));
+    this.#print(`${paint(leftStyle, padded)}${paint("dim", BORDER)}${right}`.trimEnd());
   }
 }
 
+/** Styles: select-graphic-rendition sequences; the empty one, or 0, ends them all. */
+const ESCAPE = "\u001b";
+const SGR = new RegExp(`${ESCAPE}\\[([\\d;]*)m`, "g");
+const PLAIN = `${ESCAPE}[0m`;
+
+/** Characters that take up room. */
+function lengthOf(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
+
 /**
- * Breaks a line between words to at most `width` characters.
+ * Breaks a line between words to at most `width` characters, not counting styles. A word that is longer
+ * than a line has no style within.
  *
  * @param hang how much deeper what follows is indented than the line itself
  */
@@ -93,14 +108,24 @@ export function wrap(text: string, width: number, hang: number): readonly string
   const lines: string[] = [];
   let line = "";
   for (const word of text.match(/ *[^ ]+/g) ?? []) {
-    if (line.length + word.length <= width) {
+    if (lengthOf(line) + lengthOf(word) <= width) {
       line += word;
       continue;
     }
     if (line.trim() !== "") lines.push(line);
     let rest = lines.length === 0 ? word : deeper + word.trimStart();
-    for (; rest.length > width; rest = deeper + rest.slice(width)) lines.push(rest.slice(0, width));
+    for (; lengthOf(rest) > width; rest = deeper + rest.slice(width)) lines.push(rest.slice(0, width));
     line = rest;
   }
   return [...lines, line];
+}
+
+/** A style that one line leaves open ends with it and begins again with the next: other columns follow. */
+export function styledApart(lines: readonly string[]): readonly string[] {
+  let open = "";
+  return lines.map((line) => {
+    const begun = open + line;
+    for (const [sequence, codes] of line.matchAll(SGR)) open = /^0*$/.test(codes ?? "") ? "" : sequence;
+    return open === "" ? begun : begun + PLAIN;
+  });
 }

@@ -3,21 +3,23 @@ import { forLog } from "../foreign-text.ts";
 import { describeDeployment, describeSplit, short } from "../rollout/describe.ts";
 import { formatDuration, formatHold } from "../rollout/duration.ts";
 import type { Plan, RolloutEvent } from "../rollout/events.ts";
-import type { Step, Verdict } from "../rollout/model.ts";
+import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
 import { formatPercent } from "../rollout/percent.ts";
 import { describeVersion } from "../rollout/versions.ts";
+import type { Paint, Style } from "./colour.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;
 
-type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning" | "notice">;
+type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning">;
 
 /**
  * Writes the stream into the job's log: a line an event, a group a step, what was decided outside the
- * groups. Every text that came from elsewhere passes through `forLog`.
+ * groups. Every text that came from elsewhere passes through `forLog`; colours are put around afterwards.
  */
-export function createLog(runner: Lines): Reader {
+export function createLog(runner: Lines, paint: Paint): Reader {
   let open = false;
+  let failure = "";
   const close = () => {
     if (open) runner.endGroup();
     open = false;
@@ -27,17 +29,17 @@ export function createLog(runner: Lines): Reader {
     runner.startGroup(title);
     open = true;
   };
-  const line = (text: string) => runner.info(forLog(text));
-  const outside = (text: string) => {
-    close();
-    line(text);
-  };
+  /** `head` and `tail` are harmless already. */
+  const line = (text: string, head = "", tail = "") => runner.info(`${head}${forLog(text)}${tail}`);
 
   return (event, at) => {
+    const time = paint("grey", clock(at));
+    const timed = (text: string, style?: Style, word = "", tail = "") =>
+      line(text, `${time} ${style === undefined ? word : paint(style, word)}`, tail);
     switch (event.type) {
       case "plan":
         group(`Plan for ${event.plan.scriptName}`);
-        for (const text of describePlan(event.plan)) line(text);
+        for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
         close();
         return;
       case "takeover":
@@ -45,59 +47,72 @@ export function createLog(runner: Lines): Reader {
       case "step":
         group(stepTitle(event.step, event.index, event.count));
         return;
-      case "deployed":
+      case "deployed": {
         if (event.purpose !== "step") close();
-        line(
-          `${clock(at)} ${DEPLOYED[event.purpose]}: ${describeSplit(event.deployment)} (deployment ${event.deployment.id})`,
-        );
+        const { id } = event.deployment;
+        const [style, word] = DEPLOYED[event.purpose];
+        const tail = ` ${paint("grey", `(deployment ${forLog(id)})`)}`;
+        timed(`: ${describeSplit(event.deployment)}`, style, word, tail);
         return;
+      }
       case "hold":
         if (!open) group(`Step ${event.index + 1} is live already`);
-        line(
-          `${clock(at)} holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${clock(event.to)}` : `from ${clock(event.from)} until ${clock(event.to)} at the latest`}`,
+        timed(
+          `holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${clock(event.to)}` : `from ${clock(event.from)} until ${clock(event.to)} at the latest`}`,
         );
         return;
       case "heartbeat":
-        line(`${clock(at)} ${formatDuration(event.left)} left, until ${clock(event.to)}`);
+        timed("", "grey", `${formatDuration(event.left)} left, until ${clock(event.to)}`);
         return;
       case "verdicts":
-        for (const verdict of event.verdicts) line(`${clock(at)} ${describeVerdict(verdict)}`);
+        for (const { check, detail, status, warn } of event.verdicts) {
+          const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
+          timed(`${check}: ${detail}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
+        }
         return;
       case "output":
         line(`  | ${event.line}`);
         return;
-      case "retry":
-        line(
-          `${clock(at)} ${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}: ${event.error.message}`,
-        );
+      case "retry": {
+        const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
+        timed(`: ${event.error.message}`, "yellow", `${forLog(event.what)} ${how}`);
         return;
+      }
       case "unknown-outcome":
-        line(
-          `${clock(at)} the deployment was sent and its outcome is unknown; looking for it in the list: ${event.error.message}`,
+        timed(
+          `: ${event.error.message}`,
+          "yellow",
+          "the deployment was sent and its outcome is unknown; looking for it in the list",
         );
         return;
       case "resolved":
-        line(
+        timed(
           event.deployment
-            ? `${clock(at)} the list shows it: deployment ${event.deployment.id}`
-            : `${clock(at)} the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
+            ? `the list shows it: deployment ${event.deployment.id}`
+            : `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
         );
         return;
       case "stale":
-        line(`${clock(at)} the list does not show deployment ${event.lacks} yet; reading it again`);
+        timed(` deployment ${event.lacks} yet; reading it again`, "yellow", "the list does not show");
         return;
       case "drift":
-        outside(
+        close();
+        timed(
+          `: ${describeDeployment(event.foreign)}`,
+          "yellow",
           event.overwritten
-            ? `${clock(at)} a foreign deployment came between our read and our write and is put back: ${describeDeployment(event.foreign)}`
-            : `${clock(at)} somebody else deployed: ${describeDeployment(event.foreign)}`,
+            ? "a foreign deployment came between our read and our write and is put back"
+            : "somebody else deployed",
         );
         return;
       case "failure":
-        outside(`${clock(at)} failed: ${event.reason}`);
+        close();
+        failure = event.reason;
+        timed(`: ${event.reason}`, "red", "failed");
         return;
       case "cancelled":
-        outside(`${clock(at)} cancelled by ${event.by}; settling`);
+        close();
+        timed("; settling", "yellow", `cancelled by ${forLog(event.by)}`);
         return;
       case "forced":
         close();
@@ -114,32 +129,73 @@ export function createLog(runner: Lines): Reader {
       case "note":
         line(event.text);
         return;
-      case "finished":
-        outside(`${clock(at)} ${event.outcome.status}: ${event.outcome.reason}`);
+      case "finished": {
+        close();
+        const { status, reason } = event.outcome;
+        timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
         return;
+      }
     }
   };
 }
 
 const DEPLOYED = {
-  step: "deployed",
-  rollback: "rolled back",
-  restore: "put back",
-  promote: "promoted",
+  step: ["bold", "deployed"],
+  rollback: ["red", "rolled back"],
+  restore: ["yellow", "put back"],
+  promote: ["bold", "promoted"],
 } as const;
 
-function describePlan(plan: Plan): string[] {
+const VERDICTS = {
+  pending: "grey",
+  pass: "green",
+  early: "green",
+  fail: "red",
+  inconclusive: "yellow",
+  exempt: "grey",
+} as const satisfies Record<VerdictStatus, Style>;
+
+/** The style of a run's end. */
+export function styleOf(status: Status): Style {
+  switch (status) {
+    case "completed":
+    case "planned":
+      return "green";
+    case "waiting":
+    case "idle":
+      return "bold";
+    case "held":
+    case "drifted":
+      return "yellow";
+    case "rolled-back":
+    case "failed":
+      return "red";
+  }
+}
+
+/** A failure's own line has just said the first sentence. */
+function withoutStart(reason: string, said: string): string {
+  const start = `${said}. `;
+  return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
+}
+
+/** Lines, each with a label of our own before it. */
+function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
   const { schedule, stable, canary, live, notes } = plan;
-  const version = (each: Plan["stable"]) => ("number" in each ? describeVersion(each) : each.id);
+  const version = (each: Plan["stable"]) =>
+    "number" in each ? describeVersion({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
   const longest = plan.longest > plan.least ? `, ${formatDuration(plan.longest)} at the longest` : "";
+  const ends = toSecond(new Date(plan.ends).toISOString());
   return [
-    `stable  ${version(stable)}`,
-    `canary  ${version(canary)}`,
-    `live    ${describeSplit(live)} (deployment ${short(live.id)}, ${live.createdOn})`,
-    `message ${plan.message.trim().split(/[\r\n]/, 1)[0]}`,
-    ...schedule.map((step, index) => `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`),
-    `takes ${formatDuration(plan.least)} at the least${longest}; ends ${new Date(plan.ends).toISOString()} at the earliest`,
-    ...notes.map((note) => `note: ${note}`),
+    ["stable  ", version(stable)],
+    ["canary  ", version(canary)],
+    ["live    ", `${describeSplit(live)} (deployment ${short(live.id)}, ${toSecond(live.createdOn)})`],
+    ["message ", plan.message.trim().split(/[\r\n]/, 1)[0] ?? ""],
+    ...schedule.map(
+      (step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`] as const,
+    ),
+    ["", `takes ${formatDuration(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
+    ...notes.map((note) => ["note: ", note] as const),
   ];
 }
 
@@ -148,19 +204,20 @@ function stepState({ next, watched }: Plan, index: number): string {
   return index < next ? " (done)" : "";
 }
 
-/** `Step 2 of 3:  50 %, hold 5m`. */
+/** `Step 2 of 3: 50 %, hold 5m`. */
 export function stepTitle(step: Step, index: number, count: number): string {
   const held = step.hold === undefined ? "no hold" : `hold ${formatHold(step.hold)}`;
   return `Step ${index + 1} of ${count}: ${formatPercent(step.percent)} %, ${held}`;
 }
 
-function describeVerdict({ check, status, warn, detail }: Verdict): string {
-  return `${check}: ${detail} → ${status}${warn ? " (warn only)" : ""}`;
-}
-
 /** `06:12:45` UTC. */
 function clock(at: number): string {
   return new Date(at).toISOString().slice(11, 19);
+}
+
+/** An ISO time without fractions of a second; another text as it is. */
+function toSecond(iso: string): string {
+  return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 }
 
 function seconds(ms: number): string {
