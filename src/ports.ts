@@ -41,7 +41,7 @@ export function createPorts({
     accountId: inputs.accountId,
     scriptName: inputs.scriptName,
   };
-  const api = createWorkerApi({ ...account, now: clock.now });
+  const api = createWorkerApi({ ...account, now: () => clock.now() });
   // What is shown of a rollout must never endanger it.
   const failing = new Set<Reader>();
   const emit: Ports["emit"] = (event) => {

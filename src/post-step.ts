@@ -1,15 +1,17 @@
 import type { Edge } from "./edge.ts";
 import { forLog } from "./foreign-text.ts";
-import { createLog } from "./github/log.ts";
+import { createPaint } from "./github/colour.ts";
+import { createLog, styleOf } from "./github/log.ts";
 import { dashboardUrl } from "./github/outputs.ts";
 import { recordFor } from "./github/record.ts";
 import { createSummary } from "./github/summary.ts";
 import { loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
-import type { Status } from "./rollout/model.ts";
+import { say } from "./rollout/describe.ts";
+import type { Outcome } from "./rollout/outcome.ts";
 import { nothingToSettle, settleInPost } from "./rollout/post.ts";
-import { createStateStore, hasEnded, savedFence, savedRollout } from "./saved-state.ts";
+import { hasEnded, savedFence, savedRollout } from "./saved-state.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -21,11 +23,11 @@ export async function runPost(edge: Edge): Promise<number> {
   for (const token of tokensIn(edge.env)) runner.setSecret(token);
   const summary = createSummary(edge, "post");
   const clock = edge.createClock(timeScale(edge));
-  const tell = (status: Status, reason: string) =>
-    summary.close({ status, reason, made: [], verdicts: [] }, [reason], clock.now());
+  const paint = createPaint(edge.env);
+  const tell = (outcome: Omit<Outcome, "made" | "verdicts">) =>
+    summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
-    const fence = fencePath(edge, savedFence(edge));
-    if (fence !== undefined) edge.files.write(fence, "The post step has taken over.\n");
+    raiseFence(edge);
     const state = savedRollout(edge);
     const idle = nothingToSettle(state, hasEnded(edge));
     if (idle !== undefined) {
@@ -38,14 +40,14 @@ export async function runPost(edge: Edge): Promise<number> {
     const dashboard = dashboardUrl(accountId, scriptName);
     summary.know({ scriptName, dashboard, ...(stableId && { stableId }), ...(canaryId && { canaryId }) });
     const record = recordFor(edge, inputs, dashboard);
-    if (canaryId) record.attach(canaryId);
     const ports = createPorts({
       edge,
       inputs,
       clock,
       cancel: new AbortController().signal,
-      state: createStateStore(edge),
-      readers: [createLog(runner), summary.read, record.read],
+      // Nothing comes after post that could read it.
+      state: { save: () => undefined },
+      readers: [createLog(runner, paint), summary.read, record.read],
       fenced: () => false,
       message: async () => state?.message ?? "",
     });
@@ -60,19 +62,31 @@ export async function runPost(edge: Edge): Promise<number> {
       return 0;
     }
     const { status, reason } = outcome;
-    tell(status, reason);
+    tell(outcome);
+    if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
     record.close(status, reason);
     await record.flush();
     if (status === "failed") runner.warning(forLog(reason), { title: "Rollout: not settled" });
-    else runner.info(forLog(`Post: ${status}. ${reason}`));
+    else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    tell("failed", `The post step could not settle the rollout: ${message}`);
-    runner.warning(forLog(`The post step could not settle the rollout: ${message}`), {
-      title: "Rollout: not settled",
-    });
+    const reason = `The post step could not settle the rollout: ${message}`;
+    tell({ status: "failed", reason });
+    runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
     edge.transport.close();
   }
   return 0;
+}
+
+/** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
+function raiseFence(edge: Edge): void {
+  const fence = fencePath(edge, savedFence(edge));
+  if (fence === undefined) return;
+  try {
+    edge.files.write(fence, "The post step has taken over.\n");
+  } catch (error) {
+    const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${say(error)}.`;
+    edge.runner.warning(forLog(text));
+  }
 }

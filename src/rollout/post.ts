@@ -3,6 +3,7 @@ import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
 import type { OnCancel } from "./model.ts";
+import type { Outcome } from "./outcome.ts";
 import { Patience } from "./patience.ts";
 import type { Aim, Ports, SettleState } from "./ports.ts";
 import { type Ending, settle } from "./settle.ts";
@@ -16,7 +17,7 @@ const LATE_WRITE_MS = 15_000;
 
 export type PostOutcome =
   | { readonly kind: "nothing"; readonly why: string }
-  | ({ readonly kind: "settled" } & Ending);
+  | ({ readonly kind: "settled" } & Ending & Pick<Outcome, "live" | "stableId" | "canaryId">);
 
 /**
  * Why post has nothing to do; undefined where something is, or may be, left to settle.
@@ -69,10 +70,20 @@ export async function settleInPost(
       await lateWrites();
       ending = await settle(hands, aim, patience);
     }
-    return { kind: "settled", ...ending };
+    return settled(ending, lookout, state);
   } catch (error) {
-    return { kind: "settled", ...unread(lookout, state, options, error) };
+    return settled(unread(lookout, state, options, error), lookout, state);
   }
+}
+
+/** With what the API last said of the live deployment, as a main's outcome has it. */
+function settled(ending: Ending, { last }: Lookout, state: SettleState | undefined): PostOutcome {
+  return {
+    kind: "settled",
+    ...ending,
+    ...(last?.live && { live: last.live }),
+    ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+  };
 }
 
 /** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
