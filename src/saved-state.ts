@@ -59,8 +59,23 @@ export function savedFence({ runner }: Edge): string {
   return runner.getState(FENCE);
 }
 
+/**
+ * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
+ * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
+ */
 export function createStateStore({ runner }: Edge): StateStore {
-  return { save: (state) => runner.saveState(ROLLOUT, JSON.stringify(state)) };
+  let failed = false;
+  return {
+    save(state) {
+      try {
+        runner.saveState(ROLLOUT, JSON.stringify(state));
+      } catch (error) {
+        if (failed) return;
+        failed = true;
+        throw error;
+      }
+    },
+  };
 }
 
 /**

@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
+
+describe("a push", () => {
+  test("goes through its schedule, and says so in the log, the outputs, the summary and for post", async () => {
+    const job = setJob({ inputs: { schedule: "10:10m, 100" } });
+
+    const main = await job.main();
+
+    expect(main.code).toBe(0);
+    expect(job.live()).toBe("canary 100");
+    expect(main.masked).toEqual([TOKEN]);
+    expect(main.log.map((line) => line.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, "ID"))).toEqual([
+      "▾ Plan for my-worker",
+      "stable  ID (number 1, 2026-11-02T08:00:00Z)",
+      "canary  ID (number 2, 2026-11-02T09:00:00Z)",
+      expect.stringMatching(/^live {4}57ab1e00 at 100 % \(deployment [0-9a-f]{8}, 2026-11-02T08:00:00Z\)$/),
+      "message fix: carts",
+      "Step 1 of 2: 10 %, hold 10m",
+      "Step 2 of 2: 100 %, no hold",
+      "takes 10m at the least; ends 2026-11-02T09:10:00Z at the earliest",
+      "▴",
+      "▾ Step 1 of 2: 10 %, hold 10m",
+      "09:00:00 deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment ID)",
+      "09:00:00 holding for 10m, until 09:10:00",
+      ...Array.from({ length: 9 }, (_, minute) => `09:0${minute + 1}:00 ${9 - minute}m left, until 09:10:00`),
+      "▴",
+      "▾ Step 2 of 2: 100 %, no hold",
+      "09:10:00 deployed: ca7a4700 at 100 % (deployment ID)",
+      "▴",
+      "09:10:00 completed: Canary ca7a4700 is live at 100 % of my-worker: that was the schedule's last step.",
+    ]);
+    expect(main.outputs).toMatchObject({
+      status: "completed",
+      percentage: "100",
+      "stable-version": STABLE,
+      "canary-version": CANARY,
+      "deployment-id": job.cloud.live("my-worker")?.id,
+    });
+    expect(main.summary).toMatch(/^## ✅ Completed: canary /);
+    expect(Object.keys(main.saved).sort()).toEqual(["ended", "fence", "rollout", "started"]);
+    expect(JSON.stringify([main.log, main.outputs, main.saved, main.summary])).not.toContain(TOKEN);
+    expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
+    expect(job.scales).toEqual([1]);
+  });
+
+  test("has colours around its words, and none in titles, annotations, outputs, state and summary", async () => {
+    const job = setJob({ env: { NO_COLOR: "" }, inputs: { schedule: "10:10m, 100" } });
+    const main = job.beginMain();
+    await job.pass(60_000);
+    job.foreign(STABLE);
+    await job.finish(main);
+
+    const coloured = main.log.filter((line) => line.includes("\u001b"));
+    expect(coloured).toContainEqual(
+      expect.stringContaining("\u001b[90m09:00:00\u001b[0m \u001b[1mdeployed\u001b[0m: 57ab1e00 at 90 %"),
+    );
+    expect(coloured).toContainEqual(expect.stringContaining("\u001b[33mdrifted\u001b[0m: Somebody else"));
+    expect(coloured.filter((line) => /^(▾|error|warning)/.test(line))).toEqual([]);
+    expect(JSON.stringify([main.outputs, main.saved, main.summary])).not.toContain("\\u001b");
+  });
+
+  test("that is cancelled during a hold rolls back, and a second signal changes nothing", async () => {
+    const job = setJob({ inputs: { schedule: "10:10m, 100" } });
+    const main = job.beginMain();
+    await job.pass(90_000);
+    main.signal();
+    main.signal("SIGTERM");
+
+    const { code } = await job.finish(main);
+
+    expect(code).toBe(1);
+    expect(job.live()).toBe("stable 100");
+    expect(main.outputs).toMatchObject({
+      status: "rolled-back",
+      reason: "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+    });
+    expect(main.log.filter((line) => line.startsWith("error"))).toEqual([
+      "error (Rollout: rolled-back): Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+    ]);
+    expect((await job.post(main)).log).toEqual(["Post: main has finished, so there is nothing to settle."]);
+  });
+});
+
+describe("the commit's message", () => {
+  const byHand = { name: "workflow_dispatch", payload: {} };
+  const answer = (body: unknown, status = 200): typeof fetch => {
+    return async () => Response.json(body, { status });
+  };
+
+  test("is asked for where the event has none", async () => {
+    const job = setJob({
+      event: byHand,
+      inputs: { "github-token": "ghs_token_of_forty_characters_0123456789" },
+      fetch: answer({ commit: { message: "feat: discounts" } }),
+    });
+    const main = await job.main();
+    expect(main.code).toBe(0);
+    expect(main.log).toContain("message feat: discounts");
+    expect(job.cloud.live("my-worker")?.wire.annotations?.["workers/message"]).toMatch(/: feat: discounts$/);
+  });
+
+  test("is the short SHA where GitHub refuses, and a note says why", async () => {
+    const job = setJob({
+      event: byHand,
+      inputs: { "github-token": "ghs_token_of_forty_characters_0123456789" },
+      fetch: answer({ message: "Not Found" }, 404),
+    });
+    const main = await job.main();
+    expect(main.code).toBe(0);
+    expect(main.log).toContain("message 0f3a9b2");
+    expect(main.log).toContainEqual(
+      expect.stringMatching(/^The message of commit 0f3a9b2 could not be read \(HTTP 404: .* contents: read/),
+    );
+  });
+});
+
+describe("nothing is asked of Cloudflare", () => {
+  test("when inputs are bad: one annotation names them all", async () => {
+    const job = setJob({ inputs: { schedule: "50, 10", "on-failure": "rolback" } });
+    const main = await job.main();
+    expect(main.code).toBe(1);
+    expect(job.cloud.journal.requests).toEqual([]);
+    expect(main.log).toEqual([
+      expect.stringMatching(
+        /^error \(Rollout: failed\): Input schedule: .*\nInput on-failure: "rolback" .*$/,
+      ),
+    ]);
+    expect(main.outputs).toMatchObject({ status: "failed", "dashboard-url": "" });
+    expect(main.summary).toContain("Failed");
+    expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
+    expect((await job.post(main)).log).toEqual([
+      "Post: main ended before its first write, so there is nothing to settle.",
+    ]);
+  });
+
+  test.each([
+    ["GITHUB_OUTPUT", "/elsewhere"],
+    ["GITHUB_STATE", "/nowhere"],
+  ])("when there is no file that %s names", async (name, path) => {
+    const job = setJob({ env: { [name]: path } });
+    const main = await job.main();
+    expect(main.code).toBe(1);
+    expect(job.cloud.journal.requests).toEqual([]);
+    expect(main.log).toEqual([
+      `error (Rollout: failed): Environment variable ${name} names "${path}", and there is no such file: let the runner set it.`,
+    ]);
+  });
+});
+
+test("without the runner's variables at all, outside of GitHub, it works", async () => {
+  const bare = Object.fromEntries(
+    [
+      ...["GITHUB_OUTPUT", "GITHUB_STATE", "GITHUB_STEP_SUMMARY", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH"],
+      ...["GITHUB_RUN_ID", "GITHUB_RUN_ATTEMPT", "GITHUB_SHA", "GITHUB_REPOSITORY", "RUNNER_TEMP"],
+    ].map((name) => [name, undefined]),
+  );
+  const job = setJob({ env: bare, inputs: { schedule: "100" } });
+  const main = await job.main();
+  expect(main.code).toBe(0);
+  expect(job.live()).toBe("canary 100");
+  expect(main.log).toContain("message Gradual rollout");
+  expect(main.log).toContain(
+    `No commit is known (event ""): the deployments' message is "Gradual rollout". Set the input message to choose another.`,
+  );
+});
+
+describe("what goes wrong at the edge", () => {
+  const full = () => {
+    throw new Error("ENOSPC: no space left on device");
+  };
+
+  test("inside the action is an internal error with its place, and nothing was asked", async () => {
+    const job = setJob({ env: { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" }, inputs: { "canary-version": "" } });
+    const read = () => {
+      throw new TypeError("no such method");
+    };
+    const main = await job.main({ files: { read, write: () => undefined, exists: () => true } });
+    expect(main.code).toBe(1);
+    expect(main.log).toEqual([
+      expect.stringMatching(
+        /^error \(Rollout: failed\): Internal error: TypeError: no such method\\n +at \S+ \(/,
+      ),
+    ]);
+    expect(main.outputs).toMatchObject({ status: "failed" });
+    expect(job.cloud.journal.requests).toEqual([]);
+    expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
+  });
+
+  test("as something that is no error is named as it is", async () => {
+    const job = setJob({ env: { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" }, inputs: { "canary-version": "" } });
+    const read = () => {
+      throw "::error::odd";
+    };
+    const main = await job.main({ files: { read, write: () => undefined, exists: () => true } });
+    expect(main.log).toEqual(["error (Rollout: failed): Internal error: ::error::odd"]);
+  });
+
+  test("on the way to Cloudflare is asked again, and ends with what is known", async () => {
+    const job = setJob();
+    const send = async () => {
+      throw "odd";
+    };
+    const main = await job.main({ transport: { send, close: () => undefined } });
+    expect(main.code).toBe(1);
+    expect(main.outputs["reason"]).toMatch(/got no whole answer: odd\. Nothing was written\.$/);
+  });
+
+  test("with the outputs is a warning, and the rest is told", async () => {
+    const job = setJob({ inputs: { schedule: "100" } });
+    const main = job.beginMain();
+    main.runner.setOutput = full;
+    const { code } = await job.finish(main);
+    expect(code).toBe(0);
+    expect(main.log.at(-1)).toBe(
+      "warning (No outputs): The outputs could not be set: ENOSPC: no space left on device",
+    );
+    expect(main.summary).toContain("Completed");
+  });
+
+  test("with the log is a warning once, and the rollout goes on", async () => {
+    const job = setJob({ inputs: { schedule: "10:10m, 100" } });
+    const main = job.beginMain();
+    main.runner.info = full;
+    const { code } = await job.finish(main);
+    expect(code).toBe(0);
+    expect(job.live()).toBe("canary 100");
+    expect(main.log.filter((line) => line.startsWith("warning"))).toEqual([
+      "warning: An event could not be shown: ENOSPC: no space left on device",
+    ]);
+    expect(main.summary).toContain("Completed");
+  });
+
+  test("with the state ends the rollout and not the rollback", async () => {
+    const job = setJob({ inputs: { schedule: "10:10m, 50:10m, 100" } });
+    const main = job.beginMain();
+    await job.pass(60_000);
+    main.runner.saveState = full;
+    const { code } = await job.finish(main);
+    expect(code).toBe(1);
+    expect(main.outputs).toMatchObject({
+      status: "rolled-back",
+      reason: "ENOSPC: no space left on device. Stable 57ab1e00 is live at 100 % again.",
+    });
+    expect(job.live()).toBe("stable 100");
+    expect((await job.post(main)).log).toEqual([
+      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+    ]);
+    expect(job.writes()).toHaveLength(2);
+  });
+});
+
+test("a rollback that was asked for is no failure", async () => {
+  const job = setJob({ inputs: { schedule: "10" } });
+  await job.main();
+  expect(job.live()).toBe("stable 90, canary 10");
+  const rollback = await job.main({ env: { ...job.env, INPUT_COMMAND: "rollback" } });
+  expect(rollback.code).toBe(0);
+  expect(rollback.outputs["status"]).toBe("rolled-back");
+  expect(job.live()).toBe("stable 100");
+});
+
+test("a rollout waits a moment for GitHub at its end, and no longer", async () => {
+  const asked: string[] = [];
+  const job = setJob({
+    inputs: {
+      schedule: "10:10m, 100",
+      environment: "production",
+      "github-token": "ghs_token_of_forty_characters_0123456789",
+    },
+    fetch: (request) => {
+      asked.push(String(request instanceof Request ? request.url : request).replace(/\?.*/, ""));
+      return new Promise(() => {});
+    },
+  });
+  const main = job.beginMain();
+  await job.pass(60_000);
+  main.signal();
+  const from = performance.now();
+  const { code } = await job.finish(main);
+  expect(code).toBe(1);
+  expect(job.live()).toBe("stable 100");
+  expect(performance.now() - from).toBeLessThan(5_000);
+  expect(asked).toEqual(["https://api.github.test/repos/acme/shop/deployments"]);
+  expect(main.log.filter((line) => line.startsWith("warning"))).toEqual([]);
+});

@@ -1,0 +1,199 @@
+import { describe, expect, test } from "vitest";
+import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
+
+const ROLLOUT = { schedule: "10:10m, 100" };
+const GITHUB_TOKEN = "ghs_token_of_forty_characters_0123456789";
+
+/** A main whose machine stopped it in the middle of its first hold. */
+async function killed(options: Parameters<typeof setJob>[0] = {}, afterMs = 60_000) {
+  const job = setJob({ ...options, inputs: { ...ROLLOUT, ...options.inputs } });
+  const main = job.beginMain();
+  await job.pass(afterMs);
+  main.kill();
+  return { job, main };
+}
+
+/** What stands in a summary's table of live versions. */
+const liveRows = (summary: string) =>
+  [...summary.matchAll(/^\| (stable|<b>canary<\/b>|another) \| <code>(\w+)<\/code> \| <b>([\d.]+)/gm)].map(
+    ([, role, id, share]) => `${role?.replace(/<\/?b>/g, "")} ${id} ${share}`,
+  );
+
+describe("after a main that was killed", () => {
+  test("post rolls back, and its summary shows what is live as main's does", async () => {
+    const { job, main } = await killed();
+    expect(main.saved["ended"]).toBeUndefined();
+
+    const post = await job.post(main);
+
+    expect(post.code).toBe(0);
+    expect(post.masked).toEqual([TOKEN]);
+    expect(job.live()).toBe("stable 100");
+    expect(post.log).toEqual([
+      expect.stringMatching(/^09:01:00 rolled back: 57ab1e00 at 100 % \(deployment \S+\)$/),
+      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+    ]);
+    expect(post.summary).toMatch(/^## ⏪ Rolled back: stable <code>57ab1e00<\/code> serves 100/);
+    expect(post.summary).toContain("### Live now");
+    expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 100"]);
+    expect(post.leftOpen.transport).toBe(false);
+  });
+
+  test("post leaves the split where on-cancel says hold, and its summary shows the split", async () => {
+    const { job, main } = await killed({ inputs: { "on-cancel": "hold" } });
+    const post = await job.post(main);
+    expect(job.writes()).toHaveLength(1);
+    expect(post.log.at(-1)).toMatch(/^Post: held\. Main was interrupted\. The split was left in place/);
+    expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 90", "canary ca7a4700 10"]);
+  });
+
+  test("of another command post only resolves what was in flight", async () => {
+    const { job, main } = await killed({ inputs: { command: "advance" } });
+    const post = await job.post(main);
+    expect(job.live()).toBe("stable 90, canary 10");
+    expect(post.log).toEqual([expect.stringMatching(/^Post: /)]);
+  });
+
+  test("somebody else's deployment is left alone, and shown", async () => {
+    const { job, main } = await killed();
+    job.foreign(STABLE);
+    const post = await job.post(main);
+    expect(job.writes()).toHaveLength(1);
+    expect(post.log.at(-1)).toMatch(/^Post: drifted\. Somebody else deployed: /);
+    expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 100"]);
+    expect(post.summary).toContain("ann<span>&#64;</span>example&#46;com");
+  });
+
+  test("post's words have their colours", async () => {
+    const { job, main } = await killed({ env: { NO_COLOR: undefined } });
+    const post = await job.post(main);
+    expect(post.log.at(-1)).toBe(
+      "Post: \u001b[31mrolled-back\u001b[0m. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+    );
+    expect(post.summary).not.toContain("\u001b");
+  });
+
+  test("that had deployed and saved nothing, its deployment is found, rolled back and told to GitHub", async () => {
+    const states: unknown[] = [];
+    const github: typeof fetch = async (request, init) => {
+      const url = String(request instanceof Request ? request.url : request);
+      if (url.endsWith("/statuses")) {
+        const { state } = JSON.parse(String(init?.body)) as { state: unknown };
+        states.push(state);
+        return Response.json({ id: 1 }, { status: 201 });
+      }
+      return Response.json([{ id: 40, payload: { canary: CANARY, script: "my-worker" } }]);
+    };
+    const inputs = { environment: "production", "github-token": GITHUB_TOKEN };
+    const { job, main } = await killed({ inputs, fetch: github }, 10_000);
+    const { started = "", fence = "" } = main.saved;
+
+    const post = await job.post({ saved: { started, fence } });
+
+    expect(job.live()).toBe("stable 100");
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+    expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 100"]);
+    expect(states.at(-1)).toBe("failure");
+  });
+
+  test("before it had deployed anything, there is nothing to settle", async () => {
+    const job = setJob({ inputs: ROLLOUT });
+    const post = await job.post({ saved: { started: "true", fence: "x.fence" } });
+    expect(post.code).toBe(0);
+    expect(job.writes()).toEqual([]);
+    expect(post.log).toEqual([
+      "Post: main was stopped before its first write, so there is nothing to settle.",
+    ]);
+  });
+});
+
+describe("while main is still alive, in a container", () => {
+  test("post raises a fence: main writes nothing any more", async () => {
+    const job = setJob({ inputs: ROLLOUT });
+    const main = job.beginMain();
+    await job.pass(60_000);
+
+    const post = await job.post(main);
+    const { code } = await job.finish(main);
+
+    expect(job.files.get(`/temp/${main.saved["fence"]}`)).toBe("The post step has taken over.\n");
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+    expect(code).toBe(1);
+    expect(job.live()).toBe("stable 100");
+    expect(job.writes()).toHaveLength(2);
+  });
+
+  test("a fence that can't be raised is a warning, and post settles all the same", async () => {
+    const { job, main } = await killed();
+    const write = () => {
+      throw new Error("EACCES: permission denied");
+    };
+    const post = await job.post(main, { files: { read: () => undefined, write, exists: () => true } });
+    expect(post.log[0]).toMatch(
+      /^warning: The fence \/temp\/\S+ could not be raised, .*: EACCES: permission denied\.$/,
+    );
+    expect(job.live()).toBe("stable 100");
+    expect(post.log).toContain(
+      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+    );
+  });
+
+  test("without RUNNER_TEMP there is no place for one, and post settles all the same", async () => {
+    const { job, main } = await killed({ env: { RUNNER_TEMP: undefined } });
+    const post = await job.post(main);
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+  });
+});
+
+describe("where post can't settle, it says so, and fails nothing", () => {
+  test("because its inputs can't be read", async () => {
+    const { job, main } = await killed();
+    const post = await job.post(main, { env: { ...job.env, "INPUT_SCRIPT-NAME": "" } });
+    expect(post.code).toBe(0);
+    expect(post.log).toEqual([
+      "warning (Rollout: not settled): The post step could not settle the rollout: Input script-name is missing: give the Worker's name",
+    ]);
+    expect(post.summary).toContain("Failed");
+    expect(post.summary).toContain("could not settle the rollout");
+    expect(post.leftOpen.transport).toBe(false);
+  });
+
+  test.each(["{", '{"version":2}', "null"])("because main's state is %j", async (rollout) => {
+    const { job, main } = await killed();
+    const post = await job.post({ saved: { ...main.saved, rollout } });
+    expect(post.code).toBe(0);
+    expect(post.log).toEqual([
+      expect.stringMatching(
+        /^warning \(Rollout: not settled\): The post step could not settle the rollout: /,
+      ),
+    ]);
+  });
+
+  test("because what failed is no error", async () => {
+    const { job, main } = await killed();
+    const env = new Proxy(job.env, {
+      get(target, name) {
+        if (name === "INPUT_SCHEDULE") throw "odd";
+        return Reflect.get(target, name);
+      },
+    });
+    const post = await job.post(main, { env });
+    expect(post.log).toEqual([
+      "warning (Rollout: not settled): The post step could not settle the rollout: odd",
+    ]);
+  });
+
+  test("because Cloudflare doesn't answer: the summary has the command that rolls back", async () => {
+    const { job, main } = await killed();
+    job.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
+    const post = await job.post(main);
+    expect(post.code).toBe(0);
+    expect(post.log.at(-1)).toMatch(
+      /^warning \(Rollout: not settled\): Main was interrupted\. What is live can't be read, .* To roll back by hand: npx wrangler/,
+    );
+    expect(liveRows(post.summary)).toEqual([]);
+    expect(post.summary.replaceAll("&#45;", "-")).toMatch(
+      /To send everyone to stable:\s+<pre><code>npx wrangler versions deploy 57ab1e00-\S+100% --name my-worker/,
+    );
+  });
+});
