@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { createDeploymentRecord } from "../../src/github/deployment.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Deployment } from "../../src/rollout/model.ts";
+import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
@@ -21,9 +21,21 @@ afterEach(() => {
 });
 
 /** GitHub's deployments API on loopback. `refuse`: the status with which it answers everything. */
-async function github({ refuse, hang }: { refuse?: number; hang?: boolean } = {}) {
+async function github({
+  refuse,
+  hang,
+  known = [],
+  merged,
+}: {
+  refuse?: number;
+  hang?: boolean;
+  /** Deployments that were made before. */
+  known?: readonly { id: number; payload: unknown }[];
+  /** Answers a new deployment with 202 and no deployment, as after a merge of the default branch. */
+  merged?: boolean;
+} = {}) {
   const asked: Asked[] = [];
-  const deployments: { id: number; payload: unknown; task: unknown; environment: unknown }[] = [];
+  const deployments: { id: number; payload: unknown; task?: unknown; environment?: unknown }[] = [...known];
   const server = createServer(async (request, response) => {
     let text = "";
     for await (const chunk of request) text += chunk;
@@ -37,6 +49,7 @@ async function github({ refuse, hang }: { refuse?: number; hang?: boolean } = {}
     if (refuse !== undefined) return answer(refuse, { message: "Resource not accessible by integration" });
     if (request.url?.endsWith("/statuses")) return answer(201, { id: 1, state: body.state });
     if (request.method === "GET") return answer(200, deployments);
+    if (merged) return answer(202, { message: "Auto-merged main into topic on deployment." });
     const made = { ...body, id: 40 + deployments.length };
     deployments.unshift(made);
     return answer(201, made);
@@ -49,7 +62,7 @@ async function github({ refuse, hang }: { refuse?: number; hang?: boolean } = {}
   return { asked, apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-function record(apiUrl: string, warnings: string[] = []) {
+function record(apiUrl: string, warnings: string[] = [], command: Command = "rollout") {
   return createDeploymentRecord({
     token: "ghs_token",
     apiUrl,
@@ -58,7 +71,7 @@ function record(apiUrl: string, warnings: string[] = []) {
     sha: SHA,
     environment: "production",
     scriptName: "my-worker",
-    command: "rollout",
+    command,
     logUrl: "https://github.com/acme/shop/actions/runs/7",
     environmentUrl: "https://dash.cloudflare.com/x",
     warn: (text) => warnings.push(text),
@@ -176,6 +189,91 @@ test("a run that takes nothing over records nothing", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
   read(finished("failed", "bad token"), 0);
+  await flush();
+  expect(asked).toEqual([]);
+});
+
+test.each<[Status, Command, string | undefined]>([
+  ["completed", "promote", "success"],
+  ["failed", "rollout", "failure"],
+  ["held", "rollout", "failure"],
+  ["rolled-back", "rollout", "failure"],
+  ["rolled-back", "rollback", "inactive"],
+  ["drifted", "rollout", "inactive"],
+  ["waiting", "advance", undefined],
+  ["idle", "advance", undefined],
+  ["planned", "rollout", undefined],
+])("a run that ends as %s of the command %s leaves the deployment %s", async (status, command, state) => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl, [], command);
+  read(takeover, 0);
+  read(finished(status, "why"), 0);
+  await flush();
+  expect(asked.at(-1)?.body["state"]).toBe(state);
+});
+
+test("post ends what main began, once", async () => {
+  const payload = { canary: CANARY, script: "my-worker" };
+  const { asked, apiUrl } = await github({ known: [{ id: 7, payload }] });
+  const { attach, close, flush } = record(apiUrl);
+  attach(CANARY);
+  close("rolled-back", "Main was interrupted.");
+  close("held", "no more");
+  await flush();
+  expect(asked.map(({ what }) => what)).toEqual([
+    "GET /repos/acme/shop/deployments",
+    "POST /repos/acme/shop/deployments/7/statuses",
+  ]);
+  expect(asked[1]?.body).toMatchObject({ state: "failure", description: "Main was interrupted." });
+});
+
+test("a payload may come as JSON in a text; another rollout's, or none, isn't ours", async () => {
+  const ours = { canary: CANARY, script: "my-worker" };
+  const others = [
+    { ...ours, canary: STABLE },
+    { ...ours, script: "till" },
+    { canary: CANARY },
+    "not JSON",
+    "null",
+    null,
+    7,
+  ].map((payload, index) => ({ id: 50 + index, payload }));
+  const { asked, apiUrl } = await github({ known: [...others, { id: 7, payload: JSON.stringify(ours) }] });
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(finished("completed", ""), 0);
+  await flush();
+  expect(asked.at(-1)?.what).toBe("POST /repos/acme/shop/deployments/7/statuses");
+});
+
+test("rollbacks and the like are no step, and their words no status", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read({ type: "deployed", purpose: "rollback", deployment: split(100) }, 0);
+  read({ type: "note", text: "a note" }, 0);
+  await flush();
+  expect(asked).toEqual([]);
+});
+
+test("where GitHub answers without a deployment it warns once", async () => {
+  const { asked, apiUrl } = await github({ merged: true });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  read(step(100, 1), 0);
+  await flush();
+  expect(asked).toHaveLength(2);
+  expect(warnings).toEqual([expect.stringContaining("(GitHub answered without a deployment)")]);
+});
+
+test("after the end of a run nothing is sent any more", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  await flush();
+  read(step(10, 0), 0);
   await flush();
   expect(asked).toEqual([]);
 });

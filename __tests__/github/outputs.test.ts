@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { setOutputs } from "../../src/github/outputs.ts";
-import type { Verdict } from "../../src/rollout/model.ts";
+import { dashboardUrl, setOutputs } from "../../src/github/outputs.ts";
+import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 
 function outputsOf(outcome: Outcome): Record<string, string> {
@@ -44,4 +44,99 @@ test("the report of weeks stays small, and keeps each change of mind and each la
   expect(
     told.filter(({ step, check }) => step === 1 && check === "check 2").map(({ status }) => status),
   ).toEqual(["inconclusive", "pass", "pass"]);
+});
+
+test("of a rollout they name what is live, what comes next, and all that was made", () => {
+  const at = Date.UTC(2026, 10, 2, 9, 0, 0);
+  const stable = { id: "57ab1e00-1111-4111-8111-111111111111" };
+  const canary = {
+    id: "ca7a4700-2222-4222-8222-222222222222",
+    number: 7,
+    createdOn: "2026-11-02T08:00:00Z",
+    tag: "v7",
+  };
+  const live: Deployment = {
+    id: "d2",
+    createdOn: "2026-11-02T09:00:00Z",
+    source: "api",
+    message: "canary ca7a4700 0.5% 1/2 run 42.1: fix: carts",
+    versions: [
+      { versionId: stable.id, percentage: 99.5 },
+      { versionId: canary.id, percentage: 0.5 },
+    ],
+  };
+  const hold = { min: 60_000, max: 120_000 };
+  const outputs = outputsOf({
+    status: "waiting",
+    reason: "A hold is running.",
+    live,
+    stableId: stable.id,
+    canaryId: canary.id,
+    percentage: 0.5,
+    nextAt: at + 60_000,
+    plan: {
+      scriptName: "my-worker",
+      stable,
+      canary,
+      message: "fix: carts",
+      schedule: [{ percent: 0.5, hold }, { percent: 100 }],
+      live,
+      next: 0,
+      watched: -1,
+      least: 60_000,
+      longest: 120_000,
+      ends: at + 60_000,
+      notes: ["a note"],
+    },
+    made: [
+      { purpose: "step", index: 0, deployment: live },
+      { purpose: "rollback", deployment: { ...live, id: "d3", triggeredBy: "push" } },
+    ],
+    verdicts: [],
+  });
+
+  const { report, ...rest } = outputs;
+  expect(rest).toEqual({
+    "deployment-id": "d2",
+    status: "waiting",
+    percentage: "0.5",
+    "stable-version": stable.id,
+    "canary-version": canary.id,
+    reason: "A hold is running.",
+    "next-at": "2026-11-02T09:01:00.000Z",
+    "dashboard-url": "https://x",
+  });
+  const made = { createdOn: live.createdOn, source: "api", versions: live.versions };
+  expect(JSON.parse(report ?? "")).toEqual({
+    status: "waiting",
+    reason: "A hold is running.",
+    live,
+    plan: {
+      script: "my-worker",
+      stable,
+      canary,
+      message: "fix: carts",
+      schedule: [{ percent: 0.5, holdMs: hold }, { percent: 100 }],
+      leastMs: 60_000,
+      longestMs: 120_000,
+      ends: "2026-11-02T09:01:00.000Z",
+      notes: ["a note"],
+    },
+    deployments: [
+      { purpose: "step", step: 1, id: "d2", ...made, annotations: { "workers/message": live.message } },
+      {
+        purpose: "rollback",
+        id: "d3",
+        ...made,
+        annotations: { "workers/message": live.message, "workers/triggered_by": "push" },
+      },
+    ],
+    verdicts: [],
+  });
+});
+
+test("the dashboard's page is the Worker's deployments", () => {
+  expect(dashboardUrl("0a1b", "my-worker")).toBe(
+    "https://dash.cloudflare.com/0a1b/workers/services/view/my-worker/production/deployments",
+  );
 });

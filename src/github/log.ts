@@ -112,7 +112,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         return;
       case "cancelled":
         close();
-        timed("; settling", "yellow", `cancelled by ${forLog(event.by)}`);
+        timed(` by ${event.by}; settling`, "yellow", "cancelled");
         return;
       case "forced":
         close();
@@ -205,7 +205,7 @@ function stepState({ next, watched }: Plan, index: number): string {
 }
 
 /** `Step 2 of 3: 50 %, hold 5m`. */
-export function stepTitle(step: Step, index: number, count: number): string {
+function stepTitle(step: Step, index: number, count: number): string {
   const held = step.hold === undefined ? "no hold" : `hold ${formatHold(step.hold)}`;
   return `Step ${index + 1} of ${count}: ${formatPercent(step.percent)} %, ${held}`;
 }
