@@ -3,8 +3,9 @@ import { describeDeployment, describeSplit, short } from "./describe.ts";
 import { ProblemError } from "./errors.ts";
 import { takeOver } from "./hands.ts";
 import { underWay } from "./history.ts";
-import { earlierSingle, type Listing, soleVersion } from "./listing.ts";
+import { earlierSingle, type Listing, shareOf, soleVersion } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
+import type { Deployment } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import type { Ports } from "./ports.ts";
@@ -119,9 +120,13 @@ async function findTarget(ports: Ports, request: RolloutRequest, lookout: Lookou
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
-  const stableId =
-    (state.kind === "rollout" ? state.stableId : soleVersion(live)) ??
-    earlierSingle(listing, live, (id) => id !== canaryId) ??
-    canaryId;
+  const known = state.kind === "rollout" ? state.stableId : (soleVersion(live) ?? besideOf(live, canaryId));
+  const stableId = known ?? earlierSingle(listing, live, (id) => id !== canaryId) ?? canaryId;
   return { listing, canaryId, stableId };
+}
+
+/** The other half of a split. */
+function besideOf(live: Deployment, canaryId: string): string | undefined {
+  if (shareOf(live, canaryId) === undefined) return undefined;
+  return live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
 }

@@ -85,11 +85,11 @@ async function once(
         return { ending: stuck(hands, "Rolling back by hand", live, written.error.message) };
       case "drift":
         return crossed(written.foreign);
-      case "moved":
-        return { crossing: written.listing.live as Deployment };
       case "overwrote":
         if (!isStep(written.foreign)) return { ending: await putBack(hands, written.listing, patience) };
         break;
+      // Moved: an earlier try of the same rollback came late.
+      case "moved":
       case "live":
         break;
     }

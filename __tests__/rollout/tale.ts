@@ -1,0 +1,68 @@
+import { errorEnvelope } from "../../simulator/api.ts";
+import type { Effect } from "../../simulator/faults.ts";
+import { createWorld, type WorldOptions } from "../support/world.ts";
+
+export const MINUTE = 60_000;
+export const LIST = { operation: "deployments.list" } as const;
+export const CREATE = { operation: "deployments.create" } as const;
+export const VERSIONS = { operation: "versions.list" } as const;
+/** A workflow that names no canary. */
+export const UNNAMED = { kind: "none", problem: "No canary is named: give canary-version." } as const;
+
+export const id = (id: string) => ({ kind: "id", id }) as const;
+export const short = (id: string) => id.slice(0, 8);
+
+/** Cloudflare refuses for good. */
+export function refusal(message = "no way", code = 10021): Effect {
+  return {
+    kind: "answer",
+    status: 400,
+    headers: { "content-type": "application/json" },
+    body: errorEnvelope([{ code, message }]),
+  };
+}
+
+/** A list of deployments without any. */
+export const NEVER_DEPLOYED: Effect = {
+  kind: "answer",
+  status: 200,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ success: true, errors: [], messages: [], result: { deployments: [] } }),
+};
+
+/** The world, and what there is to tell of it. */
+export function setTale(options: WorldOptions = {}) {
+  const world = createWorld(options);
+  const { cloud, script, stable, canary, clock, events } = world;
+  const names = new Map([
+    [stable.id, "stable"],
+    [canary.id, "canary"],
+  ]);
+  return {
+    ...world,
+    /** The live shares, such as `stable 90, canary 10`. */
+    live: () =>
+      (cloud.live(script)?.wire.versions ?? [])
+        .map(({ version_id, percentage }) => `${names.get(version_id) ?? "other"} ${percentage}`)
+        .join(", "),
+    /** What the live deployment says of itself. */
+    said: () => cloud.live(script)?.wire.annotations?.["workers/message"],
+    liveId: () => cloud.live(script)?.id ?? "",
+    writes: () => world.story().filter((line) => line.startsWith("POST")),
+    warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
+    /** Ms from now. */
+    after: (ms: number, act: () => void) => void clock.at(clock.now() + ms, act),
+    upload: (options: Parameters<typeof cloud.uploadVersion>[1] = {}) => cloud.uploadVersion(script, options),
+    /** Stable and canary side by side. */
+    split: (share: number, message = "hotfix") =>
+      world.foreign(
+        [
+          [stable.id, 100 - share],
+          [canary.id, share],
+        ],
+        message,
+      ),
+  };
+}
+
+export type Tale = ReturnType<typeof setTale>;
