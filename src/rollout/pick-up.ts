@@ -5,7 +5,7 @@ import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "./history
 import { type Listing, shareOf, soleVersion } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import { messageOf } from "./marker.ts";
-import type { Deployment, VersionSummary } from "./model.ts";
+import type { Deployment, Position, Schedule, VersionSummary } from "./model.ts";
 import type { Patience } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { type Cast, identify, prepare } from "./prepare.ts";
@@ -71,6 +71,13 @@ function isOver({ api }: Ports, { schedule }: RolloutRequest, { live, canaryId }
   return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 }
 
+/** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
+export function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
+  const window = holdWindow(position, schedule);
+  const sinceEnd = now - (window?.to ?? position.since);
+  return position.step === schedule.length - 1 && sinceEnd > (window === undefined ? 0 : FINISHING_MS);
+}
+
 function understood({ live }: Listing): Deployment {
   if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
   if (live.oddity !== undefined || live.versions.length > 2)
@@ -109,9 +116,7 @@ async function follow(
   report.canaryId = canaryId;
   if (stableId !== undefined) report.stableId = stableId;
   const position = positionOf(live, canaryId, request.schedule);
-  const window = holdWindow(position, request.schedule);
-  const sinceEnd = ports.api.serverNow() - (window?.to ?? position.since);
-  if (position.step === request.schedule.length - 1 && sinceEnd > (window === undefined ? 0 : FINISHING_MS))
+  if (isLongComplete(position, request.schedule, ports.api.serverNow()))
     return {
       ending: {
         status: "idle",

@@ -1,5 +1,5 @@
 import { notBegun } from "./aftermath.ts";
-import { type Action, decide, holdWindow, positionOf } from "./decide.ts";
+import { type Action, decide, positionOf } from "./decide.ts";
 import { describeDeployment, short } from "./describe.ts";
 import { takenAwayFromLive, underWay } from "./history.ts";
 import { Lookout } from "./lookout.ts";
@@ -7,6 +7,7 @@ import type { Position, Schedule, Verdict } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
+import { isLongComplete } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
@@ -61,7 +62,8 @@ export async function runStatus(ports: Ports, request: RolloutRequest): Promise<
     }
     const now = ports.api.serverNow();
     const action = decide(schedule, position, verdicts, now, onInconclusive);
-    const over = action.kind === "complete" && holdWindow(position, schedule) === undefined;
+    const over =
+      action.kind === "complete" && (step?.hold === undefined || isLongComplete(position, schedule, now));
     const at = `Canary ${short(canaryId)} is at ${position.share} % (${stepOf(position, schedule)})`;
     return conclude(ports, report, {
       status: over ? "idle" : "waiting",
