@@ -13,6 +13,7 @@ import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./ports.ts";
 import { toRequest } from "./request.ts";
 import { runCommand } from "./rollout/command.ts";
+import { say } from "./rollout/describe.ts";
 import { ProblemError } from "./rollout/errors.ts";
 import type { Command } from "./rollout/model.ts";
 import type { Outcome } from "./rollout/outcome.ts";
@@ -52,7 +53,7 @@ export async function runMain(edge: Edge): Promise<number> {
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return close(edge, outcome, inputs.command);
   } catch (error) {
-    const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${say(error)}`];
+    const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${inFull(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     tellOutputs(edge, outcome, "");
     summary.close(outcome, problems, clock.now());
@@ -93,8 +94,7 @@ function tellOutputs({ runner }: Edge, outcome: Outcome, dashboard: string): voi
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    runner.warning(forLog(`The outputs could not be set: ${message}`), { title: "No outputs" });
+    runner.warning(forLog(`The outputs could not be set: ${say(error)}`), { title: "No outputs" });
   }
 }
 
@@ -157,6 +157,7 @@ function close(
   return 1;
 }
 
-function say(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** With the place in the code, for those who mend it. */
+function inFull(error: unknown): string {
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }

@@ -36,9 +36,9 @@ export async function runPost(edge: Edge): Promise<number> {
     }
     const inputs = loadInputs(edge.env);
     const { accountId, scriptName } = inputs;
-    const { stableId, canaryId } = state ?? {};
     const dashboard = dashboardUrl(accountId, scriptName);
-    summary.know({ scriptName, dashboard, ...(stableId && { stableId }), ...(canaryId && { canaryId }) });
+    const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+    summary.know({ scriptName, dashboard, ...versions });
     const record = recordFor(edge, inputs, dashboard);
     const ports = createPorts({
       edge,
@@ -49,7 +49,7 @@ export async function runPost(edge: Edge): Promise<number> {
       state: { save: () => undefined },
       readers: [createLog(runner, paint), summary.read, record.read],
       fenced: () => false,
-      message: async () => state?.message ?? "",
+      message: async () => "",
     });
     const outcome = await settleInPost(ports, state, {
       // Of the other commands only the write in flight is resolved.
@@ -69,8 +69,7 @@ export async function runPost(edge: Edge): Promise<number> {
     if (status === "failed") runner.warning(forLog(reason), { title: "Rollout: not settled" });
     else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const reason = `The post step could not settle the rollout: ${message}`;
+    const reason = `The post step could not settle the rollout: ${say(error)}`;
     tell({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {

@@ -48,10 +48,17 @@ describe("after a main that was killed", () => {
   });
 
   test("of another command post only resolves what was in flight", async () => {
-    const { job, main } = await killed({ inputs: { command: "advance" } });
+    const job = setJob({ inputs: { ...ROLLOUT, command: "advance" } });
+    job.faults.add({ match: { method: "POST" }, phase: "after", effect: { kind: "hang" } });
+    const main = job.beginMain();
+    await job.pass(1_000);
+    main.kill();
+
     const post = await job.post(main);
+
     expect(job.live()).toBe("stable 90, canary 10");
-    expect(post.log).toEqual([expect.stringMatching(/^Post: /)]);
+    expect(job.writes()).toHaveLength(1);
+    expect(post.log.at(-1)).toMatch(/^Post: held\. Main was interrupted\. The split was left in place/);
   });
 
   test("somebody else's deployment is left alone, and shown", async () => {
@@ -181,6 +188,16 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     expect(post.log).toEqual([
       "warning (Rollout: not settled): The post step could not settle the rollout: odd",
     ]);
+  });
+
+  test("because Cloudflare doesn't answer, and nothing tells what main had done", async () => {
+    const { job, main } = await killed();
+    const { started = "", fence = "" } = main.saved;
+    job.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
+    const post = await job.post({ saved: { started, fence } });
+    expect(post.code).toBe(0);
+    expect(post.log.at(-1)).toMatch(/^warning \(Rollout: not settled\): .* What is live can't be read/);
+    expect(post.summary).toMatch(/^## ❌ Failed/);
   });
 
   test("because Cloudflare doesn't answer: the summary has the command that rolls back", async () => {

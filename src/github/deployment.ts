@@ -1,6 +1,6 @@
 import { say, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Command, Status } from "../rollout/model.ts";
+import type { Command, Deployment, Status } from "../rollout/model.ts";
 import { formatPercent } from "../rollout/percent.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import type { Reader } from "./log.ts";
@@ -127,7 +127,10 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         return;
       case "deployed":
         if (event.purpose === "step" && event.index !== undefined)
-          send("in_progress", `${sharesOf(event)}${judged === "" ? "" : `; before: ${judged}`}`);
+          send(
+            "in_progress",
+            `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`,
+          );
         judged = "";
         return;
       case "finished":
@@ -175,11 +178,10 @@ function finalState(status: Status, command: Command): State | undefined {
   }
 }
 
-function sharesOf({ deployment, index }: Extract<RolloutEvent, { type: "deployed" }>): string {
-  const shares = deployment.versions.map(
-    ({ versionId, percentage }) => `${short(versionId)} ${formatPercent(percentage)} %`,
-  );
-  return `Step ${(index ?? 0) + 1}: ${shares.join(", ")}`;
+function sharesOf({ versions }: Deployment): string {
+  return versions
+    .map(({ versionId, percentage }) => `${short(versionId)} ${formatPercent(percentage)} %`)
+    .join(", ");
 }
 
 function samePayload(theirs: unknown, ours: { canary: string; script: string }): boolean {

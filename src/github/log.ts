@@ -190,7 +190,7 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
     ["stable  ", version(stable)],
     ["canary  ", version(canary)],
     ["live    ", `${describeSplit(live)} (deployment ${short(live.id)}, ${toSecond(live.createdOn)})`],
-    ["message ", plan.message.trim().split(/[\r\n]/, 1)[0] ?? ""],
+    ["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
     ...schedule.map(
       (step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`] as const,
     ),
