@@ -92,8 +92,8 @@ describe("a metric check", () => {
     const shop = createJudged({ checks: `${REGRESSION}\nerror-rate <= 2%`, stable: USUAL, canary: USUAL });
     expect((await shop.play({ steps: "0:5m, 50:10m, 100:10m" })).status).toBe("completed");
     expect(shop.plan()?.notes).toEqual([
-      `Step 1 of 3 (0 %, hold 5m): ${REGRESSION}, error-rate <= 2% neither passes nor blocks there, not judged at 0 %: no traffic reaches the canary.`,
-      `Step 3 of 3 (100 %, hold 10m): ${REGRESSION} neither passes nor blocks there, not judged at 100 %: no traffic reaches stable, so there is nothing to compare with.`,
+      `Step 1 of 3 (0 %, hold 5m): ${REGRESSION}, error-rate <= 2% are not judged at 0 %: no traffic reaches the canary. They neither pass nor block there.`,
+      `Step 3 of 3 (100 %, hold 10m): ${REGRESSION} is not judged at 100 %: no traffic reaches stable, so there is nothing to compare with. It neither passes nor blocks there.`,
     ]);
     const last = shop
       .verdicts()

@@ -105,8 +105,9 @@ function exemptions(metrics: readonly MetricCheck[], ahead: readonly Ahead[], no
     const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step.percent));
     for (const [reason, checks] of byReason) {
       if (reason === undefined) continue;
+      const one = checks.length === 1;
       notes.push(
-        `${name}: ${checks.map(({ text }) => text).join(", ")} neither passes nor blocks there, ${reason}.`,
+        `${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`,
       );
     }
   }

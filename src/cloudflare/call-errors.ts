@@ -64,11 +64,9 @@ export function unreadable(call: Call, answer: HttpResponse, why: string): ApiEr
 
 /** An answer that is JSON and not what this action knows; `problem` names the field and what was expected. */
 export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
-  const ground =
-    call.method === "GET" || call.query === true
-      ? "Nothing was written on its ground"
-      : "Whether this write was made has to be read from Cloudflare; nothing more was written on its ground";
-  const what = `an answer of an unknown shape: ${problem}. ${ground}`;
+  const reads = call.method === "GET" || call.query === true;
+  const fate = reads ? "" : ". Whether this write was made has to be read from Cloudflare";
+  const what = `an answer of an unknown shape: ${problem}${fate}`;
   return failed(call, answer, what, { retry: passes(answer.status) });
 }
 

@@ -93,7 +93,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         );
         return;
       case "stale":
-        timed(` deployment ${event.lacks} yet; reading it again`, "yellow", "the list does not show");
+        timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
         return;
       case "drift":
         close();
