@@ -1,6 +1,7 @@
 import { errorEnvelope } from "../../simulator/api.ts";
 import type { Effect } from "../../simulator/faults.ts";
-import { createWorld, type WorldOptions } from "../support/world.ts";
+import type { RolloutRequest } from "../../src/rollout/request.ts";
+import { createWorld, schedule, type WorldOptions } from "../support/world.ts";
 
 export const MINUTE = 60_000;
 export const LIST = { operation: "deployments.list" } as const;
@@ -66,3 +67,27 @@ export function setTale(options: WorldOptions = {}) {
 }
 
 export type Tale = ReturnType<typeof setTale>;
+
+/** What a workflow asks for that runs on ports of its own. */
+export function requestOf({ script, canary }: Tale, more: Partial<RolloutRequest> = {}): RolloutRequest {
+  return {
+    command: "rollout",
+    scriptName: script,
+    canary: id(canary.id),
+    stable: undefined,
+    schedule: schedule("10:10m, 50:10m, 100"),
+    onFailure: "rollback",
+    onCancel: "rollback",
+    onConflict: "fail",
+    onInconclusive: "hold",
+    triggeredBy: "push",
+    run: { id: "1000", attempt: 1 },
+    force: false,
+    codeUpdate: undefined,
+    dryRun: false,
+    prune: false,
+    byHand: false,
+    jobLimitMs: undefined,
+    ...more,
+  };
+}
