@@ -38,12 +38,13 @@ export async function runMain(edge: Edge): Promise<number> {
   const clock = edge.createClock(timeScale(edge));
   const cancel = listenForCancel(edge, clock);
   const summary = createSummary(edge, "main");
+  let dashboard = "";
   try {
     requireFiles(edge);
     markStarted(edge, fenceName);
     const inputs = loadInputs(edge.env);
     const { scriptName, schedule } = inputs;
-    const dashboard = dashboardUrl(inputs.accountId, scriptName);
+    dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
     const record = recordFor(edge, inputs, dashboard);
     const annotations = createAnnotations(edge.runner, schedule);
@@ -53,9 +54,12 @@ export async function runMain(edge: Edge): Promise<number> {
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return close(edge, outcome, inputs.command);
   } catch (error) {
-    const problems = error instanceof ProblemError ? error.problems : [`Internal error: ${inFull(error)}`];
+    const problems =
+      error instanceof ProblemError
+        ? error.problems
+        : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-    tellOutputs(edge, outcome, "");
+    tellOutputs(edge, outcome, dashboard);
     summary.close(outcome, problems, clock.now());
     return close(edge, outcome, undefined, problems);
   } finally {

@@ -56,7 +56,7 @@ function file(name: string, entry: "index" | "post") {
   return parseFileCommand(readFileSync(join(folder, `${name}-${entry}`), "utf8")).values;
 }
 
-const TIME_SCALE = 20;
+const TIME_SCALE = 10;
 
 async function stage() {
   const simulator = await startSimulator({ token: TOKEN, timeScale: TIME_SCALE });
@@ -80,7 +80,7 @@ test("as main it rolls out with real time, files and commands", async () => {
   try {
     const code = await enter("index", {
       ...env,
-      INPUT_SCHEDULE: "10:20s, 100",
+      INPUT_SCHEDULE: "10:10s, 100",
       INPUT_CHECKS: "run echo the share is $PERCENTAGE",
     });
     expect(code).toBe(0);
@@ -99,7 +99,7 @@ test("a signal cancels it: it ends its commands, rolls back and listens no more;
   try {
     const main = enter("index", {
       ...env,
-      INPUT_SCHEDULE: "10:20s, 100",
+      INPUT_SCHEDULE: "10:10s, 100",
       INPUT_CHECKS: "run echo begun; sleep 60",
     });
     await vi.waitFor(() => expect(printed).toContain("  | begun\n"), { timeout: 20_000 });

@@ -179,10 +179,13 @@ describe("what goes wrong at the edge", () => {
     expect(main.code).toBe(1);
     expect(main.log).toEqual([
       expect.stringMatching(
-        /^error \(Rollout: failed\): Internal error: TypeError: no such method\\n +at \S+ \(/,
+        /^error \(Rollout: failed\): Internal error, after which nobody read what is live: TypeError: no such method\\n +at \S+ \(/,
       ),
     ]);
-    expect(main.outputs).toMatchObject({ status: "failed" });
+    expect(main.outputs).toMatchObject({
+      status: "failed",
+      "dashboard-url": expect.stringContaining("/view/my-worker/production/deployments"),
+    });
     expect(job.cloud.journal.requests).toEqual([]);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
   });
@@ -193,7 +196,9 @@ describe("what goes wrong at the edge", () => {
       throw "::error::odd";
     };
     const main = await job.main({ files: { read, write: () => undefined, exists: () => true } });
-    expect(main.log).toEqual(["error (Rollout: failed): Internal error: ::error::odd"]);
+    expect(main.log).toEqual([
+      "error (Rollout: failed): Internal error, after which nobody read what is live: ::error::odd",
+    ]);
   });
 
   test("on the way to Cloudflare is asked again, and ends with what is known", async () => {
