@@ -118,6 +118,51 @@ describe("the live deployment is", () => {
     });
   });
 
+  test("a split that stable-version isn't in, or nothing at all: a problem", () => {
+    const split = [
+      [STABLE, 90],
+      [CANARY, 10],
+    ] as const;
+    expect(on(split, { stableId: OTHER })).toMatchObject({
+      kind: "problem",
+      problem: `stable-version ${OTHER} is not live: aaaaaaaa at 90 %, cccccccc at 10 % is.`,
+    });
+    expect(on(split, { stableId: STABLE }).kind).toBe("resume");
+    expect(on([])).toMatchObject({ kind: "problem" });
+  });
+
+  test("a canary at 100 % that served alone before: stable is the version before that", () => {
+    expect(on([[CANARY, 100]], { earlier: [[[STABLE, 100]], [[CANARY, 100]]] })).toMatchObject({
+      kind: "arrived",
+      stableId: STABLE,
+    });
+  });
+
+  test("another canary's split, stable first: replaced in its place", () => {
+    const split = [
+      [STABLE, 90],
+      [OTHER, 10],
+    ] as const;
+    expect(on(split, { stableId: STABLE, onConflict: "replace" })).toMatchObject({ order: [STABLE, CANARY] });
+    expect(on(split, { stableId: STABLE })).toMatchObject({
+      kind: "conflict",
+      problem:
+        "Another canary's rollout is under way: aaaaaaaa at 90 %, eeeeeeee at 10 %. Let it end, or undo it, or set on-conflict: replace to put cccccccc in the place of eeeeeeee.",
+    });
+  });
+
+  test("another canary's split whose marker fits both halves, or neither: told by the history", () => {
+    const replace = { onConflict: "replace", earlier: [[[OTHER, 100]]] } as const;
+    const twin = `eeeeeeee-9${OTHER.slice(10)}`;
+    const message = "canary eeeeeeee 10% 1/3 run 7.1: theirs";
+    const twins = [
+      [OTHER, 90],
+      [twin, 10],
+    ] as const;
+    expect(on(twins, { ...replace, message })).toMatchObject({ stableId: OTHER });
+    expect(on(twins, { message })).toMatchObject({ kind: "problem" });
+  });
+
   test("neither: stable-version isn't live", () => {
     expect(on([[OTHER, 100]], { stableId: STABLE })).toMatchObject({
       kind: "problem",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { serverError } from "../../simulator/faults.ts";
 import type { OnCancel } from "../../src/rollout/model.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
 import { nothingToSettle, settleInPost } from "../../src/rollout/post.ts";
@@ -118,6 +119,50 @@ describe("after a main that was killed, post", () => {
     const outcome = await post(bench, bench.state);
     expect(outcome).toMatchObject({ status: "failed", reason: expect.stringContaining("can't be read") });
     expect(bench.clock.now() - started).toBeLessThan(285_000);
+  });
+});
+
+describe("out of reach of Cloudflare, post", () => {
+  const unreachable = (bench: Bench) =>
+    bench.fault({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
+
+  test("says what was live last, and how to roll back by hand", async () => {
+    const bench = await killed();
+    bench.after(10_000, () => unreachable(bench));
+    expect(await post(bench, bench.state)).toMatchObject({
+      status: "failed",
+      reason: expect.stringMatching(
+        new RegExp(
+          `^Main was interrupted\\. What is live can't be read, last known as ${bench.stableId.slice(0, 8)} at 100 %, so nothing further was written: GET .*\\. To roll back by hand: npx wrangler versions deploy ${bench.stableId}@100% --name my-worker --yes$`,
+        ),
+      ),
+      stableId: bench.stableId,
+      canaryId: bench.canaryId,
+      live: { versions: [{ versionId: bench.stableId, percentage: 100 }] },
+    });
+  });
+
+  test("and with no state says that nobody knows", async () => {
+    const bench = setBench();
+    unreachable(bench);
+    const outcome = await post(bench, undefined);
+    expect(outcome).toMatchObject({
+      status: "failed",
+      reason: expect.stringMatching(
+        /^Main was interrupted\. What is live can't be read, so nothing further was written: GET .*503.*\.$/,
+      ),
+    });
+    expect(outcome).not.toMatchObject({ reason: expect.stringContaining("by hand") });
+    expect(outcome).not.toHaveProperty("live");
+    expect(outcome).not.toHaveProperty("stableId");
+  });
+
+  test("gives up after 4 minutes in all", async () => {
+    const bench = await killed();
+    unreachable(bench);
+    const started = bench.clock.now();
+    await post(bench, bench.state);
+    expect(bench.clock.now() - started).toBe(240_000);
   });
 });
 

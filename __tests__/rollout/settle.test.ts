@@ -130,6 +130,17 @@ describe("a rollback", () => {
   });
 });
 
+test("a step that nobody can tell of is left to post, and that is said", async () => {
+  const { run, hands, patience, step, saved } = await underWay();
+  setLate(hands, step.deployment.versions);
+  const ending = await run(settle(hands, HOLD, patience("settling", 2_000)));
+  expect(ending.status).toBe("held");
+  expect(ending.reason).toMatch(
+    /\. The split was left in place; live is .*\. But it isn't known whether the deployment of \S+ at 50 %, \S+ at 50 % was made: its answer never came; the post step looks once more\.$/,
+  );
+  expect(saved.at(-1)).toMatchObject({ aim: HOLD, pending: [{}] });
+});
+
 describe("a hold", () => {
   test("leaves the split and writes nothing", async () => {
     const { run, hands, patience, story } = await underWay();

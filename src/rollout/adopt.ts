@@ -60,8 +60,6 @@ export function adopt(
 
   if (shareOf(live, canaryId) !== undefined) {
     const other = first === canaryId ? second : first;
-    if (stableId !== undefined && stableId !== other)
-      return problem(`stable-version ${stableId} is the canary itself.`);
     return { kind: "resume", live, stableId: other, order: [first, second] };
   }
 

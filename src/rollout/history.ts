@@ -48,12 +48,6 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
     : { kind: "rollout", live, canaryId, stableId };
 }
 
-/** The newest deployments that contain the canary without a gap, newest first: this rollout's own course. */
-export function course(listing: Listing, canaryId: string): readonly Deployment[] {
-  const end = listing.deployments.findIndex((deployment) => shareOf(deployment, canaryId) === undefined);
-  return end < 0 ? listing.deployments : listing.deployments.slice(0, end);
-}
-
 /**
  * Says by whom a canary was taken away: an earlier listed deployment held it, and the live one doesn't.
  * Undefined when no listed deployment ever held it, or the live one still does.

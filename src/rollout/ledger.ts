@@ -60,10 +60,6 @@ export class Ledger {
     return this.#state.canaryId;
   }
 
-  get message(): string {
-    return this.#state.message;
-  }
-
   /** The newest deployment that is known to be ours or adopted. */
   get expected(): DeploymentMark {
     return this.#state.expected;

@@ -24,15 +24,13 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
   const lookout = new Lookout(ports);
   const working = new Patience(ports, "working", READ_BUDGET_MS);
   const report: Report = { lookout, verdicts: [] };
-  let target: { listing: Listing; canaryId: string; stableId: string };
+  let target: { listing: Listing; live: Deployment; canaryId: string; stableId: string };
   try {
     target = await findTarget(ports, request, lookout, working);
   } catch (error) {
     return conclude(ports, report, notBegun(error, lookout));
   }
-  const { listing, canaryId, stableId } = target;
-  const { live } = listing;
-  if (live === undefined) throw new Error("a target has a live deployment");
+  const { listing, live, canaryId, stableId } = target;
   Object.assign(report, { canaryId, stableId });
   if (soleVersion(live) === canaryId)
     return conclude(ports, report, {
@@ -103,17 +101,13 @@ async function findTarget(ports: Ports, request: RolloutRequest, lookout: Lookou
     throw new ProblemError([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
   const state = underWay(listing, live);
   const current = state.kind === "rollout" ? state.canaryId : undefined;
-  const ref = request.canary.kind === "none" ? undefined : request.canary;
-  if (ref === undefined && current === undefined)
+  const followed = current === undefined ? undefined : ({ kind: "id", id: current } as const);
+  const ref = request.canary.kind === "none" ? followed : request.canary;
+  if (ref === undefined)
     throw new ProblemError([
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
-  const resolved = resolveVersion(
-    "canary-version",
-    ref ?? { kind: "id", id: current ?? "" },
-    deployable,
-    live,
-  );
+  const resolved = resolveVersion("canary-version", ref, deployable, live);
   if (!resolved.ok) throw new ProblemError([resolved.problem]);
   const canaryId = resolved.version.id;
   if (current !== undefined && current !== canaryId && request.onConflict === "fail")
@@ -122,7 +116,7 @@ async function findTarget(ports: Ports, request: RolloutRequest, lookout: Lookou
     ]);
   const known = state.kind === "rollout" ? state.stableId : (soleVersion(live) ?? besideOf(live, canaryId));
   const stableId = known ?? earlierSingle(listing, live, (id) => id !== canaryId) ?? canaryId;
-  return { listing, canaryId, stableId };
+  return { listing, live, canaryId, stableId };
 }
 
 /** The other half of a split. */

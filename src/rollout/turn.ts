@@ -66,6 +66,7 @@ export class TurnTaker {
         `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#course, this.#deployed)}`,
         onFailure,
       );
+    const share = position.share ?? 0;
     const verdicts = await this.watch.look(live, position, listing);
     const now = await lookout.fresh(listing, patience, ledger);
     if (now.live?.id !== live.id) return { kind: "moved", listing: now };
@@ -89,17 +90,17 @@ export class TurnTaker {
           kind: "ended",
           ending: {
             status: "completed",
-            reason: `Canary ${short(ledger.canaryId)} is live at ${position.share ?? 0} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+            reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
           },
         };
       case "fail":
         throw new RolloutFailure(
-          `At ${position.share ?? 0} % the canary failed ${action.failed.map(sayVerdict).join("; ")}`,
+          `At ${share} % the canary failed ${action.failed.map(sayVerdict).join("; ")}`,
           onFailure,
         );
       case "inconclusive":
         throw new RolloutFailure(
-          `At ${position.share ?? 0} % the longest hold is over without a verdict: ${action.verdicts.map(sayVerdict).join("; ")}`,
+          `At ${share} % the longest hold is over without a verdict: ${action.verdicts.map(sayVerdict).join("; ")}`,
           action.policy,
         );
     }
