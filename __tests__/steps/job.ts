@@ -183,6 +183,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
   }
 
   const beginMain = (over: Partial<Edge> = {}) => begin(runMain, {}, over);
+  const beginPost = (main: Pick<Step, "saved">, over: Partial<Edge> = {}) => begin(runPost, main.saved, over);
   return {
     ...scene,
     clock,
@@ -193,10 +194,11 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
     /** What the clocks of its steps were made with. */
     scales,
     beginMain,
+    /** The post step, with what main has saved by now. */
+    beginPost,
     finish,
     main: (over?: Partial<Edge>) => finish(beginMain(over)),
-    /** The post step, with what main has saved by now. */
-    post: (main: Pick<Step, "saved">, over: Partial<Edge> = {}) => finish(begin(runPost, main.saved, over)),
+    post: (...begun: Parameters<typeof beginPost>) => finish(beginPost(...begun)),
     /** Lets so many ms pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),
     /** Somebody else deploys. */

@@ -89,4 +89,16 @@ describe("what goes wrong at the edge", () => {
     ]);
     expect(job.writes()).toHaveLength(2);
   });
+
+  test("with the state keeps nothing from post", async () => {
+    const job = setJob({ inputs: { schedule: "10:10m, 100" } });
+    const main = job.beginMain();
+    await job.pass(60_000);
+    main.kill();
+    const post = job.beginPost(main);
+    post.runner.saveState = full;
+    await job.finish(post);
+    expect(job.live()).toBe("stable 100");
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+  });
 });
