@@ -453,6 +453,26 @@ describe("the post step has taken over", () => {
   });
 });
 
+describe("the post step takes over while main settles", () => {
+  test("so main leaves the rollback to it", async () => {
+    let fenced = false;
+    const tale = setTale({
+      judge: {
+        look: async () => {
+          fenced = true;
+          return [verdict("fail")];
+        },
+      },
+    });
+    const ports = { ...tale.ports(new AbortController()), fenced: () => fenced };
+    const { status, reason } = await tale.clock.run(runCommand(ports, requestOf(tale)));
+    expect(status).toBe("failed");
+    expect(reason).toMatch(/^Stopped: the post step has taken over, .* Live was .* at 10 %\.$/);
+    expect(tale.writes()).toHaveLength(1);
+    expect(tale.states.at(-1)).toMatchObject({ phase: "finished", aim: { policy: "rollback" } });
+  });
+});
+
 describe("the last deployment is read back", () => {
   test("and a triggered_by that the server replaced is noted", async () => {
     const tale = setTale();

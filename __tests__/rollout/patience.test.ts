@@ -118,6 +118,20 @@ describe("a cancel", () => {
     expect(() => patience.checkTime()).toThrow("no time left");
   });
 
+  test("ends a settling read that hangs, which is then asked again", async () => {
+    const bench = setBench();
+    bench.fault({ match: {}, effect: { kind: "hang" } });
+    bench.after(2_000, bench.cancel);
+    const started = bench.clock.now();
+    const patience = bench.patience("settling");
+    const list = await bench.run(
+      patience.read("the list", bench.clock.now(), (options) => bench.ports.api.listDeployments(options)),
+    );
+    expect(list).toHaveLength(1);
+    expect(bench.clock.now() - started).toBe(2_000);
+    expect(bench.events).toEqual([]);
+  });
+
   test("cuts a settling wait short once, and doesn't reject", async () => {
     const bench = setBench();
     const patience = bench.patience("settling");

@@ -74,6 +74,15 @@ describe("after a main that was killed, post", () => {
     );
   });
 
+  test("does not look a second time where main had said its last word", async () => {
+    const bench = await killed();
+    const aim = { policy: "rollback", cause: "failed", why: "The canary failed" } as const;
+    const started = bench.clock.now();
+    await post(bench, { ...bench.state, phase: "finished", aim });
+    expect(bench.live()).toBe("stable 100");
+    expect(bench.clock.now()).toBe(started);
+  });
+
   test("rolls back once more when a write of main's comes late", async () => {
     const bench = await killed();
     bench.after(9_000, () => void bench.ports.api.createDeployment(bench.step(50).deployment));

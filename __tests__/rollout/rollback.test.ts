@@ -269,6 +269,18 @@ describe("a rollback that is crossed", () => {
     expect(tale.writes()).toHaveLength(writes);
   });
 
+  test.each([
+    ["somebody's deployment", "hotfix", "drifted", 1],
+    ["another step", "canary 0123abcd 10% 1/3 run 9.1: theirs", "rolled-back", 2],
+  ])("by %s before its answer comes", async (_, message, status, writes) => {
+    const tale = await underWay();
+    tale.faults.add({ match: CREATE, delayMs: { after: 1_000 } });
+    tale.after(500, () => tale.foreign(tale.canary.id, message));
+    expect((await tale.run(ROLLBACK)).status).toBe(status);
+    expect(tale.live()).toBe(status === "drifted" ? "canary 100" : "stable 100");
+    expect(tale.writes()).toHaveLength(writes);
+  });
+
   test("by somebody's deployment right before its write: that one is put back", async () => {
     const tale = await underWay();
     const other = tale.upload();

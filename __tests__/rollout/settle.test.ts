@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { tooManyRequests } from "../../simulator/faults.ts";
 import type { Aim } from "../../src/rollout/ports.ts";
 import { giveWay, settle } from "../../src/rollout/settle.ts";
-import { setBench } from "./bench.ts";
+import { RUN, setBench } from "./bench.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
 const ROLLBACK: Aim = { policy: "rollback", cause: "failed", why: "The canary failed" };
@@ -198,6 +198,73 @@ describe("a foreign deployment", () => {
     expect(ending.status).toBe("failed");
     expect(ending.reason).toMatch(/can't be put back \(it has cohorts\).*To undo: npx wrangler/);
     expect(posts(story())).toEqual([]);
+  });
+
+  test("of three versions can't be put back either", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const other = bench.cloud.uploadVersion("my-worker");
+    bench.foreign([
+      [bench.stableId, 50],
+      [bench.canaryId, 30],
+      [other.id, 20],
+    ]);
+    await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    bench.story();
+    const { status, reason } = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    expect(status).toBe("failed");
+    expect(reason).toMatch(
+      new RegExp(
+        `^Somebody else deployed at the same moment: deployment .* it can't be put back \\(.*3 versions.*\\)\\. Live is .* at 90 %, .* at 10 %\\. To undo: npx wrangler versions deploy ${bench.stableId}@50% ${bench.canaryId}@30% ${other.id}@20%`,
+      ),
+    );
+    expect(posts(bench.story())).toEqual([]);
+  });
+
+  test("without a message is put back with one that names it", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const id = bench.foreign(bench.canaryId);
+    await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    const { status, reason } = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    const live = bench.cloud.live("my-worker");
+    expect(status).toBe("drifted");
+    expect(reason).toMatch(
+      new RegExp(
+        `^Somebody else deployed at the same moment: deployment ${id} .*\\. Ours had been written over it, so its versions were deployed once again \\(deployment ${live?.id}\\)\\. Live is \\S+ at 100 %\\.$`,
+      ),
+    );
+    expect(live?.wire.annotations?.["workers/message"]).toBe(`restore ${id.slice(0, 8)} run ${RUN.id}.1`);
+    expect(bench.events.filter(({ type }) => type === "drift")).toContainEqual(
+      expect.objectContaining({ overwritten: true, foreign: expect.objectContaining({ id }) }),
+    );
+  });
+
+  test("that Cloudflare doesn't let be put back is said, with the command that does it", async () => {
+    const { hands, patience, run, fault, canaryId } = await overwritten();
+    fault({ match: CREATE, times: 3, effect: tooManyRequests() });
+    const { status, reason } = await run(settle(hands, ROLLBACK, patience("settling")));
+    expect(status).toBe("failed");
+    expect(reason).toMatch(
+      new RegExp(
+        `^The canary failed\\. A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK: POST .*Live is .* at 10 % \\(since 2026-.*Z\\)\\. To undo: npx wrangler versions deploy ${canaryId}@100%`,
+      ),
+    );
+  });
+
+  test("each time that it is put back: is given up after six", async () => {
+    const { hands, patience, run, fault, clock, foreign, stableId, canaryId, story } = await overwritten();
+    fault({ match: CREATE, times: 6, delayMs: 500 });
+    for (let n = 0; n < 6; n += 1)
+      clock.at(clock.now() + 200 + n * 500, () =>
+        foreign(n % 2 === 0 ? stableId : canaryId, { message: `again ${n}` }),
+      );
+    const { status, reason } = await run(settle(hands, ROLLBACK, patience("settling")));
+    expect(status).toBe("failed");
+    expect(reason).toContain("PUT BACK: other deployments kept crossing it. Live is ");
+    expect(posts(story())).toHaveLength(6);
   });
 
   test("with the very split that ours has ends the run, and nothing is written", async () => {

@@ -215,6 +215,37 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   expect(bench.saved.at(-1)?.pending).toEqual([]);
 });
 
+test("a split whose write turns out not to have been made is sent again, on a new read", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  if (!from.live) throw new Error("nothing is live");
+  hands.ledger.intend(bench.step(10).deployment, from.live);
+  bench.story();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  expect(written.kind).toBe("live");
+  expect(bench.story()).toEqual([
+    ...Array(6).fill("GET deployments → 200"),
+    "POST deployments 90/10 → 200",
+    "GET deployments → 200",
+  ]);
+});
+
+test("a write is not sent where another one of ours has come late: what is live has moved", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  if (!from.live) throw new Error("nothing is live");
+  hands.ledger.intend(bench.step(10).deployment, from.live);
+  const late = bench.step(5).deployment;
+  hands.ledger.intend(late, from.live);
+  bench.after(2_500, () => void bench.ports.api.createDeployment(late));
+  bench.story();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  expect(written).toMatchObject({ kind: "moved", listing: { live: { versions: [{}, { percentage: 5 }] } } });
+  expect(bench.story().filter((line) => line.startsWith("POST"))).toEqual(["POST deployments 95/5 → 200"]);
+});
+
 test("a split whose write is still unknown is looked for before it is sent", async () => {
   const bench = setBench();
   const hands = await bench.takeOver();
