@@ -53,6 +53,22 @@ describe("the ledger owns", () => {
     expect(ledger.owns(deployed(6, { [STABLE]: 80, [CANARY]: 20 }, STEP))).toBe(false);
   });
 
+  test("not what has no message, unless its intent had none of a marker but the very same text", () => {
+    const { ledger } = open();
+    const { message: _, ...silent } = split(6);
+    ledger.intend(asked, ADOPTED);
+    expect(ledger.owns(silent)).toBe(false);
+    ledger.intend({ ...asked, message: "hotfix" }, ADOPTED);
+    expect([ledger.owns(split(6, "hotfix")), ledger.owns(split(6, "hotfix!"))]).toEqual([true, false]);
+    expect(ledger.owns(silent)).toBe(false);
+  });
+
+  test("nothing that is as old as the read before the write", () => {
+    const { ledger } = open();
+    ledger.intend(asked, split(6));
+    expect([ledger.owns(split(6)), ledger.owns(split(7))]).toEqual([false, true]);
+  });
+
   test("a write that counted as absent and shows up late", () => {
     const { ledger } = open();
     ledger.dismiss(ledger.intend(asked, ADOPTED), false);
@@ -90,6 +106,39 @@ describe("a list", () => {
     expect(saved.at(-1)).toMatchObject({ engaged: true, own: ["d3"], pending: [] });
   });
 
+  test("tells of one deployment once, and the newest is what is expected", () => {
+    const { ledger, saved } = open();
+    const [one, other] = [ledger.intend(asked, ADOPTED), ledger.intend(asked, ADOPTED)];
+    ledger.confirm(split(5), one);
+    ledger.confirm(split(5), other);
+    expect([ledger.own, ledger.expected.id]).toEqual([["d5"], "d5"]);
+    ledger.confirm(split(3), ledger.intend(asked, ADOPTED));
+    expect([ledger.own, ledger.expected.id]).toEqual([["d5", "d3"], "d5"]);
+    expect(saved.at(-1)).toMatchObject({ own: ["d5", "d3"], expected: { id: "d5" }, pending: [] });
+  });
+
+  test("gives two writes of one split a deployment each", () => {
+    const { ledger } = open();
+    ledger.intend(asked, ADOPTED);
+    ledger.intend(asked, ADOPTED);
+    ledger.note(listing(split(3), ADOPTED));
+    expect([ledger.own, ledger.pending.length]).toEqual([["d3"], 1]);
+    ledger.note(listing(split(4), split(3), ADOPTED));
+    expect([ledger.own, ledger.pending.length]).toEqual([["d3", "d4"], 0]);
+  });
+
+  test("finds the write of a split whose outcome isn't known, and no other", () => {
+    const { ledger } = open();
+    const intent = ledger.intend(asked, ADOPTED);
+    expect(ledger.unknown({ versions: [...asked.versions].reverse() })).toBe(intent);
+    expect(ledger.unknown(deployed(0, { [STABLE]: 100 }))).toBeUndefined();
+    expect(ledger.unknown(deployed(0, { [STABLE]: 80, [CANARY]: 20 }))).toBeUndefined();
+  });
+
+  test("without anything live shows nothing overwritten", () => {
+    expect(open().ledger.overwritten(listing())).toBeUndefined();
+  });
+
   test("shows what ours was written over, the newest first, and nothing older than what was adopted", () => {
     const { ledger } = open();
     ledger.confirm(split(5), ledger.intend(asked, ADOPTED));
@@ -120,6 +169,35 @@ describe("what is saved for post", () => {
     expect(saved.at(-1)).toMatchObject({ phase: "finished", aim });
     ledger.settled();
     expect(saved.at(-1)).not.toHaveProperty("aim");
+  });
+
+  test("is there as soon as the rollout has taken over", () => {
+    const { saved } = open();
+    const mark = { id: "d1", createdOn: ADOPTED.createdOn };
+    expect(saved).toEqual([
+      {
+        version: 1,
+        phase: "working",
+        stableId: STABLE,
+        canaryId: CANARY,
+        message: "fix",
+        adopted: mark,
+        expected: mark,
+        own: [],
+        engaged: false,
+        pending: [],
+      },
+    ]);
+  });
+
+  test("is engaged from the start where the canary was live, and not by a rollback in flight", () => {
+    const { ledger, store } = open();
+    ledger.intend({ ...asked, versions: ADOPTED.versions }, ADOPTED);
+    expect(ledger.engaged).toBe(false);
+    const start = { stableId: STABLE, canaryId: CANARY, message: "fix" };
+    expect(Ledger.open(store, { ...start, adopted: split(2) }).engaged).toBe(true);
+    ledger.confirm(split(3), ledger.intend(asked, ADOPTED));
+    expect(ledger.engaged).toBe(true);
   });
 
   test("calls the rollout engaged as soon as the canary may be live", () => {
