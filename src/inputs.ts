@@ -123,7 +123,7 @@ export function loadInputs(env: Environment): Inputs {
   const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>) =>
     given<T | undefined>(name, parse, undefined);
   const present = (place: Place, what: string) => {
-    if (place.text === "") reader.problems.push(`${place.label} is missing: give ${what}`);
+    if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
     return place;
   };
 
@@ -186,7 +186,7 @@ function readChecks(reader: InputReader): readonly Check[] {
   const place = reader.input("checks");
   const checks = reader.read(place, (text) => parsed(parseChecks(text)), { ok: true, value: [] });
   if (checks.ok) return checks.value;
-  reader.problems.push(...checks.problems.map(({ problem }) => `${place.label}: ${problem}`));
+  for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
   return [];
 }
 
@@ -197,7 +197,7 @@ function readApiBase(reader: InputReader): string {
     return parseBaseUrl(text);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    reader.problems.push(...error.problems);
+    for (const problem of error.problems) reader.note(problem);
     return "";
   }
 }

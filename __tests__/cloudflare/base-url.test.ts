@@ -44,11 +44,12 @@ describe("the API's base", () => {
   ])("%j is refused, quoted, with what is accepted", (text, expected) => {
     expect(problem(text)).toContain(`CLOUDFLARE_API_BASE_URL is ${JSON.stringify(text)}`);
     expect(problem(text)).toContain(expected);
+    expect(problem(text)).toMatch(/\.$/);
   });
 
   test("credentials are refused and not repeated", () => {
     const message = problem("https://ada:hunter2@a.test/v4");
-    expect(message).toBe('CLOUDFLARE_API_BASE_URL must not contain credentials (its host is "a.test")');
+    expect(message).toBe('CLOUDFLARE_API_BASE_URL must not contain credentials (its host is "a.test").');
     expect(problem("https://hunter2@a.test")).not.toContain("hunter2");
   });
 });

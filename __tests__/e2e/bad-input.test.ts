@@ -30,7 +30,7 @@ const BAD: readonly [what: string, inputs: JobOptions["inputs"], problem: string
   [
     "a short account id",
     { "account-id": "0a1b2c" },
-    'Input account-id: "0a1b2c" is not an account id; write its 32 hexadecimal digits',
+    'Input account-id: "0a1b2c" is not an account id; write its 32 hexadecimal digits.',
   ],
   [
     "a Worker's name in capitals",
@@ -40,12 +40,12 @@ const BAD: readonly [what: string, inputs: JobOptions["inputs"], problem: string
   [
     "half a version id",
     { "canary-version": "ca7a4700-2222" },
-    'Input canary-version: "ca7a4700-2222" is not a version; write a version id, tag:TAG or latest; a version id is whole, with 36 characters',
+    'Input canary-version: "ca7a4700-2222" is not a version; write a version id, tag:TAG or latest; a version id is whole, with 36 characters.',
   ],
   ["latest as stable", { "stable-version": "latest" }, /^Input stable-version: "latest" is not a version; /],
   ["a descending schedule", { schedule: "50, 10" }, /^Input schedule: line 1, column 5: /],
   ["a hold without a unit", { hold: "5" }, /^Input hold: "5" /],
-  ["a word for a boolean", { force: "yes" }, 'Input force: "yes" is not accepted; write true or false'],
+  ["a word for a boolean", { force: "yes" }, 'Input force: "yes" is not accepted; write true or false.'],
   ["a delay of a week", { "code-update": "deferred:7d" }, /^Input code-update: the delay "7d" /],
   [
     "two lines as trigger",
@@ -93,9 +93,9 @@ test("what the environment lacks is told with where to put it", async () => {
   );
 
   expect(complaints(stage, end)).toEqual([
-    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-    "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-    "Input script-name is missing: give the Worker's name",
+    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
+    "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID.",
+    "Input script-name is missing: give the Worker's name.",
   ]);
 });
 

@@ -143,7 +143,7 @@ describe("each bad value gives one clear problem that names its input:", () => {
     const [problem = ""] = problems;
     expect(problem.startsWith(`Input ${name}: `)).toBe(true);
     expect(problem).toContain(reason);
-    expect(problem).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}]+$/u);
+    expect(problem).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}]+[^.?][.?]$/u);
     expect(problem.length).toBeLessThan(400);
   });
 
@@ -175,6 +175,7 @@ describe("each bad environment variable, too:", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(new RegExp(`^(?:Environment variable )?${name}\\b`));
     expect(problems[0]).toContain(reason);
+    expect(problems[0]).toMatch(/[^.]\.$/);
   });
 });
 
@@ -189,19 +190,19 @@ test("all problems are told at once", () => {
 test("what is required and missing is told with the way to give it", () => {
   const problems = problemsOf({});
   expect(problems).toEqual([
-    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-    expect.stringMatching(/^Input account-id is missing: .* CLOUDFLARE_ACCOUNT_ID$/),
-    "Input script-name is missing: give the Worker's name",
+    "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
+    expect.stringMatching(/^Input account-id is missing: .* CLOUDFLARE_ACCOUNT_ID\.$/),
+    "Input script-name is missing: give the Worker's name.",
   ]);
   expect(problemsOf(environment({ "script-name": " \n " }))).toEqual([
-    "Input script-name is missing: give the Worker's name",
+    "Input script-name is missing: give the Worker's name.",
   ]);
 });
 
 test("a bad value that came from the environment is told as such", () => {
   const env = { ...environment({ "account-id": "" }), CLOUDFLARE_ACCOUNT_ID: "production" };
   expect(problemsOf(env)).toEqual([
-    'Environment variable CLOUDFLARE_ACCOUNT_ID: "production" is not an account id; write its 32 hexadecimal digits',
+    'Environment variable CLOUDFLARE_ACCOUNT_ID: "production" is not an account id; write its 32 hexadecimal digits.',
   ]);
 });
 

@@ -16,21 +16,21 @@ export function parseBaseUrl(text: string | undefined): string {
   // Not quoted whole where it may hold a password.
   if (url !== null && (url.username !== "" || url.password !== "")) {
     throw new ProblemError([
-      `${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)})`,
+      `${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)}).`,
     ]);
   }
   const quoted = JSON.stringify(text);
   if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-    throw new ProblemError([`${NAME} is ${quoted}, which isn't a URL that begins with https://`]);
+    throw new ProblemError([`${NAME} is ${quoted}, which isn't a URL that begins with https://.`]);
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
     throw new ProblemError([
-      `${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https`,
+      `${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https.`,
     ]);
   }
   // A bare "?" or "#" leaves no trace in the parsed URL.
   if (/[?#]/.test(text)) {
-    throw new ProblemError([`${NAME} is ${quoted}: a query or fragment can't be part of it`]);
+    throw new ProblemError([`${NAME} is ${quoted}: a query or fragment can't be part of it.`]);
   }
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }

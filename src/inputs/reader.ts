@@ -14,8 +14,7 @@ export interface Place {
 }
 
 export class InputReader {
-  /** One sentence each, in the order of reading. */
-  readonly problems: string[] = [];
+  readonly #problems: string[] = [];
   readonly #env: Environment;
   readonly #secrets: readonly string[];
 
@@ -23,6 +22,16 @@ export class InputReader {
   constructor(env: Environment, secrets: readonly string[] = []) {
     this.#env = env;
     this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+  }
+
+  /** One sentence each, in the order of reading. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  /** Notes a problem; where the sentence has no end yet it gets its full stop. */
+  note(problem: string): void {
+    this.#problems.push(/[.?]$/.test(problem) ? problem : `${problem}.`);
   }
 
   /** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
@@ -42,7 +51,7 @@ export class InputReader {
    */
   read<T>(place: Place, parse: (text: string) => Parsed<T>, absent: T): T {
     if (this.#secrets.some((secret) => place.text.includes(secret))) {
-      this.problems.push(`${place.label}: holds a token, which has no place there; the value isn't shown`);
+      this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
       return absent;
     }
     return this.readSecret(place, parse, absent);
@@ -53,7 +62,7 @@ export class InputReader {
     if (place.text === "") return absent;
     const outcome = parse(place.text);
     if (outcome.ok) return outcome.value;
-    this.problems.push(`${place.label}: ${outcome.problem}`);
+    this.note(`${place.label}: ${outcome.problem}`);
     return absent;
   }
 }
