@@ -109,7 +109,7 @@ function hostileEvents(text: string): readonly RolloutEvent[] {
     { type: "unknown-outcome", error },
     { type: "resolved", deployment: theirs },
     { type: "stale", lacks: text },
-    { type: "drift", foreign: theirs, overwritten: false },
+    { type: "drift", foreign: theirs, fate: "live" },
     { type: "cancelled", by: text },
     { type: "failure", reason: text },
     { type: "forced", error },

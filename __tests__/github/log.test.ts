@@ -126,9 +126,9 @@ describe("the log", () => {
     const who = `deployment d1 (57ab1e00 at 100 %) by ann@example.com through wrangler at 2026-11-02T08:00:00.123456Z: "hotfix"`;
     expect(
       told(
-        { type: "drift", foreign, overwritten: true },
+        { type: "drift", foreign, fate: "put-back" },
         { type: "deployed", purpose: "restore", deployment: deployment() },
-        { type: "drift", foreign, overwritten: false },
+        { type: "drift", foreign, fate: "live" },
         { type: "deployed", purpose: "promote", deployment: deployment(), index: 2 },
       ),
     ).toEqual([

@@ -403,7 +403,7 @@ describe("somebody else's deployment", () => {
     expect(tale.live()).toBe("other 100");
     expect(tale.clock.now() - started).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);
     expect(tale.writes()).toHaveLength(1);
-    expect(tale.events).toContainEqual(expect.objectContaining({ type: "drift", overwritten: false }));
+    expect(tale.events).toContainEqual(expect.objectContaining({ type: "drift", fate: "live" }));
   });
 
   test("while the checks look is seen before the next step", async () => {

@@ -142,7 +142,7 @@ describe("out of reach of Cloudflare, post", () => {
       status: "failed",
       reason: expect.stringMatching(
         new RegExp(
-          `^Main was interrupted\\. What is live can't be read, last known as ${bench.stableId.slice(0, 8)} at 100 %, so nothing further was written: GET .*\\. To roll back by hand: npx wrangler versions deploy ${bench.stableId}@100% --name my-worker --yes$`,
+          `^Main was interrupted\\. What is live can't be read, last known as deployment [-0-9a-f]{36} \\(${bench.stableId.slice(0, 8)} at 100 %\\) .*, so nothing further was written: GET .*\\. To roll back by hand: npx wrangler versions deploy ${bench.stableId}@100% --name my-worker --yes$`,
         ),
       ),
       stableId: bench.stableId,

@@ -238,7 +238,7 @@ describe("a foreign deployment", () => {
     );
     expect(live?.wire.annotations?.["workers/message"]).toBe(`restore ${id.slice(0, 8)} run ${RUN.id}.1`);
     expect(bench.events.filter(({ type }) => type === "drift")).toContainEqual(
-      expect.objectContaining({ overwritten: true, foreign: expect.objectContaining({ id }) }),
+      expect.objectContaining({ fate: "put-back", foreign: expect.objectContaining({ id }) }),
     );
   });
 

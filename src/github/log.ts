@@ -97,13 +97,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         return;
       case "drift":
         close();
-        timed(
-          `: ${describeDeployment(event.foreign)}`,
-          "yellow",
-          event.overwritten
-            ? "a foreign deployment came between our read and our write and is put back"
-            : "somebody else deployed",
-        );
+        timed(`: ${describeDeployment(event.foreign)}`, "yellow", DRIFT[event.fate]);
         return;
       case "failure":
         close();
@@ -138,6 +132,12 @@ export function createLog(runner: Lines, paint: Paint): Reader {
     }
   };
 }
+
+const DRIFT = {
+  live: "somebody else deployed",
+  "put-back": "a foreign deployment came between our read and our write and is put back",
+  lost: "a foreign deployment came between our read and our write and can't be put back",
+} as const;
 
 const DEPLOYED = {
   step: ["bold", "deployed"],

@@ -1,11 +1,12 @@
-import { commandFor, describeDeployment, describeSplit, say } from "./describe.ts";
+import { clip, commandFor, describeDeployment, describeSplit, say } from "./describe.ts";
 import { Cancelled, FencedError, ProblemError } from "./errors.ts";
 import type { Hands } from "./hands.ts";
 import type { Lookout } from "./lookout.ts";
 import type { RollbackCause } from "./marker.ts";
 import type { OnCancel, OnFailure } from "./model.ts";
-import { OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
-import { type Ending, settle } from "./settle.ts";
+import { OutOfTimeError, OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
+import { type Ending, LONGEST_WHY, settle } from "./settle.ts";
+import { UnresolvedError } from "./writer.ts";
 
 /** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
 export class RolloutFailure extends Error {
@@ -67,12 +68,19 @@ function fenced({ lookout }: Hands, { message }: FencedError): Ending {
   };
 }
 
-function unsettled(hands: Hands, why: string, trouble: unknown): Ending {
-  const last = hands.lookout.last?.live;
-  const known = last ? `, last known as ${describeDeployment(last)}` : "";
-  const undo = commandFor([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
+function unsettled({ lookout, ledger, scriptName }: Hands, why: string, trouble: unknown): Ending {
+  const undo = commandFor([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
   return {
     status: "failed",
-    reason: `${why}. What is live can't be read${known}, so nothing further was written: ${say(trouble)}. The post step tries once more. To roll back by hand: ${undo}`,
+    reason: `${clip(why, LONGEST_WHY)}. ${sayTrouble(trouble, lookout)}. The post step tries once more. To roll back by hand: ${undo}`,
   };
+}
+
+/** Why settling ended without knowing what is live, and what was live when it was known. */
+export function sayTrouble(trouble: unknown, { last }: Lookout): string {
+  const known = last?.live && describeDeployment(last.live);
+  const what = clip(say(trouble), LONGEST_WHY);
+  if (trouble instanceof UnresolvedError || trouble instanceof OutOfTimeError)
+    return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+  return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
 }

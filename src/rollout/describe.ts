@@ -1,6 +1,7 @@
 /** Sentences about what is live, for reasons and logs. Foreign text in them is raw: readers neutralise it. */
 
-import type { Deployment, VersionShare } from "./model.ts";
+import type { Deployment, Verdict, VersionShare } from "./model.ts";
+import { formatPercent } from "./percent.ts";
 
 /** The first 8 characters of an id: how people and version URLs name a version. */
 export function short(id: string): string {
@@ -10,7 +11,9 @@ export function short(id: string): string {
 /** `aaaaaaaa at 90 %, bbbbbbbb at 10 %`. */
 export function describeVersions(versions: readonly VersionShare[]): string {
   if (versions.length === 0) return "no version";
-  return versions.map(({ versionId, percentage }) => `${short(versionId)} at ${percentage} %`).join(", ");
+  return versions
+    .map(({ versionId, percentage }) => `${short(versionId)} at ${formatPercent(percentage)} %`)
+    .join(", ");
 }
 
 export function describeSplit(deployment: Deployment): string {
@@ -31,8 +34,14 @@ export function commandFor(versions: readonly VersionShare[], scriptName: string
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 }
 
-function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length)}…`;
+/** At most `length` UTF-16 units, and no half of a character at the cut. */
+export function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** `error-rate <= 1% (5 of 100 failed); …`. */
+export function describeVerdicts(verdicts: readonly Verdict[]): string {
+  return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 200)})`).join("; ");
 }
 
 /** An error's message as part of a sentence: without its full stop. */

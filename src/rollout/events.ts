@@ -71,7 +71,12 @@ export type RolloutEvent =
   | { readonly type: "unknown-outcome"; readonly error: Error }
   | { readonly type: "resolved"; readonly deployment?: Deployment; readonly lackedMs?: number }
   | { readonly type: "stale"; readonly lacks: string }
-  | { readonly type: "drift"; readonly foreign: Deployment; readonly overwritten: boolean }
+  /** `live`: it was left alone · `put-back`: ours was written over it, and it is deployed again · `lost`: it can't be. */
+  | {
+      readonly type: "drift";
+      readonly foreign: Deployment;
+      readonly fate: "live" | "put-back" | "lost";
+    }
   | { readonly type: "failure"; readonly reason: string }
   | { readonly type: "cancelled"; readonly by: string }
   /** A blocked rollback is sent again with force. */

@@ -1,4 +1,5 @@
-import { commandFor, describeSplit, say } from "./describe.ts";
+import { sayTrouble } from "./aftermath.ts";
+import { commandFor } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
@@ -118,18 +119,17 @@ function aimOf(state: SettleState | undefined, { onCancel }: PostOptions): Aim {
 }
 
 function unread(
-  { last }: Lookout,
+  lookout: Lookout,
   state: SettleState | undefined,
   options: PostOptions,
   error: unknown,
 ): Ending {
-  const known = last?.live ? `, last known as ${describeSplit(last.live)}` : "";
   const undo =
     state === undefined
       ? ""
       : ` To roll back by hand: ${commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
   return {
     status: "failed",
-    reason: `${aimOf(state, options).why}. What is live can't be read${known}, so nothing further was written: ${say(error)}.${undo}`,
+    reason: `${aimOf(state, options).why}. ${sayTrouble(error, lookout)}.${undo}`,
   };
 }

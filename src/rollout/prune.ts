@@ -9,14 +9,14 @@ import type { Ports } from "./ports.ts";
  * fails only warns.
  */
 export async function prune(
-  { api, cancel, emit }: Ports,
+  { api, cancel, emit, fenced }: Ports,
   listing: Listing | undefined,
   canaryId: string,
 ): Promise<void> {
   const old = listing === undefined ? [] : intermediates(listing, canaryId);
   let deleted = 0;
   for (const { id } of old) {
-    if (cancel.aborted) break;
+    if (cancel.aborted || fenced()) break;
     try {
       await api.deleteDeployment(id, { timeoutMs: 10_000 });
       deleted += 1;

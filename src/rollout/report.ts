@@ -34,7 +34,14 @@ export function noteVerdicts(
 /** The run's last word: tells post that main has finished, reads its last deployment back, and says what is live. */
 export async function conclude(ports: Ports, report: Report, ending: Ending): Promise<Outcome> {
   const { hands, lookout, canaryId, stableId, plan } = report;
-  hands?.ledger.finish();
+  try {
+    hands?.ledger.finish();
+  } catch (error) {
+    ports.emit({
+      type: "warning",
+      text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${say(error)}.`,
+    });
+  }
   const stored = hands && (await readBack(hands, ending));
   const live = lookout.last?.live;
   const listed = lookout.last?.deployments ?? [];

@@ -1,4 +1,4 @@
-import { commandFor, describeDeployment, describeSplit, short } from "./describe.ts";
+import { clip, commandFor, describeDeployment, describeSplit, short } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { createdAt, type Listing, sameVersions, shareOf, soleVersion } from "./listing.ts";
 import { composeMessage, parseMarker, type RollbackCause } from "./marker.ts";
@@ -9,6 +9,8 @@ import { UnresolvedError, type WriteRequest, type Written } from "./writer.ts";
 
 /** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
 const WRITES = 6;
+/** The log cuts long lines, and what is live and how to undo it stand at a reason's end. In characters. */
+export const LONGEST_WHY = 600;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
 
@@ -72,7 +74,7 @@ function due(hands: Hands, aim: Aim, listing: Listing): WriteRequest | undefined
   const foreign = ledger.overwritten(listing);
   if (foreign !== undefined) {
     if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
-    ports.emit({ type: "drift", foreign, overwritten: true });
+    ports.emit({ type: "drift", foreign, fate: "put-back" });
     return restoreRequest(hands, foreign);
   }
   if (aim.policy === "hold") return undefined;
@@ -90,7 +92,7 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
-      reason: `${aim.why}. The split was left in place; live is ${describeSplit(live)}.`,
+      reason: `${aim.why}. ${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}.`,
     };
   if (ledger.engaged && soleVersion(live) === ledger.stableId)
     return {
@@ -105,16 +107,18 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
 
 /** Ours is live on top of a foreign deployment: with its versions, or it can't be put back. */
 function crossed({ ports, scriptName, stamp }: Hands, foreign: Deployment, live: Deployment): Ending {
-  ports.emit({ type: "drift", foreign, overwritten: true });
   const who = `Somebody else deployed at the same moment: ${describeDeployment(foreign)}.`;
   const now = `Live is ${describeSplit(live)}`;
-  if (!isRespected(foreign, live))
+  if (!isRespected(foreign, live)) {
+    ports.emit({ type: "drift", foreign, fate: "lost" });
     return {
       status: "failed",
       reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
     };
+  }
   const run = parseMarker(live.message ?? "")?.run;
   const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
+  if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
     ? `Ours, deployment ${live.id} on top of it, has the same versions`
     : `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
@@ -123,7 +127,7 @@ function crossed({ ports, scriptName, stamp }: Hands, foreign: Deployment, live:
 
 /** A foreign deployment is live: nothing more is written. */
 export function drifted(hands: Hands, foreign: Deployment): Ending {
-  hands.ports.emit({ type: "drift", foreign, overwritten: false });
+  hands.ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
     reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. Nothing was touched after that.`,
@@ -227,7 +231,7 @@ export function stuck(
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",
-    reason: `${why}. ${what}: ${obstacle}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, hands.scriptName)}`,
+    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, hands.scriptName)}`,
   };
 }
 

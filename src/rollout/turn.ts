@@ -1,11 +1,12 @@
 import { RolloutFailure } from "./aftermath.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
-import { describeSplit, short } from "./describe.ts";
+import { describeSplit, describeVerdicts, short } from "./describe.ts";
 import type { Hands } from "./hands.ts";
 import { HoldWatch } from "./hold-watch.ts";
 import type { Listing } from "./listing.ts";
 import type { Deployment, Verdict } from "./model.ts";
 import type { Patience } from "./patience.ts";
+import { formatPercent } from "./percent.ts";
 import type { RolloutRequest } from "./request.ts";
 import { type Ending, giveWay } from "./settle.ts";
 import { stepName, stepRequest } from "./step-request.ts";
@@ -90,17 +91,17 @@ export class TurnTaker {
           kind: "ended",
           ending: {
             status: "completed",
-            reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+            reason: `Canary ${short(ledger.canaryId)} is live at ${formatPercent(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
           },
         };
       case "fail":
         throw new RolloutFailure(
-          `At ${share} % the canary failed ${action.failed.map(sayVerdict).join("; ")}`,
+          `At ${formatPercent(share)} % the canary failed ${describeVerdicts(action.failed)}`,
           onFailure,
         );
       case "inconclusive":
         throw new RolloutFailure(
-          `At ${share} % the longest hold is over without a verdict: ${action.verdicts.map(sayVerdict).join("; ")}`,
+          `At ${formatPercent(share)} % the longest hold is over without a verdict: ${describeVerdicts(action.verdicts)}`,
           action.policy,
         );
     }
@@ -127,10 +128,6 @@ function despite({ ports }: Hands, { despite: verdicts }: Extract<Action, { desp
   if (verdicts.length === 0) return;
   ports.emit({
     type: "warning",
-    text: `Going on without a verdict (on-inconclusive: proceed): ${verdicts.map(sayVerdict).join("; ")}`,
+    text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
   });
-}
-
-function sayVerdict({ check, detail }: Verdict): string {
-  return `${check} (${detail})`;
 }

@@ -24,6 +24,7 @@ const ROUNDS = 3;
  * that crosses it.
  */
 export async function runRollback(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  const message = ports.message();
   const lookout = new Lookout(ports);
   const patience = new Patience(ports, "working", OWED_BUDGET_MS);
   const report: Report = { lookout, verdicts: [] };
@@ -45,9 +46,13 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
     });
   let ending: Ending = { status: "failed", reason: "" };
   let from = live;
-  const message = await ports.message();
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const hands = takeOver(ports, lookout, request, { stableId, canaryId, live: from, message });
+    const hands = takeOver(ports, lookout, request, {
+      stableId,
+      canaryId,
+      live: from,
+      message: await message,
+    });
     report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
     report.hands = hands;
     const turn = await once(hands, patience);
@@ -56,9 +61,10 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
       break;
     }
     from = turn.crossing;
+    const again = round < ROUNDS ? ", which is made again" : "";
     ports.emit({
       type: "warning",
-      text: `A step of the rollout crossed the rollback, which is made again: ${describeDeployment(from)}.`,
+      text: `A step of the rollout crossed the rollback${again}: ${describeDeployment(from)}.`,
     });
     ending = stuck(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
   }
@@ -70,7 +76,7 @@ async function once(
   hands: Hands,
   patience: Patience,
 ): Promise<{ ending: Ending } | { crossing: Deployment }> {
-  const { ledger, lookout } = hands;
+  const { ledger, lookout, ports } = hands;
   const crossed = (foreign: Deployment) => {
     if (soleVersion(foreign) === ledger.stableId) return { ending: done(hands) };
     return isStep(foreign) ? { crossing: foreign } : { ending: drifted(hands, foreign) };
@@ -93,6 +99,10 @@ async function once(
       case "live":
         break;
     }
+    ports.emit({
+      type: "note",
+      text: `Looking again in ${CROSSING_MS / 1000} s for a step of a running rollout that may have crossed it.`,
+    });
     await patience.pause(CROSSING_MS);
     const later = await lookout.read(patience, ledger);
     return later.live !== undefined && ledger.owns(later.live)

@@ -111,10 +111,10 @@ const DEPLOYED = {
   promote: "promoted to",
 } as const;
 
-function drifted(view: View, { foreign, overwritten }: Of<"drift">): View {
-  const text = `${overwritten ? "ours was written over" : "somebody else made"} ${describeDeployment(foreign)}`;
+function drifted(view: View, { foreign, fate }: Of<"drift">): View {
+  const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${describeDeployment(foreign)}`;
   const stopped = noteDown(marked(view, "stop"), text);
-  return overwritten ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
+  return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 }
 
 function failed(view: View, reason: string): View {
