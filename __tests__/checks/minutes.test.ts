@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shareOfAlpha, windowsOf } from "../../src/checks/judge/context.ts";
 import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
-import {
-  formatAtLeast,
-  formatEvidence,
-  formatMs,
-  formatRate,
-  formatTally,
-  verdictLine,
-} from "../../src/checks/judge/wording.ts";
+import { formatAtLeast, formatEvidence } from "../../src/checks/judge/wording.ts";
+import { formatMs, formatRate, formatTally } from "../../src/rollout/numbers.ts";
 import { contextAt, rows, START } from "./traffic.ts";
 
 describe("rows become minutes", () => {
@@ -156,16 +150,5 @@ describe("numbers in a verdict's line", () => {
   });
   test("times", () => {
     expect([0.4234, 950, 1_234.5].map(formatMs)).toEqual(["0.423 ms", "950 ms", "1235 ms"]);
-  });
-  test("the whole line begins with the metric", () => {
-    const verdict = {
-      check: "5xx-rate<=1%",
-      status: "pass",
-      warn: true,
-      detail: "fine",
-      numbers: {},
-    } as const;
-    expect(verdictLine(verdict)).toBe("5xx-rate: fine → pass");
-    expect(verdictLine({ ...verdict, status: "fail" })).toBe("5xx-rate: fine → fail (only warns)");
   });
 });

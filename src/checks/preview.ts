@@ -1,10 +1,10 @@
 /** How soon each step would notice a regression, reckoned with the last hour's traffic. */
 
 import { formatDuration } from "../rollout/duration.ts";
+import { formatCount, formatRate } from "../rollout/numbers.ts";
 import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
 import type { Ahead } from "./foresee.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
-import { formatCount, formatRate } from "./judge/wording.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
 import type { JudgingTerms } from "./metrics/course.ts";
 import type { MetricRow } from "./metrics/history.ts";

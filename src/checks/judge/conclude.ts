@@ -1,9 +1,10 @@
 /** From what was found to what is said: the rules that all metric checks share. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import { formatCount } from "../../rollout/numbers.ts";
 import type { MetricCheck } from "../kinds/list.ts";
 import type { MetricContext } from "./context.ts";
-import { formatCount, formatMinutes } from "./wording.ts";
+import { formatMinutes } from "./wording.ts";
 
 /** What one check found in the minutes that it can judge. */
 export interface Findings {

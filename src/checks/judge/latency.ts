@@ -1,6 +1,7 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
 
 import type { Verdict } from "../../rollout/model.ts";
+import { formatMs } from "../../rollout/numbers.ts";
 import { BETA } from "../evidence/certificate.ts";
 import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import type { LatencyCheck } from "../kinds/list.ts";
@@ -9,7 +10,7 @@ import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, type Windows, windowsOf } from "./context.ts";
 import type { Minute, Quantiles } from "./minutes.ts";
 import { evidenceNumbers } from "./numbers.ts";
-import { formatEvidence, formatMs } from "./wording.ts";
+import { formatEvidence } from "./wording.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1_000, "wall-p99": 1_000 } as const;

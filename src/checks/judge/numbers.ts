@@ -1,9 +1,9 @@
 /** The numbers behind a verdict's line, for the report. */
 
 import type { Verdict } from "../../rollout/model.ts";
+import { rateOf } from "../../rollout/numbers.ts";
 import type { Tally } from "../evidence/likelihood.ts";
 import type { MetricContext } from "./context.ts";
-import { rateOf } from "./wording.ts";
 
 type Numbers = Verdict["numbers"];
 

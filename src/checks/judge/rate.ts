@@ -1,6 +1,7 @@
 /** `error-rate` and `5xx-rate`. */
 
 import type { Verdict } from "../../rollout/model.ts";
+import { formatRate, formatTally, rateOf } from "../../rollout/numbers.ts";
 import { largestRejected } from "../evidence/bound.ts";
 import { BETA, zeroErrorBound, zeroErrorRequests } from "../evidence/certificate.ts";
 import {
@@ -19,7 +20,7 @@ import { type MetricContext, windowsOf } from "./context.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { Minute } from "./minutes.ts";
 import { evidenceNumbers, tallyNumbers } from "./numbers.ts";
-import { formatAtLeast, formatEvidence, formatRate, formatTally, rateOf } from "./wording.ts";
+import { formatAtLeast, formatEvidence } from "./wording.ts";
 
 /** Fewer canary errors than these raise no alarm as a regression. */
 const LEAST_ERRORS = 3;
