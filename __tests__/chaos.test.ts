@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { drawScenario } from "../simulator/chaos/draw.ts";
 import { check } from "../simulator/chaos/invariants/all.ts";
 import { play } from "../simulator/chaos/play.ts";
-import { drawScenario } from "../simulator/chaos/scenario.ts";
 import { tellStory } from "../simulator/chaos/story.ts";
 
 /** Scenarios that once broke an invariant, or show a race at its closest. */

@@ -10,6 +10,8 @@ export interface Plot {
   kill(): void;
 }
 
+type Rehearsed = Pick<Scenario, "foreign" | "weather" | "secretChange" | "cancel" | "kill">;
+
 interface Cue {
   readonly moment: Exclude<Moment, { kind: "time" }>;
   readonly act: () => void;
@@ -26,12 +28,12 @@ export class Cues {
     this.#later = later;
   }
 
-  rehearse({ foreign, weather, secretChange, cancel, kill }: Scenario, plot: Plot): void {
-    for (const { at, kind, share } of foreign) this.#when(at, () => plot.foreign(kind, share));
-    for (const { from, ms, kind } of weather.outages) this.#when(from, () => plot.outage(ms, kind));
-    this.#when(secretChange, () => plot.changeSecret());
-    this.#when(cancel, () => plot.cancel());
-    this.#when(kill, () => plot.kill());
+  rehearse({ foreign, weather, secretChange, cancel, kill }: Rehearsed, plot: Plot): void {
+    for (const { at, kind, share } of foreign) this.when(at, () => plot.foreign(kind, share));
+    for (const { from, ms, kind } of weather.outages) this.when(from, () => plot.outage(ms, kind));
+    this.when(secretChange, () => plot.changeSecret());
+    this.when(cancel, () => plot.cancel());
+    this.when(kill, () => plot.kill());
   }
 
   /** Right before a request leaves, and right before its end is told. */
@@ -50,7 +52,8 @@ export class Cues {
     if (kind === "write") counts.write += 1;
   };
 
-  #when(moment: Moment | undefined, act: () => void): void {
+  /** Acts once, at that moment. */
+  when(moment: Moment | undefined, act: () => void): void {
     if (moment?.kind === "time") this.#later(moment.ms, act);
     else if (moment) this.#cues.add({ moment, act });
   }

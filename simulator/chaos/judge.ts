@@ -31,7 +31,8 @@ function verdict({ warn, opinions }: CheckPlan, index: number, { now, since, ind
   return { check: `check ${index + 1}`, status, warn, detail: `planned at step ${step + 1}`, numbers: {} };
 }
 
-function statusOf({ silentMs, says, failsAtMs }: Opinion, elapsedMs: number): VerdictStatus {
+/** What a check that was planned so says so long after the beginning of its step. */
+export function statusOf({ silentMs, says, failsAtMs }: Opinion, elapsedMs: number): VerdictStatus {
   if (failsAtMs !== undefined && elapsedMs >= failsAtMs) return "fail";
   return elapsedMs < silentMs ? "pending" : says;
 }

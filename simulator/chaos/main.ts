@@ -7,11 +7,12 @@
  * `--keep-going`.
  */
 import { parseArgs } from "node:util";
+import { drawScenario } from "./draw.ts";
+import { drawProcessScenario } from "./draw-process.ts";
 import { check, checkProcess, type Violation } from "./invariants/all.ts";
 import { play } from "./play.ts";
-import { drawProcessScenario, playProcess } from "./play-process.ts";
+import { playProcess } from "./play-process.ts";
 import type { Recording } from "./record.ts";
-import { drawScenario } from "./scenario.ts";
 import { tellStory } from "./story.ts";
 
 const { values } = parseArgs({

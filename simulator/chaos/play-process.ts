@@ -1,18 +1,16 @@
 import { type Finished, type Running, runAction, runPost } from "../../__tests__/support/runner.ts";
 import type { Status } from "../../src/rollout/model.ts";
-import type { SettleState } from "../../src/rollout/ports.ts";
-import type { PostOutcome } from "../../src/rollout/post.ts";
 import { formatSchedule } from "../../src/rollout/schedule.ts";
 import type { FaultRule } from "../faults.ts";
-import type { RequestEntry } from "../journal.ts";
 import { createRng } from "../rng.ts";
 import type { Operation } from "../route.ts";
 import { createScaledClock } from "../scaled-clock.ts";
 import { type Simulator, startSimulator } from "../server.ts";
 import { Cues } from "./cues.ts";
-import { type Recording, record, type Sent } from "./record.ts";
+import { postOutcomeOf, sentOf, stateOf } from "./read-process.ts";
+import { type Recording, record } from "./record.ts";
 import { MESSAGE } from "./request.ts";
-import { drawScenario, type Scenario } from "./scenario.ts";
+import type { Scenario } from "./scenario.ts";
 import { RUN, SCRIPT, setStage, TOKEN } from "./stage.ts";
 import { type RequestKind, Sky } from "./weather.ts";
 
@@ -26,36 +24,6 @@ export interface ProcessRecording {
   /** Undefined when main was killed. */
   readonly main: Finished | undefined;
   readonly post: Finished | undefined;
-}
-
-/** A scenario that is short enough for real time: no checks, no hangs, holds of some seconds. */
-export function drawProcessScenario(seed: number): Scenario {
-  const scenario = drawScenario(seed);
-  const { weather } = scenario;
-  const rng = createRng(seed ^ 0x9c0);
-  return {
-    ...scenario,
-    schedule: scenario.schedule.map(({ percent, hold }) => {
-      if (hold === undefined) return { percent };
-      const min = rng.pick([300, 2_000, 6_000]);
-      return { percent, hold: { min, max: min } };
-    }),
-    liveAgeMs: Math.min(scenario.liveAgeMs, 60_000),
-    checks: [],
-    clockOffsetMs: 0,
-    weather: {
-      ...weather,
-      hangs: false,
-      readFaults: Math.min(weather.readFaults, 0.2),
-      latency: [weather.latency[0], Math.min(weather.latency[1], 300)],
-      slowWriteMs: Math.min(weather.slowWriteMs, 4_000),
-      outages: weather.outages.map(({ from, ms, kind }) => ({
-        from,
-        ms: Math.min(ms, 20_000),
-        kind: kind === "hang" ? "reset" : kind,
-      })),
-    },
-  };
 }
 
 /** Plays one scenario with the bundle as a process over real sockets. */
@@ -198,14 +166,6 @@ class ProcessJob {
   }
 }
 
-/** What post said of itself in the log. */
-function postOutcomeOf({ log }: Finished): PostOutcome {
-  if (/not settled/.test(log)) return { kind: "settled", status: "failed", reason: log };
-  const [, status] = /^Post: (rolled-back|held|drifted|failed)\./m.exec(log) ?? [];
-  if (status === undefined) return { kind: "nothing", why: log };
-  return { kind: "settled", status: status as Status, reason: log };
-}
-
 /** A rule that strikes nothing: it sees each request first, lets the cues act, and adds what becomes of it. */
 function watching(cues: Cues, sky: Sky, add: (rules: readonly FaultRule[]) => void): FaultRule {
   return {
@@ -243,24 +203,6 @@ function jobOf({ scenario, stage }: Recording): Parameters<typeof runAction>[0] 
       force: String(scenario.force),
     },
   };
-}
-
-function sentOf(entry: RequestEntry, actor: Sent["actor"], n: number): Sent {
-  const { at, answeredAt, status } = entry;
-  return {
-    actor,
-    at,
-    n,
-    entry,
-    endedAt: answeredAt,
-    endedN: n,
-    end: status === undefined ? undefined : `HTTP ${status}`,
-  };
-}
-
-function stateOf(state: Readonly<Record<string, string>>): SettleState | undefined {
-  const text = state["rollout"];
-  return text ? JSON.parse(text) : undefined;
 }
 
 function pause(ms: number): Promise<void> {

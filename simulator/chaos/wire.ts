@@ -18,7 +18,7 @@ export interface WireOptions {
   readonly cloud: Cloud;
   readonly faults: Faults;
   readonly sky: Sky;
-  readonly recording: Recording;
+  readonly recording: Pick<Recording, "sent" | "sights" | "n">;
   /** Called right before a request leaves and right before its end reaches the actor. */
   readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
 }
