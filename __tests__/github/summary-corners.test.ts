@@ -171,6 +171,31 @@ test("of many checks the failed ones are shown first, and checks of one kind are
   expect(text).toContain("… 6 more");
 });
 
+test("the table writes numbers as the verdicts' texts beside it do", () => {
+  const numbers = (check: string, numbers: Verdict["numbers"]): Verdict => ({
+    check,
+    status: "pass",
+    warn: false,
+    detail: "",
+    numbers,
+  });
+  const verdicts = [
+    numbers("error-rate <= 1%", { canaryErrors: 996, canaryRequests: 1_000 }),
+    numbers("5xx-rate <= stable * 2", { canaryRate: 0.9964, stableRate: 0.000_000_02 }),
+    numbers("wall-p99 <= stable * 2", { canaryMs: 1_234.4, stableMs: 0.4234 }),
+  ];
+  const hold = { min: 60_000, max: 60_000 };
+  const events: Timed[] = [
+    [{ type: "hold", hold, index: 0, since: START, from: START, to: START }, START],
+    [{ type: "verdicts", index: 0, verdicts }, START],
+  ];
+  const begun = scheduled(BLANK, [{ percent: 10, hold }]);
+  const text = textOf(toHtml(toMarkdown(viewOf(events, begun), { part: "main" })));
+  expect(text).toContain("✅ 5xx-rate 99.64 % vs under 0.0001 %");
+  expect(text).toContain("✅ wall-p99 1234 ms vs 0.423 ms");
+  expect(tally(996, 1_000)).toBe("996/1000 (99.6\u00a0%)");
+});
+
 describe("small pieces", () => {
   test.each([
     [0, "░░░░░░░░░░"],

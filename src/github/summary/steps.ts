@@ -1,6 +1,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import { formatMs, formatRate } from "../../rollout/numbers.ts";
 import type { Detail } from "./detail.ts";
 import {
   clockTime,
@@ -177,10 +178,7 @@ function figures(numbers: Verdict["numbers"]): string | undefined {
     if (typeof canary !== "number") return undefined;
     return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
   };
-  return (
-    against("Rate", (rate) => `${Number((rate * 100).toPrecision(2))} %`) ??
-    against("Ms", (ms) => `${Number(ms.toPrecision(3))} ms`)
-  );
+  return against("Rate", formatRate) ?? against("Ms", formatMs);
 }
 
 /** Rising indexes of the steps to show. */

@@ -3,6 +3,7 @@
 import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
 import type { Deployment } from "../../rollout/model.ts";
+import { formatTally } from "../../rollout/numbers.ts";
 import { formatPercent } from "../../rollout/percent.ts";
 
 const FULL = "█";
@@ -121,6 +122,5 @@ export function command(text: string): string {
 /** `12/431 (2.8 %)`; nothing when a number is missing. */
 export function tally(errors: unknown, requests: unknown): string {
   if (typeof errors !== "number" || typeof requests !== "number") return "";
-  const rate = requests > 0 ? (errors / requests) * 100 : 0;
-  return `${Math.round(errors)}/${Math.round(requests)} (${Number(rate.toPrecision(2))}${NBSP}%)`;
+  return formatTally({ errors, requests }).replace(/ %/, `${NBSP}%`);
 }
