@@ -69,6 +69,26 @@ describe("the log", () => {
     ]);
   });
 
+  test("names the day of what is on another one", () => {
+    const DAY = 24 * 60 * MINUTE;
+    const hold = { min: DAY, max: 2 * DAY };
+    expect(
+      told(
+        { type: "hold", hold, index: 0, since: AT, from: AT + DAY, to: AT + 2 * DAY },
+        { type: "hold", hold: { min: DAY, max: DAY }, index: 0, since: AT, from: AT + DAY, to: AT + DAY },
+        { type: "heartbeat", index: 0, left: DAY - MINUTE, to: AT + DAY },
+        { type: "heartbeat", index: 0, left: MINUTE, to: AT + 15 * 60 * MINUTE - 1 },
+        { type: "heartbeat", index: 0, left: MINUTE, to: AT + 15 * 60 * MINUTE },
+      ).slice(1),
+    ).toEqual([
+      "09:00:00 holding for 1d..2d, from 3 Nov 09:00:00 until 4 Nov 09:00:00 at the latest",
+      "09:00:00 holding for 1d, until 3 Nov 09:00:00",
+      "09:00:00 23h59m left, until 3 Nov 09:00:00",
+      "09:00:00 1m left, until 23:59:59",
+      "09:00:00 1m left, until 3 Nov 00:00:00",
+    ]);
+  });
+
   test("tells a write's fate", () => {
     const error = new Error("the connection was reset");
     expect(

@@ -7,6 +7,7 @@ import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
 import { formatPercent } from "../rollout/percent.ts";
 import { describeVersion } from "../rollout/versions.ts";
 import type { Paint, Style } from "./colour.ts";
+import { clockTime, timeSeenFrom } from "./time.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;
@@ -33,7 +34,8 @@ export function createLog(runner: Lines, paint: Paint): Reader {
   const line = (text: string, head = "", tail = "") => runner.info(`${head}${forLog(text)}${tail}`);
 
   return (event, at) => {
-    const time = paint("grey", clock(at));
+    const time = paint("grey", clockTime(at));
+    const seen = (instant: number) => timeSeenFrom(at, instant);
     const timed = (text: string, style?: Style, word = "", tail = "") =>
       line(text, `${time} ${style === undefined ? word : paint(style, word)}`, tail);
     switch (event.type) {
@@ -58,11 +60,11 @@ export function createLog(runner: Lines, paint: Paint): Reader {
       case "hold":
         if (!open) group(`Step ${event.index + 1} is live already`);
         timed(
-          `holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${clock(event.to)}` : `from ${clock(event.from)} until ${clock(event.to)} at the latest`}`,
+          `holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
         );
         return;
       case "heartbeat":
-        timed("", "grey", `${formatDuration(event.left)} left, until ${clock(event.to)}`);
+        timed("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
         return;
       case "verdicts":
         for (const { check, detail, status, warn } of event.verdicts) {
@@ -208,11 +210,6 @@ function stepState({ next, watched }: Plan, index: number): string {
 function stepTitle(step: Step, index: number, count: number): string {
   const held = step.hold === undefined ? "no hold" : `hold ${formatHold(step.hold)}`;
   return `Step ${index + 1} of ${count}: ${formatPercent(step.percent)} %, ${held}`;
-}
-
-/** `06:12:45` UTC. */
-function clock(at: number): string {
-  return new Date(at).toISOString().slice(11, 19);
 }
 
 /** An ISO time without fractions of a second; another text as it is. */

@@ -1,7 +1,7 @@
 import { forMermaid } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { shareOf } from "../../rollout/listing.ts";
-import { longTime } from "./text.ts";
+import { longTime } from "../time.ts";
 import type { Mark, SharePoint, View } from "./view.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */

@@ -5,9 +5,10 @@ import { commandFor } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { shareOf } from "../../rollout/listing.ts";
 import type { Status } from "../../rollout/model.ts";
+import { longTime } from "../time.ts";
 import type { About } from "./about.ts";
 import type { Detail } from "./detail.ts";
-import { alert, code, command, longTime, percentage, shortCode } from "./text.ts";
+import { alert, code, command, percentage, shortCode } from "./text.ts";
 import type { View } from "./view.ts";
 
 const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {

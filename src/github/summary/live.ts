@@ -2,9 +2,10 @@ import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
+import { longTime } from "../time.ts";
 import type { About } from "./about.ts";
 import { roles } from "./headline.ts";
-import { bar, type Column, code, deploymentLink, longTime, percentage, shortCode, table } from "./text.ts";
+import { bar, type Column, code, deploymentLink, percentage, shortCode, table } from "./text.ts";
 import type { View } from "./view.ts";
 
 const HEAD: readonly Column[] = [

@@ -1,5 +1,6 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
+import { longTime } from "../time.ts";
 import type { About } from "./about.ts";
 import { actualCourse, shareChart } from "./chart.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
@@ -15,7 +16,7 @@ import { explanation, headline } from "./headline.ts";
 import { liveSection } from "./live.ts";
 import { planSection } from "./plan.ts";
 import { stepsTable } from "./steps.ts";
-import { link, longTime } from "./text.ts";
+import { link } from "./text.ts";
 import type { View } from "./view.ts";
 
 /** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */

@@ -1,9 +1,10 @@
 import { forSummary } from "../../foreign-text.ts";
 import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Plan } from "../../rollout/events.ts";
+import { longTime } from "../time.ts";
 import { plannedCourse, shareChart } from "./chart.ts";
 import type { Detail } from "./detail.ts";
-import { type Column, longTime, shareBar, table } from "./text.ts";
+import { type Column, shareBar, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [
   { title: "Step", right: true },

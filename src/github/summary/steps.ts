@@ -2,18 +2,9 @@ import { forSummary } from "../../foreign-text.ts";
 import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatMs, formatRate } from "../../rollout/numbers.ts";
+import { clockTime, commonDay } from "../time.ts";
 import type { Detail } from "./detail.ts";
-import {
-  clockTime,
-  commonDay,
-  deploymentLink,
-  percentage,
-  shareBar,
-  shortTime,
-  table,
-  tally,
-  unbroken,
-} from "./text.ts";
+import { deploymentLink, percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
 import type { StepView, View } from "./view.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */

@@ -5,6 +5,7 @@ import { short } from "../../rollout/describe.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import { formatTally } from "../../rollout/numbers.ts";
 import { formatPercent } from "../../rollout/percent.ts";
+import { dayTime } from "../time.ts";
 
 const FULL = "█";
 const EMPTY = "░";
@@ -37,45 +38,14 @@ export function shortCode(id: string): string {
   return code(short(id));
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** `24 Nov 06:12:45`, in UTC, on one line; a dash for what is no time. */
 export function shortTime(at: number | undefined): string {
-  const day = dayOf(at);
-  return day === undefined ? "–" : unbroken(`${day} ${clockTime(at)}`);
-}
-
-/** `06:12:45`, in UTC; a dash for what is no time. */
-export function clockTime(at: number | undefined): string {
-  return toDate(at)?.toISOString().slice(11, 19) ?? "–";
-}
-
-/** `24 Nov`, when all these times are of one day of UTC. */
-export function commonDay(times: readonly number[]): string | undefined {
-  const days = new Set(times.map(dayOf));
-  const [day] = days;
-  return days.size === 1 ? day : undefined;
-}
-
-function dayOf(at: number | undefined): string | undefined {
-  const date = toDate(at);
-  return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+  return unbroken(dayTime(at));
 }
 
 /** The same without a place to break the line. For Markdown without tags. */
 export function unbroken(markdown: string): string {
   return markdown.replaceAll(" ", NBSP);
-}
-
-/** `2026-11-24 06:12:45 UTC`; a dash for what is no time. */
-export function longTime(at: number | undefined): string {
-  const date = toDate(at);
-  return date === undefined ? "–" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
-}
-
-/** What a `Date` can hold as four digits of year; anything else would throw or read badly. */
-function toDate(at: number | undefined): Date | undefined {
-  return at !== undefined && at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
 }
 
 /** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
