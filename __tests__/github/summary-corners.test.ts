@@ -8,6 +8,7 @@ import { commonDay, longTime } from "../../src/github/time.ts";
 import type { Deployment, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import { toHtml } from "../browser/gfm.ts";
+import { logging } from "./logging.ts";
 import { START, type Telling, type Told, tell } from "./summary-scenes.ts";
 import { summaryOf, type Timed, textOf, viewOf } from "./summary-shown.ts";
 
@@ -145,6 +146,15 @@ test("the same warning is shown once, and many are counted", () => {
       [retry, START],
     ]),
   ).toContain("What happened, with 2 retries");
+});
+
+test("a write sent with force is told in the log's words, for it may also put a foreign deployment back", () => {
+  const { warnings, read } = logging();
+  const forced = { type: "forced", error: new Error("10220: blocked") } as const;
+  read(forced, START);
+  expect(warnings.map((text) => text.replace("Deployed with force: ", ""))).toEqual(
+    viewOf([[forced, START]]).warnings,
+  );
 });
 
 test("of many checks the failed ones are shown first, and checks of one kind are told apart", () => {

@@ -112,12 +112,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         return;
       case "forced":
         close();
-        runner.warning(
-          forLog(
-            `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${event.error.message}`,
-          ),
-          { title: "Deployed with force" },
-        );
+        runner.warning(forLog(describeForced(event.error)), { title: "Deployed with force" });
         return;
       case "warning":
         runner.warning(forLog(event.text));
@@ -140,6 +135,11 @@ const DRIFT = {
   "put-back": "a foreign deployment came between our read and our write and is put back",
   lost: "a foreign deployment came between our read and our write and can't be put back",
 } as const;
+
+/** Why a rollback, or putting a foreign deployment back, is sent with force. Foreign text in it is raw. */
+export function describeForced({ message }: Error): string {
+  return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
+}
 
 const DEPLOYED = {
   step: ["bold", "deployed"],

@@ -3,6 +3,7 @@ import type { Plan, RolloutEvent } from "../../rollout/events.ts";
 import { createdAt, shareOf } from "../../rollout/listing.ts";
 import type { Deployment, Schedule } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
+import { describeForced } from "../log.ts";
 import { noteDown, remember } from "./memory.ts";
 import type { Mark, StepView, View } from "./view.ts";
 
@@ -58,10 +59,7 @@ export function fold(before: View, event: RolloutEvent, at: number): View {
     case "cancelled":
       return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
     case "forced":
-      return warned(
-        view,
-        `A rollback blocked by a changed secret was sent again with force: ${event.error.message}`,
-      );
+      return warned(view, describeForced(event.error));
     case "warning":
       return warned(view, event.text);
     case "note":
