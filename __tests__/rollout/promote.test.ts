@@ -23,6 +23,7 @@ describe("a promotion", () => {
       stableId: tale.stable.id,
       canaryId: tale.canary.id,
       percentage: 100,
+      verdicts: [],
       made: [{ purpose: "promote", index: 2, deployment: { id: tale.liveId() } }],
     });
     expect(tale.live()).toBe("canary 100");
@@ -230,6 +231,21 @@ describe("a promotion that is hindered", () => {
     expect(status).toBe("drifted");
     expect(made.map(({ purpose }) => purpose)).toEqual(["promote", "restore"]);
     expect([tale.live(), tale.said()]).toEqual(["other 100", "hotfix"]);
+  });
+
+  test("by an outage right after its write: leaves it, whatever on-failure says", async () => {
+    const tale = await underWay();
+    const until = tale.clock.now() + 70_000;
+    tale.faults.add({
+      match: ({ operation }) =>
+        operation === "deployments.list" && tale.share() === 100 && tale.clock.now() < until,
+      times: Number.POSITIVE_INFINITY,
+      effect: serverError(503),
+    });
+    const { status, reason } = await tale.run(PROMOTE);
+    expect(status).toBe("held");
+    expect(reason).toMatch(/^GET .*503.*live is \S+ at 100 %\.$/);
+    expect(tale.writes()).toEqual(["POST deployments 100 → 200"]);
   });
 
   test("by a cancel while its write is unanswered: says what is live", async () => {
