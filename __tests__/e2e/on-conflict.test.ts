@@ -24,7 +24,7 @@ test("another canary's rollout isn't touched, and the ways out are told", async 
   expect(stage.writes()).toEqual([]);
   expect(orders(end)).toEqual([
     "error (Rollout: failed): Another canary's rollout is under way: 07fe4700 at 50 %, 57ab1e00 at 50 %. " +
-      "Let it end, or undo it, or set on-conflict: replace to put ca7a4700 in the place of 07fe4700. " +
+      "Let it end, take it back with command: rollback, or set on-conflict: replace to put ca7a4700 in the place of 07fe4700. " +
       "Nothing was written. Live is 07fe4700 at 50 %, 57ab1e00 at 50 %.",
   ]);
 });

@@ -124,7 +124,7 @@ describe("a live deployment that a rollout doesn't begin on", () => {
 
     expect(stage.writes()).toEqual([]);
     expect(orders(end)).toEqual([
-      "error (Rollout: failed): This Worker has no deployment yet: deploy it once, then roll out. Nothing was written.",
+      "error (Rollout: failed): This Worker has no deployment yet: deploy it once. Nothing was written.",
     ]);
   });
 });

@@ -53,7 +53,8 @@ describe("the rollout that is under way", () => {
       step(10).slice(0, 9),
     ])
       expect(told(history([stable], [split(10), message]))).toEqual(rollout);
-    expect(told(history([stable], [{ [OTHER]: 100 }], [split(10)]))).toEqual(rollout);
+    expect(told(history([stable], [{ [OTHER]: 100 }], [split(10)]))).toEqual({ kind: "ambiguous" });
+    expect(told(history([stable], [{ [OTHER]: 100 }], [split(10)]), STABLE)).toEqual(rollout);
     expect(told(history([{ [OTHER]: 100 }], [stable], [canary], [split(10)]))).toEqual({
       kind: "rollout",
       canaryId: STABLE,
@@ -79,7 +80,7 @@ describe("the rollout that is under way", () => {
     expect(told(history([stable], [canary, step(50)], [canary, step(100)]))).toEqual(rollout);
     expect(told(history([canary, step(100)]))).toEqual({ ...rollout, stableId: undefined });
     expect(told(history([canary, step(100)]), STABLE)).toEqual(rollout);
-    expect(told(history([stable], [canary, step(100)]), OTHER)).toEqual(rollout);
+    expect(told(history([stable], [canary, step(100)]), OTHER)).toEqual({ ...rollout, stableId: OTHER });
   });
 
   test("is none where one version serves everything and no rollout brought it there", () => {

@@ -201,7 +201,7 @@ describe("before the first write, what is wrong is said all at once:", () => {
     const tale = setTale();
     tale.faults.add({ match: LIST, effect: NEVER_DEPLOYED });
     expect((await tale.run()).reason).toBe(
-      "This Worker has no deployment yet: deploy it once, then roll out. Nothing was written.",
+      "This Worker has no deployment yet: deploy it once. Nothing was written.",
     );
     const other = tale.upload();
     tale.foreign(other.id);
@@ -221,7 +221,7 @@ describe("before the first write, what is wrong is said all at once:", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Another canary's rollout is under way: ${short(tale.stable.id)} at 80 %, ${short(other.id)} at 20 %\\. Let it end, or undo it, or set on-conflict: replace to put ${short(tale.canary.id)} in the place of ${short(other.id)}\\.`,
+        `^Another canary's rollout is under way: ${short(tale.stable.id)} at 80 %, ${short(other.id)} at 20 %\\. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${short(tale.canary.id)} in the place of ${short(other.id)}\\.`,
       ),
     );
     tale.story();

@@ -35,6 +35,7 @@ describe("a rollback by hand", () => {
       stableId: tale.stable.id,
       canaryId: tale.canary.id,
       percentage: 0,
+      verdicts: [],
       made: [{ purpose: "rollback", deployment: { id: tale.liveId(), triggeredBy: "push" } }],
     });
     expect(outcome.made[0]).not.toHaveProperty("index");
@@ -82,6 +83,32 @@ describe("a rollback by hand", () => {
       ),
     );
     expect(tale.story()).toEqual(["GET deployments → 200"]);
+    expect(await tale.run({ ...ROLLBACK, stable: id(tale.stable.id) })).toMatchObject({
+      status: "rolled-back",
+      canaryId: tale.canary.id,
+      made: [],
+    });
+  });
+
+  test("is made where somebody split the traffic again after an earlier one", async () => {
+    const tale = setTale();
+    tale.split(20, `rollback ${short(tale.canary.id)} manual run 7.1: copied`);
+    expect(await tale.run(ROLLBACK)).toMatchObject({ status: "rolled-back", stableId: tale.stable.id });
+    expect(tale.live()).toBe("stable 100");
+  });
+
+  test("of a split that nothing explains goes to the version that is named", async () => {
+    const tale = setTale();
+    const [one, other] = [tale.upload(), tale.upload()];
+    tale.foreign([
+      [one.id, 50],
+      [other.id, 50],
+    ]);
+    expect(await tale.run({ ...ROLLBACK, stable: id(tale.stable.id) })).toMatchObject({
+      status: "rolled-back",
+      stableId: tale.stable.id,
+      canaryId: one.id,
+    });
   });
 
   test("names the canary by its first 8 characters where the list has forgotten it", async () => {
@@ -142,7 +169,11 @@ describe("a rollback that can't begin says why, and writes nothing", () => {
 
   test("where the named version doesn't exist", async () => {
     const tale = await underWay();
+    tale.faults.add({ match: VERSIONS, effect: serverError(500) });
     const outcome = await tale.run({ ...ROLLBACK, stable: { kind: "tag", tag: "v9" } });
+    expect(tale.events).toContainEqual(
+      expect.objectContaining({ type: "retry", what: "the list of versions" }),
+    );
     expect(outcome.status).toBe("failed");
     expect(outcome.reason).toContain('stable-version "tag:v9": no deployable version has this tag');
     expect(outcome.reason).toContain("Nothing was written.");
@@ -155,7 +186,7 @@ describe("a rollback that can't begin says why, and writes nothing", () => {
     const outcome = await tale.run(ROLLBACK);
     expect(outcome).toMatchObject({
       status: "failed",
-      reason: "This Worker has no deployment yet. Nothing was written.",
+      reason: "This Worker has no deployment yet: deploy it once. Nothing was written.",
     });
   });
 

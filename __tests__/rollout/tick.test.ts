@@ -111,12 +111,12 @@ describe("a tick that runs dry writes nothing, and says what the next one", () =
     const dry = { ...ADVANCE, dryRun: true, steps: STEPS };
     expect(await tale.run(dry)).toMatchObject({
       status: "planned",
-      reason: `Nothing written (dry-run): the next tick deploys 10 %. Live is ${short(tale.stable.id)} at 100 %.`,
+      reason: `Nothing written (dry-run): advance would deploy 10 % now. Live is ${short(tale.stable.id)} at 100 %.`,
       plan: { next: 0 },
     });
     tale.split(10);
     await tale.pass(61 * MINUTE);
-    expect((await tale.run(dry)).reason).toContain("the next tick deploys 50 %.");
+    expect((await tale.run(dry)).reason).toContain("advance would deploy 50 % now.");
     expect(tale.writes()).toEqual([]);
     expect(tale.states).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe("a tick that runs dry writes nothing, and says what the next one", () =
   test("waits for", async () => {
     const tale = await held(4);
     expect((await tale.run({ ...FOLLOW, dryRun: true, steps: STEPS })).reason).toContain(
-      `nothing is due before ${iso(sinceOf(tale) + 10 * MINUTE)}. Live`,
+      `advance would wait until ${iso(sinceOf(tale) + 10 * MINUTE)}. Live`,
     );
   });
 
@@ -132,7 +132,9 @@ describe("a tick that runs dry writes nothing, and says what the next one", () =
     const tale = setTale();
     await tale.run({ steps: "50:10m, 100:10m" });
     const dry = await tale.run({ ...FOLLOW, dryRun: true, steps: "50:10m, 100:10m" });
-    expect(dry.reason).toContain("Nothing written (dry-run): nothing is left to do.");
+    expect(dry.reason).toContain(
+      "Nothing written (dry-run): advance would do nothing more: the schedule is complete.",
+    );
   });
 });
 

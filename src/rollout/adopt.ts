@@ -1,6 +1,6 @@
 import { describeSplit, short } from "./describe.ts";
-import { createdAt, earlierSingle, type Listing, shareOf, soleVersion } from "./listing.ts";
-import { parseMarker } from "./marker.ts";
+import { underWay } from "./history.ts";
+import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "./listing.ts";
 import type { Deployment, OnConflict } from "./model.ts";
 
 /** How a rollout of one canary may begin on what is live. */
@@ -22,6 +22,7 @@ export type Start =
  * Holds the live deployment against the rollout that is wanted (the table "Which versions" of the contract).
  *
  * @param stableId the version that the workflow names as stable; undefined when it leaves that to the live deployment
+ * @throws ProblemError where the live deployment isn't understood
  */
 export function adopt(
   listing: Listing,
@@ -29,15 +30,7 @@ export function adopt(
   stableId: string | undefined,
   onConflict: OnConflict,
 ): Start {
-  const { live } = listing;
-  if (live === undefined) return problem("This Worker has no deployment yet: deploy it once, then roll out.");
-  if (live.oddity !== undefined)
-    return problem(`The live deployment ${live.id} isn't understood (${live.oddity}).`);
-  if (live.versions.length > 2)
-    return problem(`The live deployment ${live.id} has ${live.versions.length} versions.`);
-  if (!Number.isFinite(createdAt(live)))
-    return problem(`The live deployment ${live.id} has an unreadable created_on.`);
-
+  const live = understood(listing);
   const sole = soleVersion(live);
   if (sole === canaryId)
     return {
@@ -52,18 +45,22 @@ export function adopt(
   }
 
   const order = live.versions.map(({ versionId }) => versionId);
-  const [first, second] = order;
-  if (first === undefined || second === undefined || first === second)
-    return problem(`The live deployment ${live.id} names one version twice.`);
+  const [first = "", second = ""] = order;
+  const state = underWay(listing, live);
+  const known = state.kind === "rollout" ? state.stableId : undefined;
   if (stableId !== undefined && !order.includes(stableId))
     return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
 
   if (shareOf(live, canaryId) !== undefined) {
+    if (stableId === undefined && canaryId === known)
+      return problem(
+        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+      );
     const other = first === canaryId ? second : first;
     return { kind: "resume", live, stableId: other, order: [first, second] };
   }
 
-  const stable = stableId ?? stableOfSplit(listing, live);
+  const stable = stableId ?? known;
   if (stable === undefined)
     return problem(
       `Another canary's rollout is live (${describeSplit(live)}), and which of the two is stable can't be told: set stable-version.`,
@@ -80,20 +77,9 @@ export function adopt(
     kind: "conflict",
     live,
     problem:
-      `Another canary's rollout is under way: ${describeSplit(live)}. Let it end, or undo it, or set ` +
+      `Another canary's rollout is under way: ${describeSplit(live)}. Let it end, take it back with command: rollback, or set ` +
       `on-conflict: replace to put ${short(canaryId)} in the place of ${short(other)}.`,
   };
-}
-
-/** The stable version of a live split: the one that its marker doesn't name, else the newest version that was deployed alone. */
-export function stableOfSplit(listing: Listing, live: Deployment): string | undefined {
-  const ids = live.versions.map(({ versionId }) => versionId);
-  const marker = parseMarker(live.message ?? "");
-  if (marker?.kind === "canary") {
-    const canaries = ids.filter((id) => id.startsWith(marker.canary8));
-    if (canaries.length === 1) return ids.find((id) => id !== canaries[0]);
-  }
-  return earlierSingle(listing, live, (id) => ids.includes(id));
 }
 
 function problem(text: string): Start {

@@ -1,13 +1,15 @@
 import { notBegun, settleAfter } from "./aftermath.ts";
-import { decide, holdWindow, positionOf } from "./decide.ts";
+import { assess, describeAction } from "./assess.ts";
+import { holdWindow, positionOf } from "./decide.ts";
 import { describeSplit, short } from "./describe.ts";
 import { type Hands, takeOver } from "./hands.ts";
-import { markerOf } from "./history.ts";
-import { type Listing, shareOf } from "./listing.ts";
+import { isStepOf } from "./history.ts";
+import type { Listing } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
+import { formatPercent } from "./percent.ts";
 import { type Found, pickUp } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { prune } from "./prune.ts";
@@ -37,7 +39,13 @@ export async function runAdvance(ports: Ports, request: RolloutRequest): Promise
   if ("ending" in found) return conclude(ports, report, found.ending);
 
   const { live, canaryId, order } = found;
-  if (request.dryRun) return conclude(ports, report, planned(ports, request, live, canaryId));
+  if (request.dryRun) {
+    const action = await assess(ports, request, found, noteVerdicts(ports, report));
+    return conclude(ports, report, {
+      status: "planned",
+      reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${describeSplit(live)}.`,
+    });
+  }
   const hands = takeOver(ports, lookout, request, found);
   report.hands = hands;
   const course: Course = { request, order, noteVerdicts: noteVerdicts(ports, report) };
@@ -51,18 +59,6 @@ export async function runAdvance(ports: Ports, request: RolloutRequest): Promise
     ending = await settleAfter(error, hands, { onFailure: request.onFailure, onCancel: "hold" });
   }
   return conclude(ports, report, ending);
-}
-
-function planned({ api }: Ports, request: RolloutRequest, live: Deployment, canaryId: string): Ending {
-  const { schedule, onInconclusive } = request;
-  const action = decide(schedule, positionOf(live, canaryId, schedule), [], api.serverNow(), onInconclusive);
-  const next =
-    action.kind === "deploy"
-      ? `the next tick deploys ${schedule[action.index]?.percent} %`
-      : action.kind === "wait"
-        ? `nothing is due before ${new Date(action.until).toISOString()}`
-        : "nothing is left to do";
-  return { status: "planned", reason: `Nothing written (dry-run): ${next}. Live is ${describeSplit(live)}.` };
 }
 
 /** What a tick says of its one turn. */
@@ -95,44 +91,35 @@ function mayEndEarly({ ledger, lookout }: Hands, { schedule }: RolloutRequest, n
 
 async function afterWrite(
   hands: Hands,
-  { schedule, onInconclusive }: RolloutRequest,
+  { schedule }: RolloutRequest,
   { index, written }: Extract<Turn, { kind: "acted" }>,
   patience: Patience,
 ): Promise<Ending> {
   const { ledger, ports } = hands;
   if (written.kind === "overwrote") {
     const ending = await putBack(hands, written.listing, patience);
-    return ending.status === "drifted" && sameRollout(written.foreign, ledger.canaryId)
+    return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
       ? waiting(hands, "Another run took the step meanwhile, and it was put back")
       : ending;
   }
   const { live } = written.listing;
   if (written.kind !== "live" || live === undefined) return crossed(hands, written.listing);
   const position = positionOf(live, ledger.canaryId, schedule);
-  const next = decide(schedule, position, [], ports.api.serverNow(), onInconclusive);
+  const window = holdWindow(position, schedule);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
-  if (next.kind === "complete")
+  if (window === undefined && position.step === schedule.length - 1)
     return {
       status: "completed",
-      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${position.share} % of ${hands.scriptName}.`,
+      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${hands.scriptName}.`,
     };
-  return waiting(hands, deployed, holdWindow(position, schedule)?.from ?? ports.api.serverNow());
+  return waiting(hands, deployed, window?.from ?? ports.api.serverNow());
 }
 
 /** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */
 function crossed(hands: Hands, { live }: Listing): Ending {
-  if (live !== undefined && (hands.ledger.owns(live) || sameRollout(live, hands.ledger.canaryId)))
+  if (live !== undefined && (hands.ledger.owns(live) || isStepOf(live, hands.ledger.canaryId)))
     return waiting(hands, "Another run took the step meanwhile");
   return drifted(hands, live as Deployment);
-}
-
-function sameRollout(deployment: Deployment, canaryId: string): boolean {
-  const marker = markerOf(deployment);
-  return (
-    marker?.kind === "canary" &&
-    canaryId.startsWith(marker.canary8) &&
-    shareOf(deployment, canaryId) !== undefined
-  );
 }
 
 function waiting({ lookout }: Hands, why: string, nextAt?: number): Ending {

@@ -3,7 +3,7 @@ import { Cancelled, FencedError, ProblemError } from "./errors.ts";
 import type { Hands } from "./hands.ts";
 import type { Lookout } from "./lookout.ts";
 import type { RollbackCause } from "./marker.ts";
-import type { OnCancel, OnFailure } from "./model.ts";
+import type { OnCancel, OnFailure, Policy } from "./model.ts";
 import { OutOfTimeError, OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
 import { type Ending, LONGEST_WHY, settle } from "./settle.ts";
 import { UnresolvedError } from "./writer.ts";
@@ -11,9 +11,9 @@ import { UnresolvedError } from "./writer.ts";
 /** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
 export class RolloutFailure extends Error {
   override readonly name = "RolloutFailure";
-  readonly policy: "hold" | "rollback";
+  readonly policy: Policy;
 
-  constructor(reason: string, policy: "hold" | "rollback") {
+  constructor(reason: string, policy: Policy) {
     super(reason);
     this.policy = policy;
   }
@@ -42,7 +42,7 @@ export async function settleAfter(
   if (error instanceof FencedError) return fenced(hands, error);
   let why: string;
   let cause: RollbackCause;
-  let policy: "hold" | "rollback";
+  let policy: Policy;
   if (error instanceof Cancelled) {
     ports.emit({ type: "cancelled", by: error.by });
     [why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];

@@ -1,5 +1,5 @@
 import { createdAt, shareOf } from "./listing.ts";
-import type { Deployment, OnInconclusive, Position, Schedule, Verdict } from "./model.ts";
+import type { Deployment, OnInconclusive, Policy, Position, Schedule, Verdict } from "./model.ts";
 
 /** What to do now. */
 export type Action =
@@ -16,7 +16,7 @@ export type Action =
   | {
       readonly kind: "inconclusive";
       readonly verdicts: readonly Verdict[];
-      readonly policy: "hold" | "rollback";
+      readonly policy: Policy;
     };
 
 /** Where the live deployment stands in the schedule. */

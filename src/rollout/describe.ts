@@ -39,6 +39,20 @@ export function clip(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
+/**
+ * White space and control characters folded to single spaces; what is longer than `longest` UTF-16 units
+ * is cut as `clip` does.
+ */
+export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): string {
+  return clip(
+    text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+    longest,
+  );
+}
+
 /** `error-rate <= 1% (5 of 100 failed); …`. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string {
   return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 200)})`).join("; ");

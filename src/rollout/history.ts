@@ -25,7 +25,8 @@ export function markerOf(deployment: Deployment): Marker | undefined {
  * The rollout that is live: by the live deployment's marker; without one, the canary of a split is the
  * version that isn't in the newest earlier single-version deployment.
  *
- * @param stableHint the id that the workflow gives as stable; helps only where the list doesn't tell
+ * @param stableHint the id that the workflow gives as stable: it goes where the canary serves everything, and helps
+ *   where a split doesn't tell
  */
 export function underWay(listing: Listing, live: Deployment, stableHint?: string): UnderWay {
   const ids = live.versions.map(({ versionId }) => versionId);
@@ -35,17 +36,29 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
   const sole = soleVersion(live);
   if (sole !== undefined) {
     if (named.length === 0) return { kind: "none", live };
-    const before = earlierSingle(listing, live, (id) => id !== sole) ?? stableHint;
-    return { kind: "rollout", live, canaryId: sole, stableId: before };
+    const stableId = stableHint ?? earlierSingle(listing, live, (id) => id !== sole);
+    return { kind: "rollout", live, canaryId: sole, stableId };
   }
+  if (ids.length !== 2) return { kind: "ambiguous", live };
+  const before = earlierSingle(listing, live, () => true);
   const stableId =
     named.length === 1
       ? ids.find((id) => id !== named[0])
-      : (earlierSingle(listing, live, (id) => ids.includes(id)) ?? ids.find((id) => id === stableHint));
+      : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
   const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
   return stableId === undefined || canaryId === undefined
     ? { kind: "ambiguous", live }
     : { kind: "rollout", live, canaryId, stableId };
+}
+
+/** Whether it says of itself that it is a step of this canary's rollout, and holds it. */
+export function isStepOf(deployment: Deployment, canaryId: string): boolean {
+  const marker = markerOf(deployment);
+  return (
+    marker?.kind === "canary" &&
+    canaryId.startsWith(marker.canary8) &&
+    shareOf(deployment, canaryId) !== undefined
+  );
 }
 
 /**
@@ -53,8 +66,7 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
  * Undefined when no listed deployment ever held it, or the live one still does.
  */
 export function takenAway(listing: Listing, canaryId: string): string | undefined {
-  const { deployments, live } = listing;
-  if (live === undefined || shareOf(live, canaryId) !== undefined) return undefined;
+  const { deployments } = listing;
   const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
   const remover = deployments[lastHeld - 1];
   if (remover === undefined) return undefined;
@@ -80,15 +92,7 @@ export function takenAwayFromLive(listing: Listing): string | undefined {
  * markers name the same canary, without the first of them.
  */
 export function intermediates(listing: Listing, canaryId: string): readonly Deployment[] {
-  const marked = (deployment: Deployment) => {
-    const marker = markerOf(deployment);
-    return (
-      marker?.kind === "canary" &&
-      canaryId.startsWith(marker.canary8) &&
-      shareOf(deployment, canaryId) !== undefined
-    );
-  };
-  const end = listing.deployments.findIndex((deployment) => !marked(deployment));
+  const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
   const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
   return run.slice(1, -1);
 }

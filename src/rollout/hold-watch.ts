@@ -1,3 +1,4 @@
+import { askChecks } from "./assess.ts";
 import { holdWindow } from "./decide.ts";
 import type { Hands } from "./hands.ts";
 import type { Listing } from "./listing.ts";
@@ -32,21 +33,8 @@ export class HoldWatch {
       this.#lastBeat = ports.clock.now();
       ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
     }
-    const verdicts = await ports.judge.look(
-      {
-        step,
-        index,
-        count: schedule.length,
-        share: position.share ?? 0,
-        live,
-        stableId: ledger.stableId,
-        canaryId: ledger.canaryId,
-        since: position.since,
-        now: ports.api.serverNow(),
-        deployments: listing.deployments,
-      },
-      ports.cancel,
-    );
+    const { stableId, canaryId } = ledger;
+    const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
     const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
     if (verdicts.length > 0 && said !== this.#lastSaid) {
       this.#lastSaid = said;

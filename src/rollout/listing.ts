@@ -1,3 +1,4 @@
+import { ProblemError } from "./errors.ts";
 import type { Deployment, VersionShare } from "./model.ts";
 
 /** The list of deployments as one read showed it: each once, newest first. */
@@ -68,4 +69,22 @@ export function earlierSingle(
     if (version !== undefined && accept(version)) return version;
   }
   return undefined;
+}
+
+/** The live deployment, where it is one that a rollout can go by. @throws ProblemError */
+export function understood({ live }: Listing): Deployment {
+  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
+  const oddity = oddityOf(live);
+  if (oddity !== undefined)
+    throw new ProblemError([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+  return live;
+}
+
+function oddityOf(live: Deployment): string | undefined {
+  const { oddity, versions, createdOn } = live;
+  if (oddity !== undefined) return oddity;
+  const different = new Set(versions.map(({ versionId }) => versionId)).size;
+  if (different !== versions.length) return "it names one version twice";
+  if (different < 1 || different > 2) return `it has ${different} versions`;
+  return Number.isFinite(createdAt(live)) ? undefined : `its created_on is ${JSON.stringify(createdOn)}`;
 }

@@ -87,11 +87,13 @@ export interface Step {
 /** At least one step, strictly ascending. */
 export type Schedule = readonly Step[];
 
+/** Stable at 100 % again, or the split as it is. */
+export type Policy = "rollback" | "hold";
 /** What happens when a check fails or a write is refused. */
-export type OnFailure = "rollback" | "hold";
-export type OnCancel = "rollback" | "hold";
+export type OnFailure = Policy;
+export type OnCancel = Policy;
 /** What happens when a hold's longest time is over without a verdict. */
-export type OnInconclusive = "hold" | "proceed" | "rollback";
+export type OnInconclusive = Policy | "proceed";
 /** What happens when another canary's rollout is under way. */
 export type OnConflict = "fail" | "replace";
 

@@ -2,7 +2,7 @@ import { holdWindow, positionOf } from "./decide.ts";
 import { describeDeployment, describeSplit, short } from "./describe.ts";
 import { ProblemError } from "./errors.ts";
 import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "./history.ts";
-import { type Listing, shareOf, soleVersion } from "./listing.ts";
+import { type Listing, shareOf, soleVersion, understood } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import { messageOf } from "./marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "./model.ts";
@@ -18,7 +18,7 @@ import type { Ending } from "./settle.ts";
  * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
  */
 const FINISHING_MS = 3_600_000;
-type Rollout = Extract<UnderWay, { kind: "rollout" }>;
+export type Rollout = Extract<UnderWay, { kind: "rollout" }>;
 
 /** What a tick works on. */
 export type Found =
@@ -42,14 +42,14 @@ export async function pickUp(
 ): Promise<Found> {
   const listing = await lookout.read(patience);
   const live = understood(listing);
-  const state = underWay(listing, live, request.stable?.kind === "id" ? request.stable.id : undefined);
+  const state = underWay(listing, live, givenStable(request));
   if (state.kind === "ambiguous")
     return idle(
       ports,
       `Which version of the live split is the canary can't be told (${describeDeployment(live)}); set stable-version to its id`,
     );
   const replaceable =
-    state.kind === "none" || request.onConflict === "replace" || isOver(ports, request, state);
+    state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
       ? follow(ports, request, listing, state, report)
@@ -65,7 +65,7 @@ export async function pickUp(
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
-function isOver({ api }: Ports, { schedule }: RolloutRequest, { live, canaryId }: Rollout): boolean {
+export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: Rollout): boolean {
   const position = positionOf(live, canaryId, schedule);
   const end = holdWindow(position, schedule)?.to ?? position.since;
   return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
@@ -74,17 +74,8 @@ function isOver({ api }: Ports, { schedule }: RolloutRequest, { live, canaryId }
 /** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
 export function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
   const window = holdWindow(position, schedule);
-  const sinceEnd = now - (window?.to ?? position.since);
-  return position.step === schedule.length - 1 && sinceEnd > (window === undefined ? 0 : FINISHING_MS);
-}
-
-function understood({ live }: Listing): Deployment {
-  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
-  if (live.oddity !== undefined || live.versions.length > 2)
-    throw new ProblemError([
-      `The live deployment ${live.id} isn't understood (${live.oddity ?? `${live.versions.length} versions`}).`,
-    ]);
-  return live;
+  const reported = window === undefined || now - window.to > FINISHING_MS;
+  return position.step === schedule.length - 1 && reported;
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
@@ -106,6 +97,21 @@ function notToStart(
   );
 }
 
+/** The id that the workflow gives as stable. */
+export function givenStable({ stable }: RolloutRequest): string | undefined {
+  return stable?.kind === "id" ? stable.id : undefined;
+}
+
+/** Why the rollout can't be gone on with before the workflow says what stable is; a sentence. */
+export function doubtOfStable({ live, stableId }: Rollout, request: RolloutRequest): string | undefined {
+  if (stableId === undefined)
+    return "No earlier deployment tells which version was stable before the canary: set stable-version to its id.";
+  const given = givenStable(request);
+  return given === undefined || given === stableId
+    ? undefined
+    : `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`;
+}
+
 async function follow(
   ports: Ports,
   request: RolloutRequest,
@@ -123,10 +129,8 @@ async function follow(
         reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
       },
     };
-  if (stableId === undefined)
-    throw new ProblemError([
-      "No earlier deployment tells which version was stable before the canary: set stable-version to its id.",
-    ]);
+  const doubt = doubtOfStable({ kind: "rollout", live, canaryId, stableId }, request);
+  if (stableId === undefined || doubt !== undefined) throw new ProblemError([doubt ?? ""]);
   const [first, second] = live.versions.map(({ versionId }) => versionId);
   return {
     listing,

@@ -5,6 +5,7 @@ import type { RollbackCause } from "./marker.ts";
 import type {
   Deployment,
   NewDeployment,
+  Policy,
   Schedule,
   Step,
   Verdict,
@@ -125,7 +126,7 @@ export interface Intent {
 
 /** What a run that can't go on wants to leave behind. */
 export interface Aim {
-  readonly policy: "rollback" | "hold";
+  readonly policy: Policy;
   readonly cause: RollbackCause;
   /** What led there: a sentence without its full stop. */
   readonly why: string;

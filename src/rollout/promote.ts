@@ -3,28 +3,37 @@ import { describeDeployment, describeSplit, short } from "./describe.ts";
 import { ProblemError } from "./errors.ts";
 import { takeOver } from "./hands.ts";
 import { underWay } from "./history.ts";
-import { earlierSingle, type Listing, shareOf, soleVersion } from "./listing.ts";
+import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
+import { givenStable, isOver, type Rollout } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
+import { identify } from "./prepare.ts";
 import { conclude, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import { drifted, type Ending, putBack } from "./settle.ts";
 import { stepRequest } from "./step-request.ts";
-import { together } from "./together.ts";
-import { resolveVersion } from "./versions.ts";
+
+interface Target {
+  readonly listing: Listing;
+  readonly live: Deployment;
+  readonly canaryId: string;
+  /** The canary itself only where it serves everything already. */
+  readonly stableId: string;
+}
 
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
  * rollout is under way, whose own run then ends as `drifted`.
  */
 export async function runPromote(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  const message = ports.message();
   const lookout = new Lookout(ports);
   const working = new Patience(ports, "working", READ_BUDGET_MS);
   const report: Report = { lookout, verdicts: [] };
-  let target: { listing: Listing; live: Deployment; canaryId: string; stableId: string };
+  let target: Target;
   try {
     target = await findTarget(ports, request, lookout, working);
   } catch (error) {
@@ -47,7 +56,7 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
     stableId,
     canaryId,
     live,
-    message: await ports.message(),
+    message: await message,
   });
   report.hands = hands;
   const step = { percent: 100 };
@@ -89,38 +98,50 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
   return conclude(ports, report, ending);
 }
 
-async function findTarget(ports: Ports, request: RolloutRequest, lookout: Lookout, patience: Patience) {
-  const { api, clock } = ports;
-  const [listing, deployable] = await together(
-    lookout.read(patience),
-    patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-  );
-  const { live } = listing;
-  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);
-  if (live.oddity !== undefined)
-    throw new ProblemError([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
-  const state = underWay(listing, live);
-  const current = state.kind === "rollout" ? state.canaryId : undefined;
-  const followed = current === undefined ? undefined : ({ kind: "id", id: current } as const);
-  const ref = request.canary.kind === "none" ? followed : request.canary;
-  if (ref === undefined)
+/** @throws ProblemError, ApiError, Cancelled */
+async function findTarget(
+  ports: Ports,
+  request: RolloutRequest,
+  lookout: Lookout,
+  patience: Patience,
+): Promise<Target> {
+  const listing = await lookout.read(patience);
+  const live = understood(listing);
+  const state = underWay(listing, live, givenStable(request));
+  const rollout = state.kind === "rollout" ? state : undefined;
+  const named = request.canary.kind !== "none";
+  if (!named && rollout === undefined)
     throw new ProblemError([
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
-  const resolved = resolveVersion("canary-version", ref, deployable, live);
-  if (!resolved.ok) throw new ProblemError([resolved.problem]);
-  const canaryId = resolved.version.id;
-  if (current !== undefined && current !== canaryId && request.onConflict === "fail")
+  const canary = named ? request.canary : ({ kind: "id", id: rollout?.canaryId ?? "" } as const);
+  const cast = await identify(ports, { ...request, canary }, lookout, patience, listing);
+  const canaryId = cast.canary.id;
+  const other =
+    rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
+  if (other && request.onConflict === "fail")
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
-  const known = state.kind === "rollout" ? state.stableId : (soleVersion(live) ?? besideOf(live, canaryId));
-  const stableId = known ?? earlierSingle(listing, live, (id) => id !== canaryId) ?? canaryId;
-  return { listing, live, canaryId, stableId };
+  const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : undefined);
+  if (stableId === undefined && soleVersion(live) !== canaryId)
+    throw new ProblemError([
+      `Which version to go back to can't be told (${describeDeployment(live)}): set stable-version.`,
+    ]);
+  return { listing, live, canaryId, stableId: stableId ?? canaryId };
 }
 
-/** The other half of a split. */
-function besideOf(live: Deployment, canaryId: string): string | undefined {
-  if (shareOf(live, canaryId) === undefined) return undefined;
-  return live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+/** What a promoted canary takes the place of. */
+function stableBeside(
+  listing: Listing,
+  live: Deployment,
+  canaryId: string,
+  replaced: Rollout | undefined,
+): string | undefined {
+  if (replaced !== undefined) return replaced.stableId;
+  const beside =
+    shareOf(live, canaryId) === undefined
+      ? soleVersion(live)
+      : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+  return beside ?? earlierSingle(listing, live, (id) => id !== canaryId);
 }

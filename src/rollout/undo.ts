@@ -3,7 +3,7 @@ import { describeDeployment, describeSplit, short } from "./describe.ts";
 import { ProblemError } from "./errors.ts";
 import { type Hands, takeOver } from "./hands.ts";
 import { markerOf, underWay } from "./history.ts";
-import { type Listing, soleVersion } from "./listing.ts";
+import { type Listing, soleVersion, understood } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
@@ -77,20 +77,25 @@ async function once(
   patience: Patience,
 ): Promise<{ ending: Ending } | { crossing: Deployment }> {
   const { ledger, lookout, ports } = hands;
-  const crossed = (foreign: Deployment) => {
-    if (soleVersion(foreign) === ledger.stableId) return { ending: done(hands) };
-    return isStep(foreign) ? { crossing: foreign } : { ending: drifted(hands, foreign) };
+  const whatIs = (live: Deployment) => {
+    if (soleVersion(live) === ledger.stableId) return { ending: done(hands) };
+    return isStep(live) ? { crossing: live } : { ending: drifted(hands, live) };
   };
   try {
     const listing = await lookout.read(patience, ledger);
-    const { live } = listing;
-    if (live === undefined || !ledger.owns(live)) return crossed(live as Deployment);
     const written = await writeForced(hands, rollbackRequest(hands, "manual"), listing, patience);
     switch (written.kind) {
       case "refused":
-        return { ending: stuck(hands, "Rolling back by hand", live, written.error.message) };
+        return {
+          ending: stuck(
+            hands,
+            "Rolling back by hand",
+            written.listing.live as Deployment,
+            written.error.message,
+          ),
+        };
       case "drift":
-        return crossed(written.foreign);
+        return whatIs(written.foreign);
       case "overwrote":
         if (!isStep(written.foreign)) return { ending: await putBack(hands, written.listing, patience) };
         break;
@@ -104,10 +109,8 @@ async function once(
       text: `Looking again in ${CROSSING_MS / 1000} s for a step of a running rollout that may have crossed it.`,
     });
     await patience.pause(CROSSING_MS);
-    const later = await lookout.read(patience, ledger);
-    return later.live !== undefined && ledger.owns(later.live)
-      ? { ending: done(hands) }
-      : crossed(later.live as Deployment);
+    const { live } = await lookout.read(patience, ledger);
+    return whatIs(live as Deployment);
   } catch (error) {
     return { ending: await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" }) };
   }
@@ -139,10 +142,7 @@ async function findTarget(
   listing: Listing,
   patience: Patience,
 ): Promise<Target> {
-  const { live } = listing;
-  if (live === undefined) throw new ProblemError(["This Worker has no deployment yet."]);
-  if (live.oddity !== undefined)
-    throw new ProblemError([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
+  const live = understood(listing);
   const sole = soleVersion(live);
   const given = await namedStable(ports, request, live, patience);
   const already = (stableId: string, canaryId: string): Target => ({
