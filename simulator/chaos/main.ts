@@ -1,12 +1,17 @@
 /**
- * The chaos run: `npm run chaos -- [--runs N] [--process N] [--seed S] [--tell] [--keep-going]`.
+ * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--tell] [--keep-going]`.
  *
- * `--runs` are played on the engine with a virtual clock (default 1000, or 0 with `--process`),
- * `--process` on the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
+ * another kind), `--commands` sequences of the other commands, played likewise, `--process` rollouts on
+ * the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--tell` tells its story also when it is good. Stops at the first violation, unless
  * `--keep-going`.
  */
 import { parseArgs } from "node:util";
+import { drawCommandScenario } from "./commands/draw.ts";
+import { checkCommands } from "./commands/invariants/all.ts";
+import { playCommands } from "./commands/play.ts";
+import { tellCommands } from "./commands/story.ts";
 import { drawScenario } from "./draw.ts";
 import { drawProcessScenario } from "./draw-process.ts";
 import { check, checkProcess, type Violation } from "./invariants/all.ts";
@@ -18,6 +23,7 @@ import { tellStory } from "./story.ts";
 const { values } = parseArgs({
   options: {
     runs: { type: "string" },
+    commands: { type: "string", default: "0" },
     process: { type: "string", default: "0" },
     seed: { type: "string" },
     tell: { type: "boolean", default: false },
@@ -29,40 +35,68 @@ const { values } = parseArgs({
 const AT_ONCE = 2;
 
 interface Played {
-  readonly recording: Recording;
+  /** How it ended, or how its parts did. */
+  readonly endings: readonly string[];
   readonly violations: readonly Violation[];
-  /** What the processes printed. */
-  readonly log?: string;
+  readonly story: () => string;
 }
 
+const NAMES = { runs: "engine runs", commands: "sequences of commands", process: "process runs" } as const;
+
+/** The flag that plays so many of a kind. */
+type Kind = keyof typeof NAMES;
+
 const processRuns = whole("process", values.process);
-const runs = whole("runs", values.runs ?? (processRuns > 0 ? "0" : "1000"));
+const sequences = whole("commands", values.commands);
+const runs = whole("runs", values.runs ?? (processRuns + sequences > 0 ? "0" : "1000"));
 const first = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
 const statuses = new Map<string, number>();
 const broken = new Map<string, number[]>();
 let stopped = false;
 
-if (runs > 0) await series("engine", runs, 1, playOnEngine);
+if (runs > 0) await series("runs", runs, 1, playOnEngine);
+if (sequences > 0 && !stopped) await series("commands", sequences, 1, playSequence);
 if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
 
 async function playOnEngine(seed: number): Promise<Played> {
   const recording = await play(drawScenario(seed));
-  return { recording, violations: check(recording) };
+  return {
+    endings: [endingOf(recording)],
+    violations: check(recording),
+    story: () => tellStory(recording),
+  };
+}
+
+async function playSequence(seed: number): Promise<Played> {
+  const sequence = await playCommands(drawCommandScenario(seed));
+  return {
+    endings: sequence.runs.map(({ act, outcome }) => `${act.command} ${outcome?.status ?? "thrown"}`),
+    violations: checkCommands(sequence),
+    story: () => tellCommands(sequence),
+  };
 }
 
 async function playOnBundle(seed: number): Promise<Played> {
   const run = await playProcess(drawProcessScenario(seed));
   const log = `--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
-  return { recording: run.recording, violations: checkProcess(run), log };
+  return {
+    endings: [endingOf(run.recording)],
+    violations: checkProcess(run),
+    story: () => `${tellStory(run.recording)}\n${log}`,
+  };
+}
+
+function endingOf({ outcome, postOutcome }: Recording): string {
+  return `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
 }
 
 async function series(
-  kind: string,
+  kind: Kind,
   count: number,
   atOnce: number,
   playOne: (seed: number) => Promise<Played>,
 ): Promise<void> {
-  console.log(`${count} ${kind} runs from seed ${first}`);
+  console.log(`${count} ${NAMES[kind]} from seed ${first}`);
   const started = performance.now();
   statuses.clear();
   broken.clear();
@@ -81,24 +115,20 @@ async function series(
   for (const [what, seeds] of [...broken].sort((a, b) => b[1].length - a[1].length))
     console.log(`BROKEN ${String(seeds.length).padStart(5)}  ${what}: ${seeds.slice(0, 6).join(" ")}`);
   const minutes = (performance.now() - started) / 60_000;
-  console.log(`${done} ${kind} runs, ${Math.round(done / minutes)} a minute`);
+  console.log(`${done} ${NAMES[kind]}, ${Math.round(done / minutes)} a minute`);
 }
 
-function show(kind: string, seed: number, { recording, violations, log }: Played): void {
-  const { outcome, postOutcome } = recording;
-  const ending = `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
-  statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
+function show(kind: Kind, seed: number, { endings, violations, story }: Played): void {
+  for (const ending of endings) statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
   for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`)))
     broken.set(name, [...(broken.get(name) ?? []), seed]);
   const bad = violations.length > 0;
   if (bad) process.exitCode = 1;
-  if (values.tell || (bad && !values["keep-going"])) console.log([tellStory(recording), log].join("\n"));
+  if (values.tell || (bad && !values["keep-going"])) console.log(story());
   if (!bad || values["keep-going"]) return;
   stopped = true;
   for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
-  console.log(
-    `\nAgain: npm run chaos -- --${kind === "engine" ? "runs" : "process"} 1 --seed ${seed} --tell`,
-  );
+  console.log(`\nAgain: npm run chaos -- --${kind} 1 --seed ${seed} --tell`);
 }
 
 function generic(what: string): string {

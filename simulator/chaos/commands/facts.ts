@@ -1,0 +1,67 @@
+import type { DeploymentEntry } from "../../journal.ts";
+import type { WireDeployment, WireShare } from "../../model.ts";
+import { sameSplit } from "../facts.ts";
+import type { Sent } from "../record.ts";
+import type { CommandRun, Sequence } from "./record.ts";
+import type { CommandScenario } from "./scenario.ts";
+import { type Standing, standingOf } from "./standing.ts";
+
+/** What the journal says of one command. */
+export interface CommandFacts {
+  readonly run: CommandRun;
+  readonly scenario: CommandScenario;
+  /** The run right before, when it announced what this one does. */
+  readonly announcer: CommandRun | undefined;
+  /** Live when it began. */
+  readonly live: WireDeployment;
+  readonly standing: Standing;
+  readonly writes: readonly Sent[];
+  readonly deletions: readonly Sent[];
+  readonly ours: readonly DeploymentEntry[];
+  readonly foreign: readonly DeploymentEntry[];
+  /** No fault struck, and nobody else deployed. */
+  readonly quiet: boolean;
+}
+
+export function gatherCommands({ scenario, runs }: Sequence): readonly CommandFacts[] {
+  return runs.map((run, index) => {
+    const [live] = run.listed;
+    if (live === undefined) throw new Error("something is live from the beginning");
+    const foreign = run.made.filter(({ by }) => by === "foreign");
+    const stable = run.request.stable?.kind === "id" ? run.request.stable.id : undefined;
+    return {
+      run,
+      scenario,
+      announcer: run.act.announced ? runs[index - 1] : undefined,
+      live,
+      standing: standingOf(run.listed, stable),
+      writes: run.sent.filter(({ entry }) => entry.method === "POST"),
+      deletions: run.sent.filter(({ entry }) => entry.method === "DELETE"),
+      ours: run.made.filter(({ by }) => by === "request"),
+      foreign,
+      quiet: foreign.length === 0 && run.sent.every((sent) => !isStruck(sent)),
+    };
+  });
+}
+
+/** Whether something went wrong with a request; a delay alone isn't that. */
+export function isStruck({ entry, end }: Sent): boolean {
+  return entry.faults.some((fault) => fault !== "way") || !/^HTTP /.test(end ?? "");
+}
+
+export function versionsOf({ entry }: Sent): readonly WireShare[] {
+  return (entry.body as { readonly versions?: readonly WireShare[] } | undefined)?.versions ?? [];
+}
+
+/** Whether a foreign deployment's decision is live at the end, by itself or once again. */
+export function lives({ deployment }: DeploymentEntry, { after }: CommandRun): boolean {
+  return after !== undefined && (after.id === deployment.id || sameSplit(after, deployment));
+}
+
+export function show(versions: readonly WireShare[]): string {
+  return versions.map(({ version_id, percentage }) => `${version_id.slice(0, 8)}@${percentage}`).join("+");
+}
+
+/** The words of an outcome that admit that what is live isn't known. */
+export const UNKNOWN =
+  /can't be read|isn't known|last known|Last seen|could not be read|is known to have been made/i;

@@ -1,0 +1,83 @@
+/** The contract's tables "Which versions" and "Checks", read once more, for what the commands are held against. */
+
+import type { WireDeployment } from "../../model.ts";
+import { createdAt, isRepeatable, messageOf, readStep, shareOf } from "../facts.ts";
+import { statusOf } from "../judge.ts";
+import { plansOf } from "./draw.ts";
+import type { CommandScenario } from "./scenario.ts";
+
+/** What is under way, going by the server's list. */
+export type Standing =
+  | { readonly kind: "rollout"; readonly canary: string; readonly stable: string | undefined }
+  | { readonly kind: "none" | "ambiguous" | "odd" };
+
+export type Due = "wait" | "go" | "fail" | "unsure";
+
+/** `given`: the id that the workflow names as stable. */
+export function standingOf(listed: readonly WireDeployment[], given?: string): Standing {
+  const [live, ...earlier] = listed;
+  if (live === undefined || !isRepeatable(live)) return { kind: "odd" };
+  const ids = live.versions.map(({ version_id }) => version_id);
+  const canary8 = readStep(messageOf(live))?.canary8;
+  const named = ids.find((id) => id.slice(0, 8) === canary8);
+  const sole = soleOf(live);
+  const single = (accept: (id: string) => boolean) =>
+    earlier.map(soleOf).find((id): id is string => id !== undefined && accept(id));
+  if (sole !== undefined) {
+    if (named === undefined) return { kind: "none" };
+    return { kind: "rollout", canary: sole, stable: single((id) => id !== sole) ?? given };
+  }
+  const stable =
+    named === undefined
+      ? (single((id) => ids.includes(id)) ?? ids.find((id) => id === given))
+      : ids.find((id) => id !== named);
+  const canary = ids.find((id) => id !== stable);
+  if (stable === undefined || canary === undefined) return { kind: "ambiguous" };
+  return { kind: "rollout", canary, stable };
+}
+
+export function soleOf({ versions }: Pick<WireDeployment, "versions">): string | undefined {
+  return versions.length === 1 ? versions[0]?.version_id : undefined;
+}
+
+/** The index of the step that is live, −1 below the first; and the share. */
+export function placeOf({ schedule }: CommandScenario, live: WireDeployment, canary: string) {
+  const share = shareOf(live, canary);
+  const index = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+  return { share, index, last: index === schedule.length - 1 };
+}
+
+/** Whether a step may be left at an instant between the two (server ms), and what else there may be to do. */
+export function dueAt(
+  scenario: CommandScenario,
+  live: WireDeployment,
+  canary: string,
+  between: readonly [from: number, to: number],
+): ReadonlySet<Due> {
+  return new Set(between.map((at) => due(scenario, live, canary, at)));
+}
+
+function due(scenario: CommandScenario, live: WireDeployment, canary: string, at: number): Due {
+  const { index } = placeOf(scenario, live, canary);
+  const hold = scenario.schedule[index]?.hold;
+  if (hold === undefined) return "go";
+  const elapsed = at - createdAt(live);
+  const says = plansOf(scenario, canary)
+    .filter(({ warn }) => !warn)
+    .map(({ opinions }) => {
+      const opinion = opinions[index];
+      return opinion === undefined ? "exempt" : statusOf(opinion, elapsed);
+    })
+    .filter((status) => status !== "exempt");
+  if (says.includes("fail")) return "fail";
+  if (elapsed < hold.min) return "wait";
+  if (elapsed < hold.max) return says.every((status) => status === "early") ? "go" : "wait";
+  if (says.includes("pending")) return "wait";
+  return says.includes("inconclusive") && scenario.onInconclusive !== "proceed" ? "unsure" : "go";
+}
+
+/** How long ago the live step's hold ended, in ms; negative while it runs. */
+export function sinceEnd(scenario: CommandScenario, live: WireDeployment, canary: string, at: number) {
+  const hold = scenario.schedule[placeOf(scenario, live, canary).index]?.hold;
+  return at - createdAt(live) - (hold?.max ?? 0);
+}
