@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { duplicated, reversed } from "../../simulator/faults.ts";
 import { Lookout } from "../../src/rollout/lookout.ts";
 import { setBench } from "./bench.ts";
+import { NEVER_DEPLOYED } from "./tale.ts";
 
 const LIST = { operation: "deployments.list" } as const;
 const STALE = { kind: "stale", forMs: 3_000 } as const;
@@ -31,16 +32,56 @@ describe("the lookout", () => {
   test("gives a list up that stays older, and names what it lacks", async () => {
     const bench = setBench();
     const lookout = new Lookout(bench.ports);
-    bench.foreign(bench.canaryId);
+    const [before] = bench.cloud.deployments("my-worker");
+    const id = bench.foreign(bench.canaryId);
     await bench.run(lookout.read(bench.patience()));
-    bench.fault({
-      match: LIST,
-      times: Number.POSITIVE_INFINITY,
-      effect: { kind: "stale", forMs: 3_600_000 },
+    bench.fault({ match: LIST, times: Number.POSITIVE_INFINITY, effect: { kind: "stale", forMs: 60_000 } });
+    const started = bench.clock.now();
+    const given = bench.run(lookout.read(bench.patience("working", 7_500)));
+    await expect(given).rejects.toMatchObject({
+      name: "StaleError",
+      message: `the list of deployments lacks deployment ${id}, which is known to have been made (it ends with ${before?.id.slice(0, 8)}, ${bench.stableId.slice(0, 8)} at 100 %)`,
     });
-    await expect(bench.run(lookout.read(bench.patience("working", 7_000)))).rejects.toThrow(
-      /lacks deployment .*stable|lacks deployment/,
+    expect(bench.clock.now() - started).toBe(7_500);
+    expect(bench.events.filter(({ type }) => type === "stale")).toHaveLength(8);
+    expect(lookout.last?.live?.id).toBe(id);
+  });
+
+  test("is not taken in by a list that is empty", async () => {
+    const bench = setBench();
+    const { lookout, ledger } = await bench.takeOver();
+    bench.fault({ match: LIST, times: Number.POSITIVE_INFINITY, effect: NEVER_DEPLOYED });
+    await expect(bench.run(lookout.read(bench.patience("working", 1_000), ledger))).rejects.toThrow(
+      `lacks deployment ${lookout.last?.live?.id}, which is known to have been made (it ends with nothing)`,
     );
+  });
+
+  test("wants in the list what the ledger expects, also where it has seen nothing itself", async () => {
+    const bench = setBench();
+    const { ledger } = await bench.takeOver();
+    const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
+    const live = bench.saved.at(-1)?.adopted;
+    if (live === undefined) throw new Error("nothing was saved");
+    ledger.confirm(made, {
+      message: made.message ?? "",
+      versions: made.versions,
+      after: live,
+    });
+    bench.fault({ match: LIST, times: 2, effect: { kind: "stale", forMs: 60_000 } });
+    const lookout = new Lookout(bench.ports);
+    expect((await bench.run(lookout.read(bench.patience(), ledger))).live?.id).toBe(made.id);
+    expect(bench.events.filter(({ type }) => type === "stale")).toHaveLength(2);
+  });
+
+  test("teaches the ledger what was made", async () => {
+    const bench = setBench();
+    const { lookout, ledger } = await bench.takeOver();
+    const { live } = await bench.run(lookout.read(bench.patience(), ledger));
+    if (live === undefined) throw new Error("nothing is live");
+    ledger.intend(bench.step(10).deployment, live);
+    const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
+    await bench.run(lookout.read(bench.patience(), ledger));
+    expect([ledger.own, ledger.pending]).toEqual([[made.id], []]);
   });
 
   test("knows of what the API said it made, before any list shows it", async () => {
@@ -50,10 +91,22 @@ describe("the lookout", () => {
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
     lookout.heard(made);
     expect(lookout.last?.live?.id).toBe(made.id);
+    expect(lookout.last?.deployments).toHaveLength(2);
+    lookout.heard(made);
+    expect(lookout.last?.deployments).toHaveLength(2);
     const newer = bench.foreign(bench.canaryId);
     await bench.run(lookout.read(bench.patience()));
     lookout.heard(made);
     expect(lookout.last?.live?.id).toBe(newer);
+  });
+
+  test("knows of it also where it has not read yet", async () => {
+    const bench = setBench();
+    const lookout = new Lookout(bench.ports);
+    expect(lookout.last).toBeUndefined();
+    const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
+    lookout.heard(made);
+    expect(lookout.last).toEqual({ deployments: [made], live: made, readAt: 0 });
   });
 
   test("takes a read for fresh for a second", async () => {
