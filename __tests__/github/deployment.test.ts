@@ -175,14 +175,53 @@ test("without the permission it warns once and asks no more", async () => {
   expect(warnings[0]).toContain("deployments: write");
 });
 
-test("a GitHub that never answers holds nothing up", async () => {
+test.each([401, 404])("a status of %d may mean a lacking permission, too", async (refuse) => {
+  const { apiUrl } = await github({ refuse });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  await flush();
+  expect(warnings).toEqual([expect.stringContaining("needs the permission deployments: write")]);
+});
+
+test.each([422, 503])("of permissions it says nothing when GitHub answers %d", async (refuse) => {
+  const { apiUrl } = await github({ refuse });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  await flush();
+  expect(warnings).toEqual([
+    expect.stringMatching(/^The rollout isn't recorded as a GitHub deployment \(.+\), and goes on without/),
+  ]);
+  expect(warnings[0]).not.toContain("permission");
+});
+
+test("a status is cut between characters, and holds no half of one", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`), 0);
+  await flush();
+  expect(asked.at(-1)?.body["description"]).toBe(`${"x".repeat(138)}…`);
+  const again = record(apiUrl);
+  again.read(takeover, 0);
+  again.read(finished("failed", "half \ud83d of one"), 0);
+  await again.flush();
+  expect(asked.at(-1)?.body["description"]).toBe("half \ufffd of one");
+});
+
+test("a GitHub that never answers holds nothing up, and its environment may be out of date", async () => {
   const { apiUrl } = await github({ hang: true });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
   read(step(10, 0), 0);
   await flush(50);
-  expect(warnings).toEqual([]);
+  expect(warnings).toEqual([
+    'GitHub did not take the rollout\'s last status within 0.05 s: the environment "production" may go on to show an older one, such as in_progress.',
+  ]);
 });
 
 test("a run that takes nothing over records nothing", async () => {

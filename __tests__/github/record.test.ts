@@ -86,7 +86,7 @@ test.each([
   expect(await recorded(inputs, env)).toEqual({
     asked: [],
     warnings: [
-      `No GitHub deployment: The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`,
+      `GitHub deployment: The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`,
     ],
   });
 });

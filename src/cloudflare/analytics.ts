@@ -1,10 +1,10 @@
 import * as v from "@badrap/valita";
+import { oneLine } from "../rollout/describe.ts";
 import type { ApiError, ApiErrorItem } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
 import { incomplete, type QueryOptions, type Span, sendQuery, withRetry } from "./query.ts";
 import { parseAs } from "./shape.ts";
-import { oneLine } from "./text.ts";
 import type { HttpResponse } from "./transport.ts";
 
 /** What one version did within one minute, as the GraphQL analytics have it. */

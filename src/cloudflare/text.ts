@@ -14,9 +14,3 @@ export function redactor(token: string): Redact {
     return clean;
   };
 }
-
-/** Folds white space and control characters to single spaces, and cuts what is longer than `longest` characters. */
-export function oneLine(text: string, longest: number): string {
-  const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return line.length <= longest ? line : `${line.slice(0, longest).toWellFormed()}…`;
-}

@@ -1,3 +1,4 @@
+import { oneLine } from "../rollout/describe.ts";
 import { connect } from "./connect.ts";
 import { eventMessage, eventSha } from "./event.ts";
 
@@ -18,8 +19,6 @@ export interface CommitMessageDeps {
   readonly token: string;
   /** Asked at most once, and only when neither the input nor the event has a message. */
   readonly fetch: typeof globalThis.fetch | undefined;
-  /** How long the API may take, in ms. */
-  readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -39,7 +38,7 @@ const REASON_LENGTH = 200;
 /**
  * The message for a rollout's deployments: the input, else the event's, else the commit's through
  * GitHub's API (needs `contents: read`), else the first 7 digits of its SHA. Best effort: it never
- * rejects, asks once and waits no longer than `timeoutMs`.
+ * rejects, asks once and waits at most 5 s.
  */
 export async function resolveCommitMessage(deps: CommitMessageDeps): Promise<CommitMessage> {
   if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
@@ -61,13 +60,13 @@ export async function resolveCommitMessage(deps: CommitMessageDeps): Promise<Com
 }
 
 async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string> {
-  const { apiUrl, fetch, repository = "", signal, timeoutMs = TIMEOUT_MS, token } = deps;
+  const { apiUrl, fetch, repository = "", signal, token } = deps;
   const [owner, repo, ...rest] = repository.split("/");
   if (!owner || !repo || rest.length > 0)
     throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
   if (token.trim() === "") throw new Error("github-token is empty");
 
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
   const octokit = await connect({ token, apiUrl, fetch }).catch((error: unknown) => {
     throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
@@ -80,7 +79,7 @@ async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string>
   });
   const stopped = new Promise<never>((_, reject) => {
     const give = () =>
-      reject(new Error(timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : "cancelled"));
+      reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1000} s` : "cancelled"));
     if (stop.aborted) give();
     else stop.addEventListener("abort", give, { once: true });
   });
@@ -93,8 +92,5 @@ async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string>
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return "unknown error";
   const answered = "response" in error && error.response !== undefined && "status" in error;
-  const text = (answered ? `HTTP ${error.status}: ${error.message}` : error.message)
-    .replace(/\s+/g, " ")
-    .trim();
-  return text.length <= REASON_LENGTH ? text : `${text.slice(0, REASON_LENGTH)}…`;
+  return oneLine(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
 }

@@ -1,11 +1,12 @@
-import { say, short } from "../rollout/describe.ts";
+import { oneLine, say, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Deployment, Status } from "../rollout/model.ts";
+import { quote } from "../rollout/parsed.ts";
 import { formatPercent } from "../rollout/percent.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import type { Reader } from "./log.ts";
 
-/** GitHub's limit of a status' description, in characters. */
+/** GitHub's limit of a description, in characters. */
 const DESCRIPTION_LENGTH = 140;
 /** `task` of our deployments: by it and the payload a later tick or the post step finds them again. */
 const TASK = "deploy:workers-gradual-rollout";
@@ -27,7 +28,7 @@ export interface DeploymentOptions extends ConnectOptions {
   readonly command: Command;
   /** Where the environment is looked at. */
   readonly environmentUrl: string;
-  /** Called once when GitHub refuses; the rollout goes on without the record. */
+  /** Called once when GitHub refuses or is late; the rollout goes on without the record. */
   readonly warn: (text: string) => void;
 }
 
@@ -74,7 +75,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       ref: options.sha,
       task: TASK,
       environment: options.environment,
-      description: clip(`Gradual rollout of ${options.scriptName}: canary ${short(canary)}`),
+      description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${short(canary)}`),
       payload,
       auto_merge: false,
       required_contexts: [],
@@ -83,7 +84,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
     return Number(data.id);
   }
 
-  function send(state: State, description: string): void {
+  function send(state: State, text: string): void {
     const canary = canaryId;
     if (canary === undefined) return;
     queue = queue.then(async () => {
@@ -95,7 +96,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
           ...common,
           deployment_id: await id,
           state,
-          description: clip(description),
+          description: inBrief(text),
           environment: options.environment,
           log_url: options.logUrl,
           environment_url: options.environmentUrl,
@@ -104,7 +105,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         off = true;
         if (giveUp.signal.aborted) return;
         options.warn(
-          `The rollout isn't recorded as a GitHub deployment (${say(error).split("\n", 1)[0]}): it needs the permission deployments: write and github-token.`,
+          `The rollout isn't recorded as a GitHub deployment (${say(error).split("\n", 1)[0]})${adviceFor(error)}.`,
         );
       }
     });
@@ -143,20 +144,28 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
 
   return {
     read,
-    attach: (id) => {
-      canaryId = id;
+    attach: (named) => {
+      canaryId = named;
     },
     close,
     flush: async (limitMs = FLUSH_MS) => {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, limitMs);
+      const late = new Promise<"late">((resolve) => {
+        timer = setTimeout(resolve, limitMs, "late");
       });
-      await Promise.race([queue, late]);
+      const end = await Promise.race([queue, late]);
       clearTimeout(timer);
       giveUp.abort();
+      if (end === "late")
+        options.warn(
+          `GitHub did not take the rollout's last status within ${limitMs / 1_000} s: the environment ${quote(options.environment)} may go on to show an older one, such as in_progress.`,
+        );
     },
   };
+}
+
+function inBrief(text: string): string {
+  return oneLine(text, DESCRIPTION_LENGTH - 1);
 }
 
 /** What a run's end means for the GitHub deployment; undefined while the rollout goes on. */
@@ -176,6 +185,14 @@ function finalState(status: Status, command: Command): State | undefined {
     case "planned":
       return undefined;
   }
+}
+
+/** GitHub answers 404 where a token may not even know of something. */
+function adviceFor(error: unknown): string {
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  return status === 401 || status === 403 || status === 404
+    ? ": it needs the permission deployments: write and github-token"
+    : ", and goes on without that record";
 }
 
 function sharesOf({ versions }: Deployment): string {
@@ -202,9 +219,4 @@ function safeParse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function clip(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= DESCRIPTION_LENGTH ? line : `${line.slice(0, DESCRIPTION_LENGTH - 1)}…`;
 }

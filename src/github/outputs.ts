@@ -1,4 +1,5 @@
 import type { Runner } from "../edge.ts";
+import { oneLine } from "../rollout/describe.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 
 /** At about 400 bytes each, well below GitHub's limit for a job's outputs. */
@@ -78,8 +79,4 @@ function telling(verdicts: Outcome["verdicts"]): Outcome["verdicts"] {
     return changed || last.get(key(each)) === each;
   });
   return told.slice(-MOST_VERDICTS);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
 }

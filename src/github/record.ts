@@ -15,7 +15,7 @@ const NONE: DeploymentRecord = {
 export function recordFor(edge: Edge, inputs: Inputs, environmentUrl: string): DeploymentRecord {
   const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
-  const warn = (text: string) => edge.runner.warning(forLog(text), { title: "No GitHub deployment" });
+  const warn = (text: string) => edge.runner.warning(forLog(text), { title: "GitHub deployment" });
   const event = parseEvent(run.eventPath && edge.files.read(run.eventPath));
   const sha = eventSha(run.eventName ?? "", event, run.sha);
   if (sha === undefined || run.repository === undefined || githubToken === "") {
