@@ -7,6 +7,7 @@ import { scrubbed } from "../../src/checks/command/environment.ts";
 import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/command/shell.ts";
 import { createClock } from "../../src/clock.ts";
+import { InputReader } from "../../src/inputs/reader.ts";
 import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
 
 const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";
@@ -48,6 +49,18 @@ describe("a command's environment", () => {
 
   test("isn't emptied by a token that is no more than a letter", () => {
     expect(scrubbed({ PATH: "/usr/bin" }, ["u", ""])).toEqual({ PATH: "/usr/bin" });
+  });
+
+  test.each([
+    [19, false],
+    [20, true],
+  ])("hides a text of %d characters: %s, as the inputs do", (length, hidden) => {
+    const token = TOKEN.slice(0, length);
+    const value = `with ${token}`;
+    expect("COPY" in scrubbed({ COPY: value }, [token])).toBe(!hidden);
+    const reader = new InputReader({ INPUT_MESSAGE: value }, [token]);
+    const read = reader.read(reader.input("message"), (text) => ({ ok: true, value: text }), "");
+    expect(read).toBe(hidden ? "" : value);
   });
 });
 

@@ -249,14 +249,21 @@ describe("redirects", () => {
     const unpinned = probing("unpinned", [to(location)]);
     const verdict = await unpinned.ask();
     expect(verdict.status).toBe("fail");
-    expect(verdict.detail).toContain(`a redirect to ${location}, which isn't followed`);
+    expect(verdict.detail).toContain(`a redirect to "${location}", which isn't followed`);
     expect(new Set(unpinned.sent.map(({ url }) => url)).size).toBe(1);
     expect((await probing("", [to(location)]).ask()).status).toBe("inconclusive");
   });
 
+  test("are told with a bounded address in quotes, whatever it holds", async () => {
+    const { ask } = probing("unpinned", [to(`https://evil.example/\u202e\u0085${"x".repeat(5_000)}`)]);
+    const { detail } = await ask();
+    expect(detail).toContain('a redirect to "https://evil.example/\\u202e\\u0085xxx');
+    expect(detail.length).toBeLessThan(300);
+  });
+
   test("end after five", async () => {
     const { ask, sent } = probing("unpinned", [to("/again")]);
-    expect((await ask()).detail).toContain("a redirect to /again, after 5 others");
+    expect((await ask()).detail).toContain('a redirect to "/again", after 5 others');
     expect(sent).toHaveLength(18);
   });
 });

@@ -35,7 +35,7 @@ export function parseBaseUrl(text: string | undefined): string {
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
-/** `hostname` as `URL` spells it: numbers of any notation have become four decimal parts. */
-function isLoopback(hostname: string): boolean {
+/** Whether a host is this machine. `hostname` as `URL` spells it: numbers of any notation have become four decimal parts. */
+export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

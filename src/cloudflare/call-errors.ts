@@ -2,7 +2,7 @@ import { oneLine } from "../rollout/describe.ts";
 import { ApiError, type ApiErrorFacts, type ApiErrorItem } from "../rollout/errors.ts";
 import { hintFor } from "./hints.ts";
 import { retryAfterMs } from "./server-clock.ts";
-import type { Redact } from "./text.ts";
+import type { Redact } from "./token.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
 
 /** One call, as its errors name it. */

@@ -4,7 +4,7 @@ import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.t
 import { readEnvelope, resultOf } from "./envelope.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./schema.ts";
 import { createServerClock, parseHttpDate } from "./server-clock.ts";
-import { redactor } from "./text.ts";
+import { redactor } from "./token.ts";
 import type { HttpRequest, HttpResponse, Transport } from "./transport.ts";
 
 export interface WorkerApiOptions {

@@ -1,7 +1,7 @@
 import { oneLine } from "../rollout/describe.ts";
 import type { ApiErrorItem } from "../rollout/errors.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
-import type { Redact } from "./text.ts";
+import type { Redact } from "./token.ts";
 import type { HttpResponse } from "./transport.ts";
 
 /** Errors of one answer that are kept; a sound answer has a handful. */

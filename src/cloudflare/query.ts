@@ -1,7 +1,7 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type Call, unanswered } from "./call-errors.ts";
-import { redactor } from "./text.ts";
+import { redactor } from "./token.ts";
 import type { HttpResponse, Transport } from "./transport.ts";
 
 /** What the two sources of metrics need. */

@@ -1,11 +1,9 @@
 /** Reads inputs as the runner passes them, and collects every problem instead of stopping at the first. */
 
+import { tokenFinder } from "../cloudflare/token.ts";
 import type { Parsed } from "../rollout/parsed.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Cloudflare's tokens have 40 characters or more; a short text may stand in another input by chance. */
-const SHORTEST_SECRET = 20;
 
 /** One value, and what to call its place in a message. */
 export interface Place {
@@ -16,12 +14,12 @@ export interface Place {
 export class InputReader {
   readonly #problems: string[] = [];
   readonly #env: Environment;
-  readonly #secrets: readonly string[];
+  readonly #holdsToken: (text: string) => boolean;
 
-  /** @param secrets what no other value may contain, since values are shown, and some are sent on. */
-  constructor(env: Environment, secrets: readonly string[] = []) {
+  /** @param tokens what no other value may contain, since values are shown, and some are sent on. */
+  constructor(env: Environment, tokens: readonly string[] = []) {
     this.#env = env;
-    this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+    this.#holdsToken = tokenFinder(tokens);
   }
 
   /** One sentence each, in the order of reading. */
@@ -50,7 +48,7 @@ export class InputReader {
    * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
    */
   read<T>(place: Place, parse: (text: string) => Parsed<T>, absent: T): T {
-    if (this.#secrets.some((secret) => place.text.includes(secret))) {
+    if (this.#holdsToken(place.text)) {
       this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
       return absent;
     }

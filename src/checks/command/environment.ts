@@ -1,5 +1,7 @@
 /** What a command of the workflow gets to see. */
 
+import { tokenFinder } from "../../cloudflare/token.ts";
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the runner and the action say to each other, and what only the action may know. */
@@ -17,19 +19,17 @@ const PRIVATE = new Set([
   "CF_API_TOKEN",
   "CF_API_KEY",
 ]);
-/** A shorter text is in other values by chance. */
-const SHORTEST_TOKEN = 6;
 
 /**
  * The environment without tokens, whatever they are called, without inputs and state, and without the
  * files through which a step commands the runner. Names are compared as Windows does, without case.
  */
 export function scrubbed(env: Environment, tokens: readonly string[]): Record<string, string> {
-  const secrets = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+  const holdsToken = tokenFinder(tokens);
   const kept = Object.entries(env).flatMap(([name, value]): (readonly [string, string])[] => {
     const upper = name.toUpperCase();
     if (value === undefined || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
-    return secrets.some((secret) => value.includes(secret)) ? [] : [[name, value]];
+    return holdsToken(value) ? [] : [[name, value]];
   });
   return Object.fromEntries(kept);
 }

@@ -1,5 +1,6 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
+import { isLoopback } from "../../cloudflare/base-url.ts";
 import { nearest, type Parsed, parsed, problem, quote } from "../../rollout/parsed.ts";
 import { defineKind } from "../grammar/kind.ts";
 import type { Line, Word } from "../grammar/line.ts";
@@ -131,10 +132,6 @@ function parseUrl(text: string): Parsed<string> {
   }
   url.hash = "";
   return parsed(url.href);
-}
-
-function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** The text without what may be a password: everything up to the last @ of what looks like a host. */

@@ -1,12 +1,13 @@
 /** Sends one probe and follows it to its answer. */
 
 import type { HttpResponse, SendOptions, Transport } from "../../cloudflare/transport.ts";
+import { quote } from "../../rollout/parsed.ts";
 import type { Probe } from "../kinds/probe.ts";
 import { type Pin, pinHeaders } from "./identity.ts";
 
 /** An answer, redirects within the host followed. */
 export interface ProbeAnswer extends HttpResponse {
-  /** Where it would lead on, and why it wasn't followed. */
+  /** Where it would lead on, in JSON's quotes, and why it wasn't followed. */
   readonly redirect?: string;
 }
 
@@ -39,8 +40,9 @@ export async function askProbe(
     if (!leads || accepts(probe, answer.status)) return answer;
     const next = nextUrl(url, location);
     if (next === undefined)
-      return { ...answer, redirect: `to ${location}, which isn't followed: another host or scheme` };
-    if (hops === MOST_REDIRECTS) return { ...answer, redirect: `to ${location}, after ${hops} others` };
+      return { ...answer, redirect: `to ${quote(location)}, which isn't followed: another host or scheme` };
+    if (hops === MOST_REDIRECTS)
+      return { ...answer, redirect: `to ${quote(location)}, after ${hops} others` };
     url = next;
   }
 }

@@ -14,3 +14,12 @@ export function redactor(token: string): Redact {
     return clean;
   };
 }
+
+/** Cloudflare's and GitHub's tokens have 40 characters or more; a short text may stand in another by chance. */
+const SHORTEST_TOKEN = 20;
+
+/** Tells whether a text holds one of these tokens. */
+export function tokenFinder(tokens: readonly string[]): (text: string) => boolean {
+  const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+  return (text) => long.some((token) => text.includes(token));
+}
