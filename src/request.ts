@@ -13,26 +13,24 @@ export function runRef({ run }: Inputs): RunRef {
 
 /** What the inputs ask for, with what the environment adds to them. */
 export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest {
-  const { command, scriptName, schedule, onFailure, onCancel, onConflict, triggeredBy } = inputs;
-  const { force, codeUpdate, prune, dryRun, run } = inputs;
   return {
-    command,
-    scriptName,
-    schedule,
-    onFailure,
-    onCancel,
-    onConflict,
-    onInconclusive: inputs.onInconclusive,
-    triggeredBy,
-    force,
-    codeUpdate,
-    prune,
-    dryRun,
+    command: inputs.command,
+    scriptName: inputs.scriptName,
     canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
     stable: inputs.stableVersion,
+    schedule: inputs.schedule,
+    onFailure: inputs.onFailure,
+    onCancel: inputs.onCancel,
+    onConflict: inputs.onConflict,
+    onInconclusive: inputs.onInconclusive,
+    triggeredBy: inputs.triggeredBy,
     run: runRef(inputs),
-    byHand: run.eventName === "workflow_dispatch",
-    jobLimitMs: run.hosted ? HOSTED_JOB_MS : undefined,
+    force: inputs.force,
+    codeUpdate: inputs.codeUpdate,
+    prune: inputs.prune,
+    dryRun: inputs.dryRun,
+    byHand: inputs.run.eventName === "workflow_dispatch",
+    jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : undefined,
   };
 }
 
@@ -49,5 +47,5 @@ function uploadedCanary({ run, scriptName }: Inputs, files: Edge["files"]): Roll
   if (text === undefined)
     return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
   const upload = lastVersionUpload(text, scriptName);
-  return upload.ok ? { kind: "id", id: upload.value.toLowerCase() } : none(upload.problem);
+  return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
 }

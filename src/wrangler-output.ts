@@ -1,6 +1,7 @@
 /** The file in which wrangler notes what it did (`WRANGLER_OUTPUT_FILE_PATH`): one JSON object a line. */
 
 import * as v from "@badrap/valita";
+import { versionId } from "./inputs/values.ts";
 import { type Parsed, parsed, problem, quote } from "./rollout/parsed.ts";
 
 /** The part that a version's upload has in wrangler's entries; other entries and fields pass. */
@@ -21,12 +22,11 @@ export function lastVersionUpload(ndjson: string, scriptName: string): Parsed<st
   const uploads = entries.filter((entry) => entry.type === "version-upload");
   const last = uploads.findLast((entry) => entry.worker_name === scriptName);
   if (last === undefined) return problem(absence(entries, uploads, scriptName));
-  const id = last.version_id?.toLowerCase();
-  if (id === undefined || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
-    const found = id === undefined ? "no version id" : `the version id ${quote(id)}, which is none`;
-    return problem(`wrangler's last upload of ${quote(scriptName)} has ${found}`);
-  }
-  return parsed(id);
+  const written = last.version_id ?? undefined;
+  const id = written === undefined ? undefined : versionId(written);
+  if (id !== undefined) return parsed(id);
+  const found = written === undefined ? "no version id" : `the version id ${quote(written)}, which is none`;
+  return problem(`wrangler's last upload of ${quote(scriptName)} has ${found}`);
 }
 
 function entryOf(line: string): readonly Entry[] {

@@ -5,7 +5,7 @@ import type { CodeUpdate, VersionRef } from "../rollout/model.ts";
 import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../rollout/parsed.ts";
 import { complement, parsePercent } from "../rollout/percent.ts";
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What breaks a line, moves the cursor or is invisible: not part of any name. */
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
@@ -83,8 +83,14 @@ export function stableVersion(text: string): Parsed<StableRef> {
   return named(text, ["a version id", "tag:TAG"]);
 }
 
+/** A version's id in lower case; undefined when it is none. */
+export function versionId(text: string): string | undefined {
+  return UUID.test(text) ? text.toLowerCase() : undefined;
+}
+
 function named(text: string, accepted: readonly string[]): Parsed<StableRef> {
-  if (UUID.test(text)) return parsed({ kind: "id", id: text.toLowerCase() });
+  const id = versionId(text);
+  if (id !== undefined) return parsed({ kind: "id", id });
   if (text.startsWith("tag:")) return tagged(text);
   return problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
 }
