@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { createClock } from "../src/clock.ts";
 import type { Clock } from "../src/rollout/ports.ts";
 import { Cloud, type CloudOptions } from "./cloud.ts";
 import { type Ending, exchange, type World } from "./exchange.ts";
 import { Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import { BASE_PATH } from "./route.ts";
-import { createScaledClock } from "./scaled-clock.ts";
 import type { Fleet } from "./stand-ins.ts";
 import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
 
@@ -44,7 +44,7 @@ export interface Simulator {
 
 /** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const clock = createScaledClock(options.timeScale);
+  const clock = createClock(options.timeScale);
   const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
   const faults = new Faults();
   const traffic = new Traffic({ ...options, ...(options.fleet && { serve: options.fleet.serve }), cloud });

@@ -1,10 +1,10 @@
 import { type Finished, type Running, runAction, runPost } from "../../__tests__/support/runner.ts";
+import { createClock } from "../../src/clock.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import { formatSchedule } from "../../src/rollout/schedule.ts";
 import type { FaultRule } from "../faults.ts";
 import { createRng } from "../rng.ts";
 import type { Operation } from "../route.ts";
-import { createScaledClock } from "../scaled-clock.ts";
 import { type Simulator, startSimulator } from "../server.ts";
 import { Cues } from "./cues.ts";
 import { postOutcomeOf, sentOf, stateOf } from "./read-process.ts";
@@ -28,7 +28,7 @@ export interface ProcessRecording {
 
 /** Plays one scenario with the bundle as a process over real sockets. */
 export async function playProcess(scenario: Scenario): Promise<ProcessRecording> {
-  const clock = createScaledClock(TIME_SCALE);
+  const clock = createClock(TIME_SCALE);
   const stage = setStage(scenario, clock.now);
   const recording = record(scenario, stage, clock.now());
   const simulator = await startSimulator({ cloud: stage.cloud, timeScale: TIME_SCALE, token: TOKEN });
