@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { forLog, forLogLines, forMermaid, forSummary } from "../src/foreign-text.ts";
+import { forLog, forMermaid, forSummary } from "../src/foreign-text.ts";
 import { findCommands, isIgnorable, REGISTERED, splitLines } from "./support/runner-commands.ts";
 
 /** Pieces of attacks on the log, the summary and the diagram. */
@@ -182,7 +182,6 @@ describe("no text is a command, however it is printed", () => {
       fc.property(hostile, (text) => {
         expect(commandsIn(forLog(text))).toEqual([]);
         expect(splitLines(forLog(text)).length).toBeLessThanOrEqual(1);
-        expect(commandsIn(forLogLines(text).join("\n"))).toEqual([]);
       }),
       { numRuns: 1_000 },
     );
@@ -248,22 +247,6 @@ describe("no text is a command, however it is printed", () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-});
-
-describe("forLogLines", () => {
-  test("keeps lines and indentation", () => {
-    expect(forLogLines("✓ a\r\n  ::error::b\r##[group]c\n\n")).toEqual([
-      "✓ a",
-      "  \\::error::b",
-      "##\\[group]c",
-    ]);
-    expect(forLogLines("a\u2028b\u0085c")).toEqual(["a", "b", "c"]);
-  });
-
-  test("shows so many lines and counts the rest", () => {
-    expect(forLogLines("a\nb\nc\nd", 80, 2)).toEqual(["a", "b", "… (2 lines more)"]);
-    expect(forLogLines("aaaa\nb", 2)).toEqual(["aa… (2 characters more)", "b"]);
   });
 });
 

@@ -5,7 +5,6 @@
 
 /** Characters (code points) of one text that a log line shows at most. */
 const LOG_LENGTH = 2_000;
-const LOG_LINES = 200;
 const SUMMARY_LENGTH = 500;
 const MERMAID_LENGTH = 60;
 
@@ -27,13 +26,6 @@ export function forLog(text: string, max: number = LOG_LENGTH): string {
   return disarm(visible(bounded(withoutColour(text), max)));
 }
 
-/** The same for text whose lines shall stay lines: each is one `forLog`. Trailing empty lines are dropped. */
-export function forLogLines(text: string, max: number = LOG_LENGTH, maxLines: number = LOG_LINES): string[] {
-  const lines = text.trimEnd().split(/\r\n|[\n-\r\u0085\u2028\u2029]/u);
-  const shown = lines.slice(0, maxLines).map((line) => forLog(line, max));
-  return lines.length > maxLines ? [...shown, `… (${lines.length - maxLines} lines more)`] : shown;
-}
-
 /**
  * Inline text for GitHub's Markdown, a table's cell or an HTML element's content: it shows the original
  * on one line and does nothing. No link is made of it, not even of a bare URL.
@@ -49,7 +41,7 @@ export function forLogLines(text: string, max: number = LOG_LENGTH, maxLines: nu
  * that its owner set up as autolinks.
  */
 export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
-  return oneLine(text, max).replace(
+  return inline(text, max).replace(
     /(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu,
     (char: string, split: string | undefined) => {
       if (/[,;?/%]/.test(char)) return char;
@@ -69,7 +61,7 @@ export function forSummary(text: string, max: number = SUMMARY_LENGTH): string {
  * made of. In a line with the words `style` or `classDef` Mermaid takes codes for colours.
  */
 export function forMermaid(text: string, max: number = MERMAID_LENGTH): string {
-  return oneLine(text, max).replace(
+  return inline(text, max).replace(
     /[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu,
     (char) => `#${char.codePointAt(0)};`,
   );
@@ -111,7 +103,7 @@ function disarm(line: string): string {
   return line.replace(/^([\s\P{ASCII}]*):(?=\P{ASCII}*:)/u, "$1\\:").replace(/#(?=\P{ASCII}*\[)/gu, "#\\");
 }
 
-function oneLine(text: string, max: number): string {
+function inline(text: string, max: number): string {
   return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
 }
 
