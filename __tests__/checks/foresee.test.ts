@@ -57,9 +57,6 @@ function apiError(retry: boolean): ApiError {
   return new ApiError(
     'POST /graphql: HTTP 200: not authorized for that account. It needs "Account Analytics: Read".',
     {
-      method: "POST",
-      path: "/graphql",
-      status: 200,
       retry,
       write: "unknown",
     },

@@ -102,8 +102,6 @@ describe("what the metrics have said", () => {
 describe("a desk", () => {
   const failure = (retry: boolean) =>
     new ApiError("POST /graphql: HTTP 500: internal error.", {
-      method: "POST",
-      path: "/graphql",
       retry,
       write: "unknown",
     });

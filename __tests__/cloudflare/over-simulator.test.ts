@@ -74,10 +74,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
   test("is told what the API refuses", async () => {
     const { api, step } = await worker(makeTransport);
     const uneven = { ...step, versions: step.versions.slice(0, 1) };
-    expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({
-      status: 400,
-      write: "absent",
-    });
+    expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({ write: "absent" });
     const [live] = await api.listDeployments();
     expect((await apiError(api.deleteDeployment(live?.id ?? "-"))).message).toContain("cannot be deleted");
   });

@@ -1,8 +1,9 @@
 import * as v from "@badrap/valita";
 import { oneLine } from "../rollout/describe.ts";
-import type { ApiError, ApiErrorItem } from "../rollout/errors.ts";
+import type { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
+import type { ErrorItem } from "./error-item.ts";
 import { incomplete, type QueryOptions, type Span, sendQuery, withRetry } from "./query.ts";
 import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
@@ -160,7 +161,7 @@ function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiErr
   return withRetry(error, error.facts.retry || passing);
 }
 
-function readItem({ redact }: Call, error: unknown): ApiErrorItem {
+function readItem({ redact }: Call, error: unknown): ErrorItem {
   const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
   return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 }

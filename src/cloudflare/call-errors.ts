@@ -1,5 +1,6 @@
 import { oneLine } from "../rollout/describe.ts";
-import { ApiError, type ApiErrorFacts, type ApiErrorItem } from "../rollout/errors.ts";
+import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
+import type { ErrorItem } from "./error-item.ts";
 import { hintFor } from "./hints.ts";
 import { retryAfterMs } from "./server-clock.ts";
 import type { Redact } from "./token.ts";
@@ -29,8 +30,6 @@ export function unanswered(call: Call, error: unknown): ApiError {
   const sent = !(error instanceof TransportError) || error.sent;
   const lead = sent ? "got no whole answer" : "could not be sent";
   return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
-    method: call.method,
-    path: call.path,
     retry: true,
     write: sent ? "unknown" : "absent",
     cause: said,
@@ -40,21 +39,21 @@ export function unanswered(call: Call, error: unknown): ApiError {
 /** A call that is not even tried, because one of its own values is unfit. */
 export function unsendable({ method, path }: Pick<Call, "method" | "path">, problem: string): ApiError {
   const message = `${method} ${path} was not sent: ${problem}`;
-  return new ApiError(message, { method, path, retry: false, write: "absent" });
+  return new ApiError(message, { retry: false, write: "absent" });
 }
 
 /** An answer whose envelope, or status, says that the call failed. `plain`: the envelope does. */
 export function refused(
   call: Call,
   answer: HttpResponse,
-  items: readonly ApiErrorItem[],
+  items: readonly ErrorItem[],
   plain: boolean,
 ): ApiError {
   const { status } = answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A server that gave up waiting (408) doesn't say how far the request had come.
   const absent = plain && status >= 400 && status <= 499 && status !== 408;
-  return failed(call, answer, what, { retry: passes(status), write: absent ? "absent" : "unknown", items });
+  return failed(call, answer, what, { retry: passes(status), write: absent ? "absent" : "unknown" }, items);
 }
 
 /** An answer that isn't JSON, or breaks off; `why` says what it is instead. */
@@ -76,9 +75,15 @@ function passes(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-type Judgement = Pick<ApiErrorFacts, "retry" | "items"> & Partial<Pick<ApiErrorFacts, "write">>;
+type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<Pick<ApiErrorFacts, "write">>;
 
-function failed(call: Call, { status, headers }: HttpResponse, what: string, judgement: Judgement): ApiError {
+function failed(
+  call: Call,
+  { status, headers }: HttpResponse,
+  what: string,
+  judgement: Judgement,
+  items?: readonly ErrorItem[],
+): ApiError {
   const { method, path, permission, redact } = call;
   const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
     const value = headers[name];
@@ -87,7 +92,7 @@ function failed(call: Call, { status, headers }: HttpResponse, what: string, jud
   const wait = retryAfterMs(headers, call.serverNow());
   const hint = hintFor({
     status,
-    items: judgement.items ?? [],
+    items: items ?? [],
     mitigated: mitigated !== undefined,
     permission,
   });
@@ -99,17 +104,14 @@ function failed(call: Call, { status, headers }: HttpResponse, what: string, jud
   const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
   const said = oneLine(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
-    method,
-    path,
-    status,
     write: status === 429 ? "absent" : "unknown",
     ...judgement,
-    ...(ray === undefined ? {} : { ray }),
+    ...(items === undefined ? {} : { codes: items.map(({ code }) => code) }),
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
   });
 }
 
-function describeItem({ code, message, pointer, documentationUrl }: ApiErrorItem): string {
+function describeItem({ code, message, pointer, documentationUrl }: ErrorItem): string {
   const places = [
     ...(pointer === undefined ? [] : [`at ${pointer}`]),
     ...(documentationUrl === undefined ? [] : [`see ${documentationUrl}`]),

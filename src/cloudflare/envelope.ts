@@ -1,6 +1,6 @@
 import { oneLine } from "../rollout/describe.ts";
-import type { ApiErrorItem } from "../rollout/errors.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
+import type { ErrorItem } from "./error-item.ts";
 import type { Redact } from "./token.ts";
 import type { HttpResponse } from "./transport.ts";
 
@@ -66,8 +66,8 @@ function describeUnreadable(body: string): string {
 }
 
 /** Reads `errors`, and the `error_chain` of each, as far as they can be read: this must not fail. */
-function readItems(errors: unknown): readonly ApiErrorItem[] {
-  const items: ApiErrorItem[] = [];
+function readItems(errors: unknown): readonly ErrorItem[] {
+  const items: ErrorItem[] = [];
   const pending: unknown[] = listOf(errors);
   while (pending.length > 0 && items.length < MOST_ITEMS) {
     const error = pending.shift();
@@ -78,7 +78,7 @@ function readItems(errors: unknown): readonly ApiErrorItem[] {
   return items;
 }
 
-function readItem(error: unknown): ApiErrorItem {
+function readItem(error: unknown): ErrorItem {
   if (!isObject(error)) {
     return { code: 0, message: typeof error === "string" ? error : "an error that isn't an object" };
   }

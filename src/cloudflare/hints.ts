@@ -1,9 +1,9 @@
-import type { ApiErrorItem } from "../rollout/errors.ts";
+import type { ErrorItem } from "./error-item.ts";
 
 /** What a failed call has to say for itself when it is looked at for what to do about it. */
 export interface HintFacts {
   readonly status: number;
-  readonly items: readonly ApiErrorItem[];
+  readonly items: readonly ErrorItem[];
   /** The header `cf-mitigated`: Cloudflare's firewall answered, not the API. */
   readonly mitigated: boolean;
   /** What the token must be allowed to do for this call, e.g. `Workers Scripts: Read`. */

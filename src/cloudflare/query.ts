@@ -68,8 +68,6 @@ export function withRetry(error: ApiError, retry: boolean): ApiError {
 /** An answer that isn't all that was asked for: nothing is judged from a part. */
 export function incomplete({ path }: Call, why: string): ApiError {
   return new ApiError(`POST ${path}: the answer is incomplete: ${why}`, {
-    method: "POST",
-    path,
     retry: true,
     write: "absent",
   });

@@ -1,21 +1,8 @@
 /** What can go wrong with a request, in the terms that a rollout decides by. */
 
-/** One item of Cloudflare's error envelope. Foreign text. */
-export interface ApiErrorItem {
-  readonly code: number;
-  readonly message: string;
-  readonly pointer?: string;
-  readonly documentationUrl?: string;
-}
-
 export interface ApiErrorFacts {
-  readonly method: string;
-  /** Without the base and without the query. */
-  readonly path: string;
-  /** HTTP status; absent when no answer came. */
-  readonly status?: number;
-  readonly items?: readonly ApiErrorItem[];
-  readonly ray?: string;
+  /** The codes in Cloudflare's error envelope; absent when there was none. */
+  readonly codes?: readonly number[];
   /** A read that ended so may be asked again. */
   readonly retry: boolean;
   /** Whether a write that ended so can have happened: `absent` is proof that it did not. */
@@ -37,7 +24,7 @@ export class ApiError extends Error {
 
   /** True when the envelope carries this code. */
   hasCode(code: number): boolean {
-    return this.facts.items?.some((item) => item.code === code) ?? false;
+    return this.facts.codes?.includes(code) ?? false;
   }
 }
 

@@ -236,8 +236,6 @@ function drift(listing: Listing): Written {
 
 function unanswered(): ApiError {
   return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1000} s after the cancel`, {
-    method: "POST",
-    path: "deployments",
     retry: false,
     write: "unknown",
   });
