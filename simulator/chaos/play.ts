@@ -71,6 +71,7 @@ class Job {
       kill: () => this.#killMain(),
     });
 
+    const began = this.#clock.now();
     const main = this.#guard("main", runRollout(this.#ports(this.#main), requestOf(scenario, stage)));
     void main.then((outcome) => {
       if (this.#main.dead) return;
@@ -93,6 +94,7 @@ class Job {
         onCancel: scenario.onCancel,
         scriptName: SCRIPT,
         stamp: { triggeredBy: "push", run: RUN },
+        mainBeganAgo: this.#clock.now() - began,
       }),
     );
     recording.postEndedAt = this.#clock.now();

@@ -122,7 +122,7 @@ class ActDrawer {
   /** A `status` and the tick after it, or a dry-run and what it has planned. */
   #announced(): readonly Act[] {
     const rng = this.#rng;
-    const still = { weather: STILL, crossing: undefined };
+    const still = { weather: STILL, crossing: undefined, stable: { kind: "none" } } as const;
     if (rng.chance(0.5)) {
       const first = { ...this.#command("status"), ...still, dryRun: false };
       return [this.#gap(), first, { ...first, command: "advance", announced: true }];

@@ -19,6 +19,10 @@ export interface CommandFacts {
   readonly deletions: readonly Sent[];
   readonly ours: readonly DeploymentEntry[];
   readonly foreign: readonly DeploymentEntry[];
+  /** Those among them that the first list which this run has read doesn't show. */
+  readonly crossing: readonly DeploymentEntry[];
+  /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
+  readonly misled: boolean;
   /** No fault struck, and nobody else deployed. */
   readonly quiet: boolean;
 }
@@ -39,6 +43,10 @@ export function gatherCommands({ scenario, runs }: Sequence): readonly CommandFa
       deletions: run.sent.filter(({ entry }) => entry.method === "DELETE"),
       ours: run.made.filter(({ by }) => by === "request"),
       foreign,
+      crossing: foreign.filter(
+        ({ deployment }) => !run.sights[0]?.deployments.some(({ id }) => id === deployment.id),
+      ),
+      misled: run.sights[0]?.deployments.every(({ id }) => id !== live.id) === true,
       quiet: foreign.length === 0 && run.sent.every((sent) => !isStruck(sent)),
     };
   });
@@ -54,7 +62,7 @@ export function versionsOf({ entry }: Sent): readonly WireShare[] {
 }
 
 /** Whether a foreign deployment's decision is live at the end, by itself or once again. */
-export function lives({ deployment }: DeploymentEntry, { after }: CommandRun): boolean {
+export function lives({ deployment }: Pick<DeploymentEntry, "deployment">, { after }: CommandRun): boolean {
   return after !== undefined && (after.id === deployment.id || sameSplit(after, deployment));
 }
 

@@ -15,7 +15,7 @@ export function* asAnnounced({ run, announcer, ours, quiet }: CommandFacts) {
   const said = announcer?.outcome;
   const { outcome } = run;
   if (!quiet || announcer?.request.command !== "status" || !said || !outcome) return;
-  const followed = said.canaryId === outcome.canaryId;
+  const followed = said.canaryId !== undefined && said.canaryId === outcome.canaryId;
   // The workflow names another canary, which may be begun: `status` speaks of the one that is live.
   if (!followed && run.request.canary.kind !== "none") return;
   const made = ours.map(({ deployment }) => show(deployment.versions)).join(" then ") || "nothing";

@@ -1,7 +1,7 @@
 /** What must be true when a command has ended. */
 
 import type { Command, Status } from "../../../../src/rollout/model.ts";
-import { isRepeatable, shareOf } from "../../facts.ts";
+import { shareOf } from "../../facts.ts";
 import { TOKEN } from "../../stage.ts";
 import { type CommandFacts, isStruck, lives, show, UNKNOWN } from "../facts.ts";
 import { dueAt, placeOf, sinceEnd, soleOf } from "../standing.ts";
@@ -33,25 +33,31 @@ export function* ends({ run, quiet }: CommandFacts) {
 }
 
 /** What somebody deployed in the meantime is live, by itself or once again, or the outcome says why it isn't. */
-export function* foreignLives({ run, foreign, live, ours, standing }: CommandFacts) {
+export function* foreignLives({ run, foreign, crossing, live, ours, standing, misled }: CommandFacts) {
   const { outcome, request } = run;
-  const overwrites = request.command === "rollback" || request.onConflict === "replace";
-  if (ours.length > 0 && standing.kind === "odd")
+  if (ours.length > 0 && foreign.length === 0 && !misled && standing.kind === "odd")
     yield `wrote over ${show(live.versions)}, which nobody understands`;
-  if (overwrites) return;
-  const last = foreign.findLast(({ deployment }) => isRepeatable(deployment));
-  if (last && foreign.at(-1) === last && !lives(last, run) && !["failed"].includes(outcome?.status ?? ""))
-    yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${outcome?.status}`;
-  const sole = soleOf(live);
-  const other = ours.find(({ deployment }) =>
+  if (request.command === "rollback" || request.onConflict === "replace") return;
+  const last = crossing.at(-1);
+  const said =
+    outcome?.status === "failed" && (UNKNOWN.test(outcome.reason) || /put back/i.test(outcome.reason));
+  if (last && ours.length > 0 && !lives(last, run) && !said)
+    yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${outcome?.status}: ${outcome?.reason}`;
+  const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),
   );
-  if (other && foreign.length === 0 && sole === undefined)
-    yield `the split ${show(live.versions)} was replaced by ${show(other.deployment.versions)} with on-conflict: fail`;
+  if (
+    strange &&
+    foreign.length === 0 &&
+    soleOf(live) === undefined &&
+    !said &&
+    !lives({ deployment: live }, run)
+  )
+    yield `the split ${show(live.versions)} was replaced by ${show(strange.deployment.versions)} with on-conflict: fail`;
 }
 
 /** `rollback` ends with the right stable at 100 %, or says that it doesn't. */
-export function* rolledBack({ run, standing, quiet, live }: CommandFacts) {
+export function* rolledBack({ run, standing, quiet, live, misled }: CommandFacts) {
   const { outcome, request, after } = run;
   if (outcome?.status !== "rolled-back" || after === undefined) {
     if (
@@ -65,7 +71,7 @@ export function* rolledBack({ run, standing, quiet, live }: CommandFacts) {
     return;
   }
   const late = run.made.at(-1);
-  if (soleOf(after) !== outcome.stableId && late?.by !== "foreign")
+  if (soleOf(after) !== outcome.stableId && late?.by !== "foreign" && !misled)
     yield `says that ${outcome.stableId} is at 100 %, and ${show(after.versions)} is live`;
   const expected = standing.kind === "rollout" ? standing.stable : soleOf(live);
   if (quiet && request.stable === undefined && outcome.stableId !== expected)
@@ -73,10 +79,10 @@ export function* rolledBack({ run, standing, quiet, live }: CommandFacts) {
 }
 
 /** `completed`: the last step is live, its hold is over, and the checks are content. */
-export function* completed({ run, scenario, foreign }: CommandFacts) {
+export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
   const { outcome, request, after, startedAt, endedAt } = run;
   const canary = outcome?.canaryId;
-  if (outcome?.status !== "completed" || after === undefined || foreign.length > 0) return;
+  if (outcome?.status !== "completed" || after === undefined || foreign.length > 0 || misled) return;
   if (canary === undefined) yield "doesn't say which canary";
   else if (request.command === "promote") {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;

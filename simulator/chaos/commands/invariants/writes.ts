@@ -21,7 +21,7 @@ export function* wellFormed({ writes, deletions, run }: CommandFacts) {
 }
 
 /** A tick raises the canary's share once at the most, to the schedule's next step, when that is due. */
-export function* oneStep({ run, scenario, ours, foreign, live }: CommandFacts) {
+export function* oneStep({ run, scenario, ours, foreign, live, misled }: CommandFacts) {
   if (run.act.command !== "advance") return;
   const steps = ours.filter(({ deployment }) => readStep(messageOf(deployment))?.canary8 !== undefined);
   const own = steps.filter(({ deployment }) => messageOf(deployment).includes(` run ${run.request.run.id}.`));
@@ -32,23 +32,23 @@ export function* oneStep({ run, scenario, ours, foreign, live }: CommandFacts) {
     ({ version_id }) => version_id.slice(0, 8) === readStep(messageOf(step.deployment))?.canary8,
   )?.version_id;
   if (step === undefined || canary === undefined) return;
-  const beneath = foreign.length === 0 ? live : undefined;
-  if (beneath === undefined) return;
-  const { index, share } = placeOf(scenario, beneath, canary);
+  if (foreign.length > 0 || misled) return;
+  const { index, share } = placeOf(scenario, live, canary);
   const next = scenario.schedule[index + 1]?.percent;
   if (shareOf(step.deployment, canary) !== next)
     yield `went from ${share} % to ${shareOf(step.deployment, canary)}, not ${next}`;
-  const due = dueAt(scenario, beneath, canary, [run.startedAt - 1_000, run.endedAt]);
+  const due = dueAt(scenario, live, canary, [run.startedAt - 1_000, run.endedAt]);
   if (share !== undefined && !due.has("go"))
     yield `left ${share} % although ${[...due].join(" or ")} was due`;
 }
 
-/** None of ours stands on a deployment with the same split, unless that slipped in. */
-export function* once({ run, ours, foreign }: CommandFacts) {
+/** None of ours stands on a deployment with the same split, unless that slipped in or a stale list hid it. */
+export function* once({ run, ours, foreign, live, misled }: CommandFacts) {
   const known = [...run.made.map(({ deployment }) => deployment), ...run.listed];
   for (const { deployment, replaced } of ours) {
     const beneath = known.find(({ id }) => id === replaced);
-    const slipped = foreign.some((entry) => entry.deployment.id === replaced);
+    const slipped =
+      foreign.some((entry) => entry.deployment.id === replaced) || (misled && replaced === live.id);
     if (beneath && !slipped && sameSplit(beneath, deployment))
       yield `deployed twice: ${show(deployment.versions)}`;
   }
