@@ -41,7 +41,7 @@ export async function runMain(edge: Edge): Promise<number> {
   let dashboard = "";
   try {
     requireFiles(edge);
-    markStarted(edge, fenceName);
+    markStarted(edge, fenceName, clock.now());
     const inputs = loadInputs(edge.env);
     const { scriptName, schedule } = inputs;
     dashboard = dashboardUrl(inputs.accountId, scriptName);

@@ -10,8 +10,9 @@ import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
 import { say } from "./rollout/describe.ts";
 import type { Outcome } from "./rollout/outcome.ts";
+import type { SettleState } from "./rollout/ports.ts";
 import { nothingToSettle, settleInPost } from "./rollout/post.ts";
-import { hasEnded, savedFence, savedRollout } from "./saved-state.ts";
+import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -28,7 +29,7 @@ export async function runPost(edge: Edge): Promise<number> {
     summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
     raiseFence(edge);
-    const state = savedRollout(edge);
+    const state = readState(edge);
     const idle = nothingToSettle(state, hasEnded(edge));
     if (idle !== undefined) {
       runner.info(`Post: ${idle}.`);
@@ -56,6 +57,7 @@ export async function runPost(edge: Edge): Promise<number> {
       onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
       scriptName,
       stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
+      mainBeganAgo: (clock.now() - (startedAt(edge) ?? clock.now())) * timeScale(edge),
     });
     if (outcome.kind === "nothing") {
       runner.info(`Post: ${outcome.why}.`);
@@ -76,6 +78,17 @@ export async function runPost(edge: Edge): Promise<number> {
     edge.transport.close();
   }
   return 0;
+}
+
+/** What can't be read isn't there: then the list of deployments has to tell what main did. */
+function readState(edge: Edge): SettleState | undefined {
+  try {
+    return savedRollout(edge);
+  } catch (error) {
+    const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${say(error)}.`;
+    edge.runner.warning(forLog(text));
+    return undefined;
+  }
 }
 
 /** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */

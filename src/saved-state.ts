@@ -9,6 +9,11 @@ const FENCE = "fence";
 const ENDED = "ended";
 
 const mark = object({ id: string(), createdOn: string() });
+const intent = object({
+  message: string(),
+  versions: array(object({ versionId: string(), percentage: number() })),
+  after: mark,
+});
 const stateSchema = object({
   version: literal(1),
   phase: union(literal("working"), literal("finished")),
@@ -19,13 +24,8 @@ const stateSchema = object({
   expected: mark,
   own: array(string()),
   engaged: boolean(),
-  pending: array(
-    object({
-      message: string(),
-      versions: array(object({ versionId: string(), percentage: number() })),
-      after: mark,
-    }),
-  ),
+  pending: array(intent),
+  presumedAbsent: array(intent),
   aim: object({
     policy: union(literal("rollback"), literal("hold")),
     cause: union(literal("failed"), literal("cancelled"), literal("manual")),
@@ -35,13 +35,19 @@ const stateSchema = object({
 type Saved = Infer<typeof stateSchema>;
 
 /** Before anything else in main: from now on post knows that it is post. */
-export function markStarted({ runner }: Edge, fence: string): void {
-  runner.saveState(STARTED, "true");
+export function markStarted({ runner }: Edge, fence: string, now: number): void {
+  runner.saveState(STARTED, String(now));
   runner.saveState(FENCE, fence);
 }
 
 export function wasStarted({ runner }: Edge): boolean {
   return runner.getState(STARTED) !== "";
+}
+
+/** When main began, on the local clock; undefined when that isn't known. */
+export function startedAt({ runner }: Edge): number | undefined {
+  const at = Number(runner.getState(STARTED) || Number.NaN);
+  return Number.isFinite(at) ? at : undefined;
 }
 
 /** The last thing in main: it has come to its own end, and does nothing any more. */

@@ -248,7 +248,7 @@ describe("a hold whose longest time is over without a verdict", () => {
     const outcome = await tale.run({ onInconclusive, onFailure });
     expect(outcome.status).toBe(status);
     expect(outcome.reason).toMatch(
-      /^At 10 % the longest hold is over without a verdict: error-rate <= 1% \(12\/431 inconclusive\)\. /,
+      /^At 10 % the longest hold is over without a verdict \(on-inconclusive: \w+\): error-rate <= 1% \(12\/431 inconclusive\)\. /,
     );
     expect(tale.live()).toBe(live);
   });

@@ -19,7 +19,7 @@ async function killed() {
 
 function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: OnCancel = "rollback") {
   const stamp = { triggeredBy: "push", run: RUN };
-  return run(settleInPost(ports, state, { onCancel, scriptName: "my-worker", stamp }));
+  return run(settleInPost(ports, state, { onCancel, scriptName: "my-worker", stamp, mainBeganAgo: 60_000 }));
 }
 
 const posts = (story: readonly string[]) => story.filter((line) => line.startsWith("POST"));

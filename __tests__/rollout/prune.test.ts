@@ -54,14 +54,14 @@ describe("prune", () => {
     expect(tale.events).toContainEqual({ type: "note", text: "Pruned 2 of 3 intermediate deployments." });
   });
 
-  test("waits 10 s for an answer, and stops at a cancel", async () => {
+  test("waits 10 s for an answer, and stops at once at a cancel", async () => {
     const tale = setTale();
     tale.faults.add({ match: DELETE, times: 3, effect: { kind: "hang" } });
     const started = tale.clock.now();
     const { work, cancel } = tale.begin(PRUNE);
     tale.after(15_000, () => cancel());
     expect((await tale.clock.run(work)).status).toBe("completed");
-    expect(tale.clock.now() - started).toBe(20_000);
+    expect(tale.clock.now() - started).toBe(15_000);
     expect(tale.events).toContainEqual({ type: "note", text: "Pruned 0 of 3 intermediate deployments." });
   });
 

@@ -11,8 +11,8 @@ const START = Date.UTC(2026, 10, 2, 12);
 
 type Entry = readonly [shares: Readonly<Record<string, number>>, message?: string | undefined];
 
-/** What is found in a list of these deployments, one a second from noon on, `seconds` after noon. */
-function found(entries: readonly Entry[], seconds = 10) {
+/** What is found in a list of these deployments, one a second from noon on, by a main that began `seconds` after noon. */
+function found(entries: readonly Entry[], seconds = 0) {
   const deployments = entries.map(
     ([shares, message], index): Deployment => ({
       id: `d${index}`,
@@ -45,6 +45,7 @@ describe("what a main deployed that saved nothing", () => {
       own: [],
       engaged: true,
       pending: [],
+      presumedAbsent: [],
     });
   });
 
@@ -65,10 +66,15 @@ describe("what a main deployed that saved nothing", () => {
     expect(found([stable, [{ [STABLE]: 100 }, "rollback cccccccc failed run 42.2: fix"]])).toBeUndefined();
   });
 
-  test("is nothing that is a minute old", () => {
-    expect(found([stable, step(5)], 60)).toBeDefined();
-    expect(found([stable, step(5)], 61)).toBeUndefined();
-    expect(found([stable, step(5), step(10)], 61)).toMatchObject({ adopted: { id: "d1" } });
+  test("is nothing that another job of the same run had deployed before main began", () => {
+    expect(found([stable, step(5)], 1)).toBeDefined();
+    expect(found([stable, step(5)], 2)).toBeUndefined();
+    expect(found([stable, step(5), step(10)], 2)).toMatchObject({ adopted: { id: "d1" } });
+  });
+
+  test("is nothing whose split isn't the one that its marker names: a copied message", () => {
+    expect(found([stable, [{ [STABLE]: 60, [CANARY]: 40 }, step(10)[1]]])).toBeUndefined();
+    expect(found([stable, [{ [CANARY]: 100 }, step(10)[1]]])).toBeUndefined();
   });
 
   test("is nothing where the list doesn't show what was live before, or which version is which", () => {

@@ -7,7 +7,14 @@ import { fencePath, listenForCancel, timeScale } from "../../src/ports.ts";
 import { toRequest } from "../../src/request.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
-import { createStateStore, hasEnded, markEnded, markStarted, savedRollout } from "../../src/saved-state.ts";
+import {
+  createStateStore,
+  hasEnded,
+  markEnded,
+  markStarted,
+  savedRollout,
+  startedAt,
+} from "../../src/saved-state.ts";
 import { environment } from "../inputs/environment.ts";
 
 describe("the time scale of simulations", () => {
@@ -76,6 +83,11 @@ describe("what main saves for post", () => {
     cause: fc.constantFrom("failed" as const, "cancelled" as const, "manual" as const),
     why: text,
   });
+  const intent = fc.record({
+    message: text,
+    versions: fc.array(fc.record({ versionId: text, percentage: fc.integer({ min: 0, max: 100 }) })),
+    after: mark,
+  });
   const states: fc.Arbitrary<SettleState> = fc
     .record({
       version: fc.constant(1 as const),
@@ -87,13 +99,8 @@ describe("what main saves for post", () => {
       expected: mark,
       own: fc.array(text),
       engaged: fc.boolean(),
-      pending: fc.array(
-        fc.record({
-          message: text,
-          versions: fc.array(fc.record({ versionId: text, percentage: fc.integer({ min: 0, max: 100 }) })),
-          after: mark,
-        }),
-      ),
+      pending: fc.array(intent),
+      presumedAbsent: fc.array(intent),
     })
     .chain((state) => fc.option(aim).map((aim) => (aim === null ? state : { ...state, aim })));
 
@@ -122,6 +129,7 @@ describe("what main saves for post", () => {
       own: [],
       engaged: true,
       pending: [],
+      presumedAbsent: [],
     };
     expect(savedRollout(edge)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
@@ -135,7 +143,8 @@ describe("what main saves for post", () => {
   test("tells a main that never began, one that was stopped, and one that has ended", () => {
     const { edge } = runner();
     expect(hasEnded(edge)).toBe(true);
-    markStarted(edge, "x.fence");
+    markStarted(edge, "x.fence", 1_700_000_000_000.5);
+    expect(startedAt(edge)).toBe(1_700_000_000_000.5);
     expect(hasEnded(edge)).toBe(false);
     markEnded(edge);
     expect(hasEnded(edge)).toBe(true);

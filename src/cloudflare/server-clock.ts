@@ -33,18 +33,34 @@ export interface ServerClock {
   saw(time: number | undefined): void;
 }
 
+/** Two sightings that differ by more than this are not explained by cut seconds and an answer's way. In ms. */
+const DOUBTFUL_MS = 2_000;
+/** No answer takes so long, so what lies so far below the estimate proves it wrong. In ms. */
+const IMPOSSIBLE_MS = 60_000;
+
 /**
  * The largest difference seen between a time of the server's and the local time of its receipt: each is
- * too small, by the way that the answer took and, for a `date` header, by up to a second.
+ * too small, by the way that the answer took and, for a `date` header, by up to a second. A leap ahead
+ * counts only when a second sighting confirms it, and one that was wrong is taken back: a single odd
+ * answer must not end a hold.
  */
 export function createServerClock(localNow: () => number): ServerClock {
   let ahead: number | undefined;
+  let leap: number | undefined;
   return {
     now: () => localNow() + (ahead ?? 0),
     saw(time) {
       if (time === undefined) return;
       const seen = time - localNow();
-      if (ahead === undefined || seen > ahead) ahead = seen;
+      const confirmed = leap !== undefined && Math.abs(seen - leap) <= DOUBTFUL_MS;
+      if (ahead === undefined || seen < ahead - IMPOSSIBLE_MS) ahead = seen;
+      else if (seen <= ahead) return;
+      else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;
+      else {
+        leap = seen;
+        return;
+      }
+      leap = undefined;
     },
   };
 }

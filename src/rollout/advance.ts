@@ -12,7 +12,6 @@ import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
 import { type Found, pickUp } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
-import { prune } from "./prune.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import { drifted, type Ending, putBack } from "./settle.ts";
@@ -20,6 +19,8 @@ import { type Course, type Turn, TurnTaker } from "./turn.ts";
 
 /** With checks, a `min..max` hold may be left at any minute. */
 const LOOK_MS = 60_000;
+/** Machines whose clocks are kept agree better than this, in ms. */
+const CLOCKS_APART_MS = 60_000;
 
 /**
  * One look at the rollout that is under way, and at most one step of it.
@@ -38,7 +39,7 @@ export async function runAdvance(ports: Ports, request: RolloutRequest): Promise
   }
   if ("ending" in found) return conclude(ports, report, found.ending);
 
-  const { live, canaryId, order } = found;
+  const { live, order } = found;
   if (request.dryRun) {
     const action = await assess(ports, request, found, noteVerdicts(ports, report));
     return conclude(ports, report, {
@@ -47,18 +48,31 @@ export async function runAdvance(ports: Ports, request: RolloutRequest): Promise
     });
   }
   const hands = takeOver(ports, lookout, request, found);
+  if ("status" in hands) return conclude(ports, report, hands);
   report.hands = hands;
   const course: Course = { request, order, noteVerdicts: noteVerdicts(ports, report) };
   let ending: Ending;
   try {
-    const turn = await new TurnTaker(hands, course).take(found.listing, working);
+    const turn = await new TurnTaker(hands, course).take(
+      await confirmedTime(hands, found.listing, working),
+      working,
+    );
     ending = await afterTurn(hands, course, turn, working);
-    if (request.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
   } catch (error) {
     // A tick's cancel leaves the rollout to the next tick.
     ending = await settleAfter(error, hands, { onFailure: request.onFailure, onCancel: "hold" });
   }
-  return conclude(ports, report, ending);
+  return conclude(ports, report, ending, request.prune);
+}
+
+/** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
+async function confirmedTime(
+  { ports, lookout, ledger }: Hands,
+  listing: Listing,
+  patience: Patience,
+): Promise<Listing> {
+  const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
+  return apart > CLOCKS_APART_MS ? lookout.read(patience, ledger) : listing;
 }
 
 /** What a tick says of its one turn. */

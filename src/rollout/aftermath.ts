@@ -53,7 +53,7 @@ export async function settleAfter(
   }
   const patience = new Patience(ports, "settling", policy === "rollback" ? OWED_BUDGET_MS : READ_BUDGET_MS);
   try {
-    return await settle(hands, { policy, cause, why }, patience);
+    return await settle(hands, { policy, cause, why: clip(why, LONGEST_WHY) }, patience);
   } catch (trouble) {
     if (trouble instanceof FencedError) return fenced(hands, trouble);
     return unsettled(hands, why, trouble);

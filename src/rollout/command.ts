@@ -1,6 +1,7 @@
 import { runAdvance } from "./advance.ts";
+import { say } from "./describe.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, StateStore } from "./ports.ts";
 import { runPromote } from "./promote.ts";
 import type { RolloutRequest } from "./request.ts";
 import { runRollout } from "./run.ts";
@@ -17,8 +18,21 @@ export function runCommand(ports: Ports, request: RolloutRequest): Promise<Outco
     case "promote":
       return runPromote(ports, request);
     case "rollback":
-      return runRollback(ports, request);
+      return runRollback(unhindered(ports), request);
     case "status":
       return runStatus(ports, request);
   }
+}
+
+/** An emergency doesn't wait for room on a full disk. */
+function unhindered(ports: Ports): Ports {
+  const save: StateStore["save"] = (state) => {
+    try {
+      ports.state.save(state);
+    } catch (error) {
+      const text = `What this run does can't be saved for the post step: ${say(error)}.`;
+      ports.emit({ type: "warning", text });
+    }
+  };
+  return { ...ports, state: { save } };
 }

@@ -1,9 +1,11 @@
+import { notBegun } from "./aftermath.ts";
 import { Ledger } from "./ledger.ts";
 import type { Lookout } from "./lookout.ts";
-import type { RunRef } from "./marker.ts";
+import { cutMessage, type RunRef } from "./marker.ts";
 import type { Deployment } from "./model.ts";
 import type { Ports } from "./ports.ts";
 import type { RolloutRequest } from "./request.ts";
+import type { Ending } from "./settle.ts";
 import { Writer } from "./writer.ts";
 
 /** What a run works with once it has taken over a live deployment. */
@@ -21,16 +23,29 @@ export interface Hands {
   };
 }
 
-/** Takes over the live deployment: from here on post knows of this run. */
+/** What is taken over. */
+export interface Start {
+  readonly stableId: string;
+  readonly canaryId: string;
+  readonly live: Deployment;
+  readonly message: string;
+}
+
+/** Takes over the live deployment: from here on post knows of this run. Where it can't be told, nothing is begun. */
 export function takeOver(
   ports: Ports,
   lookout: Lookout,
   { triggeredBy, run, scriptName }: RolloutRequest,
-  start: { stableId: string; canaryId: string; live: Deployment; message: string },
-): Hands {
-  const { live, message, ...ids } = start;
-  const ledger = Ledger.open(ports.state, { ...ids, adopted: live, message });
-  ports.emit({ type: "takeover", live, ...ids });
+  { stableId, canaryId, live, message: whole }: Start,
+): Hands | Ending {
+  const message = cutMessage(whole);
+  let ledger: Ledger;
+  try {
+    ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message });
+  } catch (error) {
+    return notBegun(error, lookout);
+  }
+  ports.emit({ type: "takeover", live, stableId, canaryId });
   return {
     ports,
     ledger,

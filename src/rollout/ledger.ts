@@ -1,5 +1,5 @@
 import { compareCreated, type Listing, sameVersions, shareOf } from "./listing.ts";
-import { parseMarker, type RunRef, sameMarker } from "./marker.ts";
+import { fits, parseMarker, type RunRef, sameMarker } from "./marker.ts";
 import type { Deployment, NewDeployment, VersionShare } from "./model.ts";
 import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "./ports.ts";
 
@@ -19,8 +19,6 @@ export class Ledger {
   readonly #store: StateStore;
   /** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
   readonly #run: RunRef | undefined;
-  /** Writes that counted as absent but aren't proven so: should one show up late, it is ours. */
-  readonly #presumedAbsent: Intent[] = [];
   #state: SettleState;
 
   private constructor(store: StateStore, state: SettleState, run?: RunRef) {
@@ -42,6 +40,7 @@ export class Ledger {
       own: [],
       engaged: shareOf(adopted, canaryId) !== undefined,
       pending: [],
+      presumedAbsent: [],
     });
     ledger.#change({});
     return ledger;
@@ -107,7 +106,7 @@ export class Ledger {
 
   /** Learns from a good read which writes were made. */
   note({ deployments }: Listing): void {
-    for (const intent of this.pending) {
+    for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
       if (found) this.confirm(found, intent);
     }
@@ -122,9 +121,10 @@ export class Ledger {
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
   confirm(deployment: Deployment, intent: Intent): void {
-    const { own, expected, engaged } = this.#state;
+    const { own, expected, engaged, presumedAbsent } = this.#state;
     this.#change({
       pending: this.pending.filter((each) => each !== intent),
+      presumedAbsent: presumedAbsent.filter((each) => each !== intent),
       engaged: engaged || this.#holdsCanary(deployment),
       own: own.includes(deployment.id) ? own : [...own, deployment.id],
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
@@ -137,8 +137,11 @@ export class Ledger {
    * @param proven false when only the list has lacked it for long enough
    */
   dismiss(intent: Intent, proven: boolean): void {
-    if (!proven) this.#presumedAbsent.push(intent);
-    this.#change({ pending: this.pending.filter((each) => each !== intent) });
+    const { presumedAbsent } = this.#state;
+    this.#change({
+      pending: this.pending.filter((each) => each !== intent),
+      presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+    });
   }
 
   /** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
@@ -148,8 +151,12 @@ export class Ledger {
     return aim;
   }
 
-  /** Nothing is left to be done: what was aimed at is reached, or somebody else has decided. */
+  /**
+   * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
+   * still come late the aim stands, for post to look once more.
+   */
   settled(): void {
+    if (this.#state.presumedAbsent.length > 0) return;
     const { aim: _, ...rest } = this.#state;
     this.#state = rest;
     this.#change({});
@@ -161,7 +168,7 @@ export class Ledger {
   }
 
   #isIntended(deployment: Deployment): boolean {
-    return [...this.pending, ...this.#presumedAbsent].some((intent) => fulfils(deployment, intent));
+    return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
   }
 
   #bearsItsMarker(deployment: Deployment): boolean {
@@ -172,7 +179,8 @@ export class Ledger {
       (marker.kind === "canary" || marker.cause !== "manual") &&
       this.canaryId.startsWith(marker.canary8) &&
       marker.run?.id === this.#run.id &&
-      marker.run.attempt === this.#run.attempt
+      marker.run.attempt === this.#run.attempt &&
+      fits(marker, deployment.versions)
     );
   }
 

@@ -10,6 +10,8 @@
  * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
  */
 
+import type { VersionShare } from "./model.ts";
+
 /** The workflow run that made a deployment. */
 export interface RunRef {
   /** `GITHUB_RUN_ID`: decimal digits. */
@@ -102,6 +104,17 @@ export function parseMarker(message: string): Marker | undefined {
   };
 }
 
+/** Whether the marker is true of these versions: a copied message on another split is nobody's. */
+export function fits(marker: Marker, versions: readonly VersionShare[]): boolean {
+  const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  if (marker.kind === "rollback") return versions.length === 1 && canary === undefined;
+  return (
+    canary !== undefined &&
+    Math.abs(canary.percentage - marker.percent) < 0.005 &&
+    versions.length === (marker.percent < 100 ? 2 : 1)
+  );
+}
+
 /** Whether two markers name the same step of the same run; a run that was cut off doesn't tell them apart. */
 export function sameMarker(a: Marker, b: Marker): boolean {
   if (a.canary8 !== b.canary8) return false;
@@ -110,6 +123,11 @@ export function sameMarker(a: Marker, b: Marker): boolean {
     return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
   }
   return b.kind === "rollback" && a.cause === b.cause;
+}
+
+/** As much of a person's message as any deployment's has room for: it is saved for post, and may be a book. */
+export function cutMessage(message: string): string {
+  return cutUtf8(firstLine(message), MESSAGE_BYTES);
 }
 
 /** A message without its marker: what a person wrote. The whole message when it has no marker. */

@@ -10,8 +10,6 @@ export const OWED_BUDGET_MS = 300_000;
 
 /** One read's time limit. */
 const READ_TIMEOUT_MS = 10_000;
-/** A longer `Retry-After` is waited for only so long. */
-const RETRY_AFTER_CAP_MS = 60_000;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -107,8 +105,7 @@ export class Patience {
         const left = this.left(start);
         if (left <= 0) throw error;
         const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-        const asked = Math.min(error.facts.retryAfterMs ?? 0, RETRY_AFTER_CAP_MS);
-        const waitMs = Math.min(Math.max(backoff, asked), left);
+        const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
         emit({ type: "retry", what, error, attempt, waitMs });
         await this.pause(waitMs);
       }

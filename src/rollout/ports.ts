@@ -149,6 +149,8 @@ export interface SettleState {
   /** True once the canary is, or may be, part of the live deployment through this rollout. */
   readonly engaged: boolean;
   readonly pending: readonly Intent[];
+  /** Writes that the list has lacked for so long that they count as not made; one may still come late. */
+  readonly presumedAbsent: readonly Intent[];
   /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
   readonly aim?: Aim;
 }

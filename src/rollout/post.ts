@@ -38,6 +38,8 @@ export interface PostOptions {
   readonly onCancel: OnCancel;
   readonly scriptName: string;
   readonly stamp: Omit<Hands["stamp"], "message">;
+  /** How long ago main began, in ms. */
+  readonly mainBeganAgo: number;
 }
 
 /**
@@ -66,7 +68,7 @@ export async function settleInPost(
     const aim = aimOf(state, options);
     const hands = takeUp(ports, lookout, state, options);
     let ending = await settle(hands, aim, patience);
-    if (state.phase === "working") {
+    if (state.phase === "working" || state.presumedAbsent.length > 0) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
       ending = await settle(hands, aim, patience);
@@ -89,13 +91,17 @@ function settled(ending: Ending, { last }: Lookout, state: SettleState | undefin
 
 /** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
 async function findTrace(
-  { api }: Ports,
+  { api, clock }: Ports,
   lookout: Lookout,
-  { stamp }: PostOptions,
+  { stamp, mainBeganAgo }: PostOptions,
   patience: Patience,
   lateWrites: () => Promise<void>,
 ): Promise<SettleState | undefined> {
-  const look = async () => traceOf(await lookout.read(patience), stamp.run, api.serverNow());
+  const began = clock.now() - mainBeganAgo;
+  const look = async () => {
+    const listing = await lookout.read(patience);
+    return traceOf(listing, stamp.run, api.serverNow() - (clock.now() - began));
+  };
   const found = await look();
   if (found !== undefined) return found;
   await lateWrites();

@@ -107,6 +107,7 @@ export async function prepare(
     problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
   }
   const notes: string[] = [];
+  const warnings: string[] = [];
   if (request.jobLimitMs !== undefined) {
     const limit = formatDuration(request.jobLimitMs);
     if (span.least > request.jobLimitMs)
@@ -114,7 +115,7 @@ export async function prepare(
         `The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
       );
     else if (span.longest > request.jobLimitMs)
-      notes.push(
+      warnings.push(
         `The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`,
       );
   }
@@ -136,7 +137,8 @@ export async function prepare(
   notes.push(...(foreseen?.notes ?? []));
   if (problems.length > 0) throw new ProblemError(problems);
 
-  for (const text of foreseen?.warnings ?? []) ports.emit({ type: "warning", text });
+  warnings.push(...(foreseen?.warnings ?? []));
+  for (const text of warnings) ports.emit({ type: "warning", text });
   return {
     listing,
     live,

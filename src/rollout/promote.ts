@@ -58,6 +58,7 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
     live,
     message: await message,
   });
+  if ("status" in hands) return conclude(ports, report, hands);
   report.hands = hands;
   const step = { percent: 100 };
   const count = request.schedule.length;

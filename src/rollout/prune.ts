@@ -18,9 +18,10 @@ export async function prune(
   for (const { id } of old) {
     if (cancel.aborted || fenced()) break;
     try {
-      await api.deleteDeployment(id, { timeoutMs: 10_000 });
+      await api.deleteDeployment(id, { timeoutMs: 10_000, signal: cancel });
       deleted += 1;
     } catch (error) {
+      if (cancel.aborted) break;
       emit({ type: "warning", text: `Deployment ${short(id)} could not be pruned: ${say(error)}.` });
     }
   }

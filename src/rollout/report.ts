@@ -6,6 +6,7 @@ import type { Lookout } from "./lookout.ts";
 import type { Deployment, Verdict } from "./model.ts";
 import type { Made, Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
+import { prune } from "./prune.ts";
 import type { Ending } from "./settle.ts";
 
 /** What a run has come to so far; every command fills it as far as it gets. */
@@ -31,8 +32,17 @@ export function noteVerdicts(
   };
 }
 
-/** The run's last word: tells post that main has finished, reads its last deployment back, and says what is live. */
-export async function conclude(ports: Ports, report: Report, ending: Ending): Promise<Outcome> {
+/**
+ * The run's last word: tells post that main has finished, reads its last deployment back, and says what is live.
+ *
+ * @param pruning whether the intermediate deployments of a completed rollout are to be deleted
+ */
+export async function conclude(
+  ports: Ports,
+  report: Report,
+  ending: Ending,
+  pruning = false,
+): Promise<Outcome> {
   const { hands, lookout, canaryId, stableId, plan } = report;
   try {
     hands?.ledger.finish();
@@ -42,6 +52,8 @@ export async function conclude(ports: Ports, report: Report, ending: Ending): Pr
       text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${say(error)}.`,
     });
   }
+  if (pruning && ending.status === "completed" && canaryId !== undefined)
+    await prune(ports, lookout.last, canaryId);
   const stored = hands && (await readBack(hands, ending));
   const live = lookout.last?.live;
   const listed = lookout.last?.deployments ?? [];

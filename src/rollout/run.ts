@@ -7,7 +7,6 @@ import type { Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { identify, type Prepared, prepare } from "./prepare.ts";
-import { prune } from "./prune.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
 import type { Ending } from "./settle.ts";
@@ -44,12 +43,8 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     });
 
-  const hands = takeOver(ports, lookout, request, {
-    stableId,
-    canaryId,
-    live,
-    message: plan.message,
-  });
+  const hands = takeOver(ports, lookout, request, { stableId, canaryId, live, message: plan.message });
+  if ("status" in hands) return conclude(ports, report, hands);
   report.hands = hands;
   const course: Course = {
     request,
@@ -59,9 +54,8 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
   let ending: Ending;
   try {
     ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
-    if (request.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
   } catch (error) {
     ending = await settleAfter(error, hands, request);
   }
-  return conclude(ports, report, ending);
+  return conclude(ports, report, ending, request.prune);
 }

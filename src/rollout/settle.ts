@@ -173,11 +173,17 @@ export async function writeForced(
   return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
 }
 
-/** Whether every version of it is part of the live deployment or of the split right before. */
+/** Whether every version of it is part of the live deployment, or of the split with the live version right before. */
 function servedJustNow({ versions }: NewDeployment, { deployments, live }: Listing): boolean {
-  const before = deployments.find((deployment) => live && !sameVersions(deployment.versions, live.versions));
+  if (live === undefined) return false;
+  const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
+  const sole = soleVersion(live);
+  const split =
+    sole !== undefined && before?.versions.length === 2 && shareOf(before, sole) !== undefined
+      ? before
+      : undefined;
   return versions.every(({ versionId }) =>
-    [live, before].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
+    [live, split].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
   );
 }
 

@@ -1,20 +1,17 @@
 import { createdAt, type Listing } from "./listing.ts";
-import { messageOf, parseMarker, type RunRef } from "./marker.ts";
+import { fits, messageOf, parseMarker, type RunRef } from "./marker.ts";
 import type { Deployment } from "./model.ts";
 import type { SettleState } from "./ports.ts";
-
-/** What main deployed without its state reaching post is at most so old, in ms of the server's clock. */
-const RECENT_MS = 60_000;
 
 /**
  * What a main that had saved nothing has deployed nevertheless, told by its markers: in a container job
  * main outlives the moment at which the runner takes its state. Undefined when the list shows nothing.
  *
- * @param now the server's clock, Unix ms: another job of the same run may have deployed before
+ * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
  */
-export function traceOf({ deployments }: Listing, run: RunRef, now: number): SettleState | undefined {
+export function traceOf({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
   const first = deployments.findLastIndex(
-    (deployment) => createdAt(deployment) > now - RECENT_MS && isStepOf(deployment, run),
+    (deployment) => createdAt(deployment) >= since && isStepOf(deployment, run),
   );
   const [step, adopted] = [deployments[first], deployments[first + 1]];
   if (step === undefined || adopted === undefined) return undefined;
@@ -36,10 +33,16 @@ export function traceOf({ deployments }: Listing, run: RunRef, now: number): Set
     own: [],
     engaged: true,
     pending: [],
+    presumedAbsent: [],
   };
 }
 
-function isStepOf({ message }: Deployment, run: RunRef): boolean {
+function isStepOf({ message, versions }: Deployment, run: RunRef): boolean {
   const marker = parseMarker(message ?? "");
-  return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt;
+  return (
+    marker?.kind === "canary" &&
+    marker.run?.id === run.id &&
+    marker.run.attempt === run.attempt &&
+    fits(marker, versions)
+  );
 }

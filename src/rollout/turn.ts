@@ -53,7 +53,7 @@ export class TurnTaker {
    * @throws RolloutFailure; what reads and writes throw
    */
   async take(listing: Listing, patience: Patience): Promise<Turn> {
-    const { ledger, lookout, ports } = this.#hands;
+    const { ledger, lookout, ports, writer } = this.#hands;
     const { schedule, onInconclusive, onFailure } = this.#course.request;
     patience.check();
     const ending = await giveWay(this.#hands, listing, patience);
@@ -72,7 +72,10 @@ export class TurnTaker {
     const now = await lookout.fresh(listing, patience, ledger);
     if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 
-    const action = decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+    // Of its own deployments this process knows the age, whatever date the answers bear.
+    const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
+    const at = Math.min(ports.api.serverNow(), position.since + age);
+    const action = decide(schedule, position, verdicts, at, onInconclusive);
     switch (action.kind) {
       case "wait":
       case "await-verdicts":
@@ -101,7 +104,7 @@ export class TurnTaker {
         );
       case "inconclusive":
         throw new RolloutFailure(
-          `At ${formatPercent(share)} % the longest hold is over without a verdict: ${describeVerdicts(action.verdicts)}`,
+          `At ${formatPercent(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${describeVerdicts(action.verdicts)}`,
           action.policy,
         );
     }

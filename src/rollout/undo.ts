@@ -53,6 +53,7 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
       live: from,
       message: await message,
     });
+    if ("status" in hands) return conclude(ports, report, hands);
     report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
     report.hands = hands;
     const turn = await once(hands, patience);

@@ -19,7 +19,6 @@ const CANCEL_GRACE_MS = 2_000;
 const LOOK_WAIT_MS = 1_000;
 /** How long the list must have lacked a write before it counts as absent. */
 export const ABSENT_AFTER_MS = 5_000;
-const LONGEST_WAIT_MS = 60_000;
 
 /** There was no time left to find out whether a write happened. */
 export class UnresolvedError extends Error {
@@ -68,6 +67,8 @@ export class Writer {
   readonly #ledger: Ledger;
   readonly #absentAfterMs: number;
   readonly #made: Made[] = [];
+  /** When each was known to be made, on the local clock. */
+  readonly #madeAt = new Map<string, number>();
 
   constructor(ports: Ports, lookout: Lookout, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
     this.#ports = ports;
@@ -79,6 +80,12 @@ export class Writer {
   /** What was made, oldest first, as the answers showed it. */
   get made(): readonly Made[] {
     return this.#made;
+  }
+
+  /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+  ageOf({ id }: Deployment): number | undefined {
+    const at = this.#madeAt.get(id);
+    return at === undefined ? undefined : this.#ports.clock.now() - at;
   }
 
   /**
@@ -199,6 +206,7 @@ export class Writer {
   }
 
   async #verify({ purpose, index }: WriteRequest, made: Deployment, patience: Patience): Promise<Written> {
+    this.#madeAt.set(made.id, this.#ports.clock.now());
     this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
     this.#ports.emit({
       type: "deployed",
@@ -220,8 +228,8 @@ export class Writer {
   async #waited(error: ApiError, attempt: number, patience: Patience): Promise<boolean> {
     const { clock, emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-    const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), LONGEST_WAIT_MS);
-    if (waitMs >= patience.left(clock.now())) return false;
+    const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
+    if (waitMs > patience.left(clock.now())) return false;
     emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
     await patience.pause(waitMs);
     return true;
