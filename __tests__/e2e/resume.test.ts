@@ -101,7 +101,7 @@ describe("a live deployment that a rollout doesn't begin on", () => {
           [OTHER, 25],
         ]),
       inputs: {},
-      told: /^The live deployment #2 has 3 versions\. Nothing was written\. Live is /,
+      told: /^The live deployment #2 isn't understood \(it has 3 versions\)\. Nothing was written\. Live is /,
     },
   ])("$name", async ({ prepare, inputs, told }) => {
     const stage = await setStage();
