@@ -29,6 +29,8 @@ test("a state that can't be read is a warning, too", async () => {
 
   expect(after.code).toBe(0);
   expect(orders(after)).toEqual([
-    expect.stringMatching(/^warning: What the main step saved can't be read, so only the list of deployments/),
+    expect.stringMatching(
+      /^warning: What the main step saved can't be read, so only the list of deployments/,
+    ),
   ]);
 });
