@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../simulator/faults.ts";
+import { ApiError } from "../../src/rollout/errors.ts";
 import type { Plan } from "../../src/rollout/events.ts";
 import type { Foresight, Prospect } from "../../src/rollout/ports.ts";
 import { id, LIST, MINUTE, NEVER_DEPLOYED, setTale, short, type Tale, UNNAMED, VERSIONS } from "./tale.ts";
@@ -298,6 +299,21 @@ describe("what can't be read before the first write", () => {
     expect((await tale.run(DRY)).status).toBe("planned");
     expect(tale.events).toContainEqual(
       expect.objectContaining({ type: "retry", what: `version ${short(tale.stable.id)}` }),
+    );
+  });
+
+  test("for the checks is asked again, too", async () => {
+    let asked = 0;
+    const foresee = async (): Promise<Foresight> => {
+      asked += 1;
+      if (asked === 1)
+        throw new ApiError("busy", { method: "POST", path: "/graphql", retry: true, write: "absent" });
+      return { problems: [], warnings: [], notes: ["Asked twice."] };
+    };
+    const tale = setTale({ judge: { look: async () => [], foresee } });
+    expect(await tale.run(DRY)).toMatchObject({ status: "planned", plan: { notes: ["Asked twice."] } });
+    expect(tale.events).toContainEqual(
+      expect.objectContaining({ type: "retry", what: "what the checks need" }),
     );
   });
 

@@ -45,6 +45,7 @@ describe("a tick says when it is to come again", () => {
     expect(reason).toBe(
       `Deployed step 1 of 3; next at ${iso(next)}. Live is ${short(tale.stable.id)} at 90 %, ${short(tale.canary.id)} at 10 %.`,
     );
+    expect(tale.events.map(({ type }) => type)).toEqual(["plan", "takeover", "step", "deployed", "finished"]);
     expect(tale.story().slice(0, 3)).toEqual([
       "GET deployments → 200",
       "GET versions?deployable=true → 200",
@@ -461,6 +462,20 @@ describe("after the end", () => {
       canaryId: next.id,
       stableId: tale.canary.id,
       percentage: 50,
+    });
+  });
+
+  test("an older version than the canary isn't started, but by hand", async () => {
+    const tale = setTale();
+    const newer = tale.upload();
+    await tale.run({ canary: id(newer.id), steps: "100" });
+    await tale.pass(MINUTE);
+    const request = { ...ADVANCE, steps: "50:10m, 100" };
+    expect(await tale.run(request)).toMatchObject({ status: "idle", canaryId: newer.id });
+    expect(await tale.run({ ...request, byHand: true })).toMatchObject({
+      status: "waiting",
+      canaryId: tale.canary.id,
+      stableId: newer.id,
     });
   });
 
