@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { drawCommandScenario } from "../simulator/chaos/commands/draw.ts";
+import { checkCommands } from "../simulator/chaos/commands/invariants/all.ts";
+import { playCommands } from "../simulator/chaos/commands/play.ts";
+import type { CommandRun, Sequence } from "../simulator/chaos/commands/record.ts";
+import { tellCommands } from "../simulator/chaos/commands/story.ts";
 import { drawScenario } from "../simulator/chaos/draw.ts";
 import { check } from "../simulator/chaos/invariants/all.ts";
 import { play } from "../simulator/chaos/play.ts";
@@ -11,12 +16,25 @@ const FIXED = { first: 20_261_124, runs: 200 };
 const RANDOM_SEED = Date.now() % 2 ** 31;
 const RANDOM_MS = 3_000;
 
+/** Sequences of commands that once broke an invariant: one for each way in which they did. */
+const REMEMBERED_SEQUENCES = [1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707];
+const FIXED_SEQUENCES = { first: 20_261_124, runs: 25 };
+const RANDOM_SEQUENCES_MS = 1_500;
+
 async function attack(seed: number): Promise<void> {
   const recording = await play(drawScenario(seed));
   const violations = check(recording);
   if (violations.length === 0) return;
   const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");
   expect.fail(`${what}\n\nnpm run chaos -- --runs 1 --seed ${seed} --tell\n\n${tellStory(recording)}`);
+}
+
+async function live(seed: number): Promise<void> {
+  const sequence = await playCommands(drawCommandScenario(seed));
+  const violations = checkCommands(sequence);
+  if (violations.length === 0) return;
+  const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");
+  expect.fail(`${what}\n\nnpm run chaos -- --commands 1 --seed ${seed} --tell\n\n${tellCommands(sequence)}`);
 }
 
 describe("under attack no promise is broken", () => {
@@ -68,6 +86,86 @@ describe("the invariants see", () => {
     expect(broken({ sent: sent.filter((each) => each !== write) })).toContain("a foreign deployment lives");
   });
 });
+
+describe("through a Worker's life no command breaks its promise", () => {
+  test.each(REMEMBERED_SEQUENCES)("in sequence %i", live);
+
+  test(`in ${FIXED_SEQUENCES.runs} sequences`, async () => {
+    const { first, runs } = FIXED_SEQUENCES;
+    for (let seed = first; seed < first + runs; seed++) await live(seed);
+  });
+
+  test(`in others, from seed ${RANDOM_SEED}`, async () => {
+    const until = performance.now() + RANDOM_SEQUENCES_MS;
+    let seed = RANDOM_SEED;
+    for (; performance.now() < until; seed++) await live(seed);
+    expect(seed).toBeGreaterThan(RANDOM_SEED);
+  });
+
+  test("and each plays the same way each time", async () => {
+    const [one, other] = [
+      await playCommands(drawCommandScenario(1008)),
+      await playCommands(drawCommandScenario(1008)),
+    ];
+    expect(tellCommands(one)).toBe(tellCommands(other));
+    expect(one.runs.length).toBeGreaterThan(5);
+  });
+});
+
+describe("the invariants of the commands see", () => {
+  const schedule = [{ percent: 10, hold: { min: 600_000, max: 600_000 } }, { percent: 100 }] as const;
+
+  test("an early step, a dry-run that writes, a share that isn't so, and a foreign deployment that is lost", async () => {
+    const sequence = await playCommands(quietLife(schedule));
+    expect(checkCommands(sequence)).toEqual([]);
+    const [started, waited, finished] = sequence.runs;
+    if (!started || !waited || !finished?.outcome) throw new Error("the life has three ticks");
+    expect(sequence.runs.map(({ outcome }) => outcome?.status)).toEqual(["waiting", "waiting", "completed"]);
+
+    const broken = (...runs: readonly CommandRun[]) =>
+      checkCommands({ ...sequence, runs }).map(({ invariant }) => invariant);
+    const outcome = finished.outcome;
+    expect(broken({ ...finished, startedAt: started.endedAt, endedAt: started.endedAt })).toContain(
+      "a tick makes one step, and only when it is due",
+    );
+    expect(broken({ ...finished, request: { ...finished.request, dryRun: true } })).toContain(
+      "a dry-run writes nothing",
+    );
+    expect(broken({ ...finished, outcome: { ...outcome, percentage: 12 } })).toContain(
+      "what is said to be live is live",
+    );
+    expect(broken({ ...waited, outcome: { ...outcome, status: "failed", reason: "No." } })).toEqual(
+      expect.arrayContaining(["a tick does what is due", "the reason names what is live"]),
+    );
+    const foreign = started.made.map(({ deployment, ...entry }) => ({
+      ...entry,
+      by: "foreign" as const,
+      deployment: { ...deployment, id: "somebody-elses" },
+    }));
+    expect(broken({ ...finished, made: [...foreign, ...finished.made] })).toContain(
+      "a foreign deployment lives",
+    );
+  });
+});
+
+/** A rollout of three ticks with nobody and nothing in the way. */
+function quietLife(schedule: Sequence["scenario"]["schedule"]): Sequence["scenario"] {
+  const tick = {
+    kind: "command",
+    command: "advance",
+    dryRun: false,
+    canary: { kind: "latest" },
+    stable: { kind: "none" },
+    onConflict: "fail",
+    byHand: false,
+    weather: peaceful().weather,
+    crossing: undefined,
+    announced: false,
+  } as const;
+  const pass = { kind: "pass", ms: 301_000 } as const;
+  const scenario = drawCommandScenario(1);
+  return { ...scenario, schedule, checks: 0, prune: false, acts: [tick, pass, tick, pass, tick] };
+}
 
 function peaceful() {
   const scenario = drawScenario(1);

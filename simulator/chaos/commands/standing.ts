@@ -21,15 +21,14 @@ export function standingOf(listed: readonly WireDeployment[], given?: string): S
   const canary8 = readStep(messageOf(live))?.canary8;
   const named = ids.find((id) => id.slice(0, 8) === canary8);
   const sole = soleOf(live);
-  const single = (accept: (id: string) => boolean) =>
-    earlier.map(soleOf).find((id): id is string => id !== undefined && accept(id));
+  const singles = earlier.map(soleOf).filter((id) => id !== undefined);
   if (sole !== undefined) {
     if (named === undefined) return { kind: "none" };
-    return { kind: "rollout", canary: sole, stable: single((id) => id !== sole) ?? given };
+    return { kind: "rollout", canary: sole, stable: given ?? singles.find((id) => id !== sole) };
   }
   const stable =
     named === undefined
-      ? (single((id) => ids.includes(id)) ?? ids.find((id) => id === given))
+      ? (ids.find((id) => id === singles[0]) ?? ids.find((id) => id === given))
       : ids.find((id) => id !== named);
   const canary = ids.find((id) => id !== stable);
   if (stable === undefined || canary === undefined) return { kind: "ambiguous" };

@@ -9,6 +9,9 @@ import { dueAt, placeOf, sinceEnd, soleOf } from "../standing.ts";
 /** Every read and every write has its own time limit; together they never take so long, in ms. */
 const LONGEST_MS = 30 * 60_000;
 
+/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
+const CLOCK_MS = 1_000;
+
 const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
   rollout: [],
   advance: ["completed", "waiting", "idle", "planned", "rolled-back", "held", "drifted", "failed"],
@@ -88,7 +91,7 @@ export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;
   } else if (!placeOf(scenario, after, canary).last) yield `${show(after.versions)} is live`;
   else {
-    const due = dueAt(scenario, after, canary, [startedAt - 1_000, endedAt]);
+    const due = dueAt(scenario, after, canary, [startedAt - CLOCK_MS, endedAt]);
     if (!due.has("go")) yield `although ${[...due].join(" or ")} was due: ${outcome.reason}`;
   }
 }
@@ -98,9 +101,11 @@ export function* onTime({ run, scenario, live, standing, quiet, ours }: CommandF
   const { outcome, request, startedAt, endedAt } = run;
   if (request.command !== "advance" || request.dryRun || !quiet || standing.kind !== "rollout") return;
   if (!outcome || outcome.canaryId !== standing.canary || standing.stable === undefined) return;
-  const due = dueAt(scenario, live, standing.canary, [startedAt - 1_000, endedAt]);
+  const due = dueAt(scenario, live, standing.canary, [startedAt - CLOCK_MS, endedAt]);
   const { last } = placeOf(scenario, live, standing.canary);
-  const over = last && sinceEnd(scenario, live, standing.canary, endedAt) > 0;
+  if (contradicts(run.request, standing.stable)) return;
+  const held = scenario.schedule.at(-1)?.hold !== undefined;
+  const over = last && (!held || sinceEnd(scenario, live, standing.canary, endedAt) > 0);
   const settled = (policy: string) => (policy === "rollback" ? "rolled-back" : "held");
   const allowed: string[] = over ? ["idle"] : [];
   if (due.has("wait")) allowed.push("waiting");
@@ -112,17 +117,25 @@ export function* onTime({ run, scenario, live, standing, quiet, ours }: CommandF
     yield `${[...due].join(" or ")} was due at ${show(live.versions)}; it ended ${outcome.status} with ${ours.length} deployments: ${outcome.reason}`;
 }
 
+/** Whether the workflow calls another version stable than the rollout does. */
+function contradicts({ stable }: CommandFacts["run"]["request"], known: string): boolean {
+  return stable?.kind === "id" && stable.id !== known;
+}
+
 /** A promotion that nothing forbids happens, and one that something forbids doesn't. */
 export function* promoted({ run, standing, live, quiet, scenario, ours }: CommandFacts) {
   const { outcome, request } = run;
   if (request.command !== "promote" || request.dryRun || !quiet || !outcome) return;
   const wanted = request.canary.kind === "id" ? request.canary.id : undefined;
+  if (request.stable !== undefined) return;
   if (standing.kind === "odd") {
     if (outcome.status !== "failed") yield `ended ${outcome.status} on what nobody understands`;
   } else if (wanted !== undefined) {
     const under = standing.kind === "rollout" ? standing.canary : undefined;
     const over =
-      under !== undefined && soleOf(live) === under && sinceEnd(scenario, live, under, run.startedAt) >= 0;
+      under !== undefined &&
+      soleOf(live) === under &&
+      sinceEnd(scenario, live, under, run.startedAt) >= CLOCK_MS;
     const free = under === undefined ? soleOf(live) !== undefined : under === wanted || over;
     if ((free || request.onConflict === "replace") && outcome.status !== "completed")
       yield `${wanted} may be promoted over ${show(live.versions)}, and it ended ${outcome.status}: ${outcome.reason}`;
