@@ -306,8 +306,7 @@ describe("what can't be read before the first write", () => {
     let asked = 0;
     const foresee = async (): Promise<Foresight> => {
       asked += 1;
-      if (asked === 1)
-        throw new ApiError("busy", { method: "POST", path: "/graphql", retry: true, write: "absent" });
+      if (asked === 1) throw new ApiError("busy", { retry: true, write: "absent" });
       return { problems: [], warnings: [], notes: ["Asked twice."] };
     };
     const tale = setTale({ judge: { look: async () => [], foresee } });
