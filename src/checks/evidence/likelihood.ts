@@ -11,6 +11,7 @@
  */
 
 import { logMeanExp } from "./log-sum-exp.ts";
+import { StepMean } from "./step-mean.ts";
 
 /** What both versions did in the same span of time: sampled counts, errors at most requests. */
 export interface Interval {
@@ -72,14 +73,15 @@ function ratioMixture(phi0: number, alternatives: readonly number[], eta: number
   return {
     size: alternatives.length,
     terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
-      if (canaryRequests <= 0 || stableRequests <= 0) {
+      const errors = canaryErrors + stableErrors;
+      // Most minutes of most Workers; without requests, too.
+      if (errors <= 0) {
         into.fill(0);
         return;
       }
-      const errors = canaryErrors + stableErrors;
-      const base = Math.log(phi0 * canaryRequests + stableRequests);
+      const base = phi0 * canaryRequests + stableRequests;
       ratios.forEach(({ phi, logRatio }, index) => {
-        const shift = Math.log(phi * canaryRequests + stableRequests) - base;
+        const shift = Math.log((phi * canaryRequests + stableRequests) / base);
         into[index] = eta * (canaryErrors * logRatio - errors * shift);
       });
     },
@@ -146,13 +148,14 @@ export function signMixture(): Mixture<{ readonly worse: boolean }> {
 
 /** ln E over all intervals: the mean over the alternatives. 0 without intervals. */
 export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<T>): number {
-  const sums = new Float64Array(mixture.size);
+  const evidence = new StepMean(mixture.size, 1);
   const terms = new Float64Array(mixture.size);
+  evidence.start();
   for (const interval of intervals) {
     mixture.terms(interval, terms);
-    for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (terms[i] ?? 0);
+    evidence.add(terms);
   }
-  return logMeanExp(sums);
+  return evidence.logE();
 }
 
 /** ln E that the canary's error rate is more than `phi0` times the stable version's. */

@@ -1,6 +1,6 @@
 /** Evidence over a whole rollout. */
 
-import { logAddExp, logSumExp } from "./log-sum-exp.ts";
+import { logSumExp } from "./log-sum-exp.ts";
 
 /**
  * E = (1/N)·Σᵢ Eᵢ over the N steps of a schedule. Eᵢ is 1 until step i starts and from then on the
@@ -13,39 +13,35 @@ import { logAddExp, logSumExp } from "./log-sum-exp.ts";
  */
 export class StepMean {
   readonly #steps: number;
-  readonly #sums: Float64Array;
-  readonly #starts: Float64Array;
-  readonly #scratch: Float64Array;
+  /** Of each alternative: S, and ln of what the starts contribute. */
+  readonly #alternatives: readonly { sum: number; starts: number }[];
   #started = 0;
 
   /** @param size the number of alternatives; @param steps N, at least 1. */
   constructor(size: number, steps: number) {
     this.#steps = steps;
-    this.#sums = new Float64Array(size);
-    this.#starts = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-    this.#scratch = new Float64Array(size + 1);
+    this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
   }
 
   /** A step starts with the next interval. May be called at most N times. */
   start(): void {
     if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
     this.#started++;
-    for (let i = 0; i < this.#sums.length; i++) {
-      this.#starts[i] = logAddExp(this.#starts[i] ?? 0, -(this.#sums[i] ?? 0));
-    }
+    for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
   }
 
   /** Adds an interval's terms. */
   add(terms: Float64Array): void {
-    for (let i = 0; i < this.#sums.length; i++) this.#sums[i] = (this.#sums[i] ?? 0) + (terms[i] ?? 0);
+    let index = 0;
+    for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
   }
 
   /** ln E now. */
   logE(): number {
-    const size = this.#sums.length;
-    const values = this.#scratch;
-    for (let i = 0; i < size; i++) values[i] = (this.#sums[i] ?? 0) + (this.#starts[i] ?? 0) - Math.log(size);
-    values[size] = Math.log(this.#steps - this.#started);
+    const all = this.#alternatives;
+    const share = Math.log(all.length);
+    const values = all.map(({ sum, starts }) => sum + starts - share);
+    values.push(Math.log(this.#steps - this.#started));
     return logSumExp(values) - Math.log(this.#steps);
   }
 }

@@ -43,15 +43,10 @@ export function peaksOf<T extends { readonly at: number }>(
     const isAdmitted = admits(index);
     const justAdmitted = isAdmitted && !wasAdmitted;
     wasAdmitted = isAdmitted;
-    if (!justAdmitted && !hasPositive(terms)) continue;
+    if (!justAdmitted && !terms.some((term) => term > 0)) continue;
     const logE = evidence.logE();
     if (logE > overall) overall = logE;
     if (isAdmitted && logE > admitted) admitted = logE;
   }
   return { overall, admitted };
-}
-
-function hasPositive(terms: Float64Array): boolean {
-  for (let i = 0; i < terms.length; i++) if ((terms[i] ?? 0) > 0) return true;
-  return false;
 }

@@ -41,6 +41,8 @@ export class MinuteHistory {
   #finalTo = Number.NEGATIVE_INFINITY;
   #final: MetricRow[] = [];
   #recent: readonly MetricRow[] = [];
+  /** What `minutes` last said: a hold looks far more often than minutes come. */
+  #aligned: { readonly pair: string; readonly minutes: readonly Minute[] } | undefined;
 
   constructor(source: MetricSource) {
     this.#source = source;
@@ -61,11 +63,16 @@ export class MinuteHistory {
     this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
     for (const row of rows) if (row.at < this.#finalTo) this.#final.push(row);
     this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+    this.#aligned = undefined;
   }
 
   /** Both versions' minutes side by side, oldest first. */
   minutes(stableId: string, canaryId: string): readonly Minute[] {
-    return alignMinutes(this.#buckets(stableId, canaryId));
+    const pair = `${stableId} ${canaryId}`;
+    if (this.#aligned?.pair !== pair) {
+      this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
+    }
+    return this.#aligned.minutes;
   }
 
   *#buckets(stableId: string, canaryId: string): Generator<Bucket> {
