@@ -57,6 +57,14 @@ export function isStruck({ entry, end }: Sent): boolean {
   return entry.faults.some((fault) => fault !== "way") || !/^HTTP /.test(end ?? "");
 }
 
+/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
+export const CLOCK_MS = 1_000;
+
+/** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
+export function instantsOf({ startedAt, sent, endedAt }: CommandRun): readonly number[] {
+  return [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
+}
+
 export function versionsOf({ entry }: Sent): readonly WireShare[] {
   return (entry.body as { readonly versions?: readonly WireShare[] } | undefined)?.versions ?? [];
 }

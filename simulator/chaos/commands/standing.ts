@@ -46,14 +46,14 @@ export function placeOf({ schedule }: CommandScenario, live: WireDeployment, can
   return { share, index, last: index === schedule.length - 1 };
 }
 
-/** Whether a step may be left at an instant between the two (server ms), and what else there may be to do. */
+/** Whether a step may be left at one of these instants (server ms), and what else there may be to do. */
 export function dueAt(
   scenario: CommandScenario,
   live: WireDeployment,
   canary: string,
-  between: readonly [from: number, to: number],
+  instants: readonly number[],
 ): ReadonlySet<Due> {
-  return new Set(between.map((at) => due(scenario, live, canary, at)));
+  return new Set(instants.map((at) => due(scenario, live, canary, at)));
 }
 
 function due(scenario: CommandScenario, live: WireDeployment, canary: string, at: number): Due {

@@ -3,14 +3,11 @@
 import type { Command, Status } from "../../../../src/rollout/model.ts";
 import { shareOf } from "../../facts.ts";
 import { TOKEN } from "../../stage.ts";
-import { type CommandFacts, isStruck, lives, show, UNKNOWN } from "../facts.ts";
+import { CLOCK_MS, type CommandFacts, instantsOf, isStruck, lives, show, UNKNOWN } from "../facts.ts";
 import { dueAt, placeOf, sinceEnd, soleOf } from "../standing.ts";
 
 /** Every read and every write has its own time limit; together they never take so long, in ms. */
 const LONGEST_MS = 30 * 60_000;
-
-/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
-const CLOCK_MS = 1_000;
 
 const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
   rollout: [],
@@ -83,7 +80,7 @@ export function* rolledBack({ run, standing, quiet, live, misled }: CommandFacts
 
 /** `completed`: the last step is live, its hold is over, and the checks are content. */
 export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
-  const { outcome, request, after, startedAt, endedAt } = run;
+  const { outcome, request, after } = run;
   const canary = outcome?.canaryId;
   if (outcome?.status !== "completed" || after === undefined || foreign.length > 0 || misled) return;
   if (canary === undefined) yield "doesn't say which canary";
@@ -91,17 +88,17 @@ export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;
   } else if (!placeOf(scenario, after, canary).last) yield `${show(after.versions)} is live`;
   else {
-    const due = dueAt(scenario, after, canary, [startedAt - CLOCK_MS, endedAt]);
+    const due = dueAt(scenario, after, canary, instantsOf(run));
     if (!due.has("go")) yield `although ${[...due].join(" or ")} was due: ${outcome.reason}`;
   }
 }
 
 /** With nobody and nothing in the way, a tick does what is due. */
 export function* onTime({ run, scenario, live, standing, quiet, ours }: CommandFacts) {
-  const { outcome, request, startedAt, endedAt } = run;
+  const { outcome, request, endedAt } = run;
   if (request.command !== "advance" || request.dryRun || !quiet || standing.kind !== "rollout") return;
   if (!outcome || outcome.canaryId !== standing.canary || standing.stable === undefined) return;
-  const due = dueAt(scenario, live, standing.canary, [startedAt - CLOCK_MS, endedAt]);
+  const due = dueAt(scenario, live, standing.canary, instantsOf(run));
   const { last } = placeOf(scenario, live, standing.canary);
   if (contradicts(run.request, standing.stable)) return;
   const held = scenario.schedule.at(-1)?.hold !== undefined;

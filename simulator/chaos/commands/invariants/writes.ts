@@ -1,7 +1,7 @@
 /** What the requests of every command must keep to. */
 
 import { messageOf, readStep, sameSplit, shareOf } from "../../facts.ts";
-import { type CommandFacts, isStruck, show, versionsOf } from "../facts.ts";
+import { type CommandFacts, instantsOf, isStruck, show, versionsOf } from "../facts.ts";
 import { dueAt, placeOf } from "../standing.ts";
 
 /** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
@@ -37,7 +37,7 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Command
   const next = scenario.schedule[index + 1]?.percent;
   if (shareOf(step.deployment, canary) !== next)
     yield `went from ${share} % to ${shareOf(step.deployment, canary)}, not ${next}`;
-  const due = dueAt(scenario, live, canary, [run.startedAt - 1_000, run.endedAt]);
+  const due = dueAt(scenario, live, canary, instantsOf(run));
   if (share !== undefined && !due.has("go"))
     yield `left ${share} % although ${[...due].join(" or ")} was due`;
 }
