@@ -58,8 +58,10 @@ describe("a write that was made, and whose answer was lost", () => {
     "broken JSON": { match: CREATE, effect: { kind: "cut" } },
   };
   test.each(Object.entries(lost))("%s: is found in the list, and not sent again", async (_, fault) => {
-    const { written, story, cloud } = await writeWith(fault);
+    const { written, story, cloud, events } = await writeWith(fault);
     expect(written.kind).toBe("live");
+    expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
+    expect(events[1]).toMatchObject({ deployment: { id: cloud.live("my-worker")?.id } });
     expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
     expect(cloud.deployments("my-worker")).toHaveLength(2);
   });
@@ -77,8 +79,10 @@ describe("a write that was made, and whose answer was lost", () => {
 
 describe("a write that was not made", () => {
   test("without an answer: is sent again only when the list has lacked it for 5 s", async () => {
-    const { written, story, took } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
+    const { written, story, took, events } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
     expect(written.kind).toBe("live");
+    expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
+    expect(events[1]).toEqual({ type: "resolved", lackedMs: 5_000 });
     expect(story()).toEqual([
       "POST deployments 90/10 → reset",
       ...Array(6).fill("GET deployments → 200"),
@@ -108,8 +112,17 @@ describe("a write that was not made", () => {
   });
 
   test("is sent three times at the most", async () => {
-    const { written, story } = await writeWith({ match: CREATE, times: 3, effect: tooManyRequests() });
+    const { written, story, events, took } = await writeWith({
+      match: CREATE,
+      times: 3,
+      effect: tooManyRequests(),
+    });
     expect(written.kind).toBe("refused");
+    expect(events.filter(({ type }) => type === "retry")).toMatchObject([
+      { what: "the deployment", attempt: 1, waitMs: 750 },
+      { what: "the deployment", attempt: 2, waitMs: 1_500 },
+    ]);
+    expect(took).toBe(2_250);
     expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(3);
   });
 
