@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -120,6 +120,42 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect((await run("no-such-command-here")).end).toEqual({ kind: "exit", code: 127 });
     const nowhere = { command: "true", cwd: join(folder, "none"), env: {}, onLine: () => {} };
     expect(await shell(nowhere, new AbortController().signal)).toMatchObject({ kind: "unstarted" });
+  });
+
+  test("starts nothing that is given up already, or that can't be a command", async () => {
+    expect((await run("echo $$ > pid", AbortSignal.abort())).end).toEqual({
+      kind: "unstarted",
+      why: "it was given up before it began",
+    });
+    expect(existsSync(join(folder, "pid"))).toBe(false);
+    expect((await run("echo a\0b")).end).toMatchObject({
+      kind: "unstarted",
+      why: expect.stringContaining("null bytes"),
+    });
+  });
+
+  test("passes a line without an end on in pieces", async () => {
+    const { lines } = await run("head -c 70000 /dev/zero | tr '\\0' x");
+    expect(lines.map(({ length }) => length)).toEqual([65_536, 4_464]);
+  });
+
+  test("on Windows, where there are no groups, taskkill ends the whole tree", async () => {
+    const taskkill = join(folder, "taskkill");
+    writeFileSync(taskkill, `#!/bin/sh\necho "$@" >> ${folder}/asked\nkill -9 "$2"\n`, { mode: 0o755 });
+    vi.stubEnv("PATH", `${folder}:${process.env["PATH"]}`);
+    const windows = createShell({
+      platform: "win32",
+      kill: () => {
+        throw new Error("there is no such signal");
+      },
+    });
+    const given = new AbortController();
+    const request = { command: "echo $$ > pid; exec sleep 30", cwd: folder, env: {}, onLine: () => {} };
+    const running = windows({ ...request, env: { PATH: process.env["PATH"] ?? "" } }, given.signal);
+    const pid = await pidIn("pid");
+    given.abort();
+    expect(await running).toEqual({ kind: "signal", name: "SIGKILL" });
+    expect(readFileSync(join(folder, "asked"), "utf8")).toContain(`/pid ${pid} /t /f`);
   });
 
   test("hands it nothing to read, and no environment but what it is given", async () => {
@@ -254,6 +290,26 @@ describe("run", () => {
     expect((await commanding("run x", fine, 601_000).go()).detail).toBe(
       "not done within 10m, so it was killed",
     );
+  });
+
+  test("fails, and says why, when the shell itself breaks", async () => {
+    const clock = new VirtualClock();
+    const examiner = createCommandExaminer(checkOf("run x", "run"), {
+      shell: () => Promise.reject(new Error("too many open files.")),
+      clock,
+      env: {},
+      tokens: [],
+      workspace: undefined,
+      scriptName: "my-worker",
+      onLine: () => {},
+      signal: new AbortController().signal,
+    });
+    const watch = watchAt(clock);
+    await clock.run(examiner.attend(watch) ?? Promise.resolve());
+    expect(examiner.verdict(watch)).toMatchObject({
+      status: "fail",
+      detail: "not run: too many open files",
+    });
   });
 
   test("runs once", async () => {

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { stepStarts } from "../../src/checks/metrics/course.ts";
 import { MetricDesk } from "../../src/checks/metrics/desk.ts";
+import { createMetricExaminer } from "../../src/checks/metrics/examiner.ts";
 import { type MetricRow, MinuteHistory } from "../../src/checks/metrics/history.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
-import { CANARY, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
+import { CANARY, checkOf, deployed, MINUTE, OTHER, STABLE, watchAt } from "./watch.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 
@@ -152,6 +153,36 @@ describe("a desk", () => {
     expect(asked).toEqual([0]);
     expect(desk.tried).toBe(true);
     expect(desk.problem).toContain("HTTP 500");
+  });
+});
+
+describe("a cancelled desk", () => {
+  test.each([0, 1_000])("leaves what was being read open, %d ms into the first question", async (ms) => {
+    const clock = new VirtualClock();
+    const cancel = new AbortController();
+    const desk = new MetricDesk(
+      {
+        minutes: () =>
+          Promise.reject(new ApiError("POST /graphql: HTTP 500", { retry: true, write: "absent" })),
+      },
+      clock,
+    );
+    const work = desk.attend(NOON, clock.now(), cancel.signal);
+    if (ms === 0) cancel.abort(new Error("SIGINT"));
+    else clock.at(clock.now() + ms, () => cancel.abort(new Error("SIGINT")));
+    await clock.run(work ?? Promise.resolve());
+    expect(clock.pending).toBe(0);
+    expect(desk.tried).toBe(false);
+    const check = checkOf("error-rate <= 1%", "error-rate");
+    const examiner = createMetricExaminer(check, {
+      desk,
+      terms: { alpha: 0.01, minRequests: 100 },
+      signal: cancel.signal,
+    });
+    expect(examiner.verdict(watchAt(clock))).toMatchObject({
+      status: "pending",
+      detail: "the metrics are being read",
+    });
   });
 });
 

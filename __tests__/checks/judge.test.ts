@@ -24,6 +24,12 @@ describe("a metric check", () => {
     });
   });
 
+  test("isn't needed: without a check a rollout asks for nothing", async () => {
+    const shop = createJudged({ checks: "# only a comment", canary: { exceptions: 1 } });
+    expect((await shop.play({ steps: "10:10m, 100" })).status).toBe("completed");
+    expect(shop.asked).toEqual([]);
+  });
+
   test("lets a healthy canary through, also one of a Worker that never fails", async () => {
     for (const usual of [USUAL, {}]) {
       const shop = createJudged({ checks: REGRESSION, stable: usual, canary: usual });
@@ -208,7 +214,10 @@ describe("data that can't be trusted never counts as healthy:", () => {
     );
     const outcome = await each.play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain('have the permission "Account Analytics: Read"');
+    expect(outcome.reason).toContain("metrics could not be read");
+    expect(outcome.verdicts.at(-1)?.verdict.detail).toContain(
+      'have the permission "Account Analytics: Read"',
+    );
   });
 
   test.each([

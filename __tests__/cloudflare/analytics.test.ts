@@ -139,6 +139,10 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     ["a row without its counts", rows({ ...row(NOON, CANARY, 1, 0), sum: {} }), "requests: is missing"],
     ["negative errors", rows(row(NOON, CANARY, 1, -1)), "expected 0 or more, got -1"],
     ["no sample interval", rows(row(NOON, CANARY, 1, 0, 0)), "expected more than 0, got 0"],
+    ["no object at all", json("maintenance"), "expected an object with data and errors"],
+    ["an error that is a text", json({ errors: ["quota exceeded"] }), "quota exceeded"],
+    ["an error without a text", json({ errors: [{ message: 7 }] }), "an error without a message"],
+    ["errors that are no list", json({ errors: { message: "x" } }, 400), "failed, without a reason"],
     ["nobody", new TransportError("connect ECONNREFUSED", false), "could not be sent"],
   ])("%s", async (_, answer, said) => {
     expect((await failing(() => answer)).message).toContain(said);

@@ -1,5 +1,5 @@
 import * as v from "@badrap/valita";
-import { oneLine } from "../rollout/describe.ts";
+import { oneLine, say } from "../rollout/describe.ts";
 import type { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
@@ -125,7 +125,7 @@ function readRows(call: Call, answer: HttpResponse): readonly AnalyticsRow[] {
   try {
     accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
   } catch (error) {
-    throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+    throw unknownShape(call, answer, say(error));
   }
   const [account] = accounts;
   if (account === undefined) {

@@ -1,3 +1,4 @@
+import { say } from "../rollout/describe.ts";
 import type { CodeUpdate, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
@@ -85,7 +86,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     try {
       return read(result);
     } catch (error) {
-      throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+      throw unknownShape(call, answer, say(error));
     }
   }
 

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { getProxyUrl, HttpClient } from "@actions/http-client";
+import { say } from "../rollout/describe.ts";
 import { watchRequests } from "./request-watch.ts";
 import {
   type HttpRequest,
@@ -124,7 +125,6 @@ async function firstOfBody(message: IncomingMessage, limit: number): Promise<str
     chunks.push(chunk);
     if (size > limit) break;
   }
-  if (size <= limit && !message.complete) throw new Error("the answer was cut short");
   return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 }
 
@@ -139,6 +139,6 @@ function flat(message: IncomingMessage): Record<string, string> {
 function explain(error: unknown): string {
   // Where every address of a name refuses, Node's error has no message of its own.
   if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-  if (!(error instanceof Error)) return String(error);
-  return error.message === "aborted" ? "the answer was cut short" : error.message;
+  const said = say(error);
+  return said === "aborted" ? "the answer was cut short" : said;
 }

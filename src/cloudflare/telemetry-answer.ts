@@ -1,4 +1,5 @@
 import * as v from "@badrap/valita";
+import { say } from "../rollout/describe.ts";
 import { type Call, unknownShape } from "./call-errors.ts";
 import { readEnvelope, resultOf } from "./envelope.ts";
 import { incomplete, type Span } from "./query.ts";
@@ -59,7 +60,7 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
   try {
     read = parseAs(result, raw, ["result"]);
   } catch (error) {
-    throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+    throw unknownShape(call, answer, say(error));
   }
   const times = new Set<number>();
   const counts: StatusCount[] = [];

@@ -1,6 +1,7 @@
 /** Runs a command in a shell, in a process group of its own. */
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { say } from "../../rollout/describe.ts";
 
 export interface ShellRequest {
   readonly command: string;
@@ -52,7 +53,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
           ...(request.cwd !== undefined && { cwd: request.cwd }),
         });
       } catch (error) {
-        return resolve({ kind: "unstarted", why: error instanceof Error ? error.message : String(error) });
+        return resolve({ kind: "unstarted", why: say(error) });
       }
       const { pid, stdout, stderr } = child;
       const streams = [stdout, stderr].filter((stream) => stream !== null);

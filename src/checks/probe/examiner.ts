@@ -32,7 +32,7 @@ export interface ProbeDeps {
 type Last = Finding & { readonly attempts: number };
 
 export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Examiner {
-  const { clock, signal } = deps;
+  const { clock } = deps;
   let running: Promise<void> | undefined;
   let startedAt = Number.NEGATIVE_INFINITY;
   let last: Last | undefined;
@@ -45,9 +45,8 @@ export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Ex
           .then((found) => {
             last = found;
           })
-          .catch((error: unknown) => {
-            if (!signal.aborted) last = unanswered(check, error, 1);
-          })
+          // Rejects only when the hold is over, and then nobody asks any more.
+          .catch(() => {})
           .finally(() => {
             running = undefined;
           });
