@@ -117,7 +117,7 @@ describe("by hand", () => {
     world.story();
     const again = await world.run({ command: "rollback", canary: { kind: "none", problem: "" } });
     expect(again.status).toBe("rolled-back");
-    expect(world.story()).toEqual(["GET deployments → 200"]);
+    expect(world.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
   });
 
   it("asks for stable-version where nothing tells it", async () => {

@@ -186,7 +186,7 @@ describe("what is saved for post", () => {
         own: [],
         engaged: false,
         pending: [],
-      presumedAbsent: [],
+        presumedAbsent: [],
       },
     ]);
   });

@@ -86,7 +86,10 @@ describe("a promotion", () => {
       [one.id, 50],
       [other.id, 50],
     ]);
-    const outcome = await tale.run({ ...PROMOTE, canary: id(tale.canary.id) });
+    const request = { ...PROMOTE, canary: id(tale.canary.id) };
+    expect((await tale.run(request)).reason).toContain("set on-conflict: replace to promote");
+    expect(tale.writes()).toEqual([]);
+    const outcome = await tale.run({ ...request, onConflict: "replace" });
     expect(outcome).toMatchObject({ status: "completed", stableId: tale.stable.id, percentage: 100 });
   });
 

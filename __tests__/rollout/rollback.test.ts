@@ -82,7 +82,7 @@ describe("a rollback by hand", () => {
         `^Nothing to roll back: stable ${short(tale.stable.id)} is at 100 % \\(deployment ${tale.liveId()} .*: "rollback .* manual run 1002.1: fix: carts"\\)\\.$`,
       ),
     );
-    expect(tale.story()).toEqual(["GET deployments → 200"]);
+    expect(tale.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
     expect(await tale.run({ ...ROLLBACK, stable: id(tale.stable.id) })).toMatchObject({
       status: "rolled-back",
       canaryId: tale.canary.id,

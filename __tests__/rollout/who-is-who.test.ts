@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../src/rollout/model.ts";
-import { id, MINUTE, setTale, short, UNNAMED } from "./tale.ts";
+import { id, LIST, MINUTE, setTale, short, UNNAMED } from "./tale.ts";
 
 const ADVANCE = { command: "advance", canary: UNNAMED } as const;
 const PROMOTE = { command: "promote" } as const;
@@ -126,7 +126,7 @@ describe("promote of another version", () => {
     for (const { id: made } of tale.cloud.deployments(tale.script).slice(1))
       tale.cloud.deleteDeployment(tale.script, made);
     tale.story();
-    const asked = await tale.run({ ...PROMOTE, canary: id(next.id) });
+    const asked = await tale.run({ ...PROMOTE, canary: id(next.id), onConflict: "replace" });
     expect([asked.status, asked.reason]).toEqual(["failed", expect.stringContaining("set stable-version")]);
     expect(tale.writes()).toEqual([]);
     const told = await tale.run({
@@ -137,6 +137,31 @@ describe("promote of another version", () => {
     });
     expect([told.status, told.stableId]).toEqual(["completed", one.id]);
     expect(tale.writes()).toEqual(["POST deployments 100 → 200"]);
+  });
+});
+
+describe("promote of the stable version of a rollout that it replaces", () => {
+  test("sends it once, and goes back to what had served before", async () => {
+    const tale = setTale();
+    await tale.run({ command: "advance" });
+    tale.story();
+    const { status } = await tale.run({ ...PROMOTE, canary: id(tale.stable.id), onConflict: "replace" });
+    expect([status, tale.live()]).toEqual(["completed", "stable 100"]);
+    expect(tale.writes()).toEqual(["POST deployments 100 → 200"]);
+  });
+});
+
+describe("rollback on a list that lags behind", () => {
+  test("reads again before it says that nothing has to be done", async () => {
+    const tale = setTale();
+    await tale.run({ command: "advance" });
+    await tale.run({ command: "rollback" });
+    await tale.pass(MINUTE);
+    tale.split(50);
+    tale.faults.add({ match: LIST, effect: { kind: "stale", forMs: 2_000 } });
+    await tale.pass(1_000);
+    const { status } = await tale.run({ command: "rollback" });
+    expect([status, tale.live()]).toEqual(["rolled-back", "stable 100"]);
   });
 });
 

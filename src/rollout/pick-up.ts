@@ -67,7 +67,7 @@ export async function pickUp(
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
 export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: Rollout): boolean {
   const position = positionOf(live, canaryId, schedule);
-  const end = holdWindow(position, schedule)?.to ?? position.since;
+  const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
   return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 }
 

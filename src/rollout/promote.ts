@@ -120,7 +120,8 @@ async function findTarget(
   const canaryId = cast.canary.id;
   const other =
     rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
-  if (other && request.onConflict === "fail")
+  const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
+  if ((other || strange) && request.onConflict === "fail")
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
@@ -139,7 +140,7 @@ function stableBeside(
   canaryId: string,
   replaced: Rollout | undefined,
 ): string | undefined {
-  if (replaced !== undefined) return replaced.stableId;
+  if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
   const beside =
     shareOf(live, canaryId) === undefined
       ? soleVersion(live)

@@ -16,6 +16,8 @@ import { resolveVersion } from "./versions.ts";
 
 /** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */
 const CROSSING_MS = 10_000;
+/** How far a list that is read may lag behind, at the most that was seen. In ms. */
+const STALE_MS = 3_000;
 /** How often the rollback is made at the most. */
 const ROUNDS = 3;
 
@@ -30,8 +32,12 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
   const report: Report = { lookout, verdicts: [] };
   let target: Target;
   try {
-    const listing = await lookout.read(patience);
-    target = await findTarget(ports, request, listing, patience);
+    target = await findTarget(ports, request, await lookout.read(patience), patience);
+    if (target.done !== undefined) {
+      // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
+      await patience.pause(STALE_MS);
+      target = await findTarget(ports, request, await lookout.read(patience), patience);
+    }
   } catch (error) {
     return conclude(ports, report, notBegun(error, lookout));
   }
