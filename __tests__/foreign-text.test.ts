@@ -2,6 +2,7 @@ import * as core from "@actions/core";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { forLog, forMermaid, forSummary } from "../src/foreign-text.ts";
+import { anyCharacter } from "./any-character.ts";
 import { findCommands, isIgnorable, REGISTERED, splitLines } from "./support/runner-commands.ts";
 
 /** Pieces of attacks on the log, the summary and the diagram. */
@@ -108,7 +109,7 @@ const piece = fc.oneof(
     "-->",
     "click a href",
   ),
-  fc.string({ unit: "binary", maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc.string({ unit: "grapheme", maxLength: 6 }),
 );
 const hostile = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));

@@ -189,6 +189,10 @@ describe("dispersion", () => {
     expect(dispersion(minutes([1, ...Array(59).fill(0)]))).toBe(1);
     expect(dispersion(minutes([5, 0, 0, 0, 0, 0, 0, 0, 0]))).toBe(1);
   });
+  test("is told from ten minutes and two errors on", () => {
+    expect(dispersion(minutes([2, ...Array(9).fill(0)]))).toBeCloseTo(2, 12);
+    expect(dispersion(minutes([2, ...Array(8).fill(0)]))).toBe(1);
+  });
   test("is the size of the bursts", () => {
     const rare = Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0));
     expect(dispersion(minutes(rare))).toBeCloseTo((5 * 60 - 15) / 59, 9);
@@ -250,10 +254,21 @@ describe("the preview", () => {
       { share: 100 },
       { phi: 1 },
       { phi: 1.25, phi0: 1.25 },
+      { phi: 1.1, phi0: 1.25 },
+      { share: 100, phi: 1.7, phi0: 1.25 },
     ]) {
       expect(minutesToNotice({ ...outlook, ...change })).toBe(Number.POSITIVE_INFINITY);
       expect(leastHoldMs({ ...outlook, ...change }, 100)).toBe(Number.POSITIVE_INFINITY);
     }
+  });
+  test("reckons with the information that an error's version carries", () => {
+    const share = (phi: number) => (0.2 * phi) / (0.2 * phi + 0.8);
+    const [is, allowed] = [share(4), share(1.25)];
+    const information = is * Math.log(is / allowed) + (1 - is) * Math.log((1 - is) / (1 - allowed));
+    const errors = 500 * 0.003 * (0.2 * 4 + 0.8);
+    const minutes = (Math.log(3 / 0.01) + Math.log(7) / 2) / (errors * information);
+    const asked = { requestsPerMinute: 500, share: 20, baseRate: 0.003, phi: 4, alpha: 0.01 };
+    expect(minutesToNotice({ ...asked, phi0: 1.25, steps: 3 })).toBeCloseTo(minutes, 9);
   });
   test("takes longer for smaller regressions, shares, and for more steps and a larger φ₀", () => {
     const usual = minutesToNotice(outlook);
@@ -268,6 +283,7 @@ describe("the preview", () => {
   test("names the least hold: the data's delay and min-requests are in it", () => {
     expect(leastHoldMs(outlook, 100)).toBe((19 + 3) * 60_000);
     expect(minutesToEnough(outlook, 900)).toBe(30);
+    expect(minutesToEnough({ ...outlook, requestsPerMinute: 0 }, 0)).toBe(Number.POSITIVE_INFINITY);
     expect(leastHoldMs(outlook, 900)).toBe((30 + 3) * 60_000);
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import { type Check, isMetric, KINDS } from "../../src/checks/kinds/list.ts";
+import { anyCharacter } from "../any-character.ts";
 
 function read(text: string): readonly Check[] {
   const outcome = parseChecks(text);
@@ -351,7 +352,7 @@ describe("whatever it is given", () => {
     " ",
   );
   const text = fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: anyCharacter }),
     fc
       .array(fc.oneof(word, fc.constantFrom("\n", "\r\n", "\r", "\t")), { maxLength: 30 })
       .map((words) => words.join(" ")),
@@ -401,7 +402,7 @@ describe("whatever it is given", () => {
 
   test("any text in quotes is read as it was meant", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1 }), (meant) => {
+      fc.property(fc.string({ unit: anyCharacter, minLength: 1 }), (meant) => {
         const written = JSON.stringify(meant).replace(/\\[bf]/g, (sequence) =>
           sequence === "\\b" ? "\\u0008" : "\\u000c",
         );

@@ -81,7 +81,7 @@ describe("evidence over a whole rollout", () => {
   test("refuses more starts than steps", () => {
     const evidence = new StepMean(1, 1);
     evidence.start();
-    expect(() => evidence.start()).toThrow(RangeError);
+    expect(() => evidence.start()).toThrow(new RangeError("1 steps have started already"));
   });
 
   test("a fault that shows at the last step isn't drowned by weeks without it", () => {

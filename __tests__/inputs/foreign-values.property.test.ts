@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { INPUT_DEFAULTS } from "../../src/inputs.ts";
+import { anyCharacter } from "../any-character.ts";
 import { environment, problemsOf, TOKEN } from "./environment.ts";
 
 const name = fc.constantFrom(...Object.keys(INPUT_DEFAULTS));
 const value = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
   fc.stringMatching(/^[\w:.,%#/?\s-]{0,60}$/),
   fc.string().map((text) => text + TOKEN),
 );

@@ -34,9 +34,8 @@ export function minutesToNotice(outlook: Outlook): number {
   const weight = s * phi + 1 - s;
   const errorsPerMinute = requestsPerMinute * baseRate * weight;
   const gain = ((s * phi) / weight) * Math.log(phi / phi0) - Math.log(weight / (s * phi0 + 1 - s));
-  const perMinute = errorsPerMinute * gain;
-  if (!(phi > phi0 && s > 0 && s < 1 && perMinute > 0)) return Number.POSITIVE_INFINITY;
-  return (Math.log(steps / alpha) + MIXTURE_COST) / perMinute;
+  if (phi <= phi0 || s >= 1) return Number.POSITIVE_INFINITY;
+  return (Math.log(steps / alpha) + MIXTURE_COST) / (errorsPerMinute * Math.max(0, gain));
 }
 
 /** Expected minutes until the canary has had `minRequests` sampled requests; Infinity without traffic. */
