@@ -325,7 +325,8 @@ describe("ticks", () => {
   test("reach the verdict of a job that has watched all the time", async () => {
     const seen: string[] = [];
     for (const canary of [USUAL, { exceptions: 0.008 }, { exceptions: 0.05, burst: 5 }]) {
-      const shop = createJudged({ checks: `${REGRESSION}\nerror-rate <= 3%`, stable: USUAL, canary });
+      const checks = `${REGRESSION}\nerror-rate <= 3%`;
+      const shop = createJudged({ checks, stable: USUAL, canary, direct: true });
       const keep = shop.judge("watching");
       await shop.clock.drain(shop.clock.now() + 30_000);
       const live = shop.foreign([
