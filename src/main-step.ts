@@ -10,7 +10,6 @@ import { dashboardUrl, setOutputs } from "./github/outputs.ts";
 import { recordFor } from "./github/record.ts";
 import { createSummary } from "./github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "./inputs.ts";
-import { createPorts, fencePath, listenForCancel, timeScale } from "./ports.ts";
 import { toRequest } from "./request.ts";
 import { runCommand } from "./rollout/command.ts";
 import { say } from "./rollout/describe.ts";
@@ -20,6 +19,7 @@ import type { Outcome } from "./rollout/outcome.ts";
 import { quote } from "./rollout/parsed.ts";
 import type { Clock } from "./rollout/ports.ts";
 import { createStateStore, markEnded, markStarted } from "./saved-state.ts";
+import { createPorts, fencePath, listenForCancel, timeScale } from "./wiring.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);

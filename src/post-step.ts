@@ -6,13 +6,13 @@ import { dashboardUrl } from "./github/outputs.ts";
 import { recordFor } from "./github/record.ts";
 import { createSummary } from "./github/summary.ts";
 import { loadInputs, tokensIn } from "./inputs.ts";
-import { createPorts, fencePath, timeScale } from "./ports.ts";
 import { runRef } from "./request.ts";
 import { say } from "./rollout/describe.ts";
 import type { Outcome } from "./rollout/outcome.ts";
 import type { SettleState } from "./rollout/ports.ts";
 import { nothingToSettle, settleInPost } from "./rollout/post.ts";
 import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts";
+import { createPorts, fencePath, timeScale } from "./wiring.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.

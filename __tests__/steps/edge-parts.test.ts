@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import type { Edge } from "../../src/edge.ts";
 import { loadInputs } from "../../src/inputs.ts";
-import { fencePath, listenForCancel, timeScale } from "../../src/ports.ts";
 import { toRequest } from "../../src/request.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
@@ -15,6 +14,7 @@ import {
   savedRollout,
   startedAt,
 } from "../../src/saved-state.ts";
+import { fencePath, listenForCancel, timeScale } from "../../src/wiring.ts";
 import { environment } from "../inputs/environment.ts";
 
 describe("the time scale of simulations", () => {

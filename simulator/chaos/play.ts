@@ -2,7 +2,7 @@ import { createWorkerApi } from "../../src/cloudflare/client.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Clock, Ports } from "../../src/rollout/ports.ts";
 import { nothingToSettle, settleInPost } from "../../src/rollout/post.ts";
-import { runRollout } from "../../src/rollout/run.ts";
+import { runRollout } from "../../src/rollout/rollout.ts";
 import { Faults } from "../faults.ts";
 import { createRng } from "../rng.ts";
 import { createTransport } from "../transport.ts";

@@ -7,14 +7,14 @@ import { isStepOf } from "./history.ts";
 import type { Listing } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
 import { type Found, pickUp } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import { drifted, type Ending, putBack } from "./settle.ts";
+import { drifted, putBack } from "./settle.ts";
 import { type Course, type Turn, TurnTaker } from "./turn.ts";
 
 /** With checks, a `min..max` hold may be left at any minute. */

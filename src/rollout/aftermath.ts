@@ -4,8 +4,9 @@ import type { Hands } from "./hands.ts";
 import type { Lookout } from "./lookout.ts";
 import type { RollbackCause } from "./marker.ts";
 import type { OnCancel, OnFailure, Policy } from "./model.ts";
+import type { Ending } from "./outcome.ts";
 import { OutOfTimeError, OWED_BUDGET_MS, Patience, READ_BUDGET_MS } from "./patience.ts";
-import { type Ending, LONGEST_WHY, settle } from "./settle.ts";
+import { LONGEST_WHY, settle } from "./settle.ts";
 import { UnresolvedError } from "./writer.ts";
 
 /** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */

@@ -4,9 +4,9 @@ import type { Outcome } from "./outcome.ts";
 import type { Ports, StateStore } from "./ports.ts";
 import { runPromote } from "./promote.ts";
 import type { RolloutRequest } from "./request.ts";
-import { runRollout } from "./run.ts";
+import { runRollback } from "./rollback.ts";
+import { runRollout } from "./rollout.ts";
 import { runStatus } from "./status.ts";
-import { runRollback } from "./undo.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
 export function runCommand(ports: Ports, request: RolloutRequest): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import type { Hands } from "./hands.ts";
 import type { Listing } from "./listing.ts";
+import type { Ending } from "./outcome.ts";
 import type { Patience } from "./patience.ts";
-import type { Ending } from "./settle.ts";
 import { type Course, TurnTaker } from "./turn.ts";
 
 /** How often the live deployment is looked at during a hold. */

@@ -3,9 +3,9 @@ import { Ledger } from "./ledger.ts";
 import type { Lookout } from "./lookout.ts";
 import { cutMessage, type RunRef } from "./marker.ts";
 import type { Deployment } from "./model.ts";
+import type { Ending } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import type { RolloutRequest } from "./request.ts";
-import type { Ending } from "./settle.ts";
 import { Writer } from "./writer.ts";
 
 /** What a run works with once it has taken over a live deployment. */

@@ -10,18 +10,22 @@ export interface Made {
   readonly deployment: Deployment;
 }
 
-/** Everything that a run has to say at its end. What it says of the live deployment is what the API last said. */
-export interface Outcome {
+/** How a run ends. */
+export interface Ending {
   readonly status: Status;
   /** One sentence, or a few; names what is live. Foreign text in it is raw. */
   readonly reason: string;
+  /** When `advance` has something to do: server time in Unix ms. */
+  readonly nextAt?: number;
+}
+
+/** Everything that a run has to say at its end. What it says of the live deployment is what the API last said. */
+export interface Outcome extends Ending {
   readonly live?: Deployment;
   readonly stableId?: string;
   readonly canaryId?: string;
   /** The canary's live share in percent. */
   readonly percentage?: number;
-  /** When `advance` has something to do: server time in Unix ms. */
-  readonly nextAt?: number;
   readonly plan?: Plan;
   readonly made: readonly Made[];
   readonly verdicts: readonly { readonly index: number; readonly at: number; readonly verdict: Verdict }[];

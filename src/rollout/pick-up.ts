@@ -6,12 +6,12 @@ import { type Listing, shareOf, soleVersion, understood } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import { messageOf } from "./marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "./model.ts";
+import type { Ending } from "./outcome.ts";
 import type { Patience } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { type Cast, identify, prepare } from "./prepare.ts";
 import type { Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import type { Ending } from "./settle.ts";
 
 /**
  * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list

@@ -4,10 +4,10 @@ import type { Hands } from "./hands.ts";
 import { Ledger } from "./ledger.ts";
 import { Lookout } from "./lookout.ts";
 import type { OnCancel } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { Patience } from "./patience.ts";
 import type { Aim, Ports, SettleState } from "./ports.ts";
-import { type Ending, settle } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { traceOf } from "./trace.ts";
 import { Writer } from "./writer.ts";
 

@@ -6,14 +6,14 @@ import { underWay } from "./history.ts";
 import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { givenStable, isOver, type Rollout } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { identify } from "./prepare.ts";
 import { conclude, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import { drifted, type Ending, putBack } from "./settle.ts";
+import { drifted, putBack } from "./settle.ts";
 import { stepRequest } from "./step-request.ts";
 
 interface Target {

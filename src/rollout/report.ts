@@ -4,10 +4,9 @@ import type { Hands } from "./hands.ts";
 import { shareOf } from "./listing.ts";
 import type { Lookout } from "./lookout.ts";
 import type { Deployment, Verdict } from "./model.ts";
-import type { Made, Outcome } from "./outcome.ts";
+import type { Ending, Made, Outcome } from "./outcome.ts";
 import type { Ports } from "./ports.ts";
 import { prune } from "./prune.ts";
-import type { Ending } from "./settle.ts";
 
 /** What a run has come to so far; every command fills it as far as it gets. */
 export interface Report {

@@ -2,7 +2,8 @@ import { clip, commandFor, describeDeployment, describeSplit, short } from "./de
 import type { Hands } from "./hands.ts";
 import { createdAt, type Listing, sameVersions, shareOf, soleVersion } from "./listing.ts";
 import { composeMessage, parseMarker, type RollbackCause } from "./marker.ts";
-import type { Deployment, NewDeployment, Status } from "./model.ts";
+import type { Deployment, NewDeployment } from "./model.ts";
+import type { Ending } from "./outcome.ts";
 import type { Patience } from "./patience.ts";
 import type { Aim } from "./ports.ts";
 import { UnresolvedError, type WriteRequest, type Written } from "./writer.ts";
@@ -13,13 +14,6 @@ const WRITES = 6;
 export const LONGEST_WHY = 600;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
-
-export interface Ending {
-  readonly status: Status;
-  readonly reason: string;
-  /** When `advance` has something to do: server time in Unix ms. */
-  readonly nextAt?: number;
-}
 
 /**
  * Brings the rollout into the state that is aimed at: stable at 100 %, or the split as it is. What

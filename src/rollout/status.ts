@@ -6,14 +6,13 @@ import { takenAwayFromLive, underWay } from "./history.ts";
 import { type Listing, understood } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Position, Schedule } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
 import { doubtOfStable, givenStable, isLongComplete, type Rollout } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import type { Ending } from "./settle.ts";
 
 /** Reads only: what is live, where it stands in the schedule, and what `advance` would do. */
 export async function runStatus(ports: Ports, request: RolloutRequest): Promise<Outcome> {

@@ -5,10 +5,11 @@ import type { Hands } from "./hands.ts";
 import { HoldWatch } from "./hold-watch.ts";
 import type { Listing } from "./listing.ts";
 import type { Deployment, Verdict } from "./model.ts";
+import type { Ending } from "./outcome.ts";
 import type { Patience } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
 import type { RolloutRequest } from "./request.ts";
-import { type Ending, giveWay } from "./settle.ts";
+import { giveWay } from "./settle.ts";
 import { stepName, stepRequest } from "./step-request.ts";
 import type { Written } from "./writer.ts";
 

@@ -4,6 +4,9 @@ import { longTime } from "../time.ts";
 import type { About } from "./about.ts";
 import { actualCourse, shareChart } from "./chart.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
+import { explanation, headline } from "./headline.ts";
+import { liveSection } from "./live.ts";
+import { planSection } from "./plan.ts";
 import {
   checksSection,
   evidenceSection,
@@ -11,10 +14,7 @@ import {
   journalSection,
   notesSection,
   warningsSection,
-} from "./evidence.ts";
-import { explanation, headline } from "./headline.ts";
-import { liveSection } from "./live.ts";
-import { planSection } from "./plan.ts";
+} from "./sections.ts";
 import { stepsTable } from "./steps.ts";
 import { link } from "./text.ts";
 import type { View } from "./view.ts";

@@ -3,13 +3,12 @@ import { conduct } from "./conduct.ts";
 import { describeSplit } from "./describe.ts";
 import { takeOver } from "./hands.ts";
 import { Lookout } from "./lookout.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { identify, type Prepared, prepare } from "./prepare.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import type { Ending } from "./settle.ts";
 import type { Course } from "./turn.ts";
 
 /**

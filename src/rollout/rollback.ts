@@ -6,12 +6,12 @@ import { markerOf, underWay } from "./history.ts";
 import { type Listing, soleVersion, understood } from "./listing.ts";
 import { Lookout } from "./lookout.ts";
 import type { Deployment } from "./model.ts";
-import type { Outcome } from "./outcome.ts";
+import type { Ending, Outcome } from "./outcome.ts";
 import { OWED_BUDGET_MS, Patience } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { conclude, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
-import { drifted, type Ending, putBack, rollbackRequest, stuck, writeForced } from "./settle.ts";
+import { drifted, putBack, rollbackRequest, stuck, writeForced } from "./settle.ts";
 import { resolveVersion } from "./versions.ts";
 
 /** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */
