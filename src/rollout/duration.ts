@@ -59,7 +59,8 @@ export function formatDuration(ms: number): string {
  */
 export function parseHold(text: string): Placed<Hold> {
   const [first = NOTHING, second, ...more] = split(text, 0, "..");
-  if (more.length > 0) {
+  const half = second !== undefined && (first.text === "" || second.text === "");
+  if (half || more.length > 0) {
     return misplaced(0, `${quote(text)} is not a hold; write one duration, or two as in 10m..1h`);
   }
   const least = readDuration(first);
