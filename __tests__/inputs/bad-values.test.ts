@@ -85,7 +85,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["hold", "-5m", "it can't be negative"],
   ["hold", "1.5h", "write whole numbers: 1h30m"],
   ["hold", "10m..5m", '"10m..5m" ends before it begins'],
-  ["hold", "5m..", '"" is not a duration'],
+  ["hold", "5m..", '"5m.." is not a hold'],
   ["hold", "5m,10m", '"5m,10m" is not a duration'],
   ["hold", "31d", "longer than 30d"],
   ["on-failure", "fail", '"fail" is not accepted; write rollback or hold'],
