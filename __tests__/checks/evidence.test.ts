@@ -110,6 +110,7 @@ describe("regression", () => {
       }),
     );
     expect(regressionLogE([], 1.25, 1)).toBe(0);
+    expect(regressionLogE([interval(0, 0, 0, 0)], 1.25, 1)).toBe(0);
   });
 
   test("splitting an interval into parts of the same share changes nothing", () => {
@@ -255,7 +256,7 @@ describe("the preview", () => {
       { phi: 1 },
       { phi: 1.25, phi0: 1.25 },
       { phi: 1.1, phi0: 1.25 },
-      { share: 100, phi: 1.7, phi0: 1.25 },
+      { share: 100, phi: 7.7, phi0: 1.25 },
     ]) {
       expect(minutesToNotice({ ...outlook, ...change })).toBe(Number.POSITIVE_INFINITY);
       expect(leastHoldMs({ ...outlook, ...change }, 100)).toBe(Number.POSITIVE_INFINITY);

@@ -45,6 +45,22 @@ describe("the server's clock", () => {
     expect(best).toBeGreaterThan(3_600_000 - 1_040);
   });
 
+  test.each([
+    ["a single odd date ahead of the others is not believed", ["13:00:00", "12:00:20"], 0],
+    ["one that a second answer confirms is", ["13:00:00", "13:00:10"], 3_600_000],
+    ["one that was wrong is taken back", ["13:00:00", "13:00:10", "12:00:30"], 0],
+  ])("%s", async (_, times, ahead) => {
+    const { api, clock } = scripted(
+      ...["12:00:00", ...times].map((time) => dated(`Fri, 20 Nov 2026 ${time} GMT`)),
+    );
+    const start = Date.UTC(2026, 10, 20, 12);
+    for (const [index] of ["first", ...times].entries()) {
+      clock.now = start + index * 10_000;
+      await api.listDeployments();
+    }
+    expect(Math.abs(api.serverNow() - clock.now - ahead)).toBeLessThanOrEqual(10_000);
+  });
+
   test("a deployment just made tells it to the millisecond", async () => {
     const { api, clock } = scripted(
       ok(

@@ -81,6 +81,27 @@ describe("what is live, when it is nothing that was meant", () => {
     expect(text).toContain("another aaaaaaaa 60 %");
   });
 
+  test("uploads without a tag or a message, and one of which only the id is known", () => {
+    const canary = { id: "bbbbbbbb-2", number: 8, createdOn: LIVE.createdOn };
+    const plan = {
+      scriptName: "checkout",
+      stable: { id: "aaaaaaaa-1" },
+      canary,
+      message: "",
+      schedule: [{ percent: 40, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }],
+      live: LIVE,
+      next: 1,
+      watched: 0,
+      least: 60_000,
+      longest: 60_000,
+      ends: START + 60_000,
+      notes: [],
+    };
+    const text = textFor([[{ type: "plan", plan }, START]]);
+    expect(text).toMatch(/stable aaaaaaaa 60 % [█░]+ canary bbbbbbbb 40 % [█░]+ no\. 8 /);
+    expect(text).not.toContain("Message:");
+  });
+
   test("more versions than there can be, at shares that can't be", () => {
     const versions = Array.from({ length: 7 }, (_, index) => ({
       versionId: `v${index}`,
