@@ -296,8 +296,8 @@ describe("forSummary", () => {
     ];
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const node of textNodes(forSummary(text)))
-          for (const filter of filters) expect(node).not.toMatch(filter);
+        const starts = (node: string) => filters.some((filter) => filter.test(node));
+        expect(textNodes(forSummary(text)).filter(starts)).toEqual([]);
       }),
       { numRuns: 1_000 },
     );

@@ -110,7 +110,7 @@ test.each([
       count += 1;
       most.said = Math.max(most.said, view.said.length);
       most.journal = Math.max(most.journal, view.journal.oldest.length + view.journal.newest.length);
-      if (count % 700 === 0) most.bytes = Math.max(most.bytes, bytes(view));
+      if (count % 1_700 === 0) most.bytes = Math.max(most.bytes, bytes(view));
     }
     expect(Math.max(most.bytes, bytes(view))).toBeLessThan(LIMIT);
     expect(most.said).toBeLessThanOrEqual(400);
