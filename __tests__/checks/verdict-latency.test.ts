@@ -33,6 +33,20 @@ describe("a quantile against stable's", () => {
       stepRequests: 10_000,
     });
   });
+  test("minutes that may still change, and those before the step, don't certify", () => {
+    const fine = minutes(slowIn(0, 30));
+    expect(judge(RELATIVE, fine, 8).numbers["minutes"]).toBe(6);
+    const since = START + 20 * MINUTE_MS;
+    const starts = [
+      { at: START, share: 5 },
+      { at: since, share: 10 },
+    ];
+    expect(judge(RELATIVE, fine, 25, { since, starts, steps: 2 })).toMatchObject({
+      status: "pass",
+      numbers: { minutes: 23, stepRequests: 3_000 },
+    });
+    expect(judge(RELATIVE, fine, 29, { since, starts, steps: 2 }).status).toBe("early");
+  });
   test("an alarm stays, and each step dilutes it", () => {
     expect(judge(RELATIVE, minutes(slowIn(10, 60)), 62).status).toBe("fail");
     const steps = { steps: 3 };

@@ -337,6 +337,56 @@ describe("one long job and late ticks", () => {
   });
 });
 
+describe("what counts for what", () => {
+  const since = START + 600 * MINUTE_MS;
+  const change = {
+    since,
+    starts: [
+      { at: START, share: 10 },
+      { at: since, share: 20 },
+    ],
+    steps: 2,
+  };
+
+  test("a step's certificate takes its own minutes, though ten hours before it were fine", () => {
+    const hours = (minutes: number) => split(minutes, [0.12, 60], [1.08, 540]);
+    expect(judge(REGRESSION, hours(603), 605, change).status).toBe("pass");
+    expect(judge(CEILING, hours(603), 605, change).status).toBe("pass");
+    expect(judge(REGRESSION, hours(840), 842, change).status).toBe("early");
+    expect(judge(CEILING, hours(615), 617, change).status).toBe("early");
+  });
+
+  test("a ceiling is corrected for bursts, too, and knows stable since an hour before, no longer", () => {
+    const bursts = Array.from({ length: 60 }, (_, i) => rows("stable", i - 60, 1, [i % 10 ? 0 : 6, 600]));
+    const older = rows("stable", -200, 100, [600, 600]);
+    const canary = [...split(20, [0, 60], [0, 540]), ...rows("canary", 7, 1, [25, 60])];
+    expect(judge(CEILING, [...hourOf(0.6), ...canary], 22).status).toBe("fail");
+    const verdict = judge(CEILING, [...older, ...bursts.flat(), ...canary], 22);
+    expect(verdict.status).toBe("pass");
+    expect(verdict.numbers).toMatchObject({
+      canaryErrors: 25,
+      canaryRequests: 1_260,
+      stableErrors: 36,
+      stableRequests: 60 * 600 + 20 * 540,
+    });
+  });
+
+  test("the report has E and its logarithm, and no infinity", () => {
+    const { numbers } = judge(REGRESSION, split(1, [3, 60]), 3, { minRequests: 50 });
+    expect(Math.log10(Number(numbers["evidence"]))).toBeCloseTo(Number(numbers["log10Evidence"]), 9);
+    expect(numbers["evidence"]).toBeGreaterThan(10);
+    const huge = judge(REGRESSION, split(600, [60, 60]), 602).numbers;
+    expect(huge["evidence"]).toBeCloseTo(Math.exp(690), -290);
+    expect(huge["log10Evidence"]).toBeGreaterThan(1_000);
+  });
+
+  test("a ceiling without minutes says what it takes", () => {
+    expect(judge(CEILING, [], 12).detail).toBe(
+      "no minute of this step can be judged yet: it takes requests of the canary, and metrics are 2 minutes late",
+    );
+  });
+});
+
 test("four weeks of minutes are judged in well under a second of this thread's time", () => {
   const minutes = 28 * 1_440;
   const weeks = alignMinutes([...hourOf(1), ...split(minutes, [0.12, 60])]);
