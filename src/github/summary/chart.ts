@@ -6,6 +6,8 @@ import type { Mark, SharePoint, View } from "./view.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;
+/** How far a mark reaches above and below the share, in percent. */
+const MARK = 15;
 /** A shorter time is no chart. */
 const LEAST_MS = 1_000;
 const UNITS = [
@@ -32,7 +34,7 @@ export interface Course {
  * is nothing to draw.
  *
  * Mermaid's xychart draws lines over evenly spaced samples and can mark no single point. So a mark is
- * a line of its own that hides under the share's, but for two samples in which it runs from top to bottom.
+ * a line of its own that hides under the share's, but for two samples in which it crosses it.
  */
 export function shareChart({ title, points, marks, until }: Course): string[] {
   const start = points[0]?.at;
@@ -46,7 +48,8 @@ export function shareChart({ title, points, marks, until }: Course): string[] {
     for (const mark of marks.filter((each) => each.kind === kind)) {
       const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
       const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
-      line.splice(from, 2, 100, 0);
+      const at = shareAt(points, mark.at - 1);
+      line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
     }
     return line;
   });
