@@ -18775,6 +18775,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					createShell,
 			});
 			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+			var describe = __nccwpck_require__2(2861);
 			const KILL_AFTER_MS = 2e3;
 			const DRAIN_MS = 500;
 			const LONGEST_LINE = 65536;
@@ -18794,7 +18795,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 								...(request.cwd !== void 0 && { cwd: request.cwd }),
 							});
 						} catch (error) {
-							return resolve({ kind: "unstarted", why: error instanceof Error ? error.message : String(error) });
+							return resolve({ kind: "unstarted", why: (0, describe.cv)(error) });
 						}
 						const { pid, stdout, stderr } = child;
 						const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -19049,6 +19050,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					/* binding */
 					probe,
 			});
+			var base_url = __nccwpck_require__2(341);
 			var parsed = __nccwpck_require__2(1269);
 			var kind = __nccwpck_require__2(3014);
 			var values = __nccwpck_require__2(9094);
@@ -19152,14 +19154,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (url.username !== "" || url.password !== "") {
 					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`);
 				}
-				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+				if (url.protocol === "http:" && !(0, base_url.U9)(url.hostname)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 				}
 				url.hash = "";
 				return (0, parsed.Yz)(url.href);
-			}
-			function isLoopback(host) {
-				return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 			}
 			function withoutCredentials(text) {
 				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
@@ -19186,8 +19185,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			});
 			const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 			function createClock(scale = 1) {
+				const begun = performance.now();
 				return {
-					now: () => performance.timeOrigin + performance.now() * scale,
+					now: () => performance.timeOrigin + begun + (performance.now() - begun) * scale,
 					async sleep(ms, signal) {
 						try {
 							await (0, promises_namespaceObject.setTimeout)(ms / scale, void 0, signal && { signal });
@@ -19197,6 +19197,48 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						}
 					},
 				};
+			}
+		},
+	/***/
+	341:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Q2: () =>
+					/* binding */
+					parseBaseUrl,
+				/* harmony export */
+				U9: () =>
+					/* binding */
+					isLoopback,
+				/* harmony export */
+			});
+			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
+			const NAME = "CLOUDFLARE_API_BASE_URL";
+			function parseBaseUrl(text) {
+				if (text === void 0 || text.trim() === "") return DEFAULT_BASE_URL;
+				const url = URL.parse(text.trim());
+				if (url !== null && (url.username !== "" || url.password !== "")) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)}).`]);
+				}
+				const quoted = JSON.stringify(text);
+				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}, which isn't a URL that begins with https://.`]);
+				}
+				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([
+						`${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https.`,
+					]);
+				}
+				if (/[?#]/.test(text)) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}: a query or fragment can't be part of it.`]);
+				}
+				return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+			}
+			function isLoopback(hostname) {
+				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 			}
 		},
 	/***/
@@ -19211,6 +19253,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			var external_node_http_ = __nccwpck_require__2(7067);
 			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 			var lib = __nccwpck_require__2(4942);
+			var describe = __nccwpck_require__2(2861);
 			var external_node_tls_ = __nccwpck_require__2(1692);
 			function watchRequests() {
 				const requests = /* @__PURE__ */ new Set();
@@ -19338,7 +19381,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					chunks.push(chunk);
 					if (size > limit) break;
 				}
-				if (size <= limit && !message.complete) throw new Error("the answer was cut short");
 				return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 			}
 			function flat(message) {
@@ -19350,8 +19392,38 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function explain(error) {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-				if (!(error instanceof Error)) return String(error);
-				return error.message === "aborted" ? "the answer was cut short" : error.message;
+				const said = (0, describe.cv)(error);
+				return said === "aborted" ? "the answer was cut short" : said;
+			}
+		},
+	/***/
+	6975:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$: () =>
+					/* binding */
+					redactor,
+				/* harmony export */
+				e: () =>
+					/* binding */
+					tokenFinder,
+				/* harmony export */
+			});
+			function redactor(token) {
+				const spellings = /* @__PURE__ */ new Set([token, encodeURIComponent(token.toWellFormed()), JSON.stringify(token).slice(1, -1)]);
+				spellings.delete("");
+				return (text) => {
+					let clean = text;
+					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
+					return clean;
+				};
+			}
+			const SHORTEST_TOKEN = 20;
+			function tokenFinder(tokens) {
+				const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+				return (text) => long.some((token) => text.includes(token));
 			}
 		},
 	/***/
@@ -19395,26 +19467,20 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				/* harmony export */
 			});
 			const LOG_LENGTH = 2e3;
-			const LOG_LINES = 200;
 			const SUMMARY_LENGTH = 500;
 			const MERMAID_LENGTH = 60;
 			function forLog(text, max = LOG_LENGTH) {
 				return disarm(visible(bounded(withoutColour(text), max)));
 			}
-			function forLogLines(text, max = LOG_LENGTH, maxLines = LOG_LINES) {
-				const lines = text.trimEnd().split(/\r\n|[\n-\r\u0085\u2028\u2029]/u);
-				const shown = lines.slice(0, maxLines).map((line) => forLog(line, max));
-				return lines.length > maxLines ? [...shown, `\u2026 (${lines.length - maxLines} lines more)`] : shown;
-			}
 			function forSummary(text, max = SUMMARY_LENGTH) {
-				return oneLine(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split) => {
+				return inline(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split) => {
 					if (/[,;?/%]/.test(char)) return char;
 					const reference = `&#${char.codePointAt(0)};`;
 					return split === void 0 ? reference : `<span>${reference}</span>`;
 				});
 			}
 			function forMermaid(text, max = MERMAID_LENGTH) {
-				return oneLine(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
+				return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
 			}
 			const ESCAPE = "\x1B";
 			const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
@@ -19442,7 +19508,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function disarm(line) {
 				return line.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
 			}
-			function oneLine(text, max) {
+			function inline(text, max) {
 				return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
 			}
 			function bounded(text, max) {
@@ -19451,6 +19517,23 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const chars = [...wellFormed];
 				if (chars.length <= max) return wellFormed;
 				return `${chars.slice(0, max).join("")}\u2026 (${chars.length - max} characters more)`;
+			}
+		},
+	/***/
+	5612:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				X: () =>
+					/* binding */
+					createPaint,
+				/* harmony export */
+			});
+			const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+			function createPaint(env) {
+				const off = (env["NO_COLOR"] ?? "") !== "";
+				return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
 			}
 		},
 	/***/
@@ -19551,18 +19634,28 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				h: () =>
+				$l: () =>
+					/* binding */
+					describeForced,
+				/* harmony export */
+				Vj: () =>
+					/* binding */
+					styleOf,
+				/* harmony export */
+				hM: () =>
 					/* binding */
 					createLog,
 				/* harmony export */
 			});
 			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
-			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2861);
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
 			var _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1624);
-			var _rollout_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1088);
-			var _rollout_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9089);
-			function createLog(runner) {
+			var _rollout_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1088);
+			var _rollout_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9089);
+			var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8017);
+			function createLog(runner, paint) {
 				let open = false;
+				let failure = "";
 				const close = () => {
 					if (open) runner.endGroup();
 					open = false;
@@ -19572,16 +19665,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					runner.startGroup(title);
 					open = true;
 				};
-				const line = (text) => runner.info((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
-				const outside = (text) => {
-					close();
-					line(text);
-				};
+				const line = (text, head = "", tail = "") => runner.info(`${head}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`);
 				return (event, at) => {
+					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.qo)(at));
+					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.Bl)(at, instant);
+					const timed = (text, style, word = "", tail = "") => line(text, `${time} ${style === void 0 ? word : paint(style, word)}`, tail);
 					switch (event.type) {
 						case "plan":
 							group(`Plan for ${event.plan.scriptName}`);
-							for (const text of describePlan(event.plan)) line(text);
+							for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
 							close();
 							return;
 						case "takeover":
@@ -19589,64 +19681,66 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						case "step":
 							group(stepTitle(event.step, event.index, event.count));
 							return;
-						case "deployed":
+						case "deployed": {
 							if (event.purpose !== "step") close();
-							line(
-								`${clock(at)} ${DEPLOYED[event.purpose]}: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__.iO)(event.deployment)} (deployment ${event.deployment.id})`,
-							);
+							const { id } = event.deployment;
+							const [style, word] = DEPLOYED[event.purpose];
+							const tail = ` ${paint("grey", `(deployment ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(id)})`)}`;
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(event.deployment)}`, style, word, tail);
 							return;
+						}
 						case "hold":
 							if (!open) group(`Step ${event.index + 1} is live already`);
-							line(
-								`${clock(at)} holding for ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(event.hold)}, ${event.from === event.to ? `until ${clock(event.to)}` : `from ${clock(event.from)} until ${clock(event.to)} at the latest`}`,
+							timed(
+								`holding for ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
 							);
 							return;
 						case "heartbeat":
-							line(`${clock(at)} ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(event.left)} left, until ${clock(event.to)}`);
+							timed("", "grey", `${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(event.left)} left, until ${seen(event.to)}`);
 							return;
 						case "verdicts":
-							for (const verdict of event.verdicts) line(`${clock(at)} ${describeVerdict(verdict)}`);
+							for (const { check, detail, status, warn } of event.verdicts) {
+								const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
+								timed(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
+							}
 							return;
 						case "output":
 							line(`  | ${event.line}`);
 							return;
-						case "retry":
-							line(`${clock(at)} ${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}: ${event.error.message}`);
+						case "retry": {
+							const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
+							timed(`: ${event.error.message}`, "yellow", `${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.what)} ${how}`);
 							return;
+						}
 						case "unknown-outcome":
-							line(`${clock(at)} the deployment was sent and its outcome is unknown; looking for it in the list: ${event.error.message}`);
+							timed(`: ${event.error.message}`, "yellow", "the deployment was sent and its outcome is unknown; looking for it in the list");
 							return;
 						case "resolved":
-							line(
+							timed(
 								event.deployment
-									? `${clock(at)} the list shows it: deployment ${event.deployment.id}`
-									: `${clock(at)} the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
+									? `the list shows it: deployment ${event.deployment.id}`
+									: `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
 							);
 							return;
 						case "stale":
-							line(`${clock(at)} the list does not show deployment ${event.lacks} yet; reading it again`);
+							timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
 							return;
 						case "drift":
-							outside(
-								event.overwritten
-									? `${clock(at)} a foreign deployment came between our read and our write and is put back: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__.Ti)(event.foreign)}`
-									: `${clock(at)} somebody else deployed: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__.Ti)(event.foreign)}`,
-							);
+							close();
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
 							return;
 						case "failure":
-							outside(`${clock(at)} failed: ${event.reason}`);
+							close();
+							failure = event.reason;
+							timed(`: ${event.reason}`, "red", "failed");
 							return;
 						case "cancelled":
-							outside(`${clock(at)} cancelled by ${event.by}; settling`);
+							close();
+							timed(` by ${event.by}; settling`, "yellow", "cancelled");
 							return;
 						case "forced":
 							close();
-							runner.warning(
-								(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(
-									`A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${event.error.message}`,
-								),
-								{ title: "Deployed with force" },
-							);
+							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(describeForced(event.error)), { title: "Deployed with force" });
 							return;
 						case "warning":
 							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.text));
@@ -19654,30 +19748,74 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						case "note":
 							line(event.text);
 							return;
-						case "finished":
-							outside(`${clock(at)} ${event.outcome.status}: ${event.outcome.reason}`);
+						case "finished": {
+							close();
+							const { status, reason } = event.outcome;
+							timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
 							return;
+						}
 					}
 				};
 			}
-			const DEPLOYED = {
-				step: "deployed",
-				rollback: "rolled back",
-				restore: "put back",
-				promote: "promoted",
+			const DRIFT = {
+				live: "somebody else deployed",
+				"put-back": "a foreign deployment came between our read and our write and is put back",
+				lost: "a foreign deployment came between our read and our write and can't be put back",
 			};
+			function describeForced({ message }) {
+				return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
+			}
+			const DEPLOYED = {
+				step: ["bold", "deployed"],
+				rollback: ["red", "rolled back"],
+				restore: ["yellow", "put back"],
+				promote: ["bold", "promoted"],
+			};
+			const VERDICTS = {
+				pending: "grey",
+				pass: "green",
+				early: "green",
+				fail: "red",
+				inconclusive: "yellow",
+				exempt: "grey",
+			};
+			function styleOf(status) {
+				switch (status) {
+					case "completed":
+					case "planned":
+						return "green";
+					case "waiting":
+					case "idle":
+						return "bold";
+					case "held":
+					case "drifted":
+						return "yellow";
+					case "rolled-back":
+					case "failed":
+						return "red";
+				}
+			}
+			function withoutStart(reason, said) {
+				const start = `${said}. `;
+				return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
+			}
 			function describePlan(plan) {
 				const { schedule, stable, canary, live, notes } = plan;
-				const version = (each) => ("number" in each ? (0, _rollout_versions_js__WEBPACK_IMPORTED_MODULE_3__.M)(each) : each.id);
+				const version = (each) =>
+					"number" in each ? (0, _rollout_versions_js__WEBPACK_IMPORTED_MODULE_4__.M)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
 				const longest = plan.longest > plan.least ? `, ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)} at the longest` : "";
+				const ends = toSecond(new Date(plan.ends).toISOString());
 				return [
-					`stable  ${version(stable)}`,
-					`canary  ${version(canary)}`,
-					`live    ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_2__.h0)(live.id)}, ${live.createdOn})`,
-					`message ${plan.message.trim().split(/[\r\n]/, 1)[0]}`,
-					...schedule.map((step, index) => `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`),
-					`takes ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${new Date(plan.ends).toISOString()} at the earliest`,
-					...notes.map((note) => `note: ${note}`),
+					["stable  ", version(stable)],
+					["canary  ", version(canary)],
+					[
+						"live    ",
+						`${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(live.id)}, ${toSecond(live.createdOn)})`,
+					],
+					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
+					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
+					["", `takes ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
+					...notes.map((note) => ["note: ", note]),
 				];
 			}
 			function stepState({ next, watched }, index) {
@@ -19686,13 +19824,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function stepTitle(step, index, count) {
 				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(step.hold)}`;
-				return `Step ${index + 1} of ${count}: ${(0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_4__.l9)(step.percent)} %, ${held}`;
+				return `Step ${index + 1} of ${count}: ${(0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_5__.l9)(step.percent)} %, ${held}`;
 			}
-			function describeVerdict({ check, status, warn, detail }) {
-				return `${check}: ${detail} \u2192 ${status}${warn ? " (warn only)" : ""}`;
-			}
-			function clock(at) {
-				return new Date(at).toISOString().slice(11, 19);
+			function toSecond(iso) {
+				return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
 			}
 			function seconds(ms) {
 				return `${(ms / 1e3).toFixed(1)} s`;
@@ -19713,6 +19848,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					setOutputs,
 				/* harmony export */
 			});
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
 			const MOST_VERDICTS = 1e3;
 			function dashboardUrl(accountId, scriptName) {
 				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
@@ -19725,7 +19861,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					percentage: percentage === void 0 ? "" : String(percentage),
 					"stable-version": outcome.stableId ?? "",
 					"canary-version": outcome.canaryId ?? "",
-					reason: oneLine(outcome.reason),
+					reason: (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
 					"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
 					"dashboard-url": dashboard,
 					report: JSON.stringify(report(outcome)),
@@ -19779,9 +19915,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				});
 				return told.slice(-MOST_VERDICTS);
 			}
-			function oneLine(text) {
-				return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
-			}
 		},
 	/***/
 	7955:
@@ -19794,6 +19927,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			});
 			var foreign_text = __nccwpck_require__2(1378);
 			var describe = __nccwpck_require__2(2861);
+			var parsed = __nccwpck_require__2(1269);
 			var percent = __nccwpck_require__2(1088);
 			var connect = __nccwpck_require__2(6456);
 			const DESCRIPTION_LENGTH = 140;
@@ -19825,7 +19959,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						ref: options.sha,
 						task: TASK,
 						environment: options.environment,
-						description: clip(`Gradual rollout of ${options.scriptName}: canary ${(0, describe.h0)(canary)}`),
+						description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${(0, describe.h0)(canary)}`),
 						payload,
 						auto_merge: false,
 						required_contexts: [],
@@ -19833,7 +19967,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					if (!("id" in data)) throw new Error("GitHub answered without a deployment");
 					return Number(data.id);
 				}
-				function send(state, description) {
+				function send(state, text) {
 					const canary = canaryId;
 					if (canary === void 0) return;
 					queue = queue.then(async () => {
@@ -19845,7 +19979,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 								...common,
 								deployment_id: await id,
 								state,
-								description: clip(description),
+								description: inBrief(text),
 								environment: options.environment,
 								log_url: options.logUrl,
 								environment_url: options.environmentUrl,
@@ -19853,9 +19987,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						} catch (error) {
 							off = true;
 							if (giveUp.signal.aborted) return;
-							options.warn(
-								`The rollout isn't recorded as a GitHub deployment (${(0, describe.cv)(error).split("\n", 1)[0]}): it needs the permission deployments: write and github-token.`,
-							);
+							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, describe.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
 						}
 					});
 				}
@@ -19874,7 +20006,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 							judged = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
 							return;
 						case "deployed":
-							if (event.purpose === "step" && event.index !== void 0) send("in_progress", `${sharesOf(event)}${judged === "" ? "" : `; before: ${judged}`}`);
+							if (event.purpose === "step" && event.index !== void 0)
+								send("in_progress", `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`);
 							judged = "";
 							return;
 						case "finished":
@@ -19886,20 +20019,27 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				};
 				return {
 					read,
-					attach: (id2) => {
-						canaryId = id2;
+					attach: (named) => {
+						canaryId = named;
 					},
 					close,
 					flush: async (limitMs = FLUSH_MS) => {
 						let timer;
 						const late = new Promise((resolve) => {
-							timer = setTimeout(resolve, limitMs);
+							timer = setTimeout(resolve, limitMs, "late");
 						});
-						await Promise.race([queue, late]);
+						const end = await Promise.race([queue, late]);
 						clearTimeout(timer);
 						giveUp.abort();
+						if (end === "late")
+							options.warn(
+								`GitHub did not take the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may go on to show an older one, such as in_progress.`,
+							);
 					},
 				};
+			}
+			function inBrief(text) {
+				return (0, describe.TN)(text, DESCRIPTION_LENGTH - 1);
 			}
 			function finalState(status, command) {
 				switch (status) {
@@ -19918,9 +20058,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						return void 0;
 				}
 			}
-			function sharesOf({ deployment, index }) {
-				const shares = deployment.versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`);
-				return `Step ${(index ?? 0) + 1}: ${shares.join(", ")}`;
+			function adviceFor(error) {
+				const status = error instanceof Error && "status" in error ? error.status : void 0;
+				return status === 401 || status === 403 || status === 404
+					? ": it needs the permission deployments: write and github-token"
+					: ", and goes on without that record";
+			}
+			function sharesOf({ versions }) {
+				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
 			}
 			function samePayload(theirs, ours) {
 				const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
@@ -19940,10 +20085,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					return void 0;
 				}
 			}
-			function clip(text) {
-				const line = text.replace(/\s+/g, " ").trim();
-				return line.length <= DESCRIPTION_LENGTH ? line : `${line.slice(0, DESCRIPTION_LENGTH - 1)}\u2026`;
-			}
 			var github_event = __nccwpck_require__2(6830);
 			const NONE = {
 				read: () => void 0,
@@ -19954,7 +20095,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function recordFor(edge, inputs, environmentUrl) {
 				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
-				const warn = (text) => edge.runner.warning((0, foreign_text.Ig)(text), { title: "No GitHub deployment" });
+				const warn = (text) => edge.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
 				const event = (0, github_event.wj)(run.eventPath && edge.files.read(run.eventPath));
 				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
 				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
@@ -19978,7 +20119,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	6510:
+	4255:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -19989,6 +20130,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			var foreign_text = __nccwpck_require__2(1378);
 			var describe = __nccwpck_require__2(2861);
 			var listing = __nccwpck_require__2(7266);
+			var log = __nccwpck_require__2(284);
 			const SAID = 400;
 			const THINNED = 300;
 			const OLDEST = 20;
@@ -20081,7 +20223,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					case "cancelled":
 						return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
 					case "forced":
-						return warned(view, `A rollback blocked by a changed secret was sent again with force: ${event.error.message}`);
+						return warned(view, (0, log.$l)(event.error));
 					case "warning":
 						return warned(view, event.text);
 					case "note":
@@ -20124,10 +20266,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				restore: "put back",
 				promote: "promoted to",
 			};
-			function drifted(view, { foreign, overwritten }) {
-				const text = `${overwritten ? "ours was written over" : "somebody else made"} ${(0, describe.Ti)(foreign)}`;
+			function drifted(view, { foreign, fate }) {
+				const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${(0, describe.Ti)(foreign)}`;
 				const stopped = noteDown(marked(view, "stop"), text);
-				return overwritten ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
+				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 			}
 			function failed(view, reason) {
 				const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
@@ -20178,86 +20320,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function finite(value, otherwise) {
 				return Number.isFinite(value) ? value : otherwise;
 			}
-			var rollout_percent = __nccwpck_require__2(1088);
-			const FULL = "\u2588";
-			const EMPTY = "\u2591";
-			const NBSP = "\xA0";
-			function bar(percent, width = 10) {
-				const cells = Math.round((percent / 100) * width);
-				const least = percent > 0 ? 1 : 0;
-				const most = percent < 100 ? width - 1 : width;
-				const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
-				return FULL.repeat(filled) + EMPTY.repeat(width - filled);
-			}
-			function shareBar(percent, width) {
-				return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
-			}
-			function percentage(percent) {
-				return Number.isFinite(percent) ? `${(0, rollout_percent.l9)(percent)}${NBSP}%` : "an unreadable share";
-			}
-			function code(text, max) {
-				return `<code>${(0, foreign_text.oN)(text, max)}</code>`;
-			}
-			function shortCode(id) {
-				return code((0, describe.h0)(id));
-			}
-			const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-			function shortTime(at) {
-				const day = dayOf(at);
-				return day === void 0 ? "\u2013" : unbroken(`${day} ${clockTime(at)}`);
-			}
-			function clockTime(at) {
-				return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
-			}
-			function commonDay(times) {
-				const days = new Set(times.map(dayOf));
-				const [day] = days;
-				return days.size === 1 ? day : void 0;
-			}
-			function dayOf(at) {
-				const date = toDate(at);
-				return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-			}
-			function unbroken(markdown) {
-				return markdown.replaceAll(" ", NBSP);
-			}
-			function longTime(at) {
-				const date = toDate(at);
-				return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
-			}
-			function toDate(at) {
-				return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
-			}
-			function table(head, rows) {
-				const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
-				const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
-				return [
-					line(head.map(({ title }) => title)),
-					line(head.map(({ right }) => (right === true ? "--:" : "---"))),
-					...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
-				];
-			}
-			function details(title, markdown) {
-				return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
-			}
-			function text_alert(kind, markdown) {
-				return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
-			}
-			function deploymentLink({ id }, dashboard) {
-				return text_link(shortCode(id), dashboard);
-			}
-			function text_link(markdown, url) {
-				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
-			}
-			function command(text) {
-				return `<pre><code>${(0, foreign_text.oN)(text, 1e3)}</code></pre>`;
-			}
-			function tally(errors, requests) {
-				if (typeof errors !== "number" || typeof requests !== "number") return "";
-				const rate = requests > 0 ? (errors / requests) * 100 : 0;
-				return `${Math.round(errors)}/${Math.round(requests)} (${Number(rate.toPrecision(2))}${NBSP}%)`;
-			}
+			var time = __nccwpck_require__2(8017);
 			const SAMPLES = 240;
+			const MARK = 15;
 			const LEAST_MS = 1e3;
 			const UNITS = [
 				["seconds", 1e3, 18e4],
@@ -20278,7 +20343,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					for (const mark of marks.filter((each) => each.kind === kind)) {
 						const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
 						const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
-						line.splice(from, 2, 100, 0);
+						const at = shareAt(points, mark.at - 1);
+						line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
 					}
 					return line;
 				});
@@ -20295,7 +20361,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					"---",
 					"xychart-beta",
 					`  title "${(0, foreign_text.DE)(title, 90)}"`,
-					`  x-axis "${unit} since ${(0, foreign_text.DE)(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
+					`  x-axis "${unit} since ${(0, foreign_text.DE)((0, time.Gf)(start))}" 0 --> ${round((until - start) / length, 3)}`,
 					'  y-axis "percent" 0 --> 100',
 					...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
 					"```",
@@ -20365,6 +20431,64 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					warnings: 4,
 				},
 			];
+			var rollout_numbers = __nccwpck_require__2(876);
+			var rollout_percent = __nccwpck_require__2(1088);
+			const FULL = "\u2588";
+			const EMPTY = "\u2591";
+			const NBSP = "\xA0";
+			function bar(percent, width = 10) {
+				const cells = Math.round((percent / 100) * width);
+				const least = percent > 0 ? 1 : 0;
+				const most = percent < 100 ? width - 1 : width;
+				const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
+				return FULL.repeat(filled) + EMPTY.repeat(width - filled);
+			}
+			function shareBar(percent, width) {
+				return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+			}
+			function percentage(percent) {
+				return Number.isFinite(percent) ? `${(0, rollout_percent.l9)(percent)}${NBSP}%` : "an unreadable share";
+			}
+			function code(text, max) {
+				return `<code>${(0, foreign_text.oN)(text, max)}</code>`;
+			}
+			function shortCode(id) {
+				return code((0, describe.h0)(id));
+			}
+			function shortTime(at) {
+				return unbroken((0, time._i)(at));
+			}
+			function unbroken(markdown) {
+				return markdown.replaceAll(" ", NBSP);
+			}
+			function table(head, rows) {
+				const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
+				const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
+				return [
+					line(head.map(({ title }) => title)),
+					line(head.map(({ right }) => (right === true ? "--:" : "---"))),
+					...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
+				];
+			}
+			function details(title, markdown) {
+				return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
+			}
+			function text_alert(kind, markdown) {
+				return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
+			}
+			function deploymentLink({ id }, dashboard) {
+				return text_link(shortCode(id), dashboard);
+			}
+			function text_link(markdown, url) {
+				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
+			}
+			function command(text) {
+				return `<pre><code>${(0, foreign_text.oN)(text, 1e3)}</code></pre>`;
+			}
+			function tally(errors, requests) {
+				if (typeof errors !== "number" || typeof requests !== "number") return "";
+				return (0, rollout_numbers.eQ)({ errors, requests }).replace(/ %/, `${NBSP}%`);
+			}
 			const OUTCOMES = {
 				completed: ["\u2705", "Completed"],
 				waiting: ["\u23F3", "Waiting"],
@@ -20434,7 +20558,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					case "idle":
 					case "waiting":
 					case "planned": {
-						const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
+						const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${(0, time.Gf)(outcome.nextAt)}</b>.`];
 						return [...reason, ...next, ""];
 					}
 					case "rolled-back":
@@ -20451,7 +20575,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
 						: "If the step has ended, it was stopped before it could say more.";
 				const unknown = view.uncertain ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""] : [];
-				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(view.at)}. ${then}`]);
+				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(view.at)}. ${then}`]);
 			}
 			function advice(view, about) {
 				const { live, outcome } = view;
@@ -20468,11 +20592,102 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
 				return [];
 			}
+			var marker = __nccwpck_require__2(926);
+			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
+			const SHOWN = 4;
+			const MESSAGE = 100;
+			function liveSection(view, about) {
+				const { live, outcome, plan } = view;
+				if (live === void 0) return [];
+				const { stableId, canaryId } = roles(view, about);
+				const sure = outcome !== void 0 && outcome.status !== "failed" && !view.uncertain;
+				const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
+				function order(id) {
+					return id === stableId ? 0 : id === canaryId ? 1 : 2;
+				}
+				const rows = versions
+					.slice(0, SHOWN)
+					.map(({ versionId, percentage: share }) => [
+						versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
+						shortCode(versionId),
+						`<b>${percentage(share)}</b>`,
+						bar(share, 20),
+						uploadOf(plan, versionId),
+					]);
+				const absent = plan !== void 0 && !live.versions.some(({ versionId }) => versionId === canaryId);
+				if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
+				const more = versions.length - SHOWN;
+				return [
+					`### ${sure ? "Live now" : "Live when last read"}`,
+					"",
+					...table(HEAD, rows),
+					"",
+					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
+					`${origin(live, about)}.`,
+					"",
+				];
+			}
+			function origin(live, { dashboard }) {
+				const { author, source, message = "", oddity } = live;
+				const foreign = message !== "" && (0, marker.gY)(message) === void 0;
+				return [
+					`Deployment ${deploymentLink(live, dashboard)}, made ${(0, time.Gf)(Date.parse(live.createdOn))}`,
+					...(author === void 0 ? [] : [`by ${(0, foreign_text.oN)(author, 80)}`]),
+					`through ${(0, foreign_text.oN)(source, 40)}`,
+					...(foreign ? [`with the message \u201C${(0, foreign_text.oN)(message, MESSAGE)}\u201D`] : []),
+					...(oddity === void 0 ? [] : [`(not understood: ${(0, foreign_text.oN)(oddity, 120)})`]),
+				].join(" ");
+			}
+			function uploadOf(plan, id) {
+				const version = plan && [plan.stable, plan.canary].find((each) => each.id === id);
+				return version === void 0 ? "" : describeUpload(version);
+			}
+			function describeUpload(version) {
+				if (!("number" in version)) return "";
+				const { number, tag, message } = version;
+				return [`no. ${number}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [(0, foreign_text.oN)(message, MESSAGE)])].join(
+					" \xB7 ",
+				);
+			}
 			var duration = __nccwpck_require__2(1624);
+			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
+			function planSection(plan, detail) {
+				const { schedule, next, watched, least, longest, ends, message } = plan;
+				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
+				const start = ends - least;
+				const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
+				let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
+				const rows = schedule.map(({ percent, hold }, index) => {
+					const begins = index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
+					if (index >= next) after += hold?.min ?? 0;
+					return [
+						String(index + 1),
+						shareBar(percent, 20),
+						hold === void 0 ? "none" : (0, duration.$s)(hold),
+						begins,
+						index === watched ? "live, still held" : index < next ? "done" : "",
+					];
+				});
+				return [
+					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
+					"",
+					...table(plan_HEAD, abridged(rows, detail.steps)),
+					"",
+					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
+					`Begun at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
+					"",
+				];
+			}
+			function abridged(rows, most) {
+				if (rows.length <= most) return rows;
+				const head = rows.slice(0, Math.ceil(most * 0.75));
+				const tail = rows.slice(head.length - most);
+				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
+			}
 			const MOMENT_MS = 3e4;
 			const LABEL = 24;
 			function stepsTable(view, detail, dashboard) {
-				const day = commonDay(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
+				const day = (0, time.W$)(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 				const rows = [];
 				let previous = -1;
 				for (const index of chosen(view, detail.steps)) {
@@ -20530,7 +20745,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function when({ phase, since }, day) {
 				if (phase === "before") return "before this run";
 				if (since === void 0) return "";
-				return day === void 0 ? shortTime(since) : clockTime(since);
+				return day === void 0 ? shortTime(since) : (0, time.qo)(since);
 			}
 			function held({ at }, { step: { hold }, since, until, phase }) {
 				const ms = (until ?? at) - (since ?? Number.NaN);
@@ -20592,7 +20807,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					if (typeof canary !== "number") return void 0;
 					return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
 				};
-				return against("Rate", (rate) => `${Number((rate * 100).toPrecision(2))} %`) ?? against("Ms", (ms) => `${Number(ms.toPrecision(3))} ms`);
+				return against("Rate", rollout_numbers.CE) ?? against("Ms", rollout_numbers._V);
 			}
 			function chosen({ steps }, most) {
 				const all = [...steps.keys()];
@@ -20702,97 +20917,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const more = texts.length - shown.length;
 				return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
 			}
-			var marker = __nccwpck_require__2(926);
-			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
-			const SHOWN = 4;
-			const MESSAGE = 100;
-			function liveSection(view, about) {
-				const { live, outcome, plan } = view;
-				if (live === void 0) return [];
-				const { stableId, canaryId } = roles(view, about);
-				const sure = outcome !== void 0 && outcome.status !== "failed" && !view.uncertain;
-				const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
-				function order(id) {
-					return id === stableId ? 0 : id === canaryId ? 1 : 2;
-				}
-				const rows = versions
-					.slice(0, SHOWN)
-					.map(({ versionId, percentage: share }) => [
-						versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
-						shortCode(versionId),
-						`<b>${percentage(share)}</b>`,
-						bar(share, 20),
-						uploadOf(plan, versionId),
-					]);
-				const absent = plan !== void 0 && !live.versions.some(({ versionId }) => versionId === canaryId);
-				if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
-				const more = versions.length - SHOWN;
-				return [
-					`### ${sure ? "Live now" : "Live when last read"}`,
-					"",
-					...table(HEAD, rows),
-					"",
-					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
-					`${origin(live, about)}.`,
-					"",
-				];
-			}
-			function origin(live, { dashboard }) {
-				const { author, source, message = "", oddity } = live;
-				const foreign = message !== "" && (0, marker.gY)(message) === void 0;
-				return [
-					`Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
-					...(author === void 0 ? [] : [`by ${(0, foreign_text.oN)(author, 80)}`]),
-					`through ${(0, foreign_text.oN)(source, 40)}`,
-					...(foreign ? [`with the message \u201C${(0, foreign_text.oN)(message, MESSAGE)}\u201D`] : []),
-					...(oddity === void 0 ? [] : [`(not understood: ${(0, foreign_text.oN)(oddity, 120)})`]),
-				].join(" ");
-			}
-			function uploadOf(plan, id) {
-				const version = plan && [plan.stable, plan.canary].find((each) => each.id === id);
-				return version === void 0 ? "" : describeUpload(version);
-			}
-			function describeUpload(version) {
-				if (!("number" in version)) return "";
-				const { number, tag, message } = version;
-				return [`no. ${number}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [(0, foreign_text.oN)(message, MESSAGE)])].join(
-					" \xB7 ",
-				);
-			}
-			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
-			function planSection(plan, detail) {
-				const { schedule, next, watched, least, longest, ends, message } = plan;
-				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
-				const start = ends - least;
-				const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
-				let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
-				const rows = schedule.map(({ percent, hold }, index) => {
-					const begins = index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
-					if (index >= next) after += hold?.min ?? 0;
-					return [
-						String(index + 1),
-						shareBar(percent, 20),
-						hold === void 0 ? "none" : (0, duration.$s)(hold),
-						begins,
-						index === watched ? "live, still held" : index < next ? "done" : "",
-					];
-				});
-				return [
-					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
-					"",
-					...table(plan_HEAD, abridged(rows, detail.steps)),
-					"",
-					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
-					`Begun at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
-					"",
-				];
-			}
-			function abridged(rows, most) {
-				if (rows.length <= most) return rows;
-				const head = rows.slice(0, Math.ceil(most * 0.75));
-				const tail = rows.slice(head.length - most);
-				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
-			}
 			function toMarkdown(view, about) {
 				let text = "";
 				for (const detail of DETAILS) {
@@ -20833,7 +20957,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function aboutPlan({ message, ends }, over) {
 				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
-				return [...said, ...(over ? [] : [`It ends at ${longTime(ends)} at the earliest.`, ""])];
+				return [...said, ...(over ? [] : [`It ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
 			}
 			function footer({ dashboard }) {
 				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
@@ -20886,6 +21010,61 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
+	8017:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Bl: () =>
+					/* binding */
+					timeSeenFrom,
+				/* harmony export */
+				Gf: () =>
+					/* binding */
+					longTime,
+				/* harmony export */
+				W$: () =>
+					/* binding */
+					commonDay,
+				/* harmony export */
+				_i: () =>
+					/* binding */
+					dayTime,
+				/* harmony export */
+				qo: () =>
+					/* binding */
+					clockTime,
+				/* harmony export */
+			});
+			const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+			function clockTime(at) {
+				return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
+			}
+			function dayTime(at) {
+				const day = dayOf(at);
+				return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
+			}
+			function timeSeenFrom(now, at) {
+				return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
+			}
+			function longTime(at) {
+				const date = toDate(at);
+				return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+			}
+			function commonDay(times) {
+				const days = new Set(times.map(dayOf));
+				const [day] = days;
+				return days.size === 1 ? day : void 0;
+			}
+			function dayOf(at) {
+				const date = toDate(at);
+				return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+			}
+			function toDate(at) {
+				return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+			}
+		},
+	/***/
 	1296:
 		/***/
 		(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
@@ -20899,7 +21078,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2347);
 						var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4701);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2880);
-						var _main_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4797);
+						var _main_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4673);
 						var _post_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8417);
 						var _saved_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5123);
 						const SIGNALS = ["SIGINT", "SIGTERM"];
@@ -20945,7 +21124,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			);
 		},
 	/***/
-	6242:
+	9907:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -21070,40 +21249,24 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
 				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
-			var errors = __nccwpck_require__2(5963);
-			const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
-			const NAME = "CLOUDFLARE_API_BASE_URL";
-			function parseBaseUrl(text) {
-				if (text === void 0 || text.trim() === "") return DEFAULT_BASE_URL;
-				const url = URL.parse(text.trim());
-				if (url !== null && (url.username !== "" || url.password !== "")) {
-					throw new errors.Mm([`${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)})`]);
-				}
-				const quoted = JSON.stringify(text);
-				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-					throw new errors.Mm([`${NAME} is ${quoted}, which isn't a URL that begins with https://`]);
-				}
-				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-					throw new errors.Mm([`${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https`]);
-				}
-				if (/[?#]/.test(text)) {
-					throw new errors.Mm([`${NAME} is ${quoted}: a query or fragment can't be part of it`]);
-				}
-				return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
-			}
-			function isLoopback(hostname) {
-				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-			}
-			const SHORTEST_SECRET = 20;
+			var base_url = __nccwpck_require__2(341);
+			var token = __nccwpck_require__2(6975);
 			class InputReader {
-				/** One sentence each, in the order of reading. */
-				problems = [];
+				#problems = [];
 				#env;
-				#secrets;
-				/** @param secrets what no other value may contain, since values are shown, and some are sent on. */
-				constructor(env, secrets = []) {
+				#holdsToken;
+				/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
+				constructor(env, tokens = []) {
 					this.#env = env;
-					this.#secrets = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+					this.#holdsToken = (0, token.e)(tokens);
+				}
+				/** One sentence each, in the order of reading. */
+				get problems() {
+					return this.#problems;
+				}
+				/** Notes a problem; where the sentence has no end yet it gets its full stop. */
+				note(problem) {
+					this.#problems.push(/[.?]$/.test(problem) ? problem : `${problem}.`);
 				}
 				/** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
 				input(name) {
@@ -21119,8 +21282,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				 * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
 				 */
 				read(place, parse, absent) {
-					if (this.#secrets.some((secret) => place.text.includes(secret))) {
-						this.problems.push(`${place.label}: holds a token, which has no place there; the value isn't shown`);
+					if (this.#holdsToken(place.text)) {
+						this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
 						return absent;
 					}
 					return this.readSecret(place, parse, absent);
@@ -21130,121 +21293,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					if (place.text === "") return absent;
 					const outcome = parse(place.text);
 					if (outcome.ok) return outcome.value;
-					this.problems.push(`${place.label}: ${outcome.problem}`);
+					this.note(`${place.label}: ${outcome.problem}`);
 					return absent;
 				}
 			}
-			var duration = __nccwpck_require__2(1624);
-			var rollout_percent = __nccwpck_require__2(1088);
-			const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-			const MAX_DELAY_MS = 864e5;
-			const MAX_TAG_BYTES = 100;
-			const MAX_TRIGGER_BYTES = 100;
-			function choice(choices) {
-				return (text) => {
-					const chosen = choices.find((candidate) => candidate === text);
-					if (chosen !== void 0) return (0, parsed.Yz)(chosen);
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write ${(0, parsed.yL)(choices)}${didYouMean((0, parsed.pA)(text, choices))}`);
-				};
-			}
-			function didYouMean(guess) {
-				return guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
-			}
-			function values_boolean(text) {
-				if (/^(?:true|True|TRUE)$/.test(text)) return (0, parsed.Yz)(true);
-				if (/^(?:false|False|FALSE)$/.test(text)) return (0, parsed.Yz)(false);
-				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write true or false`);
-			}
-			function token(text) {
-				if (/^[\x21-\x7e]+$/.test(text)) return (0, parsed.Yz)(text);
-				return (0, parsed.CC)(
-					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
-				);
-			}
-			function accountId(text) {
-				if (/^[0-9a-f]{32}$/i.test(text)) return (0, parsed.Yz)(text.toLowerCase());
-				const shown = text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, parsed.hD)(text);
-				return (0, parsed.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
-			}
-			function scriptName(text) {
-				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-				if (valid.test(text)) return (0, parsed.Yz)(text);
-				const lowered = text.toLowerCase();
-				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
-				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
-				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a Worker's name; write ${accepted}${hint}`);
-			}
-			function canaryVersion(text) {
-				if (text === "latest") return (0, parsed.Yz)({ kind: "latest" });
-				return named(text, ["a version id", "tag:TAG", "latest"]);
-			}
-			function stableVersion(text) {
-				return named(text, ["a version id", "tag:TAG"]);
-			}
-			function named(text, accepted) {
-				if (UUID.test(text)) return (0, parsed.Yz)({ kind: "id", id: text.toLowerCase() });
-				if (text.startsWith("tag:")) return tagged(text);
-				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a version; write ${(0, parsed.yL)(accepted)}${versionHint(text, accepted)}`);
-			}
-			function tagged(text) {
-				const tag = text.slice("tag:".length).trim();
-				const bytes = Buffer.byteLength(tag);
-				if (tag === "") return (0, parsed.CC)(`${(0, parsed.hD)(text)} names no tag; write it after the colon: tag:TAG`);
-				if (CONTROL.test(tag)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} contains a control character, which no tag does`);
-				if (bytes > MAX_TAG_BYTES) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
-				}
-				return (0, parsed.Yz)({ kind: "tag", tag });
-			}
-			function versionHint(text, accepted) {
-				if (accepted.includes("latest") && (0, parsed.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
-				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
-				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
-				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
-			}
-			function codeUpdate(text) {
-				const modes = ["immediate", "deferred", "deferred:DURATION"];
-				if (text === "immediate") return (0, parsed.Yz)({ mode: "immediate" });
-				if (text === "deferred") return (0, parsed.Yz)({ mode: "deferred" });
-				const [mode = "", ...rest] = text.split(":");
-				if (mode.trim() !== "deferred" || rest.length === 0) {
-					const hint = didYouMean((0, parsed.pA)(mode, modes.slice(0, 2)));
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write ${(0, parsed.yL)(modes)}${hint}`);
-				}
-				const delay = (0, duration.E9)(rest.join(":").trim(), MAX_DELAY_MS);
-				if (!delay.ok) return (0, parsed.CC)(`the delay ${delay.problem}`);
-				return (0, parsed.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
-			}
-			function requests(text) {
-				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-				if (number >= 1 && number <= 1e9) return (0, parsed.Yz)(number);
-				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`);
-			}
-			function riskOf(text) {
-				const confidence = (0, rollout_percent.lo)(text);
-				if (!confidence.ok) return confidence;
-				if (confidence.value >= 50 && confidence.value < 100) return (0, parsed.Yz)((0, rollout_percent.Zw)(confidence.value) / 100);
-				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
-			}
-			function triggeredBy(text) {
-				if (CONTROL.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} contains a control character; write one line of text`);
-				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
-				}
-				return (0, parsed.Yz)(text);
-			}
-			function environmentName(text) {
-				if (CONTROL.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} contains a control character; write one line of text`);
-				if (text.length > 255) return (0, parsed.CC)(`${(0, parsed.hD)(text)} is too long; at most 255 characters are accepted`);
-				return (0, parsed.Yz)(text);
-			}
-			function anything(text) {
-				return (0, parsed.Yz)(text);
-			}
+			var values = __nccwpck_require__2(3368);
 			function readRunContext(reader) {
 				const variable = (name, parse, absent) => reader.read(reader.variable(name), parse, absent);
-				const text = (name) => variable(name, anything, void 0);
+				const text = (name) => variable(name, values.D8, void 0);
 				const matching = (name, pattern) => {
 					const value = text(name);
 					return value !== void 0 && pattern.test(value) ? value : void 0;
@@ -21274,6 +21330,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				}
 				return (0, parsed.Yz)(url.href.replace(/\/+$/, ""));
 			}
+			var duration = __nccwpck_require__2(1624);
+			var errors = __nccwpck_require__2(5963);
+			var rollout_percent = __nccwpck_require__2(1088);
 			const MAX_STEPS = 1e3;
 			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
 			const PRESETS = {
@@ -21299,12 +21358,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (rest.text !== "") {
 					return (0, pieces.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
 				}
-				const values = (0, pieces.lD)(code.slice(head.length, end), head.length, ",");
-				if (values.length !== preset.size || values.some((value) => value.text === "")) {
+				const values2 = (0, pieces.lD)(code.slice(head.length, end), head.length, ",");
+				if (values2.length !== preset.size || values2.some((value) => value.text === "")) {
 					const wanted = `${name} wants ${preset.size} values`;
 					return (0, pieces.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
 				}
-				return preset.read(values);
+				return preset.read(values2);
 			}
 			function readLinear([size = pieces.K$, hold = pieces.K$]) {
 				const by = readShare(size);
@@ -21409,8 +21468,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
 				}
 				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
-				const named2 = (0, pieces.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
-				const hold = (0, pieces.wI)((0, duration.R8)(named2.text), named2.at);
+				const named = (0, pieces.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
+				const hold = (0, pieces.wI)((0, duration.R8)(named.text), named.at);
 				if (!hold.ok) return hold;
 				return { ok: true, value: { percent: percent.value, hold: hold.value } };
 			}
@@ -21461,19 +21520,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
 				const optional = (name, parse) => given(name, parse, void 0);
 				const present = (place, what) => {
-					if (place.text === "") reader.problems.push(`${place.label} is missing: give ${what}`);
+					if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
 					return place;
 				};
 				const run = readRunContext(reader);
 				const hold = given("hold", duration.R8, { min: 0, max: 0 });
 				const inputs = {
-					command: given("command", choice(["rollout", "advance", "promote", "rollback", "status"]), "status"),
+					command: given("command", (0, values.Yq)(["rollout", "advance", "promote", "rollback", "status"]), "status"),
 					apiToken: reader.readSecret(
 						present(
 							firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
 							"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
 						),
-						token,
+						values.Sh,
 						"",
 					),
 					accountId: reader.read(
@@ -21481,28 +21540,28 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 							firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
 							"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
 						),
-						accountId,
+						values.lS,
 						"",
 					),
-					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), scriptName, ""),
-					canaryVersion: optional("canary-version", canaryVersion),
-					stableVersion: optional("stable-version", stableVersion),
+					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), values.vD, ""),
+					canaryVersion: optional("canary-version", values.Fp),
+					stableVersion: optional("stable-version", values.G9),
 					schedule: given("schedule", (text) => parseSchedule(text, hold), []),
 					checks: readChecks(reader),
-					minRequests: given("min-requests", requests, 1),
-					alpha: given("confidence", riskOf, 0.01),
-					onInconclusive: given("on-inconclusive", choice(["hold", "proceed", "rollback"]), "hold"),
-					onFailure: given("on-failure", choice(["rollback", "hold"]), "hold"),
-					onCancel: given("on-cancel", choice(["rollback", "hold"]), "hold"),
-					onConflict: given("on-conflict", choice(["fail", "replace"]), "fail"),
-					message: optional("message", anything),
-					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), triggeredBy, "manual"),
-					force: given("force", values_boolean, false),
-					codeUpdate: optional("code-update", codeUpdate),
-					environment: optional("environment", environmentName),
-					githubToken: reader.readSecret(reader.input("github-token"), token, void 0),
-					prune: given("prune", values_boolean, false),
-					dryRun: given("dry-run", values_boolean, true),
+					minRequests: given("min-requests", values.zG, 1),
+					alpha: given("confidence", values.bi, 0.01),
+					onInconclusive: given("on-inconclusive", (0, values.Yq)(["hold", "proceed", "rollback"]), "hold"),
+					onFailure: given("on-failure", (0, values.Yq)(["rollback", "hold"]), "hold"),
+					onCancel: given("on-cancel", (0, values.Yq)(["rollback", "hold"]), "hold"),
+					onConflict: given("on-conflict", (0, values.Yq)(["fail", "replace"]), "fail"),
+					message: optional("message", values.D8),
+					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), values.HO, "manual"),
+					force: given("force", values.zM, false),
+					codeUpdate: optional("code-update", values.jX),
+					environment: optional("environment", values.VE),
+					githubToken: reader.readSecret(reader.input("github-token"), values.Sh, void 0),
+					prune: given("prune", values.zM, false),
+					dryRun: given("dry-run", values.zM, true),
 					apiBase: readApiBase(reader),
 					run,
 				};
@@ -21513,16 +21572,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const place = reader.input("checks");
 				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text)), { ok: true, value: [] });
 				if (checks.ok) return checks.value;
-				reader.problems.push(...checks.problems.map(({ problem }) => `${place.label}: ${problem}`));
+				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
 				return [];
 			}
 			function readApiBase(reader) {
-				const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), anything, "");
+				const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), values.D8, "");
 				try {
-					return parseBaseUrl(text);
+					return (0, base_url.Q2)(text);
 				} catch (error) {
 					if (!(error instanceof errors.Mm)) throw error;
-					reader.problems.push(...error.problems);
+					for (const problem of error.problems) reader.note(problem);
 					return "";
 				}
 			}
@@ -21534,7 +21593,219 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 		},
 	/***/
-	4797:
+	3368:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				D8: () =>
+					/* binding */
+					anything,
+				/* harmony export */
+				Fp: () =>
+					/* binding */
+					canaryVersion,
+				/* harmony export */
+				G9: () =>
+					/* binding */
+					stableVersion,
+				/* harmony export */
+				HO: () =>
+					/* binding */
+					triggeredBy,
+				/* harmony export */
+				Ik: () =>
+					/* binding */
+					versionId,
+				/* harmony export */
+				Sh: () =>
+					/* binding */
+					token,
+				/* harmony export */
+				VE: () =>
+					/* binding */
+					environmentName,
+				/* harmony export */
+				Yq: () =>
+					/* binding */
+					choice,
+				/* harmony export */
+				bi: () =>
+					/* binding */
+					riskOf,
+				/* harmony export */
+				jX: () =>
+					/* binding */
+					codeUpdate,
+				/* harmony export */
+				lS: () =>
+					/* binding */
+					accountId,
+				/* harmony export */
+				vD: () =>
+					/* binding */
+					scriptName,
+				/* harmony export */
+				zG: () =>
+					/* binding */
+					requests,
+				/* harmony export */
+				zM: () =>
+					/* binding */
+					boolean,
+				/* harmony export */
+			});
+			var _rollout_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1624);
+			var _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1269);
+			var _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1088);
+			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+			const MAX_DELAY_MS = 864e5;
+			const MAX_TAG_BYTES = 100;
+			const MAX_TRIGGER_BYTES = 100;
+			function choice(choices) {
+				return (text) => {
+					const chosen = choices.find((candidate) => candidate === text);
+					if (chosen !== void 0) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(chosen);
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(choices)}${didYouMean((0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, choices))}`,
+					);
+				};
+			}
+			function didYouMean(guess) {
+				return guess === void 0 ? "" : `; did you mean ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(guess)}?`;
+			}
+			function boolean(text) {
+				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(true);
+				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(false);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write true or false`,
+				);
+			}
+			function token(text) {
+				if (/^[\x21-\x7e]+$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
+				);
+			}
+			function accountId(text) {
+				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text.toLowerCase());
+				const shown =
+					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
+			}
+			function scriptName(text) {
+				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
+				if (valid.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				const lowered = text.toLowerCase();
+				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
+				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
+				);
+			}
+			function canaryVersion(text) {
+				if (text === "latest") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "latest" });
+				return named(text, ["a version id", "tag:TAG", "latest"]);
+			}
+			function stableVersion(text) {
+				return named(text, ["a version id", "tag:TAG"]);
+			}
+			function versionId(text) {
+				return UUID.test(text) ? text.toLowerCase() : void 0;
+			}
+			function named(text, accepted) {
+				const id = versionId(text);
+				if (id !== void 0) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "id", id });
+				if (text.startsWith("tag:")) return tagged(text);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a version; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(accepted)}${versionHint(text, accepted)}`,
+				);
+			}
+			function tagged(text) {
+				const tag = text.slice("tag:".length).trim();
+				const bytes = Buffer.byteLength(tag);
+				if (tag === "")
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
+					);
+				if (CONTROL.test(tag))
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character, which no tag does`,
+					);
+				if (bytes > MAX_TAG_BYTES) {
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
+					);
+				}
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "tag", tag });
+			}
+			function versionHint(text, accepted) {
+				if (accepted.includes("latest") && (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
+				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
+				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
+				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
+			}
+			function codeUpdate(text) {
+				const modes = ["immediate", "deferred", "deferred:DURATION"];
+				if (text === "immediate") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "immediate" });
+				if (text === "deferred") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred" });
+				const [mode = "", ...rest] = text.split(":");
+				if (mode.trim() !== "deferred" || rest.length === 0) {
+					const hint = didYouMean((0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(mode, modes.slice(0, 2)));
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(modes)}${hint}`,
+					);
+				}
+				const delay = (0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
+				if (!delay.ok) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`the delay ${delay.problem}`);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
+			}
+			function requests(text) {
+				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+				if (number >= 1 && number <= 1e9) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(number);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
+				);
+			}
+			function riskOf(text) {
+				const confidence = (0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__.lo)(text);
+				if (!confidence.ok) return confidence;
+				if (confidence.value >= 50 && confidence.value < 100)
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)((0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__.Zw)(confidence.value) / 100);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
+				);
+			}
+			function triggeredBy(text) {
+				if (CONTROL.test(text))
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					);
+				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
+					);
+				}
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+			function environmentName(text) {
+				if (CONTROL.test(text))
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					);
+				if (text.length > 255)
+					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most 255 characters are accepted`,
+					);
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+			function anything(text) {
+				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+		},
+	/***/
+	4673:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -21577,6 +21848,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const where = step === void 0 ? "" : ` at ${(0, rollout_percent.l9)(step.percent)} %`;
 				return kind === "error" ? `Check failed${where}` : `Check failed${where} (only warns)`;
 			}
+			var colour = __nccwpck_require__2(5612);
+			var describe = __nccwpck_require__2(2861);
 			var connect = __nccwpck_require__2(6456);
 			var github_event = __nccwpck_require__2(6830);
 			const NO_COMMIT = "Gradual rollout";
@@ -21599,11 +21872,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				}
 			}
 			async function readCommit(deps, ref) {
-				const { apiUrl, fetch, repository = "", signal, timeoutMs = TIMEOUT_MS, token } = deps;
+				const { apiUrl, fetch, repository = "", signal, token } = deps;
 				const [owner, repo, ...rest] = repository.split("/");
 				if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
 				if (token.trim() === "") throw new Error("github-token is empty");
-				const timeout = AbortSignal.timeout(timeoutMs);
+				const timeout = AbortSignal.timeout(TIMEOUT_MS);
 				const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
 				const octokit = await (0, connect.N)({ token, apiUrl, fetch }).catch((error) => {
 					throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
@@ -21615,7 +21888,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					request: { signal: stop },
 				});
 				const stopped = new Promise((_, reject) => {
-					const give = () => reject(new Error(timeout.aborted ? `no answer within ${timeoutMs / 1e3} s` : "cancelled"));
+					const give = () => reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
 					if (stop.aborted) give();
 					else stop.addEventListener("abort", give, { once: true });
 				});
@@ -21627,76 +21900,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function reason(error) {
 				if (!(error instanceof Error)) return "unknown error";
 				const answered = "response" in error && error.response !== void 0 && "status" in error;
-				const text = (answered ? `HTTP ${error.status}: ${error.message}` : error.message).replace(/\s+/g, " ").trim();
-				return text.length <= REASON_LENGTH ? text : `${text.slice(0, REASON_LENGTH)}\u2026`;
+				return (0, describe.TN)(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
 			}
 			var log = __nccwpck_require__2(284);
 			var outputs = __nccwpck_require__2(1224);
 			var github_record = __nccwpck_require__2(7955);
-			var github_summary = __nccwpck_require__2(6510);
-			var build_inputs = __nccwpck_require__2(6242);
-			var build_ports = __nccwpck_require__2(8418);
+			var github_summary = __nccwpck_require__2(4255);
+			var build_inputs = __nccwpck_require__2(9907);
 			var request = __nccwpck_require__2(1936);
-			var describe = __nccwpck_require__2(2861);
-			var errors = __nccwpck_require__2(5963);
-			var rollout_patience = __nccwpck_require__2(7127);
-			var settle = __nccwpck_require__2(9599);
-			class RolloutFailure extends Error {
-				name = "RolloutFailure";
-				policy;
-				constructor(reason2, policy) {
-					super(reason2);
-					this.policy = policy;
-				}
-			}
-			function notBegun(error, { last }) {
-				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
-				if (error instanceof errors.cJ)
-					return {
-						status: "failed",
-						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
-					};
-				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
-				return { status: "failed", reason: `${(0, describe.cv)(error)}. Nothing was written.${live}` };
-			}
-			async function settleAfter(error, hands, policies) {
-				const { ports } = hands;
-				if (error instanceof errors.Qz) return fenced(hands, error);
-				let why;
-				let cause;
-				let policy;
-				if (error instanceof errors.cJ) {
-					ports.emit({ type: "cancelled", by: error.by });
-					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
-				} else {
-					[why, cause] = [(0, describe.cv)(error), "failed"];
-					policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
-					ports.emit({ type: "failure", reason: why });
-				}
-				const patience = new rollout_patience.i3(ports, "settling", policy === "rollback" ? rollout_patience.B$ : rollout_patience.aY);
-				try {
-					return await (0, settle.G9)(hands, { policy, cause, why }, patience);
-				} catch (trouble) {
-					if (trouble instanceof errors.Qz) return fenced(hands, trouble);
-					return unsettled(hands, why, trouble);
-				}
-			}
-			function fenced({ lookout }, { message }) {
-				const live = lookout.last?.live;
-				return {
-					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, describe.iO)(live)}.` : ""}`,
-				};
-			}
-			function unsettled(hands, why, trouble) {
-				const last = hands.lookout.last?.live;
-				const known = last ? `, last known as ${(0, describe.Ti)(last)}` : "";
-				const undo = (0, describe.Fw)([{ versionId: hands.ledger.stableId, percentage: 100 }], hands.scriptName);
-				return {
-					status: "failed",
-					reason: `${why}. What is live can't be read${known}, so nothing further was written: ${(0, describe.cv)(trouble)}. The post step tries once more. To roll back by hand: ${undo}`,
-				};
-			}
+			var aftermath = __nccwpck_require__2(8018);
 			var rollout_listing = __nccwpck_require__2(7266);
 			function positionOf(live, canaryId, schedule) {
 				const share = (0, rollout_listing.tC)(live, canaryId) ?? null;
@@ -21728,12 +21940,63 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (onInconclusive === "proceed") return onwards(unsure);
 				return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
 			}
+			async function askChecks({ api, cancel, judge }, schedule, position, { listing, live, stableId, canaryId }) {
+				const step = schedule[position.step];
+				if (step?.hold === void 0) return [];
+				return judge.look(
+					{
+						step,
+						index: position.step,
+						count: schedule.length,
+						share: position.share ?? 0,
+						live,
+						stableId,
+						canaryId,
+						since: position.since,
+						now: api.serverNow(),
+						deployments: listing.deployments,
+					},
+					cancel,
+				);
+			}
+			async function assess(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
+				const position = positionOf(subject.live, subject.canaryId, schedule);
+				const verdicts = await askChecks(ports, schedule, position, subject);
+				if (verdicts.length > 0) {
+					ports.emit({ type: "verdicts", index: position.step, verdicts });
+					noteVerdicts2(position.step, verdicts);
+				}
+				return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+			}
+			function describeAction(action, { schedule, onFailure }) {
+				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+				switch (action.kind) {
+					case "deploy":
+						return `deploy ${(0, rollout_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
+					case "wait":
+						return `wait until ${new Date(action.until).toISOString()}`;
+					case "await-verdicts":
+						return `wait for ${(0, describe.WR)(action.pending)}`;
+					case "complete":
+						return "do nothing more: the schedule is complete";
+					case "fail":
+						return `${settle2(onFailure)}: ${(0, describe.WR)(action.failed)}`;
+					case "inconclusive":
+						return `${settle2(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
+				}
+			}
 			var rollout_ledger = __nccwpck_require__2(3081);
+			var marker = __nccwpck_require__2(926);
 			var writer = __nccwpck_require__2(7351);
-			function takeOver(ports, lookout, { triggeredBy, run, scriptName }, start2) {
-				const { live, message, ...ids } = start2;
-				const ledger = rollout_ledger.O.open(ports.state, { ...ids, adopted: live, message });
-				ports.emit({ type: "takeover", live, ...ids });
+			function takeOver(ports, lookout, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
+				const message = (0, marker.wu)(whole);
+				let ledger;
+				try {
+					ledger = rollout_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
+				} catch (error) {
+					return (0, aftermath.dH)(error, lookout);
+				}
+				ports.emit({ type: "takeover", live, stableId, canaryId });
 				return {
 					ports,
 					ledger,
@@ -21743,67 +22006,58 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					stamp: { message, triggeredBy, run },
 				};
 			}
-			var rollout_marker = __nccwpck_require__2(926);
 			function markerOf(deployment) {
-				return (0, rollout_marker.gY)(deployment.message ?? "");
+				return (0, marker.gY)(deployment.message ?? "");
 			}
 			function underWay(listing, live, stableHint) {
 				const ids = live.versions.map(({ versionId }) => versionId);
-				const marker = markerOf(live);
-				const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
+				const marker2 = markerOf(live);
+				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
 				const sole = (0, rollout_listing.WG)(live);
 				if (sole !== void 0) {
 					if (named.length === 0) return { kind: "none", live };
-					const before = (0, rollout_listing.p3)(listing, live, (id) => id !== sole) ?? stableHint;
-					return { kind: "rollout", live, canaryId: sole, stableId: before };
+					const stableId2 = stableHint ?? (0, rollout_listing.p3)(listing, live, (id) => id !== sole);
+					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
 				}
-				const stableId =
-					named.length === 1
-						? ids.find((id) => id !== named[0])
-						: ((0, rollout_listing.p3)(listing, live, (id) => ids.includes(id)) ?? ids.find((id) => id === stableHint));
+				if (ids.length !== 2) return { kind: "ambiguous", live };
+				const before = (0, rollout_listing.p3)(listing, live, () => true);
+				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
 				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
 				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
 			}
-			function course(listing, canaryId) {
-				const end = listing.deployments.findIndex((deployment) => shareOf(deployment, canaryId) === void 0);
-				return end < 0 ? listing.deployments : listing.deployments.slice(0, end);
+			function isStepOf(deployment, canaryId) {
+				const marker2 = markerOf(deployment);
+				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_listing.tC)(deployment, canaryId) !== void 0;
 			}
 			function takenAway(listing, canaryId) {
-				const { deployments, live } = listing;
-				if (live === void 0 || (0, rollout_listing.tC)(live, canaryId) !== void 0) return void 0;
+				const { deployments } = listing;
 				const lastHeld = deployments.findIndex((deployment) => (0, rollout_listing.tC)(deployment, canaryId) !== void 0);
 				const remover = deployments[lastHeld - 1];
 				if (remover === void 0) return void 0;
-				const marker = markerOf(remover);
+				const marker2 = markerOf(remover);
 				const how =
-					marker?.kind === "rollback"
-						? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+					marker2?.kind === "rollback"
+						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
 						: "was taken away by";
 				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
 			}
 			function takenAwayFromLive(listing) {
 				const before = listing.deployments[1];
-				const marker = before && markerOf(before);
-				if (marker?.kind !== "canary") return void 0;
-				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				const marker2 = before && markerOf(before);
+				if (marker2?.kind !== "canary") return void 0;
+				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
 				return canary && takenAway(listing, canary.versionId);
 			}
 			function intermediates(listing, canaryId) {
-				const marked = (deployment) => {
-					const marker = markerOf(deployment);
-					return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && (0, rollout_listing.tC)(deployment, canaryId) !== void 0;
-				};
-				const end = listing.deployments.findIndex((deployment) => !marked(deployment));
+				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
 				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
 				return run.slice(1, -1);
 			}
 			var rollout_lookout = __nccwpck_require__2(1151);
+			var rollout_patience = __nccwpck_require__2(7127);
+			var errors = __nccwpck_require__2(5963);
 			function adopt(listing, canaryId, stableId, onConflict) {
-				const { live } = listing;
-				if (live === void 0) return problem("This Worker has no deployment yet: deploy it once, then roll out.");
-				if (live.oddity !== void 0) return problem(`The live deployment ${live.id} isn't understood (${live.oddity}).`);
-				if (live.versions.length > 2) return problem(`The live deployment ${live.id} has ${live.versions.length} versions.`);
-				if (!Number.isFinite((0, rollout_listing.CT)(live))) return problem(`The live deployment ${live.id} has an unreadable created_on.`);
+				const live = (0, rollout_listing.Se)(listing);
 				const sole = (0, rollout_listing.WG)(live);
 				if (sole === canaryId)
 					return {
@@ -21816,15 +22070,19 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
 				}
 				const order = live.versions.map(({ versionId }) => versionId);
-				const [first, second] = order;
-				if (first === void 0 || second === void 0 || first === second) return problem(`The live deployment ${live.id} names one version twice.`);
+				const [first = "", second = ""] = order;
+				const state = underWay(listing, live);
+				const known = state.kind === "rollout" ? state.stableId : void 0;
 				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
 				if ((0, rollout_listing.tC)(live, canaryId) !== void 0) {
+					if (stableId === void 0 && canaryId === known)
+						return problem(
+							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+						);
 					const other2 = first === canaryId ? second : first;
-					if (stableId !== void 0 && stableId !== other2) return problem(`stable-version ${stableId} is the canary itself.`);
 					return { kind: "resume", live, stableId: other2, order: [first, second] };
 				}
-				const stable = stableId ?? stableOfSplit(listing, live);
+				const stable = stableId ?? known;
 				if (stable === void 0)
 					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`);
 				if (onConflict === "replace")
@@ -21838,17 +22096,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				return {
 					kind: "conflict",
 					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, or undo it, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
 				};
-			}
-			function stableOfSplit(listing, live) {
-				const ids = live.versions.map(({ versionId }) => versionId);
-				const marker = (0, rollout_marker.gY)(live.message ?? "");
-				if (marker?.kind === "canary") {
-					const canaries = ids.filter((id) => id.startsWith(marker.canary8));
-					if (canaries.length === 1) return ids.find((id) => id !== canaries[0]);
-				}
-				return (0, rollout_listing.p3)(listing, live, (id) => ids.includes(id));
 			}
 			function problem(text) {
 				return { kind: "problem", problem: text };
@@ -21904,6 +22153,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
 				}
 				const notes = [];
+				const warnings = [];
 				if (request2.jobLimitMs !== void 0) {
 					const limit = (0, duration.a3)(request2.jobLimitMs);
 					if (span.least > request2.jobLimitMs)
@@ -21911,7 +22161,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 							`The schedule takes at least ${(0, duration.a3)(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
 						);
 					else if (span.longest > request2.jobLimitMs)
-						notes.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
+						warnings.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
 				}
 				const { live } = start2;
 				const position = positionOf(live, canary.id, schedule);
@@ -21928,7 +22178,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				problems.push(...(foreseen?.problems ?? []));
 				notes.push(...(foreseen?.notes ?? []));
 				if (problems.length > 0) throw new errors.Mm(problems);
-				for (const text of foreseen?.warnings ?? []) ports.emit({ type: "warning", text });
+				warnings.push(...(foreseen?.warnings ?? []));
+				for (const text of warnings) ports.emit({ type: "warning", text });
 				return {
 					listing,
 					live,
@@ -21980,11 +22231,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const FINISHING_MS = 36e5;
 			async function pickUp(ports, request2, lookout, patience, report) {
 				const listing = await lookout.read(patience);
-				const live = understood(listing);
-				const state = underWay(listing, live, request2.stable?.kind === "id" ? request2.stable.id : void 0);
+				const live = (0, rollout_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request2));
 				if (state.kind === "ambiguous")
 					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
-				const replaceable = state.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2, state);
+				const replaceable = state.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2.schedule, state);
 				if (request2.canary.kind === "none" || !replaceable)
 					return state.kind === "rollout" ? follow(ports, request2, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
 				const cast = await identify(ports, request2, lookout, patience, listing);
@@ -21995,16 +22246,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
 				return start(ports, request2, cast, patience, report);
 			}
-			function isOver({ api }, { schedule }, { live, canaryId }) {
+			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
-				const end = holdWindow(position, schedule)?.to ?? position.since;
+				const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
 				return (0, rollout_listing.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 			}
-			function understood({ live }) {
-				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
-				if (live.oddity !== void 0 || live.versions.length > 2)
-					throw new errors.Mm([`The live deployment ${live.id} isn't understood (${live.oddity ?? `${live.versions.length} versions`}).`]);
-				return live;
+			function isLongComplete(position, schedule, now) {
+				const window = holdWindow(position, schedule);
+				const reported = window === void 0 || now - window.to > FINISHING_MS;
+				return position.step === schedule.length - 1 && reported;
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
 				if (byHand) return void 0;
@@ -22017,20 +22267,29 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						: void 0)
 				);
 			}
+			function givenStable({ stable }) {
+				return stable?.kind === "id" ? stable.id : void 0;
+			}
+			function doubtOfStable({ live, stableId }, request2) {
+				if (stableId === void 0) return "No earlier deployment tells which version was stable before the canary: set stable-version to its id.";
+				const given = givenStable(request2);
+				return given === void 0 || given === stableId
+					? void 0
+					: `stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`;
+			}
 			async function follow(ports, request2, listing, { live, canaryId, stableId }, report) {
 				report.canaryId = canaryId;
 				if (stableId !== void 0) report.stableId = stableId;
 				const position = positionOf(live, canaryId, request2.schedule);
-				const window = holdWindow(position, request2.schedule);
-				const sinceEnd = ports.api.serverNow() - (window?.to ?? position.since);
-				if (position.step === request2.schedule.length - 1 && sinceEnd > (window === void 0 ? 0 : FINISHING_MS))
+				if (isLongComplete(position, request2.schedule, ports.api.serverNow()))
 					return {
 						ending: {
 							status: "idle",
 							reason: `The rollout of ${(0, describe.h0)(canaryId)} is complete: ${(0, describe.iO)(live)} since ${live.createdOn}.`,
 						},
 					};
-				if (stableId === void 0) throw new errors.Mm(["No earlier deployment tells which version was stable before the canary: set stable-version to its id."]);
+				const doubt = doubtOfStable({ kind: "rollout", live, canaryId, stableId }, request2);
+				if (stableId === void 0 || doubt !== void 0) throw new errors.Mm([doubt ?? ""]);
 				const [first, second] = live.versions.map(({ versionId }) => versionId);
 				return {
 					listing,
@@ -22038,7 +22297,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					stableId,
 					canaryId,
 					order: first !== void 0 && second !== void 0 ? [first, second] : [stableId, canaryId],
-					message: (0, rollout_marker.bD)(live.message ?? "") || (await ports.message()),
+					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
 				};
 			}
 			async function start(ports, request2, cast, patience, report) {
@@ -22054,15 +22313,16 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const why = warning ?? "No rollout is under way";
 				return { ending: { status: "idle", reason: `${why}.${live === void 0 ? "" : ` Live is ${live}.`}` } };
 			}
-			async function prune({ api, cancel, emit }, listing, canaryId) {
+			async function prune({ api, cancel, emit, fenced }, listing, canaryId) {
 				const old = listing === void 0 ? [] : intermediates(listing, canaryId);
 				let deleted = 0;
 				for (const { id } of old) {
-					if (cancel.aborted) break;
+					if (cancel.aborted || fenced()) break;
 					try {
-						await api.deleteDeployment(id, { timeoutMs: 1e4 });
+						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
 						deleted += 1;
 					} catch (error) {
+						if (cancel.aborted) break;
 						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, describe.cv)(error)}.` });
 					}
 				}
@@ -22074,9 +22334,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
 				};
 			}
-			async function conclude(ports, report, ending) {
+			async function conclude(ports, report, ending, pruning = false) {
 				const { hands, lookout, canaryId, stableId, plan } = report;
-				hands?.ledger.finish();
+				try {
+					hands?.ledger.finish();
+				} catch (error) {
+					ports.emit({
+						type: "warning",
+						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, describe.cv)(error)}.`,
+					});
+				}
+				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, lookout.last, canaryId);
 				const stored = hands && (await readBack(hands, ending));
 				const live = lookout.last?.live;
 				const listed = lookout.last?.deployments ?? [];
@@ -22115,6 +22383,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					return void 0;
 				}
 			}
+			var settle = __nccwpck_require__2(9599);
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#hands;
@@ -22122,9 +22391,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				#announced;
 				#lastBeat = Number.NEGATIVE_INFINITY;
 				#lastSaid = "";
-				constructor(hands, course2) {
+				constructor(hands, course) {
 					this.#hands = hands;
-					this.#course = course2;
+					this.#course = course;
 				}
 				/** The checks' verdicts; none where no hold is running. */
 				async look(live, position, listing) {
@@ -22139,21 +22408,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						this.#lastBeat = ports.clock.now();
 						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
 					}
-					const verdicts = await ports.judge.look(
-						{
-							step,
-							index,
-							count: schedule.length,
-							share: position.share ?? 0,
-							live,
-							stableId: ledger.stableId,
-							canaryId: ledger.canaryId,
-							since: position.since,
-							now: ports.api.serverNow(),
-							deployments: listing.deployments,
-						},
-						ports.cancel,
-					);
+					const { stableId, canaryId } = ledger;
+					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
 					const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
 					if (verdicts.length > 0 && said !== this.#lastSaid) {
 						this.#lastSaid = said;
@@ -22172,17 +22428,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function stepName({ request: { schedule } }, index) {
 				return `${(0, rollout_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
-			function stepRequest(hands, course2, index) {
+			function stepRequest(hands, course, index) {
 				const { ledger, stamp } = hands;
-				const { schedule, force, codeUpdate } = course2.request;
+				const { schedule, force, codeUpdate } = course.request;
 				const percent = schedule[index]?.percent ?? 0;
-				const versions2 = course2.order
+				const versions2 = course.order
 					.map((versionId) => ({
 						versionId,
 						percentage: versionId === ledger.canaryId ? percent : (0, rollout_percent.Zw)(percent),
 					}))
 					.filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
-				const message = (0, rollout_marker.SB)(
+				const message = (0, marker.SB)(
 					{
 						kind: "canary",
 						canary8: (0, describe.h0)(ledger.canaryId),
@@ -22211,17 +22467,17 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				#hands;
 				#course;
 				#deployed = -1;
-				constructor(hands, course2) {
+				constructor(hands, course) {
 					this.#hands = hands;
-					this.#course = course2;
-					this.watch = new HoldWatch(hands, course2);
+					this.#course = course;
+					this.watch = new HoldWatch(hands, course);
 				}
 				/**
 				 * @param listing a fresh read
 				 * @throws RolloutFailure; what reads and writes throw
 				 */
 				async take(listing, patience) {
-					const { ledger, lookout, ports } = this.#hands;
+					const { ledger, lookout, ports, writer: writer2 } = this.#hands;
 					const { schedule, onInconclusive, onFailure } = this.#course.request;
 					patience.check();
 					const ending = await (0, settle.nE)(this.#hands, listing, patience);
@@ -22230,11 +22486,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const position = positionOf(live, ledger.canaryId, schedule);
 					const sent = schedule[this.#deployed]?.percent;
 					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
-						throw new RolloutFailure(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#course, this.#deployed)}`, onFailure);
+						throw new aftermath.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#course, this.#deployed)}`, onFailure);
+					const share = position.share ?? 0;
 					const verdicts = await this.watch.look(live, position, listing);
 					const now = await lookout.fresh(listing, patience, ledger);
 					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
-					const action = decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+					const age = writer2.ageOf(live) ?? Number.POSITIVE_INFINITY;
+					const at = Math.min(ports.api.serverNow(), position.since + age);
+					const action = decide(schedule, position, verdicts, at, onInconclusive);
 					switch (action.kind) {
 						case "wait":
 						case "await-verdicts":
@@ -22253,14 +22512,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 								kind: "ended",
 								ending: {
 									status: "completed",
-									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${position.share ?? 0} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, rollout_percent.l9)(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
 								},
 							};
 						case "fail":
-							throw new RolloutFailure(`At ${position.share ?? 0} % the canary failed ${action.failed.map(sayVerdict).join("; ")}`, onFailure);
+							throw new aftermath.ay(`At ${(0, rollout_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
 						case "inconclusive":
-							throw new RolloutFailure(
-								`At ${position.share ?? 0} % the longest hold is over without a verdict: ${action.verdicts.map(sayVerdict).join("; ")}`,
+							throw new aftermath.ay(
+								`At ${(0, rollout_percent.l9)(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
 								action.policy,
 							);
 					}
@@ -22273,7 +22532,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					ports.emit({ type: "step", step, index, count: schedule.length });
 					const written = await writer2.write(stepRequest(this.#hands, this.#course, index), from, patience);
 					if (written.kind === "refused")
-						throw new RolloutFailure(`The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`, onFailure);
+						throw new aftermath.ay(`The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`, onFailure);
 					this.#deployed = index;
 					return written;
 				}
@@ -22282,13 +22541,11 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (verdicts.length === 0) return;
 				ports.emit({
 					type: "warning",
-					text: `Going on without a verdict (on-inconclusive: proceed): ${verdicts.map(sayVerdict).join("; ")}`,
+					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
 				});
 			}
-			function sayVerdict({ check, detail }) {
-				return `${check} (${detail})`;
-			}
 			const LOOK_MS = 6e4;
+			const CLOCKS_APART_MS = 6e4;
 			async function runAdvance(ports, request2) {
 				const lookout = new rollout_lookout.K(ports);
 				const working = new rollout_patience.i3(ports, "working", rollout_patience.aY);
@@ -22297,34 +22554,33 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					found = await pickUp(ports, request2, lookout, working, report);
 				} catch (error) {
-					return conclude(ports, report, notBegun(error, lookout));
+					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
 				}
 				if ("ending" in found) return conclude(ports, report, found.ending);
-				const { live, canaryId, order } = found;
-				if (request2.dryRun) return conclude(ports, report, planned(ports, request2, live, canaryId));
+				const { live, order } = found;
+				if (request2.dryRun) {
+					const action = await assess(ports, request2, found, noteVerdicts(ports, report));
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Nothing written (dry-run): advance would ${describeAction(action, request2)}. Live is ${(0, describe.iO)(live)}.`,
+					});
+				}
 				const hands = takeOver(ports, lookout, request2, found);
+				if ("status" in hands) return conclude(ports, report, hands);
 				report.hands = hands;
-				const course2 = { request: request2, order, noteVerdicts: noteVerdicts(ports, report) };
+				const course = { request: request2, order, noteVerdicts: noteVerdicts(ports, report) };
 				let ending;
 				try {
-					const turn = await new TurnTaker(hands, course2).take(found.listing, working);
-					ending = await afterTurn(hands, course2, turn, working);
-					if (request2.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
+					const turn = await new TurnTaker(hands, course).take(await confirmedTime(hands, found.listing, working), working);
+					ending = await afterTurn(hands, course, turn, working);
 				} catch (error) {
-					ending = await settleAfter(error, hands, { onFailure: request2.onFailure, onCancel: "hold" });
+					ending = await (0, aftermath.im)(error, hands, { onFailure: request2.onFailure, onCancel: "hold" });
 				}
-				return conclude(ports, report, ending);
+				return conclude(ports, report, ending, request2.prune);
 			}
-			function planned({ api }, request2, live, canaryId) {
-				const { schedule, onInconclusive } = request2;
-				const action = decide(schedule, positionOf(live, canaryId, schedule), [], api.serverNow(), onInconclusive);
-				const next =
-					action.kind === "deploy"
-						? `the next tick deploys ${schedule[action.index]?.percent} %`
-						: action.kind === "wait"
-							? `nothing is due before ${new Date(action.until).toISOString()}`
-							: "nothing is left to do";
-				return { status: "planned", reason: `Nothing written (dry-run): ${next}. Live is ${(0, describe.iO)(live)}.` };
+			async function confirmedTime({ ports, lookout, ledger }, listing, patience) {
+				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
+				return apart > CLOCKS_APART_MS ? lookout.read(patience, ledger) : listing;
 			}
 			async function afterTurn(hands, { request: request2 }, turn, patience) {
 				const now = hands.ports.api.serverNow();
@@ -22350,34 +22606,29 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
 				return window !== void 0 && window.from <= now;
 			}
-			async function afterWrite(hands, { schedule, onInconclusive }, { index, written }, patience) {
+			async function afterWrite(hands, { schedule }, { index, written }, patience) {
 				const { ledger, ports } = hands;
 				if (written.kind === "overwrote") {
 					const ending = await (0, settle.pK)(hands, written.listing, patience);
-					return ending.status === "drifted" && sameRollout(written.foreign, ledger.canaryId)
+					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
 						? waiting(hands, "Another run took the step meanwhile, and it was put back")
 						: ending;
 				}
 				const { live } = written.listing;
 				if (written.kind !== "live" || live === void 0) return crossed(hands, written.listing);
 				const position = positionOf(live, ledger.canaryId, schedule);
-				const next = decide(schedule, position, [], ports.api.serverNow(), onInconclusive);
+				const window = holdWindow(position, schedule);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
-				if (next.kind === "complete")
+				if (window === void 0 && position.step === schedule.length - 1)
 					return {
 						status: "completed",
-						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${position.share} % of ${hands.scriptName}.`,
+						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, rollout_percent.l9)(position.share ?? 0)} % of ${hands.scriptName}.`,
 					};
-				return waiting(hands, deployed, holdWindow(position, schedule)?.from ?? ports.api.serverNow());
+				return waiting(hands, deployed, window?.from ?? ports.api.serverNow());
 			}
 			function crossed(hands, { live }) {
-				if (live !== void 0 && (hands.ledger.owns(live) || sameRollout(live, hands.ledger.canaryId)))
-					return waiting(hands, "Another run took the step meanwhile");
+				if (live !== void 0 && (hands.ledger.owns(live) || isStepOf(live, hands.ledger.canaryId))) return waiting(hands, "Another run took the step meanwhile");
 				return (0, settle.fN)(hands, live);
-			}
-			function sameRollout(deployment, canaryId) {
-				const marker = markerOf(deployment);
-				return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && (0, rollout_listing.tC)(deployment, canaryId) !== void 0;
 			}
 			function waiting({ lookout }, why, nextAt) {
 				const live = lookout.last?.live;
@@ -22389,6 +22640,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				};
 			}
 			async function runPromote(ports, request2) {
+				const message = ports.message();
 				const lookout = new rollout_lookout.K(ports);
 				const working = new rollout_patience.i3(ports, "working", rollout_patience.aY);
 				const report = { lookout, verdicts: [] };
@@ -22396,11 +22648,9 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					target = await findTarget(ports, request2, lookout, working);
 				} catch (error) {
-					return conclude(ports, report, notBegun(error, lookout));
+					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
 				}
-				const { listing, canaryId, stableId } = target;
-				const { live } = listing;
-				if (live === void 0) throw new Error("a target has a live deployment");
+				const { listing, live, canaryId, stableId } = target;
 				Object.assign(report, { canaryId, stableId });
 				if ((0, rollout_listing.WG)(live) === canaryId)
 					return conclude(ports, report, {
@@ -22416,19 +22666,20 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					stableId,
 					canaryId,
 					live,
-					message: await ports.message(),
+					message: await message,
 				});
+				if ("status" in hands) return conclude(ports, report, hands);
 				report.hands = hands;
 				const step = { percent: 100 };
 				const count = request2.schedule.length;
 				let ending;
 				try {
 					ports.emit({ type: "step", step, index: count - 1, count });
-					const course2 = {
+					const course = {
 						request: { ...request2, schedule: [...request2.schedule.slice(0, -1), step] },
 						order: [stableId, canaryId],
 					};
-					const write = { ...stepRequest(hands, course2, count - 1), purpose: "promote" };
+					const write = { ...stepRequest(hands, course, count - 1), purpose: "promote" };
 					const written = await hands.writer.write(write, await lookout.fresh(listing, working, hands.ledger), working);
 					switch (written.kind) {
 						case "live":
@@ -22445,45 +22696,178 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 							ending = (0, settle.fN)(hands, written.foreign);
 							break;
 						case "refused":
-							throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
+							throw new aftermath.ay(`The promotion was refused: ${written.error.message}`, "hold");
 					}
 				} catch (error) {
-					ending = await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" });
+					ending = await (0, aftermath.im)(error, hands, { onFailure: "hold", onCancel: "hold" });
 				}
 				return conclude(ports, report, ending);
 			}
 			async function findTarget(ports, request2, lookout, patience) {
-				const { api, clock } = ports;
-				const [listing, deployable] = await together(
-					lookout.read(patience),
-					patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-				);
-				const { live } = listing;
-				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
-				if (live.oddity !== void 0) throw new errors.Mm([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
-				const state = underWay(listing, live);
-				const current = state.kind === "rollout" ? state.canaryId : void 0;
-				const ref = request2.canary.kind === "none" ? void 0 : request2.canary;
-				if (ref === void 0 && current === void 0)
+				const listing = await lookout.read(patience);
+				const live = (0, rollout_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request2));
+				const rollout = state.kind === "rollout" ? state : void 0;
+				const named = request2.canary.kind !== "none";
+				if (!named && rollout === void 0)
 					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
-				const resolved = (0, versions.x)("canary-version", ref ?? { kind: "id", id: current ?? "" }, deployable, live);
-				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
-				const canaryId = resolved.version.id;
-				if (current !== void 0 && current !== canaryId && request2.onConflict === "fail")
+				const canary = named ? request2.canary : { kind: "id", id: rollout?.canaryId ?? "" };
+				const cast = await identify(ports, { ...request2, canary }, lookout, patience, listing);
+				const canaryId = cast.canary.id;
+				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request2.schedule, rollout);
+				const strange = state.kind === "ambiguous" && (0, rollout_listing.tC)(live, canaryId) === void 0;
+				if ((other || strange) && request2.onConflict === "fail")
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
-				const stableId =
-					(state.kind === "rollout" ? state.stableId : (0, rollout_listing.WG)(live)) ??
-					(0, rollout_listing.p3)(listing, live, (id) => id !== canaryId) ??
-					canaryId;
-				return { listing, canaryId, stableId };
+				const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
+				if (stableId === void 0 && (0, rollout_listing.WG)(live) !== canaryId)
+					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
+				return { listing, live, canaryId, stableId: stableId ?? canaryId };
+			}
+			function stableBeside(listing, live, canaryId, replaced) {
+				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
+				const beside =
+					(0, rollout_listing.tC)(live, canaryId) === void 0
+						? (0, rollout_listing.WG)(live)
+						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+				return beside ?? (0, rollout_listing.p3)(listing, live, (id) => id !== canaryId);
+			}
+			const CROSSING_MS = 1e4;
+			const STALE_MS = 3e3;
+			const ROUNDS = 3;
+			async function runRollback(ports, request2) {
+				const message = ports.message();
+				const lookout = new rollout_lookout.K(ports);
+				const patience = new rollout_patience.i3(ports, "working", rollout_patience.B$);
+				const report = { lookout, verdicts: [] };
+				let target;
+				try {
+					target = await rollback_findTarget(ports, request2, await lookout.read(patience), patience);
+					if (target.done !== void 0) {
+						await patience.pause(STALE_MS);
+						target = await rollback_findTarget(ports, request2, await lookout.read(patience), patience);
+					}
+				} catch (error) {
+					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
+				}
+				const { live, stableId, canaryId } = target;
+				Object.assign(report, { canaryId, stableId });
+				if (target.done !== void 0) return conclude(ports, report, { status: "rolled-back", reason: target.done });
+				if (request2.dryRun)
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
+					});
+				let ending = { status: "failed", reason: "" };
+				let from = live;
+				for (let round = 1; round <= ROUNDS; round += 1) {
+					const hands = takeOver(ports, lookout, request2, {
+						stableId,
+						canaryId,
+						live: from,
+						message: await message,
+					});
+					if ("status" in hands) return conclude(ports, report, hands);
+					report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
+					report.hands = hands;
+					const turn = await once(hands, patience);
+					if ("ending" in turn) {
+						ending = turn.ending;
+						break;
+					}
+					from = turn.crossing;
+					const again = round < ROUNDS ? ", which is made again" : "";
+					ports.emit({
+						type: "warning",
+						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
+					});
+					ending = (0, settle.lX)(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+				}
+				return conclude(ports, report, ending);
+			}
+			async function once(hands, patience) {
+				const { ledger, lookout, ports } = hands;
+				const whatIs = (live) => {
+					if ((0, rollout_listing.WG)(live) === ledger.stableId) return { ending: done(hands) };
+					return isStep(live) ? { crossing: live } : { ending: (0, settle.fN)(hands, live) };
+				};
+				try {
+					const listing = await lookout.read(patience, ledger);
+					const written = await (0, settle.x6)(hands, (0, settle.I6)(hands, "manual"), listing, patience);
+					switch (written.kind) {
+						case "refused":
+							return {
+								ending: (0, settle.lX)(hands, "Rolling back by hand", written.listing.live, written.error.message),
+							};
+						case "drift":
+							return whatIs(written.foreign);
+						case "overwrote":
+							if (!isStep(written.foreign)) return { ending: await (0, settle.pK)(hands, written.listing, patience) };
+							break;
+						// Moved: an earlier try of the same rollback came late.
+						case "moved":
+						case "live":
+							break;
+					}
+					ports.emit({
+						type: "note",
+						text: `Looking again in ${CROSSING_MS / 1e3} s for a step of a running rollout that may have crossed it.`,
+					});
+					await patience.pause(CROSSING_MS);
+					const { live } = await lookout.read(patience, ledger);
+					return whatIs(live);
+				} catch (error) {
+					return { ending: await (0, aftermath.im)(error, hands, { onFailure: "hold", onCancel: "hold" }) };
+				}
+			}
+			function isStep(deployment) {
+				return markerOf(deployment)?.kind === "canary";
+			}
+			function done({ ledger, scriptName }) {
+				return {
+					status: "rolled-back",
+					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
+				};
+			}
+			async function rollback_findTarget(ports, request2, listing, patience) {
+				const live = (0, rollout_listing.Se)(listing);
+				const sole = (0, rollout_listing.WG)(live);
+				const given = await namedStable(ports, request2, live, patience);
+				const already = (stableId2, canaryId2) => ({
+					live,
+					stableId: stableId2,
+					canaryId: canaryId2,
+					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
+				});
+				const marker2 = markerOf(live);
+				const state = underWay(listing, live, given);
+				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
+					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
+				if (sole !== void 0 && given === sole) return already(sole, sole);
+				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
+				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
+				if (stableId === void 0)
+					throw new errors.Mm([
+						`Which version to roll back to can't be told: ${(0, describe.Ti)(live)} is live, and it isn't a rollout's. Set stable-version.`,
+					]);
+				return { live, stableId, canaryId };
+			}
+			async function namedStable({ api, clock }, { stable }, live, patience) {
+				if (stable === void 0) return void 0;
+				const deployable = await patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+				const resolved = (0, versions.x)("stable-version", stable, deployable, live);
+				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
+				return resolved.version.id;
+			}
+			function listedCanary({ deployments }, canary8) {
+				return deployments.flatMap(({ versions: versions2 }) => versions2).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
 			const POLL_MS = 15e3;
 			const VERDICT_POLL_MS = 2e3;
-			async function conduct(hands, course2, from, patience) {
+			async function conduct(hands, course, from, patience) {
 				const { ledger, lookout, ports } = hands;
-				const turns = new TurnTaker(hands, course2);
+				const turns = new TurnTaker(hands, course);
 				let listing = from;
 				for (;;) {
 					const turn = await turns.take(listing, patience);
@@ -22517,7 +22901,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					report.canaryId = cast.canary.id;
 					prepared = await prepare(ports, request2, cast, working);
 				} catch (error) {
-					return conclude(ports, report, notBegun(error, lookout));
+					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
 				}
 				const { stableId, canaryId, live, listing, plan } = prepared;
 				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
@@ -22532,220 +22916,62 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 						status: "completed",
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
 					});
-				const hands = takeOver(ports, lookout, request2, {
-					stableId,
-					canaryId,
-					live,
-					message: plan.message,
-				});
+				const hands = takeOver(ports, lookout, request2, { stableId, canaryId, live, message: plan.message });
+				if ("status" in hands) return conclude(ports, report, hands);
 				report.hands = hands;
-				const course2 = {
+				const course = {
 					request: request2,
 					order: prepared.order ?? [stableId, canaryId],
 					noteVerdicts: noteVerdicts(ports, report),
 				};
 				let ending;
 				try {
-					ending = await conduct(hands, course2, await lookout.fresh(listing, working, hands.ledger), working);
-					if (request2.prune && ending.status === "completed") await prune(ports, lookout.last, canaryId);
+					ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
 				} catch (error) {
-					ending = await settleAfter(error, hands, request2);
+					ending = await (0, aftermath.im)(error, hands, request2);
 				}
-				return conclude(ports, report, ending);
+				return conclude(ports, report, ending, request2.prune);
 			}
 			async function runStatus(ports, request2) {
 				const lookout = new rollout_lookout.K(ports);
 				const patience = new rollout_patience.i3(ports, "working", rollout_patience.aY);
 				const report = { lookout, verdicts: [] };
 				try {
-					const listing = await lookout.read(patience);
-					const { live } = listing;
-					if (live === void 0) return conclude(ports, report, { status: "idle", reason: "This Worker has no deployment." });
-					const state = underWay(listing, live, request2.stable?.kind === "id" ? request2.stable.id : void 0);
-					if (state.kind !== "rollout") {
-						const taken = state.kind === "none" ? takenAwayFromLive(listing) : void 0;
-						const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
-						if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
-						return conclude(ports, report, {
-							status: "idle",
-							reason: `${why}. Live is ${(0, describe.Ti)(live)}.`,
-						});
-					}
-					const { canaryId, stableId } = state;
-					Object.assign(report, { canaryId, ...(stableId !== void 0 && { stableId }) });
-					const { schedule, onInconclusive } = request2;
-					const position = positionOf(live, canaryId, schedule);
-					const step = schedule[position.step];
-					let verdicts = [];
-					if (step?.hold !== void 0 && stableId !== void 0) {
-						verdicts = await ports.judge.look(
-							{
-								step,
-								index: position.step,
-								count: schedule.length,
-								share: position.share ?? 0,
-								live,
-								stableId,
-								canaryId,
-								since: position.since,
-								now: ports.api.serverNow(),
-								deployments: listing.deployments,
-							},
-							ports.cancel,
-						);
-						if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-						noteVerdicts(ports, report)(position.step, verdicts);
-					}
-					const now = ports.api.serverNow();
-					const action = decide(schedule, position, verdicts, now, onInconclusive);
-					const over = action.kind === "complete" && holdWindow(position, schedule) === void 0;
-					const at = `Canary ${(0, describe.h0)(canaryId)} is at ${position.share} % (${stepOf(position, schedule)})`;
-					return conclude(ports, report, {
-						status: over ? "idle" : "waiting",
-						reason: `${at}: ${(0, describe.Ti)(live)}. advance would ${describeAction(action, schedule, request2)}.`,
-						...(!over && { nextAt: action.kind === "wait" ? action.until : now }),
-					});
+					return await conclude(ports, report, await look(ports, request2, await lookout.read(patience), report));
 				} catch (error) {
-					return conclude(ports, report, notBegun(error, lookout));
+					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
 				}
+			}
+			async function look(ports, request2, listing, report) {
+				if (listing.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+				const live = (0, rollout_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request2));
+				if (state.kind === "rollout") return lookAt(ports, request2, listing, state, report);
+				const taken = state.kind === "none" ? takenAwayFromLive(listing) : void 0;
+				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
+				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
+				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` };
+			}
+			async function lookAt(ports, request2, listing, rollout, report) {
+				const { live, canaryId, stableId } = rollout;
+				Object.assign(report, { canaryId, ...(stableId !== void 0 && { stableId }) });
+				const { schedule } = request2;
+				const position = positionOf(live, canaryId, schedule);
+				const share = (0, rollout_percent.l9)(position.share ?? 0);
+				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
+				const now = ports.api.serverNow();
+				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
+				const doubt = doubtOfStable(rollout, request2);
+				if (stableId === void 0 || doubt !== void 0) return { status: "waiting", reason: `${at}. advance would fail: ${doubt}`, nextAt: now };
+				const action = await assess(ports, request2, { listing, live, canaryId, stableId }, noteVerdicts(ports, report));
+				return {
+					status: "waiting",
+					reason: `${at}. advance would ${describeAction(action, request2)}.`,
+					nextAt: action.kind === "wait" ? action.until : ports.api.serverNow(),
+				};
 			}
 			function stepOf({ step }, schedule) {
 				return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
-			}
-			function describeAction(action, schedule, { onFailure }) {
-				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
-				const names = (verdicts) => verdicts.map(({ check, detail }) => `${check} (${detail})`).join("; ");
-				switch (action.kind) {
-					case "deploy":
-						return `deploy ${(0, rollout_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
-					case "wait":
-						return `wait until ${new Date(action.until).toISOString()}`;
-					case "await-verdicts":
-						return `wait for ${names(action.pending)}`;
-					case "complete":
-						return "do nothing more: the schedule is complete";
-					case "fail":
-						return `${settle2(onFailure)}: ${names(action.failed)}`;
-					case "inconclusive":
-						return `${settle2(action.policy)}: ${names(action.verdicts)}`;
-				}
-			}
-			const CROSSING_MS = 1e4;
-			const ROUNDS = 3;
-			async function runRollback(ports, request2) {
-				const lookout = new rollout_lookout.K(ports);
-				const patience = new rollout_patience.i3(ports, "working", rollout_patience.B$);
-				const report = { lookout, verdicts: [] };
-				let target;
-				try {
-					const listing = await lookout.read(patience);
-					target = await undo_findTarget(ports, request2, listing, patience);
-				} catch (error) {
-					return conclude(ports, report, notBegun(error, lookout));
-				}
-				const { live, stableId, canaryId } = target;
-				Object.assign(report, { canaryId, stableId });
-				if (target.done !== void 0) return conclude(ports, report, { status: "rolled-back", reason: target.done });
-				if (request2.dryRun)
-					return conclude(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
-					});
-				let ending = { status: "failed", reason: "" };
-				let from = live;
-				const message = await ports.message();
-				for (let round = 1; round <= ROUNDS; round += 1) {
-					const hands = takeOver(ports, lookout, request2, { stableId, canaryId, live: from, message });
-					report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
-					report.hands = hands;
-					const turn = await once(hands, patience);
-					if ("ending" in turn) {
-						ending = turn.ending;
-						break;
-					}
-					from = turn.crossing;
-					ports.emit({
-						type: "warning",
-						text: `A step of the rollout crossed the rollback, which is made again: ${(0, describe.Ti)(from)}.`,
-					});
-					ending = (0, settle.lX)(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
-				}
-				return conclude(ports, report, ending);
-			}
-			async function once(hands, patience) {
-				const { ledger, lookout } = hands;
-				const crossed2 = (foreign) => {
-					if ((0, rollout_listing.WG)(foreign) === ledger.stableId) return { ending: done(hands) };
-					return isStep(foreign) ? { crossing: foreign } : { ending: (0, settle.fN)(hands, foreign) };
-				};
-				try {
-					const listing = await lookout.read(patience, ledger);
-					const { live } = listing;
-					if (live === void 0 || !ledger.owns(live)) return crossed2(live);
-					const written = await (0, settle.x6)(hands, (0, settle.I6)(hands, "manual"), listing, patience);
-					switch (written.kind) {
-						case "refused":
-							return { ending: (0, settle.lX)(hands, "Rolling back by hand", live, written.error.message) };
-						case "drift":
-							return crossed2(written.foreign);
-						case "moved":
-							return { crossing: written.listing.live };
-						case "overwrote":
-							if (!isStep(written.foreign)) return { ending: await (0, settle.pK)(hands, written.listing, patience) };
-							break;
-						case "live":
-							break;
-					}
-					await patience.pause(CROSSING_MS);
-					const later = await lookout.read(patience, ledger);
-					return later.live !== void 0 && ledger.owns(later.live) ? { ending: done(hands) } : crossed2(later.live);
-				} catch (error) {
-					return { ending: await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" }) };
-				}
-			}
-			function isStep(deployment) {
-				return markerOf(deployment)?.kind === "canary";
-			}
-			function done({ ledger, scriptName }) {
-				return {
-					status: "rolled-back",
-					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
-				};
-			}
-			async function undo_findTarget(ports, request2, listing, patience) {
-				const { live } = listing;
-				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet."]);
-				if (live.oddity !== void 0) throw new errors.Mm([`The live deployment ${live.id} isn't understood (${live.oddity}).`]);
-				const sole = (0, rollout_listing.WG)(live);
-				const given = await namedStable(ports, request2, live, patience);
-				const already = (stableId2, canaryId2) => ({
-					live,
-					stableId: stableId2,
-					canaryId: canaryId2,
-					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
-				});
-				const marker = markerOf(live);
-				const state = underWay(listing, live, given);
-				if (sole !== void 0 && (given === void 0 || given === sole) && marker?.kind === "rollback")
-					return already(sole, listedCanary(listing, marker.canary8) ?? marker.canary8);
-				if (sole !== void 0 && given === sole) return already(sole, sole);
-				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
-				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
-				if (stableId === void 0)
-					throw new errors.Mm([
-						`Which version to roll back to can't be told: ${(0, describe.Ti)(live)} is live, and it isn't a rollout's. Set stable-version.`,
-					]);
-				return { live, stableId, canaryId };
-			}
-			async function namedStable({ api, clock }, { stable }, live, patience) {
-				if (stable === void 0) return void 0;
-				const deployable = await patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
-				const resolved = (0, versions.x)("stable-version", stable, deployable, live);
-				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
-				return resolved.version.id;
-			}
-			function listedCanary({ deployments }, canary8) {
-				return deployments.flatMap(({ versions: versions2 }) => versions2).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
 			function runCommand(ports, request2) {
 				switch (request2.command) {
@@ -22756,39 +22982,52 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					case "promote":
 						return runPromote(ports, request2);
 					case "rollback":
-						return runRollback(ports, request2);
+						return runRollback(unhindered(ports), request2);
 					case "status":
 						return runStatus(ports, request2);
 				}
 			}
+			function unhindered(ports) {
+				const save = (state) => {
+					try {
+						ports.state.save(state);
+					} catch (error) {
+						const text = `What this run does can't be saved for the post step: ${(0, describe.cv)(error)}.`;
+						ports.emit({ type: "warning", text });
+					}
+				};
+				return { ...ports, state: { save } };
+			}
 			var parsed = __nccwpck_require__2(1269);
 			var saved_state = __nccwpck_require__2(5123);
+			var wiring = __nccwpck_require__2(6572);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
 			async function runMain(edge) {
 				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
 				for (const token of (0, build_inputs.gF)(edge.env)) edge.runner.setSecret(token);
-				const clock = edge.createClock((0, build_ports.Mw)(edge));
-				const cancel = (0, build_ports.Fh)(edge, clock);
+				const clock = edge.createClock((0, wiring.Mw)(edge));
+				const cancel = (0, wiring.Fh)(edge, clock);
 				const summary = (0, github_summary.F)(edge, "main");
+				let dashboard = "";
 				try {
 					requireFiles(edge);
-					(0, saved_state.Fm)(edge, fenceName);
+					(0, saved_state.Fm)(edge, fenceName, clock.now());
 					const inputs = (0, build_inputs.IV)(edge.env);
 					const { scriptName, schedule } = inputs;
-					const dashboard = (0, outputs.a)(inputs.accountId, scriptName);
+					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
 					summary.know({ scriptName, dashboard }, schedule);
 					const record = (0, github_record.x)(edge, inputs, dashboard);
 					const annotations = createAnnotations(edge.runner, schedule);
-					const readers = [(0, log.h)(edge.runner), annotations, summary.read, record.read];
+					const readers = [(0, log.hM)(edge.runner, (0, colour.X)(edge.env)), annotations, summary.read, record.read];
 					const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
 					tellOutputs(edge, outcome, dashboard);
 					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 					return main_step_close(edge, outcome, inputs.command);
 				} catch (error) {
-					const problems = error instanceof errors.Mm ? error.problems : [`Internal error: ${say(error)}`];
+					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
 					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-					tellOutputs(edge, outcome, "");
+					tellOutputs(edge, outcome, dashboard);
 					summary.close(outcome, problems, clock.now());
 					return main_step_close(edge, outcome, void 0, problems);
 				} finally {
@@ -22814,13 +23053,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					(0, outputs.n)(runner, outcome, dashboard);
 				} catch (error) {
-					const message = error instanceof Error ? error.message : String(error);
-					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${message}`), { title: "No outputs" });
+					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, describe.cv)(error)}`), { title: "No outputs" });
 				}
 			}
 			async function perform(edge, inputs, clock, cancel, fenceName, readers) {
-				const fence = (0, build_ports.XP)(edge, fenceName);
-				const ports = (0, build_ports.RV)({
+				const fence = (0, wiring.XP)(edge, fenceName);
+				const ports = (0, wiring.RV)({
 					edge,
 					inputs,
 					clock,
@@ -22856,12 +23094,2048 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
 				return 1;
 			}
-			function say(error) {
-				return error instanceof Error ? (error.stack ?? error.message) : String(error);
+			function inFull(error) {
+				return error instanceof Error && error.stack !== void 0 ? error.stack : String(error);
 			}
 		},
 	/***/
-	8418:
+	8417:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				a: () =>
+					/* binding */
+					runPost,
+			});
+			var foreign_text = __nccwpck_require__2(1378);
+			var colour = __nccwpck_require__2(5612);
+			var log = __nccwpck_require__2(284);
+			var outputs = __nccwpck_require__2(1224);
+			var github_record = __nccwpck_require__2(7955);
+			var github_summary = __nccwpck_require__2(4255);
+			var build_inputs = __nccwpck_require__2(9907);
+			var request = __nccwpck_require__2(1936);
+			var describe = __nccwpck_require__2(2861);
+			var aftermath = __nccwpck_require__2(8018);
+			var rollout_ledger = __nccwpck_require__2(3081);
+			var rollout_lookout = __nccwpck_require__2(1151);
+			var rollout_patience = __nccwpck_require__2(7127);
+			var settle = __nccwpck_require__2(9599);
+			var listing = __nccwpck_require__2(7266);
+			var rollout_marker = __nccwpck_require__2(926);
+			function traceOf({ deployments }, run, since) {
+				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOf(deployment, run));
+				const [step, adopted] = [deployments[first], deployments[first + 1]];
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					engaged: true,
+					pending: [],
+					presumedAbsent: [],
+				};
+			}
+			function isStepOf({ message, versions }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
+			}
+			var writer = __nccwpck_require__2(7351);
+			const POST_BUDGET_MS = 24e4;
+			const LATE_WRITE_MS = 15e3;
+			function nothingToSettle(state, ended) {
+				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
+				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
+				return void 0;
+			}
+			async function settleInPost(ports, saved, options) {
+				const lookout = new rollout_lookout.K(ports);
+				const start = ports.clock.now();
+				const patience = new rollout_patience.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				let state = saved;
+				try {
+					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+					if (state === void 0)
+						return {
+							kind: "nothing",
+							why: "main was stopped before its first write, so there is nothing to settle",
+						};
+					const aim = aimOf(state, options);
+					const hands = takeUp(ports, lookout, state, options);
+					let ending = await (0, settle.G9)(hands, aim, patience);
+					if (state.phase === "working" || state.presumedAbsent.length > 0) {
+						await lateWrites();
+						ending = await (0, settle.G9)(hands, aim, patience);
+					}
+					return settled(ending, lookout, state);
+				} catch (error) {
+					return settled(unread(lookout, state, options, error), lookout, state);
+				}
+			}
+			function settled(ending, { last }, state) {
+				return {
+					kind: "settled",
+					...ending,
+					...(last?.live && { live: last.live }),
+					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+				};
+			}
+			async function findTrace({ api, clock }, lookout, { stamp, mainBeganAgo }, patience, lateWrites) {
+				const began = clock.now() - mainBeganAgo;
+				const look = async () => {
+					const listing2 = await lookout.read(patience);
+					return traceOf(listing2, stamp.run, api.serverNow() - (clock.now() - began));
+				};
+				const found = await look();
+				if (found !== void 0) return found;
+				await lateWrites();
+				return look();
+			}
+			function takeUp(ports, lookout, state, options) {
+				const ledger = rollout_ledger.O.resume(ports.state, state, options.stamp.run);
+				return {
+					ports,
+					ledger,
+					lookout,
+					writer: new writer.AU(ports, lookout, ledger, LATE_WRITE_MS),
+					scriptName: options.scriptName,
+					stamp: { ...options.stamp, message: state.message },
+				};
+			}
+			function aimOf(state, { onCancel }) {
+				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			}
+			function unread(lookout, state, options, error) {
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+				return {
+					status: "failed",
+					reason: `${aimOf(state, options).why}. ${(0, aftermath.LG)(error, lookout)}.${undo}`,
+				};
+			}
+			var saved_state = __nccwpck_require__2(5123);
+			var wiring = __nccwpck_require__2(6572);
+			async function runPost(edge) {
+				const { runner } = edge;
+				for (const token of (0, build_inputs.gF)(edge.env)) runner.setSecret(token);
+				const summary = (0, github_summary.F)(edge, "post");
+				const clock = edge.createClock((0, wiring.Mw)(edge));
+				const paint = (0, colour.X)(edge.env);
+				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+				try {
+					raiseFence(edge);
+					const state = readState(edge);
+					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
+					if (idle !== void 0) {
+						runner.info(`Post: ${idle}.`);
+						return 0;
+					}
+					const inputs = (0, build_inputs.IV)(edge.env);
+					const { accountId, scriptName } = inputs;
+					const dashboard = (0, outputs.a)(accountId, scriptName);
+					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+					summary.know({ scriptName, dashboard, ...versions });
+					const record = (0, github_record.x)(edge, inputs, dashboard);
+					const ports = (0, wiring.RV)({
+						edge,
+						inputs,
+						clock,
+						cancel: new AbortController().signal,
+						// Nothing comes after post that could read it.
+						state: { save: () => void 0 },
+						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
+						fenced: () => false,
+						message: async () => "",
+					});
+					const outcome = await settleInPost(ports, state, {
+						// Of the other commands only the write in flight is resolved.
+						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
+						scriptName,
+						stamp: { triggeredBy: inputs.triggeredBy, run: (0, request.p)(inputs) },
+						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(edge) ?? clock.now())) * (0, wiring.Mw)(edge),
+					});
+					if (outcome.kind === "nothing") {
+						runner.info(`Post: ${outcome.why}.`);
+						return 0;
+					}
+					const { status, reason } = outcome;
+					tell(outcome);
+					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
+					record.close(status, reason);
+					await record.flush();
+					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
+				} catch (error) {
+					const reason = `The post step could not settle the rollout: ${(0, describe.cv)(error)}`;
+					tell({ status: "failed", reason });
+					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+				} finally {
+					edge.transport.close();
+				}
+				return 0;
+			}
+			function readState(edge) {
+				try {
+					return (0, saved_state.h_)(edge);
+				} catch (error) {
+					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, describe.cv)(error)}.`;
+					edge.runner.warning((0, foreign_text.Ig)(text));
+					return void 0;
+				}
+			}
+			function raiseFence(edge) {
+				const fence = (0, wiring.XP)(edge, (0, saved_state.zX)(edge));
+				if (fence === void 0) return;
+				try {
+					edge.files.write(fence, "The post step has taken over.\n");
+				} catch (error) {
+					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, describe.cv)(error)}.`;
+					edge.runner.warning((0, foreign_text.Ig)(text));
+				}
+			}
+		},
+	/***/
+	1936:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				p: () =>
+					/* binding */
+					runRef,
+				d: () =>
+					/* binding */
+					toRequest,
+			});
+			var dist = __nccwpck_require__2(9118);
+			var values = __nccwpck_require__2(3368);
+			var parsed = __nccwpck_require__2(1269);
+			const Entry = dist.Ik({
+				type: dist.Yj(),
+				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
+				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
+			});
+			function lastVersionUpload(ndjson, scriptName) {
+				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+				const uploads = entries.filter((entry) => entry.type === "version-upload");
+				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
+				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName));
+				const written = last.version_id ?? void 0;
+				const id = written === void 0 ? void 0 : (0, values.Ik)(written);
+				if (id !== void 0) return (0, parsed.Yz)(id);
+				const found = written === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(written)}, which is none`;
+				return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName)} has ${found}`);
+			}
+			function entryOf(line) {
+				try {
+					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+					return entry.ok ? [entry.value] : [];
+				} catch {
+					return [];
+				}
+			}
+			function absence(entries, uploads, scriptName) {
+				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
+					return `wrangler deployed ${(0, parsed.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
+				}
+				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
+				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
+				const names = others.slice(0, 5).map(parsed.hD).join(", ");
+				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName)}`;
+			}
+			const HOSTED_JOB_MS = 6 * 36e5;
+			function runRef({ run }) {
+				return { id: run.runId, attempt: Number(run.runAttempt) };
+			}
+			function toRequest(inputs, files) {
+				return {
+					command: inputs.command,
+					scriptName: inputs.scriptName,
+					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
+					stable: inputs.stableVersion,
+					schedule: inputs.schedule,
+					onFailure: inputs.onFailure,
+					onCancel: inputs.onCancel,
+					onConflict: inputs.onConflict,
+					onInconclusive: inputs.onInconclusive,
+					triggeredBy: inputs.triggeredBy,
+					run: runRef(inputs),
+					force: inputs.force,
+					codeUpdate: inputs.codeUpdate,
+					prune: inputs.prune,
+					dryRun: inputs.dryRun,
+					byHand: inputs.run.eventName === "workflow_dispatch",
+					jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : void 0,
+				};
+			}
+			function uploadedCanary({ run, scriptName }, files) {
+				const none = (why) => ({
+					kind: "none",
+					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+				});
+				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
+				const text = files.read(run.wranglerOutput);
+				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
+				const upload = lastVersionUpload(text, scriptName);
+				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
+			}
+		},
+	/***/
+	8018:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				LG: () =>
+					/* binding */
+					sayTrouble,
+				/* harmony export */
+				ay: () =>
+					/* binding */
+					RolloutFailure,
+				/* harmony export */
+				dH: () =>
+					/* binding */
+					notBegun,
+				/* harmony export */
+				im: () =>
+					/* binding */
+					settleAfter,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7127);
+			var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9599);
+			var _writer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7351);
+			class RolloutFailure extends Error {
+				name = "RolloutFailure";
+				policy;
+				constructor(reason, policy) {
+					super(reason);
+					this.policy = policy;
+				}
+			}
+			function notBegun(error, { last }) {
+				const live = last?.live ? ` Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(last.live)}.` : "";
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ)
+					return {
+						status: "failed",
+						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+					};
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm)
+					return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+				return { status: "failed", reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error)}. Nothing was written.${live}` };
+			}
+			async function settleAfter(error, hands, policies) {
+				const { ports } = hands;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, error);
+				let why;
+				let cause;
+				let policy;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ) {
+					ports.emit({ type: "cancelled", by: error.by });
+					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+				} else {
+					[why, cause] = [(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
+					policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
+					ports.emit({ type: "failure", reason: why });
+				}
+				const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_1__.i3(
+					ports,
+					"settling",
+					policy === "rollback" ? _patience_js__WEBPACK_IMPORTED_MODULE_1__.B$ : _patience_js__WEBPACK_IMPORTED_MODULE_1__.aY,
+				);
+				try {
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.G9)(
+						hands,
+						{ policy, cause, why: (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_2__.El) },
+						patience,
+					);
+				} catch (trouble) {
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, trouble);
+					return unsettled(hands, why, trouble);
+				}
+			}
+			function fenced({ lookout }, { message }) {
+				const live = lookout.last?.live;
+				return {
+					status: "failed",
+					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(live)}.` : ""}`,
+				};
+			}
+			function unsettled({ lookout, ledger, scriptName }, why, trouble) {
+				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
+				return {
+					status: "failed",
+					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_2__.El)}. ${sayTrouble(trouble, lookout)}. The post step tries once more. To roll back by hand: ${undo}`,
+				};
+			}
+			function sayTrouble(trouble, { last }) {
+				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Ti)(last.live);
+				const what = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
+					(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
+					_settle_js__WEBPACK_IMPORTED_MODULE_2__.El,
+				);
+				if (trouble instanceof _writer_js__WEBPACK_IMPORTED_MODULE_3__.iY || trouble instanceof _patience_js__WEBPACK_IMPORTED_MODULE_1__.JT)
+					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			}
+		},
+	/***/
+	2861:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$Q: () =>
+					/* binding */
+					clip,
+				/* harmony export */
+				Fw: () =>
+					/* binding */
+					commandFor,
+				/* harmony export */
+				TN: () =>
+					/* binding */
+					oneLine,
+				/* harmony export */
+				Ti: () =>
+					/* binding */
+					describeDeployment,
+				/* harmony export */
+				Tt: () =>
+					/* binding */
+					describeVersions,
+				/* harmony export */
+				WR: () =>
+					/* binding */
+					describeVerdicts,
+				/* harmony export */
+				cv: () =>
+					/* binding */
+					say,
+				/* harmony export */
+				h0: () =>
+					/* binding */
+					short,
+				/* harmony export */
+				iO: () =>
+					/* binding */
+					describeSplit,
+				/* harmony export */
+			});
+			var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1088);
+			function short(id) {
+				return id.slice(0, 8);
+			}
+			function describeVersions(versions) {
+				if (versions.length === 0) return "no version";
+				return versions
+					.map(({ versionId, percentage }) => `${short(versionId)} at ${(0, _percent_js__WEBPACK_IMPORTED_MODULE_0__.l9)(percentage)} %`)
+					.join(", ");
+			}
+			function describeSplit(deployment) {
+				return describeVersions(deployment.versions);
+			}
+			function describeDeployment(deployment) {
+				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
+				const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
+				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+			}
+			function commandFor(versions, scriptName) {
+				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
+				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
+			}
+			function clip(text, length) {
+				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+			}
+			function oneLine(text, longest = Number.POSITIVE_INFINITY) {
+				return clip(
+					text
+						.toWellFormed()
+						.replace(/[\s\p{Cc}]+/gu, " ")
+						.trim(),
+					longest,
+				);
+			}
+			function describeVerdicts(verdicts) {
+				return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
+			}
+			function say(error) {
+				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+			}
+		},
+	/***/
+	1624:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$s: () =>
+					/* binding */
+					formatHold2,
+				/* harmony export */
+				E9: () =>
+					/* binding */
+					parseDuration,
+				/* harmony export */
+				R8: () =>
+					/* binding */
+					parseHold,
+				/* harmony export */
+				a3: () =>
+					/* binding */
+					formatDuration,
+				/* harmony export */
+			});
+			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1269);
+			var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6659);
+			const UNITS = [
+				["d", 864e5],
+				["h", 36e5],
+				["m", 6e4],
+				["s", 1e3],
+			];
+			const MAX_DURATION_MS = 30 * 864e5;
+			function parseDuration(text, max = MAX_DURATION_MS) {
+				const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+				if (text === "" || match === null) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text)}`);
+				}
+				const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
+				if (ms > max) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(max)}, the longest that is accepted`,
+					);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(ms);
+			}
+			function advice(text) {
+				if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
+				if (/^-/.test(text)) return "it can't be negative";
+				if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
+				if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
+				if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
+				return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
+			}
+			function formatDuration(ms) {
+				let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
+				let text = "";
+				for (const [unit, length] of UNITS) {
+					const count = Math.floor(rest / length);
+					if (count > 0) text += `${count}${unit}`;
+					rest -= count * length;
+				}
+				return text === "" ? "0s" : text;
+			}
+			function parseHold(text) {
+				const [first = _pieces_js__WEBPACK_IMPORTED_MODULE_0__.K$, second, ...more] = (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.lD)(text, 0, "..");
+				const half = second !== void 0 && (first.text === "" || second.text === "");
+				if (half || more.length > 0) {
+					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
+						0,
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a hold; write one duration, or two as in 10m..1h`,
+					);
+				}
+				const least = readDuration(first);
+				const most = second === void 0 ? least : readDuration(second);
+				if (!least.ok) return least;
+				if (!most.ok) return most;
+				if (least.value > most.value) {
+					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
+						0,
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} ends before it begins; write min..max with the shorter duration first`,
+					);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ min: least.value, max: most.value });
+			}
+			function readDuration(piece) {
+				const duration = parseDuration(piece.text);
+				return duration.ok ? duration : (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
+			}
+			function formatHold2(hold) {
+				const least = formatDuration(hold.min);
+				const most = formatDuration(hold.max);
+				return least === most ? least : `${least}..${most}`;
+			}
+		},
+	/***/
+	5963:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Mm: () =>
+					/* binding */
+					ProblemError,
+				/* harmony export */
+				Qz: () =>
+					/* binding */
+					FencedError,
+				/* harmony export */
+				cJ: () =>
+					/* binding */
+					Cancelled,
+				/* harmony export */
+				hD: () =>
+					/* binding */
+					ApiError,
+				/* harmony export */
+			});
+			class ApiError extends Error {
+				name = "ApiError";
+				facts;
+				constructor(message, facts) {
+					super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+					this.facts = facts;
+				}
+				/** True when the envelope carries this code. */
+				hasCode(code) {
+					return this.facts.codes?.includes(code) ?? false;
+				}
+			}
+			class ProblemError extends Error {
+				name = "ProblemError";
+				problems;
+				constructor(problems) {
+					super(problems.join("\n"));
+					this.problems = problems;
+				}
+			}
+			class Cancelled extends Error {
+				name = "Cancelled";
+				by;
+				at;
+				constructor(by, at) {
+					super(`cancelled by ${by}`);
+					this.by = by;
+					this.at = at;
+				}
+			}
+			class FencedError extends Error {
+				name = "FencedError";
+				constructor() {
+					super("the post step has taken over, so this process writes nothing any more");
+				}
+			}
+		},
+	/***/
+	3081:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				O: () =>
+					/* binding */
+					Ledger,
+				/* harmony export */
+				e: () =>
+					/* binding */
+					fulfils,
+				/* harmony export */
+			});
+			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			class Ledger {
+				#store;
+				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
+				#run;
+				#state;
+				constructor(store, state, run) {
+					this.#store = store;
+					this.#state = state;
+					this.#run = run;
+				}
+				static open(store, { stableId, canaryId, adopted, message }) {
+					const mark = markOf(adopted);
+					const ledger = new Ledger(store, {
+						version: 1,
+						phase: "working",
+						stableId,
+						canaryId,
+						message,
+						adopted: mark,
+						expected: mark,
+						own: [],
+						engaged: (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(adopted, canaryId) !== void 0,
+						pending: [],
+						presumedAbsent: [],
+					});
+					ledger.#change({});
+					return ledger;
+				}
+				/** What main had saved when it was interrupted. */
+				static resume(store, state, run) {
+					return new Ledger(store, state, run);
+				}
+				get stableId() {
+					return this.#state.stableId;
+				}
+				get canaryId() {
+					return this.#state.canaryId;
+				}
+				/** The newest deployment that is known to be ours or adopted. */
+				get expected() {
+					return this.#state.expected;
+				}
+				/** Writes whose outcome isn't known, oldest first. */
+				get pending() {
+					return this.#state.pending;
+				}
+				/** True once the canary was, or may be, live through this rollout. */
+				get engaged() {
+					return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
+				}
+				/** Ids of the deployments that this run made, oldest first. */
+				get own() {
+					return this.#state.own;
+				}
+				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+				owns(deployment) {
+					return (
+						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
+					);
+				}
+				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
+				unknown({ versions }) {
+					return this.pending.find((intent) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(intent.versions, versions));
+				}
+				/**
+				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+				 * was somebody's decision, also where its split is the very one that is live.
+				 */
+				overwritten({ deployments, live }) {
+					if (live === void 0 || !this.owns(live)) return void 0;
+					const { adopted } = this.#state;
+					return deployments.find((entry) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(entry, adopted) > 0 && !this.owns(entry));
+				}
+				/** Learns from a good read which writes were made. */
+				note({ deployments }) {
+					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
+						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						if (found) this.confirm(found, intent);
+					}
+				}
+				/** Before a write. */
+				intend({ message, versions }, before) {
+					const intent = { message, versions, after: markOf(before) };
+					this.#change({ pending: [...this.pending, intent] });
+					return intent;
+				}
+				/** A deployment turned out to be ours: by its answer, or found in the list. */
+				confirm(deployment, intent) {
+					const { own, expected, engaged, presumedAbsent } = this.#state;
+					this.#change({
+						pending: this.pending.filter((each) => each !== intent),
+						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
+						engaged: engaged || this.#holdsCanary(deployment),
+						own: own.includes(deployment.id) ? own : [...own, deployment.id],
+						expected: (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+					});
+				}
+				/**
+				 * The write did not happen.
+				 *
+				 * @param proven false when only the list has lacked it for long enough
+				 */
+				dismiss(intent, proven) {
+					const { presumedAbsent } = this.#state;
+					this.#change({
+						pending: this.pending.filter((each) => each !== intent),
+						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+					});
+				}
+				/** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
+				aimAt(wanted) {
+					const aim = this.#state.aim ?? wanted;
+					if (this.#state.aim === void 0) this.#change({ aim });
+					return aim;
+				}
+				/**
+				 * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
+				 * still come late the aim stands, for post to look once more.
+				 */
+				settled() {
+					if (this.#state.presumedAbsent.length > 0) return;
+					const { aim: _, ...rest } = this.#state;
+					this.#state = rest;
+					this.#change({});
+				}
+				/** Main has said its last word. */
+				finish() {
+					this.#change({ phase: "finished" });
+				}
+				#isIntended(deployment) {
+					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
+				}
+				#bearsItsMarker(deployment) {
+					if (this.#run === void 0 || (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, this.#state.adopted) <= 0) return false;
+					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
+					return (
+						marker !== void 0 &&
+						(marker.kind === "canary" || marker.cause !== "manual") &&
+						this.canaryId.startsWith(marker.canary8) &&
+						marker.run?.id === this.#run.id &&
+						marker.run.attempt === this.#run.attempt &&
+						(0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.lA)(marker, deployment.versions)
+					);
+				}
+				#isNews({ id }) {
+					return !this.own.includes(id);
+				}
+				#holdsCanary({ versions }) {
+					return versions.some(({ versionId }) => versionId === this.canaryId);
+				}
+				#change(change) {
+					this.#state = { ...this.#state, ...change };
+					this.#store.save(this.#state);
+				}
+			}
+			function markOf({ id, createdOn }) {
+				return { id, createdOn };
+			}
+			function fulfils(deployment, intent) {
+				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, intent.after) <= 0) return false;
+				if (!(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, intent.versions)) return false;
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(intent.message);
+				if (ours === void 0) return deployment.message === intent.message;
+				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
+				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.Dv)(theirs, ours);
+			}
+		},
+	/***/
+	7266:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				CT: () =>
+					/* binding */
+					createdAt,
+				/* harmony export */
+				Se: () =>
+					/* binding */
+					understood,
+				/* harmony export */
+				WG: () =>
+					/* binding */
+					soleVersion,
+				/* harmony export */
+				WM: () =>
+					/* binding */
+					compareCreated,
+				/* harmony export */
+				_l: () =>
+					/* binding */
+					sameVersions,
+				/* harmony export */
+				iI: () =>
+					/* binding */
+					toListing,
+				/* harmony export */
+				p3: () =>
+					/* binding */
+					earlierSingle,
+				/* harmony export */
+				tC: () =>
+					/* binding */
+					shareOf,
+				/* harmony export */
+			});
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			function toListing(raw, readAt) {
+				const seen = /* @__PURE__ */ new Map();
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
+				const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
+				return { deployments, live: deployments[0], readAt };
+			}
+			function compareCreated(a, b) {
+				const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
+				if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
+				const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
+				return x < y ? -1 : x > y ? 1 : 0;
+			}
+			function fraction(iso) {
+				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
+			}
+			function createdAt(deployment) {
+				return Date.parse(deployment.createdOn);
+			}
+			function shareOf(deployment, versionId) {
+				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
+			}
+			function soleVersion(deployment) {
+				return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : void 0;
+			}
+			function sameVersions(a, b) {
+				return (
+					a.length === b.length &&
+					a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 5e-3))
+				);
+			}
+			function earlierSingle(listing, deployment, accept) {
+				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
+				for (const earlier of listing.deployments.slice(from + 1)) {
+					const version = soleVersion(earlier);
+					if (version !== void 0 && accept(version)) return version;
+				}
+				return void 0;
+			}
+			function understood({ live }) {
+				if (live === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm(["This Worker has no deployment yet: deploy it once."]);
+				const oddity = oddityOf(live);
+				if (oddity !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+				return live;
+			}
+			function oddityOf(live) {
+				const { oddity, versions, createdOn } = live;
+				if (oddity !== void 0) return oddity;
+				const different = new Set(versions.map(({ versionId }) => versionId)).size;
+				if (different !== versions.length) return "it names one version twice";
+				if (different < 1 || different > 2) return `it has ${different} versions`;
+				return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+			}
+		},
+	/***/
+	1151:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				K: () =>
+					/* binding */
+					Lookout,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
+			const FRESH_MS = 1e3;
+			const STALE_WAIT_MS = 1e3;
+			class StaleError extends Error {
+				name = "StaleError";
+			}
+			class Lookout {
+				#ports;
+				#last;
+				constructor(ports) {
+					this.#ports = ports;
+				}
+				/** What the API last said, also by its answer to a write; undefined before the first answer. */
+				get last() {
+					return this.#last;
+				}
+				/**
+				 * One good read: not older than anything that was seen before.
+				 *
+				 * @param ledger what must be in it, and what learns from it
+				 * @throws ApiError, StaleError or Cancelled, as `Patience.read`
+				 */
+				async read(patience, ledger) {
+					const { api, clock, emit } = this.#ports;
+					const start = clock.now();
+					for (;;) {
+						const raw = await patience.read("the list of deployments", start, (options) => api.listDeployments(options));
+						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
+						const lacks = [this.#last?.live, ledger?.expected].find((mark) => mark && endsBefore(listing, mark));
+						if (lacks === void 0) {
+							this.#last = listing;
+							ledger?.note(listing);
+							return listing;
+						}
+						const shown =
+							listing.live === void 0
+								? "nothing"
+								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
+						if (patience.left(start) <= 0)
+							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+						emit({ type: "stale", lacks: lacks.id });
+						await patience.pause(Math.max(1, Math.min(STALE_WAIT_MS, patience.left(start))));
+					}
+				}
+				/** The given read when it is fresh enough to write on, else a new one. */
+				async fresh(listing, patience, ledger) {
+					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(patience, ledger);
+				}
+				/** The API has said that it made this deployment. */
+				heard(made) {
+					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
+					if (live !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(made, live) <= 0) return;
+					this.#last = { deployments: [made, ...deployments], live: made, readAt };
+				}
+			}
+			function endsBefore({ live }, mark) {
+				return live === void 0 || (live.id !== mark.id && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(live, mark) < 0);
+			}
+		},
+	/***/
+	926:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Dv: () =>
+					/* binding */
+					sameMarker,
+				/* harmony export */
+				SB: () =>
+					/* binding */
+					composeMessage,
+				/* harmony export */
+				bD: () =>
+					/* binding */
+					messageOf,
+				/* harmony export */
+				gY: () =>
+					/* binding */
+					parseMarker,
+				/* harmony export */
+				lA: () =>
+					/* binding */
+					fits,
+				/* harmony export */
+				wu: () =>
+					/* binding */
+					cutMessage,
+				/* harmony export */
+			});
+			const MESSAGE_BYTES = 1e3;
+			const SHORTEST_BYTES = 50;
+			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+			const COUNT = /[1-9]\d{0,4}/.source;
+			const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+			const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+			const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+			const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+			const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+			function composeMessage(marker, message) {
+				const { canary8, run } = marker;
+				const what =
+					marker.kind === "canary"
+						? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}`
+						: `rollback ${canary8} ${marker.cause}`;
+				const head = `${what} run ${run.id}.${run.attempt}:`;
+				if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
+				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
+			}
+			function parseMarker(message) {
+				const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+				if (!match?.groups) return void 0;
+				const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
+				const run = id !== void 0 && { run: { id, attempt: Number(attempt) } };
+				if (undone !== void 0) {
+					return {
+						kind: "rollback",
+						canary8: undone,
+						cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
+						...run,
+					};
+				}
+				if (canary === void 0 || Number(step) > Number(steps)) return void 0;
+				return {
+					kind: "canary",
+					canary8: canary,
+					percent: Number(percent),
+					step: Number(step),
+					steps: Number(steps),
+					...run,
+				};
+			}
+			function fits(marker, versions) {
+				const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
+				return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
+			}
+			function sameMarker(a, b) {
+				if (a.canary8 !== b.canary8) return false;
+				if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
+				if (a.kind === "canary") {
+					return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
+				}
+				return b.kind === "rollback" && a.cause === b.cause;
+			}
+			function cutMessage(message) {
+				return cutUtf8(firstLine(message), MESSAGE_BYTES);
+			}
+			function messageOf(message) {
+				if (parseMarker(message) === void 0) return message;
+				const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
+				return written;
+			}
+			function cutUtf8(text, maxBytes) {
+				const wellFormed = text.toWellFormed();
+				const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
+				return wellFormed.slice(0, read);
+			}
+			function firstLine(text) {
+				const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+				return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
+			}
+			function isShortest(message) {
+				return Buffer.byteLength(message) === SHORTEST_BYTES;
+			}
+		},
+	/***/
+	876:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				B4: () =>
+					/* binding */
+					formatCount,
+				/* harmony export */
+				CE: () =>
+					/* binding */
+					formatRate,
+				/* harmony export */
+				MK: () =>
+					/* binding */
+					rateOf,
+				/* harmony export */
+				_V: () =>
+					/* binding */
+					formatMs,
+				/* harmony export */
+				eQ: () =>
+					/* binding */
+					formatTally,
+				/* harmony export */
+			});
+			function formatTally({ errors, requests }) {
+				return `${formatCount(errors)}/${formatCount(requests)} (${formatRate(rateOf({ errors, requests }))})`;
+			}
+			function formatCount(count) {
+				return String(Math.round(count));
+			}
+			function formatRate(rate) {
+				const percent = rate * 100;
+				if (percent > 0 && percent < 1e-4) return "under 0.0001 %";
+				return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
+			}
+			function rateOf({ errors, requests }) {
+				return requests > 0 ? errors / requests : 0;
+			}
+			function formatMs(ms) {
+				return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
+			}
+		},
+	/***/
+	1269:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				CC: () =>
+					/* binding */
+					problem,
+				/* harmony export */
+				Yz: () =>
+					/* binding */
+					parsed,
+				/* harmony export */
+				hD: () =>
+					/* binding */
+					quote,
+				/* harmony export */
+				pA: () =>
+					/* binding */
+					nearest,
+				/* harmony export */
+				yL: () =>
+					/* binding */
+					oneOf,
+				/* harmony export */
+			});
+			function parsed(value) {
+				return { ok: true, value };
+			}
+			function problem(text) {
+				return { ok: false, problem: text };
+			}
+			const LONGEST_QUOTE = 80;
+			function quote(text) {
+				const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
+				const cut = characters.length > LONGEST_QUOTE;
+				const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
+				return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
+			}
+			function escapeUnits(character) {
+				const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+				return units.map((unit) => `\\u${unit}`).join("");
+			}
+			function oneOf(choices) {
+				const last = choices.at(-1) ?? "";
+				const before = choices.slice(0, -1).join(", ");
+				return before === "" ? last : `${before} or ${last}`;
+			}
+			function nearest(text, choices) {
+				const lowered = text.toLowerCase();
+				let best;
+				let least = Number.POSITIVE_INFINITY;
+				for (const choice of choices) {
+					const typos = editDistance(lowered, choice);
+					if (typos <= Math.min(2, choice.length / 3) && typos < least) {
+						best = choice;
+						least = typos;
+					}
+				}
+				return best;
+			}
+			function editDistance(a, b) {
+				if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
+				let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+				for (const [row, character] of Array.from(a).entries()) {
+					const current = [row + 1];
+					for (const [column, other] of Array.from(b).entries()) {
+						const diagonal = above[column] ?? 0;
+						const left = current[column] ?? 0;
+						const top = above[column + 1] ?? 0;
+						current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
+					}
+					above = current;
+				}
+				return above.at(-1) ?? 0;
+			}
+		},
+	/***/
+	7127:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				B$: () =>
+					/* binding */
+					OWED_BUDGET_MS,
+				/* harmony export */
+				JT: () =>
+					/* binding */
+					OutOfTimeError,
+				/* harmony export */
+				aY: () =>
+					/* binding */
+					READ_BUDGET_MS,
+				/* harmony export */
+				i3: () =>
+					/* binding */
+					Patience,
+				/* harmony export */
+			});
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			const CANCEL_BUDGET_MS = 7e3;
+			const READ_BUDGET_MS = 6e4;
+			const OWED_BUDGET_MS = 3e5;
+			const READ_TIMEOUT_MS = 1e4;
+			const FIRST_WAIT_MS = 500;
+			const LONGEST_WAIT_MS = 1e4;
+			class OutOfTimeError extends Error {
+				name = "OutOfTimeError";
+			}
+			class Patience {
+				mode;
+				budgetMs;
+				#ports;
+				#deadline;
+				/**
+				 * @param budgetMs how long one thing may take, such as a read with all its repetitions
+				 * @param deadline when all of them must be done, on the local clock
+				 */
+				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
+					this.#ports = ports;
+					this.mode = mode;
+					this.budgetMs = budgetMs;
+					this.#deadline = deadline;
+				}
+				/** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
+				left(start) {
+					return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
+				}
+				/** @throws Cancelled while working */
+				check() {
+					if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+				}
+				/**
+				 * Before something that should not be begun when there is no time to see what comes of it.
+				 *
+				 * @throws Cancelled while working; OutOfTimeError
+				 */
+				checkTime() {
+					this.check();
+					if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
+				}
+				/** When all must be done, on the local clock. */
+				#end() {
+					const { cancel } = this.#ports;
+					const { reason } = cancel;
+					return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS) : this.#deadline;
+				}
+				/** Waits for `ms`, or until a cancel. @throws Cancelled while working */
+				async pause(ms) {
+					const { clock, cancel } = this.#ports;
+					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
+					try {
+						await clock.sleep(ms, cancel);
+					} catch (error) {
+						if (this.mode === "working" || !cancel.aborted) throw error;
+					}
+				}
+				/**
+				 * Repeats a read until it answers.
+				 *
+				 * @param start when the budget began, on the local clock
+				 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+				 */
+				async read(what, start, call) {
+					const { cancel, emit, random } = this.#ports;
+					for (let attempt = 1; ; attempt += 1) {
+						this.check();
+						const alreadyCancelled = cancel.aborted;
+						const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
+						try {
+							return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
+						} catch (error) {
+							this.check();
+							if (cancel.aborted && !alreadyCancelled) continue;
+							if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD) || !error.facts.retry) throw error;
+							const left = this.left(start);
+							if (left <= 0) throw error;
+							const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+							const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
+							emit({ type: "retry", what, error, attempt, waitMs });
+							await this.pause(waitMs);
+						}
+					}
+				}
+			}
+		},
+	/***/
+	1088:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Ef: () =>
+					/* binding */
+					WHOLE,
+				/* harmony export */
+				Zw: () =>
+					/* binding */
+					complement,
+				/* harmony export */
+				h0: () =>
+					/* binding */
+					toHundredths,
+				/* harmony export */
+				l9: () =>
+					/* binding */
+					formatPercent2,
+				/* harmony export */
+				lo: () =>
+					/* binding */
+					parsePercent,
+				/* harmony export */
+			});
+			var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1269);
+			const WHOLE = 1e4;
+			function toHundredths(percent) {
+				const hundredths = Math.round(percent * 100);
+				if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+					throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
+				}
+				return hundredths;
+			}
+			function complement(percent) {
+				return (WHOLE - toHundredths(percent)) / 100;
+			}
+			function formatPercent2(percent) {
+				return String(Number(percent.toFixed(6)));
+			}
+			function parsePercent(text) {
+				const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+				const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
+				if (match === null) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`,
+					);
+				}
+				const [, sign = "", whole = "", decimals = ""] = match;
+				if (decimals.length > 2) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has more than two decimals`);
+				}
+				const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+				if (sign !== "" || hundredths > WHOLE) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 0 to 100`);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(hundredths / 100);
+			}
+		},
+	/***/
+	6659:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				K$: () =>
+					/* binding */
+					NOTHING,
+				/* harmony export */
+				dE: () =>
+					/* binding */
+					trimmed,
+				/* harmony export */
+				fx: () =>
+					/* binding */
+					withoutComments,
+				/* harmony export */
+				j5: () =>
+					/* binding */
+					misplaced,
+				/* harmony export */
+				lD: () =>
+					/* binding */
+					split,
+				/* harmony export */
+				wI: () =>
+					/* binding */
+					shifted,
+				/* harmony export */
+				x5: () =>
+					/* binding */
+					locate,
+				/* harmony export */
+			});
+			const NOTHING = { text: "", at: 0 };
+			function misplaced(at, problem) {
+				return { ok: false, problem, at };
+			}
+			function shifted(outcome, by) {
+				return outcome.ok ? outcome : { ...outcome, at: outcome.at + by };
+			}
+			function trimmed(raw, at) {
+				return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
+			}
+			function split(raw, at, separator) {
+				let offset = at;
+				return raw.split(separator).map((part) => {
+					const piece = trimmed(part, offset);
+					offset += part.length + separator.length;
+					return piece;
+				});
+			}
+			function withoutComments(text) {
+				return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+			}
+			function locate(text, at) {
+				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+				return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
+			}
+		},
+	/***/
+	9599:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				El: () =>
+					/* binding */
+					LONGEST_WHY,
+				/* harmony export */
+				G9: () =>
+					/* binding */
+					settle,
+				/* harmony export */
+				I6: () =>
+					/* binding */
+					rollbackRequest,
+				/* harmony export */
+				fN: () =>
+					/* binding */
+					drifted,
+				/* harmony export */
+				lX: () =>
+					/* binding */
+					stuck,
+				/* harmony export */
+				nE: () =>
+					/* binding */
+					giveWay,
+				/* harmony export */
+				pK: () =>
+					/* binding */
+					putBack,
+				/* harmony export */
+				x6: () =>
+					/* binding */
+					writeForced,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			var _writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7351);
+			const WRITES = 6;
+			const LONGEST_WHY = 800;
+			const SECRET_CHANGED = 10220;
+			async function settle(hands, wanted, patience, from) {
+				const { ledger, lookout, ports, writer } = hands;
+				const aim = ledger.aimAt(wanted);
+				let listing = from ?? (await lookout.read(patience, ledger));
+				for (let writes = 0; ; ) {
+					const request = due(hands, aim, listing);
+					if (request !== void 0) {
+						const written = writes === WRITES ? void 0 : await writeForced(hands, request, listing, patience);
+						if (written === void 0 || written.kind === "refused")
+							return stuck(hands, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
+						writes += 1;
+						listing = written.listing;
+						continue;
+					}
+					const [unknown] = ledger.pending;
+					if (unknown === void 0) {
+						ledger.settled();
+						return endingOf(hands, aim, listing);
+					}
+					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
+					try {
+						listing = (await writer.resolve(unknown, patience)).listing;
+					} catch (error) {
+						if (!(error instanceof _writer_js__WEBPACK_IMPORTED_MODULE_2__.iY)) throw error;
+						const ending = endingOf(hands, aim, lookout.last ?? listing);
+						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
+					}
+				}
+			}
+			function due(hands, aim, listing) {
+				const { ledger, ports } = hands;
+				const live = liveOf(listing);
+				if (!ledger.owns(live)) return void 0;
+				const foreign = ledger.overwritten(listing);
+				if (foreign !== void 0) {
+					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
+					ports.emit({ type: "drift", foreign, fate: "put-back" });
+					return restoreRequest(hands, foreign);
+				}
+				if (aim.policy === "hold") return void 0;
+				const canaryLive = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0;
+				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
+			}
+			function endingOf(hands, aim, listing) {
+				const { ledger } = hands;
+				const live = liveOf(listing);
+				if (!ledger.owns(live)) return drifted(hands, live);
+				const foreign = ledger.overwritten(listing);
+				if (foreign !== void 0) return crossed(hands, foreign, live);
+				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0)
+					return {
+						status: "held",
+						reason: `${aim.why}. ${(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+					};
+				if (ledger.engaged && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === ledger.stableId)
+					return {
+						status: "rolled-back",
+						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.stableId)} is live at 100 % again.`,
+					};
+				return {
+					status: "failed",
+					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+				};
+			}
+			function crossed({ ports, scriptName, stamp }, foreign, live) {
+				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
+				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
+				if (!isRespected(foreign, live)) {
+					ports.emit({ type: "drift", foreign, fate: "lost" });
+					return {
+						status: "failed",
+						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
+					};
+				}
+				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run;
+				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
+				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+				const what = ours
+					? `Ours, deployment ${live.id} on top of it, has the same versions`
+					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+			}
+			function drifted(hands, foreign) {
+				hands.ports.emit({ type: "drift", foreign, fate: "live" });
+				return {
+					status: "drifted",
+					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)} is live. Nothing was touched after that.`,
+				};
+			}
+			async function giveWay(hands, listing, patience) {
+				const { ledger } = hands;
+				const live = liveOf(listing);
+				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
+				return putBack(hands, listing, patience);
+			}
+			function putBack(hands, listing, patience) {
+				return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
+			}
+			async function writeForced(hands, request, listing, patience) {
+				const { ports, writer, ledger, lookout } = hands;
+				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
+				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
+				if (!servedJustNow(request.deployment, written.listing)) return written;
+				ports.emit({ type: "forced", error: written.error });
+				const forced = { ...request, deployment: { ...request.deployment, force: true } };
+				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
+			}
+			function servedJustNow({ versions }, { deployments, live }) {
+				if (live === void 0) return false;
+				const before = deployments.find((deployment) => !(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
+				const sole = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
+				const split =
+					sole !== void 0 && before?.versions.length === 2 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0 ? before : void 0;
+				return versions.every(({ versionId }) =>
+					[live, split].some((deployment) => deployment && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+				);
+			}
+			function rollbackRequest({ ledger, stamp }, cause) {
+				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.canaryId), cause, run: stamp.run };
+				return {
+					purpose: "rollback",
+					deployment: {
+						versions: [{ versionId: ledger.stableId, percentage: 100 }],
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.SB)(marker, stamp.message),
+						triggeredBy: stamp.triggeredBy,
+						force: false,
+					},
+				};
+			}
+			function restoreRequest({ stamp }, { id, message, versions }) {
+				return {
+					purpose: "restore",
+					deployment: {
+						versions,
+						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
+						triggeredBy: stamp.triggeredBy,
+						force: false,
+					},
+				};
+			}
+			function isRespected({ oddity, versions }, live) {
+				return oddity === void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, live.versions);
+			}
+			function isRepeatable({ oddity, versions }) {
+				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
+			}
+			function stuck(
+				hands,
+				why,
+				live,
+				obstacle,
+				{ versions } = {
+					versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
+				},
+			) {
+				const rollback = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
+				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
+				const since = Number.isFinite((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				return {
+					status: "failed",
+					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(versions, hands.scriptName)}`,
+				};
+			}
+			function liveOf({ live }) {
+				if (live === void 0) throw new Error("a list without a live deployment is stale");
+				return live;
+			}
+		},
+	/***/
+	9089:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				M: () =>
+					/* binding */
+					describeVersion,
+				/* harmony export */
+				x: () =>
+					/* binding */
+					resolveVersion,
+				/* harmony export */
+			});
+			const SHOWN = 5;
+			function resolveVersion(input, ref, deployable, live) {
+				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+				switch (ref.kind) {
+					case "id": {
+						const version = deployable.find(({ id }) => id === ref.id);
+						return version
+							? { ok: true, version }
+							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+					}
+					case "latest": {
+						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+					}
+					case "tag": {
+						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+						if (version !== void 0 && more.length === 0) return { ok: true, version };
+						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+						return version === void 0
+							? problem(`${named}: no deployable version has this tag`, uploads)
+							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+					}
+				}
+			}
+			function problem(text, candidates) {
+				const shown = candidates.slice(0, SHOWN).map(describeVersion);
+				const rest = candidates.length - shown.length;
+				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+				return { ok: false, problem: `${text}: ${list}.` };
+			}
+			function describeVersion({ id, number, tag, createdOn }) {
+				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
+				return `${id} (number ${number}${tagged}, ${createdOn})`;
+			}
+		},
+	/***/
+	7351:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				AU: () =>
+					/* binding */
+					Writer,
+				/* harmony export */
+				iY: () =>
+					/* binding */
+					UnresolvedError,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3081);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7266);
+			const TRIES = 3;
+			const WRITE_TIMEOUT_MS = 3e4;
+			const CANCEL_GRACE_MS = 2e3;
+			const LOOK_WAIT_MS = 1e3;
+			const ABSENT_AFTER_MS = 5e3;
+			class UnresolvedError extends Error {
+				name = "UnresolvedError";
+				constructor({ versions }) {
+					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Tt)(versions)} was made: its answer never came`);
+				}
+			}
+			class Writer {
+				#ports;
+				#lookout;
+				#ledger;
+				#absentAfterMs;
+				#made = [];
+				/** When each was known to be made, on the local clock. */
+				#madeAt = /* @__PURE__ */ new Map();
+				constructor(ports, lookout, ledger, absentAfterMs = ABSENT_AFTER_MS) {
+					this.#ports = ports;
+					this.#lookout = lookout;
+					this.#ledger = ledger;
+					this.#absentAfterMs = absentAfterMs;
+				}
+				/** What was made, oldest first, as the answers showed it. */
+				get made() {
+					return this.#made;
+				}
+				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+				ageOf({ id }) {
+					const at = this.#madeAt.get(id);
+					return at === void 0 ? void 0 : this.#ports.clock.now() - at;
+				}
+				/**
+				 * Sends one deployment, unless the same split was sent before and turns out to have been made.
+				 *
+				 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+				 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
+				 *   pending in the ledger); FencedError
+				 */
+				async write(request, from, patience) {
+					const ledger = this.#ledger;
+					let before = from;
+					const unknown = ledger.unknown(request.deployment);
+					if (unknown) {
+						const { found, listing } = await this.resolve(unknown, patience);
+						if (found) return this.#verify(request, found, patience);
+						before = listing;
+					}
+					for (let attempt = 1; ; attempt += 1) {
+						const { live } = before;
+						if (live === void 0 || !ledger.owns(live)) return drift(before);
+						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+						patience.checkTime();
+						const intent = ledger.intend(request.deployment, live);
+						if (this.#ports.fenced()) {
+							ledger.dismiss(intent, true);
+							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
+						}
+						const sent = await this.#send(request.deployment, intent, patience);
+						if (sent.made) return this.#verify(request, sent.made, patience);
+						before = sent.listing ?? before;
+						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+						if (!again) return { kind: "refused", error: sent.error, listing: before };
+						if (sent.proven) before = await this.#lookout.read(patience, ledger);
+					}
+				}
+				/**
+				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+				 * its appearance tells.
+				 *
+				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+				 */
+				async resolve(intent, patience) {
+					const { cancel, clock, emit } = this.#ports;
+					const ledger = this.#ledger;
+					const start = clock.now();
+					let lackedSince;
+					for (;;) {
+						const listing = await this.#lookout.read(patience, ledger);
+						if (!ledger.pending.includes(intent)) {
+							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_1__.e)(each, intent) && ledger.own.includes(each.id));
+							if (found === void 0) throw new Error("a write that was made is in the list");
+							emit({ type: "resolved", deployment: found });
+							return { found, listing };
+						}
+						lackedSince ??= listing.readAt;
+						const lackedMs = clock.now() - lackedSince;
+						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
+							ledger.dismiss(intent, false);
+							emit({ type: "resolved", lackedMs });
+							return { listing };
+						}
+						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
+					}
+				}
+				async #send(deployment, intent, patience) {
+					let error;
+					try {
+						const made = await this.#post(deployment, patience);
+						this.#ledger.confirm(made, intent);
+						this.#lookout.heard(made);
+						return { made };
+					} catch (cause) {
+						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD)) throw cause;
+						error = cause;
+					}
+					if (error.facts.write === "absent") {
+						this.#ledger.dismiss(intent, true);
+						return { error, proven: true, again: error.facts.retry };
+					}
+					this.#ports.emit({ type: "unknown-outcome", error });
+					const { found, listing } = await this.resolve(intent, patience);
+					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+				}
+				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+				async #post(deployment, patience) {
+					const { api, cancel, clock } = this.#ports;
+					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
+					const answered = new AbortController();
+					const giveUp = new AbortController();
+					const onCancel = () =>
+						void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+							() => giveUp.abort(unanswered()),
+							() => void 0,
+						);
+					cancel.addEventListener("abort", onCancel, { once: true });
+					try {
+						return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+					} finally {
+						cancel.removeEventListener("abort", onCancel);
+						answered.abort();
+					}
+				}
+				async #verify({ purpose, index }, made, patience) {
+					this.#madeAt.set(made.id, this.#ports.clock.now());
+					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
+					this.#ports.emit({
+						type: "deployed",
+						purpose,
+						deployment: made,
+						...(index !== void 0 && { index }),
+					});
+					const listing = await this.#lookout.read(patience, this.#ledger);
+					const { live } = listing;
+					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
+					const foreign = this.#ledger.overwritten(listing);
+					if (foreign && (foreign.oddity !== void 0 || !(0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(foreign.versions, live.versions)))
+						return { kind: "overwrote", foreign, listing };
+					if (live.id !== made.id) return { kind: "moved", listing };
+					return { kind: "live", deployment: live, listing };
+				}
+				/** Waits before the same write is sent again; false when there isn't the time. */
+				async #waited(error, attempt, patience) {
+					const { clock, emit, random } = this.#ports;
+					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+					const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
+					if (waitMs > patience.left(clock.now())) return false;
+					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
+					await patience.pause(waitMs);
+					return true;
+				}
+			}
+			function drift(listing) {
+				const { live } = listing;
+				if (live === void 0) throw new Error("a list without a live deployment is stale");
+				return { kind: "drift", foreign: live, listing };
+			}
+			function unanswered() {
+				return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+					retry: false,
+					write: "unknown",
+				});
+			}
+		},
+	/***/
+	5123:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Fm: () =>
+					/* binding */
+					markStarted,
+				/* harmony export */
+				J$: () =>
+					/* binding */
+					createStateStore,
+				/* harmony export */
+				hY: () =>
+					/* binding */
+					hasEnded,
+				/* harmony export */
+				h_: () =>
+					/* binding */
+					savedRollout,
+				/* harmony export */
+				oz: () =>
+					/* binding */
+					markEnded,
+				/* harmony export */
+				rq: () =>
+					/* binding */
+					wasStarted,
+				/* harmony export */
+				xh: () =>
+					/* binding */
+					startedAt,
+				/* harmony export */
+				zX: () =>
+					/* binding */
+					savedFence,
+				/* harmony export */
+			});
+			var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9118);
+			const STARTED = "started";
+			const ROLLOUT = "rollout";
+			const FENCE = "fence";
+			const ENDED = "ended";
+			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+			});
+			const intent = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				versions: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+						versionId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+						percentage: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.ai)(),
+					}),
+				),
+				after: mark,
+			});
+			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
+				phase: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("working"),
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("finished"),
+				),
+				stableId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				canaryId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				adopted: mark,
+				expected: mark,
+				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
+				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
+				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
+				presumedAbsent: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
+				aim: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("hold"),
+					),
+					cause: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("failed"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("cancelled"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("manual"),
+					),
+					why: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				}).optional(),
+			});
+			function markStarted({ runner }, fence, now) {
+				runner.saveState(STARTED, String(now));
+				runner.saveState(FENCE, fence);
+			}
+			function wasStarted({ runner }) {
+				return runner.getState(STARTED) !== "";
+			}
+			function startedAt({ runner }) {
+				const at = Number(runner.getState(STARTED) || Number.NaN);
+				return Number.isFinite(at) ? at : void 0;
+			}
+			function markEnded({ runner }) {
+				runner.saveState(ENDED, "true");
+			}
+			function hasEnded(edge) {
+				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
+			}
+			function savedFence({ runner }) {
+				return runner.getState(FENCE);
+			}
+			function createStateStore({ runner }) {
+				let failed = false;
+				return {
+					save(state) {
+						try {
+							runner.saveState(ROLLOUT, JSON.stringify(state));
+						} catch (error) {
+							if (failed) return;
+							failed = true;
+							throw error;
+						}
+					},
+				};
+			}
+			function savedRollout({ runner }) {
+				const text = runner.getState(ROLLOUT);
+				if (text === "") return void 0;
+				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+				return { ...saved, ...(aim !== void 0 && { aim }) };
+			}
+		},
+	/***/
+	6572:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -22885,6 +25159,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
+			var cloudflare_token = __nccwpck_require__2(6975);
 			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
 			const PRIVATE = /* @__PURE__ */ new Set([
 				"GITHUB_OUTPUT",
@@ -22899,13 +25174,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				"CF_API_TOKEN",
 				"CF_API_KEY",
 			]);
-			const SHORTEST_TOKEN = 6;
 			function scrubbed(env, tokens) {
-				const secrets = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+				const holdsToken = (0, cloudflare_token.e)(tokens);
 				const kept = Object.entries(env).flatMap(([name, value]) => {
 					const upper = name.toUpperCase();
 					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
-					return secrets.some((secret) => value.includes(secret)) ? [] : [[name, value]];
+					return holdsToken(value) ? [] : [[name, value]];
 				});
 				return Object.fromEntries(kept);
 			}
@@ -22994,6 +25268,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			var errors = __nccwpck_require__2(5963);
 			var percent = __nccwpck_require__2(1088);
+			var rollout_numbers = __nccwpck_require__2(876);
 			const BETA = 0.05;
 			function zeroErrorRequests(most, eta = 1) {
 				return Math.ceil(Math.log(1 / BETA) / -Math.log1p(-most) / eta);
@@ -23006,19 +25281,44 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
-				for (let i = 0; i < values.length; i++) largest = Math.max(largest, values[i] ?? largest);
+				for (const value of values) largest = Math.max(largest, value);
 				if (!Number.isFinite(largest)) return largest;
 				let sum2 = 0;
-				for (let i = 0; i < values.length; i++) sum2 += Math.exp((values[i] ?? 0) - largest);
+				for (const value of values) sum2 += Math.exp(value - largest);
 				return largest + Math.log(sum2);
 			}
 			function logMeanExp(values) {
 				return logSumExp(values) - Math.log(values.length);
 			}
-			function logAddExp(a, b) {
-				const larger = Math.max(a, b);
-				if (!Number.isFinite(larger)) return larger;
-				return larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
+			class StepMean {
+				#steps;
+				/** Of each alternative: S, and ln of what the starts contribute. */
+				#alternatives;
+				#started = 0;
+				/** @param size the number of alternatives; @param steps N, at least 1. */
+				constructor(size, steps) {
+					this.#steps = steps;
+					this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
+				}
+				/** A step starts with the next interval. May be called at most N times. */
+				start() {
+					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
+					this.#started++;
+					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
+				}
+				/** Adds an interval's terms. */
+				add(terms) {
+					let index = 0;
+					for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
+				}
+				/** ln E now. */
+				logE() {
+					const all = this.#alternatives;
+					const share2 = Math.log(all.length);
+					const values = all.map(({ sum: sum2, starts }) => sum2 + starts - share2);
+					values.push(Math.log(this.#steps - this.#started));
+					return logSumExp(values) - Math.log(this.#steps);
+				}
 			}
 			const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
@@ -23042,14 +25342,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				return {
 					size: alternatives.length,
 					terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
-						if (canaryRequests <= 0 || stableRequests <= 0) {
+						const errors2 = canaryErrors + stableErrors;
+						if (errors2 <= 0) {
 							into.fill(0);
 							return;
 						}
-						const errors2 = canaryErrors + stableErrors;
-						const base = Math.log(phi0 * canaryRequests + stableRequests);
+						const base = phi0 * canaryRequests + stableRequests;
 						ratios.forEach(({ phi, logRatio }, index) => {
-							const shift = Math.log(phi * canaryRequests + stableRequests) - base;
+							const shift = Math.log((phi * canaryRequests + stableRequests) / base);
 							into[index] = eta * (canaryErrors * logRatio - errors2 * shift);
 						});
 					},
@@ -23098,13 +25398,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				};
 			}
 			function logEvidence(mixture, intervals) {
-				const sums = new Float64Array(mixture.size);
+				const evidence = new StepMean(mixture.size, 1);
 				const terms = new Float64Array(mixture.size);
+				evidence.start();
 				for (const interval of intervals) {
 					mixture.terms(interval, terms);
-					for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (terms[i] ?? 0);
+					evidence.add(terms);
 				}
-				return logMeanExp(sums);
+				return evidence.logE();
 			}
 			function regressionLogE(intervals, phi0, eta) {
 				return logEvidence(regressionMixture(phi0, eta), intervals);
@@ -23117,40 +25418,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function signLogE(worse, of) {
 				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
-			}
-			class StepMean {
-				#steps;
-				#sums;
-				#starts;
-				#scratch;
-				#started = 0;
-				/** @param size the number of alternatives; @param steps N, at least 1. */
-				constructor(size, steps) {
-					this.#steps = steps;
-					this.#sums = new Float64Array(size);
-					this.#starts = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
-					this.#scratch = new Float64Array(size + 1);
-				}
-				/** A step starts with the next interval. May be called at most N times. */
-				start() {
-					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
-					this.#started++;
-					for (let i = 0; i < this.#sums.length; i++) {
-						this.#starts[i] = logAddExp(this.#starts[i] ?? 0, -(this.#sums[i] ?? 0));
-					}
-				}
-				/** Adds an interval's terms. */
-				add(terms) {
-					for (let i = 0; i < this.#sums.length; i++) this.#sums[i] = (this.#sums[i] ?? 0) + (terms[i] ?? 0);
-				}
-				/** ln E now. */
-				logE() {
-					const size = this.#sums.length;
-					const values = this.#scratch;
-					for (let i = 0; i < size; i++) values[i] = (this.#sums[i] ?? 0) + (this.#starts[i] ?? 0) - Math.log(size);
-					values[size] = Math.log(this.#steps - this.#started);
-					return logSumExp(values) - Math.log(this.#steps);
-				}
 			}
 			function peaksOf(mixture, minutes, admits, steps) {
 				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
@@ -23169,30 +25436,12 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const isAdmitted = admits(index);
 					const justAdmitted = isAdmitted && !wasAdmitted;
 					wasAdmitted = isAdmitted;
-					if (!justAdmitted && !hasPositive(terms)) continue;
+					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
 					const logE = evidence.logE();
 					if (logE > overall) overall = logE;
 					if (isAdmitted && logE > admitted) admitted = logE;
 				}
 				return { overall, admitted };
-			}
-			function hasPositive(terms) {
-				for (let i = 0; i < terms.length; i++) if ((terms[i] ?? 0) > 0) return true;
-				return false;
-			}
-			function formatTally({ errors: errors2, requests }) {
-				return `${formatCount(errors2)}/${formatCount(requests)} (${formatRate(rateOf({ errors: errors2, requests }))})`;
-			}
-			function formatCount(count2) {
-				return String(Math.round(count2));
-			}
-			function formatRate(rate) {
-				const percent2 = rate * 100;
-				if (percent2 > 0 && percent2 < 1e-4) return "under 0.0001 %";
-				return `${Number(percent2.toPrecision(percent2 >= 99 ? 4 : 2))} %`;
-			}
-			function rateOf({ errors: errors2, requests }) {
-				return requests > 0 ? errors2 / requests : 0;
 			}
 			function formatAtLeast(value) {
 				return String(floorTo(value, 2));
@@ -23221,13 +25470,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function formatMinutes(ms) {
 				return `${Math.floor(ms / 6e4)} min`;
 			}
-			function formatMs(ms) {
-				return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
-			}
-			function verdictLine({ check, detail, status, warn }) {
-				const [name = check] = check.split(/[\s<]/, 1);
-				return `${name}: ${detail} \u2192 ${status}${warn && status === "fail" ? " (only warns)" : ""}`;
-			}
 			const STALE_MS = 10 * 6e4;
 			const COUNT_SLACK = 1e-6;
 			function conclude(check, context, findings) {
@@ -23252,7 +25494,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function lackOf(context, { newest, stepRequests, needs }) {
 				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
 				if (stepRequests < context.minRequests - COUNT_SLACK) {
-					return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+					return `${(0, rollout_numbers.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
 				}
 				const age = context.now - newest;
 				return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : void 0;
@@ -23308,7 +25550,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				return {
 					[`${version2}Errors`]: tally.errors,
 					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: rateOf(tally),
+					[`${version2}Rate`]: (0, rollout_numbers.MK)(tally),
 				};
 			}
 			function evidenceNumbers(logE, context, found) {
@@ -23377,8 +25619,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function summarise({ limit }, newest, worse, { judged }) {
 				const [mark, against] =
-					limit.form === "fixed" ? [formatMs(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${formatMs(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${formatMs(newest.canary)}${against}`;
+					limit.form === "fixed"
+						? [(0, rollout_numbers._V)(limit.most), ""]
+						: [`stable * ${limit.factor}`, ` against stable ${(0, rollout_numbers._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, rollout_numbers._V)(newest.canary)}${against}`;
 			}
 			const TOLERANCE = 5e-3;
 			function largestRejected(from, to, rejects) {
@@ -23479,7 +25723,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					needs: "it takes requests of both versions in the same minute, and metrics are 2 minutes late",
 					certified: () => isCertifiedHealthy(found, phi0, eta),
 					summary: rate_summarise(found, [
-						`canary ${formatTally(found.canary)} against stable ${formatTally(found.stable)}`,
+						`canary ${(0, rollout_numbers.eQ)(found.canary)} against stable ${(0, rollout_numbers.eQ)(found.stable)}`,
 						ratio && `ratio at least ${formatAtLeast(ratio)}`,
 						`${formatEvidence(logE, threshold)}${few}`,
 					]),
@@ -23497,7 +25741,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + stableErrors > 0)) {
 					return healthyLogE(step2, worst, eta) >= Math.log(1 / BETA);
 				}
-				return stepRequests >= zeroErrorRequests(zeroErrorBound(rateOf(stableAlways), worst), eta) - COUNT_SLACK;
+				return stepRequests >= zeroErrorRequests(zeroErrorBound((0, rollout_numbers.MK)(stableAlways), worst), eta) - COUNT_SLACK;
 			}
 			function judgeCeiling(check, most, minutes, context) {
 				const windows = windowsOf(context);
@@ -23511,7 +25755,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const alarm = peaks.admitted >= threshold;
 				const exceeded = peaks.overall >= threshold;
 				const rate = exceeded ? largestRejected(most, LARGEST_RATE, (limit) => peaksAgainst(limit).overall >= threshold) : void 0;
-				const stable = formatTally(found.stableAlways);
+				const stable = (0, rollout_numbers.eQ)(found.stableAlways);
 				return conclude(check, context, {
 					alarm,
 					...(exceeded && !alarm && { excuse: `only warns, because stable was above the ceiling, too: ${stable}` }),
@@ -23520,8 +25764,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					needs: "it takes requests of the canary, and metrics are 2 minutes late",
 					certified: () => isCertifiedBelow(found, most, eta),
 					summary: rate_summarise(found, [
-						`canary ${formatTally(found.canary)} against the ceiling ${formatRate(most)}`,
-						rate && `rate at least ${formatRate(rate)}`,
+						`canary ${(0, rollout_numbers.eQ)(found.canary)} against the ceiling ${(0, rollout_numbers.CE)(most)}`,
+						rate && `rate at least ${(0, rollout_numbers.CE)(rate)}`,
 						formatEvidence(peaks.overall, threshold),
 					]),
 					numbers: {
@@ -23565,9 +25809,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const weight = s * phi + 1 - s;
 				const errorsPerMinute = requestsPerMinute * baseRate * weight;
 				const gain = ((s * phi) / weight) * Math.log(phi / phi0) - Math.log(weight / (s * phi0 + 1 - s));
-				const perMinute = errorsPerMinute * gain;
-				if (!(phi > phi0 && s > 0 && s < 1 && perMinute > 0)) return Number.POSITIVE_INFINITY;
-				return (Math.log(steps / alpha) + MIXTURE_COST) / perMinute;
+				if (phi <= phi0 || s >= 1) return Number.POSITIVE_INFINITY;
+				return (Math.log(steps / alpha) + MIXTURE_COST) / (errorsPerMinute * Math.max(0, gain));
 			}
 			function minutesToEnough(outlook, minRequests) {
 				const perMinute = (outlook.requestsPerMinute * outlook.share) / 100;
@@ -23607,7 +25850,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const outlook = { check, terms, share: step2.percent, baseRate, perMinute: seen.requestsPerMinute };
 					const times = REGRESSIONS.map((phi) => `${phi}\xD7 ${inTime(least(outlook, phi, 0))}`);
 					found.notes.push(
-						`${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${formatCount(seen.requestsPerMinute)} requests a minute, ${formatRate(seen.baseRate)} failed).`,
+						`${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${(0, rollout_numbers.B4)(seen.requestsPerMinute)} requests a minute, ${(0, rollout_numbers.CE)(seen.baseRate)} failed).`,
 					);
 					const needed = least(outlook, WORST, terms.minRequests);
 					if (step2.hold.max >= needed) continue;
@@ -23716,7 +25959,10 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step2.percent));
 					for (const [reason, checks] of byReason) {
 						if (reason === void 0) continue;
-						notes.push(`${name}: ${checks.map(({ text }) => text).join(", ")} neither passes nor blocks there, ${reason}.`);
+						const one = checks.length === 1;
+						notes.push(
+							`${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`,
+						);
 					}
 				}
 			}
@@ -23760,6 +26006,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
 				#recent = [];
+				/** What `minutes` last said: a hold looks far more often than minutes come. */
+				#aligned;
 				constructor(source) {
 					this.#source = source;
 				}
@@ -23777,10 +26025,15 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
 					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
 					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+					this.#aligned = void 0;
 				}
 				/** Both versions' minutes side by side, oldest first. */
 				minutes(stableId, canaryId) {
-					return alignMinutes(this.#buckets(stableId, canaryId));
+					const pair = `${stableId} ${canaryId}`;
+					if (this.#aligned?.pair !== pair) {
+						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
+					}
+					return this.#aligned.minutes;
 				}
 				*#buckets(stableId, canaryId) {
 					for (const rows of [this.#final, this.#recent]) {
@@ -23903,8 +26156,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
 					if (!leads || accepts(probe2, answer.status)) return answer;
 					const next = nextUrl(url, location);
-					if (next === void 0) return { ...answer, redirect: `to ${location}, which isn't followed: another host or scheme` };
-					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `to ${location}, after ${hops} others` };
+					if (next === void 0) return { ...answer, redirect: `to ${(0, parsed.hD)(location)}, which isn't followed: another host or scheme` };
+					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `to ${(0, parsed.hD)(location)}, after ${hops} others` };
 					url = next;
 				}
 			}
@@ -23920,7 +26173,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
 			function assess(probe2, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
-				const seen = `${answer.status} in ${formatMs(Math.round(ms))}`;
+				const seen = `${answer.status} in ${(0, rollout_numbers._V)(Math.round(ms))}`;
 				if (pin !== void 0 && !isProven(answer, pin, probe2.idHeader)) {
 					return { kind: "unproven", detail: whoElse(probe2, answer, pin, stableId, seen), numbers };
 				}
@@ -23945,7 +26198,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
 				}
 				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`without ${(0, parsed.hD)(contains)}`);
-				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${formatMs(withinMs)}`);
+				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${(0, rollout_numbers._V)(withinMs)}`);
 				if (faults.length > 0 && answer.body !== "") faults.push(`its body begins ${(0, parsed.hD)(answer.body.slice(0, 160))}`);
 				return faults;
 			}
@@ -23957,7 +26210,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const LONGEST_BACKOFF_MS = 15e3;
 			const PATIENCE_MS = 1e4;
 			function createProbeExaminer(check, deps) {
-				const { clock, signal } = deps;
+				const { clock } = deps;
 				let running;
 				let startedAt = Number.NEGATIVE_INFINITY;
 				let last;
@@ -23969,9 +26222,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 								.then((found) => {
 									last = found;
 								})
-								.catch((error) => {
-									if (!signal.aborted) last = unanswered(check, error, 1);
-								})
+								.catch(() => {})
 								.finally(() => {
 									running = void 0;
 								});
@@ -24193,40 +26444,36 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				if (until === void 0) return void 0;
 				return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
 			}
+			const DOUBTFUL_MS = 2e3;
+			const IMPOSSIBLE_MS = 6e4;
 			function createServerClock(localNow) {
 				let ahead;
+				let leap;
 				return {
 					now: () => localNow() + (ahead ?? 0),
 					saw(time) {
 						if (time === void 0) return;
 						const seen = time - localNow();
-						if (ahead === void 0 || seen > ahead) ahead = seen;
+						const confirmed = leap !== void 0 && Math.abs(seen - leap) <= DOUBTFUL_MS;
+						if (ahead === void 0 || seen < ahead - IMPOSSIBLE_MS) ahead = seen;
+						else if (seen <= ahead) return;
+						else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;
+						else {
+							leap = seen;
+							return;
+						}
+						leap = void 0;
 					},
 				};
-			}
-			function redactor(token) {
-				const spellings = /* @__PURE__ */ new Set([token, encodeURIComponent(token.toWellFormed()), JSON.stringify(token).slice(1, -1)]);
-				spellings.delete("");
-				return (text) => {
-					let clean = text;
-					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
-					return clean;
-				};
-			}
-			function oneLine(text, longest) {
-				const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-				return line.length <= longest ? line : `${line.slice(0, longest).toWellFormed()}\u2026`;
 			}
 			var transport = __nccwpck_require__2(3687);
 			const LONGEST_ITEM = 4e3;
 			const LONGEST_MESSAGE = 16e3;
 			function call_errors_unanswered(call, error) {
-				const said = oneLine(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
+				const said = (0, describe.TN)(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
 				const sent = !(error instanceof transport.w) || error.sent;
 				const lead = sent ? "got no whole answer" : "could not be sent";
 				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
-					method: call.method,
-					path: call.path,
 					retry: true,
 					write: sent ? "unknown" : "absent",
 					cause: said,
@@ -24234,59 +26481,54 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function unsendable({ method, path: path2 }, problem) {
 				const message = `${method} ${path2} was not sent: ${problem}`;
-				return new errors.hD(message, { method, path: path2, retry: false, write: "absent" });
+				return new errors.hD(message, { retry: false, write: "absent" });
 			}
 			function refused(call, answer, items, plain) {
 				const { status } = answer;
 				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 				const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
-				return failed(call, answer, what, { retry: passes(status), write: absent2 ? "absent" : "unknown", items });
+				return failed(call, answer, what, { retry: passes(status), write: absent2 ? "absent" : "unknown" }, items);
 			}
 			function unreadable(call, answer, why) {
 				const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
 				return failed(call, answer, why, { retry: !final });
 			}
 			function unknownShape(call, answer, problem) {
-				const ground =
-					call.method === "GET" || call.query === true
-						? "Nothing was written on its ground"
-						: "Whether this write was made has to be read from Cloudflare; nothing more was written on its ground";
-				const what = `an answer of an unknown shape: ${problem}. ${ground}`;
+				const reads = call.method === "GET" || call.query === true;
+				const fate = reads ? "" : ". Whether this write was made has to be read from Cloudflare";
+				const what = `an answer of an unknown shape: ${problem}${fate}`;
 				return failed(call, answer, what, { retry: passes(answer.status) });
 			}
 			function passes(status) {
 				return status === 408 || status === 429 || status >= 500;
 			}
-			function failed(call, { status, headers }, what, judgement) {
+			function failed(call, { status, headers }, what, judgement, items) {
 				const { method, path: path2, permission, redact } = call;
 				const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
 					const value = headers[name];
-					return value === void 0 ? void 0 : oneLine(redact(value), 100);
+					return value === void 0 ? void 0 : (0, describe.TN)(redact(value), 100);
 				});
 				const wait = retryAfterMs(headers, call.serverNow());
 				const hint = hintFor({
 					status,
-					items: judgement.items ?? [],
+					items: items ?? [],
 					mitigated: mitigated !== void 0,
 					permission,
 				});
 				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
 				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
-				const said = oneLine(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
+				const said = (0, describe.TN)(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
 				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
-					method,
-					path: path2,
-					status,
 					write: status === 429 ? "absent" : "unknown",
 					...judgement,
-					...(ray === void 0 ? {} : { ray }),
+					...(items === void 0 ? {} : { codes: items.map(({ code }) => code) }),
 					...(wait === void 0 ? {} : { retryAfterMs: wait }),
 				});
 			}
 			function describeItem({ code, message, pointer, documentationUrl }) {
 				const places = [...(pointer === void 0 ? [] : [`at ${pointer}`]), ...(documentationUrl === void 0 ? [] : [`see ${documentationUrl}`])];
-				const shown = oneLine(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
-				return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
+				const shown = (0, describe.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
+				return places.length === 0 ? shown : `${shown} (${(0, describe.TN)(places.join(", "), LONGEST_ITEM)})`;
 			}
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendQuery(
@@ -24295,7 +26537,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
-				const redact = redactor(token);
+				const redact = (0, cloudflare_token.$)(token);
 				const call = { method: "POST", path: redact(path2), permission, query: true, redact, serverNow };
 				try {
 					const answer = await transport2.send(
@@ -24322,8 +26564,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			}
 			function incomplete({ path: path2 }, why) {
 				return new errors.hD(`POST ${path2}: the answer is incomplete: ${why}`, {
-					method: "POST",
-					path: path2,
 					retry: true,
 					write: "absent",
 				});
@@ -24437,7 +26677,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
 				} catch (error) {
-					throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+					throw unknownShape(call, answer, (0, describe.cv)(error));
 				}
 				const [account] = accounts;
 				if (account === void 0) {
@@ -24450,7 +26690,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					json = JSON.parse(answer.body);
 				} catch {
-					throw unreadable(call, answer, `the answer isn't JSON: ${oneLine(call.redact(answer.body), 160)}`);
+					throw unreadable(call, answer, `the answer isn't JSON: ${(0, describe.TN)(call.redact(answer.body), 160)}`);
 				}
 				if (typeof json === "object" && json !== null) return { ...json };
 				throw unknownShape(call, answer, "expected an object with data and errors");
@@ -24497,7 +26737,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					const { success, errors: errors2, result: result2 } = json;
 					if (typeof success === "boolean") return { success, errors: errors2, result: result2 };
 				}
-				const got = oneLine(call.redact(answer.body), envelope_EXCERPT);
+				const got = (0, describe.TN)(call.redact(answer.body), envelope_EXCERPT);
 				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 			}
 			function resultOf(call, answer, envelope) {
@@ -24511,7 +26751,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
 			}
 			function describeUnreadable(body) {
-				const text = oneLine(body, envelope_EXCERPT);
+				const text = (0, describe.TN)(body, envelope_EXCERPT);
 				if (text === "") return "the answer is empty";
 				if (/^[[{]/.test(text)) {
 					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
@@ -24684,7 +26924,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			function createWorkerApi(options) {
 				const { transport: transport2, baseUrl, token, now } = options;
 				const clock = createServerClock(now);
-				const redact = redactor(token);
+				const redact = (0, cloudflare_token.$)(token);
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 				async function ask({ method = "GET", path: rest, query = "", body }, read2, { signal, timeoutMs = client_DEFAULT_TIMEOUT_MS } = {}) {
 					signal?.throwIfAborted();
@@ -24714,7 +26954,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					try {
 						return read2(result2);
 					} catch (error) {
-						throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+						throw unknownShape(call, answer, (0, describe.cv)(error));
 					}
 				}
 				return {
@@ -24779,7 +27019,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				try {
 					read2 = parseAs(result, raw, ["result"]);
 				} catch (error) {
-					throw unknownShape(call, answer, error instanceof Error ? error.message : String(error));
+					throw unknownShape(call, answer, (0, describe.cv)(error));
 				}
 				const times = /* @__PURE__ */ new Set();
 				const counts = [];
@@ -24902,7 +27142,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var inputs = __nccwpck_require__2(6242);
+			var inputs = __nccwpck_require__2(9907);
 			function createPorts({ edge, inputs: inputs2, clock, cancel, state, readers, fenced, message }) {
 				const account = {
 					transport: edge.transport,
@@ -24911,7 +27151,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 					accountId: inputs2.accountId,
 					scriptName: inputs2.scriptName,
 				};
-				const api = createWorkerApi({ ...account, now: clock.now });
+				const api = createWorkerApi({ ...account, now: () => clock.now() });
 				const failing = /* @__PURE__ */ new Set();
 				const emit = (event) => {
 					const at = api.serverNow();
@@ -24969,1760 +27209,6 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
 				const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
 				return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
-			}
-		},
-	/***/
-	8417:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				a: () =>
-					/* binding */
-					runPost,
-			});
-			var foreign_text = __nccwpck_require__2(1378);
-			var log = __nccwpck_require__2(284);
-			var outputs = __nccwpck_require__2(1224);
-			var github_record = __nccwpck_require__2(7955);
-			var github_summary = __nccwpck_require__2(6510);
-			var build_inputs = __nccwpck_require__2(6242);
-			var build_ports = __nccwpck_require__2(8418);
-			var request = __nccwpck_require__2(1936);
-			var describe = __nccwpck_require__2(2861);
-			var rollout_ledger = __nccwpck_require__2(3081);
-			var rollout_lookout = __nccwpck_require__2(1151);
-			var rollout_patience = __nccwpck_require__2(7127);
-			var settle = __nccwpck_require__2(9599);
-			var listing = __nccwpck_require__2(7266);
-			var rollout_marker = __nccwpck_require__2(926);
-			const RECENT_MS = 6e4;
-			function traceOf({ deployments }, run, now) {
-				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) > now - RECENT_MS && isStepOf(deployment, run));
-				const [step, adopted] = [deployments[first], deployments[first + 1]];
-				if (step === void 0 || adopted === void 0) return void 0;
-				const marker = (0, rollout_marker.gY)(step.message ?? "");
-				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
-				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
-				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
-				return {
-					version: 1,
-					phase: "working",
-					stableId: stable.versionId,
-					canaryId: canary.versionId,
-					message: (0, rollout_marker.bD)(step.message ?? ""),
-					adopted: mark,
-					expected: mark,
-					own: [],
-					engaged: true,
-					pending: [],
-				};
-			}
-			function isStepOf({ message }, run) {
-				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt;
-			}
-			var writer = __nccwpck_require__2(7351);
-			const POST_BUDGET_MS = 24e4;
-			const LATE_WRITE_MS = 15e3;
-			function nothingToSettle(state, ended) {
-				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
-				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
-				return void 0;
-			}
-			async function settleInPost(ports, saved, options) {
-				const lookout = new rollout_lookout.K(ports);
-				const start = ports.clock.now();
-				const patience = new rollout_patience.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-				let state = saved;
-				try {
-					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
-					if (state === void 0)
-						return {
-							kind: "nothing",
-							why: "main was stopped before its first write, so there is nothing to settle",
-						};
-					const aim = aimOf(state, options);
-					const hands = takeUp(ports, lookout, state, options);
-					let ending = await (0, settle.G9)(hands, aim, patience);
-					if (state.phase === "working") {
-						await lateWrites();
-						ending = await (0, settle.G9)(hands, aim, patience);
-					}
-					return { kind: "settled", ...ending };
-				} catch (error) {
-					return { kind: "settled", ...unread(lookout, state, options, error) };
-				}
-			}
-			async function findTrace({ api }, lookout, { stamp }, patience, lateWrites) {
-				const look = async () => traceOf(await lookout.read(patience), stamp.run, api.serverNow());
-				const found = await look();
-				if (found !== void 0) return found;
-				await lateWrites();
-				return look();
-			}
-			function takeUp(ports, lookout, state, options) {
-				const ledger = rollout_ledger.O.resume(ports.state, state, options.stamp.run);
-				return {
-					ports,
-					ledger,
-					lookout,
-					writer: new writer.AU(ports, lookout, ledger, LATE_WRITE_MS),
-					scriptName: options.scriptName,
-					stamp: { ...options.stamp, message: state.message },
-				};
-			}
-			function aimOf(state, { onCancel }) {
-				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
-			}
-			function unread({ last }, state, options, error) {
-				const known = last?.live ? `, last known as ${(0, describe.iO)(last.live)}` : "";
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
-				return {
-					status: "failed",
-					reason: `${aimOf(state, options).why}. What is live can't be read${known}, so nothing further was written: ${(0, describe.cv)(error)}.${undo}`,
-				};
-			}
-			var saved_state = __nccwpck_require__2(5123);
-			async function runPost(edge) {
-				const { runner } = edge;
-				for (const token of (0, build_inputs.gF)(edge.env)) runner.setSecret(token);
-				const summary = (0, github_summary.F)(edge, "post");
-				const clock = edge.createClock((0, build_ports.Mw)(edge));
-				const tell = (status, reason) => summary.close({ status, reason, made: [], verdicts: [] }, [reason], clock.now());
-				try {
-					const fence = (0, build_ports.XP)(edge, (0, saved_state.zX)(edge));
-					if (fence !== void 0) edge.files.write(fence, "The post step has taken over.\n");
-					const state = (0, saved_state.h_)(edge);
-					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
-					if (idle !== void 0) {
-						runner.info(`Post: ${idle}.`);
-						return 0;
-					}
-					const inputs = (0, build_inputs.IV)(edge.env);
-					const { accountId, scriptName } = inputs;
-					const { stableId, canaryId } = state ?? {};
-					const dashboard = (0, outputs.a)(accountId, scriptName);
-					summary.know({ scriptName, dashboard, ...(stableId && { stableId }), ...(canaryId && { canaryId }) });
-					const record = (0, github_record.x)(edge, inputs, dashboard);
-					if (canaryId) record.attach(canaryId);
-					const ports = (0, build_ports.RV)({
-						edge,
-						inputs,
-						clock,
-						cancel: new AbortController().signal,
-						state: (0, saved_state.J$)(edge),
-						readers: [(0, log.h)(runner), summary.read, record.read],
-						fenced: () => false,
-						message: async () => state?.message ?? "",
-					});
-					const outcome = await settleInPost(ports, state, {
-						// Of the other commands only the write in flight is resolved.
-						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
-						scriptName,
-						stamp: { triggeredBy: inputs.triggeredBy, run: (0, request.p)(inputs) },
-					});
-					if (outcome.kind === "nothing") {
-						runner.info(`Post: ${outcome.why}.`);
-						return 0;
-					}
-					const { status, reason } = outcome;
-					tell(status, reason);
-					record.close(status, reason);
-					await record.flush();
-					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
-					else runner.info((0, foreign_text.Ig)(`Post: ${status}. ${reason}`));
-				} catch (error) {
-					const message = error instanceof Error ? error.message : String(error);
-					tell("failed", `The post step could not settle the rollout: ${message}`);
-					runner.warning((0, foreign_text.Ig)(`The post step could not settle the rollout: ${message}`), {
-						title: "Rollout: not settled",
-					});
-				} finally {
-					edge.transport.close();
-				}
-				return 0;
-			}
-		},
-	/***/
-	1936:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				p: () =>
-					/* binding */
-					runRef,
-				d: () =>
-					/* binding */
-					toRequest,
-			});
-			var dist = __nccwpck_require__2(9118);
-			var parsed = __nccwpck_require__2(1269);
-			const Entry = dist.Ik({
-				type: dist.Yj(),
-				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
-				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
-			});
-			function lastVersionUpload(ndjson, scriptName) {
-				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
-				const uploads = entries.filter((entry) => entry.type === "version-upload");
-				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
-				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName));
-				const id = last.version_id?.toLowerCase();
-				if (id === void 0 || !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
-					const found = id === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(id)}, which is none`;
-					return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName)} has ${found}`);
-				}
-				return (0, parsed.Yz)(id);
-			}
-			function entryOf(line) {
-				try {
-					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
-					return entry.ok ? [entry.value] : [];
-				} catch {
-					return [];
-				}
-			}
-			function absence(entries, uploads, scriptName) {
-				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
-					return `wrangler deployed ${(0, parsed.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
-				}
-				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
-				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
-				const names = others.slice(0, 5).map(parsed.hD).join(", ");
-				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
-				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName)}`;
-			}
-			const HOSTED_JOB_MS = 6 * 36e5;
-			function runRef({ run }) {
-				return { id: run.runId, attempt: Number(run.runAttempt) };
-			}
-			function toRequest(inputs, files) {
-				const { command, scriptName, schedule, onFailure, onCancel, onConflict, triggeredBy } = inputs;
-				const { force, codeUpdate, prune, dryRun, run } = inputs;
-				return {
-					command,
-					scriptName,
-					schedule,
-					onFailure,
-					onCancel,
-					onConflict,
-					onInconclusive: inputs.onInconclusive,
-					triggeredBy,
-					force,
-					codeUpdate,
-					prune,
-					dryRun,
-					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
-					stable: inputs.stableVersion,
-					run: runRef(inputs),
-					byHand: run.eventName === "workflow_dispatch",
-					jobLimitMs: run.hosted ? HOSTED_JOB_MS : void 0,
-				};
-			}
-			function uploadedCanary({ run, scriptName }, files) {
-				const none = (why) => ({
-					kind: "none",
-					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
-				});
-				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
-				const text = files.read(run.wranglerOutput);
-				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-				const upload = lastVersionUpload(text, scriptName);
-				return upload.ok ? { kind: "id", id: upload.value.toLowerCase() } : none(upload.problem);
-			}
-		},
-	/***/
-	2861:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Fw: () =>
-					/* binding */
-					commandFor,
-				/* harmony export */
-				Ti: () =>
-					/* binding */
-					describeDeployment,
-				/* harmony export */
-				Tt: () =>
-					/* binding */
-					describeVersions,
-				/* harmony export */
-				cv: () =>
-					/* binding */
-					say,
-				/* harmony export */
-				h0: () =>
-					/* binding */
-					short,
-				/* harmony export */
-				iO: () =>
-					/* binding */
-					describeSplit,
-				/* harmony export */
-			});
-			function short(id) {
-				return id.slice(0, 8);
-			}
-			function describeVersions(versions) {
-				if (versions.length === 0) return "no version";
-				return versions.map(({ versionId, percentage }) => `${short(versionId)} at ${percentage} %`).join(", ");
-			}
-			function describeSplit(deployment) {
-				return describeVersions(deployment.versions);
-			}
-			function describeDeployment(deployment) {
-				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
-				const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
-			}
-			function commandFor(versions, scriptName) {
-				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
-				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
-			}
-			function clip(text, length) {
-				return text.length <= length ? text : `${text.slice(0, length)}\u2026`;
-			}
-			function say(error) {
-				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-			}
-		},
-	/***/
-	1624:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$s: () =>
-					/* binding */
-					formatHold2,
-				/* harmony export */
-				E9: () =>
-					/* binding */
-					parseDuration,
-				/* harmony export */
-				R8: () =>
-					/* binding */
-					parseHold,
-				/* harmony export */
-				a3: () =>
-					/* binding */
-					formatDuration,
-				/* harmony export */
-			});
-			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1269);
-			var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6659);
-			const UNITS = [
-				["d", 864e5],
-				["h", 36e5],
-				["m", 6e4],
-				["s", 1e3],
-			];
-			const MAX_DURATION_MS = 30 * 864e5;
-			function parseDuration(text, max = MAX_DURATION_MS) {
-				const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-				if (text === "" || match === null) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text)}`);
-				}
-				const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
-				if (ms > max) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(max)}, the longest that is accepted`,
-					);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(ms);
-			}
-			function advice(text) {
-				if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
-				if (/^-/.test(text)) return "it can't be negative";
-				if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
-				if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
-				if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
-				return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
-			}
-			function formatDuration(ms) {
-				let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
-				let text = "";
-				for (const [unit, length] of UNITS) {
-					const count = Math.floor(rest / length);
-					if (count > 0) text += `${count}${unit}`;
-					rest -= count * length;
-				}
-				return text === "" ? "0s" : text;
-			}
-			function parseHold(text) {
-				const [first = _pieces_js__WEBPACK_IMPORTED_MODULE_0__.K$, second, ...more] = (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.lD)(text, 0, "..");
-				if (more.length > 0) {
-					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
-						0,
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a hold; write one duration, or two as in 10m..1h`,
-					);
-				}
-				const least = readDuration(first);
-				const most = second === void 0 ? least : readDuration(second);
-				if (!least.ok) return least;
-				if (!most.ok) return most;
-				if (least.value > most.value) {
-					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
-						0,
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} ends before it begins; write min..max with the shorter duration first`,
-					);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ min: least.value, max: most.value });
-			}
-			function readDuration(piece) {
-				const duration = parseDuration(piece.text);
-				return duration.ok ? duration : (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
-			}
-			function formatHold2(hold) {
-				const least = formatDuration(hold.min);
-				const most = formatDuration(hold.max);
-				return least === most ? least : `${least}..${most}`;
-			}
-		},
-	/***/
-	5963:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Mm: () =>
-					/* binding */
-					ProblemError,
-				/* harmony export */
-				Qz: () =>
-					/* binding */
-					FencedError,
-				/* harmony export */
-				cJ: () =>
-					/* binding */
-					Cancelled,
-				/* harmony export */
-				hD: () =>
-					/* binding */
-					ApiError,
-				/* harmony export */
-			});
-			class ApiError extends Error {
-				name = "ApiError";
-				facts;
-				constructor(message, facts) {
-					super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-					this.facts = facts;
-				}
-				/** True when the envelope carries this code. */
-				hasCode(code) {
-					return this.facts.items?.some((item) => item.code === code) ?? false;
-				}
-			}
-			class ProblemError extends Error {
-				name = "ProblemError";
-				problems;
-				constructor(problems) {
-					super(problems.join("\n"));
-					this.problems = problems;
-				}
-			}
-			class Cancelled extends Error {
-				name = "Cancelled";
-				by;
-				at;
-				constructor(by, at) {
-					super(`cancelled by ${by}`);
-					this.by = by;
-					this.at = at;
-				}
-			}
-			class FencedError extends Error {
-				name = "FencedError";
-				constructor() {
-					super("the post step has taken over, so this process writes nothing any more");
-				}
-			}
-		},
-	/***/
-	3081:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				O: () =>
-					/* binding */
-					Ledger,
-				/* harmony export */
-				e: () =>
-					/* binding */
-					fulfils,
-				/* harmony export */
-			});
-			var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7266);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
-			class Ledger {
-				#store;
-				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
-				#run;
-				/** Writes that counted as absent but aren't proven so: should one show up late, it is ours. */
-				#presumedAbsent = [];
-				#state;
-				constructor(store, state, run) {
-					this.#store = store;
-					this.#state = state;
-					this.#run = run;
-				}
-				static open(store, { stableId, canaryId, adopted, message }) {
-					const mark = markOf(adopted);
-					const ledger = new Ledger(store, {
-						version: 1,
-						phase: "working",
-						stableId,
-						canaryId,
-						message,
-						adopted: mark,
-						expected: mark,
-						own: [],
-						engaged: (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
-						pending: [],
-					});
-					ledger.#change({});
-					return ledger;
-				}
-				/** What main had saved when it was interrupted. */
-				static resume(store, state, run) {
-					return new Ledger(store, state, run);
-				}
-				get stableId() {
-					return this.#state.stableId;
-				}
-				get canaryId() {
-					return this.#state.canaryId;
-				}
-				get message() {
-					return this.#state.message;
-				}
-				/** The newest deployment that is known to be ours or adopted. */
-				get expected() {
-					return this.#state.expected;
-				}
-				/** Writes whose outcome isn't known, oldest first. */
-				get pending() {
-					return this.#state.pending;
-				}
-				/** True once the canary was, or may be, live through this rollout. */
-				get engaged() {
-					return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
-				}
-				/** Ids of the deployments that this run made, oldest first. */
-				get own() {
-					return this.#state.own;
-				}
-				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
-				owns(deployment) {
-					return (
-						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
-					);
-				}
-				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
-				}
-				/**
-				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
-				 * was somebody's decision, also where its split is the very one that is live.
-				 */
-				overwritten({ deployments, live }) {
-					if (live === void 0 || !this.owns(live)) return void 0;
-					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
-				}
-				/** Learns from a good read which writes were made. */
-				note({ deployments }) {
-					for (const intent of this.pending) {
-						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
-						if (found) this.confirm(found, intent);
-					}
-				}
-				/** Before a write. */
-				intend({ message, versions }, before) {
-					const intent = { message, versions, after: markOf(before) };
-					this.#change({ pending: [...this.pending, intent] });
-					return intent;
-				}
-				/** A deployment turned out to be ours: by its answer, or found in the list. */
-				confirm(deployment, intent) {
-					const { own, expected, engaged } = this.#state;
-					this.#change({
-						pending: this.pending.filter((each) => each !== intent),
-						engaged: engaged || this.#holdsCanary(deployment),
-						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						expected: (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
-					});
-				}
-				/**
-				 * The write did not happen.
-				 *
-				 * @param proven false when only the list has lacked it for long enough
-				 */
-				dismiss(intent, proven) {
-					if (!proven) this.#presumedAbsent.push(intent);
-					this.#change({ pending: this.pending.filter((each) => each !== intent) });
-				}
-				/** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
-				aimAt(wanted) {
-					const aim = this.#state.aim ?? wanted;
-					if (this.#state.aim === void 0) this.#change({ aim });
-					return aim;
-				}
-				/** Nothing is left to be done: what was aimed at is reached, or somebody else has decided. */
-				settled() {
-					const { aim: _, ...rest } = this.#state;
-					this.#state = rest;
-					this.#change({});
-				}
-				/** Main has said its last word. */
-				finish() {
-					this.#change({ phase: "finished" });
-				}
-				#isIntended(deployment) {
-					return [...this.pending, ...this.#presumedAbsent].some((intent) => fulfils(deployment, intent));
-				}
-				#bearsItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
-					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
-					return (
-						marker !== void 0 &&
-						(marker.kind === "canary" || marker.cause !== "manual") &&
-						this.canaryId.startsWith(marker.canary8) &&
-						marker.run?.id === this.#run.id &&
-						marker.run.attempt === this.#run.attempt
-					);
-				}
-				#isNews({ id }) {
-					return !this.own.includes(id);
-				}
-				#holdsCanary({ versions }) {
-					return versions.some(({ versionId }) => versionId === this.canaryId);
-				}
-				#change(change) {
-					this.#state = { ...this.#state, ...change };
-					this.#store.save(this.#state);
-				}
-			}
-			function markOf({ id, createdOn }) {
-				return { id, createdOn };
-			}
-			function fulfils(deployment, intent) {
-				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, intent.after) <= 0) return false;
-				if (!(0, _listing_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
-				if (ours === void 0) return deployment.message === intent.message;
-				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
-				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
-			}
-		},
-	/***/
-	7266:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				CT: () =>
-					/* binding */
-					createdAt,
-				/* harmony export */
-				WG: () =>
-					/* binding */
-					soleVersion,
-				/* harmony export */
-				WM: () =>
-					/* binding */
-					compareCreated,
-				/* harmony export */
-				_l: () =>
-					/* binding */
-					sameVersions,
-				/* harmony export */
-				iI: () =>
-					/* binding */
-					toListing,
-				/* harmony export */
-				p3: () =>
-					/* binding */
-					earlierSingle,
-				/* harmony export */
-				tC: () =>
-					/* binding */
-					shareOf2,
-				/* harmony export */
-			});
-			function toListing(raw, readAt) {
-				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-				const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
-				return { deployments, live: deployments[0], readAt };
-			}
-			function compareCreated(a, b) {
-				const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
-				if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
-				const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
-				return x < y ? -1 : x > y ? 1 : 0;
-			}
-			function fraction(iso) {
-				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
-			}
-			function createdAt(deployment) {
-				return Date.parse(deployment.createdOn);
-			}
-			function shareOf2(deployment, versionId) {
-				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
-			}
-			function soleVersion(deployment) {
-				return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : void 0;
-			}
-			function sameVersions(a, b) {
-				return (
-					a.length === b.length &&
-					a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 5e-3))
-				);
-			}
-			function earlierSingle(listing, deployment, accept) {
-				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
-				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = soleVersion(earlier);
-					if (version !== void 0 && accept(version)) return version;
-				}
-				return void 0;
-			}
-		},
-	/***/
-	1151:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				K: () =>
-					/* binding */
-					Lookout,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
-			const FRESH_MS = 1e3;
-			const STALE_WAIT_MS = 1e3;
-			class StaleError extends Error {
-				name = "StaleError";
-			}
-			class Lookout {
-				#ports;
-				#last;
-				constructor(ports) {
-					this.#ports = ports;
-				}
-				/** What the API last said, also by its answer to a write; undefined before the first answer. */
-				get last() {
-					return this.#last;
-				}
-				/**
-				 * One good read: not older than anything that was seen before.
-				 *
-				 * @param ledger what must be in it, and what learns from it
-				 * @throws ApiError, StaleError or Cancelled, as `Patience.read`
-				 */
-				async read(patience, ledger) {
-					const { api, clock, emit } = this.#ports;
-					const start = clock.now();
-					for (;;) {
-						const raw = await patience.read("the list of deployments", start, (options) => api.listDeployments(options));
-						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
-						const lacks = [this.#last?.live, ledger?.expected].find((mark) => mark && endsBefore(listing, mark));
-						if (lacks === void 0) {
-							this.#last = listing;
-							ledger?.note(listing);
-							return listing;
-						}
-						const shown =
-							listing.live === void 0
-								? "nothing"
-								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
-						if (patience.left(start) <= 0)
-							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
-						emit({ type: "stale", lacks: lacks.id });
-						await patience.pause(Math.max(1, Math.min(STALE_WAIT_MS, patience.left(start))));
-					}
-				}
-				/** The given read when it is fresh enough to write on, else a new one. */
-				async fresh(listing, patience, ledger) {
-					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(patience, ledger);
-				}
-				/** The API has said that it made this deployment. */
-				heard(made) {
-					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
-					if (live !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(made, live) <= 0) return;
-					this.#last = { deployments: [made, ...deployments], live: made, readAt };
-				}
-			}
-			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(live, mark) < 0);
-			}
-		},
-	/***/
-	926:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Dv: () =>
-					/* binding */
-					sameMarker,
-				/* harmony export */
-				SB: () =>
-					/* binding */
-					composeMessage,
-				/* harmony export */
-				bD: () =>
-					/* binding */
-					messageOf,
-				/* harmony export */
-				gY: () =>
-					/* binding */
-					parseMarker,
-				/* harmony export */
-			});
-			const MESSAGE_BYTES = 1e3;
-			const SHORTEST_BYTES = 50;
-			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
-			const COUNT = /[1-9]\d{0,4}/.source;
-			const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
-			const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
-			const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-			const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
-			const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
-			function composeMessage(marker, message) {
-				const { canary8, run } = marker;
-				const what =
-					marker.kind === "canary"
-						? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}`
-						: `rollback ${canary8} ${marker.cause}`;
-				const head = `${what} run ${run.id}.${run.attempt}:`;
-				if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
-			}
-			function parseMarker(message) {
-				const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
-				if (!match?.groups) return void 0;
-				const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
-				const run = id !== void 0 && { run: { id, attempt: Number(attempt) } };
-				if (undone !== void 0) {
-					return {
-						kind: "rollback",
-						canary8: undone,
-						cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
-						...run,
-					};
-				}
-				if (canary === void 0 || Number(step) > Number(steps)) return void 0;
-				return {
-					kind: "canary",
-					canary8: canary,
-					percent: Number(percent),
-					step: Number(step),
-					steps: Number(steps),
-					...run,
-				};
-			}
-			function sameMarker(a, b) {
-				if (a.canary8 !== b.canary8) return false;
-				if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
-				if (a.kind === "canary") {
-					return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
-				}
-				return b.kind === "rollback" && a.cause === b.cause;
-			}
-			function messageOf(message) {
-				if (parseMarker(message) === void 0) return message;
-				const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
-				return written;
-			}
-			function cutUtf8(text, maxBytes) {
-				const wellFormed = text.toWellFormed();
-				const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
-				return wellFormed.slice(0, read);
-			}
-			function firstLine(text) {
-				const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
-				return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
-			}
-			function isShortest(message) {
-				return Buffer.byteLength(message) === SHORTEST_BYTES;
-			}
-		},
-	/***/
-	1269:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				CC: () =>
-					/* binding */
-					problem,
-				/* harmony export */
-				Yz: () =>
-					/* binding */
-					parsed,
-				/* harmony export */
-				hD: () =>
-					/* binding */
-					quote,
-				/* harmony export */
-				pA: () =>
-					/* binding */
-					nearest,
-				/* harmony export */
-				yL: () =>
-					/* binding */
-					oneOf,
-				/* harmony export */
-			});
-			function parsed(value) {
-				return { ok: true, value };
-			}
-			function problem(text) {
-				return { ok: false, problem: text };
-			}
-			const LONGEST_QUOTE = 80;
-			function quote(text) {
-				const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
-				const cut = characters.length > LONGEST_QUOTE;
-				const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
-				return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
-			}
-			function escapeUnits(character) {
-				const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
-				return units.map((unit) => `\\u${unit}`).join("");
-			}
-			function oneOf(choices) {
-				const last = choices.at(-1) ?? "";
-				const before = choices.slice(0, -1).join(", ");
-				return before === "" ? last : `${before} or ${last}`;
-			}
-			function nearest(text, choices) {
-				const lowered = text.toLowerCase();
-				let best;
-				let least = Number.POSITIVE_INFINITY;
-				for (const choice of choices) {
-					const typos = editDistance(lowered, choice);
-					if (typos <= Math.min(2, choice.length / 3) && typos < least) {
-						best = choice;
-						least = typos;
-					}
-				}
-				return best;
-			}
-			function editDistance(a, b) {
-				if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-				let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-				for (const [row, character] of Array.from(a).entries()) {
-					const current = [row + 1];
-					for (const [column, other] of Array.from(b).entries()) {
-						const diagonal = above[column] ?? 0;
-						const left = current[column] ?? 0;
-						const top = above[column + 1] ?? 0;
-						current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
-					}
-					above = current;
-				}
-				return above.at(-1) ?? 0;
-			}
-		},
-	/***/
-	7127:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				B$: () =>
-					/* binding */
-					OWED_BUDGET_MS,
-				/* harmony export */
-				aY: () =>
-					/* binding */
-					READ_BUDGET_MS,
-				/* harmony export */
-				i3: () =>
-					/* binding */
-					Patience,
-				/* harmony export */
-			});
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			const CANCEL_BUDGET_MS = 7e3;
-			const READ_BUDGET_MS = 6e4;
-			const OWED_BUDGET_MS = 3e5;
-			const READ_TIMEOUT_MS = 1e4;
-			const RETRY_AFTER_CAP_MS = 6e4;
-			const FIRST_WAIT_MS = 500;
-			const LONGEST_WAIT_MS = 1e4;
-			class OutOfTimeError extends Error {
-				name = "OutOfTimeError";
-			}
-			class Patience {
-				mode;
-				budgetMs;
-				#ports;
-				#deadline;
-				/**
-				 * @param budgetMs how long one thing may take, such as a read with all its repetitions
-				 * @param deadline when all of them must be done, on the local clock
-				 */
-				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
-					this.#ports = ports;
-					this.mode = mode;
-					this.budgetMs = budgetMs;
-					this.#deadline = deadline;
-				}
-				/** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
-				left(start) {
-					return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
-				}
-				/** @throws Cancelled while working */
-				check() {
-					if (this.mode === "working") this.#ports.cancel.throwIfAborted();
-				}
-				/**
-				 * Before something that should not be begun when there is no time to see what comes of it.
-				 *
-				 * @throws Cancelled while working; OutOfTimeError
-				 */
-				checkTime() {
-					this.check();
-					if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
-				}
-				/** When all must be done, on the local clock. */
-				#end() {
-					const { cancel } = this.#ports;
-					const { reason } = cancel;
-					return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS) : this.#deadline;
-				}
-				/** Waits for `ms`, or until a cancel. @throws Cancelled while working */
-				async pause(ms) {
-					const { clock, cancel } = this.#ports;
-					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
-					try {
-						await clock.sleep(ms, cancel);
-					} catch (error) {
-						if (this.mode === "working" || !cancel.aborted) throw error;
-					}
-				}
-				/**
-				 * Repeats a read until it answers.
-				 *
-				 * @param start when the budget began, on the local clock
-				 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
-				 */
-				async read(what, start, call) {
-					const { cancel, emit, random } = this.#ports;
-					for (let attempt = 1; ; attempt += 1) {
-						this.check();
-						const alreadyCancelled = cancel.aborted;
-						const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
-						try {
-							return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
-						} catch (error) {
-							this.check();
-							if (cancel.aborted && !alreadyCancelled) continue;
-							if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD) || !error.facts.retry) throw error;
-							const left = this.left(start);
-							if (left <= 0) throw error;
-							const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-							const asked = Math.min(error.facts.retryAfterMs ?? 0, RETRY_AFTER_CAP_MS);
-							const waitMs = Math.min(Math.max(backoff, asked), left);
-							emit({ type: "retry", what, error, attempt, waitMs });
-							await this.pause(waitMs);
-						}
-					}
-				}
-			}
-		},
-	/***/
-	1088:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Ef: () =>
-					/* binding */
-					WHOLE,
-				/* harmony export */
-				Zw: () =>
-					/* binding */
-					complement,
-				/* harmony export */
-				h0: () =>
-					/* binding */
-					toHundredths,
-				/* harmony export */
-				l9: () =>
-					/* binding */
-					formatPercent2,
-				/* harmony export */
-				lo: () =>
-					/* binding */
-					parsePercent,
-				/* harmony export */
-			});
-			var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1269);
-			const WHOLE = 1e4;
-			function toHundredths(percent) {
-				const hundredths = Math.round(percent * 100);
-				if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
-					throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
-				}
-				return hundredths;
-			}
-			function complement(percent) {
-				return (WHOLE - toHundredths(percent)) / 100;
-			}
-			function formatPercent2(percent) {
-				return String(Number(percent.toFixed(6)));
-			}
-			function parsePercent(text) {
-				const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-				const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
-				if (match === null) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`,
-					);
-				}
-				const [, sign = "", whole = "", decimals = ""] = match;
-				if (decimals.length > 2) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has more than two decimals`);
-				}
-				const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-				if (sign !== "" || hundredths > WHOLE) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 0 to 100`);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(hundredths / 100);
-			}
-		},
-	/***/
-	6659:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				K$: () =>
-					/* binding */
-					NOTHING,
-				/* harmony export */
-				dE: () =>
-					/* binding */
-					trimmed,
-				/* harmony export */
-				fx: () =>
-					/* binding */
-					withoutComments,
-				/* harmony export */
-				j5: () =>
-					/* binding */
-					misplaced,
-				/* harmony export */
-				lD: () =>
-					/* binding */
-					split,
-				/* harmony export */
-				wI: () =>
-					/* binding */
-					shifted,
-				/* harmony export */
-				x5: () =>
-					/* binding */
-					locate,
-				/* harmony export */
-			});
-			const NOTHING = { text: "", at: 0 };
-			function misplaced(at, problem) {
-				return { ok: false, problem, at };
-			}
-			function shifted(outcome, by) {
-				return outcome.ok ? outcome : { ...outcome, at: outcome.at + by };
-			}
-			function trimmed(raw, at) {
-				return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
-			}
-			function split(raw, at, separator) {
-				let offset = at;
-				return raw.split(separator).map((part) => {
-					const piece = trimmed(part, offset);
-					offset += part.length + separator.length;
-					return piece;
-				});
-			}
-			function withoutComments(text) {
-				return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
-			}
-			function locate(text, at) {
-				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-				return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
-			}
-		},
-	/***/
-	9599:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				G9: () =>
-					/* binding */
-					settle,
-				/* harmony export */
-				I6: () =>
-					/* binding */
-					rollbackRequest,
-				/* harmony export */
-				fN: () =>
-					/* binding */
-					drifted,
-				/* harmony export */
-				lX: () =>
-					/* binding */
-					stuck,
-				/* harmony export */
-				nE: () =>
-					/* binding */
-					giveWay,
-				/* harmony export */
-				pK: () =>
-					/* binding */
-					putBack,
-				/* harmony export */
-				x6: () =>
-					/* binding */
-					writeForced,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7266);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
-			var _writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7351);
-			const WRITES = 6;
-			const SECRET_CHANGED = 10220;
-			async function settle(hands, wanted, patience, from) {
-				const { ledger, lookout, ports, writer } = hands;
-				const aim = ledger.aimAt(wanted);
-				let listing = from ?? (await lookout.read(patience, ledger));
-				for (let writes = 0; ; ) {
-					const request = due(hands, aim, listing);
-					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await writeForced(hands, request, listing, patience);
-						if (written === void 0 || written.kind === "refused")
-							return stuck(hands, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
-						writes += 1;
-						listing = written.listing;
-						continue;
-					}
-					const [unknown] = ledger.pending;
-					if (unknown === void 0) {
-						ledger.settled();
-						return endingOf(hands, aim, listing);
-					}
-					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
-					try {
-						listing = (await writer.resolve(unknown, patience)).listing;
-					} catch (error) {
-						if (!(error instanceof _writer_js__WEBPACK_IMPORTED_MODULE_1__.iY)) throw error;
-						const ending = endingOf(hands, aim, lookout.last ?? listing);
-						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
-					}
-				}
-			}
-			function due(hands, aim, listing) {
-				const { ledger, ports } = hands;
-				const live = liveOf(listing);
-				if (!ledger.owns(live)) return void 0;
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) {
-					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
-					ports.emit({ type: "drift", foreign, overwritten: true });
-					return restoreRequest(hands, foreign);
-				}
-				if (aim.policy === "hold") return void 0;
-				const canaryLive = (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(live, ledger.canaryId) !== void 0;
-				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
-			}
-			function endingOf(hands, aim, listing) {
-				const { ledger } = hands;
-				const live = liveOf(listing);
-				if (!ledger.owns(live)) return drifted(hands, live);
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return crossed(hands, foreign, live);
-				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(live, ledger.canaryId) !== void 0)
-					return {
-						status: "held",
-						reason: `${aim.why}. The split was left in place; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
-					};
-				if (ledger.engaged && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.WG)(live) === ledger.stableId)
-					return {
-						status: "rolled-back",
-						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.stableId)} is live at 100 % again.`,
-					};
-				return {
-					status: "failed",
-					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
-				};
-			}
-			function crossed({ ports, scriptName, stamp }, foreign, live) {
-				ports.emit({ type: "drift", foreign, overwritten: true });
-				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
-				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
-				if (!isRespected(foreign, live))
-					return {
-						status: "failed",
-						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
-					};
-				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(live.message ?? "")?.run;
-				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
-				const what = ours
-					? `Ours, deployment ${live.id} on top of it, has the same versions`
-					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
-				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
-			}
-			function drifted(hands, foreign) {
-				hands.ports.emit({ type: "drift", foreign, overwritten: false });
-				return {
-					status: "drifted",
-					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)} is live. Nothing was touched after that.`,
-				};
-			}
-			async function giveWay(hands, listing, patience) {
-				const { ledger } = hands;
-				const live = liveOf(listing);
-				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
-				return putBack(hands, listing, patience);
-			}
-			function putBack(hands, listing, patience) {
-				return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
-			}
-			async function writeForced(hands, request, listing, patience) {
-				const { ports, writer, ledger, lookout } = hands;
-				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
-				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				if (!servedJustNow(request.deployment, written.listing)) return written;
-				ports.emit({ type: "forced", error: written.error });
-				const forced = { ...request, deployment: { ...request.deployment, force: true } };
-				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
-			}
-			function servedJustNow({ versions }, { deployments, live }) {
-				const before = deployments.find((deployment) => live && !(0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(deployment.versions, live.versions));
-				return versions.every(({ versionId }) =>
-					[live, before].some((deployment) => deployment && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.tC)(deployment, versionId) !== void 0),
-				);
-			}
-			function rollbackRequest({ ledger, stamp }, cause) {
-				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.canaryId), cause, run: stamp.run };
-				return {
-					purpose: "rollback",
-					deployment: {
-						versions: [{ versionId: ledger.stableId, percentage: 100 }],
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.SB)(marker, stamp.message),
-						triggeredBy: stamp.triggeredBy,
-						force: false,
-					},
-				};
-			}
-			function restoreRequest({ stamp }, { id, message, versions }) {
-				return {
-					purpose: "restore",
-					deployment: {
-						versions,
-						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
-						triggeredBy: stamp.triggeredBy,
-						force: false,
-					},
-				};
-			}
-			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, live.versions);
-			}
-			function isRepeatable({ oddity, versions }) {
-				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
-			}
-			function stuck(
-				hands,
-				why,
-				live,
-				obstacle,
-				{ versions } = {
-					versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
-				},
-			) {
-				const rollback = (0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
-				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
-				const since = Number.isFinite((0, _listing_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? ` (since ${live.createdOn})` : "";
-				return {
-					status: "failed",
-					reason: `${why}. ${what}: ${obstacle}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(versions, hands.scriptName)}`,
-				};
-			}
-			function liveOf({ live }) {
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return live;
-			}
-		},
-	/***/
-	9089:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				M: () =>
-					/* binding */
-					describeVersion,
-				/* harmony export */
-				x: () =>
-					/* binding */
-					resolveVersion,
-				/* harmony export */
-			});
-			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
-				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
-				switch (ref.kind) {
-					case "id": {
-						const version = deployable.find(({ id }) => id === ref.id);
-						return version
-							? { ok: true, version }
-							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
-					}
-					case "latest": {
-						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-					}
-					case "tag": {
-						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
-						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return { ok: true, version };
-						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-						return version === void 0
-							? problem(`${named}: no deployable version has this tag`, uploads)
-							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
-					}
-				}
-			}
-			function problem(text, candidates) {
-				const shown = candidates.slice(0, SHOWN).map(describeVersion);
-				const rest = candidates.length - shown.length;
-				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return { ok: false, problem: `${text}: ${list}.` };
-			}
-			function describeVersion({ id, number, tag, createdOn }) {
-				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
-				return `${id} (number ${number}${tagged}, ${createdOn})`;
-			}
-		},
-	/***/
-	7351:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				AU: () =>
-					/* binding */
-					Writer,
-				/* harmony export */
-				iY: () =>
-					/* binding */
-					UnresolvedError,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3081);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7266);
-			const TRIES = 3;
-			const WRITE_TIMEOUT_MS = 3e4;
-			const CANCEL_GRACE_MS = 2e3;
-			const LOOK_WAIT_MS = 1e3;
-			const ABSENT_AFTER_MS = 5e3;
-			const LONGEST_WAIT_MS = 6e4;
-			class UnresolvedError extends Error {
-				name = "UnresolvedError";
-				constructor({ versions }) {
-					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(versions)} was made: its answer never came`);
-				}
-			}
-			class Writer {
-				#ports;
-				#lookout;
-				#ledger;
-				#absentAfterMs;
-				#made = [];
-				constructor(ports, lookout, ledger, absentAfterMs = ABSENT_AFTER_MS) {
-					this.#ports = ports;
-					this.#lookout = lookout;
-					this.#ledger = ledger;
-					this.#absentAfterMs = absentAfterMs;
-				}
-				/** What was made, oldest first, as the answers showed it. */
-				get made() {
-					return this.#made;
-				}
-				/**
-				 * Sends one deployment, unless the same split was sent before and turns out to have been made.
-				 *
-				 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-				 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
-				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-				 *   pending in the ledger); FencedError
-				 */
-				async write(request, from, patience) {
-					const ledger = this.#ledger;
-					let before = from;
-					const unknown = ledger.unknown(request.deployment);
-					if (unknown) {
-						const { found, listing } = await this.resolve(unknown, patience);
-						if (found) return this.#verify(request, found, patience);
-						before = listing;
-					}
-					for (let attempt = 1; ; attempt += 1) {
-						const { live } = before;
-						if (live === void 0 || !ledger.owns(live)) return drift(before);
-						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
-						patience.checkTime();
-						const intent = ledger.intend(request.deployment, live);
-						if (this.#ports.fenced()) {
-							ledger.dismiss(intent, true);
-							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
-						}
-						const sent = await this.#send(request.deployment, intent, patience);
-						if (sent.made) return this.#verify(request, sent.made, patience);
-						before = sent.listing ?? before;
-						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
-						if (!again) return { kind: "refused", error: sent.error, listing: before };
-						if (sent.proven) before = await this.#lookout.read(patience, ledger);
-					}
-				}
-				/**
-				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-				 * its appearance tells.
-				 *
-				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
-				 */
-				async resolve(intent, patience) {
-					const { cancel, clock, emit } = this.#ports;
-					const ledger = this.#ledger;
-					const start = clock.now();
-					let lackedSince;
-					for (;;) {
-						const listing = await this.#lookout.read(patience, ledger);
-						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_1__.e)(each, intent) && ledger.own.includes(each.id));
-							if (found === void 0) throw new Error("a write that was made is in the list");
-							emit({ type: "resolved", deployment: found });
-							return { found, listing };
-						}
-						lackedSince ??= listing.readAt;
-						const lackedMs = clock.now() - lackedSince;
-						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-							ledger.dismiss(intent, false);
-							emit({ type: "resolved", lackedMs });
-							return { listing };
-						}
-						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
-						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
-						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
-					}
-				}
-				async #send(deployment, intent, patience) {
-					let error;
-					try {
-						const made = await this.#post(deployment, patience);
-						this.#ledger.confirm(made, intent);
-						this.#lookout.heard(made);
-						return { made };
-					} catch (cause) {
-						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD)) throw cause;
-						error = cause;
-					}
-					if (error.facts.write === "absent") {
-						this.#ledger.dismiss(intent, true);
-						return { error, proven: true, again: error.facts.retry };
-					}
-					this.#ports.emit({ type: "unknown-outcome", error });
-					const { found, listing } = await this.resolve(intent, patience);
-					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
-				}
-				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-				async #post(deployment, patience) {
-					const { api, cancel, clock } = this.#ports;
-					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
-					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
-					const answered = new AbortController();
-					const giveUp = new AbortController();
-					const onCancel = () =>
-						void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-							() => giveUp.abort(unanswered()),
-							() => void 0,
-						);
-					cancel.addEventListener("abort", onCancel, { once: true });
-					try {
-						return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
-					} finally {
-						cancel.removeEventListener("abort", onCancel);
-						answered.abort();
-					}
-				}
-				async #verify({ purpose, index }, made, patience) {
-					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
-					this.#ports.emit({
-						type: "deployed",
-						purpose,
-						deployment: made,
-						...(index !== void 0 && { index }),
-					});
-					const listing = await this.#lookout.read(patience, this.#ledger);
-					const { live } = listing;
-					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
-					const foreign = this.#ledger.overwritten(listing);
-					if (foreign && (foreign.oddity !== void 0 || !(0, _listing_js__WEBPACK_IMPORTED_MODULE_3__._l)(foreign.versions, live.versions)))
-						return { kind: "overwrote", foreign, listing };
-					if (live.id !== made.id) return { kind: "moved", listing };
-					return { kind: "live", deployment: live, listing };
-				}
-				/** Waits before the same write is sent again; false when there isn't the time. */
-				async #waited(error, attempt, patience) {
-					const { clock, emit, random } = this.#ports;
-					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-					const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), LONGEST_WAIT_MS);
-					if (waitMs >= patience.left(clock.now())) return false;
-					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-					await patience.pause(waitMs);
-					return true;
-				}
-			}
-			function drift(listing) {
-				const { live } = listing;
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return { kind: "drift", foreign: live, listing };
-			}
-			function unanswered() {
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
-					method: "POST",
-					path: "deployments",
-					retry: false,
-					write: "unknown",
-				});
-			}
-		},
-	/***/
-	5123:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Fm: () =>
-					/* binding */
-					markStarted,
-				/* harmony export */
-				J$: () =>
-					/* binding */
-					createStateStore,
-				/* harmony export */
-				hY: () =>
-					/* binding */
-					hasEnded,
-				/* harmony export */
-				h_: () =>
-					/* binding */
-					savedRollout,
-				/* harmony export */
-				oz: () =>
-					/* binding */
-					markEnded,
-				/* harmony export */
-				rq: () =>
-					/* binding */
-					wasStarted,
-				/* harmony export */
-				zX: () =>
-					/* binding */
-					savedFence,
-				/* harmony export */
-			});
-			var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9118);
-			const STARTED = "started";
-			const ROLLOUT = "rollout";
-			const FENCE = "fence";
-			const ENDED = "ended";
-			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-			});
-			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
-				phase: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("working"),
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("finished"),
-				),
-				stableId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				canaryId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				adopted: mark,
-				expected: mark,
-				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
-				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
-				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-						message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-						versions: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
-							(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-								versionId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-								percentage: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.ai)(),
-							}),
-						),
-						after: mark,
-					}),
-				),
-				aim: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("hold"),
-					),
-					cause: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("failed"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("cancelled"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("manual"),
-					),
-					why: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				}).optional(),
-			});
-			function markStarted({ runner }, fence) {
-				runner.saveState(STARTED, "true");
-				runner.saveState(FENCE, fence);
-			}
-			function wasStarted({ runner }) {
-				return runner.getState(STARTED) !== "";
-			}
-			function markEnded({ runner }) {
-				runner.saveState(ENDED, "true");
-			}
-			function hasEnded(edge) {
-				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
-			}
-			function savedFence({ runner }) {
-				return runner.getState(FENCE);
-			}
-			function createStateStore({ runner }) {
-				return { save: (state) => runner.saveState(ROLLOUT, JSON.stringify(state)) };
-			}
-			function savedRollout({ runner }) {
-				const text = runner.getState(ROLLOUT);
-				if (text === "") return void 0;
-				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-				return { ...saved, ...(aim !== void 0 && { aim }) };
 			}
 		},
 	/***/

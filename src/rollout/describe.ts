@@ -55,7 +55,7 @@ export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): strin
 
 /** `error-rate <= 1% (5 of 100 failed); …`. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string {
-  return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 200)})`).join("; ");
+  return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
 }
 
 /** An error's message as part of a sentence: without its full stop. */

@@ -11,7 +11,7 @@ import { UnresolvedError, type WriteRequest, type Written } from "./writer.ts";
 /** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
 const WRITES = 6;
 /** The log cuts long lines, and what is live and how to undo it stand at a reason's end. In characters. */
-export const LONGEST_WHY = 600;
+export const LONGEST_WHY = 800;
 /** Cloudflare blocks a deployment of a version older than a change of its secrets. */
 const SECRET_CHANGED = 10220;
 
