@@ -6,6 +6,7 @@ import { runWorkflow, tempFolder } from "./workflow-runner.ts";
 const BRANCH = "dependabot/npm_and_yarn/actions/core-3.0.2";
 const BUILT = {
   "index.js": 'console.log("\u00e9")\n',
+  "on-demand.cjs": '"use strict";\n',
   "post.js": 'import "./index.js";\n',
   "licenses.txt": "MIT\n",
 };
@@ -67,6 +68,7 @@ test("commits what was built, byte for byte, to the head that it was built from,
   );
   expect(Object.fromEntries(files)).toEqual({
     "dist/index.js": BUILT["index.js"],
+    "dist/on-demand.cjs": BUILT["on-demand.cjs"],
     "dist/post.js": BUILT["post.js"],
     "dist/licenses.txt": BUILT["licenses.txt"],
   });
@@ -79,7 +81,7 @@ describe("takes what the pull request's code made for data", () => {
     writeFileSync(join(build.artifact, "evil.yml"), "on: push");
 
     expect(await build.run()).toBe("success");
-    expect(build.committed().fileChanges.additions).toHaveLength(3);
+    expect(build.committed().fileChanges.additions).toHaveLength(4);
   });
 
   test("a link in place of a file is refused", async () => {

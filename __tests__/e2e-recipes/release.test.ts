@@ -24,6 +24,7 @@ async function release({ version, tag, tags, moves = true, ci = "", before }: Op
   for (const folder of [".ci", "dist"]) mkdirSync(join(repository, folder));
   writeFileSync(join(repository, "package.json"), JSON.stringify({ version }));
   writeFileSync(join(repository, "dist/index.js"), "console.log(1);\n");
+  writeFileSync(join(repository, "dist/on-demand.cjs"), "module.exports = {};\n");
   writeFileSync(join(repository, ".ci/run"), `#!/bin/sh\nset -e\n${ci}\n`);
   chmodSync(join(repository, ".ci/run"), 0o755);
   const gh = `
@@ -47,7 +48,8 @@ async function release({ version, tag, tags, moves = true, ci = "", before }: Op
   };
 }
 
-const DRAFT = (tag: string) => `release create ${tag} --draft --verify-tag --generate-notes dist/index.js`;
+const DRAFT = (tag: string) =>
+  `release create ${tag} --draft --verify-tag --generate-notes dist/index.js dist/on-demand.cjs`;
 const MOVE = `api --method PATCH repos/acme/shop/git/refs/tags/v1 --field sha=${SHA} --field force=true`;
 
 test("a tag is drafted, published, and v1 moved to it", async () => {
@@ -85,15 +87,18 @@ test.each([
   expect(asked).toEqual([]);
 });
 
-test("nothing is released where what was checked isn't what is committed", async () => {
-  const { ends, asked } = await release({
-    version: "1.0.0",
-    tag: "v1.0.0",
-    tags: ["v1.0.0"],
-    before: (job, repository) => {
-      if (job === "publish") writeFileSync(join(repository, "dist/index.js"), "evil();\n");
-    },
-  });
-  expect(ends).toEqual(["success", "failure"]);
-  expect(asked).toEqual([]);
-});
+test.each(["index.js", "on-demand.cjs"])(
+  "nothing is released where the %s that was checked isn't what is committed",
+  async (file) => {
+    const { ends, asked } = await release({
+      version: "1.0.0",
+      tag: "v1.0.0",
+      tags: ["v1.0.0"],
+      before: (job, repository) => {
+        if (job === "publish") writeFileSync(join(repository, "dist", file), "evil();\n");
+      },
+    });
+    expect(ends).toEqual(["success", "failure"]);
+    expect(asked).toEqual([]);
+  },
+);
