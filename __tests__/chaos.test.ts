@@ -10,14 +10,18 @@ import { play } from "../simulator/chaos/play.ts";
 import { tellStory } from "../simulator/chaos/story.ts";
 
 /** Scenarios that once broke an invariant, or show a race at its closest. */
-const REMEMBERED = [1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714];
+const REMEMBERED = [
+  1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 20263975,
+];
 const FIXED = { first: 20_261_124, runs: 200 };
 /** Another one each time; a failure names the scenario's own. */
 const RANDOM_SEED = Date.now() % 2 ** 31;
 const RANDOM_MS = 3_000;
 
 /** Sequences of commands that once broke an invariant: one for each way in which they did. */
-const REMEMBERED_SEQUENCES = [1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707];
+const REMEMBERED_SEQUENCES = [
+  1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707, 91005627,
+];
 const FIXED_SEQUENCES = { first: 20_261_124, runs: 25 };
 const RANDOM_SEQUENCES_MS = 1_500;
 

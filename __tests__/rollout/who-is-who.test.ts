@@ -78,6 +78,21 @@ describe("stable-version contradicts the rollout that is under way:", () => {
   });
 });
 
+describe("stable-version names the canary that serves everything:", () => {
+  test("advance refuses to roll it back to itself", async () => {
+    const failing: Verdict = { check: "probe", status: "fail", warn: false, detail: "503", numbers: {} };
+    const tale = setTale({ judge: { look: async () => [failing] } });
+    await tale.run({ command: "advance", steps: "100:30m" });
+    tale.story();
+    const tick = await tale.run({ ...ADVANCE, steps: "100:30m", stable: id(tale.canary.id) });
+    expect([tick.status, tick.reason]).toEqual([
+      "failed",
+      expect.stringContaining("is not the stable version of the rollout that is under way"),
+    ]);
+    expect(tale.writes()).toEqual([]);
+  });
+});
+
 describe("three versions are live:", () => {
   test.each(["rollout", "advance", "promote", "status"] as const)("%s doesn't guess", async (command) => {
     const tale = setTale();

@@ -36,7 +36,8 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
   const sole = soleVersion(live);
   if (sole !== undefined) {
     if (named.length === 0) return { kind: "none", live };
-    const stableId = stableHint ?? earlierSingle(listing, live, (id) => id !== sole);
+    const given = stableHint === sole ? undefined : stableHint;
+    const stableId = given ?? earlierSingle(listing, live, (id) => id !== sole);
     return { kind: "rollout", live, canaryId: sole, stableId };
   }
   if (ids.length !== 2) return { kind: "ambiguous", live };

@@ -161,7 +161,9 @@ export async function writeForced(
   const { ports, writer, ledger, lookout } = hands;
   const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
   if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-  if (!servedJustNow(request.deployment, written.listing)) return written;
+  // What a restoration brings back was live until this run wrote over it.
+  const served = request.purpose === "restore" || servedJustNow(request.deployment, written.listing);
+  if (!served) return written;
   ports.emit({ type: "forced", error: written.error });
   const forced = { ...request, deployment: { ...request.deployment, force: true } };
   return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);

@@ -24,7 +24,8 @@ export function standingOf(listed: readonly WireDeployment[], given?: string): S
   const singles = earlier.map(soleOf).filter((id) => id !== undefined);
   if (sole !== undefined) {
     if (named === undefined) return { kind: "none" };
-    return { kind: "rollout", canary: sole, stable: given ?? singles.find((id) => id !== sole) };
+    const other = given === sole ? undefined : given;
+    return { kind: "rollout", canary: sole, stable: other ?? singles.find((id) => id !== sole) };
   }
   const stable =
     named === undefined

@@ -190,9 +190,11 @@ export function* wanted(facts: Facts) {
   }
   const policy = policyOf(recording);
   if (policy === undefined) return;
-  // A version that isn't known to have served a moment ago is not forced past a changed secret.
-  const blocked = scenario.start === "arrived-blind" && scenario.secretChange !== undefined;
-  if (blocked && outcome?.status === "failed" && outcome.reason.includes("10220")) return;
+  // A version that isn't part of the live deployment or of a split before it is not forced past a changed secret.
+  const blocked = scenario.start.startsWith("arrived") && scenario.secretChange !== undefined;
+  const post = recording.postOutcome?.kind === "settled" ? recording.postOutcome : undefined;
+  const last = post ?? outcome;
+  if (blocked && last?.status === "failed" && last.reason.includes("10220")) return;
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
   if (policy === "rollback" && engaged && !stableAlone) {
