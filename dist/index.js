@@ -3670,7 +3670,8 @@ var __webpack_modules__ = {
 				const sole = (0, rollout_listing.WG)(live);
 				if (sole !== void 0) {
 					if (named.length === 0) return { kind: "none", live };
-					const stableId2 = stableHint ?? (0, rollout_listing.p3)(listing, live, (id) => id !== sole);
+					const given = stableHint === sole ? void 0 : stableHint;
+					const stableId2 = given ?? (0, rollout_listing.p3)(listing, live, (id) => id !== sole);
 					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
 				}
 				if (ids.length !== 2) return { kind: "ambiguous", live };
@@ -6343,19 +6344,20 @@ var __webpack_modules__ = {
 				const { ports, writer, ledger, lookout } = hands;
 				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
 				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				if (!servedJustNow(request.deployment, written.listing)) return written;
+				const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
+				if (!served) return written;
 				ports.emit({ type: "forced", error: written.error });
 				const forced = { ...request, deployment: { ...request.deployment, force: true } };
 				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
 			}
-			function servedJustNow({ versions }, { deployments, live }) {
+			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
 				if (live === void 0) return false;
 				const before = deployments.find((deployment) => !(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
 				const sole = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
-				const split =
-					sole !== void 0 && before?.versions.length === 2 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0 ? before : void 0;
+				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
+				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
 				return versions.every(({ versionId }) =>
-					[live, split].some((deployment) => deployment && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+					[live, known].some((deployment) => deployment && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
 				);
 			}
 			function rollbackRequest({ ledger, stamp }, cause) {

@@ -162,24 +162,30 @@ export async function writeForced(
   const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
   if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
   // What a restoration brings back was live until this run wrote over it.
-  const served = request.purpose === "restore" || servedJustNow(request.deployment, written.listing);
+  const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
   if (!served) return written;
   ports.emit({ type: "forced", error: written.error });
   const forced = { ...request, deployment: { ...request.deployment, force: true } };
   return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
 }
 
-/** Whether every version of it is part of the live deployment, or of the split with the live version right before. */
-function servedJustNow({ versions }: NewDeployment, { deployments, live }: Listing): boolean {
+/**
+ * Whether every version of it is part of the live deployment, or of the one right before where that is this
+ * rollout's: made by this run, or a split with the version that serves everything now.
+ */
+function servedJustNow(
+  { ledger }: Hands,
+  { versions }: NewDeployment,
+  { deployments, live }: Listing,
+): boolean {
   if (live === undefined) return false;
   const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
   const sole = soleVersion(live);
-  const split =
-    sole !== undefined && before?.versions.length === 2 && shareOf(before, sole) !== undefined
-      ? before
-      : undefined;
+  const splitWithIt =
+    before?.versions.length === 2 && sole !== undefined && shareOf(before, sole) !== undefined;
+  const known = before !== undefined && (splitWithIt || ledger.own.includes(before.id)) ? before : undefined;
   return versions.every(({ versionId }) =>
-    [live, split].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
+    [live, known].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
   );
 }
 
