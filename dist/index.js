@@ -3711,6 +3711,7 @@ var __webpack_modules__ = {
 			var rollout_lookout = __nccwpck_require__2(1151);
 			var rollout_patience = __nccwpck_require__2(7127);
 			var errors = __nccwpck_require__2(5963);
+			var parsed = __nccwpck_require__2(1269);
 			function adopt(listing, canaryId, stableId, onConflict) {
 				const live = (0, rollout_listing.Se)(listing);
 				const sole = (0, rollout_listing.WG)(live);
@@ -3925,16 +3926,17 @@ var __webpack_modules__ = {
 			function givenStable({ stable }) {
 				return stable?.kind === "id" ? stable.id : void 0;
 			}
-			function doubtOfStable({ live, stableId }, request2) {
-				if (stableId === void 0) return "No earlier deployment tells which version was stable before the canary: set stable-version to its id.";
+			function knownStable({ live, stableId }, request2) {
+				if (stableId === void 0) return (0, parsed.CC)("No earlier deployment tells which version was stable before the canary: set stable-version to its id.");
 				const given = givenStable(request2);
 				return given === void 0 || given === stableId
-					? void 0
-					: `stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`;
+					? (0, parsed.Yz)(stableId)
+					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
 			}
-			async function follow(ports, request2, listing, { live, canaryId, stableId }, report) {
+			async function follow(ports, request2, listing, rollout, report) {
+				const { live, canaryId } = rollout;
 				report.canaryId = canaryId;
-				if (stableId !== void 0) report.stableId = stableId;
+				if (rollout.stableId !== void 0) report.stableId = rollout.stableId;
 				const position = positionOf(live, canaryId, request2.schedule);
 				if (isLongComplete(position, request2.schedule, ports.api.serverNow()))
 					return {
@@ -3943,8 +3945,9 @@ var __webpack_modules__ = {
 							reason: `The rollout of ${(0, describe.h0)(canaryId)} is complete: ${(0, describe.iO)(live)} since ${live.createdOn}.`,
 						},
 					};
-				const doubt = doubtOfStable({ kind: "rollout", live, canaryId, stableId }, request2);
-				if (stableId === void 0 || doubt !== void 0) throw new errors.Mm([doubt ?? ""]);
+				const stable = knownStable(rollout, request2);
+				if (!stable.ok) throw new errors.Mm([stable.problem]);
+				const stableId = stable.value;
 				const [first, second] = live.versions.map(({ versionId }) => versionId);
 				return {
 					listing,
@@ -4616,9 +4619,9 @@ var __webpack_modules__ = {
 				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
 				const now = ports.api.serverNow();
 				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
-				const doubt = doubtOfStable(rollout, request2);
-				if (stableId === void 0 || doubt !== void 0) return { status: "waiting", reason: `${at}. advance would fail: ${doubt}`, nextAt: now };
-				const action = await assess(ports, request2, { listing, live, canaryId, stableId }, noteVerdicts(ports, report));
+				const stable = knownStable(rollout, request2);
+				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
+				const action = await assess(ports, request2, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
 				return {
 					status: "waiting",
 					reason: `${at}. advance would ${describeAction(action, request2)}.`,
@@ -4653,7 +4656,6 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var parsed = __nccwpck_require__2(1269);
 			var saved_state = __nccwpck_require__2(5123);
 			var wiring = __nccwpck_require__2(6572);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
@@ -4779,7 +4781,7 @@ var __webpack_modules__ = {
 			var listing = __nccwpck_require__2(7266);
 			var rollout_marker = __nccwpck_require__2(926);
 			function traceOf({ deployments }, run, since) {
-				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOf(deployment, run));
+				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOfRun(deployment, run));
 				const [step, adopted] = [deployments[first], deployments[first + 1]];
 				if (step === void 0 || adopted === void 0) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
@@ -4802,7 +4804,7 @@ var __webpack_modules__ = {
 					presumedAbsent: [],
 				};
 			}
-			function isStepOf({ message, versions }, run) {
+			function isStepOfRun({ message, versions }, run) {
 				const marker = (0, rollout_marker.gY)(message ?? "");
 				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
 			}

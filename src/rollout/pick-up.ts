@@ -7,6 +7,7 @@ import type { Lookout } from "./lookout.ts";
 import { messageOf } from "./marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "./model.ts";
 import type { Ending } from "./outcome.ts";
+import { type Parsed, parsed, problem } from "./parsed.ts";
 import type { Patience } from "./patience.ts";
 import type { Ports } from "./ports.ts";
 import { type Cast, identify, prepare } from "./prepare.ts";
@@ -102,25 +103,30 @@ export function givenStable({ stable }: RolloutRequest): string | undefined {
   return stable?.kind === "id" ? stable.id : undefined;
 }
 
-/** Why the rollout can't be gone on with before the workflow says what stable is; a sentence. */
-export function doubtOfStable({ live, stableId }: Rollout, request: RolloutRequest): string | undefined {
+/** The stable version's id, or why the rollout can't be gone on with before the workflow says what it is. */
+export function knownStable({ live, stableId }: Rollout, request: RolloutRequest): Parsed<string> {
   if (stableId === undefined)
-    return "No earlier deployment tells which version was stable before the canary: set stable-version to its id.";
+    return problem(
+      "No earlier deployment tells which version was stable before the canary: set stable-version to its id.",
+    );
   const given = givenStable(request);
   return given === undefined || given === stableId
-    ? undefined
-    : `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`;
+    ? parsed(stableId)
+    : problem(
+        `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
+      );
 }
 
 async function follow(
   ports: Ports,
   request: RolloutRequest,
   listing: Listing,
-  { live, canaryId, stableId }: Rollout,
+  rollout: Rollout,
   report: Report,
 ): Promise<Found> {
+  const { live, canaryId } = rollout;
   report.canaryId = canaryId;
-  if (stableId !== undefined) report.stableId = stableId;
+  if (rollout.stableId !== undefined) report.stableId = rollout.stableId;
   const position = positionOf(live, canaryId, request.schedule);
   if (isLongComplete(position, request.schedule, ports.api.serverNow()))
     return {
@@ -129,8 +135,9 @@ async function follow(
         reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
       },
     };
-  const doubt = doubtOfStable({ kind: "rollout", live, canaryId, stableId }, request);
-  if (stableId === undefined || doubt !== undefined) throw new ProblemError([doubt ?? ""]);
+  const stable = knownStable(rollout, request);
+  if (!stable.ok) throw new ProblemError([stable.problem]);
+  const stableId = stable.value;
   const [first, second] = live.versions.map(({ versionId }) => versionId);
   return {
     listing,

@@ -9,7 +9,7 @@ import type { Position, Schedule } from "./model.ts";
 import type { Ending, Outcome } from "./outcome.ts";
 import { Patience, READ_BUDGET_MS } from "./patience.ts";
 import { formatPercent } from "./percent.ts";
-import { doubtOfStable, givenStable, isLongComplete, type Rollout } from "./pick-up.ts";
+import { givenStable, isLongComplete, knownStable, type Rollout } from "./pick-up.ts";
 import type { Ports } from "./ports.ts";
 import { conclude, noteVerdicts, type Report } from "./report.ts";
 import type { RolloutRequest } from "./request.ts";
@@ -61,13 +61,13 @@ async function lookAt(
   const now = ports.api.serverNow();
   if (isLongComplete(position, schedule, now))
     return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
-  const doubt = doubtOfStable(rollout, request);
-  if (stableId === undefined || doubt !== undefined)
-    return { status: "waiting", reason: `${at}. advance would fail: ${doubt}`, nextAt: now };
+  const stable = knownStable(rollout, request);
+  if (!stable.ok)
+    return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
   const action = await assess(
     ports,
     request,
-    { listing, live, canaryId, stableId },
+    { listing, live, canaryId, stableId: stable.value },
     noteVerdicts(ports, report),
   );
   return {

@@ -11,7 +11,7 @@ import type { SettleState } from "./ports.ts";
  */
 export function traceOf({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
   const first = deployments.findLastIndex(
-    (deployment) => createdAt(deployment) >= since && isStepOf(deployment, run),
+    (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );
   const [step, adopted] = [deployments[first], deployments[first + 1]];
   if (step === undefined || adopted === undefined) return undefined;
@@ -37,7 +37,7 @@ export function traceOf({ deployments }: Listing, run: RunRef, since: number): S
   };
 }
 
-function isStepOf({ message, versions }: Deployment, run: RunRef): boolean {
+function isStepOfRun({ message, versions }: Deployment, run: RunRef): boolean {
   const marker = parseMarker(message ?? "");
   return (
     marker?.kind === "canary" &&
