@@ -9,7 +9,7 @@ export default defineConfig({
     include: ["__tests__/rollout/**/*.test.ts", "__tests__/checks/**/*.test.ts"],
     exclude: [
       ...configDefaults.exclude,
-      "__tests__/rollout/ticks.test.ts",
+      "__tests__/rollout/commands/advance-many-ticks.test.ts",
       "__tests__/checks/{command,healthy-runs,judge,long-rollout,simulation}.test.ts",
     ],
     testTimeout: 20_000,

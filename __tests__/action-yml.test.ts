@@ -6,7 +6,7 @@ import {
 } from "@actions/workflow-parser/actions/index";
 import { NoOperationTraceWriter } from "@actions/workflow-parser/templates/trace-writer";
 import { describe, expect, test } from "vitest";
-import { INPUT_DEFAULTS, loadInputs } from "../src/inputs.ts";
+import { INPUT_DEFAULTS, loadInputs } from "../src/inputs/load-inputs.ts";
 import { environment } from "./inputs/environment.ts";
 
 const text = readFileSync(new URL("../action.yml", import.meta.url), "utf8");

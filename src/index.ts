@@ -3,13 +3,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as core from "@actions/core";
+import { createClock } from "./action/clock.ts";
+import { runMain } from "./action/main-step.ts";
+import { runPost } from "./action/post-step.ts";
+import type { Edge } from "./action/runtime.ts";
+import { wasStarted } from "./action/saved-state.ts";
 import { createShell } from "./checks/command/shell.ts";
-import { createClock } from "./clock.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
-import type { Edge } from "./edge.ts";
-import { runMain } from "./main-step.ts";
-import { runPost } from "./post-step.ts";
-import { wasStarted } from "./saved-state.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 

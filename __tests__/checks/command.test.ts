@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { createClock } from "../../src/action/clock.ts";
 import { scrubbed } from "../../src/checks/command/environment.ts";
 import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/command/shell.ts";
-import { createClock } from "../../src/clock.ts";
-import { InputReader } from "../../src/inputs/reader.ts";
+import { InputReader } from "../../src/inputs/input-reader.ts";
 import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
 
 const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";

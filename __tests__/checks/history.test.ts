@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { stepStarts } from "../../src/checks/metrics/course.ts";
-import { MetricDesk } from "../../src/checks/metrics/desk.ts";
 import { createMetricExaminer } from "../../src/checks/metrics/examiner.ts";
 import { type MetricRow, MinuteHistory } from "../../src/checks/metrics/history.ts";
+import { MetricDesk } from "../../src/checks/metrics/metric-reader.ts";
+import { stepStarts } from "../../src/checks/metrics/step-times.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { CANARY, checkOf, deployed, MINUTE, OTHER, STABLE, watchAt } from "./watch.ts";
 

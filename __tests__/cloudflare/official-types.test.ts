@@ -5,8 +5,12 @@ import type {
 } from "cloudflare/resources/workers/scripts/deployments";
 import type { VersionGetResponse, VersionListResponse } from "cloudflare/resources/workers/scripts/versions";
 import { expectTypeOf, test } from "vitest";
-import type { DeploymentBody } from "../../src/cloudflare/client.ts";
-import type { RawDeployment, RawVersion, RawVersionSummary } from "../../src/cloudflare/schema.ts";
+import type {
+  RawDeployment,
+  RawVersion,
+  RawVersionSummary,
+} from "../../src/cloudflare/deployments-and-versions.ts";
+import type { DeploymentBody } from "../../src/cloudflare/worker-api.ts";
 
 /*
  * The compiler is the test: each line fails `npm run types` when the official SDK says that Cloudflare

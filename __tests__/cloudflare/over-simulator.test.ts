@@ -3,9 +3,9 @@ import type { Effect } from "../../simulator/faults.ts";
 import { setScene } from "../../simulator/scene.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { createTransport } from "../../simulator/transport.ts";
-import { createWorkerApi } from "../../src/cloudflare/client.ts";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";
+import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import { apiError } from "./scripted-api.ts";
 

@@ -1,6 +1,6 @@
-export { CANARY } from "../support/stage.ts";
+export { CANARY } from "../support/scenario-run.ts";
 
-import { CANARY, OTHER, type StageOptions, setStage, TOKEN } from "../support/stage.ts";
+import { CANARY, OTHER, type StageOptions, setStage, TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow, type Trigger } from "./workflow-runner.ts";
 
 /** The holds of the recipes are minutes; at this scale ten of them pass in a second. */

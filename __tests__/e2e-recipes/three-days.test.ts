@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { setScene } from "../../simulator/scene.ts";
 import { startSimulator } from "../../simulator/server.ts";
-import { TOKEN } from "../support/stage.ts";
+import { TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow } from "./workflow-runner.ts";
 
 const MINUTE = 60_000;

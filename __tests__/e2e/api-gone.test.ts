@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { post, setStage } from "../support/stage.ts";
+import { post, setStage } from "../support/scenario-run.ts";
 
 const GONE = { times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finished, JobOptions } from "../support/runner.ts";
-import { orders, type Stage, setStage, TOKEN } from "../support/stage.ts";
+import { orders, type Stage, setStage, TOKEN } from "../support/scenario-run.ts";
 
 /** One annotation that says it all, outputs that say it, too, and nobody asked for anything. */
 function complaints(stage: Stage, end: Finished): readonly string[] {

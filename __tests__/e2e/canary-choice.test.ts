@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { CANARY, OTHER, orders, setStage } from "../support/stage.ts";
+import { CANARY, OTHER, orders, setStage } from "../support/scenario-run.ts";
 
 const TAGGED = { canary: { tag: "v7" } };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cancel, ROLLED_BACK, setStage } from "../support/stage.ts";
+import { cancel, ROLLED_BACK, setStage } from "../support/scenario-run.ts";
 
 test("a cancel while a write is in flight waits for its answer and takes it back", async () => {
   const stage = await setStage();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, post, setStage } from "../support/stage.ts";
+import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("a cancel with a write on its way that comes late: main says so, and post finds it and takes it back", async () => {
   const stage = await setStage({ timeScale: 5 });

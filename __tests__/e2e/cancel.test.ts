@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cancel, post, ROLLED_BACK, setStage } from "../support/stage.ts";
+import { cancel, post, ROLLED_BACK, setStage } from "../support/scenario-run.ts";
 
 test("a cancel during the preflight ends it, and nothing is written", async () => {
   const stage = await setStage();

@@ -7,7 +7,7 @@ import { setScene } from "../../simulator/scene.ts";
 import { startSimulator } from "../../simulator/server.ts";
 import { createStandIns } from "../../simulator/stand-ins.ts";
 import { runAction } from "../support/runner.ts";
-import { CANARY, STABLE, TOKEN } from "../support/stage.ts";
+import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
 
 const MINUTE = 60_000;
 

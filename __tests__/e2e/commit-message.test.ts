@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { SHA } from "../support/runner.ts";
-import { setStage } from "../support/stage.ts";
+import { setStage } from "../support/scenario-run.ts";
 
 const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 const DISPATCHED = { name: "workflow_dispatch", payload: { ref: "refs/heads/main" } };

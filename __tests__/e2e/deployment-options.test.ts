@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, setStage } from "../support/stage.ts";
+import { orders, setStage } from "../support/scenario-run.ts";
 
 test("force and code-update are sent with every step", async () => {
   const stage = await setStage();

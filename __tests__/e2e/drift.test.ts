@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, setStage } from "../support/stage.ts";
+import { OTHER, orders, setStage } from "../support/scenario-run.ts";
 
 test("a foreign deployment in a hold ends the run within one poll, and nothing is written after it", async () => {
   const stage = await setStage({ timeScale: 50 });

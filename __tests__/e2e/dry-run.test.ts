@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CANARY, orders, STABLE, setStage } from "../support/stage.ts";
+import { CANARY, orders, STABLE, setStage } from "../support/scenario-run.ts";
 
 test("a dry run checks everything, shows the plan and writes nothing", async () => {
   const stage = await setStage();

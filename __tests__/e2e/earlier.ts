@@ -1,4 +1,4 @@
-import { CANARY, STABLE, type Stage, setStage } from "../support/stage.ts";
+import { CANARY, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
 
 export const MINUTE = 60_000;
 

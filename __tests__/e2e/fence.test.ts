@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, post, setStage } from "../support/stage.ts";
+import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
   const stage = await setStage({ timeScale: 20 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, type Stage, setStage } from "../support/stage.ts";
+import { OTHER, orders, type Stage, setStage } from "../support/scenario-run.ts";
 
 /** Somebody deploys after the read before the nth write and before that write. */
 function slipIn(stage: Stage, n: number): void {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults.ts";
 import type { Finished } from "../support/runner.ts";
-import { OTHER, setStage, TOKEN } from "../support/stage.ts";
+import { OTHER, setStage, TOKEN } from "../support/scenario-run.ts";
 
 /** What acts, each in its own way, where it is printed as it comes. */
 const HOSTILE = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setStage } from "../support/stage.ts";
+import { setStage } from "../support/scenario-run.ts";
 
 test("a long hold says once a minute that it goes on, and how long still", async () => {
   const stage = await setStage({ timeScale: 200 });

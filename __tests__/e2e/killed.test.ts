@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, post, setStage } from "../support/stage.ts";
+import { OTHER, orders, post, setStage } from "../support/scenario-run.ts";
 
 test("killed in a hold: post settles from what main had saved and a fresh read", async () => {
   const stage = await setStage({ timeScale: 20 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/stage.ts";
+import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
 
 /** Another canary's rollout has come to 50 %. */
 async function setConflict(): Promise<Stage> {

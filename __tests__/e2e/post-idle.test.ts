@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runPost } from "../support/runner.ts";
-import { orders, post, setStage } from "../support/stage.ts";
+import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("post after a main that has finished does nothing, and says so", async () => {
   const stage = await setStage();

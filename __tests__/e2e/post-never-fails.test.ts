@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runPost } from "../support/runner.ts";
-import { orders, post, setStage } from "../support/stage.ts";
+import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("post gives up when Cloudflare can't be read, warns, and doesn't fail the job", async () => {
   const stage = await setStage({ timeScale: 300 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Finished } from "../support/runner.ts";
-import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/stage.ts";
+import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
 
 /** The one annotation of a run that failed before it wrote anything. */
 function complaint(stage: Stage, end: Finished): string {

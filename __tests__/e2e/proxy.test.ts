@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { proxyServer } from "../cloudflare/local-servers.ts";
-import { cancel, setStage } from "../support/stage.ts";
+import { cancel, setStage } from "../support/scenario-run.ts";
 
 const HOST = "api.cloudflare.test";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { RUN_ID } from "../support/runner.ts";
-import { CANARY, orders, STABLE, setStage, TOKEN } from "../support/stage.ts";
+import { CANARY, orders, STABLE, setStage, TOKEN } from "../support/scenario-run.ts";
 
 test("a push to main rolls out in three steps", async () => {
   const stage = await setStage();

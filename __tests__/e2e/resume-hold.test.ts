@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CANARY, STABLE } from "../support/stage.ts";
+import { CANARY, STABLE } from "../support/scenario-run.ts";
 import { earlier, MINUTE, setOldStage } from "./earlier.ts";
 
 test("a resumed rollout waits for the rest of its hold, counted from created_on", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/stage.ts";
+import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
 import { earlier, MINUTE, setOldStage } from "./earlier.ts";
 
 describe("a rollout whose canary is live already", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults.ts";
-import { orders, setStage } from "../support/stage.ts";
+import { orders, setStage } from "../support/scenario-run.ts";
 
 const REFUSED: FaultRule["effect"] = {
   kind: "answer",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, setStage } from "../support/stage.ts";
+import { orders, setStage } from "../support/scenario-run.ts";
 
 test("a secret that was changed during a rollout doesn't keep a bad canary live", async () => {
   const stage = await setStage();

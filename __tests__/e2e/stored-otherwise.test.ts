@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StoredDeployment } from "../../simulator/model.ts";
-import { orders, type Stage, setStage } from "../support/stage.ts";
+import { orders, type Stage, setStage } from "../support/scenario-run.ts";
 
 /** From now on lists show the canary with another share than the one that its split was sent with. */
 function distort(stage: Stage, canaryShare: number): void {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FaultRule, htmlPage } from "../../simulator/faults.ts";
-import { orders, setStage } from "../support/stage.ts";
+import { orders, setStage } from "../support/scenario-run.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const LIST = { operation: "deployments.list" } as const;

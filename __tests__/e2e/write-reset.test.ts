@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, setStage } from "../support/stage.ts";
+import { orders, setStage } from "../support/scenario-run.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FaultRule, htmlPage, serverError, tooManyRequests } from "../../simulator/faults.ts";
-import { setStage } from "../support/stage.ts";
+import { setStage } from "../support/scenario-run.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
 

@@ -9,15 +9,15 @@ import { createRng } from "../../simulator/rng.ts";
 import { type Scene, setScene } from "../../simulator/scene.ts";
 import { createTransport } from "../../simulator/transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createWorkerApi } from "../../src/cloudflare/client.ts";
-import { runCommand } from "../../src/rollout/command.ts";
+import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
-import { parseSchedule } from "../../src/rollout/schedule.ts";
+import { parseSchedule } from "../../src/rollout/schedule/parse-schedule.ts";
 
 export const TOKEN = "simulated-token";
 export const START = Date.UTC(2026, 10, 24, 2, 41, 7);

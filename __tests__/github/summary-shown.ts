@@ -1,10 +1,10 @@
 /** A told rollout as its summary, for tests. */
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
-import type { About } from "../../src/github/summary/about.ts";
-import { fold, scheduled } from "../../src/github/summary/fold.ts";
+import type { About } from "../../src/github/summary/context.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
-import { BLANK, type View } from "../../src/github/summary/view.ts";
+import { fold, scheduled } from "../../src/github/summary/reduce-events.ts";
+import { BLANK, type View } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 

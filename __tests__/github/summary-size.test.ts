@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { DETAILS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
-import { fold } from "../../src/github/summary/fold.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
-import { BLANK, type View } from "../../src/github/summary/view.ts";
+import { fold } from "../../src/github/summary/reduce-events.ts";
+import { BLANK, type View } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { INPUT_DEFAULTS, loadInputs } from "../../src/inputs.ts";
+import { INPUT_DEFAULTS, loadInputs } from "../../src/inputs/load-inputs.ts";
 import { ProblemError } from "../../src/rollout/errors.ts";
 import { environment, problemsOf, TOKEN } from "./environment.ts";
 

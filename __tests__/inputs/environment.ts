@@ -1,4 +1,4 @@
-import { loadInputs } from "../../src/inputs.ts";
+import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { ProblemError } from "../../src/rollout/errors.ts";
 
 export const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";

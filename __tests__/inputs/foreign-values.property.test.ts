@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { INPUT_DEFAULTS } from "../../src/inputs.ts";
+import { INPUT_DEFAULTS } from "../../src/inputs/load-inputs.ts";
 import { anyCharacter } from "../any-character.ts";
 import { environment, problemsOf, TOKEN } from "./environment.ts";
 

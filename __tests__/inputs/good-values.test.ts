@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Inputs, loadInputs, tokensIn } from "../../src/inputs.ts";
+import { type Inputs, loadInputs, tokensIn } from "../../src/inputs/load-inputs.ts";
 import { ACCOUNT_ID, environment, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";

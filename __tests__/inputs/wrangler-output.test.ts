@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lastVersionUpload } from "../../src/wrangler-output.ts";
+import { lastVersionUpload } from "../../src/inputs/wrangler-output.ts";
 
 const FIRST = "11111111-2222-4333-8444-555555555555";
 const SECOND = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";

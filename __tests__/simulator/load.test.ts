@@ -10,7 +10,7 @@ import { startSimulator } from "../../simulator/server.ts";
 import { createStandIns } from "../../simulator/stand-ins.ts";
 import { Traffic } from "../../simulator/traffic.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createClock } from "../../src/clock.ts";
+import { createClock } from "../../src/action/clock.ts";
 
 const MINUTE = 60_000;
 

@@ -1,7 +1,7 @@
 import { type Finished, type Running, runAction, runPost } from "../../__tests__/support/runner.ts";
-import { createClock } from "../../src/clock.ts";
+import { createClock } from "../../src/action/clock.ts";
 import type { Status } from "../../src/rollout/model.ts";
-import { formatSchedule } from "../../src/rollout/schedule.ts";
+import { formatSchedule } from "../../src/rollout/schedule/parse-schedule.ts";
 import type { FaultRule } from "../faults.ts";
 import { createRng } from "../rng.ts";
 import type { Operation } from "../route.ts";

@@ -1,8 +1,8 @@
-import { createWorkerApi } from "../../src/cloudflare/client.ts";
+import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import { runRollout } from "../../src/rollout/commands/rollout.ts";
+import { nothingToSettle, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { Clock, Ports } from "../../src/rollout/ports.ts";
-import { nothingToSettle, settleInPost } from "../../src/rollout/post.ts";
-import { runRollout } from "../../src/rollout/rollout.ts";
 import { Faults } from "../faults.ts";
 import { createRng } from "../rng.ts";
 import { createTransport } from "../transport.ts";

@@ -1,7 +1,7 @@
 import type { Finished } from "../../__tests__/support/runner.ts";
+import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
 import type { Status } from "../../src/rollout/model.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
-import type { PostOutcome } from "../../src/rollout/post.ts";
 import type { RequestEntry } from "../journal.ts";
 import type { Sent } from "./record.ts";
 

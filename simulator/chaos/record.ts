@@ -1,7 +1,7 @@
+import type { PostOutcome } from "../../src/rollout/end/settle-in-post.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
-import type { PostOutcome } from "../../src/rollout/post.ts";
 import type { RequestEntry } from "../journal.ts";
 import type { WireDeployment } from "../model.ts";
 import type { Scenario } from "./scenario.ts";

@@ -6,13 +6,13 @@ import type { CallOptions, Clock, Foresight, Judge, Prospect, Watch } from "../r
 import { createCommandExaminer } from "./command/examiner.ts";
 import type { RunShell } from "./command/shell.ts";
 import type { Examiner } from "./examiner.ts";
-import { foresee } from "./foresee.ts";
 import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
-import type { JudgingTerms } from "./metrics/course.ts";
-import { MetricDesk } from "./metrics/desk.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
 import type { MetricSource } from "./metrics/history.ts";
+import { MetricDesk } from "./metrics/metric-reader.ts";
+import type { JudgingTerms } from "./metrics/step-times.ts";
+import { foresee } from "./preflight.ts";
 import { createProbeExaminer } from "./probe/examiner.ts";
 
 /**

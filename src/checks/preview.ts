@@ -1,13 +1,13 @@
 /** How soon each step would notice a regression, reckoned with the last hour's traffic. */
 
-import { formatDuration } from "../rollout/duration.ts";
-import { formatCount, formatRate } from "../rollout/numbers.ts";
+import { formatCount, formatRate } from "../values/counts.ts";
+import { formatDuration } from "../values/duration.ts";
 import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
-import type { Ahead } from "./foresee.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
-import type { JudgingTerms } from "./metrics/course.ts";
 import type { MetricRow } from "./metrics/history.ts";
+import type { JudgingTerms } from "./metrics/step-times.ts";
+import type { Ahead } from "./preflight.ts";
 
 /** Sampled counts of an hour. */
 export interface Traffic {

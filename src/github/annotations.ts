@@ -1,7 +1,7 @@
-import type { Runner } from "../edge.ts";
+import type { Runner } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Schedule, Verdict } from "../rollout/model.ts";
-import { formatPercent } from "../rollout/percent.ts";
+import { formatPercent } from "../values/percent.ts";
 import type { Reader } from "./log.ts";
 
 /** GitHub shows ten errors and ten warnings of a step; the tenth is left to what main itself says. */

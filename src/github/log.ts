@@ -1,11 +1,11 @@
-import type { Runner } from "../edge.ts";
+import type { Runner } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
+import { describeVersion } from "../rollout/deployments/resolve-version.ts";
 import { describeDeployment, describeSplit, short } from "../rollout/describe.ts";
-import { formatDuration, formatHold } from "../rollout/duration.ts";
 import type { Plan, RolloutEvent } from "../rollout/events.ts";
 import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
-import { formatPercent } from "../rollout/percent.ts";
-import { describeVersion } from "../rollout/versions.ts";
+import { formatDuration, formatHold } from "../values/duration.ts";
+import { formatPercent } from "../values/percent.ts";
 import type { Paint, Style } from "./colour.ts";
 import { clockTime, timeSeenFrom } from "./time.ts";
 

@@ -1,4 +1,4 @@
-import type { Runner } from "../edge.ts";
+import type { Runner } from "../action/runtime.ts";
 import { oneLine } from "../rollout/describe.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 

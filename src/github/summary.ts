@@ -1,12 +1,12 @@
-import type { Edge } from "../edge.ts";
+import type { Edge } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Schedule } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Reader } from "./log.ts";
-import type { About } from "./summary/about.ts";
-import { fold, scheduled } from "./summary/fold.ts";
+import type { About } from "./summary/context.ts";
 import { toMarkdown } from "./summary/markdown.ts";
-import { BLANK, type View } from "./summary/view.ts";
+import { fold, scheduled } from "./summary/reduce-events.ts";
+import { BLANK, type View } from "./summary/summary-data.ts";
 
 export interface Summary {
   /** Reads the stream of events. */

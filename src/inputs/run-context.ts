@@ -1,8 +1,8 @@
 /** What the runner's own environment says of this run. Outside GitHub all of it may be absent. */
 
-import { type Parsed, parsed, problem, quote } from "../rollout/parsed.ts";
-import type { InputReader } from "./reader.ts";
-import { anything } from "./values.ts";
+import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import type { InputReader } from "./input-reader.ts";
+import { anything } from "./input-values.ts";
 
 export interface RunContext {
   /** `GITHUB_RUN_ID`, digits; `0` outside GitHub. */

@@ -1,7 +1,7 @@
 /** Sentences about what is live, for reasons and logs. Foreign text in them is raw: readers neutralise it. */
 
+import { formatPercent } from "../values/percent.ts";
 import type { Deployment, Verdict, VersionShare } from "./model.ts";
-import { formatPercent } from "./percent.ts";
 
 /** The first 8 characters of an id: how people and version URLs name a version. */
 export function short(id: string): string {

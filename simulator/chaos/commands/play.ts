@@ -1,5 +1,5 @@
-import { createWorkerApi } from "../../../src/cloudflare/client.ts";
-import { runCommand } from "../../../src/rollout/command.ts";
+import { createWorkerApi } from "../../../src/cloudflare/worker-api.ts";
+import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { VersionRef } from "../../../src/rollout/model.ts";
 import type { Clock, Judge, Ports } from "../../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";

@@ -1,4 +1,4 @@
-import { formatSchedule } from "../../../src/rollout/schedule.ts";
+import { formatSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 import type { Cloud } from "../../cloud.ts";
 import { messageOf } from "../facts.ts";
 import { SCRIPT } from "../stage.ts";

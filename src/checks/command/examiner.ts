@@ -1,10 +1,10 @@
 /** Carries out `run`: once in a step. */
 
 import { say } from "../../rollout/describe.ts";
-import { formatDuration } from "../../rollout/duration.ts";
 import type { VerdictStatus } from "../../rollout/model.ts";
-import { quote } from "../../rollout/parsed.ts";
 import type { Clock, Watch } from "../../rollout/ports.ts";
+import { formatDuration } from "../../values/duration.ts";
+import { quote } from "../../values/parsed.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Written } from "../kinds/list.ts";
 import type { Run } from "../kinds/run.ts";

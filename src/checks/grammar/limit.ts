@@ -1,7 +1,7 @@
 /** `<= LIMIT`: what a metric may reach. */
 
-import { type Parsed, quote } from "../../rollout/parsed.ts";
-import { type Piece, trimmed } from "../../rollout/pieces.ts";
+import { type Parsed, quote } from "../../values/parsed.ts";
+import { type Piece, trimmed } from "../../values/split-list.ts";
 import type { Line } from "./line.ts";
 import { parseFactor } from "./values.ts";
 

@@ -1,7 +1,7 @@
 /** One line of `checks`, read word by word, with offsets so that an error can point at what is bad. */
 
-import { quote } from "../../rollout/parsed.ts";
-import { type Piece, trimmed } from "../../rollout/pieces.ts";
+import { quote } from "../../values/parsed.ts";
+import { type Piece, trimmed } from "../../values/split-list.ts";
 
 /** A word or a text in double quotes: `text` is what it says, `raw` how it is written. */
 export interface Word extends Piece {

@@ -1,6 +1,6 @@
 /** The input `checks`: one check a line, with comments and `warn`. */
 
-import { nearest, quote } from "../../rollout/parsed.ts";
+import { nearest, quote } from "../../values/parsed.ts";
 import { type Body, type Check, KINDS } from "../kinds/list.ts";
 import { Line } from "./line.ts";
 

@@ -1,6 +1,6 @@
 /** Numbers with units, as several kinds of check write them. */
 
-import { type Parsed, parsed, problem, quote } from "../../rollout/parsed.ts";
+import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 

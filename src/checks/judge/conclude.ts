@@ -1,7 +1,7 @@
 /** From what was found to what is said: the rules that all metric checks share. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
-import { formatCount } from "../../rollout/numbers.ts";
+import { formatCount } from "../../values/counts.ts";
 import type { MetricCheck } from "../kinds/list.ts";
 import type { MetricContext } from "./context.ts";
 import { formatMinutes } from "./wording.ts";

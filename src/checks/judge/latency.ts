@@ -1,7 +1,7 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatMs } from "../../rollout/numbers.ts";
+import { formatMs } from "../../values/counts.ts";
 import { BETA } from "../evidence/certificate.ts";
 import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import type { LatencyCheck } from "../kinds/list.ts";

@@ -1,7 +1,7 @@
 /** The numbers behind a verdict's line, for the report. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { rateOf } from "../../rollout/numbers.ts";
+import { rateOf } from "../../values/counts.ts";
 import type { Tally } from "../evidence/likelihood.ts";
 import type { MetricContext } from "./context.ts";
 

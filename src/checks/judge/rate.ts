@@ -1,7 +1,7 @@
 /** `error-rate` and `5xx-rate`. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatRate, formatTally, rateOf } from "../../rollout/numbers.ts";
+import { formatRate, formatTally, rateOf } from "../../values/counts.ts";
 import { largestRejected } from "../evidence/bound.ts";
 import { BETA, zeroErrorBound, zeroErrorRequests } from "../evidence/certificate.ts";
 import {

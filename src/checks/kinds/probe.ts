@@ -1,7 +1,7 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
 import { isLoopback } from "../../cloudflare/base-url.ts";
-import { nearest, type Parsed, parsed, problem, quote } from "../../rollout/parsed.ts";
+import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { defineKind } from "../grammar/kind.ts";
 import type { Line, Word } from "../grammar/line.ts";
 import { parseMilliseconds } from "../grammar/values.ts";

@@ -1,7 +1,7 @@
 /** `run`: a shell command in the workspace. */
 
-import { parseDuration } from "../../rollout/duration.ts";
-import { quote } from "../../rollout/parsed.ts";
+import { parseDuration } from "../../values/duration.ts";
+import { quote } from "../../values/parsed.ts";
 import { defineKind } from "../grammar/kind.ts";
 
 export interface Run {

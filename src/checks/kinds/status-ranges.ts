@@ -1,6 +1,6 @@
 /** HTTP statuses as a probe accepts them. */
 
-import { type Parsed, parsed, problem, quote } from "../../rollout/parsed.ts";
+import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 
 /** Both ends belong to it; 100–599. */
 export interface StatusRange {

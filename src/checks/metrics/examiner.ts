@@ -4,8 +4,8 @@ import type { Watch } from "../../rollout/ports.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import { exemptionOf, judgeMetric } from "../judge/judge-metric.ts";
 import type { MetricCheck } from "../kinds/list.ts";
-import { contextOf, type JudgingTerms, neededFrom } from "./course.ts";
-import type { MetricDesk } from "./desk.ts";
+import type { MetricDesk } from "./metric-reader.ts";
+import { contextOf, type JudgingTerms, neededFrom } from "./step-times.ts";
 
 export interface MetricDeps {
   readonly desk: MetricDesk;

@@ -1,7 +1,7 @@
 /** Sends one probe and follows it to its answer. */
 
 import type { HttpResponse, SendOptions, Transport } from "../../cloudflare/transport.ts";
-import { quote } from "../../rollout/parsed.ts";
+import { quote } from "../../values/parsed.ts";
 import type { Probe } from "../kinds/probe.ts";
 import { type Pin, pinHeaders } from "./identity.ts";
 

@@ -2,8 +2,8 @@
 
 import { short } from "../../rollout/describe.ts";
 import type { Verdict } from "../../rollout/model.ts";
-import { formatMs } from "../../rollout/numbers.ts";
-import { quote } from "../../rollout/parsed.ts";
+import { formatMs } from "../../values/counts.ts";
+import { quote } from "../../values/parsed.ts";
 import type { Probe } from "../kinds/probe.ts";
 import { accepts, type ProbeAnswer } from "./ask.ts";
 import { isProven, type Pin } from "./identity.ts";

@@ -1,8 +1,8 @@
 import { forMermaid } from "../../foreign-text.ts";
+import { shareOf } from "../../rollout/deployments/listing.ts";
 import type { Plan } from "../../rollout/events.ts";
-import { shareOf } from "../../rollout/listing.ts";
 import { longTime } from "../time.ts";
-import type { Mark, SharePoint, View } from "./view.ts";
+import type { Mark, SharePoint, View } from "./summary-data.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;

@@ -1,15 +1,15 @@
 /** The first lines: the outcome in one sentence, why, and what to do. */
 
 import { forSummary } from "../../foreign-text.ts";
+import { shareOf } from "../../rollout/deployments/listing.ts";
 import { commandFor } from "../../rollout/describe.ts";
 import type { Plan } from "../../rollout/events.ts";
-import { shareOf } from "../../rollout/listing.ts";
 import type { Status } from "../../rollout/model.ts";
 import { longTime } from "../time.ts";
-import type { About } from "./about.ts";
+import type { About } from "./context.ts";
 import type { Detail } from "./detail.ts";
+import type { View } from "./summary-data.ts";
 import { alert, code, command, percentage, shortCode } from "./text.ts";
-import type { View } from "./view.ts";
 
 const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {
   completed: ["✅", "Completed"],

@@ -1,11 +1,11 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/events.ts";
 import { longTime } from "../time.ts";
-import type { About } from "./about.ts";
 import { actualCourse, shareChart } from "./chart.ts";
+import type { About } from "./context.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
 import { explanation, headline } from "./headline.ts";
-import { liveSection } from "./live.ts";
+import { liveSection } from "./live-deployment.ts";
 import { planSection } from "./plan.ts";
 import {
   checksSection,
@@ -16,8 +16,8 @@ import {
   warningsSection,
 } from "./sections.ts";
 import { stepsTable } from "./steps.ts";
+import type { View } from "./summary-data.ts";
 import { link } from "./text.ts";
-import type { View } from "./view.ts";
 
 /** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */
 export function toMarkdown(view: View, about: About): string {

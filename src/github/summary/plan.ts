@@ -1,6 +1,6 @@
 import { forSummary } from "../../foreign-text.ts";
-import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Plan } from "../../rollout/events.ts";
+import { formatDuration, formatHold } from "../../values/duration.ts";
 import { longTime } from "../time.ts";
 import { plannedCourse, shareChart } from "./chart.ts";
 import type { Detail } from "./detail.ts";

@@ -1,13 +1,13 @@
 /** The parts behind the table: what each check says, what it said, what happened, and the ids in full. */
 
 import { forSummary } from "../../foreign-text.ts";
-import { formatPercent } from "../../rollout/percent.ts";
-import type { About } from "./about.ts";
+import { formatPercent } from "../../values/percent.ts";
+import type { About } from "./context.ts";
 import type { Detail } from "./detail.ts";
 import { roles } from "./headline.ts";
 import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
+import type { Entry, Said, View } from "./summary-data.ts";
 import { code, details, shortTime, table } from "./text.ts";
-import type { Entry, Said, View } from "./view.ts";
 
 /** The verdicts of the step that matters now, with all their numbers. */
 export function checksSection({ steps }: View, { checks, check, numbers }: Detail): string[] {

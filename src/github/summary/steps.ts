@@ -1,11 +1,11 @@
 import { forSummary } from "../../foreign-text.ts";
-import { formatDuration, formatHold } from "../../rollout/duration.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
-import { formatMs, formatRate } from "../../rollout/numbers.ts";
+import { formatMs, formatRate } from "../../values/counts.ts";
+import { formatDuration, formatHold } from "../../values/duration.ts";
 import { clockTime, commonDay } from "../time.ts";
 import type { Detail } from "./detail.ts";
+import type { StepView, View } from "./summary-data.ts";
 import { deploymentLink, percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
-import type { StepView, View } from "./view.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
 const MOMENT_MS = 30_000;

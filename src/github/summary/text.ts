@@ -3,8 +3,8 @@
 import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
 import type { Deployment } from "../../rollout/model.ts";
-import { formatTally } from "../../rollout/numbers.ts";
-import { formatPercent } from "../../rollout/percent.ts";
+import { formatTally } from "../../values/counts.ts";
+import { formatPercent } from "../../values/percent.ts";
 import { dayTime } from "../time.ts";
 
 const FULL = "█";

@@ -1,0 +1,234 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { fencePath, listenForCancel, timeScale } from "../../src/action/create-ports.ts";
+import type { Edge } from "../../src/action/runtime.ts";
+import {
+  createStateStore,
+  hasEnded,
+  markEnded,
+  markStarted,
+  savedRollout,
+  startedAt,
+} from "../../src/action/saved-state.ts";
+import { loadInputs } from "../../src/inputs/load-inputs.ts";
+import { toRequest } from "../../src/inputs/rollout-request.ts";
+import { Cancelled } from "../../src/rollout/errors.ts";
+import type { SettleState } from "../../src/rollout/ports.ts";
+import { environment } from "../inputs/environment.ts";
+
+describe("the time scale of simulations", () => {
+  test.each([
+    ["http://127.0.0.1:8787/client/v4", "30", 30],
+    ["http://127.0.0.1:8787/client/v4", "0.5", 0.5],
+    ["http://127.0.0.1:8787/client/v4", undefined, 1],
+    ["http://127.0.0.1:8787/client/v4", "0", 1],
+    ["http://127.0.0.1:8787/client/v4", "-3", 1],
+    ["http://127.0.0.1:8787/client/v4", "fast", 1],
+    ["http://127.0.0.1:8787/client/v4", "Infinity", 1],
+    ["https://api.cloudflare.com/client/v4", "30", 1],
+    ["", "30", 1],
+    [undefined, "30", 1],
+  ])("at %s, SIMULATED_TIME_SCALE %s: %d", (base, scale, expected) => {
+    const env = { CLOUDFLARE_API_BASE_URL: base, SIMULATED_TIME_SCALE: scale };
+    expect(timeScale({ env } as unknown as Edge)).toBe(expected);
+  });
+});
+
+test("the first signal cancels, with its name and time; a second one and a late one change nothing", () => {
+  const clock = new VirtualClock(1_000);
+  const callbacks = new Set<(name: string) => void>();
+  const onSignal: Edge["onSignal"] = (callback) => {
+    callbacks.add(callback);
+    return () => callbacks.delete(callback);
+  };
+  const cancel = listenForCancel({ onSignal } as Edge, clock);
+  const send = (name: string) => {
+    for (const callback of callbacks) callback(name);
+  };
+  expect(cancel.signal.aborted).toBe(false);
+  send("SIGINT");
+  send("SIGTERM");
+  expect(cancel.signal.reason).toEqual(new Cancelled("SIGINT", 1_000));
+  cancel.stop();
+  expect(callbacks.size).toBe(0);
+});
+
+test.each([
+  [{ RUNNER_TEMP: "/temp" }, "x.fence", "/temp/x.fence"],
+  [{ RUNNER_TEMP: "/temp" }, "", undefined],
+  [{ RUNNER_TEMP: "" }, "x.fence", undefined],
+  [{}, "x.fence", undefined],
+])("with %o the fence %j is %s", (env, name, path) => {
+  expect(fencePath({ env } as unknown as Edge, name)).toBe(path);
+});
+
+describe("what main saves for post", () => {
+  /** What one step saves is what the next one gets. */
+  function runner() {
+    const saved = new Map<string, string>();
+    const edge = {
+      runner: {
+        saveState: (name: string, value: string) => saved.set(name, value),
+        getState: (name: string) => saved.get(name) ?? "",
+      },
+    } as unknown as Edge;
+    return { edge, saved };
+  }
+
+  const text = fc.string({ unit: "grapheme" });
+  const mark = fc.record({ id: text, createdOn: text });
+  const aim = fc.record({
+    policy: fc.constantFrom("rollback" as const, "hold" as const),
+    cause: fc.constantFrom("failed" as const, "cancelled" as const, "manual" as const),
+    why: text,
+  });
+  const intent = fc.record({
+    message: text,
+    versions: fc.array(fc.record({ versionId: text, percentage: fc.integer({ min: 0, max: 100 }) })),
+    after: mark,
+  });
+  const states: fc.Arbitrary<SettleState> = fc
+    .record({
+      version: fc.constant(1 as const),
+      phase: fc.constantFrom("working" as const, "finished" as const),
+      stableId: text,
+      canaryId: text,
+      message: text,
+      adopted: mark,
+      expected: mark,
+      own: fc.array(text),
+      engaged: fc.boolean(),
+      pending: fc.array(intent),
+      presumedAbsent: fc.array(intent),
+    })
+    .chain((state) => fc.option(aim).map((aim) => (aim === null ? state : { ...state, aim })));
+
+  test("is read back as it was, whatever stands in it", () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { edge } = runner();
+        createStateStore(edge).save(state);
+        expect(savedRollout(edge)).toEqual(state);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("may have fields of a later version, and none of another kind", () => {
+    const { edge, saved } = runner();
+    const mark = { id: "d", createdOn: "2026-11-02T09:00:00Z" };
+    const state: SettleState = {
+      version: 1,
+      phase: "working",
+      stableId: "s",
+      canaryId: "c",
+      message: "m",
+      adopted: mark,
+      expected: mark,
+      own: [],
+      engaged: true,
+      pending: [],
+      presumedAbsent: [],
+    };
+    expect(savedRollout(edge)).toBeUndefined();
+    saved.set("rollout", JSON.stringify({ ...state, later: true }));
+    expect(savedRollout(edge)).toEqual(state);
+    for (const change of [{ version: 2 }, { phase: "odd" }, { own: "none" }, { aim: { policy: "hold" } }]) {
+      saved.set("rollout", JSON.stringify({ ...state, ...change }));
+      expect(() => savedRollout(edge)).toThrow();
+    }
+  });
+
+  test("tells a main that never began, one that was stopped, and one that has ended", () => {
+    const { edge } = runner();
+    expect(hasEnded(edge)).toBe(true);
+    markStarted(edge, "x.fence", 1_700_000_000_000.5);
+    expect(startedAt(edge)).toBe(1_700_000_000_000.5);
+    expect(hasEnded(edge)).toBe(false);
+    markEnded(edge);
+    expect(hasEnded(edge)).toBe(true);
+  });
+
+  test("is refused once when it can't be written, and then no more", () => {
+    const saves: string[] = [];
+    let full = true;
+    const saveState = (_: string, value: string) => {
+      if (full) throw new Error("ENOSPC");
+      saves.push(value);
+    };
+    const store = createStateStore({ runner: { saveState } } as unknown as Edge);
+    const state = {} as SettleState;
+    expect(() => store.save(state)).toThrow("ENOSPC");
+    store.save(state);
+    full = false;
+    store.save(state);
+    expect(saves).toEqual(["{}"]);
+  });
+});
+
+describe("the request", () => {
+  const files = (text?: string): Edge["files"] => ({
+    read: (path) => (path === "/wrangler" ? text : undefined),
+    write: () => undefined,
+    exists: () => true,
+  });
+  const request = (env: Readonly<Record<string, string>>, text?: string) =>
+    toRequest(loadInputs({ ...environment({}), ...env }), files(text));
+  const upload = (worker: string, id: string) =>
+    JSON.stringify({ type: "version-upload", version: 1, worker_name: worker, version_id: id });
+  const STALE = "57ab1e00-1111-4111-8111-111111111111";
+  const ID = "CA7A4700-2222-4222-8222-222222222222";
+
+  test("knows the run, who started it, and how long the job may take", () => {
+    expect(request({})).toMatchObject({
+      command: "rollout",
+      scriptName: "shop",
+      triggeredBy: "manual",
+      run: { id: "0", attempt: 1 },
+      byHand: false,
+      jobLimitMs: undefined,
+    });
+    expect(
+      request({
+        GITHUB_RUN_ID: "42",
+        GITHUB_RUN_ATTEMPT: "3",
+        GITHUB_EVENT_NAME: "workflow_dispatch",
+        RUNNER_ENVIRONMENT: "github-hosted",
+      }),
+    ).toMatchObject({
+      triggeredBy: "workflow_dispatch",
+      run: { id: "42", attempt: 3 },
+      byHand: true,
+      jobLimitMs: 21_600_000,
+    });
+  });
+
+  test("takes the canary that the workflow names, else the one that wrangler uploaded last", () => {
+    const env = { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" };
+    expect(request({ "INPUT_CANARY-VERSION": "latest", ...env }, upload("shop", ID)).canary).toEqual({
+      kind: "latest",
+    });
+    const text = [upload("shop", STALE), upload("shop", ID), upload("till", STALE)].join("\n");
+    expect(request(env, text).canary).toEqual({ kind: "id", id: ID.toLowerCase() });
+  });
+
+  test.each([
+    [{}, undefined, "the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set"],
+    [
+      { WRANGLER_OUTPUT_FILE_PATH: "/gone" },
+      undefined,
+      'the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
+    ],
+    [
+      { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },
+      upload("till", ID),
+      'wrangler\'s output names uploads of "till", and none of "shop"',
+    ],
+  ])("without one, says why and how to name it: %o", (env, text, why) => {
+    expect(request(env, text).canary).toEqual({
+      kind: "none",
+      problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+    });
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from "vitest";
+import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
+import { type ForeseeDeps, foresee } from "../../src/checks/preflight.ts";
+import { ApiError } from "../../src/rollout/errors.ts";
+import type { Prospect } from "../../src/rollout/ports.ts";
+import { schedule } from "../support/world.ts";
+import { CANARY, checksOf, MINUTE, OTHER, STABLE } from "./watch.ts";
+
+const NOON = Date.UTC(2026, 10, 20, 12);
+const REGRESSION = "error-rate <= stable * 1.25";
+
+/** An hour of `requests` a minute, of which `errors` fail. */
+function hour(requests: number, errors: number, versionId = STABLE): MetricRow[] {
+  return Array.from({ length: 60 }, (_, minute) => ({
+    at: NOON - (minute + 3) * MINUTE,
+    versionId,
+    requests,
+    errors,
+  }));
+}
+
+interface Scene {
+  readonly rows?: readonly MetricRow[] | Error;
+  readonly logs?: readonly MetricRow[] | Error;
+  readonly scriptName?: string;
+  readonly preview?: boolean;
+  readonly from?: number;
+}
+
+async function look(checks: string, steps: string, scene: Scene = {}) {
+  const { rows = hour(600, 1.2), logs = rows, scriptName = "my-worker", preview = false, from = 0 } = scene;
+  const asked: { readonly from: number; readonly to: number }[] = [];
+  const source = (answer: readonly MetricRow[] | Error): MetricSource => ({
+    async minutes(span) {
+      asked.push(span);
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  });
+  const deps: ForeseeDeps = {
+    checks: checksOf(checks),
+    scriptName,
+    terms: { alpha: 0.01, minRequests: 100 },
+    sources: { analytics: source(rows), logs: source(logs) },
+  };
+  const prospect: Prospect = {
+    schedule: schedule(steps),
+    from,
+    stableId: STABLE,
+    now: NOON + 20_000,
+    preview,
+  };
+  return { ...(await foresee(deps, prospect, {})), asked };
+}
+
+function apiError(retry: boolean): ApiError {
+  return new ApiError(
+    'POST /graphql: HTTP 200: not authorized for that account. It needs "Account Analytics: Read".',
+    {
+      retry,
+      write: "unknown",
+    },
+  );
+}
+
+describe("what the checks need is tested before the first write:", () => {
+  test("nothing is asked for without a metric check that applies", async () => {
+    expect(await look("", "10:5m, 100")).toEqual({ problems: [], warnings: [], notes: [], asked: [] });
+    expect((await look("probe https://a.example/\nrun x", "10:5m, 100")).asked).toEqual([]);
+    expect((await look(REGRESSION, "0:5m, 100:5m")).asked).toEqual([]);
+    expect((await look(REGRESSION, "10:5m, 100", { from: 1 })).asked).toEqual([]);
+  });
+
+  test("the last settled hour is, once for each source", async () => {
+    const { asked } = await look(`${REGRESSION}\nerror-rate <= 5%\n5xx-rate <= 5%`, "10:5m, 100");
+    const span = { from: NOON - 62 * MINUTE, to: NOON - 2 * MINUTE };
+    expect(asked).toEqual([span, span]);
+  });
+
+  test("a refusal is a problem that names the checks and the permission", async () => {
+    const { problems } = await look(`${REGRESSION}\nwarn cpu-p50 <= 5ms`, "10:5m, 100", {
+      rows: apiError(false),
+      logs: [],
+    });
+    expect(problems).toEqual([
+      `${REGRESSION}, cpu-p50 <= 5ms needs the analytics, which can't be read: POST /graphql: HTTP 200: not authorized for that account. It needs "Account Analytics: Read".`,
+    ]);
+  });
+
+  test("and only a warning where every check that needs it is one", async () => {
+    const found = await look(`warn ${REGRESSION}\n5xx-rate <= 5%`, "10:5m, 100", {
+      rows: apiError(false),
+      logs: hour(600, 0),
+    });
+    expect(found.problems).toEqual([]);
+    expect(found.warnings).toEqual([
+      expect.stringMatching(/^error-rate .* needs the analytics, which can't be read/),
+    ]);
+  });
+
+  test("an outage is no refusal: it is left to be asked again", async () => {
+    await expect(look(REGRESSION, "10:5m, 100", { rows: apiError(true) })).rejects.toThrow(ApiError);
+    await expect(look(REGRESSION, "10:5m, 100", { rows: new Error("cancelled") })).rejects.toThrow(
+      "cancelled",
+    );
+  });
+
+  test("a Worker whose name the override header can't hold has no pinned probe", async () => {
+    const probe = "probe https://shop.example.com/";
+    const named = { scriptName: "1st-worker" };
+    const found = await look(probe, "10:5m", named);
+    expect(found.problems).toEqual([expect.stringMatching(/^No probe can ask for a version of 1st-worker/)]);
+    expect((await look(`${probe} unpinned`, "10:5m", named)).problems).toEqual([]);
+    expect((await look(`warn ${probe}`, "10:5m", named)).warnings).toHaveLength(1);
+  });
+});
+
+describe("what can't be judged is said:", () => {
+  test("steps without a hold", async () => {
+    expect((await look("run x", "10, 50:0s, 100")).notes).toEqual([
+      "Step 2 of 3 (50 %) has no hold, so it runs no checks.",
+      "Step 3 of 3 (100 %) has no hold, so it runs no checks.",
+    ]);
+    expect((await look("run x", "10, 50, 100", { from: 2 })).notes).toHaveLength(1);
+  });
+
+  test("holds under 4 minutes, which no metric sees anything in", async () => {
+    const { warnings } = await look(`run x\n${REGRESSION}`, "0:1m, 10:3m59s, 25:4m, 50:1m..1h, 100:1m");
+    expect(warnings).toEqual([
+      `Step 2 of 5 (10 %, hold 3m59s) is too short for ${REGRESSION}: metrics are two minutes late, so a hold under 4m can't see anything.`,
+    ]);
+  });
+
+  test("sources that have nothing to tell", async () => {
+    const { warnings } = await look(`${REGRESSION}\n5xx-rate <= 5%`, "10:5m", {
+      rows: hour(600, 1),
+      logs: [],
+    });
+    expect(warnings).toEqual([expect.stringContaining("5xx-rate needs observability enabled")]);
+    expect((await look(REGRESSION, "10:5m", { rows: [] })).warnings).toEqual([
+      expect.stringContaining("The Worker had no request in the last hour"),
+    ]);
+  });
+});
+
+describe("the preview of a dry run", () => {
+  /** Minutes until a regression of 2×, 5× and 10× is noticed, as the note says it. */
+  const times = (note: string) => [...note.matchAll(/\d+× (never|after about \w+)/g)].map(([, time]) => time);
+
+  test("says for each step how soon a regression would be noticed", async () => {
+    const { notes } = await look(REGRESSION, "1:1h, 10:1h, 50:1h, 100", { preview: true });
+    expect(notes).toHaveLength(4);
+    expect(notes[2]).toBe(
+      `Step 2 of 4 (10 %, hold 1h): ${REGRESSION} would notice a regression of 2× after about 5h59m, 5× after about 26m, 10× after about 10m (last hour: 600 requests a minute, 0.2 % failed).`,
+    );
+    expect(times(notes[3] ?? "").every((time) => time !== "never")).toBe(true);
+  });
+
+  test("warns of steps in which nothing could be noticed, and names the least hold", async () => {
+    const { warnings } = await look(REGRESSION, "1:10m, 10:10m, 50:10m", { preview: true });
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^Step 1 of 3 \(1 %, hold 10m\) is too short for .* even a regression of 10×: hold it for at least 51m\.$/,
+      ),
+    ]);
+  });
+
+  test("counts the requests that a verdict needs", async () => {
+    const { warnings } = await look(REGRESSION, "1:30m", { preview: true, rows: hour(100, 20) });
+    expect(warnings).toEqual([expect.stringContaining("hold it for at least 1h43m")]);
+  });
+
+  test("of a ceiling never notices what stays below it", async () => {
+    const { notes, warnings } = await look("error-rate <= 1.5%", "10:10m, 100:10m", { preview: true });
+    expect(times(notes[0] ?? "").slice(0, 2)).toEqual(["never", "never"]);
+    expect(times(notes[0] ?? "")[2]).toMatch(/after about/);
+    expect(notes).toHaveLength(2);
+    expect(warnings.length).toBeGreaterThan(0);
+    const hopeless = await look("error-rate <= 20%", "10:10m", { preview: true });
+    expect(hopeless.warnings).toEqual([
+      expect.stringContaining("no hold would notice even a regression of 10×"),
+    ]);
+  });
+
+  test("reckons with one error where there was none, and with stable's rate where another version serves, too", async () => {
+    const none = await look(REGRESSION, "50:1h", { preview: true, rows: hour(600, 0) });
+    expect(none.notes[0]).toContain("0 % failed");
+    const mixed = [...hour(540, 1.08), ...hour(60, 30, CANARY), ...hour(0, 0, OTHER)];
+    const both = await look(REGRESSION, "50:1h", { preview: true, rows: mixed });
+    expect(both.notes[0]).toContain("600 requests a minute, 0.2 % failed");
+  });
+
+  test("has nothing to say without traffic", async () => {
+    expect((await look(REGRESSION, "50:1h", { preview: true, rows: [] })).notes).toEqual([]);
+  });
+
+  test("is part of dry runs only", async () => {
+    expect((await look(REGRESSION, "50:1h")).notes).toEqual([]);
+  });
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { TransportError } from "../../src/cloudflare/transport.ts";
+import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import type { NewDeployment } from "../../src/rollout/model.ts";
+import {
+  ACCOUNT,
+  apiError,
+  CANARY,
+  ID,
+  ok,
+  rawDeployment,
+  rawVersion,
+  STABLE,
+  scripted,
+  TOKEN,
+} from "./scripted-api.ts";
+
+const WORKER = `https://api.example.test/client/v4/accounts/${ACCOUNT}/workers/scripts/my-worker`;
+
+const step: NewDeployment = {
+  versions: [
+    { versionId: STABLE, percentage: 66.67 },
+    { versionId: CANARY, percentage: 33.33 },
+  ],
+  message: "canary 22222222 33.33% 2/3 run 7.1: größer",
+  triggeredBy: "push",
+  force: false,
+};
+
+const deployment = {
+  id: ID,
+  createdOn: "2026-11-20T11:59:30.250Z",
+  source: "wrangler",
+  author: "ada@example.test",
+  message: "canary 22222222 10% 1/3 run 7.1: fix",
+  triggeredBy: "push",
+  versions: [
+    { versionId: STABLE, percentage: 90 },
+    { versionId: CANARY, percentage: 10 },
+  ],
+};
+
+describe("each operation is one request", () => {
+  test("list deployments", async () => {
+    const { api, sent } = scripted(ok({ deployments: [rawDeployment] }));
+    expect(await api.listDeployments()).toEqual([deployment]);
+    expect(sent).toEqual([
+      {
+        request: {
+          method: "GET",
+          url: `${WORKER}/deployments`,
+          headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
+        },
+        options: { timeoutMs: 30_000 },
+      },
+    ]);
+  });
+
+  test("get a deployment", async () => {
+    const { api, sent } = scripted(ok(rawDeployment));
+    expect(await api.getDeployment(ID)).toEqual(deployment);
+    expect(sent[0]?.request).toMatchObject({ method: "GET", url: `${WORKER}/deployments/${ID}` });
+  });
+
+  test("create a deployment", async () => {
+    const { api, sent } = scripted(ok(rawDeployment));
+    expect(await api.createDeployment(step)).toEqual(deployment);
+    const request = sent[0]?.request;
+    expect(request).toMatchObject({ method: "POST", url: `${WORKER}/deployments` });
+    expect(request?.headers).toMatchObject({ "content-type": "application/json" });
+    expect(JSON.parse(request?.body ?? "")).toEqual({
+      strategy: "percentage",
+      versions: [
+        { version_id: STABLE, percentage: 66.67 },
+        { version_id: CANARY, percentage: 33.33 },
+      ],
+      annotations: {
+        "workers/message": "canary 22222222 33.33% 2/3 run 7.1: größer",
+        "workers/triggered_by": "push",
+      },
+    });
+  });
+
+  test("create with force: a query parameter, and nothing in the body", async () => {
+    const { api, sent } = scripted(ok(rawDeployment));
+    await api.createDeployment({ ...step, force: true });
+    expect(sent[0]?.request.url).toBe(`${WORKER}/deployments?force=true`);
+    expect(sent[0]?.request.body).not.toContain("force");
+  });
+
+  test.each([
+    [{ mode: "immediate" }, { mode: "immediate" }],
+    [{ mode: "deferred" }, { mode: "deferred" }],
+    [
+      { mode: "deferred", maxDelayS: 0 },
+      { mode: "deferred", max_delay: 0 },
+    ],
+    [
+      { mode: "deferred", maxDelayS: 86_400 },
+      { mode: "deferred", max_delay: 86_400 },
+    ],
+  ] as const)("create with the code update %j", async (codeUpdate, asSent) => {
+    const { api, sent } = scripted(ok(rawDeployment));
+    await api.createDeployment({ ...step, codeUpdate });
+    expect(JSON.parse(sent[0]?.request.body ?? "")).toMatchObject({ code_update_strategy: asSent });
+  });
+
+  test("delete a deployment, whose answer has no result", async () => {
+    const { api, sent } = scripted({
+      status: 200,
+      headers: {},
+      body: '{"success":true,"errors":[],"messages":[]}',
+    });
+    expect(await api.deleteDeployment(ID)).toBeUndefined();
+    expect(sent[0]?.request).toMatchObject({ method: "DELETE", url: `${WORKER}/deployments/${ID}` });
+  });
+
+  test("list deployable versions", async () => {
+    const { resources: _, ...item } = rawVersion;
+    const { api, sent } = scripted(ok({ items: [item] }));
+    expect(await api.listDeployableVersions()).toEqual([
+      {
+        id: CANARY,
+        number: 42,
+        createdOn: "2026-11-20T11:00:00Z",
+        tag: "abc",
+        message: "fix",
+        triggeredBy: "version_upload",
+      },
+    ]);
+    expect(sent[0]?.request).toMatchObject({ method: "GET", url: `${WORKER}/versions?deployable=true` });
+  });
+
+  test("get a version", async () => {
+    const { api, sent } = scripted(ok(rawVersion));
+    expect(await api.getVersion(CANARY)).toMatchObject({ id: CANARY, number: 42 });
+    expect(sent[0]?.request).toMatchObject({ method: "GET", url: `${WORKER}/versions/${CANARY}` });
+  });
+});
+
+describe("paths", () => {
+  test("every part is encoded", async () => {
+    const { api, sent } = scripted(ok(rawDeployment));
+    await api.getDeployment("a/../b?c#d%ü");
+    expect(sent[0]?.request.url).toBe(`${WORKER}/deployments/a%2F..%2Fb%3Fc%23d%25%C3%BC`);
+  });
+
+  test.each(["", ".", ".."])("%j as an id would lead a DELETE elsewhere, and isn't sent", async (id) => {
+    const { api, sent } = scripted();
+    const { message, facts } = await apiError(api.deleteDeployment(id));
+    expect(message).toContain(`was not sent: ${JSON.stringify(id)} can't be a part of its path`);
+    expect(facts).toMatchObject({ retry: false, write: "absent" });
+    expect(sent).toEqual([]);
+  });
+
+  test("a script name with half a character doesn't break the client", async () => {
+    const { transport, sent } = recording();
+    const api = createWorkerApi({
+      transport,
+      baseUrl: "https://api.example.test",
+      token: TOKEN,
+      accountId: ACCOUNT,
+      scriptName: "my-\ud800worker",
+      now: () => 0,
+    });
+    await api.listDeployments();
+    expect(sent[0]).toContain("/scripts/my-%EF%BF%BDworker/deployments");
+  });
+});
+
+function recording() {
+  const sent: string[] = [];
+  const transport = {
+    async send({ url }: { readonly url: string }) {
+      sent.push(url);
+      return ok({ deployments: [] });
+    },
+  };
+  return { transport, sent };
+}
+
+describe("time limit and signal", () => {
+  test("the caller's are handed to the transport", async () => {
+    const { api, sent } = scripted(ok({ deployments: [] }));
+    const { signal } = new AbortController();
+    await api.listDeployments({ timeoutMs: 1_500, signal });
+    expect(sent[0]?.options).toEqual({ timeoutMs: 1_500, signal });
+  });
+
+  test("an aborted call rejects with the signal's reason, and nothing is sent", async () => {
+    const { api, sent } = scripted();
+    const reason = new Error("cancelled by SIGTERM");
+    await expect(api.createDeployment(step, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(sent).toEqual([]);
+  });
+
+  test("a call aborted on its way rejects with the reason, whatever the transport says", async () => {
+    const abort = new AbortController();
+    const reason = new Error("cancelled by SIGINT");
+    const { api } = scripted(async () => {
+      abort.abort(reason);
+      throw new TransportError("socket hang up", true);
+    });
+    await expect(api.createDeployment(step, { signal: abort.signal })).rejects.toBe(reason);
+  });
+
+  test("an answer that came before the abort was noticed counts", async () => {
+    const abort = new AbortController();
+    const { api } = scripted(async () => {
+      abort.abort(new Error("too late"));
+      return ok(rawDeployment);
+    });
+    expect(await api.createDeployment(step, { signal: abort.signal })).toEqual(deployment);
+  });
+});

@@ -1,0 +1,318 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { createDeploymentRecord } from "../../src/github/github-deployment.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
+import type { Outcome } from "../../src/rollout/outcome.ts";
+
+const SHA = "0f3a9b2c".repeat(5);
+const CANARY = "22222222-0000-4000-8000-000000000000";
+const STABLE = "11111111-0000-4000-8000-000000000000";
+
+interface Asked {
+  readonly what: string;
+  readonly body: Record<string, unknown>;
+}
+
+const closing: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+/** GitHub's deployments API on loopback. `refuse`: the status with which it answers everything. */
+async function github({
+  refuse,
+  hang,
+  known = [],
+  merged,
+}: {
+  refuse?: number;
+  hang?: boolean;
+  /** Deployments that were made before. */
+  known?: readonly { id: number; payload: unknown }[];
+  /** Answers a new deployment with 202 and no deployment, as after a merge of the default branch. */
+  merged?: boolean;
+} = {}) {
+  const asked: Asked[] = [];
+  const deployments: { id: number; payload: unknown; task?: unknown; environment?: unknown }[] = [...known];
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const chunk of request) text += chunk;
+    const body = text === "" ? {} : JSON.parse(text);
+    asked.push({ what: `${request.method} ${request.url?.replace(/\?.*/, "")}`, body });
+    if (hang) return;
+    const answer = (status: number, value: unknown) => {
+      response.writeHead(status, { "content-type": "application/json" });
+      response.end(JSON.stringify(value));
+    };
+    if (refuse !== undefined) return answer(refuse, { message: "Resource not accessible by integration" });
+    if (request.url?.endsWith("/statuses")) return answer(201, { id: 1, state: body.state });
+    if (request.method === "GET") return answer(200, deployments);
+    if (merged) return answer(202, { message: "Auto-merged main into topic on deployment." });
+    const made = { ...body, id: 40 + deployments.length };
+    deployments.unshift(made);
+    return answer(201, made);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  closing.push(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { asked, apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+function record(apiUrl: string, warnings: string[] = [], command: Command = "rollout") {
+  return createDeploymentRecord({
+    token: "ghs_token",
+    apiUrl,
+    fetch,
+    repository: "acme/shop",
+    sha: SHA,
+    environment: "production",
+    scriptName: "my-worker",
+    command,
+    logUrl: "https://github.com/acme/shop/actions/runs/7",
+    environmentUrl: "https://dash.cloudflare.com/x",
+    warn: (text) => warnings.push(text),
+  });
+}
+
+function split(percent: number): Deployment {
+  const versions =
+    percent === 100
+      ? [{ versionId: CANARY, percentage: 100 }]
+      : [
+          { versionId: STABLE, percentage: 100 - percent },
+          { versionId: CANARY, percentage: percent },
+        ];
+  return { id: `d-${percent}`, createdOn: "2026-11-02T09:00:00Z", source: "api", versions };
+}
+
+const takeover: RolloutEvent = { type: "takeover", live: split(10), stableId: STABLE, canaryId: CANARY };
+const step = (percent: number, index: number): RolloutEvent => ({
+  type: "deployed",
+  purpose: "step",
+  deployment: split(percent),
+  index,
+});
+const finished = (status: Outcome["status"], reason: string): RolloutEvent => ({
+  type: "finished",
+  outcome: { status, reason, made: [], verdicts: [] },
+});
+
+test("a rollout is one deployment with a status a step and one at its end", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  read(
+    {
+      type: "verdicts",
+      index: 0,
+      verdicts: [{ check: "error-rate <= 1%", status: "pass", warn: false, detail: "", numbers: {} }],
+    },
+    0,
+  );
+  read(step(100, 1), 0);
+  read(finished("completed", "The canary is live."), 0);
+  await flush();
+
+  expect(asked.map(({ what }) => what)).toEqual([
+    "GET /repos/acme/shop/deployments",
+    "POST /repos/acme/shop/deployments",
+    "POST /repos/acme/shop/deployments/40/statuses",
+    "POST /repos/acme/shop/deployments/40/statuses",
+    "POST /repos/acme/shop/deployments/40/statuses",
+  ]);
+  expect(asked[1]?.body).toMatchObject({
+    ref: SHA,
+    environment: "production",
+    auto_merge: false,
+    required_contexts: [],
+    payload: { canary: CANARY, script: "my-worker" },
+  });
+  expect(asked.slice(2).map(({ body }) => [body["state"], body["description"]])).toEqual([
+    ["in_progress", "Step 1: 11111111 90 %, 22222222 10 %"],
+    ["in_progress", "Step 2: 22222222 100 %; before: error-rate <= 1% pass"],
+    ["success", "The canary is live."],
+  ]);
+  expect(asked[2]?.body).toMatchObject({
+    log_url: "https://github.com/acme/shop/actions/runs/7",
+    environment_url: "https://dash.cloudflare.com/x",
+  });
+});
+
+test("a later tick goes on with the deployment of the one before", async () => {
+  const { asked, apiUrl } = await github();
+  const first = record(apiUrl);
+  first.read(takeover, 0);
+  first.read(step(10, 0), 0);
+  first.read(finished("waiting", ""), 0);
+  await first.flush();
+  const second = record(apiUrl);
+  second.read(takeover, 0);
+  second.read(step(100, 1), 0);
+  second.read(finished("rolled-back", "x".repeat(300)), 0);
+  await second.flush();
+  expect(asked.filter(({ what }) => what === "POST /repos/acme/shop/deployments")).toHaveLength(1);
+  const last = asked.at(-1)?.body;
+  expect(last?.["state"]).toBe("failure");
+  expect(last?.["description"]).toHaveLength(140);
+});
+
+test("without the permission it warns once and asks no more", async () => {
+  const { asked, apiUrl } = await github({ refuse: 403 });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  read(step(100, 1), 0);
+  read(finished("completed", "done"), 0);
+  await flush();
+  expect(asked).toHaveLength(1);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain("deployments: write");
+});
+
+test.each([401, 404])("a status of %d may mean a lacking permission, too", async (refuse) => {
+  const { apiUrl } = await github({ refuse });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  await flush();
+  expect(warnings).toEqual([expect.stringContaining("needs the permission deployments: write")]);
+});
+
+test.each([422, 503])("of permissions it says nothing when GitHub answers %d", async (refuse) => {
+  const { apiUrl } = await github({ refuse });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  await flush();
+  expect(warnings).toEqual([
+    expect.stringMatching(/^The rollout isn't recorded as a GitHub deployment \(.+\), and goes on without/),
+  ]);
+  expect(warnings[0]).not.toContain("permission");
+});
+
+test("a status is cut between characters, and holds no half of one", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`), 0);
+  await flush();
+  expect(asked.at(-1)?.body["description"]).toBe(`${"x".repeat(138)}…`);
+  const again = record(apiUrl);
+  again.read(takeover, 0);
+  again.read(finished("failed", "half \ud83d of one"), 0);
+  await again.flush();
+  expect(asked.at(-1)?.body["description"]).toBe("half \ufffd of one");
+});
+
+test("a GitHub that never answers holds nothing up, and its environment may be out of date", async () => {
+  const { apiUrl } = await github({ hang: true });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  await flush(50);
+  expect(warnings).toEqual([
+    'GitHub did not take the rollout\'s last status within 0.05 s: the environment "production" may go on to show an older one, such as in_progress.',
+  ]);
+});
+
+test("a run that takes nothing over records nothing", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(finished("failed", "bad token"), 0);
+  await flush();
+  expect(asked).toEqual([]);
+});
+
+test.each<[Status, Command, string | undefined]>([
+  ["completed", "promote", "success"],
+  ["failed", "rollout", "failure"],
+  ["held", "rollout", "failure"],
+  ["rolled-back", "rollout", "failure"],
+  ["rolled-back", "rollback", "inactive"],
+  ["drifted", "rollout", "inactive"],
+  ["waiting", "advance", undefined],
+  ["idle", "advance", undefined],
+  ["planned", "rollout", undefined],
+])("a run that ends as %s of the command %s leaves the deployment %s", async (status, command, state) => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl, [], command);
+  read(takeover, 0);
+  read(finished(status, "why"), 0);
+  await flush();
+  expect(asked.at(-1)?.body["state"]).toBe(state);
+});
+
+test("post ends what main began, once", async () => {
+  const payload = { canary: CANARY, script: "my-worker" };
+  const { asked, apiUrl } = await github({ known: [{ id: 7, payload }] });
+  const { attach, close, flush } = record(apiUrl);
+  attach(CANARY);
+  close("rolled-back", "Main was interrupted.");
+  close("held", "no more");
+  await flush();
+  expect(asked.map(({ what }) => what)).toEqual([
+    "GET /repos/acme/shop/deployments",
+    "POST /repos/acme/shop/deployments/7/statuses",
+  ]);
+  expect(asked[1]?.body).toMatchObject({ state: "failure", description: "Main was interrupted." });
+});
+
+test("a payload may come as JSON in a text; another rollout's, or none, isn't ours", async () => {
+  const ours = { canary: CANARY, script: "my-worker" };
+  const others = [
+    { ...ours, canary: STABLE },
+    { ...ours, script: "till" },
+    { canary: CANARY },
+    "not JSON",
+    "null",
+    null,
+    7,
+  ].map((payload, index) => ({ id: 50 + index, payload }));
+  const { asked, apiUrl } = await github({ known: [...others, { id: 7, payload: JSON.stringify(ours) }] });
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read(finished("completed", ""), 0);
+  await flush();
+  expect(asked.at(-1)?.what).toBe("POST /repos/acme/shop/deployments/7/statuses");
+});
+
+test("rollbacks and the like are no step, and their words no status", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  read({ type: "deployed", purpose: "rollback", deployment: split(100) }, 0);
+  read({ type: "note", text: "a note" }, 0);
+  await flush();
+  expect(asked).toEqual([]);
+});
+
+test("where GitHub answers without a deployment it warns once", async () => {
+  const { asked, apiUrl } = await github({ merged: true });
+  const warnings: string[] = [];
+  const { read, flush } = record(apiUrl, warnings);
+  read(takeover, 0);
+  read(step(10, 0), 0);
+  read(step(100, 1), 0);
+  await flush();
+  expect(asked).toHaveLength(2);
+  expect(warnings).toEqual([expect.stringContaining("(GitHub answered without a deployment)")]);
+});
+
+test("after the end of a run nothing is sent any more", async () => {
+  const { asked, apiUrl } = await github();
+  const { read, flush } = record(apiUrl);
+  read(takeover, 0);
+  await flush();
+  read(step(10, 0), 0);
+  await flush();
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { toListing } from "../../../src/rollout/deployments/listing.ts";
+import { traceOf } from "../../../src/rollout/deployments/recovered-state.ts";
+import type { Deployment } from "../../../src/rollout/model.ts";
+
+const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
+const CANARY = "cccccccc-0000-4000-8000-000000000002";
+const OTHER = "eeeeeeee-0000-4000-8000-000000000003";
+const RUN = { id: "42", attempt: 2 };
+const START = Date.UTC(2026, 10, 2, 12);
+
+type Entry = readonly [shares: Readonly<Record<string, number>>, message?: string | undefined];
+
+/** What is found in a list of these deployments, one a second from noon on, by a main that began `seconds` after noon. */
+function found(entries: readonly Entry[], seconds = 0) {
+  const deployments = entries.map(
+    ([shares, message], index): Deployment => ({
+      id: `d${index}`,
+      createdOn: new Date(START + index * 1_000).toISOString(),
+      source: "api",
+      versions: Object.entries(shares).map(([versionId, percentage]) => ({ versionId, percentage })),
+      ...(message !== undefined && { message }),
+    }),
+  );
+  return traceOf(toListing(deployments, 0), RUN, START + seconds * 1_000);
+}
+
+const stable: Entry = [{ [STABLE]: 100 }, "before"];
+const step = (share: number, run = "42.2"): Entry => [
+  { [STABLE]: 100 - share, [CANARY]: share },
+  `canary cccccccc ${share}% 1/3 run ${run}: fix: carts`,
+];
+
+describe("what a main deployed that saved nothing", () => {
+  test("is told by its markers, from its first step on", () => {
+    const mark = { id: "d0", createdOn: new Date(START).toISOString() };
+    expect(found([stable, step(5), step(10)])).toEqual({
+      version: 1,
+      phase: "working",
+      stableId: STABLE,
+      canaryId: CANARY,
+      message: "fix: carts",
+      adopted: mark,
+      expected: mark,
+      own: [],
+      engaged: true,
+      pending: [],
+      presumedAbsent: [],
+    });
+  });
+
+  test("also where the canary went to 100 % at once", () => {
+    const all: Entry = [{ [CANARY]: 100 }, "canary cccccccc 100% 1/1 run 42.2: fix: carts"];
+    expect(found([stable, all])).toMatchObject({ stableId: STABLE, canaryId: CANARY });
+  });
+
+  test("also under what somebody deployed since", () => {
+    expect(found([stable, step(5), [{ [OTHER]: 100 }, "hotfix"]])).toMatchObject({ adopted: { id: "d0" } });
+    expect(found([stable, step(5), [{ [OTHER]: 100 }]])).toMatchObject({ adopted: { id: "d0" } });
+  });
+
+  test("is nothing where another run, another attempt or nobody of them deployed", () => {
+    expect(found([stable, step(5, "43.2")])).toBeUndefined();
+    expect(found([stable, step(5, "42.1")])).toBeUndefined();
+    expect(found([stable])).toBeUndefined();
+    expect(found([stable, [{ [STABLE]: 100 }, "rollback cccccccc failed run 42.2: fix"]])).toBeUndefined();
+  });
+
+  test("is nothing that another job of the same run had deployed before main began", () => {
+    expect(found([stable, step(5)], 1)).toBeDefined();
+    expect(found([stable, step(5)], 2)).toBeUndefined();
+    expect(found([stable, step(5), step(10)], 2)).toMatchObject({ adopted: { id: "d1" } });
+  });
+
+  test("is nothing whose split isn't the one that its marker names: a copied message", () => {
+    expect(found([stable, [{ [STABLE]: 60, [CANARY]: 40 }, step(10)[1]]])).toBeUndefined();
+    expect(found([stable, [{ [CANARY]: 100 }, step(10)[1]]])).toBeUndefined();
+  });
+
+  test("is nothing where the list doesn't show what was live before, or which version is which", () => {
+    expect(found([step(5)])).toBeUndefined();
+    expect(found([[{ [CANARY]: 100 }], [{ [CANARY]: 100 }, step(100)[1]]])).toBeUndefined();
+    expect(found([stable, [{ [STABLE]: 90, [OTHER]: 10 }, step(10)[1]]])).toBeUndefined();
+  });
+});

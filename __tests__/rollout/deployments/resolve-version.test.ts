@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { resolveVersion } from "../../../src/rollout/deployments/resolve-version.ts";
+import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
+import { setTale } from "../scenario.ts";
+
+const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
+
+function upload(number: number, more: Partial<VersionSummary> = {}): VersionSummary {
+  return { id: uuid(number), number, createdOn: `2026-11-0${number % 9}T06:00:00Z`, ...more };
+}
+
+function live(...versionIds: readonly string[]): Deployment {
+  const percentage = 100 / versionIds.length;
+  return {
+    id: "d1",
+    createdOn: "2026-11-02T12:00:00Z",
+    source: "api",
+    versions: versionIds.map((versionId) => ({ versionId, percentage })),
+  };
+}
+
+/** The version's number, or the problem. */
+function resolve(ref: VersionRef, deployable: readonly VersionSummary[], on?: Deployment) {
+  const resolved = resolveVersion("canary-version", ref, deployable, on);
+  return resolved.ok ? resolved.version.number : resolved.problem;
+}
+
+const LATEST = { kind: "latest" } as const;
+const tag = (tag: string) => ({ kind: "tag", tag }) as const;
+
+describe("a version is named by its id", () => {
+  test("whoever made it", () => {
+    const versions = [upload(3, { triggeredBy: "secret" }), upload(2), upload(1)];
+    expect(resolve({ kind: "id", id: uuid(2) }, versions)).toBe(2);
+    expect(resolve({ kind: "id", id: uuid(3) }, versions)).toBe(3);
+  });
+
+  test("and where there is none, the newest five are listed", () => {
+    const versions = [7, 6, 5, 4, 3, 2, 1].map((number) => upload(number));
+    expect(resolve({ kind: "id", id: uuid(9) }, versions)).toBe(
+      `canary-version "${uuid(9)}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed): ` +
+        [7, 6, 5, 4, 3].map((n) => `${uuid(n)} (number ${n}, 2026-11-0${n}T06:00:00Z)`).join("; ") +
+        "; and 2 more.",
+    );
+    expect(resolve({ kind: "id", id: uuid(9) }, versions.slice(2))).toMatch(/03T06:00:00Z\); \S+ .*Z\)\.$/);
+    expect(resolve({ kind: "id", id: uuid(9) }, versions.slice(2))).not.toContain("more");
+    expect(resolve({ kind: "id", id: uuid(9) }, [])).toMatch(/can be deployed\): there is none\.$/);
+  });
+});
+
+describe("latest", () => {
+  test("is the upload of the highest number, in whatever order they come", () => {
+    expect(resolve(LATEST, [upload(3), upload(2), upload(1)])).toBe(3);
+    expect(resolve(LATEST, [upload(1), upload(3), upload(2)])).toBe(3);
+    expect(resolve(LATEST, [upload(1)])).toBe(1);
+  });
+
+  test("is never what a secret edit made", () => {
+    expect(
+      resolve(LATEST, [upload(3, { triggeredBy: "secret" }), upload(2, { triggeredBy: "upload" })]),
+    ).toBe(2);
+    expect(resolve(LATEST, [upload(3, { triggeredBy: "secret", tag: 'a"b' })])).toBe(
+      `canary-version "latest": this Worker has no deployable version that an upload made: ${uuid(3)} (number 3, tag "a\\"b", 2026-11-03T06:00:00Z).`,
+    );
+  });
+});
+
+describe("a tag", () => {
+  const versions = [
+    upload(5, { tag: "v2", triggeredBy: "secret" }),
+    upload(4, { tag: "v2" }),
+    upload(3, { tag: "v1" }),
+    upload(2, { tag: "v1" }),
+    upload(1),
+  ];
+
+  test("names the one upload that has it, and no secret edit", () => {
+    expect(resolve(tag("v2"), versions)).toBe(4);
+  });
+
+  test("that two uploads have names the one that is live", () => {
+    expect(resolve(tag("v1"), versions, live(uuid(1), uuid(2)))).toBe(2);
+    expect(resolve(tag("v1"), versions, live(uuid(3)))).toBe(3);
+  });
+
+  test("that two uploads have, and none or both are live, is a problem that lists them", () => {
+    const problem = `canary-version "tag:v1": 2 deployable versions have this tag; give the id: ${uuid(3)} (number 3, tag "v1", 2026-11-03T06:00:00Z); ${uuid(2)} (number 2, tag "v1", 2026-11-02T06:00:00Z).`;
+    expect(resolve(tag("v1"), versions)).toBe(problem);
+    expect(resolve(tag("v1"), versions, live(uuid(1)))).toBe(problem);
+    expect(resolve(tag("v1"), versions, live(uuid(3), uuid(2)))).toBe(problem);
+  });
+
+  test("that no upload has is a problem that lists the uploads", () => {
+    const problem = resolve(tag("v3"), versions);
+    expect(problem).toMatch(/^canary-version "tag:v3": no deployable version has this tag: /);
+    expect(problem).toContain(uuid(4));
+    expect(problem).not.toContain(uuid(5));
+  });
+});
+
+test("a rollout of latest rolls the last upload out, although a secret was edited since", async () => {
+  const tale = setTale();
+  tale.upload({ triggeredBy: "secret" });
+  const outcome = await tale.run({ canary: LATEST, steps: "100" });
+  expect(outcome).toMatchObject({ status: "completed", canaryId: tale.canary.id });
+  expect(tale.live()).toBe("canary 100");
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { Deployment, OnInconclusive, Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
+import { decide, holdWindow, positionOf } from "../../../src/rollout/steps/decide.ts";
+
+const MINUTE = 60_000;
+const SINCE = Date.UTC(2026, 10, 2, 12);
+const SCHEDULE = [
+  { percent: 0 },
+  { percent: 10, hold: { min: 10 * MINUTE, max: 60 * MINUTE } },
+  { percent: 50, hold: { min: 5 * MINUTE, max: 5 * MINUTE } },
+  { percent: 100, hold: { min: 5 * MINUTE, max: 5 * MINUTE } },
+];
+
+function live(share: number | null): Deployment {
+  const versions = [
+    { versionId: "stable", percentage: 100 - (share ?? 0) },
+    ...(share === null ? [] : [{ versionId: "canary", percentage: share }]),
+  ];
+  return { id: "d", createdOn: new Date(SINCE).toISOString(), source: "api", versions };
+}
+
+function verdict(status: VerdictStatus, warn = false): Verdict {
+  return { check: "error-rate <= 1%", status, warn, detail: "", numbers: {} };
+}
+
+/** What is due `minutes` after a deployment of this share. */
+function at(
+  share: number | null,
+  minutes: number,
+  statuses: readonly (VerdictStatus | Verdict)[] = [],
+  onInconclusive: OnInconclusive = "hold",
+) {
+  const verdicts = statuses.map((each) => (typeof each === "string" ? verdict(each) : each));
+  const position = positionOf(live(share), "canary", SCHEDULE);
+  return decide(SCHEDULE, position, verdicts, SINCE + minutes * MINUTE, onInconclusive);
+}
+
+const deploy = (index: number) => ({ kind: "deploy", index, despite: [] });
+const wait = (minutes: number) => ({ kind: "wait", until: SINCE + minutes * MINUTE });
+
+test("a share between two steps stands at the lower one, and none at no step", () => {
+  const step = (share: number | null) => positionOf(live(share), "canary", SCHEDULE).step;
+  expect([null, 0, 9.99, 10, 49, 50, 99, 100].map(step)).toEqual([-1, 0, 0, 1, 1, 2, 2, 3]);
+  expect(positionOf(live(null), "canary", SCHEDULE)).toEqual({ share: null, step: -1, since: SINCE });
+});
+
+test("the hold's window counts from the live deployment", () => {
+  const window = (share: number | null) => holdWindow(positionOf(live(share), "canary", SCHEDULE), SCHEDULE);
+  expect(window(10)).toEqual({ from: SINCE + 10 * MINUTE, to: SINCE + 60 * MINUTE });
+  expect([window(null), window(0)]).toEqual([undefined, undefined]);
+});
+
+describe("what is due", () => {
+  test("without a hold: the next step, whatever the checks say", () => {
+    expect(at(null, 0)).toEqual(deploy(0));
+    expect(at(0, 0, ["fail"])).toEqual(deploy(1));
+  });
+
+  test("without checks: the next step when the longest time is over", () => {
+    expect(at(50, 0)).toEqual(wait(5));
+    expect(at(50, 5)).toEqual(deploy(3));
+    // Nobody says that it may be left early, so every minute of min..max would be as good as any: the first.
+    expect(at(10, 10)).toEqual(deploy(2));
+  });
+
+  test("at the last step's end: nothing more", () => {
+    expect(at(100, 4)).toEqual(wait(5));
+    expect(at(100, 5, ["pass"])).toEqual({ kind: "complete", despite: [] });
+  });
+
+  test("before the least time: to wait for it, even if every check passes early", () => {
+    expect(at(10, 9, ["early"])).toEqual(wait(10));
+  });
+
+  test("between least and longest: the next step as soon as every check that counts passes early", () => {
+    expect(at(10, 10, ["early", "early"])).toEqual(deploy(2));
+    expect(at(10, 10, ["early", "exempt", verdict("inconclusive", true)])).toEqual(deploy(2));
+    for (const status of ["pass", "pending", "inconclusive"] as const)
+      expect(at(10, 59, ["early", status])).toEqual(wait(60));
+  });
+
+  test("at the longest time's very end: a verdict", () => {
+    expect(at(10, 60, ["pass", "early"])).toEqual(deploy(2));
+    expect(at(10, 60, ["pass", "pending"])).toEqual({
+      kind: "await-verdicts",
+      pending: [verdict("pending")],
+    });
+  });
+
+  test("where a check could not tell: what on-inconclusive says", () => {
+    const unsure = [verdict("inconclusive")];
+    for (const policy of ["hold", "rollback"] as const)
+      expect(at(10, 60, ["pass", "inconclusive"], policy)).toEqual({
+        kind: "inconclusive",
+        verdicts: unsure,
+        policy,
+      });
+    expect(at(10, 60, ["pass", "inconclusive"], "proceed")).toEqual({
+      kind: "deploy",
+      index: 2,
+      despite: unsure,
+    });
+    expect(at(100, 5, ["inconclusive"], "proceed")).toEqual({ kind: "complete", despite: unsure });
+    expect(at(10, 60, ["pending", "inconclusive"], "rollback")).toMatchObject({ kind: "await-verdicts" });
+  });
+
+  test("where a check fails: at any time, that", () => {
+    for (const minutes of [0, 30, 60])
+      expect(at(10, minutes, ["early", "fail", verdict("fail", true)])).toEqual({
+        kind: "fail",
+        failed: [verdict("fail")],
+      });
+    expect(at(10, 10, [verdict("fail", true)])).toEqual(deploy(2));
+  });
+});

@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+import {
+  type FaultRule,
+  htmlPage,
+  reversed,
+  serverError,
+  tooManyRequests,
+} from "../../../simulator/faults.ts";
+import { setBench } from "../bench.ts";
+
+const CREATE = { operation: "deployments.create" } as const;
+const LIST = { operation: "deployments.list" } as const;
+
+/** Writes one step of 10 %, with these faults on the way. */
+async function writeWith(...faults: readonly FaultRule[]) {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  bench.story();
+  bench.fault(...faults);
+  const started = bench.clock.now();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  return { ...bench, hands, written, took: bench.clock.now() - started };
+}
+
+describe("a write that is answered", () => {
+  test("is followed by one read, and is live", async () => {
+    const { written, story, live, hands } = await writeWith();
+    expect(written.kind).toBe("live");
+    expect(story()).toEqual(["POST deployments 90/10 → 200", "GET deployments → 200"]);
+    expect(live()).toBe("stable 90, canary 10");
+    expect(hands.ledger.pending).toEqual([]);
+  });
+
+  test("is saved before it is sent, and as made before it is verified", async () => {
+    const { saved } = await writeWith();
+    expect(saved.map(({ pending, own }) => [pending.length, own.length])).toEqual([
+      [0, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test("is never doubted: a list without it is asked again", async () => {
+    const stale = { match: LIST, times: 2, effect: { kind: "stale", forMs: 3_600_000 } } as const;
+    const { written, story, took } = await writeWith(stale);
+    expect(written.kind).toBe("live");
+    expect(story()).toEqual(["POST deployments 90/10 → 200", ...Array(3).fill("GET deployments → 200")]);
+    expect(took).toBe(2_000);
+  });
+
+  test("may be verified by a list in any order", async () => {
+    expect((await writeWith({ match: LIST, effect: reversed() })).written.kind).toBe("live");
+  });
+});
+
+describe("a write that was made, and whose answer was lost", () => {
+  const lost: Record<string, FaultRule> = {
+    "a reset": { match: CREATE, effect: { kind: "reset" }, phase: "after" },
+    "a hang": { match: CREATE, effect: { kind: "hang" }, phase: "after" },
+    "a 5xx": { match: CREATE, effect: serverError(503), phase: "after" },
+    "a page of HTML": { match: CREATE, effect: htmlPage(200), phase: "after" },
+    "a broken line": { match: CREATE, effect: { kind: "truncate" } },
+    "broken JSON": { match: CREATE, effect: { kind: "cut" } },
+  };
+  test.each(Object.entries(lost))("%s: is found in the list, and not sent again", async (_, fault) => {
+    const { written, story, cloud, events } = await writeWith(fault);
+    expect(written.kind).toBe("live");
+    expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
+    expect(events[1]).toMatchObject({ deployment: { id: cloud.live("my-worker")?.id } });
+    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(cloud.deployments("my-worker")).toHaveLength(2);
+  });
+
+  test("is found also when the list shows it late", async () => {
+    const { written, story, took } = await writeWith(
+      { match: CREATE, effect: { kind: "reset" }, phase: "after" },
+      { match: LIST, times: 4, effect: { kind: "stale", forMs: 3_600_000 } },
+    );
+    expect(written.kind).toBe("live");
+    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(took).toBe(4_000);
+  });
+});
+
+describe("a write that was not made", () => {
+  test("without an answer: is sent again only when the list has lacked it for 5 s", async () => {
+    const { written, story, took, events } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
+    expect(written.kind).toBe("live");
+    expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
+    expect(events[1]).toEqual({ type: "resolved", lackedMs: 5_000 });
+    expect(story()).toEqual([
+      "POST deployments 90/10 → reset",
+      ...Array(6).fill("GET deployments → 200"),
+      "POST deployments 90/10 → 200",
+      "GET deployments → 200",
+    ]);
+    expect(took).toBe(5_000);
+  });
+
+  test("by a 429: is sent again after what it asks to wait, and a read", async () => {
+    const { written, story, took } = await writeWith({ match: CREATE, effect: tooManyRequests(7) });
+    expect(written.kind).toBe("live");
+    expect(story()).toEqual([
+      "POST deployments 90/10 → 429",
+      "GET deployments → 200",
+      "POST deployments 90/10 → 200",
+      "GET deployments → 200",
+    ]);
+    expect(took).toBe(7_000);
+  });
+
+  test("by a refusal: is sent once", async () => {
+    const refusal = { kind: "answer", status: 400, body: REFUSED } as const;
+    const { written, story } = await writeWith({ match: CREATE, effect: refusal });
+    expect(written).toMatchObject({ kind: "refused" });
+    expect(story()).toEqual(["POST deployments 90/10 → 400"]);
+  });
+
+  test("is sent three times at the most", async () => {
+    const { written, story, events, took } = await writeWith({
+      match: CREATE,
+      times: 3,
+      effect: tooManyRequests(),
+    });
+    expect(written.kind).toBe("refused");
+    expect(events.filter(({ type }) => type === "retry")).toMatchObject([
+      { what: "the deployment", attempt: 1, waitMs: 750 },
+      { what: "the deployment", attempt: 2, waitMs: 1_500 },
+    ]);
+    expect(took).toBe(2_250);
+    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(3);
+  });
+
+  test("by a 429 that asks for longer than there is time: is not sent again", async () => {
+    const { written, story } = await writeWith({ match: CREATE, effect: tooManyRequests(120) });
+    expect(written.kind).toBe("refused");
+    expect(story()).toEqual(["POST deployments 90/10 → 429"]);
+  });
+});
+
+const REFUSED = JSON.stringify({
+  success: false,
+  errors: [{ code: 100405, message: "exports" }],
+  result: null,
+});
+
+describe("somebody else", () => {
+  test("who deploys right before it: ours is on top, and that is said", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const id = bench.foreign(bench.canaryId);
+    const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    expect(written).toMatchObject({ kind: "overwrote", foreign: { id } });
+  });
+
+  test("who deploys right after it: theirs is live", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    bench.fault({ match: CREATE, delayMs: { after: 500 } });
+    bench.after(100, () => bench.foreign(bench.canaryId));
+    const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    expect(written).toMatchObject({ kind: "drift", foreign: { versions: [{ percentage: 100 }] } });
+  });
+
+  test("who deploys while an answer is waited for: nothing is sent again", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    bench.fault({ match: CREATE, effect: { kind: "reset" } });
+    bench.after(2_500, () => bench.foreign(bench.canaryId));
+    bench.story();
+    expect(await bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).toMatchObject({
+      kind: "drift",
+    });
+    expect(bench.story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+  });
+});
+
+describe("a cancel", () => {
+  test("while the write is in flight leaves it two seconds to be answered, and it stays pending", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    bench.fault({ match: CREATE, delayMs: { before: 8_000 } });
+    bench.after(1_000, bench.cancel);
+    const started = bench.clock.now();
+    await expect(bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).rejects.toThrow(
+      "cancelled by SIGINT",
+    );
+    expect(bench.clock.now() - started).toBe(3_000);
+    expect(hands.ledger.pending).toHaveLength(1);
+    expect(hands.ledger.engaged).toBe(true);
+  });
+
+  test("with the time used up: nothing is begun", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    bench.cancel();
+    await bench.clock.drain(bench.clock.now() + 8_000);
+    bench.story();
+    const from = await bench.run(hands.lookout.read(bench.patience("settling"), hands.ledger));
+    await expect(
+      bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling"))),
+    ).rejects.toThrow("no time left");
+    expect(bench.story()).toEqual(["GET deployments → 200"]);
+  });
+
+  test("makes nothing absent: only its appearance tells, until the time is over", async () => {
+    const bench = setBench();
+    const hands = await bench.takeOver();
+    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    bench.cancel();
+    bench.fault({ match: CREATE, effect: { kind: "reset" } });
+    await expect(
+      bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling"))),
+    ).rejects.toThrow("its answer never came");
+    expect(hands.ledger.pending).toHaveLength(1);
+  });
+});
+
+test("behind the fence nothing is sent, and the intent is taken back", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  bench.story();
+  bench.raiseFence();
+  await expect(bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).rejects.toThrow(
+    "the post step has taken over",
+  );
+  expect(bench.story()).toEqual([]);
+  expect(bench.saved.at(-1)?.pending).toEqual([]);
+});
+
+test("a split whose write turns out not to have been made is sent again, on a new read", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  if (!from.live) throw new Error("nothing is live");
+  hands.ledger.intend(bench.step(10).deployment, from.live);
+  bench.story();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  expect(written.kind).toBe("live");
+  expect(bench.story()).toEqual([
+    ...Array(6).fill("GET deployments → 200"),
+    "POST deployments 90/10 → 200",
+    "GET deployments → 200",
+  ]);
+});
+
+test("a write is not sent where another one of ours has come late: what is live has moved", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  if (!from.live) throw new Error("nothing is live");
+  hands.ledger.intend(bench.step(10).deployment, from.live);
+  const late = bench.step(5).deployment;
+  hands.ledger.intend(late, from.live);
+  bench.after(2_500, () => void bench.ports.api.createDeployment(late));
+  bench.story();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  expect(written).toMatchObject({ kind: "moved", listing: { live: { versions: [{}, { percentage: 5 }] } } });
+  expect(bench.story().filter((line) => line.startsWith("POST"))).toEqual(["POST deployments 95/5 → 200"]);
+});
+
+test("a split whose write is still unknown is looked for before it is sent", async () => {
+  const bench = setBench();
+  const hands = await bench.takeOver();
+  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  if (!from.live) throw new Error("nothing is live");
+  hands.ledger.intend(bench.step(10).deployment, from.live);
+  await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
+  bench.story();
+  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling")));
+  expect(written.kind).toBe("live");
+  expect(bench.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
+});

@@ -1,0 +1,167 @@
+import { randomUUID } from "node:crypto";
+import { forLog } from "../foreign-text.ts";
+import { createAnnotations } from "../github/annotations.ts";
+import { createPaint } from "../github/colour.ts";
+import { resolveCommitMessage } from "../github/commit-message.ts";
+import { parseEvent } from "../github/event.ts";
+import { createLog, type Reader } from "../github/log.ts";
+import { dashboardUrl, setOutputs } from "../github/outputs.ts";
+import { recordFor } from "../github/record-rollout.ts";
+import { createSummary } from "../github/summary.ts";
+import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
+import { toRequest } from "../inputs/rollout-request.ts";
+import { runCommand } from "../rollout/commands/run-command.ts";
+import { say } from "../rollout/describe.ts";
+import { ProblemError } from "../rollout/errors.ts";
+import type { Command } from "../rollout/model.ts";
+import type { Outcome } from "../rollout/outcome.ts";
+import type { Clock } from "../rollout/ports.ts";
+import { quote } from "../values/parsed.ts";
+import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
+import type { Edge } from "./runtime.ts";
+import { createStateStore, markEnded, markStarted } from "./saved-state.ts";
+
+/** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
+const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
+
+/** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
+const CANCELLED_FLUSH_MS = 1_000;
+
+/**
+ * The main step, from the inputs to the outputs. Never rejects.
+ *
+ * @returns the exit code
+ */
+export async function runMain(edge: Edge): Promise<number> {
+  const fenceName = `workers-gradual-rollout-${randomUUID()}.fence`;
+  for (const token of tokensIn(edge.env)) edge.runner.setSecret(token);
+  const clock = edge.createClock(timeScale(edge));
+  const cancel = listenForCancel(edge, clock);
+  const summary = createSummary(edge, "main");
+  let dashboard = "";
+  try {
+    requireFiles(edge);
+    markStarted(edge, fenceName, clock.now());
+    const inputs = loadInputs(edge.env);
+    const { scriptName, schedule } = inputs;
+    dashboard = dashboardUrl(inputs.accountId, scriptName);
+    summary.know({ scriptName, dashboard }, schedule);
+    const record = recordFor(edge, inputs, dashboard);
+    const annotations = createAnnotations(edge.runner, schedule);
+    const readers = [createLog(edge.runner, createPaint(edge.env)), annotations, summary.read, record.read];
+    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
+    tellOutputs(edge, outcome, dashboard);
+    await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
+    return close(edge, outcome, inputs.command);
+  } catch (error) {
+    const problems =
+      error instanceof ProblemError
+        ? error.problems
+        : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
+    const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
+    tellOutputs(edge, outcome, dashboard);
+    summary.close(outcome, problems, clock.now());
+    return close(edge, outcome, undefined, problems);
+  } finally {
+    cancel.stop();
+    edge.transport.close();
+    sayEnded(edge);
+  }
+}
+
+/** Where the file for it can't be written there is no post to be told. */
+function sayEnded(edge: Edge): void {
+  try {
+    markEnded(edge);
+  } catch {
+    // Already said by `requireFiles`.
+  }
+}
+
+/**
+ * Without these files neither post nor the workflow would learn what a rollout did. Where the variables
+ * are absent, the runner is told in the log.
+ *
+ * @throws ProblemError
+ */
+function requireFiles({ env, files }: Edge): void {
+  const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
+    const path = env[name] ?? "";
+    if (path === "" || files.exists(path)) return [];
+    return `Environment variable ${name} names ${quote(path)}, and there is no such file: let the runner set it.`;
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+}
+
+/** What can't be told in the outputs must not keep the rest from being told. */
+function tellOutputs({ runner }: Edge, outcome: Outcome, dashboard: string): void {
+  try {
+    setOutputs(runner, outcome, dashboard);
+  } catch (error) {
+    runner.warning(forLog(`The outputs could not be set: ${say(error)}`), { title: "No outputs" });
+  }
+}
+
+async function perform(
+  edge: Edge,
+  inputs: Inputs,
+  clock: Clock,
+  cancel: AbortSignal,
+  fenceName: string,
+  readers: readonly Reader[],
+): Promise<Outcome> {
+  const fence = fencePath(edge, fenceName);
+  const ports = createPorts({
+    edge,
+    inputs,
+    clock,
+    cancel,
+    state: createStateStore(edge),
+    readers,
+    fenced: () => fence !== undefined && edge.files.exists(fence),
+    message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
+  });
+  try {
+    return await runCommand(ports, toRequest(inputs, edge.files));
+  } finally {
+    await ports.judge.close?.();
+  }
+}
+
+async function commitMessage(
+  { files, fetch }: Edge,
+  { run, message, githubToken }: Inputs,
+  cancel: AbortSignal,
+  note: (text: string) => void,
+): Promise<string> {
+  const commit = await resolveCommitMessage({
+    input: message ?? "",
+    eventName: run.eventName ?? "",
+    event: parseEvent(run.eventPath && files.read(run.eventPath)),
+    sha: run.sha,
+    repository: run.repository,
+    apiUrl: run.apiUrl,
+    token: githubToken ?? "",
+    fetch,
+    signal: cancel,
+  });
+  if (commit.note !== undefined) note(commit.note);
+  return commit.message;
+}
+
+/** One annotation, one exit code. */
+function close(
+  { runner }: Edge,
+  { status, reason }: Outcome,
+  asked?: Command,
+  problems: readonly string[] = [reason],
+): number {
+  if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
+  runner.error(problems.map((problem) => forLog(problem)).join("\n"), { title: `Rollout: ${status}` });
+  return 1;
+}
+
+/** With the place in the code, for those who mend it. */
+function inFull(error: unknown): string {
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
+}

@@ -1,0 +1,104 @@
+import { forLog } from "../foreign-text.ts";
+import { createPaint } from "../github/colour.ts";
+import { createLog, styleOf } from "../github/log.ts";
+import { dashboardUrl } from "../github/outputs.ts";
+import { recordFor } from "../github/record-rollout.ts";
+import { createSummary } from "../github/summary.ts";
+import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
+import { runRef } from "../inputs/rollout-request.ts";
+import { say } from "../rollout/describe.ts";
+import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
+import type { Outcome } from "../rollout/outcome.ts";
+import type { SettleState } from "../rollout/ports.ts";
+import { createPorts, fencePath, timeScale } from "./create-ports.ts";
+import type { Edge } from "./runtime.ts";
+import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts";
+
+/**
+ * The post step: settles what main could not. It never fails the job for its own sake.
+ *
+ * @returns the exit code, always 0
+ */
+export async function runPost(edge: Edge): Promise<number> {
+  const { runner } = edge;
+  for (const token of tokensIn(edge.env)) runner.setSecret(token);
+  const summary = createSummary(edge, "post");
+  const clock = edge.createClock(timeScale(edge));
+  const paint = createPaint(edge.env);
+  const tell = (outcome: Omit<Outcome, "made" | "verdicts">) =>
+    summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+  try {
+    raiseFence(edge);
+    const state = readState(edge);
+    const idle = nothingToSettle(state, hasEnded(edge));
+    if (idle !== undefined) {
+      runner.info(`Post: ${idle}.`);
+      return 0;
+    }
+    const inputs = loadInputs(edge.env);
+    const { accountId, scriptName } = inputs;
+    const dashboard = dashboardUrl(accountId, scriptName);
+    const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+    summary.know({ scriptName, dashboard, ...versions });
+    const record = recordFor(edge, inputs, dashboard);
+    const ports = createPorts({
+      edge,
+      inputs,
+      clock,
+      cancel: new AbortController().signal,
+      // Nothing comes after post that could read it.
+      state: { save: () => undefined },
+      readers: [createLog(runner, paint), summary.read, record.read],
+      fenced: () => false,
+      message: async () => "",
+    });
+    const outcome = await settleInPost(ports, state, {
+      // Of the other commands only the write in flight is resolved.
+      onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
+      scriptName,
+      stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
+      mainBeganAgo: (clock.now() - (startedAt(edge) ?? clock.now())) * timeScale(edge),
+    });
+    if (outcome.kind === "nothing") {
+      runner.info(`Post: ${outcome.why}.`);
+      return 0;
+    }
+    const { status, reason } = outcome;
+    tell(outcome);
+    if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
+    record.close(status, reason);
+    await record.flush();
+    if (status === "failed") runner.warning(forLog(reason), { title: "Rollout: not settled" });
+    else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
+  } catch (error) {
+    const reason = `The post step could not settle the rollout: ${say(error)}`;
+    tell({ status: "failed", reason });
+    runner.warning(forLog(reason), { title: "Rollout: not settled" });
+  } finally {
+    edge.transport.close();
+  }
+  return 0;
+}
+
+/** What can't be read isn't there: then the list of deployments has to tell what main did. */
+function readState(edge: Edge): SettleState | undefined {
+  try {
+    return savedRollout(edge);
+  } catch (error) {
+    const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${say(error)}.`;
+    edge.runner.warning(forLog(text));
+    return undefined;
+  }
+}
+
+/** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
+function raiseFence(edge: Edge): void {
+  const fence = fencePath(edge, savedFence(edge));
+  if (fence === undefined) return;
+  try {
+    edge.files.write(fence, "The post step has taken over.\n");
+  } catch (error) {
+    const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${say(error)}.`;
+    edge.runner.warning(forLog(text));
+  }
+}

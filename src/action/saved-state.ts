@@ -1,0 +1,97 @@
+import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
+import type { SettleState, StateStore } from "../rollout/ports.ts";
+import type { Edge } from "./runtime.ts";
+
+/** Names of what main saves for post. */
+const STARTED = "started";
+const ROLLOUT = "rollout";
+const FENCE = "fence";
+const ENDED = "ended";
+
+const mark = object({ id: string(), createdOn: string() });
+const intent = object({
+  message: string(),
+  versions: array(object({ versionId: string(), percentage: number() })),
+  after: mark,
+});
+const stateSchema = object({
+  version: literal(1),
+  phase: union(literal("working"), literal("finished")),
+  stableId: string(),
+  canaryId: string(),
+  message: string(),
+  adopted: mark,
+  expected: mark,
+  own: array(string()),
+  engaged: boolean(),
+  pending: array(intent),
+  presumedAbsent: array(intent),
+  aim: object({
+    policy: union(literal("rollback"), literal("hold")),
+    cause: union(literal("failed"), literal("cancelled"), literal("manual")),
+    why: string(),
+  }).optional(),
+});
+type Saved = Infer<typeof stateSchema>;
+
+/** Before anything else in main: from now on post knows that it is post. */
+export function markStarted({ runner }: Edge, fence: string, now: number): void {
+  runner.saveState(STARTED, String(now));
+  runner.saveState(FENCE, fence);
+}
+
+export function wasStarted({ runner }: Edge): boolean {
+  return runner.getState(STARTED) !== "";
+}
+
+/** When main began, on the local clock; undefined when that isn't known. */
+export function startedAt({ runner }: Edge): number | undefined {
+  const at = Number(runner.getState(STARTED) || Number.NaN);
+  return Number.isFinite(at) ? at : undefined;
+}
+
+/** The last thing in main: it has come to its own end, and does nothing any more. */
+export function markEnded({ runner }: Edge): void {
+  runner.saveState(ENDED, "true");
+}
+
+/** A main that has saved nothing at all never began. */
+export function hasEnded(edge: Edge): boolean {
+  return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
+}
+
+/** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */
+export function savedFence({ runner }: Edge): string {
+  return runner.getState(FENCE);
+}
+
+/**
+ * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
+ * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
+ */
+export function createStateStore({ runner }: Edge): StateStore {
+  let failed = false;
+  return {
+    save(state) {
+      try {
+        runner.saveState(ROLLOUT, JSON.stringify(state));
+      } catch (error) {
+        if (failed) return;
+        failed = true;
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * What main saved last; undefined when it never took over a deployment.
+ *
+ * @throws Error when it can't be read
+ */
+export function savedRollout({ runner }: Edge): SettleState | undefined {
+  const text = runner.getState(ROLLOUT);
+  if (text === "") return undefined;
+  const { aim, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+  return { ...saved, ...(aim !== undefined && { aim }) };
+}

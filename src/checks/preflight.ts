@@ -1,0 +1,160 @@
+/** What can be said of the checks before the first write. */
+
+import { ApiError } from "../rollout/errors.ts";
+import type { Step } from "../rollout/model.ts";
+import type { CallOptions, Foresight, Prospect } from "../rollout/ports.ts";
+import { formatDuration, formatHold } from "../values/duration.ts";
+import { formatPercent } from "../values/percent.ts";
+import { exemptionOf } from "./judge/judge-metric.ts";
+import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
+import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
+import type { MetricRow, MetricSource } from "./metrics/history.ts";
+import type { JudgingTerms } from "./metrics/step-times.ts";
+import { type PreviewTerms, previewStep, type Traffic, trafficOf } from "./preview.ts";
+import { canBePinned } from "./probe/identity.ts";
+
+export interface ForeseeDeps {
+  readonly checks: readonly Check[];
+  readonly scriptName: string;
+  readonly terms: JudgingTerms;
+  readonly sources: Readonly<Record<MetricCheck["source"], MetricSource>>;
+}
+
+/** A step whose hold is still to come, or is running. */
+export interface Ahead {
+  readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
+  /** `Step 2 of 3 (50 %, hold 5m)`. */
+  readonly name: string;
+}
+
+/** Metrics are two minutes late, and a step rarely begins with a minute. */
+const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
+const LAG_MINUTES = 2;
+const HOUR_MINUTES = 60;
+
+const SOURCES = ["analytics", "logs"] as const;
+const CALLED = { analytics: "the analytics", logs: "the Worker's logs" } as const;
+
+/**
+ * Asks each source that a check needs for its last hour: a token without the permission is a problem, and
+ * the answer is what the preview reckons with.
+ *
+ * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
+ */
+export async function foresee(
+  deps: ForeseeDeps,
+  prospect: Prospect,
+  options: CallOptions,
+): Promise<Foresight> {
+  const { checks, terms } = deps;
+  const found = { problems: [] as string[], warnings: [] as string[], notes: [] as string[] };
+  if (checks.length === 0) return found;
+  pinnable(deps, found);
+  const ahead = holdsAhead(prospect, found.notes);
+  const metrics = checks.filter(isMetric);
+  exemptions(metrics, ahead, found.notes);
+  shortHolds(metrics, ahead, found.warnings);
+
+  const now = floorToMinute(prospect.now) - LAG_MINUTES * MINUTE_MS;
+  const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
+  const traffic = new Map<MetricCheck["source"], Traffic>();
+  await Promise.all(
+    SOURCES.map(async (source) => {
+      const needing = metrics.filter((check) => check.source === source && applies(check, ahead));
+      if (needing.length === 0) return;
+      const rows = await read(deps.sources[source], span, needing, found, options);
+      if (rows !== undefined) traffic.set(source, trafficOf(rows, prospect.stableId, HOUR_MINUTES));
+    }),
+  );
+  silence(traffic, found.warnings);
+  if (prospect.preview) {
+    const steps: PreviewTerms = { ...terms, steps: prospect.schedule.length };
+    for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
+  }
+  return found;
+}
+
+type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
+
+/** A probe that can't ask for the canary would never come to a verdict. */
+function pinnable({ checks, scriptName }: ForeseeDeps, found: Found): void {
+  const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
+  if (pinned.length === 0 || canBePinned(scriptName)) return;
+  const text = `No probe can ask for a version of ${scriptName}: Cloudflare's override header takes names that begin with a letter. Write "unpinned" behind each probe.`;
+  (pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
+}
+
+/** The steps that are watched; of the others the plan says that nothing checks them. */
+function holdsAhead({ schedule, from }: Prospect, notes: string[]): readonly Ahead[] {
+  return schedule.flatMap((step, index): Ahead[] => {
+    if (index < from) return [];
+    const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
+    const { hold } = step;
+    if (hold !== undefined) return [{ step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+    notes.push(`${which}) has no hold, so it runs no checks.`);
+    return [];
+  });
+}
+
+function applies(check: MetricCheck, ahead: readonly Ahead[]): boolean {
+  return ahead.some(({ step }) => exemptionOf(check, step.percent) === undefined);
+}
+
+function exemptions(metrics: readonly MetricCheck[], ahead: readonly Ahead[], notes: string[]): void {
+  for (const { step, name } of ahead) {
+    const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step.percent));
+    for (const [reason, checks] of byReason) {
+      if (reason === undefined) continue;
+      const one = checks.length === 1;
+      notes.push(
+        `${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`,
+      );
+    }
+  }
+}
+
+function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], warnings: string[]): void {
+  for (const { step, name } of ahead) {
+    const blind = metrics.filter((check) => exemptionOf(check, step.percent) === undefined);
+    if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
+    warnings.push(
+      `${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics are two minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} can't see anything.`,
+    );
+  }
+}
+
+/** The source's rows; undefined where its refusal was noted. */
+async function read(
+  source: MetricSource,
+  span: { readonly from: number; readonly to: number },
+  needing: readonly MetricCheck[],
+  found: Found,
+  options: CallOptions,
+): Promise<readonly MetricRow[] | undefined> {
+  const binding = needing.some(({ warn }) => !warn);
+  try {
+    return await source.minutes(span, options);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (binding && error.facts.retry) throw error;
+    const [check] = needing;
+    const what = check === undefined ? "" : CALLED[check.source];
+    const text = `${needing.map(({ text }) => text).join(", ")} needs ${what}, which can't be read: ${error.message}`;
+    (binding ? found.problems : found.warnings).push(text);
+    return undefined;
+  }
+}
+
+/** A source without a single row may have nothing to tell, or isn't switched on. */
+function silence(traffic: ReadonlyMap<MetricCheck["source"], Traffic>, warnings: string[]): void {
+  if (traffic.get("logs")?.requests === 0) {
+    warnings.push(
+      "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.",
+    );
+  }
+  if (traffic.get("analytics")?.requests === 0) {
+    warnings.push(
+      "The Worker had no request in the last hour: metric checks can't tell anything without traffic.",
+    );
+  }
+}

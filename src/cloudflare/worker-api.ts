@@ -1,0 +1,161 @@
+import { say } from "../rollout/describe.ts";
+import type { CodeUpdate, NewDeployment } from "../rollout/model.ts";
+import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
+import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
+import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
+import { readEnvelope, resultOf } from "./envelope.ts";
+import { createServerClock, parseHttpDate } from "./server-clock.ts";
+import { redactor } from "./token.ts";
+import type { HttpRequest, HttpResponse, Transport } from "./transport.ts";
+
+export interface WorkerApiOptions {
+  readonly transport: Transport;
+  /** Without a slash at its end; see base-url.ts. */
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly accountId: string;
+  readonly scriptName: string;
+  /** The local clock, Unix ms. */
+  readonly now: () => number;
+}
+
+/** The body that creates a deployment. Fields that are not in the official SDK's types are marked. */
+export interface DeploymentBody {
+  strategy: "percentage";
+  versions: { version_id: string; percentage: number }[];
+  annotations: {
+    "workers/message": string;
+    /** Not in the SDK: the server may keep, replace or ignore it. */
+    "workers/triggered_by": string;
+  };
+  /** Not in the SDK: as wrangler 4.141 and later send it; `max_delay` in seconds. */
+  code_update_strategy?: { mode: "immediate" } | { mode: "deferred"; max_delay?: number };
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+
+const PERMISSION = {
+  GET: "Workers Scripts: Read",
+  POST: "Workers Scripts: Edit",
+  DELETE: "Workers Scripts: Edit",
+};
+
+/**
+ * The deployments and versions of one Worker, one request a call. Calls reject with `ApiError`, in which the
+ * token never appears, or with the signal's reason.
+ */
+export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
+  const { transport, baseUrl, token, now } = options;
+  const clock = createServerClock(now);
+  const redact = redactor(token);
+  const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
+
+  /** Sends one request and hands the envelope's `result` to `read`. */
+  async function ask<T>(
+    { method = "GET", path: rest, query = "", body }: Asked,
+    read: (result: unknown) => T,
+    { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
+  ): Promise<T> {
+    signal?.throwIfAborted();
+    const segments = [...worker, ...rest];
+    const path = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
+    const call: Call = {
+      method,
+      path: redact(path),
+      permission: PERMISSION[method],
+      redact,
+      serverNow: clock.now,
+    };
+    // "." and ".." survive encoding, and would lead a DELETE to the Worker itself.
+    const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
+    if (unfit !== undefined) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
+
+    const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
+    let answer: HttpResponse;
+    try {
+      answer = await transport.send(requestFor(method, `${baseUrl}${path}${query}`, token, body), limits);
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw unanswered(call, error);
+    }
+    const envelope = readEnvelope(call, answer);
+    // Only what the API itself wrote is asked for the time: an error page may come from anybody.
+    const { date } = answer.headers;
+    clock.saw(parseHttpDate(date));
+    const result = resultOf(call, answer, envelope);
+    try {
+      return read(result);
+    } catch (error) {
+      throw unknownShape(call, answer, say(error));
+    }
+  }
+
+  return {
+    listDeployments: (options) => ask({ path: ["deployments"] }, readDeployments, options),
+
+    getDeployment: (id, options) =>
+      ask({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
+
+    async createDeployment(deployment, options) {
+      const query = deployment.force ? "?force=true" : "";
+      const asked: Asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
+      const created = await ask(asked, (result) => readDeployment(result, ["result"]), options);
+      clock.saw(Date.parse(created.createdOn));
+      return created;
+    },
+
+    deleteDeployment: (id, options) =>
+      ask({ method: "DELETE", path: ["deployments", id] }, () => {}, options),
+
+    listDeployableVersions: (options) =>
+      ask({ path: ["versions"], query: "?deployable=true" }, readVersions, options),
+
+    getVersion: (id, options) => ask({ path: ["versions", id] }, readVersion, options),
+
+    serverNow: clock.now,
+  };
+}
+
+interface Asked {
+  readonly method?: HttpRequest["method"];
+  /** What follows the Worker's own path, not yet encoded. */
+  readonly path: readonly string[];
+  readonly query?: string;
+  readonly body?: DeploymentBody;
+}
+
+function requestFor(
+  method: HttpRequest["method"],
+  url: string,
+  token: string,
+  body: DeploymentBody | undefined,
+): HttpRequest {
+  const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+  if (body === undefined) return { method, url, headers };
+  return {
+    method,
+    url,
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+}
+
+/** The body of `POST …/deployments`. */
+export function deploymentBody({
+  versions,
+  message,
+  triggeredBy,
+  codeUpdate,
+}: NewDeployment): DeploymentBody {
+  return {
+    strategy: "percentage",
+    versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
+    annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
+    ...(codeUpdate === undefined ? {} : { code_update_strategy: codeUpdateStrategy(codeUpdate) }),
+  };
+}
+
+function codeUpdateStrategy(update: CodeUpdate): NonNullable<DeploymentBody["code_update_strategy"]> {
+  if (update.mode === "immediate" || update.maxDelayS === undefined) return { mode: update.mode };
+  return { mode: update.mode, max_delay: update.maxDelayS };
+}

@@ -1,0 +1,222 @@
+import { oneLine, say, short } from "../rollout/describe.ts";
+import type { RolloutEvent } from "../rollout/events.ts";
+import type { Command, Deployment, Status } from "../rollout/model.ts";
+import { quote } from "../values/parsed.ts";
+import { formatPercent } from "../values/percent.ts";
+import { type ConnectOptions, connect } from "./connect.ts";
+import type { Reader } from "./log.ts";
+
+/** GitHub's limit of a description, in characters. */
+const DESCRIPTION_LENGTH = 140;
+/** `task` of our deployments: by it and the payload a later tick or the post step finds them again. */
+const TASK = "deploy:workers-gradual-rollout";
+/** How long the end of a run waits for GitHub at the most, in ms. */
+const FLUSH_MS = 10_000;
+
+type State = "in_progress" | "success" | "failure" | "inactive";
+
+export interface DeploymentOptions extends ConnectOptions {
+  /** `owner/name` */
+  readonly repository: string;
+  /** The commit that is deployed. */
+  readonly sha: string;
+  /** The input `environment`. */
+  readonly environment: string;
+  readonly scriptName: string;
+  /** The run's page. */
+  readonly logUrl: string;
+  readonly command: Command;
+  /** Where the environment is looked at. */
+  readonly environmentUrl: string;
+  /** Called once when GitHub refuses or is late; the rollout goes on without the record. */
+  readonly warn: (text: string) => void;
+}
+
+/** Records the rollout as a GitHub deployment. */
+export interface DeploymentRecord {
+  readonly read: Reader;
+  /** Names the rollout's canary, for a step without the event `takeover`. */
+  readonly attach: (canaryId: string) => void;
+  /** The last status, for a step that ends without the event `finished`. */
+  readonly close: (status: Status, reason: string) => void;
+  /** Waits until everything was sent, or for so long (default 10 s), then gives up. Never rejects. */
+  readonly flush: (limitMs?: number) => Promise<void>;
+}
+
+/**
+ * One GitHub deployment a rollout: `in_progress` at each step, `success`, `failure` or `inactive` at its
+ * end. Best effort and in the background: a rollout never waits for GitHub, and goes on without the
+ * permission `deployments: write` after one warning.
+ */
+export function createDeploymentRecord(options: DeploymentOptions): DeploymentRecord {
+  const [owner = "", repo = ""] = options.repository.split("/");
+  let canaryId: string | undefined;
+  let off = false;
+  let id: Promise<number> | undefined;
+  let queue: Promise<void> = Promise.resolve();
+  let judged = "";
+  let ended = false;
+  const giveUp = new AbortController();
+  const common = { owner, repo, request: { signal: giveUp.signal } };
+
+  async function findOrCreate(canary: string): Promise<number> {
+    const { request } = await connect(options);
+    const payload = { canary, script: options.scriptName };
+    const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
+      ...common,
+      environment: options.environment,
+      task: TASK,
+      per_page: 10,
+    });
+    const ours = known.find((each) => samePayload(each.payload, payload));
+    if (ours) return Number(ours.id);
+    const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
+      ...common,
+      ref: options.sha,
+      task: TASK,
+      environment: options.environment,
+      description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${short(canary)}`),
+      payload,
+      auto_merge: false,
+      required_contexts: [],
+    });
+    if (!("id" in data)) throw new Error("GitHub answered without a deployment");
+    return Number(data.id);
+  }
+
+  function send(state: State, text: string): void {
+    const canary = canaryId;
+    if (canary === undefined) return;
+    queue = queue.then(async () => {
+      if (off || giveUp.signal.aborted) return;
+      try {
+        id ??= findOrCreate(canary);
+        const { request } = await connect(options);
+        await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+          ...common,
+          deployment_id: await id,
+          state,
+          description: inBrief(text),
+          environment: options.environment,
+          log_url: options.logUrl,
+          environment_url: options.environmentUrl,
+        });
+      } catch (error) {
+        off = true;
+        if (giveUp.signal.aborted) return;
+        options.warn(
+          `The rollout isn't recorded as a GitHub deployment (${say(error).split("\n", 1)[0]})${adviceFor(error)}.`,
+        );
+      }
+    });
+  }
+
+  function close(status: Status, reason: string): void {
+    const state = finalState(status, options.command);
+    if (ended || state === undefined) return;
+    ended = true;
+    send(state, reason);
+  }
+
+  const read = (event: RolloutEvent): void => {
+    switch (event.type) {
+      case "takeover":
+        canaryId = event.canaryId;
+        return;
+      case "verdicts":
+        judged = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
+        return;
+      case "deployed":
+        if (event.purpose === "step" && event.index !== undefined)
+          send(
+            "in_progress",
+            `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`,
+          );
+        judged = "";
+        return;
+      case "finished":
+        close(event.outcome.status, event.outcome.reason);
+        return;
+      default:
+        return;
+    }
+  };
+
+  return {
+    read,
+    attach: (named) => {
+      canaryId = named;
+    },
+    close,
+    flush: async (limitMs = FLUSH_MS) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<"late">((resolve) => {
+        timer = setTimeout(resolve, limitMs, "late");
+      });
+      const end = await Promise.race([queue, late]);
+      clearTimeout(timer);
+      giveUp.abort();
+      if (end === "late")
+        options.warn(
+          `GitHub did not take the rollout's last status within ${limitMs / 1_000} s: the environment ${quote(options.environment)} may go on to show an older one, such as in_progress.`,
+        );
+    },
+  };
+}
+
+function inBrief(text: string): string {
+  return oneLine(text, DESCRIPTION_LENGTH - 1);
+}
+
+/** What a run's end means for the GitHub deployment; undefined while the rollout goes on. */
+function finalState(status: Status, command: Command): State | undefined {
+  switch (status) {
+    case "completed":
+      return "success";
+    case "failed":
+    case "held":
+      return "failure";
+    case "rolled-back":
+      return command === "rollback" ? "inactive" : "failure";
+    case "drifted":
+      return "inactive";
+    case "waiting":
+    case "idle":
+    case "planned":
+      return undefined;
+  }
+}
+
+/** GitHub answers 404 where a token may not even know of something. */
+function adviceFor(error: unknown): string {
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  return status === 401 || status === 403 || status === 404
+    ? ": it needs the permission deployments: write and github-token"
+    : ", and goes on without that record";
+}
+
+function sharesOf({ versions }: Deployment): string {
+  return versions
+    .map(({ versionId, percentage }) => `${short(versionId)} ${formatPercent(percentage)} %`)
+    .join(", ");
+}
+
+function samePayload(theirs: unknown, ours: { canary: string; script: string }): boolean {
+  const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
+  return (
+    typeof payload === "object" &&
+    payload !== null &&
+    "canary" in payload &&
+    "script" in payload &&
+    payload.canary === ours.canary &&
+    payload.script === ours.script
+  );
+}
+
+function safeParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

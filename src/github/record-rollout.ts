@@ -1,0 +1,40 @@
+import type { Edge } from "../action/runtime.ts";
+import { forLog } from "../foreign-text.ts";
+import type { Inputs } from "../inputs/load-inputs.ts";
+import { eventSha, parseEvent } from "./event.ts";
+import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
+
+const NONE: DeploymentRecord = {
+  read: () => undefined,
+  attach: () => undefined,
+  close: () => undefined,
+  flush: async () => undefined,
+};
+
+/** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
+export function recordFor(edge: Edge, inputs: Inputs, environmentUrl: string): DeploymentRecord {
+  const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
+  if (environment === undefined || command === "status" || dryRun) return NONE;
+  const warn = (text: string) => edge.runner.warning(forLog(text), { title: "GitHub deployment" });
+  const event = parseEvent(run.eventPath && edge.files.read(run.eventPath));
+  const sha = eventSha(run.eventName ?? "", event, run.sha);
+  if (sha === undefined || run.repository === undefined || githubToken === "") {
+    const lacking =
+      sha === undefined ? "no commit" : run.repository === undefined ? "no repository" : "no github-token";
+    warn(`The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`);
+    return NONE;
+  }
+  return createDeploymentRecord({
+    token: githubToken,
+    apiUrl: run.apiUrl,
+    fetch: edge.fetch,
+    repository: run.repository,
+    sha,
+    environment,
+    scriptName,
+    command,
+    logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+    environmentUrl,
+    warn,
+  });
+}

@@ -1,0 +1,81 @@
+import { forSummary } from "../../foreign-text.ts";
+import type { Plan } from "../../rollout/events.ts";
+import { parseMarker } from "../../rollout/marker.ts";
+import type { Deployment } from "../../rollout/model.ts";
+import { longTime } from "../time.ts";
+import type { About } from "./context.ts";
+import { roles } from "./headline.ts";
+import type { View } from "./summary-data.ts";
+import { bar, type Column, code, deploymentLink, percentage, shortCode, table } from "./text.ts";
+
+const HEAD: readonly Column[] = [
+  { title: "" },
+  { title: "Version" },
+  { title: "Share", right: true },
+  { title: "" },
+  { title: "Upload" },
+];
+/** A deployment has one or two versions; one that isn't understood may have any number. */
+const SHOWN = 4;
+const MESSAGE = 100;
+
+/** What is live: the versions with their shares. */
+export function liveSection(view: View, about: About): string[] {
+  const { live, outcome, plan } = view;
+  if (live === undefined) return [];
+  const { stableId, canaryId } = roles(view, about);
+  const sure = outcome !== undefined && outcome.status !== "failed" && !view.uncertain;
+  const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
+  function order(id: string): number {
+    return id === stableId ? 0 : id === canaryId ? 1 : 2;
+  }
+  const rows = versions
+    .slice(0, SHOWN)
+    .map(({ versionId, percentage: share }) => [
+      versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
+      shortCode(versionId),
+      `<b>${percentage(share)}</b>`,
+      bar(share, 20),
+      uploadOf(plan, versionId),
+    ]);
+  const absent = plan !== undefined && !live.versions.some(({ versionId }) => versionId === canaryId);
+  if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
+  const more = versions.length - SHOWN;
+  return [
+    `### ${sure ? "Live now" : "Live when last read"}`,
+    "",
+    ...table(HEAD, rows),
+    "",
+    ...(more > 0 ? [`… and ${more} more versions.`, ""] : []),
+    `${origin(live, about)}.`,
+    "",
+  ];
+}
+
+/** Which deployment it is, and whose; ours say what they are in a marker, which the table above shows better. */
+function origin(live: Deployment, { dashboard }: About): string {
+  const { author, source, message = "", oddity } = live;
+  const foreign = message !== "" && parseMarker(message) === undefined;
+  return [
+    `Deployment ${deploymentLink(live, dashboard)}, made ${longTime(Date.parse(live.createdOn))}`,
+    ...(author === undefined ? [] : [`by ${forSummary(author, 80)}`]),
+    `through ${forSummary(source, 40)}`,
+    ...(foreign ? [`with the message “${forSummary(message, MESSAGE)}”`] : []),
+    ...(oddity === undefined ? [] : [`(not understood: ${forSummary(oddity, 120)})`]),
+  ].join(" ");
+}
+
+function uploadOf(plan: Plan | undefined, id: string): string {
+  const version = plan && [plan.stable, plan.canary].find((each) => each.id === id);
+  return version === undefined ? "" : describeUpload(version);
+}
+
+function describeUpload(version: Plan["stable"]): string {
+  if (!("number" in version)) return "";
+  const { number, tag, message } = version;
+  return [
+    `no. ${number}`,
+    ...(tag === undefined ? [] : [code(tag, 60)]),
+    ...(message === undefined ? [] : [forSummary(message, MESSAGE)]),
+  ].join(" · ");
+}

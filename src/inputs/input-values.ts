@@ -1,0 +1,169 @@
+/** What each input accepts: a text that isn't empty in, a value or a problem out. */
+
+import type { CodeUpdate, VersionRef } from "../rollout/model.ts";
+import { parseDuration } from "../values/duration.ts";
+import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import { complement, parsePercent } from "../values/percent.ts";
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What breaks a line, moves the cursor or is invisible: not part of any name. */
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/** `max_delay` of `code_update_strategy` is at most 86,400 s (Cloudflare's schema of a deployment). */
+const MAX_DELAY_MS = 86_400_000;
+
+/** `workers/tag` has at most 100 bytes (Cloudflare's schema of a version). */
+const MAX_TAG_BYTES = 100;
+
+/** Our own bound: no event's name comes near it, and the annotation stays readable in lists. */
+const MAX_TRIGGER_BYTES = 100;
+
+export function choice<T extends string>(choices: readonly T[]): (text: string) => Parsed<T> {
+  return (text) => {
+    const chosen = choices.find((candidate) => candidate === text);
+    if (chosen !== undefined) return parsed(chosen);
+    return problem(
+      `${quote(text)} is not accepted; write ${oneOf(choices)}${didYouMean(nearest(text, choices))}`,
+    );
+  };
+}
+
+function didYouMean(guess: string | undefined): string {
+  return guess === undefined ? "" : `; did you mean ${quote(guess)}?`;
+}
+
+/** The booleans of YAML 1.2's core schema, as the runner's own toolkit reads them. */
+export function boolean(text: string): Parsed<boolean> {
+  if (/^(?:true|True|TRUE)$/.test(text)) return parsed(true);
+  if (/^(?:false|False|FALSE)$/.test(text)) return parsed(false);
+  return problem(`${quote(text)} is not accepted; write true or false`);
+}
+
+/** A token goes into a header: visible ASCII only. It is never quoted. */
+export function token(text: string): Parsed<string> {
+  if (/^[\x21-\x7e]+$/.test(text)) return parsed(text);
+  return problem(
+    "the value, which isn't shown, contains white space, a control character or a letter that no token has; " +
+      "give the token alone, on one line, without the word Bearer",
+  );
+}
+
+/** 32 hexadecimal digits, in lower case then. What is as long as a token isn't quoted: the two may be mixed up. */
+export function accountId(text: string): Parsed<string> {
+  if (/^[0-9a-f]{32}$/i.test(text)) return parsed(text.toLowerCase());
+  const shown = text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : quote(text);
+  return problem(`${shown} is not an account id; write its 32 hexadecimal digits`);
+}
+
+/**
+ * Cloudflare's pattern for a script's name (OpenAPI, `workers_script_name`): `^[a-z0-9_][a-z0-9-_]*$`.
+ * 63 characters fit into a workers.dev address, but the API accepts longer names: 255 are let through here.
+ */
+export function scriptName(text: string): Parsed<string> {
+  const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
+  if (valid.test(text)) return parsed(text);
+  const lowered = text.toLowerCase();
+  const accepted =
+    "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
+  const hint = didYouMean(valid.test(lowered) ? lowered : undefined);
+  return problem(`${quote(text)} is not a Worker's name; write ${accepted}${hint}`);
+}
+
+export type StableRef = Exclude<VersionRef, { readonly kind: "latest" }>;
+
+/** A version id (lower-cased), `tag:TAG` or `latest`. */
+export function canaryVersion(text: string): Parsed<VersionRef> {
+  if (text === "latest") return parsed({ kind: "latest" });
+  return named(text, ["a version id", "tag:TAG", "latest"]);
+}
+
+/** A version id (lower-cased) or `tag:TAG`. */
+export function stableVersion(text: string): Parsed<StableRef> {
+  return named(text, ["a version id", "tag:TAG"]);
+}
+
+/** A version's id in lower case; undefined when it is none. */
+export function versionId(text: string): string | undefined {
+  return UUID.test(text) ? text.toLowerCase() : undefined;
+}
+
+function named(text: string, accepted: readonly string[]): Parsed<StableRef> {
+  const id = versionId(text);
+  if (id !== undefined) return parsed({ kind: "id", id });
+  if (text.startsWith("tag:")) return tagged(text);
+  return problem(`${quote(text)} is not a version; write ${oneOf(accepted)}${versionHint(text, accepted)}`);
+}
+
+function tagged(text: string): Parsed<StableRef> {
+  const tag = text.slice("tag:".length).trim();
+  const bytes = Buffer.byteLength(tag);
+  if (tag === "") return problem(`${quote(text)} names no tag; write it after the colon: tag:TAG`);
+  if (CONTROL.test(tag)) return problem(`${quote(text)} contains a control character, which no tag does`);
+  if (bytes > MAX_TAG_BYTES) {
+    return problem(`${quote(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
+  }
+  return parsed({ kind: "tag", tag });
+}
+
+function versionHint(text: string, accepted: readonly string[]): string {
+  if (accepted.includes("latest") && nearest(text, ["latest"]) !== undefined) return didYouMean("latest");
+  if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
+  const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
+  return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
+}
+
+/** `immediate`, `deferred` or `deferred:DURATION` (0s to 1d). */
+export function codeUpdate(text: string): Parsed<CodeUpdate> {
+  const modes = ["immediate", "deferred", "deferred:DURATION"];
+  if (text === "immediate") return parsed({ mode: "immediate" });
+  if (text === "deferred") return parsed({ mode: "deferred" });
+  const [mode = "", ...rest] = text.split(":");
+  if (mode.trim() !== "deferred" || rest.length === 0) {
+    const hint = didYouMean(nearest(mode, modes.slice(0, 2)));
+    return problem(`${quote(text)} is not accepted; write ${oneOf(modes)}${hint}`);
+  }
+  const delay = parseDuration(rest.join(":").trim(), MAX_DELAY_MS);
+  if (!delay.ok) return problem(`the delay ${delay.problem}`);
+  return parsed({ mode: "deferred", maxDelayS: delay.value / 1_000 });
+}
+
+/** A whole number from 1 to a thousand millions. */
+export function requests(text: string): Parsed<number> {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 1 && number <= 1_000_000_000) return parsed(number);
+  return problem(`${quote(text)} is not accepted; write a whole number from 1 to 1000000000`);
+}
+
+/** A confidence of 50 % to 99.99 %, as the risk that it leaves: 1 − confidence. */
+export function riskOf(text: string): Parsed<number> {
+  const confidence = parsePercent(text);
+  if (!confidence.ok) return confidence;
+  if (confidence.value >= 50 && confidence.value < 100) return parsed(complement(confidence.value) / 100);
+  return problem(
+    `${quote(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
+  );
+}
+
+/** One line of at most 100 bytes. */
+export function triggeredBy(text: string): Parsed<string> {
+  if (CONTROL.test(text))
+    return problem(`${quote(text)} contains a control character; write one line of text`);
+  if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
+    return problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
+  }
+  return parsed(text);
+}
+
+/** GitHub's rule for an environment's name: at most 255 characters, one line. */
+export function environmentName(text: string): Parsed<string> {
+  if (CONTROL.test(text))
+    return problem(`${quote(text)} contains a control character; write one line of text`);
+  if (text.length > 255) return problem(`${quote(text)} is too long; at most 255 characters are accepted`);
+  return parsed(text);
+}
+
+/** Any text. */
+export function anything(text: string): Parsed<string> {
+  return parsed(text);
+}

@@ -1,0 +1,212 @@
+/** Strings in, one validated value out. */
+
+import { parseChecks } from "../checks/grammar/parse.ts";
+import type { Check } from "../checks/kinds/list.ts";
+import { parseBaseUrl } from "../cloudflare/base-url.ts";
+import { ProblemError } from "../rollout/errors.ts";
+import type {
+  CodeUpdate,
+  Command,
+  OnCancel,
+  OnConflict,
+  OnFailure,
+  OnInconclusive,
+  Schedule,
+  VersionRef,
+} from "../rollout/model.ts";
+import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
+import { parseHold } from "../values/duration.ts";
+import { type Parsed, parsed } from "../values/parsed.ts";
+import { type Environment, InputReader, type Place } from "./input-reader.ts";
+import {
+  accountId,
+  anything,
+  boolean,
+  canaryVersion,
+  choice,
+  codeUpdate,
+  environmentName,
+  requests,
+  riskOf,
+  type StableRef,
+  scriptName,
+  stableVersion,
+  token,
+  triggeredBy,
+} from "./input-values.ts";
+import { type RunContext, readRunContext } from "./run-context.ts";
+
+/** Every input of action.yml, and its default as text; empty where there is none, or none that is a fixed text. */
+export const INPUT_DEFAULTS = {
+  command: "rollout",
+  "api-token": "",
+  "account-id": "",
+  "script-name": "",
+  "canary-version": "",
+  "stable-version": "",
+  schedule: "10, 50, 100",
+  hold: "5m",
+  checks: "",
+  "min-requests": "100",
+  confidence: "99%",
+  "on-inconclusive": "hold",
+  "on-failure": "rollback",
+  "on-cancel": "rollback",
+  "on-conflict": "fail",
+  message: "",
+  "triggered-by": "",
+  force: "false",
+  "code-update": "",
+  environment: "",
+  "github-token": "",
+  prune: "false",
+  "dry-run": "false",
+} as const;
+
+export type InputName = keyof typeof INPUT_DEFAULTS;
+
+export interface Inputs {
+  readonly command: Command;
+  readonly apiToken: string;
+  /** 32 hexadecimal digits, lower case. */
+  readonly accountId: string;
+  readonly scriptName: string;
+  readonly canaryVersion: VersionRef | undefined;
+  readonly stableVersion: StableRef | undefined;
+  /** Every step has the hold that it is watched for: `hold` has gone into it. */
+  readonly schedule: Schedule;
+  readonly checks: readonly Check[];
+  /** Sampled canary requests in a step below which no metric check passes. */
+  readonly minRequests: number;
+  /** The chance that the metric checks together raise a false alarm in a whole rollout: 1 − confidence. */
+  readonly alpha: number;
+  readonly onInconclusive: OnInconclusive;
+  readonly onFailure: OnFailure;
+  readonly onCancel: OnCancel;
+  readonly onConflict: OnConflict;
+  /** Whole; the annotation takes its first line. */
+  readonly message: string | undefined;
+  /** The event's name, or `manual` outside GitHub, when the input is empty. */
+  readonly triggeredBy: string;
+  readonly force: boolean;
+  /** Undefined: the field isn't sent. */
+  readonly codeUpdate: CodeUpdate | undefined;
+  /** The GitHub environment in which the rollout is recorded. */
+  readonly environment: string | undefined;
+  readonly githubToken: string | undefined;
+  readonly prune: boolean;
+  readonly dryRun: boolean;
+  /** The API's base, without a slash at the end. */
+  readonly apiBase: string;
+  readonly run: RunContext;
+}
+
+/** Every token in the environment, to be masked before anything else is done, good or bad. */
+export function tokensIn(env: Environment): readonly string[] {
+  const reader = new InputReader(env);
+  const places = [
+    reader.input("api-token"),
+    reader.variable("CLOUDFLARE_API_TOKEN"),
+    reader.input("github-token"),
+  ];
+  return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
+}
+
+/**
+ * Reads and checks all inputs, and what else a run takes from its environment.
+ * @throws ProblemError with one problem for every bad input; none of them quotes a token.
+ */
+export function loadInputs(env: Environment): Inputs {
+  const reader = new InputReader(env, tokensIn(env));
+  const given = <T>(name: InputName, parse: (text: string) => Parsed<T>, absent: T) =>
+    reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
+  const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>) =>
+    given<T | undefined>(name, parse, undefined);
+  const present = (place: Place, what: string) => {
+    if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
+    return place;
+  };
+
+  const run = readRunContext(reader);
+  const hold = given("hold", parseHold, { min: 0, max: 0 });
+  const inputs: Inputs = {
+    command: given(
+      "command",
+      choice<Command>(["rollout", "advance", "promote", "rollback", "status"]),
+      "status",
+    ),
+    apiToken: reader.readSecret(
+      present(
+        firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
+        "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+      ),
+      token,
+      "",
+    ),
+    accountId: reader.read(
+      present(
+        firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
+        "the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
+      ),
+      accountId,
+      "",
+    ),
+    scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), scriptName, ""),
+    canaryVersion: optional("canary-version", canaryVersion),
+    stableVersion: optional("stable-version", stableVersion),
+    schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
+    checks: readChecks(reader),
+    minRequests: given("min-requests", requests, 1),
+    alpha: given("confidence", riskOf, 0.01),
+    onInconclusive: given("on-inconclusive", choice<OnInconclusive>(["hold", "proceed", "rollback"]), "hold"),
+    onFailure: given("on-failure", choice<OnFailure>(["rollback", "hold"]), "hold"),
+    onCancel: given("on-cancel", choice<OnCancel>(["rollback", "hold"]), "hold"),
+    onConflict: given("on-conflict", choice<OnConflict>(["fail", "replace"]), "fail"),
+    message: optional("message", anything),
+    triggeredBy: reader.read(
+      firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")),
+      triggeredBy,
+      "manual",
+    ),
+    force: given("force", boolean, false),
+    codeUpdate: optional("code-update", codeUpdate),
+    environment: optional("environment", environmentName),
+    githubToken: reader.readSecret(reader.input("github-token"), token, undefined),
+    prune: given("prune", boolean, false),
+    dryRun: given("dry-run", boolean, true),
+    apiBase: readApiBase(reader),
+    run,
+  };
+  if (reader.problems.length > 0) throw new ProblemError(reader.problems);
+  return inputs;
+}
+
+/** Every problem of every line is one of its own. */
+function readChecks(reader: InputReader): readonly Check[] {
+  const place = reader.input("checks");
+  const checks = reader.read(place, (text) => parsed(parseChecks(text)), { ok: true, value: [] });
+  if (checks.ok) return checks.value;
+  for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
+  return [];
+}
+
+/** `parseBaseUrl` names the variable in its problem. */
+function readApiBase(reader: InputReader): string {
+  const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), anything, "");
+  try {
+    return parseBaseUrl(text);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    for (const problem of error.problems) reader.note(problem);
+    return "";
+  }
+}
+
+function withDefault(place: Place, text: string): Place {
+  return place.text === "" ? { ...place, text } : place;
+}
+
+/** The first place that isn't empty, else the first of all. */
+function firstOf(place: Place, instead: Place): Place {
+  return place.text === "" && instead.text !== "" ? instead : place;
+}

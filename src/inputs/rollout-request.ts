@@ -1,0 +1,51 @@
+import type { Edge } from "../action/runtime.ts";
+import type { RunRef } from "../rollout/marker.ts";
+import type { RolloutRequest } from "../rollout/request.ts";
+import type { Inputs } from "./load-inputs.ts";
+import { lastVersionUpload } from "./wrangler-output.ts";
+
+/** A job on a runner that GitHub hosts ends after six hours. */
+const HOSTED_JOB_MS = 6 * 3_600_000;
+
+export function runRef({ run }: Inputs): RunRef {
+  return { id: run.runId, attempt: Number(run.runAttempt) };
+}
+
+/** What the inputs ask for, with what the environment adds to them. */
+export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest {
+  return {
+    command: inputs.command,
+    scriptName: inputs.scriptName,
+    canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
+    stable: inputs.stableVersion,
+    schedule: inputs.schedule,
+    onFailure: inputs.onFailure,
+    onCancel: inputs.onCancel,
+    onConflict: inputs.onConflict,
+    onInconclusive: inputs.onInconclusive,
+    triggeredBy: inputs.triggeredBy,
+    run: runRef(inputs),
+    force: inputs.force,
+    codeUpdate: inputs.codeUpdate,
+    prune: inputs.prune,
+    dryRun: inputs.dryRun,
+    byHand: inputs.run.eventName === "workflow_dispatch",
+    jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : undefined,
+  };
+}
+
+/** The version that wrangler uploaded in this job. */
+function uploadedCanary({ run, scriptName }: Inputs, files: Edge["files"]): RolloutRequest["canary"] {
+  const none = (why: string) =>
+    ({
+      kind: "none",
+      problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+    }) as const;
+  if (run.wranglerOutput === undefined)
+    return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
+  const text = files.read(run.wranglerOutput);
+  if (text === undefined)
+    return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
+  const upload = lastVersionUpload(text, scriptName);
+  return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
+}

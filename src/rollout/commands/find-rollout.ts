@@ -1,0 +1,173 @@
+import { type Parsed, parsed, problem } from "../../values/parsed.ts";
+import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "../deployments/history.ts";
+import { type Listing, shareOf, soleVersion, understood } from "../deployments/listing.ts";
+import type { Lookout } from "../deployments/reader.ts";
+import { describeDeployment, describeSplit, short } from "../describe.ts";
+import type { Report } from "../end/report.ts";
+import { ProblemError } from "../errors.ts";
+import { messageOf } from "../marker.ts";
+import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
+import type { Ending } from "../outcome.ts";
+import type { Ports } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import type { Patience } from "../retry.ts";
+import { holdWindow, positionOf } from "../steps/decide.ts";
+import { type Cast, identify, prepare } from "./preflight.ts";
+
+/**
+ * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list
+ * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
+ */
+const FINISHING_MS = 3_600_000;
+export type Rollout = Extract<UnderWay, { kind: "rollout" }>;
+
+/** What a tick works on. */
+export type Found =
+  | { readonly ending: Ending }
+  | {
+      readonly listing: Listing;
+      readonly live: Deployment;
+      readonly stableId: string;
+      readonly canaryId: string;
+      readonly order: readonly [string, string];
+      readonly message: string;
+    };
+
+/** What is under way, or what may be started; else why nothing is to be done. @throws ProblemError, ApiError, Cancelled */
+export async function pickUp(
+  ports: Ports,
+  request: RolloutRequest,
+  lookout: Lookout,
+  patience: Patience,
+  report: Report,
+): Promise<Found> {
+  const listing = await lookout.read(patience);
+  const live = understood(listing);
+  const state = underWay(listing, live, givenStable(request));
+  if (state.kind === "ambiguous")
+    return idle(
+      ports,
+      `Which version of the live split is the canary can't be told (${describeDeployment(live)}); set stable-version to its id`,
+    );
+  const replaceable =
+    state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
+  if (request.canary.kind === "none" || !replaceable)
+    return state.kind === "rollout"
+      ? follow(ports, request, listing, state, report)
+      : idle(ports, takenAwayFromLive(listing), describeSplit(live));
+  const cast = await identify(ports, request, lookout, patience, listing);
+  const why = notToStart(listing, cast.canary, state, cast.deployable, request.byHand);
+  if (state.kind === "rollout" && (why !== undefined || cast.canary.id === state.canaryId))
+    return follow(ports, request, listing, state, report);
+  report.canaryId = cast.canary.id;
+  if (shareOf(live, cast.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
+  if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
+  return start(ports, request, cast, patience, report);
+}
+
+/** Whether the rollout has come to its end at 100 %: then another one may begin. */
+export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: Rollout): boolean {
+  const position = positionOf(live, canaryId, schedule);
+  const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
+  return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+}
+
+/** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
+export function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
+  const window = holdWindow(position, schedule);
+  const reported = window === undefined || now - window.to > FINISHING_MS;
+  return position.step === schedule.length - 1 && reported;
+}
+
+/** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
+function notToStart(
+  listing: Listing,
+  canary: VersionSummary,
+  state: UnderWay,
+  deployable: readonly VersionSummary[],
+  byHand: boolean,
+): string | undefined {
+  if (byHand) return undefined;
+  const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
+  const number = deployable.find(({ id }) => id === current)?.number;
+  return (
+    takenAway(listing, canary.id) ??
+    (number !== undefined && canary.number < number
+      ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
+      : undefined)
+  );
+}
+
+/** The id that the workflow gives as stable. */
+export function givenStable({ stable }: RolloutRequest): string | undefined {
+  return stable?.kind === "id" ? stable.id : undefined;
+}
+
+/** The stable version's id, or why the rollout can't be gone on with before the workflow says what it is. */
+export function knownStable({ live, stableId }: Rollout, request: RolloutRequest): Parsed<string> {
+  if (stableId === undefined)
+    return problem(
+      "No earlier deployment tells which version was stable before the canary: set stable-version to its id.",
+    );
+  const given = givenStable(request);
+  return given === undefined || given === stableId
+    ? parsed(stableId)
+    : problem(
+        `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
+      );
+}
+
+async function follow(
+  ports: Ports,
+  request: RolloutRequest,
+  listing: Listing,
+  rollout: Rollout,
+  report: Report,
+): Promise<Found> {
+  const { live, canaryId } = rollout;
+  report.canaryId = canaryId;
+  if (rollout.stableId !== undefined) report.stableId = rollout.stableId;
+  const position = positionOf(live, canaryId, request.schedule);
+  if (isLongComplete(position, request.schedule, ports.api.serverNow()))
+    return {
+      ending: {
+        status: "idle",
+        reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
+      },
+    };
+  const stable = knownStable(rollout, request);
+  if (!stable.ok) throw new ProblemError([stable.problem]);
+  const stableId = stable.value;
+  const [first, second] = live.versions.map(({ versionId }) => versionId);
+  return {
+    listing,
+    live,
+    stableId,
+    canaryId,
+    order: first !== undefined && second !== undefined ? [first, second] : [stableId, canaryId],
+    message: messageOf(live.message ?? "") || (await ports.message()),
+  };
+}
+
+/** Begins the rollout of a canary that nothing speaks against. */
+async function start(
+  ports: Ports,
+  request: RolloutRequest,
+  cast: Cast,
+  patience: Patience,
+  report: Report,
+): Promise<Found> {
+  const prepared = await prepare(ports, { ...request, jobLimitMs: undefined }, cast, patience);
+  const { canaryId, stableId, plan, listing, live, order } = prepared;
+  if (stableId === undefined || order === undefined)
+    throw new Error("a canary that isn't live has a stable beside it");
+  Object.assign(report, { canaryId, stableId, plan });
+  ports.emit({ type: "plan", plan });
+  return { listing, live, stableId, canaryId, order, message: plan.message };
+}
+
+function idle(ports: Ports, warning: string | undefined, live?: string): Found {
+  if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
+  const why = warning ?? "No rollout is under way";
+  return { ending: { status: "idle", reason: `${why}.${live === undefined ? "" : ` Live is ${live}.`}` } };
+}

@@ -1,0 +1,195 @@
+import { formatDuration } from "../../values/duration.ts";
+import type { Listing } from "../deployments/listing.ts";
+import type { Lookout } from "../deployments/reader.ts";
+import { resolveVersion } from "../deployments/resolve-version.ts";
+import { adopt, type Start } from "../deployments/starting-point.ts";
+import { short } from "../describe.ts";
+import { ProblemError } from "../errors.ts";
+import type { Plan } from "../events.ts";
+import type { Deployment, Schedule, Version, VersionSummary } from "../model.ts";
+import type { Ports, Prospect } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import type { Patience } from "../retry.ts";
+import { together } from "../settle-reads.ts";
+import { holdWindow, positionOf } from "../steps/decide.ts";
+
+/** A rollout that may begin: everything was checked, nothing written. */
+export interface Prepared {
+  readonly listing: Listing;
+  readonly live: Deployment;
+  readonly canaryId: string;
+  /** Undefined only when the canary serves everything, nothing is left to watch and no earlier deployment tells it. */
+  readonly stableId: string | undefined;
+  readonly order: readonly [string, string] | undefined;
+  readonly plan: Plan;
+}
+
+/** The versions that the workflow names, found among those that can be deployed. */
+export interface Cast {
+  readonly listing: Listing;
+  /** Newest first. */
+  readonly deployable: readonly VersionSummary[];
+  readonly canary: VersionSummary;
+  /** Undefined when the workflow leaves it to the live deployment. */
+  readonly stable: VersionSummary | undefined;
+}
+
+/**
+ * Finds the versions.
+ *
+ * @param known a read of the list that is recent enough to go by
+ * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ */
+export async function identify(
+  { api, clock }: Ports,
+  request: RolloutRequest,
+  lookout: Lookout,
+  patience: Patience,
+  known?: Listing,
+): Promise<Cast> {
+  const [listing, deployable] = await together(
+    known ?? lookout.read(patience),
+    patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
+  );
+  const problems: string[] = [];
+  const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
+    if (ref === undefined) return undefined;
+    if (ref.kind === "none") {
+      problems.push(ref.problem);
+      return undefined;
+    }
+    const resolved = resolveVersion(input, ref, deployable, listing.live);
+    if (resolved.ok) return resolved.version;
+    problems.push(resolved.problem);
+    return undefined;
+  };
+  const canary = version("canary-version", request.canary);
+  const stable = version("stable-version", request.stable);
+  if (canary !== undefined && canary.id === stable?.id)
+    problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
+  if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
+  return { listing, deployable, canary, stable };
+}
+
+/**
+ * Checks all else that can be checked before the first write.
+ *
+ * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ */
+export async function prepare(
+  ports: Ports,
+  request: RolloutRequest,
+  cast: Cast,
+  patience: Patience,
+): Promise<Prepared> {
+  const { api, clock } = ports;
+  const { listing, deployable, canary } = cast;
+  const problems: string[] = [];
+  const start = adopt(listing, canary.id, cast.stable?.id, request.onConflict);
+  if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
+  const schedule = request.schedule;
+  const span = timeToGo(start, canary.id, schedule, api.serverNow());
+  const { stableId } = start;
+  const arrivedForGood = start.kind === "arrived" && span.longest === 0;
+  if (stableId === undefined && !arrivedForGood)
+    problems.push(
+      "No earlier deployment tells which version was stable before the canary: set stable-version.",
+    );
+
+  const stable = deployable.find(({ id }) => id === stableId);
+  if (stableId !== undefined && stable === undefined && !arrivedForGood)
+    problems.push(
+      `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
+    );
+  if (stable !== undefined && !arrivedForGood) {
+    const detail = (id: string) =>
+      patience.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
+    problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
+  }
+  const notes: string[] = [];
+  const warnings: string[] = [];
+  if (request.jobLimitMs !== undefined) {
+    const limit = formatDuration(request.jobLimitMs);
+    if (span.least > request.jobLimitMs)
+      problems.push(
+        `The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
+      );
+    else if (span.longest > request.jobLimitMs)
+      warnings.push(
+        `The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`,
+      );
+  }
+  const { live } = start;
+  const position = positionOf(live, canary.id, schedule);
+  const prospect: Prospect = {
+    schedule,
+    from: span.watching ? position.step : position.step + 1,
+    stableId,
+    now: api.serverNow(),
+    preview: request.dryRun,
+  };
+  const foreseen = arrivedForGood
+    ? undefined
+    : await patience.read("what the checks need", clock.now(), async (options) =>
+        ports.judge.foresee?.(prospect, options),
+      );
+  problems.push(...(foreseen?.problems ?? []));
+  notes.push(...(foreseen?.notes ?? []));
+  if (problems.length > 0) throw new ProblemError(problems);
+
+  warnings.push(...(foreseen?.warnings ?? []));
+  for (const text of warnings) ports.emit({ type: "warning", text });
+  return {
+    listing,
+    live,
+    canaryId: canary.id,
+    stableId,
+    order: "order" in start ? start.order : undefined,
+    plan: {
+      scriptName: request.scriptName,
+      stable: stable ?? { id: stableId ?? "" },
+      canary,
+      message: await ports.message(),
+      schedule,
+      live,
+      next: position.step + 1,
+      watched: span.watching ? position.step : -1,
+      least: span.least,
+      longest: span.longest,
+      ends: api.serverNow() + span.least,
+      notes,
+    },
+  };
+}
+
+/** Least and longest time until the schedule's end, in ms; `watching`: the live step's hold isn't over. */
+function timeToGo(start: Start & { live: Deployment }, canaryId: string, schedule: Schedule, now: number) {
+  const position = positionOf(start.live, canaryId, schedule);
+  const window = holdWindow(position, schedule);
+  const ahead = schedule.slice(position.step + 1);
+  const least = Math.max(0, (window?.from ?? now) - now);
+  const longest = Math.max(0, (window?.to ?? now) - now);
+  return {
+    watching: longest > 0,
+    least: ahead.reduce((sum, { hold }) => sum + (hold?.min ?? 0), least),
+    longest: ahead.reduce((sum, { hold }) => sum + (hold?.max ?? 0), longest),
+  };
+}
+
+/** What makes Cloudflare refuse a split of these two versions, or a rollback from one to the other. */
+function incompatibilities(stable: Version, canary: Version): string[] {
+  const problems: string[] = [];
+  if (stable.migrationTag !== canary.migrationTag) {
+    const [from, to] = [stable.migrationTag, canary.migrationTag].map((tag) =>
+      tag === undefined ? "none" : JSON.stringify(tag),
+    );
+    problems.push(
+      `The canary contains another Durable Object migration (${to}) than stable (${from}): Cloudflare can't split traffic between them. Deploy the migration at once with wrangler deploy, then roll out what comes after it.`,
+    );
+  }
+  if (stable.exports !== canary.exports)
+    problems.push(
+      `The canary declares other exports (${canary.exports ?? "none"}) than stable (${stable.exports ?? "none"}): the versions of one deployment must agree (Cloudflare refuses it with code 100405).`,
+    );
+  return problems;
+}

@@ -1,0 +1,82 @@
+import { formatPercent } from "../../values/percent.ts";
+import { takenAwayFromLive, underWay } from "../deployments/history.ts";
+import { type Listing, understood } from "../deployments/listing.ts";
+import { Lookout } from "../deployments/reader.ts";
+import { describeDeployment, short } from "../describe.ts";
+import { notBegun } from "../end/cancel-and-failure.ts";
+import { conclude, noteVerdicts, type Report } from "../end/report.ts";
+import type { Position, Schedule } from "../model.ts";
+import type { Ending, Outcome } from "../outcome.ts";
+import type { Ports } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import { Patience, READ_BUDGET_MS } from "../retry.ts";
+import { assess, describeAction } from "../steps/ask-checks.ts";
+import { positionOf } from "../steps/decide.ts";
+import { givenStable, isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
+
+/** Reads only: what is live, where it stands in the schedule, and what `advance` would do. */
+export async function runStatus(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+  const lookout = new Lookout(ports);
+  const patience = new Patience(ports, "working", READ_BUDGET_MS);
+  const report: Report = { lookout, verdicts: [] };
+  try {
+    return await conclude(ports, report, await look(ports, request, await lookout.read(patience), report));
+  } catch (error) {
+    return conclude(ports, report, notBegun(error, lookout));
+  }
+}
+
+async function look(
+  ports: Ports,
+  request: RolloutRequest,
+  listing: Listing,
+  report: Report,
+): Promise<Ending> {
+  if (listing.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
+  const live = understood(listing);
+  const state = underWay(listing, live, givenStable(request));
+  if (state.kind === "rollout") return lookAt(ports, request, listing, state, report);
+  const taken = state.kind === "none" ? takenAwayFromLive(listing) : undefined;
+  if (taken !== undefined) ports.emit({ type: "warning", text: `${taken}.` });
+  const why =
+    state.kind === "none"
+      ? (taken ?? "No rollout is under way")
+      : "Which version of the live split is the canary can't be told";
+  return { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` };
+}
+
+async function lookAt(
+  ports: Ports,
+  request: RolloutRequest,
+  listing: Listing,
+  rollout: Rollout,
+  report: Report,
+): Promise<Ending> {
+  const { live, canaryId, stableId } = rollout;
+  Object.assign(report, { canaryId, ...(stableId !== undefined && { stableId }) });
+  const { schedule } = request;
+  const position = positionOf(live, canaryId, schedule);
+  const share = formatPercent(position.share ?? 0);
+  const at = `Canary ${short(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${describeDeployment(live)}`;
+  const now = ports.api.serverNow();
+  if (isLongComplete(position, schedule, now))
+    return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
+  const stable = knownStable(rollout, request);
+  if (!stable.ok)
+    return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
+  const action = await assess(
+    ports,
+    request,
+    { listing, live, canaryId, stableId: stable.value },
+    noteVerdicts(ports, report),
+  );
+  return {
+    status: "waiting",
+    reason: `${at}. advance would ${describeAction(action, request)}.`,
+    nextAt: action.kind === "wait" ? action.until : ports.api.serverNow(),
+  };
+}
+
+function stepOf({ step }: Position, schedule: Schedule): string {
+  return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
+}

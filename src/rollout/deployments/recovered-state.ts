@@ -1,0 +1,48 @@
+import { fits, messageOf, parseMarker, type RunRef } from "../marker.ts";
+import type { Deployment } from "../model.ts";
+import type { SettleState } from "../ports.ts";
+import { createdAt, type Listing } from "./listing.ts";
+
+/**
+ * What a main that had saved nothing has deployed nevertheless, told by its markers: in a container job
+ * main outlives the moment at which the runner takes its state. Undefined when the list shows nothing.
+ *
+ * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
+ */
+export function traceOf({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
+  const first = deployments.findLastIndex(
+    (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
+  );
+  const [step, adopted] = [deployments[first], deployments[first + 1]];
+  if (step === undefined || adopted === undefined) return undefined;
+  const marker = parseMarker(step.message ?? "");
+  const named = ({ versionId }: { readonly versionId: string }) =>
+    marker !== undefined && versionId.startsWith(marker.canary8);
+  const canary = step.versions.find(named);
+  const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+  if (canary === undefined || stable === undefined) return undefined;
+  const mark = { id: adopted.id, createdOn: adopted.createdOn };
+  return {
+    version: 1,
+    phase: "working",
+    stableId: stable.versionId,
+    canaryId: canary.versionId,
+    message: messageOf(step.message ?? ""),
+    adopted: mark,
+    expected: mark,
+    own: [],
+    engaged: true,
+    pending: [],
+    presumedAbsent: [],
+  };
+}
+
+function isStepOfRun({ message, versions }: Deployment, run: RunRef): boolean {
+  const marker = parseMarker(message ?? "");
+  return (
+    marker?.kind === "canary" &&
+    marker.run?.id === run.id &&
+    marker.run.attempt === run.attempt &&
+    fits(marker, versions)
+  );
+}

@@ -1,0 +1,72 @@
+import type { Deployment, VersionRef, VersionSummary } from "../model.ts";
+
+export type ResolvedVersion =
+  | { readonly ok: true; readonly version: VersionSummary }
+  | { readonly ok: false; readonly problem: string };
+
+const SHOWN = 5;
+
+/**
+ * Finds the version that a workflow names among the deployable ones.
+ *
+ * A secret edit makes a new version that inherits the tag of the one before; such versions are never
+ * meant by a tag or by `latest`.
+ *
+ * @param input the input's name, for the problem
+ * @param deployable newest first
+ */
+export function resolveVersion(
+  input: string,
+  ref: VersionRef,
+  deployable: readonly VersionSummary[],
+  live: Deployment | undefined,
+): ResolvedVersion {
+  const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+  switch (ref.kind) {
+    case "id": {
+      const version = deployable.find(({ id }) => id === ref.id);
+      return version
+        ? { ok: true, version }
+        : problem(
+            `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
+            deployable,
+          );
+    }
+    case "latest": {
+      const version = uploads.reduce<VersionSummary | undefined>(
+        (newest, each) => (newest === undefined || each.number > newest.number ? each : newest),
+        undefined,
+      );
+      return version
+        ? { ok: true, version }
+        : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+    }
+    case "tag": {
+      const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+      const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+      const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+      if (version !== undefined && more.length === 0) return { ok: true, version };
+      const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+      return version === undefined
+        ? problem(`${named}: no deployable version has this tag`, uploads)
+        : problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [
+            version,
+            ...more,
+          ]);
+    }
+  }
+}
+
+function problem(text: string, candidates: readonly VersionSummary[]): ResolvedVersion {
+  const shown = candidates.slice(0, SHOWN).map(describeVersion);
+  const rest = candidates.length - shown.length;
+  const list =
+    shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+  return { ok: false, problem: `${text}: ${list}.` };
+}
+
+/** `3f9a2b1c-… (number 12, tag "abc", 2026-11-24T06:00:00Z)`. */
+export function describeVersion({ id, number, tag, createdOn }: VersionSummary): string {
+  const tagged = tag === undefined ? "" : `, tag ${JSON.stringify(tag)}`;
+  return `${id} (number ${number}${tagged}, ${createdOn})`;
+}

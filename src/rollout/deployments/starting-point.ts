@@ -1,0 +1,87 @@
+import { describeSplit, short } from "../describe.ts";
+import type { Deployment, OnConflict } from "../model.ts";
+import { underWay } from "./history.ts";
+import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "./listing.ts";
+
+/** How a rollout of one canary may begin on what is live. */
+export type Start =
+  | {
+      /** `fresh`: stable serves everything · `resume`: the canary is part of it · `replace`: another canary is. */
+      readonly kind: "fresh" | "resume" | "replace";
+      readonly live: Deployment;
+      readonly stableId: string;
+      /** The version order of every deployment to come: it decides which version a Durable Object keeps. */
+      readonly order: readonly [string, string];
+    }
+  /** The canary serves everything. Its stable version is unknown when no earlier deployment tells it. */
+  | { readonly kind: "arrived"; readonly live: Deployment; readonly stableId: string | undefined }
+  | { readonly kind: "conflict"; readonly live: Deployment; readonly problem: string }
+  | { readonly kind: "problem"; readonly problem: string };
+
+/**
+ * Holds the live deployment against the rollout that is wanted (the table "Which versions" of the contract).
+ *
+ * @param stableId the version that the workflow names as stable; undefined when it leaves that to the live deployment
+ * @throws ProblemError where the live deployment isn't understood
+ */
+export function adopt(
+  listing: Listing,
+  canaryId: string,
+  stableId: string | undefined,
+  onConflict: OnConflict,
+): Start {
+  const live = understood(listing);
+  const sole = soleVersion(live);
+  if (sole === canaryId)
+    return {
+      kind: "arrived",
+      live,
+      stableId: stableId ?? earlierSingle(listing, live, (id) => id !== canaryId),
+    };
+  if (sole !== undefined) {
+    if (stableId !== undefined && stableId !== sole)
+      return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
+    return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
+  }
+
+  const order = live.versions.map(({ versionId }) => versionId);
+  const [first = "", second = ""] = order;
+  const state = underWay(listing, live);
+  const known = state.kind === "rollout" ? state.stableId : undefined;
+  if (stableId !== undefined && !order.includes(stableId))
+    return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
+
+  if (shareOf(live, canaryId) !== undefined) {
+    if (stableId === undefined && canaryId === known)
+      return problem(
+        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+      );
+    const other = first === canaryId ? second : first;
+    return { kind: "resume", live, stableId: other, order: [first, second] };
+  }
+
+  const stable = stableId ?? known;
+  if (stable === undefined)
+    return problem(
+      `Another canary's rollout is live (${describeSplit(live)}), and which of the two is stable can't be told: set stable-version.`,
+    );
+  if (onConflict === "replace")
+    return {
+      kind: "replace",
+      live,
+      stableId: stable,
+      order: first === stable ? [stable, canaryId] : [canaryId, stable],
+    };
+  const other = first === stable ? second : first;
+  return {
+    kind: "conflict",
+    live,
+    problem:
+      `Another canary's rollout is under way: ${describeSplit(live)}. Let it end, take it back with command: rollback, or set ` +
+      `on-conflict: replace to put ${short(canaryId)} in the place of ${short(other)}.`,
+  };
+}
+
+function problem(text: string): Start {
+  return { kind: "problem", problem: text };
+}

@@ -1,0 +1,100 @@
+import { shareOf } from "../deployments/listing.ts";
+import type { Lookout } from "../deployments/reader.ts";
+import { say } from "../describe.ts";
+import type { Plan } from "../events.ts";
+import type { Deployment, Verdict } from "../model.ts";
+import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Ports } from "../ports.ts";
+import type { Hands } from "../write/active-rollout.ts";
+import { prune } from "./prune.ts";
+
+/** What a run has come to so far; every command fills it as far as it gets. */
+export interface Report {
+  readonly lookout: Lookout;
+  readonly verdicts: { index: number; at: number; verdict: Verdict }[];
+  canaryId?: string;
+  stableId?: string;
+  plan?: Plan;
+  hands?: Hands;
+  /** What was made before `hands` took over. */
+  earlier?: readonly Made[];
+}
+
+/** The verdicts of one look, for the report. */
+export function noteVerdicts(
+  ports: Ports,
+  report: Report,
+): (index: number, verdicts: readonly Verdict[]) => void {
+  return (index, verdicts) => {
+    const at = ports.api.serverNow();
+    report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
+  };
+}
+
+/**
+ * The run's last word: tells post that main has finished, reads its last deployment back, and says what is live.
+ *
+ * @param pruning whether the intermediate deployments of a completed rollout are to be deleted
+ */
+export async function conclude(
+  ports: Ports,
+  report: Report,
+  ending: Ending,
+  pruning = false,
+): Promise<Outcome> {
+  const { hands, lookout, canaryId, stableId, plan } = report;
+  try {
+    hands?.ledger.finish();
+  } catch (error) {
+    ports.emit({
+      type: "warning",
+      text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${say(error)}.`,
+    });
+  }
+  if (pruning && ending.status === "completed" && canaryId !== undefined)
+    await prune(ports, lookout.last, canaryId);
+  const stored = hands && (await readBack(hands, ending));
+  const live = lookout.last?.live;
+  const listed = lookout.last?.deployments ?? [];
+  const asStored = ({ deployment, ...rest }: Made): Made => ({
+    ...rest,
+    deployment:
+      (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+  });
+  if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
+    ports.emit({
+      type: "note",
+      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
+    });
+  const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
+  const outcome: Outcome = {
+    ...ending,
+    ...(live && { live }),
+    ...(canaryId !== undefined && { canaryId }),
+    ...(stableId !== undefined && { stableId }),
+    ...(plan && { plan }),
+    ...(percentage !== undefined && { percentage }),
+    made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
+    verdicts: report.verdicts,
+  };
+  ports.emit({ type: "finished", outcome });
+  return outcome;
+}
+
+/** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
+async function readBack(
+  { ports, lookout, writer }: Hands,
+  { status }: Ending,
+): Promise<Deployment | undefined> {
+  const live = lookout.last?.live;
+  const sent = writer.made.at(-1);
+  if (live === undefined || sent?.deployment.id !== live.id || status === "drifted") return undefined;
+  // The runner kills this process soon.
+  if (ports.cancel.aborted) return undefined;
+  try {
+    return await ports.api.getDeployment(live.id, { timeoutMs: 5_000 });
+  } catch (error) {
+    ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error)}` });
+    return undefined;
+  }
+}

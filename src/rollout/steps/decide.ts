@@ -1,0 +1,71 @@
+import { createdAt, shareOf } from "../deployments/listing.ts";
+import type { Deployment, OnInconclusive, Policy, Position, Schedule, Verdict } from "../model.ts";
+
+/** What to do now. */
+export type Action =
+  /** Deploy step `index` (0-based). `despite` are inconclusive verdicts that `on-inconclusive: proceed` lets pass. */
+  | { readonly kind: "deploy"; readonly index: number; readonly despite: readonly Verdict[] }
+  /** Nothing is due before `until` (server time). */
+  | { readonly kind: "wait"; readonly until: number }
+  /** The hold is over, but some checks have not had their first word. */
+  | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
+  /** The last step is live and its hold has passed. */
+  | { readonly kind: "complete"; readonly despite: readonly Verdict[] }
+  | { readonly kind: "fail"; readonly failed: readonly Verdict[] }
+  /** The hold's longest time is over and some checks could not tell. */
+  | {
+      readonly kind: "inconclusive";
+      readonly verdicts: readonly Verdict[];
+      readonly policy: Policy;
+    };
+
+/** Where the live deployment stands in the schedule. */
+export function positionOf(live: Deployment, canaryId: string, schedule: Schedule): Position {
+  const share = shareOf(live, canaryId) ?? null;
+  const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+  return { share, step, since: createdAt(live) };
+}
+
+/** The hold of the step that is live, in server time: when it may be left at the earliest and must be at the latest. */
+export function holdWindow(position: Position, schedule: Schedule): { from: number; to: number } | undefined {
+  const hold = schedule[position.step]?.hold;
+  return hold && { from: position.since + hold.min, to: position.since + hold.max };
+}
+
+/**
+ * What is due, from nothing but the place in the schedule, what the checks say and the time. The
+ * same for a job that waits and for a tick that doesn't.
+ *
+ * @param now server time in Unix ms
+ */
+export function decide(
+  schedule: Schedule,
+  position: Position,
+  verdicts: readonly Verdict[],
+  now: number,
+  onInconclusive: OnInconclusive,
+): Action {
+  const last = position.step === schedule.length - 1;
+  const onwards = (despite: readonly Verdict[]): Action =>
+    last ? { kind: "complete", despite } : { kind: "deploy", index: position.step + 1, despite };
+
+  const window = holdWindow(position, schedule);
+  if (window === undefined) return onwards([]);
+
+  const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
+  const having = (status: Verdict["status"]) => counted.filter((verdict) => verdict.status === status);
+
+  const failed = having("fail");
+  if (failed.length > 0) return { kind: "fail", failed };
+  if (now < window.from) return { kind: "wait", until: window.from };
+  const pending = having("pending");
+  if (now < window.to) {
+    if (counted.every(({ status }) => status === "early")) return onwards([]);
+    return { kind: "wait", until: window.to };
+  }
+  if (pending.length > 0) return { kind: "await-verdicts", pending };
+  const unsure = having("inconclusive");
+  if (unsure.length === 0) return onwards([]);
+  if (onInconclusive === "proceed") return onwards(unsure);
+  return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
+}

@@ -1,0 +1,53 @@
+import type { Listing } from "../deployments/listing.ts";
+import type { Deployment, Position, Verdict } from "../model.ts";
+import type { Hands } from "../write/active-rollout.ts";
+import { askChecks } from "./ask-checks.ts";
+import { holdWindow } from "./decide.ts";
+import type { Course } from "./turn.ts";
+
+const HEARTBEAT_MS = 60_000;
+
+/** What is said and asked during holds. */
+export class HoldWatch {
+  readonly #hands: Hands;
+  readonly #course: Course;
+  #announced: string | undefined;
+  #lastBeat = Number.NEGATIVE_INFINITY;
+  #lastSaid = "";
+
+  constructor(hands: Hands, course: Course) {
+    this.#hands = hands;
+    this.#course = course;
+  }
+
+  /** The checks' verdicts; none where no hold is running. */
+  async look(live: Deployment, position: Position, listing: Listing): Promise<readonly Verdict[]> {
+    const { ports, ledger } = this.#hands;
+    const { schedule } = this.#course.request;
+    const step = schedule[position.step];
+    const window = holdWindow(position, schedule);
+    if (step?.hold === undefined || window === undefined) return [];
+    const index = position.step;
+    if (this.#announced !== live.id) {
+      this.#announced = live.id;
+      this.#lastBeat = ports.clock.now();
+      ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
+    }
+    const { stableId, canaryId } = ledger;
+    const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
+    const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+    if (verdicts.length > 0 && said !== this.#lastSaid) {
+      this.#lastSaid = said;
+      ports.emit({ type: "verdicts", index, verdicts });
+      this.#course.noteVerdicts(index, verdicts);
+    }
+    return verdicts;
+  }
+
+  heartbeat(position: Position, until: number): void {
+    const { clock, emit, api } = this.#hands.ports;
+    if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
+    this.#lastBeat = clock.now();
+    emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
+  }
+}

@@ -1,0 +1,50 @@
+import { complement, formatPercent } from "../../values/percent.ts";
+import { short } from "../describe.ts";
+import { composeMessage } from "../marker.ts";
+import type { Hands } from "../write/active-rollout.ts";
+import type { WriteRequest } from "../write/writer.ts";
+import type { Course } from "./turn.ts";
+
+/** `25 % (step 2 of 3)`. */
+export function stepName({ request: { schedule } }: Course, index: number): string {
+  return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
+}
+
+/** The deployment that makes a step live: both versions in the rollout's order, or the canary alone at 100 %. */
+export function stepRequest(
+  hands: Hands,
+  course: Pick<Course, "request" | "order">,
+  index: number,
+): WriteRequest {
+  const { ledger, stamp } = hands;
+  const { schedule, force, codeUpdate } = course.request;
+  const percent = schedule[index]?.percent ?? 0;
+  const versions = course.order
+    .map((versionId) => ({
+      versionId,
+      percentage: versionId === ledger.canaryId ? percent : complement(percent),
+    }))
+    .filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
+  const message = composeMessage(
+    {
+      kind: "canary",
+      canary8: short(ledger.canaryId),
+      percent,
+      step: index + 1,
+      steps: schedule.length,
+      run: stamp.run,
+    },
+    stamp.message,
+  );
+  return {
+    purpose: "step",
+    index,
+    deployment: {
+      versions,
+      message,
+      triggeredBy: stamp.triggeredBy,
+      force,
+      ...(codeUpdate && { codeUpdate }),
+    },
+  };
+}

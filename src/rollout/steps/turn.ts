@@ -1,0 +1,137 @@
+import { formatPercent } from "../../values/percent.ts";
+import type { Listing } from "../deployments/listing.ts";
+import { describeSplit, describeVerdicts, short } from "../describe.ts";
+import { RolloutFailure } from "../end/cancel-and-failure.ts";
+import { giveWay } from "../end/settle.ts";
+import type { Deployment, Verdict } from "../model.ts";
+import type { Ending } from "../outcome.ts";
+import type { RolloutRequest } from "../request.ts";
+import type { Patience } from "../retry.ts";
+import type { Hands } from "../write/active-rollout.ts";
+import type { Written } from "../write/writer.ts";
+import { type Action, decide, positionOf } from "./decide.ts";
+import { HoldWatch } from "./hold.ts";
+import { stepName, stepRequest } from "./step-deployment.ts";
+
+/** A stored share may differ from the one that was sent by less than this, in percent: rounding. */
+const SHARE_TOLERANCE = 0.005;
+
+export interface Course {
+  readonly request: RolloutRequest;
+  /** The version order of every deployment. */
+  readonly order: readonly [string, string];
+  readonly noteVerdicts: (index: number, verdicts: readonly Verdict[]) => void;
+}
+
+/** What one turn came to. */
+export type Turn =
+  /** The rollout is over. */
+  | { readonly kind: "ended"; readonly ending: Ending }
+  /** Step `index` was sent. */
+  | { readonly kind: "acted"; readonly index: number; readonly written: Written }
+  /** Nothing is due before `until` (server time). */
+  | { readonly kind: "wait"; readonly until: number }
+  /** The hold is over, but some checks have not had their first word. */
+  | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
+  /** Another deployment of ours went live while the checks were looking. */
+  | { readonly kind: "moved"; readonly listing: Listing };
+
+/** Looks, decides and acts, at most once each. A job takes turn after turn, a tick takes one. */
+export class TurnTaker {
+  readonly watch: HoldWatch;
+  readonly #hands: Hands;
+  readonly #course: Course;
+  #deployed = -1;
+
+  constructor(hands: Hands, course: Course) {
+    this.#hands = hands;
+    this.#course = course;
+    this.watch = new HoldWatch(hands, course);
+  }
+
+  /**
+   * @param listing a fresh read
+   * @throws RolloutFailure; what reads and writes throw
+   */
+  async take(listing: Listing, patience: Patience): Promise<Turn> {
+    const { ledger, lookout, ports, writer } = this.#hands;
+    const { schedule, onInconclusive, onFailure } = this.#course.request;
+    patience.check();
+    const ending = await giveWay(this.#hands, listing, patience);
+    if (ending !== undefined) return { kind: "ended", ending };
+
+    const live = listing.live as Deployment;
+    const position = positionOf(live, ledger.canaryId, schedule);
+    const sent = schedule[this.#deployed]?.percent;
+    if (sent !== undefined && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
+      throw new RolloutFailure(
+        `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#course, this.#deployed)}`,
+        onFailure,
+      );
+    const share = position.share ?? 0;
+    const verdicts = await this.watch.look(live, position, listing);
+    const now = await lookout.fresh(listing, patience, ledger);
+    if (now.live?.id !== live.id) return { kind: "moved", listing: now };
+
+    // Of its own deployments this process knows the age, whatever date the answers bear.
+    const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
+    const at = Math.min(ports.api.serverNow(), position.since + age);
+    const action = decide(schedule, position, verdicts, at, onInconclusive);
+    switch (action.kind) {
+      case "wait":
+      case "await-verdicts":
+        if (action.kind === "wait") this.watch.heartbeat(position, action.until);
+        return action;
+      case "deploy":
+        despite(this.#hands, action);
+        return {
+          kind: "acted",
+          index: action.index,
+          written: await this.#deploy(action.index, now, patience),
+        };
+      case "complete":
+        despite(this.#hands, action);
+        return {
+          kind: "ended",
+          ending: {
+            status: "completed",
+            reason: `Canary ${short(ledger.canaryId)} is live at ${formatPercent(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+          },
+        };
+      case "fail":
+        throw new RolloutFailure(
+          `At ${formatPercent(share)} % the canary failed ${describeVerdicts(action.failed)}`,
+          onFailure,
+        );
+      case "inconclusive":
+        throw new RolloutFailure(
+          `At ${formatPercent(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${describeVerdicts(action.verdicts)}`,
+          action.policy,
+        );
+    }
+  }
+
+  async #deploy(index: number, from: Listing, patience: Patience): Promise<Written> {
+    const { ports, writer } = this.#hands;
+    const { schedule, onFailure } = this.#course.request;
+    const step = schedule[index];
+    if (step === undefined) throw new Error(`the schedule has no step ${index}`);
+    ports.emit({ type: "step", step, index, count: schedule.length });
+    const written = await writer.write(stepRequest(this.#hands, this.#course, index), from, patience);
+    if (written.kind === "refused")
+      throw new RolloutFailure(
+        `The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`,
+        onFailure,
+      );
+    this.#deployed = index;
+    return written;
+  }
+}
+
+function despite({ ports }: Hands, { despite: verdicts }: Extract<Action, { despite: unknown }>): void {
+  if (verdicts.length === 0) return;
+  ports.emit({
+    type: "warning",
+    text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
+  });
+}

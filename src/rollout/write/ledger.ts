@@ -1,0 +1,213 @@
+import { compareCreated, type Listing, sameVersions, shareOf } from "../deployments/listing.ts";
+import { fits, parseMarker, type RunRef, sameMarker } from "../marker.ts";
+import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
+import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "../ports.ts";
+
+/** What a rollout takes over at its start. */
+export interface Takeover {
+  readonly stableId: string;
+  readonly canaryId: string;
+  readonly adopted: Deployment;
+  readonly message: string;
+}
+
+/**
+ * What this run knows of its own deployments. Every change is saved at once, so that whatever may be
+ * live through our doing is in post's state before it can be.
+ */
+export class Ledger {
+  readonly #store: StateStore;
+  /** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
+  readonly #run: RunRef | undefined;
+  #state: SettleState;
+
+  private constructor(store: StateStore, state: SettleState, run?: RunRef) {
+    this.#store = store;
+    this.#state = state;
+    this.#run = run;
+  }
+
+  static open(store: StateStore, { stableId, canaryId, adopted, message }: Takeover): Ledger {
+    const mark = markOf(adopted);
+    const ledger = new Ledger(store, {
+      version: 1,
+      phase: "working",
+      stableId,
+      canaryId,
+      message,
+      adopted: mark,
+      expected: mark,
+      own: [],
+      engaged: shareOf(adopted, canaryId) !== undefined,
+      pending: [],
+      presumedAbsent: [],
+    });
+    ledger.#change({});
+    return ledger;
+  }
+
+  /** What main had saved when it was interrupted. */
+  static resume(store: StateStore, state: SettleState, run: RunRef): Ledger {
+    return new Ledger(store, state, run);
+  }
+
+  get stableId(): string {
+    return this.#state.stableId;
+  }
+
+  get canaryId(): string {
+    return this.#state.canaryId;
+  }
+
+  /** The newest deployment that is known to be ours or adopted. */
+  get expected(): DeploymentMark {
+    return this.#state.expected;
+  }
+
+  /** Writes whose outcome isn't known, oldest first. */
+  get pending(): readonly Intent[] {
+    return this.#state.pending;
+  }
+
+  /** True once the canary was, or may be, live through this rollout. */
+  get engaged(): boolean {
+    return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
+  }
+
+  /** Ids of the deployments that this run made, oldest first. */
+  get own(): readonly string[] {
+    return this.#state.own;
+  }
+
+  /** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+  owns(deployment: Deployment): boolean {
+    return (
+      deployment.id === this.#state.adopted.id ||
+      this.own.includes(deployment.id) ||
+      this.#isIntended(deployment) ||
+      this.#bearsItsMarker(deployment)
+    );
+  }
+
+  /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
+  unknown({ versions }: { readonly versions: readonly VersionShare[] }): Intent | undefined {
+    return this.pending.find((intent) => sameVersions(intent.versions, versions));
+  }
+
+  /**
+   * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+   * was somebody's decision, also where its split is the very one that is live.
+   */
+  overwritten({ deployments, live }: Listing): Deployment | undefined {
+    if (live === undefined || !this.owns(live)) return undefined;
+    const { adopted } = this.#state;
+    return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
+  }
+
+  /** Learns from a good read which writes were made. */
+  note({ deployments }: Listing): void {
+    for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
+      const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+      if (found) this.confirm(found, intent);
+    }
+  }
+
+  /** Before a write. */
+  intend({ message, versions }: NewDeployment, before: Deployment): Intent {
+    const intent: Intent = { message, versions, after: markOf(before) };
+    this.#change({ pending: [...this.pending, intent] });
+    return intent;
+  }
+
+  /** A deployment turned out to be ours: by its answer, or found in the list. */
+  confirm(deployment: Deployment, intent: Intent): void {
+    const { own, expected, engaged, presumedAbsent } = this.#state;
+    this.#change({
+      pending: this.pending.filter((each) => each !== intent),
+      presumedAbsent: presumedAbsent.filter((each) => each !== intent),
+      engaged: engaged || this.#holdsCanary(deployment),
+      own: own.includes(deployment.id) ? own : [...own, deployment.id],
+      expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
+    });
+  }
+
+  /**
+   * The write did not happen.
+   *
+   * @param proven false when only the list has lacked it for long enough
+   */
+  dismiss(intent: Intent, proven: boolean): void {
+    const { presumedAbsent } = this.#state;
+    this.#change({
+      pending: this.pending.filter((each) => each !== intent),
+      presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+    });
+  }
+
+  /** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
+  aimAt(wanted: Aim): Aim {
+    const aim = this.#state.aim ?? wanted;
+    if (this.#state.aim === undefined) this.#change({ aim });
+    return aim;
+  }
+
+  /**
+   * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
+   * still come late the aim stands, for post to look once more.
+   */
+  settled(): void {
+    if (this.#state.presumedAbsent.length > 0) return;
+    const { aim: _, ...rest } = this.#state;
+    this.#state = rest;
+    this.#change({});
+  }
+
+  /** Main has said its last word. */
+  finish(): void {
+    this.#change({ phase: "finished" });
+  }
+
+  #isIntended(deployment: Deployment): boolean {
+    return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
+  }
+
+  #bearsItsMarker(deployment: Deployment): boolean {
+    if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
+    const marker = parseMarker(deployment.message ?? "");
+    return (
+      marker !== undefined &&
+      (marker.kind === "canary" || marker.cause !== "manual") &&
+      this.canaryId.startsWith(marker.canary8) &&
+      marker.run?.id === this.#run.id &&
+      marker.run.attempt === this.#run.attempt &&
+      fits(marker, deployment.versions)
+    );
+  }
+
+  #isNews({ id }: Deployment): boolean {
+    return !this.own.includes(id);
+  }
+
+  #holdsCanary({ versions }: Pick<Deployment, "versions">): boolean {
+    return versions.some(({ versionId }) => versionId === this.canaryId);
+  }
+
+  #change(change: Partial<SettleState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#store.save(this.#state);
+  }
+}
+
+function markOf({ id, createdOn }: Deployment): DeploymentMark {
+  return { id, createdOn };
+}
+
+/** Whether a deployment is what the intended write made: newer than the read before it, same versions, same marker. */
+export function fulfils(deployment: Deployment, intent: Intent): boolean {
+  if (compareCreated(deployment, intent.after) <= 0) return false;
+  if (!sameVersions(deployment.versions, intent.versions)) return false;
+  const ours = parseMarker(intent.message);
+  if (ours === undefined) return deployment.message === intent.message;
+  const theirs = parseMarker(deployment.message ?? "");
+  return theirs !== undefined && sameMarker(theirs, ours);
+}

@@ -1,0 +1,250 @@
+import { type Listing, sameVersions } from "../deployments/listing.ts";
+import type { Lookout } from "../deployments/reader.ts";
+import { describeVersions } from "../describe.ts";
+import { ApiError, FencedError } from "../errors.ts";
+import type { Purpose } from "../events.ts";
+import type { Deployment, NewDeployment } from "../model.ts";
+import type { Made } from "../outcome.ts";
+import type { Intent, Ports } from "../ports.ts";
+import type { Patience } from "../retry.ts";
+import { fulfils, type Ledger } from "./ledger.ts";
+
+/** How often one deployment is sent at the most. */
+const TRIES = 3;
+/** One write's time limit in ms. */
+const WRITE_TIMEOUT_MS = 30_000;
+/** How long an answer is still waited for after a cancel. */
+const CANCEL_GRACE_MS = 2_000;
+/** Between two looks for a write whose answer never came. */
+const LOOK_WAIT_MS = 1_000;
+/** How long the list must have lacked a write before it counts as absent. */
+export const ABSENT_AFTER_MS = 5_000;
+
+/** There was no time left to find out whether a write happened. */
+export class UnresolvedError extends Error {
+  override readonly name = "UnresolvedError";
+
+  constructor({ versions }: Intent) {
+    super(
+      `it isn't known whether the deployment of ${describeVersions(versions)} was made: its answer never came`,
+    );
+  }
+}
+
+export type Written =
+  /** Ours is live: the list has shown it. */
+  | { readonly kind: "live"; readonly deployment: Deployment; readonly listing: Listing }
+  /** Ours was written over a foreign deployment that had come in between, and is live on top of it. */
+  | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
+  /** A foreign deployment is live. */
+  | { readonly kind: "drift"; readonly foreign: Deployment; readonly listing: Listing }
+  /** Another deployment of this rollout is live than the one that the write was decided on. */
+  | { readonly kind: "moved"; readonly listing: Listing }
+  /** It did not happen, and sending it again is of no use. */
+  | { readonly kind: "refused"; readonly error: ApiError; readonly listing: Listing };
+
+export interface WriteRequest {
+  readonly purpose: Purpose;
+  readonly index?: number;
+  readonly deployment: NewDeployment;
+}
+
+type Sent =
+  | { readonly made: Deployment }
+  /** Not made; `proven` unless only the list has lacked it, and `again` when it is worth another try. */
+  | {
+      readonly made?: undefined;
+      readonly error: ApiError;
+      readonly proven: boolean;
+      readonly again: boolean;
+      readonly listing?: Listing;
+    };
+
+/** Creates deployments, each at most once, each between two reads of the list. */
+export class Writer {
+  readonly #ports: Ports;
+  readonly #lookout: Lookout;
+  readonly #ledger: Ledger;
+  readonly #absentAfterMs: number;
+  readonly #made: Made[] = [];
+  /** When each was known to be made, on the local clock. */
+  readonly #madeAt = new Map<string, number>();
+
+  constructor(ports: Ports, lookout: Lookout, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
+    this.#ports = ports;
+    this.#lookout = lookout;
+    this.#ledger = ledger;
+    this.#absentAfterMs = absentAfterMs;
+  }
+
+  /** What was made, oldest first, as the answers showed it. */
+  get made(): readonly Made[] {
+    return this.#made;
+  }
+
+  /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+  ageOf({ id }: Deployment): number | undefined {
+    const at = this.#madeAt.get(id);
+    return at === undefined ? undefined : this.#ports.clock.now() - at;
+  }
+
+  /**
+   * Sends one deployment, unless the same split was sent before and turns out to have been made.
+   *
+   * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+   * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+   *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
+   *   pending in the ledger); FencedError
+   */
+  async write(request: WriteRequest, from: Listing, patience: Patience): Promise<Written> {
+    const ledger = this.#ledger;
+    let before = from;
+    const unknown = ledger.unknown(request.deployment);
+    if (unknown) {
+      const { found, listing } = await this.resolve(unknown, patience);
+      if (found) return this.#verify(request, found, patience);
+      before = listing;
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      const { live } = before;
+      if (live === undefined || !ledger.owns(live)) return drift(before);
+      if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+      patience.checkTime();
+
+      const intent = ledger.intend(request.deployment, live);
+      if (this.#ports.fenced()) {
+        ledger.dismiss(intent, true);
+        throw new FencedError();
+      }
+      const sent = await this.#send(request.deployment, intent, patience);
+      if (sent.made) return this.#verify(request, sent.made, patience);
+
+      before = sent.listing ?? before;
+      const again =
+        attempt < TRIES &&
+        sent.again &&
+        (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+      if (!again) return { kind: "refused", error: sent.error, listing: before };
+      if (sent.proven) before = await this.#lookout.read(patience, ledger);
+    }
+  }
+
+  /**
+   * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+   * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+   * its appearance tells.
+   *
+   * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+   */
+  async resolve(intent: Intent, patience: Patience): Promise<{ found?: Deployment; listing: Listing }> {
+    const { cancel, clock, emit } = this.#ports;
+    const ledger = this.#ledger;
+    const start = clock.now();
+    let lackedSince: number | undefined;
+    for (;;) {
+      const listing = await this.#lookout.read(patience, ledger);
+      if (!ledger.pending.includes(intent)) {
+        const found = listing.deployments.find(
+          (each) => fulfils(each, intent) && ledger.own.includes(each.id),
+        );
+        if (found === undefined) throw new Error("a write that was made is in the list");
+        emit({ type: "resolved", deployment: found });
+        return { found, listing };
+      }
+      lackedSince ??= listing.readAt;
+      const lackedMs = clock.now() - lackedSince;
+      if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
+        ledger.dismiss(intent, false);
+        emit({ type: "resolved", lackedMs });
+        return { listing };
+      }
+      if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+      const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+      await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
+    }
+  }
+
+  async #send(deployment: NewDeployment, intent: Intent, patience: Patience): Promise<Sent> {
+    let error: ApiError;
+    try {
+      const made = await this.#post(deployment, patience);
+      this.#ledger.confirm(made, intent);
+      this.#lookout.heard(made);
+      return { made };
+    } catch (cause) {
+      if (!(cause instanceof ApiError)) throw cause;
+      error = cause;
+    }
+    if (error.facts.write === "absent") {
+      this.#ledger.dismiss(intent, true);
+      return { error, proven: true, again: error.facts.retry };
+    }
+    this.#ports.emit({ type: "unknown-outcome", error });
+    const { found, listing } = await this.resolve(intent, patience);
+    return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+  }
+
+  /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+  async #post(deployment: NewDeployment, patience: Patience): Promise<Deployment> {
+    const { api, cancel, clock } = this.#ports;
+    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+    if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
+    const answered = new AbortController();
+    const giveUp = new AbortController();
+    const onCancel = () =>
+      void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+        () => giveUp.abort(unanswered()),
+        () => undefined,
+      );
+    cancel.addEventListener("abort", onCancel, { once: true });
+    try {
+      return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+    } finally {
+      cancel.removeEventListener("abort", onCancel);
+      answered.abort();
+    }
+  }
+
+  async #verify({ purpose, index }: WriteRequest, made: Deployment, patience: Patience): Promise<Written> {
+    this.#madeAt.set(made.id, this.#ports.clock.now());
+    this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
+    this.#ports.emit({
+      type: "deployed",
+      purpose,
+      deployment: made,
+      ...(index !== undefined && { index }),
+    });
+    const listing = await this.#lookout.read(patience, this.#ledger);
+    const { live } = listing;
+    if (live === undefined || !this.#ledger.owns(live)) return drift(listing);
+    const foreign = this.#ledger.overwritten(listing);
+    if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
+      return { kind: "overwrote", foreign, listing };
+    if (live.id !== made.id) return { kind: "moved", listing };
+    return { kind: "live", deployment: live, listing };
+  }
+
+  /** Waits before the same write is sent again; false when there isn't the time. */
+  async #waited(error: ApiError, attempt: number, patience: Patience): Promise<boolean> {
+    const { clock, emit, random } = this.#ports;
+    const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+    const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
+    if (waitMs > patience.left(clock.now())) return false;
+    emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
+    await patience.pause(waitMs);
+    return true;
+  }
+}
+
+function drift(listing: Listing): Written {
+  const { live } = listing;
+  if (live === undefined) throw new Error("a list without a live deployment is stale");
+  return { kind: "drift", foreign: live, listing };
+}
+
+function unanswered(): ApiError {
+  return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1000} s after the cancel`, {
+    retry: false,
+    write: "unknown",
+  });
+}
