@@ -420,416 +420,7 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 		},
 	/***/
-	2347:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				f: () =>
-					/* binding */
-					createShell,
-			});
-			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-			var describe = __nccwpck_require__2(2861);
-			const KILL_AFTER_MS = 2e3;
-			const DRAIN_MS = 500;
-			const LONGEST_LINE = 65536;
-			function createShell({ platform, kill }) {
-				const windows = platform === "win32";
-				return (request, signal) =>
-					new Promise((resolve) => {
-						if (signal.aborted) return resolve({ kind: "unstarted", why: "it was given up before it began" });
-						let child;
-						try {
-							child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
-								shell: true,
-								detached: !windows,
-								windowsHide: true,
-								stdio: ["ignore", "pipe", "pipe"],
-								env: { ...request.env },
-								...(request.cwd !== void 0 && { cwd: request.cwd }),
-							});
-						} catch (error) {
-							return resolve({ kind: "unstarted", why: (0, describe.cv)(error) });
-						}
-						const { pid, stdout, stderr } = child;
-						const streams = [stdout, stderr].filter((stream) => stream !== null);
-						const flush = streams.map((stream) => readLines(stream, request.onLine));
-						const end = (name) => {
-							if (pid === void 0) return;
-							if (windows) {
-								(0, external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on(
-									"error",
-									() => {},
-								);
-								return;
-							}
-							try {
-								kill(-pid, name);
-							} catch {}
-						};
-						let force;
-						const onAbort = () => {
-							end("SIGTERM");
-							force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
-						};
-						signal.addEventListener("abort", onAbort, { once: true });
-						let drain;
-						const settle = (result) => {
-							signal.removeEventListener("abort", onAbort);
-							clearTimeout(drain);
-							clearTimeout(force);
-							if (signal.aborted) end("SIGKILL");
-							for (const last of flush) last();
-							resolve(result);
-						};
-						child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
-						child.once("exit", () => {
-							const close = () => {
-								for (const stream of streams) stream.destroy();
-							};
-							drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
-						});
-						child.once("close", (code, name) => settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }));
-					});
-			}
-			function readLines(stream, onLine) {
-				let rest = "";
-				stream.setEncoding("utf8");
-				stream.on("error", () => {});
-				stream.on("data", (chunk) => {
-					const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-					rest = lines.pop() ?? "";
-					for (const line of lines) onLine(line);
-					while (rest.length > LONGEST_LINE) {
-						onLine(rest.slice(0, LONGEST_LINE));
-						rest = rest.slice(LONGEST_LINE);
-					}
-				});
-				return () => {
-					if (rest !== "") onLine(rest.replace(/\r$/, ""));
-					rest = "";
-				};
-			}
-		},
-	/***/
-	3014:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				W: () =>
-					/* binding */
-					defineKind,
-				/* harmony export */
-			});
-			function defineKind(names, usage, read) {
-				return { usage, readers: new Map(names.map((name) => [name, (line) => read(line, name)])) };
-			}
-		},
-	/***/
-	9094:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				WN: () =>
-					/* binding */
-					parseRate,
-				/* harmony export */
-				kU: () =>
-					/* binding */
-					parseMilliseconds,
-				/* harmony export */
-				rw: () =>
-					/* binding */
-					parseFactor,
-				/* harmony export */
-			});
-			var _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1269);
-			const UNITS = { ms: 1, s: 1e3, m: 6e4 };
-			function parseMilliseconds(text, most) {
-				const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text))
-						return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-							`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}ms or ${text}s`,
-						);
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`,
-					);
-				}
-				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
-				if (!(ms > 0 && ms <= most.ms)) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: more than 0ms, at most ${most.text}`,
-					);
-				}
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(ms);
-			}
-			function parseRate(text) {
-				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text))
-						return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-							`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}%`,
-						);
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write for example 1% or 0.05%`,
-					);
-				}
-				const percent = Number(match[1]);
-				if (!(percent > 0 && percent < 99)) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`,
-					);
-				}
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(percent / 100);
-			}
-			function parseFactor(text) {
-				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`,
-					);
-				}
-				const factor = Number(text);
-				if (!(factor >= 1 && factor <= 100)) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`,
-					);
-				}
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(factor);
-			}
-		},
-	/***/
-	6243:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				G: () =>
-					/* binding */
-					KINDS,
-				N: () =>
-					/* binding */
-					isMetric,
-			});
-			var kind = __nccwpck_require__2(3014);
-			var parsed = __nccwpck_require__2(1269);
-			var pieces = __nccwpck_require__2(6659);
-			var values = __nccwpck_require__2(9094);
-			function readLimit(line, usage, parseFixed) {
-				const rest = line.rest();
-				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
-				if (!rest.text.startsWith("<=")) {
-					const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
-					return line.flaw(rest.at, `${(0, parsed.hD)(first)} stands where <= belongs; write ${usage}`);
-				}
-				const limit = (0, pieces.dE)(rest.text.slice(2), rest.at + 2);
-				if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
-				const relative = /^stable(?![\w-])\s*/.exec(limit.text);
-				if (relative !== null) {
-					const factor = (0, pieces.dE)(limit.text.slice(relative[0].length), limit.at + relative[0].length);
-					return readFactor(line, usage, factor);
-				}
-				const value = firstWord(line, limit, usage);
-				if (value === void 0) return void 0;
-				const most = parseFixed(value);
-				if (most.ok) return { form: "fixed", most: most.value };
-				const numeric = /^[\d.-]/.test(value);
-				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is no limit; write ${usage}`);
-			}
-			function readFactor(line, usage, piece) {
-				if (!piece.text.startsWith("*")) {
-					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} stands where * belongs`;
-					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
-				}
-				const number = (0, pieces.dE)(piece.text.slice(1), piece.at + 1);
-				if (number.text === "") return line.flaw(line.end, `there is no factor after *; write ${usage}`);
-				const value = firstWord(line, number, usage);
-				if (value === void 0) return void 0;
-				const factor = (0, values.rw)(value);
-				return factor.ok ? { form: "stable", factor: factor.value } : line.flaw(number.at, factor.problem);
-			}
-			function firstWord(line, piece, usage) {
-				const [, first = "", gap = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
-				if (more === "") return first;
-				const at = piece.at + first.length + gap.length;
-				return line.flaw(at, `${(0, parsed.hD)(more)} is more than a limit; write ${usage} and nothing after it`);
-			}
-			function defineRate(name, source) {
-				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
-				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, (line) => {
-					const limit = readLimit(line, forms, values.WN);
-					return limit && { kind: name, source, limit };
-				});
-			}
-			const errorRate = defineRate("error-rate", "analytics");
-			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
-			const LONGEST = { ms: 36e5, text: "60m" };
-			const latency = (0, kind.W)(QUANTILES, `${QUANTILES.join("|")} <= 800ms | stable * 1.2`, (line, quantile) => {
-				const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => (0, values.kU)(text, LONGEST));
-				return limit && { kind: "latency", source: "analytics", quantile, limit };
-			});
-			var probe = __nccwpck_require__2(7458);
-			var duration = __nccwpck_require__2(1624);
-			const USAGE = "run COMMAND [within 10m]";
-			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
-			const run = (0, kind.W)(["run"], USAGE, (line) => {
-				const rest = line.rest();
-				const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
-				if (command === "") {
-					return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${USAGE}`);
-				}
-				if (limit === void 0) return { kind: "run", command };
-				const at = rest.at + rest.text.length - limit.length;
-				const within = (0, duration.E9)(limit);
-				if (!within.ok) return line.flaw(at, within.problem);
-				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
-			});
-			const serverErrorRate = defineRate("5xx-rate", "logs");
-			const KINDS = [probe.d, errorRate, serverErrorRate, latency, run];
-			function isMetric(check) {
-				return "source" in check;
-			}
-		},
-	/***/
-	7458:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				D: () =>
-					/* binding */
-					OVERRIDE_HEADER,
-				d: () =>
-					/* binding */
-					probe,
-			});
-			var base_url = __nccwpck_require__2(341);
-			var parsed = __nccwpck_require__2(1269);
-			var kind = __nccwpck_require__2(3014);
-			var values = __nccwpck_require__2(9094);
-			function parseStatuses(text) {
-				const ranges = [];
-				for (const part of text.split(",")) {
-					const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
-					if (match === null) {
-						const whole = part === text ? (0, parsed.hD)(text) : `${(0, parsed.hD)(part)} in ${(0, parsed.hD)(text)}`;
-						return (0, parsed.CC)(`${whole} is no status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
-					}
-					const from = Number(match[1]);
-					const to = Number(match[2] ?? match[1]);
-					if (from < 100 || to > 599 || from > to) {
-						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is outside what is accepted: 100 to 599, the smaller status first`);
-					}
-					ranges.push({ from, to });
-				}
-				return (0, parsed.Yz)(ranges);
-			}
-			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [unpinned]';
-			const LONGEST = { ms: 6e4, text: "60s" };
-			const SUCCESS = [{ from: 200, to: 299 }];
-			const OPTIONS = {
-				status: (options, name, line) => {
-					const value = take(line, name, "200, 200-299 or 200,204,301-302");
-					const statuses = value && note(line, value, parseStatuses(value.text));
-					if (statuses) options.statuses = statuses;
-				},
-				contains: (options, name, line) => {
-					const value = take(line, name, 'a text in double quotes: contains "ok"');
-					if (value?.quoted === false) {
-						line.flaw(value.at, `${(0, parsed.hD)(value.text)} is not in quotes; write contains "TEXT"`);
-					} else if (value?.text === "") {
-						line.flaw(value.at, '"" stands in every body; write the text that the answer must contain');
-					} else if (value) {
-						options.contains = value.text;
-					}
-				},
-				within: (options, name, line) => {
-					const value = take(line, name, "a time: within 800ms");
-					const ms = value && note(line, value, (0, values.kU)(value.text, LONGEST));
-					if (ms) options.withinMs = ms;
-				},
-				"id-header": (options, name, line) => {
-					const value = take(line, name, "the name of a response header: id-header x-version-id");
-					const header = value && note(line, value, parseHeaderName(value.text));
-					if (header) options.idHeader = header;
-				},
-				unpinned: (options) => {
-					options.pinned = false;
-				},
-			};
-			const probe = (0, kind.W)(["probe"], USAGE, (line) => {
-				const first = line.word();
-				if (first === void 0) {
-					return line.flaws.length > 0 ? void 0 : line.flaw(line.end, `the URL is missing; write ${USAGE}`);
-				}
-				const url = note(line, first, parseUrl(first.text));
-				const options = readOptions(line);
-				if (url === void 0 || line.flaws.length > 0) return void 0;
-				return { kind: "probe", url, statuses: SUCCESS, pinned: true, ...options };
-			});
-			function readOptions(line) {
-				const options = {};
-				const seen = /* @__PURE__ */ new Map();
-				for (let word = line.word(); word !== void 0; word = line.word()) {
-					const meant = word.quoted ? void 0 : (0, parsed.pA)(word.text, Object.keys(OPTIONS));
-					if (word.raw !== meant) {
-						const hint = meant === void 0 ? `write ${USAGE}` : `did you mean ${meant}?`;
-						line.flaw(word.at, `${(0, parsed.hD)(word.text)} is no option of a probe; ${hint}`);
-					}
-					if (meant === void 0) continue;
-					if (seen.has(meant)) line.flaw(word.at, `${(0, parsed.hD)(word.text)} stands twice; write it once`);
-					seen.set(meant, word);
-					OPTIONS[meant]?.(options, word, line);
-				}
-				const header = seen.get("id-header");
-				if (header && seen.has("unpinned")) {
-					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" asks for no proof; write one of them');
-				}
-				return options;
-			}
-			function take(line, name, accepted) {
-				const flaws = line.flaws.length;
-				const value = line.word();
-				if (value === void 0 && line.flaws.length === flaws) {
-					line.flaw(line.end, `${(0, parsed.hD)(name.text)} needs ${accepted}`);
-				}
-				return value;
-			}
-			function note(line, word, outcome) {
-				return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
-			}
-			function parseUrl(text) {
-				const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
-				if (url === null) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
-				}
-				if (url.username !== "" || url.password !== "") {
-					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`);
-				}
-				if (url.protocol === "http:" && !(0, base_url.U9)(url.hostname)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
-				}
-				url.hash = "";
-				return (0, parsed.Yz)(url.href);
-			}
-			function withoutCredentials(text) {
-				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
-			}
-			function parseHeaderName(text) {
-				if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
-				}
-				const name = text.toLowerCase();
-				if (name === OVERRIDE_HEADER) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, an echo of it proves nothing; name another`);
-				}
-				return (0, parsed.Yz)(name);
-			}
-		},
-	/***/
-	4701:
+	8051:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -854,5946 +445,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	341:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Q2: () =>
-					/* binding */
-					parseBaseUrl,
-				/* harmony export */
-				U9: () =>
-					/* binding */
-					isLoopback,
-				/* harmony export */
-			});
-			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
-			const NAME = "CLOUDFLARE_API_BASE_URL";
-			function parseBaseUrl(text) {
-				if (text === void 0 || text.trim() === "") return DEFAULT_BASE_URL;
-				const url = URL.parse(text.trim());
-				if (url !== null && (url.username !== "" || url.password !== "")) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)}).`]);
-				}
-				const quoted = JSON.stringify(text);
-				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}, which isn't a URL that begins with https://.`]);
-				}
-				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([
-						`${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https.`,
-					]);
-				}
-				if (/[?#]/.test(text)) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}: a query or fragment can't be part of it.`]);
-				}
-				return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
-			}
-			function isLoopback(hostname) {
-				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-			}
-		},
-	/***/
-	2880:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				S: () =>
-					/* binding */
-					createHttpTransport,
-			});
-			var external_node_http_ = __nccwpck_require__2(7067);
-			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-			var lib = __nccwpck_require__2(4942);
-			var describe = __nccwpck_require__2(2861);
-			var external_node_tls_ = __nccwpck_require__2(1692);
-			function watchRequests() {
-				const requests = /* @__PURE__ */ new Set();
-				let sent = false;
-				function onSocket(socket) {
-					const event = this.reusedSocket ? void 0 : untilReady(socket);
-					if (event === void 0) sent = true;
-					else socket.once(event, () => (sent = true));
-				}
-				return {
-					module(base) {
-						const request = (options, answered) => {
-							const made = base.request(options, answered);
-							made.once("socket", onSocket);
-							requests.add(made);
-							return made;
-						};
-						return Object.create(base, { request: { value: request } });
-					},
-					agent(agent) {
-						if (!isTunnel(agent)) return agent;
-						const open = agent.request;
-						agent.request = (options) => {
-							const connect = open(options);
-							requests.add(connect);
-							connect.once("connect", () => requests.delete(connect));
-							return connect;
-						};
-						return agent;
-					},
-					sent: () => sent,
-					destroy() {
-						for (const request of requests) request.destroy();
-					},
-				};
-			}
-			function isTunnel(agent) {
-				return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
-			}
-			function untilReady(socket) {
-				if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
-				return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : void 0;
-			}
-			var transport = __nccwpck_require__2(3687);
-			const LARGEST_BODY = 16 * 1024 * 1024;
-			const NO_IDLE_LIMIT = 2 ** 31 - 1;
-			const CLIENT_OPTIONS = { allowRetries: false, allowRedirects: false, socketTimeout: NO_IDLE_LIMIT };
-			function createHttpTransport(userAgent) {
-				const kept = new lib.Qq(userAgent, [], { ...CLIENT_OPTIONS, keepAlive: true });
-				const inFlight = /* @__PURE__ */ new Set();
-				let closed = false;
-				async function send(request, { timeoutMs, signal, bodyLimit }) {
-					signal?.throwIfAborted();
-					if (closed) throw new transport.w("the connection was closed before the request", false);
-					const watch = watchRequests();
-					const answer = Promise.withResolvers();
-					const giveUp = (reason) => {
-						answer.reject(reason);
-						watch.destroy();
-					};
-					const onAbort = () => giveUp(signal?.reason);
-					const timer = setTimeout(() => {
-						giveUp(new transport.w(`no whole answer within ${timeoutMs / 1e3} s`, watch.sent()));
-					}, timeoutMs);
-					const onClose = () => giveUp(new transport.w("the connection was closed", watch.sent()));
-					signal?.addEventListener("abort", onAbort, { once: true });
-					inFlight.add(onClose);
-					exchange(request).then(answer.resolve, (error) => {
-						giveUp(new transport.w(explain(error), watch.sent(), error));
-					});
-					try {
-						return await answer.promise;
-					} finally {
-						clearTimeout(timer);
-						signal?.removeEventListener("abort", onAbort);
-						inFlight.delete(onClose);
-					}
-					async function exchange({ method, url, headers, body }) {
-						const parsedUrl = new URL(url);
-						const secure = parsedUrl.protocol === "https:";
-						const client = (0, lib.s_)(url) === "" ? kept : new lib.Qq(userAgent, [], CLIENT_OPTIONS);
-						const { message } = await client.requestRaw(
-							{
-								parsedUrl,
-								httpModule: watch.module(secure ? external_node_https_namespaceObject : external_node_http_),
-								options: {
-									method,
-									host: parsedUrl.hostname.replace(/^\[|\]$/g, ""),
-									port: parsedUrl.port || (secure ? 443 : 80),
-									path: parsedUrl.pathname + parsedUrl.search,
-									headers: { ...headers, "user-agent": userAgent },
-									agent: watch.agent(client.getAgent(url)),
-								},
-							},
-							body ?? null,
-						);
-						const read = bodyLimit === void 0 ? wholeBody(message) : firstOfBody(message, bodyLimit);
-						return { status: message.statusCode ?? 0, headers: flat(message), body: await read };
-					}
-				}
-				return {
-					send,
-					close() {
-						closed = true;
-						for (const end of inFlight) end();
-						kept.dispose();
-					},
-				};
-			}
-			async function wholeBody(message) {
-				const chunks = [];
-				let size = 0;
-				for await (const chunk of message) {
-					size += chunk.length;
-					if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
-					chunks.push(chunk);
-				}
-				return Buffer.concat(chunks).toString("utf8");
-			}
-			async function firstOfBody(message, limit) {
-				const chunks = [];
-				let size = 0;
-				for await (const chunk of message) {
-					size += chunk.length;
-					chunks.push(chunk);
-					if (size > limit) break;
-				}
-				return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
-			}
-			function flat(message) {
-				const headers = {};
-				for (const [name, value] of Object.entries(message.headers)) {
-					if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
-				}
-				return headers;
-			}
-			function explain(error) {
-				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-				const said = (0, describe.cv)(error);
-				return said === "aborted" ? "the answer was cut short" : said;
-			}
-		},
-	/***/
-	6975:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$: () =>
-					/* binding */
-					redactor,
-				/* harmony export */
-				e: () =>
-					/* binding */
-					tokenFinder,
-				/* harmony export */
-			});
-			function redactor(token) {
-				const spellings = /* @__PURE__ */ new Set([token, encodeURIComponent(token.toWellFormed()), JSON.stringify(token).slice(1, -1)]);
-				spellings.delete("");
-				return (text) => {
-					let clean = text;
-					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
-					return clean;
-				};
-			}
-			const SHORTEST_TOKEN = 20;
-			function tokenFinder(tokens) {
-				const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
-				return (text) => long.some((token) => text.includes(token));
-			}
-		},
-	/***/
-	3687:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				w: () =>
-					/* binding */
-					TransportError,
-				/* harmony export */
-			});
-			class TransportError extends Error {
-				name = "TransportError";
-				/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
-				sent;
-				constructor(message, sent, cause) {
-					super(message, cause === void 0 ? void 0 : { cause });
-					this.sent = sent;
-				}
-			}
-		},
-	/***/
-	1378:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				DE: () =>
-					/* binding */
-					forMermaid,
-				/* harmony export */
-				Ig: () =>
-					/* binding */
-					forLog,
-				/* harmony export */
-				oN: () =>
-					/* binding */
-					forSummary,
-				/* harmony export */
-			});
-			const LOG_LENGTH = 2e3;
-			const SUMMARY_LENGTH = 500;
-			const MERMAID_LENGTH = 60;
-			function forLog(text, max = LOG_LENGTH) {
-				return disarm(visible(bounded(withoutColour(text), max)));
-			}
-			function forSummary(text, max = SUMMARY_LENGTH) {
-				return inline(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split) => {
-					if (/[,;?/%]/.test(char)) return char;
-					const reference = `&#${char.codePointAt(0)};`;
-					return split === void 0 ? reference : `<span>${reference}</span>`;
-				});
-			}
-			function forMermaid(text, max = MERMAID_LENGTH) {
-				return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
-			}
-			const ESCAPE = "\x1B";
-			const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
-			const JOINING = [
-				String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
-				String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
-				String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])`,
-			].join("|");
-			const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
-			const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
-			function withoutColour(text) {
-				return text.replace(SGR, "");
-			}
-			function visible(text) {
-				return text.replace(JOINING_OR_UNSEEN, (char, joining) => joining ?? escaped(char));
-			}
-			function escaped(char) {
-				if (char === "\n") return "\\n";
-				if (char === "\r") return "\\r";
-				const code = char.codePointAt(0) ?? 0;
-				const hex = code.toString(16);
-				if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
-				return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
-			}
-			function disarm(line) {
-				return line.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
-			}
-			function inline(text, max) {
-				return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
-			}
-			function bounded(text, max) {
-				const wellFormed = text.trimEnd().toWellFormed();
-				if (wellFormed.length <= max) return wellFormed;
-				const chars = [...wellFormed];
-				if (chars.length <= max) return wellFormed;
-				return `${chars.slice(0, max).join("")}\u2026 (${chars.length - max} characters more)`;
-			}
-		},
-	/***/
-	5612:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				X: () =>
-					/* binding */
-					createPaint,
-				/* harmony export */
-			});
-			const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
-			function createPaint(env) {
-				const off = (env["NO_COLOR"] ?? "") !== "";
-				return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
-			}
-		},
-	/***/
-	6456:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				N: () =>
-					/* binding */
-					connect,
-				/* harmony export */
-			});
-			const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-			function ignore() {}
-			async function connect({ token, apiUrl, fetch }) {
-				const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2413));
-				return getOctokit(token, {
-					baseUrl: apiUrl,
-					log: SILENT,
-					request: { log: SILENT, ...(fetch && { fetch }) },
-				});
-			}
-		},
-	/***/
-	6830:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Dq: () =>
-					/* binding */
-					eventSha,
-				/* harmony export */
-				_X: () =>
-					/* binding */
-					eventMessage,
-				/* harmony export */
-				wj: () =>
-					/* binding */
-					parseEvent,
-				/* harmony export */
-			});
-			function parseEvent(text) {
-				if (text === void 0) return void 0;
-				try {
-					return JSON.parse(text);
-				} catch {
-					return void 0;
-				}
-			}
-			function eventMessage(name, event) {
-				switch (name) {
-					case "push":
-						return words(at(event, "head_commit", "message"));
-					case "workflow_run":
-						return words(at(event, "workflow_run", "head_commit", "message"));
-					case "merge_group":
-						return words(at(event, "merge_group", "head_commit", "message"));
-					case "pull_request":
-					case "pull_request_target":
-						return words(at(event, "pull_request", "title"));
-					case "release":
-						return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
-					default:
-						return void 0;
-				}
-			}
-			function eventSha(name, event, githubSha) {
-				switch (name) {
-					case "workflow_run":
-						return sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"));
-					case "pull_request":
-					case "pull_request_target":
-						return sha(at(event, "pull_request", "head", "sha"));
-					default:
-						return sha(githubSha);
-				}
-			}
-			function at(value, ...path2) {
-				let current = value;
-				for (const key of path2) {
-					if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
-					current = current[key];
-				}
-				return current;
-			}
-			function words(value) {
-				return typeof value === "string" && value.trim() !== "" ? value : void 0;
-			}
-			function sha(value) {
-				return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
-			}
-		},
-	/***/
-	284:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$l: () =>
-					/* binding */
-					describeForced,
-				/* harmony export */
-				Vj: () =>
-					/* binding */
-					styleOf,
-				/* harmony export */
-				hM: () =>
-					/* binding */
-					createLog,
-				/* harmony export */
-			});
-			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
-			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1624);
-			var _rollout_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1088);
-			var _rollout_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9089);
-			var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8017);
-			function createLog(runner, paint) {
-				let open = false;
-				let failure = "";
-				const close = () => {
-					if (open) runner.endGroup();
-					open = false;
-				};
-				const group = (title) => {
-					close();
-					runner.startGroup(title);
-					open = true;
-				};
-				const line = (text, head = "", tail = "") => runner.info(`${head}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`);
-				return (event, at) => {
-					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.qo)(at));
-					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.Bl)(at, instant);
-					const timed = (text, style, word = "", tail = "") => line(text, `${time} ${style === void 0 ? word : paint(style, word)}`, tail);
-					switch (event.type) {
-						case "plan":
-							group(`Plan for ${event.plan.scriptName}`);
-							for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
-							close();
-							return;
-						case "takeover":
-							return;
-						case "step":
-							group(stepTitle(event.step, event.index, event.count));
-							return;
-						case "deployed": {
-							if (event.purpose !== "step") close();
-							const { id } = event.deployment;
-							const [style, word] = DEPLOYED[event.purpose];
-							const tail = ` ${paint("grey", `(deployment ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(id)})`)}`;
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(event.deployment)}`, style, word, tail);
-							return;
-						}
-						case "hold":
-							if (!open) group(`Step ${event.index + 1} is live already`);
-							timed(
-								`holding for ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
-							);
-							return;
-						case "heartbeat":
-							timed("", "grey", `${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(event.left)} left, until ${seen(event.to)}`);
-							return;
-						case "verdicts":
-							for (const { check, detail, status, warn } of event.verdicts) {
-								const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
-								timed(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
-							}
-							return;
-						case "output":
-							line(`  | ${event.line}`);
-							return;
-						case "retry": {
-							const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
-							timed(`: ${event.error.message}`, "yellow", `${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.what)} ${how}`);
-							return;
-						}
-						case "unknown-outcome":
-							timed(`: ${event.error.message}`, "yellow", "the deployment was sent and its outcome is unknown; looking for it in the list");
-							return;
-						case "resolved":
-							timed(
-								event.deployment
-									? `the list shows it: deployment ${event.deployment.id}`
-									: `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
-							);
-							return;
-						case "stale":
-							timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
-							return;
-						case "drift":
-							close();
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
-							return;
-						case "failure":
-							close();
-							failure = event.reason;
-							timed(`: ${event.reason}`, "red", "failed");
-							return;
-						case "cancelled":
-							close();
-							timed(` by ${event.by}; settling`, "yellow", "cancelled");
-							return;
-						case "forced":
-							close();
-							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(describeForced(event.error)), { title: "Deployed with force" });
-							return;
-						case "warning":
-							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.text));
-							return;
-						case "note":
-							line(event.text);
-							return;
-						case "finished": {
-							close();
-							const { status, reason } = event.outcome;
-							timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
-							return;
-						}
-					}
-				};
-			}
-			const DRIFT = {
-				live: "somebody else deployed",
-				"put-back": "a foreign deployment came between our read and our write and is put back",
-				lost: "a foreign deployment came between our read and our write and can't be put back",
-			};
-			function describeForced({ message }) {
-				return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
-			}
-			const DEPLOYED = {
-				step: ["bold", "deployed"],
-				rollback: ["red", "rolled back"],
-				restore: ["yellow", "put back"],
-				promote: ["bold", "promoted"],
-			};
-			const VERDICTS = {
-				pending: "grey",
-				pass: "green",
-				early: "green",
-				fail: "red",
-				inconclusive: "yellow",
-				exempt: "grey",
-			};
-			function styleOf(status) {
-				switch (status) {
-					case "completed":
-					case "planned":
-						return "green";
-					case "waiting":
-					case "idle":
-						return "bold";
-					case "held":
-					case "drifted":
-						return "yellow";
-					case "rolled-back":
-					case "failed":
-						return "red";
-				}
-			}
-			function withoutStart(reason, said) {
-				const start = `${said}. `;
-				return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
-			}
-			function describePlan(plan) {
-				const { schedule, stable, canary, live, notes } = plan;
-				const version = (each) =>
-					"number" in each ? (0, _rollout_versions_js__WEBPACK_IMPORTED_MODULE_4__.M)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
-				const longest = plan.longest > plan.least ? `, ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)} at the longest` : "";
-				const ends = toSecond(new Date(plan.ends).toISOString());
-				return [
-					["stable  ", version(stable)],
-					["canary  ", version(canary)],
-					[
-						"live    ",
-						`${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(live.id)}, ${toSecond(live.createdOn)})`,
-					],
-					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
-					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
-					["", `takes ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
-					...notes.map((note) => ["note: ", note]),
-				];
-			}
-			function stepState({ next, watched }, index) {
-				if (index === watched) return " (live, still held)";
-				return index < next ? " (done)" : "";
-			}
-			function stepTitle(step, index, count) {
-				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(step.hold)}`;
-				return `Step ${index + 1} of ${count}: ${(0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_5__.l9)(step.percent)} %, ${held}`;
-			}
-			function toSecond(iso) {
-				return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
-			}
-			function seconds(ms) {
-				return `${(ms / 1e3).toFixed(1)} s`;
-			}
-		},
-	/***/
-	1224:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				a: () =>
-					/* binding */
-					dashboardUrl,
-				/* harmony export */
-				n: () =>
-					/* binding */
-					setOutputs,
-				/* harmony export */
-			});
-			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
-			const MOST_VERDICTS = 1e3;
-			function dashboardUrl(accountId, scriptName) {
-				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
-			}
-			function setOutputs(runner, outcome, dashboard) {
-				const { live, percentage, nextAt } = outcome;
-				const outputs = {
-					"deployment-id": live?.id ?? "",
-					status: outcome.status,
-					percentage: percentage === void 0 ? "" : String(percentage),
-					"stable-version": outcome.stableId ?? "",
-					"canary-version": outcome.canaryId ?? "",
-					reason: (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
-					"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
-					"dashboard-url": dashboard,
-					report: JSON.stringify(report(outcome)),
-				};
-				for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
-			}
-			function report({ status, reason, plan, made, verdicts, live }) {
-				return {
-					status,
-					reason,
-					live,
-					plan: plan && {
-						script: plan.scriptName,
-						stable: plan.stable,
-						canary: plan.canary,
-						message: plan.message,
-						schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
-						leastMs: plan.least,
-						longestMs: plan.longest,
-						ends: new Date(plan.ends).toISOString(),
-						notes: plan.notes,
-					},
-					deployments: made.map(({ purpose, index, deployment }) => ({
-						purpose,
-						...(index !== void 0 && { step: index + 1 }),
-						id: deployment.id,
-						createdOn: deployment.createdOn,
-						source: deployment.source,
-						versions: deployment.versions,
-						annotations: {
-							"workers/message": deployment.message,
-							"workers/triggered_by": deployment.triggeredBy,
-						},
-					})),
-					verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
-						step: index + 1,
-						at: new Date(at).toISOString(),
-						...verdict,
-					})),
-				};
-			}
-			function telling(verdicts) {
-				if (verdicts.length <= MOST_VERDICTS) return verdicts;
-				const key = ({ index, verdict }) => `${index} ${verdict.check}`;
-				const last = new Map(verdicts.map((each) => [key(each), each]));
-				const before = /* @__PURE__ */ new Map();
-				const told = verdicts.filter((each) => {
-					const changed = before.get(key(each)) !== each.verdict.status;
-					before.set(key(each), each.verdict.status);
-					return changed || last.get(key(each)) === each;
-				});
-				return told.slice(-MOST_VERDICTS);
-			}
-		},
-	/***/
-	7955:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				x: () =>
-					/* binding */
-					recordFor,
-			});
-			var foreign_text = __nccwpck_require__2(1378);
-			var describe = __nccwpck_require__2(2861);
-			var parsed = __nccwpck_require__2(1269);
-			var percent = __nccwpck_require__2(1088);
-			var connect = __nccwpck_require__2(6456);
-			const DESCRIPTION_LENGTH = 140;
-			const TASK = "deploy:workers-gradual-rollout";
-			const FLUSH_MS = 1e4;
-			function createDeploymentRecord(options) {
-				const [owner = "", repo = ""] = options.repository.split("/");
-				let canaryId;
-				let off = false;
-				let id;
-				let queue = Promise.resolve();
-				let judged = "";
-				let ended = false;
-				const giveUp = new AbortController();
-				const common = { owner, repo, request: { signal: giveUp.signal } };
-				async function findOrCreate(canary) {
-					const { request } = await (0, connect.N)(options);
-					const payload = { canary, script: options.scriptName };
-					const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
-						...common,
-						environment: options.environment,
-						task: TASK,
-						per_page: 10,
-					});
-					const ours = known.find((each) => samePayload(each.payload, payload));
-					if (ours) return Number(ours.id);
-					const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
-						...common,
-						ref: options.sha,
-						task: TASK,
-						environment: options.environment,
-						description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${(0, describe.h0)(canary)}`),
-						payload,
-						auto_merge: false,
-						required_contexts: [],
-					});
-					if (!("id" in data)) throw new Error("GitHub answered without a deployment");
-					return Number(data.id);
-				}
-				function send(state, text) {
-					const canary = canaryId;
-					if (canary === void 0) return;
-					queue = queue.then(async () => {
-						if (off || giveUp.signal.aborted) return;
-						try {
-							id ??= findOrCreate(canary);
-							const { request } = await (0, connect.N)(options);
-							await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-								...common,
-								deployment_id: await id,
-								state,
-								description: inBrief(text),
-								environment: options.environment,
-								log_url: options.logUrl,
-								environment_url: options.environmentUrl,
-							});
-						} catch (error) {
-							off = true;
-							if (giveUp.signal.aborted) return;
-							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, describe.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
-						}
-					});
-				}
-				function close(status, reason) {
-					const state = finalState(status, options.command);
-					if (ended || state === void 0) return;
-					ended = true;
-					send(state, reason);
-				}
-				const read = (event) => {
-					switch (event.type) {
-						case "takeover":
-							canaryId = event.canaryId;
-							return;
-						case "verdicts":
-							judged = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
-							return;
-						case "deployed":
-							if (event.purpose === "step" && event.index !== void 0)
-								send("in_progress", `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`);
-							judged = "";
-							return;
-						case "finished":
-							close(event.outcome.status, event.outcome.reason);
-							return;
-						default:
-							return;
-					}
-				};
-				return {
-					read,
-					attach: (named) => {
-						canaryId = named;
-					},
-					close,
-					flush: async (limitMs = FLUSH_MS) => {
-						let timer;
-						const late = new Promise((resolve) => {
-							timer = setTimeout(resolve, limitMs, "late");
-						});
-						const end = await Promise.race([queue, late]);
-						clearTimeout(timer);
-						giveUp.abort();
-						if (end === "late")
-							options.warn(
-								`GitHub did not take the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may go on to show an older one, such as in_progress.`,
-							);
-					},
-				};
-			}
-			function inBrief(text) {
-				return (0, describe.TN)(text, DESCRIPTION_LENGTH - 1);
-			}
-			function finalState(status, command) {
-				switch (status) {
-					case "completed":
-						return "success";
-					case "failed":
-					case "held":
-						return "failure";
-					case "rolled-back":
-						return command === "rollback" ? "inactive" : "failure";
-					case "drifted":
-						return "inactive";
-					case "waiting":
-					case "idle":
-					case "planned":
-						return void 0;
-				}
-			}
-			function adviceFor(error) {
-				const status = error instanceof Error && "status" in error ? error.status : void 0;
-				return status === 401 || status === 403 || status === 404
-					? ": it needs the permission deployments: write and github-token"
-					: ", and goes on without that record";
-			}
-			function sharesOf({ versions }) {
-				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
-			}
-			function samePayload(theirs, ours) {
-				const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
-				return (
-					typeof payload === "object" &&
-					payload !== null &&
-					"canary" in payload &&
-					"script" in payload &&
-					payload.canary === ours.canary &&
-					payload.script === ours.script
-				);
-			}
-			function safeParse(text) {
-				try {
-					return JSON.parse(text);
-				} catch {
-					return void 0;
-				}
-			}
-			var github_event = __nccwpck_require__2(6830);
-			const NONE = {
-				read: () => void 0,
-				attach: () => void 0,
-				close: () => void 0,
-				flush: async () => void 0,
-			};
-			function recordFor(edge, inputs, environmentUrl) {
-				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
-				if (environment === void 0 || command === "status" || dryRun) return NONE;
-				const warn = (text) => edge.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
-				const event = (0, github_event.wj)(run.eventPath && edge.files.read(run.eventPath));
-				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
-				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
-					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
-					warn(`The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`);
-					return NONE;
-				}
-				return createDeploymentRecord({
-					token: githubToken,
-					apiUrl: run.apiUrl,
-					fetch: edge.fetch,
-					repository: run.repository,
-					sha,
-					environment,
-					scriptName,
-					command,
-					logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
-					environmentUrl,
-					warn,
-				});
-			}
-		},
-	/***/
-	4255:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				F: () =>
-					/* binding */
-					createSummary,
-			});
-			var foreign_text = __nccwpck_require__2(1378);
-			var describe = __nccwpck_require__2(2861);
-			var listing = __nccwpck_require__2(7266);
-			var log = __nccwpck_require__2(284);
-			const SAID = 400;
-			const THINNED = 300;
-			const OLDEST = 20;
-			const NEWEST = 60;
-			function noteDown(view, text) {
-				const { oldest, newest, skipped } = view.journal;
-				const entry = { at: view.at, text };
-				if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
-				const full = newest.length >= NEWEST;
-				return {
-					...view,
-					journal: { oldest, newest: [...newest.slice(full ? 1 : 0), entry], skipped: skipped + (full ? 1 : 0) },
-				};
-			}
-			function remember(view, { index, verdicts }) {
-				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
-				const news = verdicts
-					.filter((verdict) => {
-						const last = before.get(verdict.check);
-						return last?.status !== verdict.status || last.detail !== verdict.detail;
-					})
-					.map((verdict) => {
-						const turn = before.get(verdict.check)?.status !== verdict.status;
-						return { at: view.at, index, verdict, turn };
-					});
-				return { ...view, said: thin([...view.said, ...news]) };
-			}
-			function thin(said) {
-				if (said.length <= SAID) return said;
-				const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0];
-				for (const worthKeeping of [isTurn, isNewFailure]) {
-					for (let gap2 = Math.max(1, (last - first) / SAID); gap2 <= last - first; gap2 *= 2) {
-						const kept = spread(said, gap2, worthKeeping);
-						if (kept.length <= THINNED) return kept;
-					}
-				}
-				return said.slice(-THINNED);
-			}
-			function isTurn({ turn, verdict }) {
-				return turn || verdict.status === "fail";
-			}
-			function isNewFailure({ turn, verdict }) {
-				return turn && verdict.status === "fail";
-			}
-			function spread(said, gap2, worthKeeping) {
-				let last = Number.NEGATIVE_INFINITY;
-				return said.filter((each) => {
-					if (worthKeeping(each)) return true;
-					if (each.at !== last && each.at - last < gap2) return false;
-					last = each.at;
-					return true;
-				});
-			}
-			const WARNINGS = 12;
-			function fold(before, event, at) {
-				const view = { ...before, at };
-				switch (event.type) {
-					case "plan":
-						return planned(view, event.plan);
-					case "step":
-						return withStep(reached(view, event.index), event.index, { step: event.step, phase: "sending" });
-					case "deployed":
-						return deployed(view, event);
-					case "hold": {
-						const { index, since, from, to } = event;
-						return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
-					}
-					case "takeover":
-						return takenOver(view, event);
-					case "output":
-					case "heartbeat":
-						return view;
-					case "verdicts":
-						return withStep(remember(view, event), event.index, { verdicts: event.verdicts });
-					case "retry":
-						return noteDown({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
-					case "unknown-outcome":
-						return noteDown({ ...view, uncertain: true }, `the answer to a deployment is missing: ${event.error.message}`);
-					case "resolved":
-						return noteDown(
-							{ ...view, uncertain: false },
-							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment did not happen",
-						);
-					case "stale":
-						return noteDown(view, `the list did not show deployment ${event.lacks} yet`);
-					case "drift":
-						return drifted(view, event);
-					case "failure":
-						return failed(view, event.reason);
-					case "cancelled":
-						return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
-					case "forced":
-						return warned(view, (0, log.$l)(event.error));
-					case "warning":
-						return warned(view, event.text);
-					case "note":
-						return noteDown(view, event.text);
-					case "finished":
-						return finished(view, event.outcome);
-				}
-			}
-			function scheduled(view, schedule) {
-				return { ...view, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
-			}
-			function planned(view, plan) {
-				const { live, next, watched, schedule } = plan;
-				const steps = schedule.map((step, index) => {
-					const common = { step, verdicts: [], failed: false };
-					if (index === watched) return { ...common, phase: "live", deployment: live, since: (0, listing.CT)(live) };
-					return { ...common, phase: index < next ? "before" : "ahead" };
-				});
-				const since = watched >= 0 ? Math.min(view.at, finite((0, listing.CT)(live), view.at)) : view.at;
-				return liveIs({ ...view, plan, steps }, live, since);
-			}
-			function takenOver(view, { live, stableId, canaryId }) {
-				const known = { ...view, cast: { stableId, canaryId } };
-				if (view.live?.id === live.id) return known;
-				const since = view.live === void 0 ? finite((0, listing.CT)(live), view.at) : view.at;
-				return liveIs(known, live, Math.min(since, view.at));
-			}
-			function deployed(view, { purpose, deployment, index }) {
-				const at = view.at;
-				const onwards = purpose === "step" || purpose === "promote";
-				const noted = noteDown(
-					liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment, at),
-					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment)}, deployment ${deployment.id}`,
-				);
-				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment, since: at });
-			}
-			const DEPLOYED = {
-				step: "deployed",
-				rollback: "rolled back to",
-				restore: "put back",
-				promote: "promoted to",
-			};
-			function drifted(view, { foreign, fate }) {
-				const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${(0, describe.Ti)(foreign)}`;
-				const stopped = noteDown(marked(view, "stop"), text);
-				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
-			}
-			function failed(view, reason) {
-				const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-				const noted = noteDown(marked(view, "failure"), `failed: ${reason}`);
-				const failures = [...noted.failures, reason].slice(0, WARNINGS);
-				return withStep({ ...noted, failures }, at, { failed: true });
-			}
-			function finished(view, outcome) {
-				const steps = view.steps.map((step) => (step.phase === "sending" ? { ...step, phase: "ahead" } : step));
-				const known = { ...view, steps, outcome };
-				const { live } = outcome;
-				if (live === void 0 || live.id === view.live?.id) return live ? { ...known, live } : known;
-				return liveIs(leave(known, "cut"), live, view.at);
-			}
-			function warned(view, text) {
-				const noted = noteDown(view, text);
-				if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
-				return { ...noted, warnings: [...noted.warnings, text] };
-			}
-			function marked(view, kind) {
-				return view.marks.length < WARNINGS ? { ...view, marks: [...view.marks, { at: view.at, kind }] } : view;
-			}
-			function leave(view, phase) {
-				if (!view.steps.some(({ phase: phase2 }) => phase2 === "live")) return view;
-				return {
-					...view,
-					steps: view.steps.map((step) => (step.phase === "live" ? { ...step, phase, until: view.at } : step)),
-				};
-			}
-			function liveIs(view, live, at) {
-				const canaryId = view.plan?.canary.id ?? view.cast?.canaryId ?? view.outcome?.canaryId;
-				if (canaryId === void 0) return { ...view, live };
-				const share = finite((0, listing.tC)(live, canaryId) ?? 0, 0);
-				if (view.shares.at(-1)?.share === share) return { ...view, live };
-				return { ...view, live, shares: [...view.shares, { at, share }] };
-			}
-			function reached(view, index) {
-				if (!view.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return view;
-				return {
-					...view,
-					steps: view.steps.map((step, place) => (place < index && step.phase === "ahead" ? { ...step, phase: "before" } : step)),
-				};
-			}
-			function withStep(view, index, change) {
-				const step = view.steps[index];
-				return step === void 0 ? view : { ...view, steps: view.steps.with(index, { ...step, ...change }) };
-			}
-			function finite(value, otherwise) {
-				return Number.isFinite(value) ? value : otherwise;
-			}
-			var time = __nccwpck_require__2(8017);
-			const SAMPLES = 240;
-			const MARK = 15;
-			const LEAST_MS = 1e3;
-			const UNITS = [
-				["seconds", 1e3, 18e4],
-				["minutes", 6e4, 180 * 6e4],
-				["hours", 36e5, 72 * 36e5],
-				["days", 864e5, Number.POSITIVE_INFINITY],
-			];
-			const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" };
-			function shareChart({ title, points, marks, until }) {
-				const start = points[0]?.at;
-				if (start === void 0 || !(until - start >= LEAST_MS)) return [];
-				const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
-				const timeOf = (sample) => start + ((until - start) * sample) / (SAMPLES - 1);
-				const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
-				const kinds = ["failure", "stop"].filter((kind) => marks.some((mark) => mark.kind === kind));
-				const lines = kinds.map((kind) => {
-					const line = [...share];
-					for (const mark of marks.filter((each) => each.kind === kind)) {
-						const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
-						const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
-						const at = shareAt(points, mark.at - 1);
-						line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
-					}
-					return line;
-				});
-				const palette = [...kinds.map((kind) => COLOURS[kind]), COLOURS.share].join(", ");
-				return [
-					"```mermaid",
-					"---",
-					"config:",
-					"  xyChart:",
-					"    height: 280",
-					"  themeVariables:",
-					"    xyChart:",
-					`      plotColorPalette: "${palette}"`,
-					"---",
-					"xychart-beta",
-					`  title "${(0, foreign_text.DE)(title, 90)}"`,
-					`  x-axis "${unit} since ${(0, foreign_text.DE)((0, time.Gf)(start))}" 0 --> ${round((until - start) / length, 3)}`,
-					'  y-axis "percent" 0 --> 100',
-					...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
-					"```",
-					"",
-					...(kinds.length > 0 ? [["\u{1F7E6} the canary's share", ...kinds.map((kind) => LEGEND[kind])].join(" \xB7 "), ""] : []),
-				];
-			}
-			const LEGEND = {
-				failure: "\u{1F7E5} the rollout failed",
-				stop: "\u{1F7E7} it was stopped, or somebody else deployed",
-			};
-			function actualCourse({ shares, marks, outcome, at }) {
-				const start = shares[0]?.at ?? at;
-				return { points: shares, marks, until: outcome === void 0 ? at : at + (at - start) / 20 };
-			}
-			function plannedCourse({ schedule, live, canary, next, watched, least, ends }) {
-				const start = ends - least;
-				const points = [{ at: start, share: (0, listing.tC)(live, canary.id) ?? 0 }];
-				const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
-				const margin = Math.max(least / 24, LEAST_MS);
-				let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
-				for (const { percent, hold } of schedule.slice(next)) {
-					points.push({ at, share: percent });
-					at += hold?.min ?? 0;
-				}
-				return { points, marks: [], until: least > 0 ? at + margin : start };
-			}
-			function shareAt(points, at) {
-				return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
-			}
-			function round(value, digits) {
-				return Number(Math.max(0, value).toFixed(digits));
-			}
-			const SUMMARY_BYTES = 19e4;
-			const DETAILS = [
-				{
-					steps: 40,
-					checks: 20,
-					check: 120,
-					numbers: 300,
-					said: 120,
-					journal: 80,
-					reason: 2e3,
-					warning: 400,
-					warnings: 12,
-				},
-				{
-					steps: 24,
-					checks: 10,
-					check: 80,
-					numbers: 160,
-					said: 60,
-					journal: 30,
-					reason: 1200,
-					warning: 200,
-					warnings: 6,
-				},
-				{
-					steps: 12,
-					checks: 4,
-					check: 30,
-					numbers: 60,
-					said: 10,
-					journal: 8,
-					reason: 600,
-					warning: 80,
-					warnings: 4,
-				},
-			];
-			var rollout_numbers = __nccwpck_require__2(876);
-			var rollout_percent = __nccwpck_require__2(1088);
-			const FULL = "\u2588";
-			const EMPTY = "\u2591";
-			const NBSP = "\xA0";
-			function bar(percent, width = 10) {
-				const cells = Math.round((percent / 100) * width);
-				const least = percent > 0 ? 1 : 0;
-				const most = percent < 100 ? width - 1 : width;
-				const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
-				return FULL.repeat(filled) + EMPTY.repeat(width - filled);
-			}
-			function shareBar(percent, width) {
-				return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
-			}
-			function percentage(percent) {
-				return Number.isFinite(percent) ? `${(0, rollout_percent.l9)(percent)}${NBSP}%` : "an unreadable share";
-			}
-			function code(text, max) {
-				return `<code>${(0, foreign_text.oN)(text, max)}</code>`;
-			}
-			function shortCode(id) {
-				return code((0, describe.h0)(id));
-			}
-			function shortTime(at) {
-				return unbroken((0, time._i)(at));
-			}
-			function unbroken(markdown) {
-				return markdown.replaceAll(" ", NBSP);
-			}
-			function table(head, rows) {
-				const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
-				const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
-				return [
-					line(head.map(({ title }) => title)),
-					line(head.map(({ right }) => (right === true ? "--:" : "---"))),
-					...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
-				];
-			}
-			function details(title, markdown) {
-				return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
-			}
-			function text_alert(kind, markdown) {
-				return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
-			}
-			function deploymentLink({ id }, dashboard) {
-				return text_link(shortCode(id), dashboard);
-			}
-			function text_link(markdown, url) {
-				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
-			}
-			function command(text) {
-				return `<pre><code>${(0, foreign_text.oN)(text, 1e3)}</code></pre>`;
-			}
-			function tally(errors, requests) {
-				if (typeof errors !== "number" || typeof requests !== "number") return "";
-				return (0, rollout_numbers.eQ)({ errors, requests }).replace(/ %/, `${NBSP}%`);
-			}
-			const OUTCOMES = {
-				completed: ["\u2705", "Completed"],
-				waiting: ["\u23F3", "Waiting"],
-				idle: ["\u{1F4A4}", "Idle"],
-				planned: ["\u{1F5D3}\uFE0F", "Planned"],
-				"rolled-back": ["\u23EA", "Rolled back"],
-				held: ["\u270B", "Held"],
-				drifted: ["\u{1F500}", "Drifted"],
-				failed: ["\u274C", "Failed"],
-			};
-			function headline(view, about) {
-				const { plan, outcome } = view;
-				if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
-				const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
-				return `## ${icon2} ${word}: ${liveSentence(view, about)}`;
-			}
-			function planHeadline({ canary, schedule, scriptName }) {
-				const to = percentage(schedule.at(-1)?.percent ?? 0);
-				const steps = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
-				return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
-			}
-			function running({ steps }, { part }) {
-				if (part === "post") return ["\u23F3", "Settling"];
-				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
-				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
-			}
-			function roles({ plan, cast, outcome }, about) {
-				return {
-					stableId: plan?.stable.id ?? cast?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
-					canaryId: plan?.canary.id ?? cast?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
-				};
-			}
-			function liveSentence(view, about) {
-				const { live } = view;
-				const worker = nameOf(view, about);
-				const { stableId, canaryId } = roles(view, about);
-				if (live === void 0) return unseen(view, about, worker);
-				const role = (id) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
-				const canary = (0, listing.tC)(live, canaryId);
-				const [first, second] = live.versions;
-				if (first !== void 0 && live.versions.length === 1)
-					return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
-				if (canary !== void 0 && second !== void 0) return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
-				return `${worker} serves ${live.versions.length} versions, none of them this canary`;
-			}
-			function nameOf({ plan }, { scriptName }) {
-				const name = plan?.scriptName ?? scriptName;
-				return name === void 0 ? "the Worker" : code(name);
-			}
-			function unseen(view, about, worker) {
-				const { status } = view.outcome ?? {};
-				const { stableId } = roles(view, about);
-				if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
-				if (status === "held") return `${worker} is still split`;
-				if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-				return about.part === "post" ? `what is known of ${worker} stands below` : `nothing of ${worker} was read`;
-			}
-			function explanation(view, about, detail) {
-				const { outcome } = view;
-				if (outcome === void 0) return interim(view, about);
-				const reason =
-					view.failures.length > 1 && view.plan === void 0
-						? view.failures.map((failure) => `- ${(0, foreign_text.oN)(failure, Math.ceil(detail.reason / view.failures.length))}`)
-						: [(0, foreign_text.oN)(outcome.reason, detail.reason)];
-				switch (outcome.status) {
-					case "completed":
-					case "idle":
-					case "waiting":
-					case "planned": {
-						const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${(0, time.Gf)(outcome.nextAt)}</b>.`];
-						return [...reason, ...next, ""];
-					}
-					case "rolled-back":
-					case "held":
-					case "drifted":
-						return [...text_alert("WARNING", reason), ...advice(view, about)];
-					case "failed":
-						return [...text_alert("CAUTION", reason), ...advice(view, about)];
-				}
-			}
-			function interim(view, { part }) {
-				const then =
-					part === "main"
-						? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
-						: "If the step has ended, it was stopped before it could say more.";
-				const unknown = view.uncertain ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""] : [];
-				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(view.at)}. ${then}`]);
-			}
-			function advice(view, about) {
-				const { live, outcome } = view;
-				const { stableId, canaryId } = roles(view, about);
-				const scriptName = view.plan?.scriptName ?? about.scriptName;
-				const canary = live && (0, listing.tC)(live, canaryId);
-				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Fw)([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
-				if (outcome?.status === "drifted")
-					return ["<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.", ""];
-				if (outcome?.status === "rolled-back") return ["<b>What to do:</b> nothing for now, users are on stable. Mend the canary and upload it again.", ""];
-				if (canary !== void 0 && canary > 0)
-					return ["<b>What to do:</b> the canary is still serving. Run the job again to go on from this step, or send everyone to stable:", "", ...undo];
-				if (live === void 0 && about.part === "post" && undo.length > 0)
-					return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
-				return [];
-			}
-			var marker = __nccwpck_require__2(926);
-			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
-			const SHOWN = 4;
-			const MESSAGE = 100;
-			function liveSection(view, about) {
-				const { live, outcome, plan } = view;
-				if (live === void 0) return [];
-				const { stableId, canaryId } = roles(view, about);
-				const sure = outcome !== void 0 && outcome.status !== "failed" && !view.uncertain;
-				const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
-				function order(id) {
-					return id === stableId ? 0 : id === canaryId ? 1 : 2;
-				}
-				const rows = versions
-					.slice(0, SHOWN)
-					.map(({ versionId, percentage: share }) => [
-						versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
-						shortCode(versionId),
-						`<b>${percentage(share)}</b>`,
-						bar(share, 20),
-						uploadOf(plan, versionId),
-					]);
-				const absent = plan !== void 0 && !live.versions.some(({ versionId }) => versionId === canaryId);
-				if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
-				const more = versions.length - SHOWN;
-				return [
-					`### ${sure ? "Live now" : "Live when last read"}`,
-					"",
-					...table(HEAD, rows),
-					"",
-					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
-					`${origin(live, about)}.`,
-					"",
-				];
-			}
-			function origin(live, { dashboard }) {
-				const { author, source, message = "", oddity } = live;
-				const foreign = message !== "" && (0, marker.gY)(message) === void 0;
-				return [
-					`Deployment ${deploymentLink(live, dashboard)}, made ${(0, time.Gf)(Date.parse(live.createdOn))}`,
-					...(author === void 0 ? [] : [`by ${(0, foreign_text.oN)(author, 80)}`]),
-					`through ${(0, foreign_text.oN)(source, 40)}`,
-					...(foreign ? [`with the message \u201C${(0, foreign_text.oN)(message, MESSAGE)}\u201D`] : []),
-					...(oddity === void 0 ? [] : [`(not understood: ${(0, foreign_text.oN)(oddity, 120)})`]),
-				].join(" ");
-			}
-			function uploadOf(plan, id) {
-				const version = plan && [plan.stable, plan.canary].find((each) => each.id === id);
-				return version === void 0 ? "" : describeUpload(version);
-			}
-			function describeUpload(version) {
-				if (!("number" in version)) return "";
-				const { number, tag, message } = version;
-				return [`no. ${number}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [(0, foreign_text.oN)(message, MESSAGE)])].join(
-					" \xB7 ",
-				);
-			}
-			var duration = __nccwpck_require__2(1624);
-			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
-			function planSection(plan, detail) {
-				const { schedule, next, watched, least, longest, ends, message } = plan;
-				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
-				const start = ends - least;
-				const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
-				let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
-				const rows = schedule.map(({ percent, hold }, index) => {
-					const begins = index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
-					if (index >= next) after += hold?.min ?? 0;
-					return [
-						String(index + 1),
-						shareBar(percent, 20),
-						hold === void 0 ? "none" : (0, duration.$s)(hold),
-						begins,
-						index === watched ? "live, still held" : index < next ? "done" : "",
-					];
-				});
-				return [
-					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
-					"",
-					...table(plan_HEAD, abridged(rows, detail.steps)),
-					"",
-					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
-					`Begun at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
-					"",
-				];
-			}
-			function abridged(rows, most) {
-				if (rows.length <= most) return rows;
-				const head = rows.slice(0, Math.ceil(most * 0.75));
-				const tail = rows.slice(head.length - most);
-				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
-			}
-			const MOMENT_MS = 3e4;
-			const LABEL = 24;
-			function stepsTable(view, detail, dashboard) {
-				const day = (0, time.W$)(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
-				const rows = [];
-				let previous = -1;
-				for (const index of chosen(view, detail.steps)) {
-					if (index > previous + 1) rows.push(gap(view, previous + 1, index - 1));
-					const step = view.steps[index];
-					if (step !== void 0) rows.push(row(view, step, index, { detail, dashboard, day }));
-					previous = index;
-				}
-				return table(
-					[
-						{ title: "Step", right: true },
-						{ title: "Canary" },
-						{ title: day === void 0 ? "Live from (UTC)" : `${day} (UTC)` },
-						{ title: "Held", right: true },
-						{ title: "Canary errors", right: true },
-						{ title: "Stable errors", right: true },
-						{ title: "Checks" },
-						{ title: "Deployed" },
-					],
-					rows,
-				);
-			}
-			function row(view, step, index, { detail, dashboard, day }) {
-				const { percent } = step.step;
-				const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
-				const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
-				return [
-					unbroken(`${icon(view, step)} ${index + 1}`.trim()),
-					shareBar(percent, 8),
-					when(step, day),
-					unbroken(held(view, step)),
-					tally(canaryErrors, canaryRequests),
-					tally(stableErrors, stableRequests),
-					checksCell(step.verdicts, counted, detail),
-					step.deployment === void 0 ? "" : deploymentLink(step.deployment, dashboard),
-				];
-			}
-			function icon({ outcome }, { phase, failed: failed2 }) {
-				if (failed2) return "\u274C";
-				switch (phase) {
-					case "before":
-					case "left":
-						return "\u2705";
-					case "live":
-						if (outcome?.status === "completed") return "\u2705";
-						return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "\u23F3" : "\u23F8\uFE0F";
-					case "sending":
-						return "\u{1F4E4}";
-					case "cut":
-						return "\u23F9\uFE0F";
-					case "ahead":
-						return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "" : "\u2796";
-				}
-			}
-			function when({ phase, since }, day) {
-				if (phase === "before") return "before this run";
-				if (since === void 0) return "";
-				return day === void 0 ? shortTime(since) : (0, time.qo)(since);
-			}
-			function held({ at }, { step: { hold }, since, until, phase }) {
-				const ms = (until ?? at) - (since ?? Number.NaN);
-				const watched = phase === "live" || phase === "left" || phase === "cut";
-				if (hold === void 0) return "no hold";
-				if (!watched || !Number.isFinite(ms)) return (0, duration.$s)(hold);
-				const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
-				return exactly ? (0, duration.$s)(hold) : `${(0, duration.a3)(ms)} of ${(0, duration.$s)(hold)}`;
-			}
-			const VERDICT_ICONS = {
-				pending: "\u23F3",
-				pass: "\u2705",
-				early: "\u2705",
-				fail: "\u274C",
-				inconclusive: "\u{1F7E1}",
-				exempt: "\u2796",
-			};
-			const VERDICT_WORDS = {
-				pending: "not yet",
-				pass: "pass",
-				early: "pass early",
-				fail: "fail",
-				inconclusive: "inconclusive",
-				exempt: "not judged",
-			};
-			function verdictIcon({ status, warn }) {
-				return warn && status === "fail" ? "\u26A0\uFE0F" : VERDICT_ICONS[status];
-			}
-			function checksCell(verdicts, counted, { checks, check, numbers }) {
-				const urgent = (verdict) => (verdict.status === "fail" && !verdict.warn ? 0 : 1);
-				const sorted = verdicts.length > checks ? verdicts.toSorted((a, b) => urgent(a) - urgent(b)) : verdicts;
-				const names = verdicts.map(steps_nameOf);
-				const lines = sorted.slice(0, checks).map((verdict) => {
-					const name = steps_nameOf(verdict);
-					const unique = names.indexOf(name) === names.lastIndexOf(name);
-					const label = (0, foreign_text.oN)(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
-					const figures2 = verdict === counted ? "" : brief(verdict, numbers);
-					return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures2}`.trimEnd();
-				});
-				const more = verdicts.length - lines.length;
-				return [...lines, ...(more > 0 ? [`\u2026 ${more} more`] : [])].join("<br>");
-			}
-			function steps_nameOf({ check }) {
-				return check.split(/\s/u, 1)[0] ?? check;
-			}
-			function endOf(check, name) {
-				const chars = [...check.toWellFormed()];
-				if (chars.length <= LABEL) return check;
-				return `${name} \u2026${chars.slice(name.length + 2 - LABEL).join("")}`;
-			}
-			function brief({ status, warn, detail, numbers }, max) {
-				const text = figures(numbers);
-				if (text !== void 0) return unbroken(text);
-				return status === "fail" && !warn ? (0, foreign_text.oN)(detail, Math.min(max, 80)) : "";
-			}
-			function figures(numbers) {
-				const against = (kind, say) => {
-					const [canary, stable] = [numbers[`canary${kind}`], numbers[`stable${kind}`]];
-					if (typeof canary !== "number") return void 0;
-					return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
-				};
-				return against("Rate", rollout_numbers.CE) ?? against("Ms", rollout_numbers._V);
-			}
-			function chosen({ steps }, most) {
-				const all = [...steps.keys()];
-				if (steps.length <= most) return all;
-				const last = steps.length - 1;
-				const centre = Math.max(
-					0,
-					steps.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
-				);
-				const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
-				return all
-					.toSorted((a, b) => distance(a) - distance(b) || a - b)
-					.slice(0, most)
-					.sort((a, b) => a - b);
-			}
-			function gap({ steps }, from, to) {
-				const [first, last] = [steps[from], steps[to]];
-				if (first === void 0 || last === void 0) return [];
-				const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
-				return ["\u2026", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
-			}
-			function checksSection({ steps }, { checks, check, numbers }) {
-				const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
-				const step = steps[index];
-				if (step === void 0) return [];
-				const rows = step.verdicts
-					.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-					.slice(0, checks)
-					.map((verdict) => [
-						verdictIcon(verdict),
-						`${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
-						VERDICT_WORDS[verdict.status],
-						(0, foreign_text.oN)(verdict.detail, numbers),
-					]);
-				return [
-					`### What the checks said at ${(0, rollout_percent.l9)(step.step.percent)} %`,
-					"",
-					...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
-					"",
-				];
-			}
-			function evidenceSection(view, detail) {
-				if (view.said.length === 0) return [];
-				const said = thinned(view.said, detail.said);
-				const rows = said.map(({ at, index, verdict }) => [
-					shortTime(at),
-					`${(0, rollout_percent.l9)(view.steps[index]?.step.percent ?? 0)} %`,
-					code(verdict.check, detail.check),
-					`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
-					(0, foreign_text.oN)(verdict.detail, detail.numbers),
-				]);
-				return details("Evidence: what the checks said, and when", [
-					...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
-					"",
-					"Of a long rollout the turning points stay, and the rest is thinned; the output <code>report</code> has the numbers.",
-				]);
-			}
-			function thinned(said, most) {
-				if (said.length <= most) return said;
-				const turns = said.filter(({ turn }) => turn);
-				const rest = said.filter(({ turn }) => !turn);
-				const kept = /* @__PURE__ */ new Set([
-					...evenly(turns, Math.min(turns.length, Math.ceil(most * 0.75))),
-					...evenly(rest, most - Math.min(turns.length, Math.ceil(most * 0.75))),
-				]);
-				return said.filter((each) => kept.has(each));
-			}
-			function evenly(list2, count) {
-				if (list2.length <= count) return [...list2];
-				return Array.from({ length: count }, (_, index) => list2[Math.floor(((index + 1) * list2.length) / count) - 1]).filter((each) => each !== void 0);
-			}
-			function journalSection({ journal, retries }, detail) {
-				const { oldest, newest, skipped } = journal;
-				const all = [...oldest, ...newest];
-				if (all.length === 0) return [];
-				const head = all.slice(0, Math.floor(detail.journal / 4));
-				const tail = all.slice(head.length).slice(-(detail.journal - head.length));
-				const hidden = skipped + all.length - head.length - tail.length;
-				const line = ({ at, text }) => `- ${shortTime(at)} ${(0, foreign_text.oN)(text, detail.numbers)}`;
-				const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
-				return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
-			}
-			function idsSection(view, about) {
-				const { stableId, canaryId } = roles(view, about);
-				const rows = [
-					["stable", stableId],
-					["canary", canaryId],
-					["live deployment", view.live?.id ?? ""],
-				].filter(([, id]) => id !== "");
-				if (rows.length === 0) return [];
-				return details(
-					"Ids in full",
-					rows.map(([name = "", id = ""]) => `- ${name} ${code(id, 60)}`),
-				);
-			}
-			function warningsSection({ warnings }, detail) {
-				return list(warnings, detail, "\u26A0\uFE0F ");
-			}
-			function notesSection({ plan, outcome }, detail) {
-				const notes = list(plan?.notes ?? [], detail);
-				if (notes.length === 0 || outcome?.status === "planned") return notes;
-				return details("Notes of the plan", notes);
-			}
-			function list(texts, { warnings, warning }, icon2 = "") {
-				if (texts.length === 0) return [];
-				const shown = texts.slice(0, warnings).map((text) => `- ${icon2}${(0, foreign_text.oN)(text, warning)}`);
-				const more = texts.length - shown.length;
-				return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
-			}
-			function toMarkdown(view, about) {
-				let text = "";
-				for (const detail of DETAILS) {
-					text = `${compose(view, about, detail).join("\n").trimEnd()}
-`;
-					if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
-				}
-				return text;
-			}
-			function compose(view, about, detail) {
-				return [
-					headline(view, about),
-					"",
-					...explanation(view, about, detail),
-					...liveSection(view, about),
-					...(view.outcome?.status === "planned" && view.plan ? planSection(view.plan, detail) : rolloutSections(view, about, detail)),
-					...warningsSection(view, detail),
-					...notesSection(view, detail),
-					...evidenceSection(view, detail),
-					...journalSection(view, detail),
-					...idsSection(view, about),
-					...footer(about),
-				];
-			}
-			function rolloutSections(view, about, detail) {
-				const { plan, steps } = view;
-				if (plan === void 0 && steps.every(({ phase }) => phase === "ahead")) return [];
-				const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
-				return [
-					"### Steps",
-					"",
-					...stepsTable(view, detail, about.dashboard),
-					"",
-					...checksSection(view, detail),
-					...shareChart({ title: `The canary's share of ${worker}`, ...actualCourse(view) }),
-					...(plan ? aboutPlan(plan, view.outcome !== void 0) : []),
-				];
-			}
-			function aboutPlan({ message, ends }, over) {
-				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
-				return [...said, ...(over ? [] : [`It ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
-			}
-			function footer({ dashboard }) {
-				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
-			}
-			const BLANK = {
-				at: 0,
-				steps: [],
-				uncertain: false,
-				shares: [],
-				marks: [],
-				said: [],
-				journal: { oldest: [], newest: [], skipped: 0 },
-				warnings: [],
-				failures: [],
-				retries: 0,
-			};
-			function createSummary({ env, files, runner }, part) {
-				const path2 = env["GITHUB_STEP_SUMMARY"];
-				let about = { part };
-				let view = BLANK;
-				let written;
-				let warned2 = false;
-				const read = (event, at) => {
-					if (path2 === void 0 || path2 === "") return;
-					if (event.type === "output") return;
-					try {
-						view = fold(view, event, at);
-						const text = toMarkdown(view, about);
-						if (text === written) return;
-						files.write(path2, text);
-						written = text;
-					} catch (error) {
-						if (warned2) return;
-						warned2 = true;
-						const message = error instanceof Error ? error.message : String(error);
-						runner.warning((0, foreign_text.Ig)(`The job summary could not be written: ${message}`), { title: "No job summary" });
-					}
-				};
-				return {
-					read,
-					know: (more, schedule) => {
-						about = { ...about, ...more };
-						if (schedule !== void 0) view = scheduled(view, schedule);
-					},
-					close: (outcome, problems, at) => {
-						if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);
-						read({ type: "finished", outcome }, at);
-					},
-				};
-			}
-		},
-	/***/
-	8017:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Bl: () =>
-					/* binding */
-					timeSeenFrom,
-				/* harmony export */
-				Gf: () =>
-					/* binding */
-					longTime,
-				/* harmony export */
-				W$: () =>
-					/* binding */
-					commonDay,
-				/* harmony export */
-				_i: () =>
-					/* binding */
-					dayTime,
-				/* harmony export */
-				qo: () =>
-					/* binding */
-					clockTime,
-				/* harmony export */
-			});
-			const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-			function clockTime(at) {
-				return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
-			}
-			function dayTime(at) {
-				const day = dayOf(at);
-				return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
-			}
-			function timeSeenFrom(now, at) {
-				return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
-			}
-			function longTime(at) {
-				const date = toDate(at);
-				return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
-			}
-			function commonDay(times) {
-				const days = new Set(times.map(dayOf));
-				const [day] = days;
-				return days.size === 1 ? day : void 0;
-			}
-			function dayOf(at) {
-				const date = toDate(at);
-				return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
-			}
-			function toDate(at) {
-				return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
-			}
-		},
-	/***/
-	1296:
-		/***/
-		(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
-			__nccwpck_require__2.a(
-				__webpack_module__,
-				async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
-					try {
-						var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3024);
-						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
-						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3340);
-						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2347);
-						var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4701);
-						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2880);
-						var _main_step_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4673);
-						var _post_step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(8417);
-						var _saved_state_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5123);
-						const SIGNALS = ["SIGINT", "SIGTERM"];
-						const edge = {
-							env: process.env,
-							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
-							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_5__.S)("workers-gradual-rollout/1"),
-							files: {
-								read(path2) {
-									try {
-										return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path2, "utf8");
-									} catch {
-										return void 0;
-									}
-								},
-								write: (path2, text) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path2, text),
-								exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
-							},
-							createClock: _clock_js__WEBPACK_IMPORTED_MODULE_4__.t,
-							onSignal(callback) {
-								const listeners = SIGNALS.map((name) => [name, () => callback(name)]);
-								for (const [name, listener] of listeners) process.on(name, listener);
-								return () => {
-									for (const [name, listener] of listeners) process.off(name, listener);
-								};
-							},
-							shell: (0, _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_3__.f)({
-								platform: process.platform,
-								kill: (pid, signal) => process.kill(pid, signal),
-							}),
-							fetch: void 0,
-						};
-						const post =
-							(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js" ||
-							(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_8__.rq)(edge);
-						process.exitCode = await (post ? (0, _post_step_js__WEBPACK_IMPORTED_MODULE_7__.a)(edge) : (0, _main_step_js__WEBPACK_IMPORTED_MODULE_6__.V)(edge));
-						__webpack_async_result__();
-					} catch (e) {
-						__webpack_async_result__(e);
-					}
-				},
-				1,
-			);
-		},
-	/***/
-	9907:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				IV: () =>
-					/* binding */
-					loadInputs,
-				gF: () =>
-					/* binding */
-					tokensIn,
-			});
-			var parsed = __nccwpck_require__2(1269);
-			var list = __nccwpck_require__2(6243);
-			var pieces = __nccwpck_require__2(6659);
-			const ESCAPES = {
-				'"': '"',
-				"\\": "\\",
-				"/": "/",
-				n: "\n",
-				r: "\r",
-				t: "	",
-			};
-			class Line {
-				flaws = [];
-				/** The offset behind the last character: where something is missing. */
-				end;
-				#text;
-				#next = 0;
-				constructor(text) {
-					this.#text = text.trimEnd();
-					this.end = this.#text.length;
-					this.#advance(0);
-				}
-				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
-				flaw(at, message) {
-					this.flaws.push({ at, message });
-				}
-				/** The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line. */
-				word() {
-					const at = this.#next;
-					const left = this.#text.slice(at);
-					if (left === "") return void 0;
-					if (left.startsWith('"')) return this.#quoted(left, at);
-					const [raw = ""] = /^\S+/.exec(left) ?? [];
-					this.#advance(raw.length);
-					return { text: raw, raw, at, quoted: false };
-				}
-				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
-				name() {
-					const at = this.#next;
-					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
-					this.#advance(text?.length ?? 0);
-					return text === void 0 ? void 0 : { text, at };
-				}
-				/** Everything that is left, as it is written. */
-				rest() {
-					const piece = (0, pieces.dE)(this.#text.slice(this.#next), this.#next);
-					this.#advance(piece.text.length);
-					return piece;
-				}
-				#quoted(left, at) {
-					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
-					this.#advance(raw === "" ? left.length : raw.length);
-					if (raw === "") return this.flaw(at, `${(0, parsed.hD)(left)} has no closing quote; end the text with "`);
-					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
-					if (behind !== void 0) {
-						this.#advance(left.length);
-						return this.flaw(at + raw.length, `${(0, parsed.hD)(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
-					}
-					let bad;
-					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
-						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
-						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
-						return meant ?? "";
-					});
-					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
-				}
-				/** Moves on, and over the white space that follows. */
-				#advance(by) {
-					const from = Math.min(this.end, this.#next + by);
-					this.#next = this.end - this.#text.slice(from).trimStart().length;
-				}
-			}
-			function noEscape(written) {
-				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
-			}
-			const READERS = new Map(list.G.flatMap((kind) => [...kind.readers]));
-			function parseChecks(text) {
-				const checks = [];
-				const problems = [];
-				for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-					const row = index + 1;
-					const line = new Line(raw);
-					const check = readCheck(line, raw, row);
-					if (check !== void 0) checks.push(check);
-					for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
-						const column = Array.from(raw.slice(0, at)).length + 1;
-						problems.push({ line: row, column, problem: `line ${row}, column ${column}: ${message}` });
-					}
-				}
-				return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
-			}
-			function readCheck(line, raw, row) {
-				const written = raw.trim();
-				if (written === "" || written.startsWith("#")) return void 0;
-				const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
-				if (control !== null) {
-					const message = "is a control character; remove it, or write it as an escape in quotes";
-					return line.flaw(control.index, `${(0, parsed.hD)(control[0])} ${message}`);
-				}
-				const first = line.name();
-				const warn = first?.text === "warn";
-				const name = warn ? line.name() : first;
-				if (name === void 0) return line.flaw(line.end, '"warn" needs a check after it, on the same line');
-				const read = READERS.get(name.text);
-				if (read === void 0) return line.flaw(name.at, unknown(name.text));
-				const body = read(line);
-				return body && { ...body, text: written.replace(/^warn\s+/, ""), warn, line: row };
-			}
-			function unknown(name) {
-				if (name === "warn") return '"warn" stands twice; write it once';
-				const meant = (0, parsed.pA)(name, [...READERS.keys()]);
-				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
-				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
-			}
-			var base_url = __nccwpck_require__2(341);
-			var token = __nccwpck_require__2(6975);
-			class InputReader {
-				#problems = [];
-				#env;
-				#holdsToken;
-				/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
-				constructor(env, tokens = []) {
-					this.#env = env;
-					this.#holdsToken = (0, token.e)(tokens);
-				}
-				/** One sentence each, in the order of reading. */
-				get problems() {
-					return this.#problems;
-				}
-				/** Notes a problem; where the sentence has no end yet it gets its full stop. */
-				note(problem) {
-					this.#problems.push(/[.?]$/.test(problem) ? problem : `${problem}.`);
-				}
-				/** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
-				input(name) {
-					const variable = `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-					return { label: `Input ${name}`, text: this.#env[variable]?.trim() ?? "" };
-				}
-				/** The value of an environment variable, trimmed; empty when it is absent. */
-				variable(name) {
-					return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
-				}
-				/**
-				 * Reads the value, which is not a secret.
-				 * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
-				 */
-				read(place, parse, absent) {
-					if (this.#holdsToken(place.text)) {
-						this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
-						return absent;
-					}
-					return this.readSecret(place, parse, absent);
-				}
-				/** As `read`, for a secret: `parse` must not quote it. */
-				readSecret(place, parse, absent) {
-					if (place.text === "") return absent;
-					const outcome = parse(place.text);
-					if (outcome.ok) return outcome.value;
-					this.note(`${place.label}: ${outcome.problem}`);
-					return absent;
-				}
-			}
-			var values = __nccwpck_require__2(3368);
-			function readRunContext(reader) {
-				const variable = (name, parse, absent) => reader.read(reader.variable(name), parse, absent);
-				const text = (name) => variable(name, values.D8, void 0);
-				const matching = (name, pattern) => {
-					const value = text(name);
-					return value !== void 0 && pattern.test(value) ? value : void 0;
-				};
-				return {
-					runId: variable("GITHUB_RUN_ID", digits, "0"),
-					runAttempt: variable("GITHUB_RUN_ATTEMPT", digits, "1"),
-					eventName: text("GITHUB_EVENT_NAME"),
-					eventPath: text("GITHUB_EVENT_PATH"),
-					sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
-					repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
-					apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
-					serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
-					workspace: text("GITHUB_WORKSPACE"),
-					runnerTemp: text("RUNNER_TEMP"),
-					hosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
-					wranglerOutput: text("WRANGLER_OUTPUT_FILE_PATH"),
-				};
-			}
-			function digits(text) {
-				return /^\d{1,20}$/.test(text) ? (0, parsed.Yz)(text) : (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a number of at most 20 digits`);
-			}
-			function webAddress(text) {
-				const url = URL.canParse(text) ? new URL(text) : void 0;
-				if (url === void 0 || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not an http or https address`);
-				}
-				return (0, parsed.Yz)(url.href.replace(/\/+$/, ""));
-			}
-			var duration = __nccwpck_require__2(1624);
-			var errors = __nccwpck_require__2(5963);
-			var rollout_percent = __nccwpck_require__2(1088);
-			const MAX_STEPS = 1e3;
-			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
-			const PRESETS = {
-				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
-				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
-			};
-			function readPreset(code) {
-				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
-				if (opening === null) return void 0;
-				const [head, name = ""] = opening;
-				const whole = (0, pieces.dE)(code, 0);
-				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
-				if (preset === void 0) {
-					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
-					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
-					return (0, pieces.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
-				}
-				const end = code.indexOf(")", head.length);
-				if (end < 0) {
-					return (0, pieces.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
-				}
-				const rest = (0, pieces.dE)(code.slice(end + 1), end + 1);
-				if (rest.text !== "") {
-					return (0, pieces.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
-				}
-				const values2 = (0, pieces.lD)(code.slice(head.length, end), head.length, ",");
-				if (values2.length !== preset.size || values2.some((value) => value.text === "")) {
-					const wanted = `${name} wants ${preset.size} values`;
-					return (0, pieces.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
-				}
-				return preset.read(values2);
-			}
-			function readLinear([size = pieces.K$, hold = pieces.K$]) {
-				const by = readShare(size);
-				if (!by.ok) return by;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const count = Math.ceil(rollout_percent.Ef / by.value);
-				if (count > MAX_STEPS) {
-					const least = `${rollout_percent.Ef / MAX_STEPS / 100}%`;
-					return (0, pieces.j5)(size.at, `${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`);
-				}
-				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-				return { ok: true, value: steps(shares, held.value) };
-			}
-			function readExponential([start = pieces.K$, growth = pieces.K$, hold = pieces.K$]) {
-				const first = readShare(start);
-				if (!first.ok) return first;
-				const factor = readFactor(growth);
-				if (!factor.ok) return factor;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const shares = /* @__PURE__ */ new Set();
-				for (let exact = first.value; Math.round(exact) < rollout_percent.Ef; exact *= factor.value) {
-					shares.add(Math.round(exact));
-				}
-				return { ok: true, value: steps([...shares], held.value) };
-			}
-			function steps(shares, hold) {
-				const held = hold.max > 0 ? { hold } : {};
-				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
-			}
-			function readShare(piece) {
-				const share = (0, rollout_percent.lo)(piece.text);
-				if (!share.ok) return (0, pieces.j5)(piece.at, share.problem);
-				if (share.value === 0) {
-					return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
-				}
-				return { ok: true, value: (0, rollout_percent.h0)(share.value) };
-			}
-			function readFactor(piece) {
-				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-				if (factor > 1) return { ok: true, value: factor };
-				return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
-			}
-			function readHold(piece) {
-				return (0, pieces.wI)((0, duration.R8)(piece.text), piece.at);
-			}
-			function parseSchedule(text, defaultHold) {
-				const code = (0, pieces.fx)(text);
-				const outcome = readPreset(code) ?? readSteps(code, defaultHold);
-				if (outcome.ok) return outcome;
-				const { line, column } = (0, pieces.x5)(text, outcome.at);
-				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
-			}
-			function formatSchedule(schedule) {
-				const text = schedule.map((step, index) => {
-					const noHold = index === schedule.length - 1 ? "" : ":0s";
-					return `${formatPercent(step.percent)}${step.hold === void 0 ? noHold : `:${formatHold(step.hold)}`}`;
-				});
-				return text.join(", ");
-			}
-			function readSteps(code, defaultHold) {
-				const written = [];
-				let comma;
-				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
-					const piece = (0, pieces.dE)(raw, at);
-					if (piece.text === ",") {
-						if (written.length === 0 || comma !== void 0) {
-							return (0, pieces.j5)(at, `"," has no step before it; write one comma between two steps`);
-						}
-						comma = at;
-					} else if (piece.text !== "") {
-						const step = readStep(piece, written.at(-1)?.percent);
-						if (!step.ok) return step;
-						if (written.length === MAX_STEPS) {
-							return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-						}
-						written.push(step.value);
-						comma = void 0;
-					}
-				}
-				if (comma !== void 0) return (0, pieces.j5)(comma, `"," has no step after it; remove it`);
-				if (written.length === 0) return (0, pieces.j5)(0, "there is no step; write for example 10, 50, 100");
-				return {
-					ok: true,
-					value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
-				};
-			}
-			function complete({ percent, hold }, hasNext, defaultHold) {
-				const held = hold ?? (hasNext ? defaultHold : void 0);
-				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
-			}
-			function readStep(piece, before) {
-				const flaw = misreading(piece.text);
-				if (flaw !== void 0) return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
-				const colon = piece.text.indexOf(":");
-				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-				const percent = (0, rollout_percent.lo)(share);
-				if (!percent.ok) return (0, pieces.j5)(piece.at, percent.problem);
-				if (before !== void 0 && percent.value <= before) {
-					const reason = `is not above the step before it, ${(0, rollout_percent.l9)(before)}; steps have to rise`;
-					return (0, pieces.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
-				}
-				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
-				const named = (0, pieces.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
-				const hold = (0, pieces.wI)((0, duration.R8)(named.text), named.at);
-				if (!hold.ok) return hold;
-				return { ok: true, value: { percent: percent.value, hold: hold.value } };
-			}
-			function misreading(text) {
-				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
-				if (/^[a-z]/i.test(text)) {
-					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
-				}
-				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
-				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
-				if (/[\d%dhms][\s;|]+\d/.test(text)) {
-					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
-				}
-				return void 0;
-			}
-			const INPUT_DEFAULTS = {
-				command: "rollout",
-				"api-token": "",
-				"account-id": "",
-				"script-name": "",
-				"canary-version": "",
-				"stable-version": "",
-				schedule: "10, 50, 100",
-				hold: "5m",
-				checks: "",
-				"min-requests": "100",
-				confidence: "99%",
-				"on-inconclusive": "hold",
-				"on-failure": "rollback",
-				"on-cancel": "rollback",
-				"on-conflict": "fail",
-				message: "",
-				"triggered-by": "",
-				force: "false",
-				"code-update": "",
-				environment: "",
-				"github-token": "",
-				prune: "false",
-				"dry-run": "false",
-			};
-			function tokensIn(env) {
-				const reader = new InputReader(env);
-				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
-				return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
-			}
-			function loadInputs(env) {
-				const reader = new InputReader(env, tokensIn(env));
-				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
-				const optional = (name, parse) => given(name, parse, void 0);
-				const present = (place, what) => {
-					if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
-					return place;
-				};
-				const run = readRunContext(reader);
-				const hold = given("hold", duration.R8, { min: 0, max: 0 });
-				const inputs = {
-					command: given("command", (0, values.Yq)(["rollout", "advance", "promote", "rollback", "status"]), "status"),
-					apiToken: reader.readSecret(
-						present(
-							firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
-							"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-						),
-						values.Sh,
-						"",
-					),
-					accountId: reader.read(
-						present(
-							firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
-							"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-						),
-						values.lS,
-						"",
-					),
-					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), values.vD, ""),
-					canaryVersion: optional("canary-version", values.Fp),
-					stableVersion: optional("stable-version", values.G9),
-					schedule: given("schedule", (text) => parseSchedule(text, hold), []),
-					checks: readChecks(reader),
-					minRequests: given("min-requests", values.zG, 1),
-					alpha: given("confidence", values.bi, 0.01),
-					onInconclusive: given("on-inconclusive", (0, values.Yq)(["hold", "proceed", "rollback"]), "hold"),
-					onFailure: given("on-failure", (0, values.Yq)(["rollback", "hold"]), "hold"),
-					onCancel: given("on-cancel", (0, values.Yq)(["rollback", "hold"]), "hold"),
-					onConflict: given("on-conflict", (0, values.Yq)(["fail", "replace"]), "fail"),
-					message: optional("message", values.D8),
-					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), values.HO, "manual"),
-					force: given("force", values.zM, false),
-					codeUpdate: optional("code-update", values.jX),
-					environment: optional("environment", values.VE),
-					githubToken: reader.readSecret(reader.input("github-token"), values.Sh, void 0),
-					prune: given("prune", values.zM, false),
-					dryRun: given("dry-run", values.zM, true),
-					apiBase: readApiBase(reader),
-					run,
-				};
-				if (reader.problems.length > 0) throw new errors.Mm(reader.problems);
-				return inputs;
-			}
-			function readChecks(reader) {
-				const place = reader.input("checks");
-				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text)), { ok: true, value: [] });
-				if (checks.ok) return checks.value;
-				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
-				return [];
-			}
-			function readApiBase(reader) {
-				const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), values.D8, "");
-				try {
-					return (0, base_url.Q2)(text);
-				} catch (error) {
-					if (!(error instanceof errors.Mm)) throw error;
-					for (const problem of error.problems) reader.note(problem);
-					return "";
-				}
-			}
-			function withDefault(place, text) {
-				return place.text === "" ? { ...place, text } : place;
-			}
-			function firstOf(place, instead) {
-				return place.text === "" && instead.text !== "" ? instead : place;
-			}
-		},
-	/***/
-	3368:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				D8: () =>
-					/* binding */
-					anything,
-				/* harmony export */
-				Fp: () =>
-					/* binding */
-					canaryVersion,
-				/* harmony export */
-				G9: () =>
-					/* binding */
-					stableVersion,
-				/* harmony export */
-				HO: () =>
-					/* binding */
-					triggeredBy,
-				/* harmony export */
-				Ik: () =>
-					/* binding */
-					versionId,
-				/* harmony export */
-				Sh: () =>
-					/* binding */
-					token,
-				/* harmony export */
-				VE: () =>
-					/* binding */
-					environmentName,
-				/* harmony export */
-				Yq: () =>
-					/* binding */
-					choice,
-				/* harmony export */
-				bi: () =>
-					/* binding */
-					riskOf,
-				/* harmony export */
-				jX: () =>
-					/* binding */
-					codeUpdate,
-				/* harmony export */
-				lS: () =>
-					/* binding */
-					accountId,
-				/* harmony export */
-				vD: () =>
-					/* binding */
-					scriptName,
-				/* harmony export */
-				zG: () =>
-					/* binding */
-					requests,
-				/* harmony export */
-				zM: () =>
-					/* binding */
-					boolean,
-				/* harmony export */
-			});
-			var _rollout_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1624);
-			var _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1269);
-			var _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1088);
-			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-			const MAX_DELAY_MS = 864e5;
-			const MAX_TAG_BYTES = 100;
-			const MAX_TRIGGER_BYTES = 100;
-			function choice(choices) {
-				return (text) => {
-					const chosen = choices.find((candidate) => candidate === text);
-					if (chosen !== void 0) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(chosen);
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(choices)}${didYouMean((0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, choices))}`,
-					);
-				};
-			}
-			function didYouMean(guess) {
-				return guess === void 0 ? "" : `; did you mean ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(guess)}?`;
-			}
-			function boolean(text) {
-				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(true);
-				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(false);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write true or false`,
-				);
-			}
-			function token(text) {
-				if (/^[\x21-\x7e]+$/.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
-				);
-			}
-			function accountId(text) {
-				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text.toLowerCase());
-				const shown =
-					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
-			}
-			function scriptName(text) {
-				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-				if (valid.test(text)) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-				const lowered = text.toLowerCase();
-				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
-				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
-				);
-			}
-			function canaryVersion(text) {
-				if (text === "latest") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "latest" });
-				return named(text, ["a version id", "tag:TAG", "latest"]);
-			}
-			function stableVersion(text) {
-				return named(text, ["a version id", "tag:TAG"]);
-			}
-			function versionId(text) {
-				return UUID.test(text) ? text.toLowerCase() : void 0;
-			}
-			function named(text, accepted) {
-				const id = versionId(text);
-				if (id !== void 0) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "id", id });
-				if (text.startsWith("tag:")) return tagged(text);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a version; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(accepted)}${versionHint(text, accepted)}`,
-				);
-			}
-			function tagged(text) {
-				const tag = text.slice("tag:".length).trim();
-				const bytes = Buffer.byteLength(tag);
-				if (tag === "")
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
-					);
-				if (CONTROL.test(tag))
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character, which no tag does`,
-					);
-				if (bytes > MAX_TAG_BYTES) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
-					);
-				}
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "tag", tag });
-			}
-			function versionHint(text, accepted) {
-				if (accepted.includes("latest") && (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
-				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
-				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
-				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
-			}
-			function codeUpdate(text) {
-				const modes = ["immediate", "deferred", "deferred:DURATION"];
-				if (text === "immediate") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "immediate" });
-				if (text === "deferred") return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred" });
-				const [mode = "", ...rest] = text.split(":");
-				if (mode.trim() !== "deferred" || rest.length === 0) {
-					const hint = didYouMean((0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(mode, modes.slice(0, 2)));
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(modes)}${hint}`,
-					);
-				}
-				const delay = (0, _rollout_duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
-				if (!delay.ok) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`the delay ${delay.problem}`);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
-			}
-			function requests(text) {
-				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-				if (number >= 1 && number <= 1e9) return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(number);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
-				);
-			}
-			function riskOf(text) {
-				const confidence = (0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__.lo)(text);
-				if (!confidence.ok) return confidence;
-				if (confidence.value >= 50 && confidence.value < 100)
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)((0, _rollout_percent_js__WEBPACK_IMPORTED_MODULE_2__.Zw)(confidence.value) / 100);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
-				);
-			}
-			function triggeredBy(text) {
-				if (CONTROL.test(text))
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
-					);
-				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
-					);
-				}
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-			}
-			function environmentName(text) {
-				if (CONTROL.test(text))
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
-					);
-				if (text.length > 255)
-					return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most 255 characters are accepted`,
-					);
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-			}
-			function anything(text) {
-				return (0, _rollout_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-			}
-		},
-	/***/
-	4673:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				V: () =>
-					/* binding */
-					runMain,
-			});
-			var external_node_crypto_ = __nccwpck_require__2(7598);
-			var foreign_text = __nccwpck_require__2(1378);
-			var rollout_percent = __nccwpck_require__2(1088);
-			const MOST = 9;
-			function createAnnotations(runner, schedule) {
-				const said = /* @__PURE__ */ new Set();
-				const left = { error: MOST, warning: MOST };
-				const annotate = (kind, failed, index) => {
-					const news = failed.filter(({ check }) => !said.has(`${kind} ${check}`));
-					for (const { check } of news) said.add(`${kind} ${check}`);
-					const shown = news.slice(0, left[kind]);
-					left[kind] -= shown.length;
-					const hidden = news.length - shown.length;
-					for (const [place, { check, detail }] of shown.entries()) {
-						const more = place === shown.length - 1 && hidden > 0 ? ` (and ${hidden} more checks)` : "";
-						runner[kind](`${(0, foreign_text.Ig)(`${check}: ${detail}`)}${more}`, { title: title(kind, index, schedule) });
-					}
-				};
-				return (event) => {
-					if (event.type !== "verdicts") return;
-					const failed = event.verdicts.filter(({ status }) => status === "fail");
-					const warns = (verdict) => verdict.warn;
-					annotate(
-						"error",
-						failed.filter((verdict) => !warns(verdict)),
-						event.index,
-					);
-					annotate("warning", failed.filter(warns), event.index);
-				};
-			}
-			function title(kind, index, schedule) {
-				const step = schedule[index];
-				const where = step === void 0 ? "" : ` at ${(0, rollout_percent.l9)(step.percent)} %`;
-				return kind === "error" ? `Check failed${where}` : `Check failed${where} (only warns)`;
-			}
-			var colour = __nccwpck_require__2(5612);
-			var describe = __nccwpck_require__2(2861);
-			var connect = __nccwpck_require__2(6456);
-			var github_event = __nccwpck_require__2(6830);
-			const NO_COMMIT = "Gradual rollout";
-			const TIMEOUT_MS = 5e3;
-			const REASON_LENGTH = 200;
-			async function resolveCommitMessage(deps) {
-				if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
-				const fromEvent = (0, github_event._X)(deps.eventName, deps.event);
-				if (fromEvent !== void 0) return { message: fromEvent, source: "event" };
-				const sha = (0, github_event.Dq)(deps.eventName, deps.event, deps.sha);
-				if (sha === void 0) {
-					const note = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
-					return { message: NO_COMMIT, source: "none", note };
-				}
-				try {
-					return { message: await readCommit(deps, sha), source: "api" };
-				} catch (error) {
-					const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments carry its short SHA. Reading it needs the permission contents: read; the input message makes it unnecessary.`;
-					return { message: sha.slice(0, 7), source: "sha", note };
-				}
-			}
-			async function readCommit(deps, ref) {
-				const { apiUrl, fetch, repository = "", signal, token } = deps;
-				const [owner, repo, ...rest] = repository.split("/");
-				if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
-				if (token.trim() === "") throw new Error("github-token is empty");
-				const timeout = AbortSignal.timeout(TIMEOUT_MS);
-				const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-				const octokit = await (0, connect.N)({ token, apiUrl, fetch }).catch((error) => {
-					throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
-				});
-				const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-					owner,
-					repo,
-					ref,
-					request: { signal: stop },
-				});
-				const stopped = new Promise((_, reject) => {
-					const give = () => reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
-					if (stop.aborted) give();
-					else stop.addEventListener("abort", give, { once: true });
-				});
-				const { data } = await Promise.race([answer, stopped]);
-				const message = data?.commit?.message;
-				if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
-				return message;
-			}
-			function reason(error) {
-				if (!(error instanceof Error)) return "unknown error";
-				const answered = "response" in error && error.response !== void 0 && "status" in error;
-				return (0, describe.TN)(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
-			}
-			var log = __nccwpck_require__2(284);
-			var outputs = __nccwpck_require__2(1224);
-			var github_record = __nccwpck_require__2(7955);
-			var github_summary = __nccwpck_require__2(4255);
-			var build_inputs = __nccwpck_require__2(9907);
-			var request = __nccwpck_require__2(1936);
-			var aftermath = __nccwpck_require__2(8018);
-			var rollout_listing = __nccwpck_require__2(7266);
-			function positionOf(live, canaryId, schedule) {
-				const share = (0, rollout_listing.tC)(live, canaryId) ?? null;
-				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
-				return { share, step, since: (0, rollout_listing.CT)(live) };
-			}
-			function holdWindow(position, schedule) {
-				const hold = schedule[position.step]?.hold;
-				return hold && { from: position.since + hold.min, to: position.since + hold.max };
-			}
-			function decide(schedule, position, verdicts, now, onInconclusive) {
-				const last = position.step === schedule.length - 1;
-				const onwards = (despite2) => (last ? { kind: "complete", despite: despite2 } : { kind: "deploy", index: position.step + 1, despite: despite2 });
-				const window = holdWindow(position, schedule);
-				if (window === void 0) return onwards([]);
-				const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-				const having = (status) => counted.filter((verdict) => verdict.status === status);
-				const failed = having("fail");
-				if (failed.length > 0) return { kind: "fail", failed };
-				if (now < window.from) return { kind: "wait", until: window.from };
-				const pending = having("pending");
-				if (now < window.to) {
-					if (counted.every(({ status }) => status === "early")) return onwards([]);
-					return { kind: "wait", until: window.to };
-				}
-				if (pending.length > 0) return { kind: "await-verdicts", pending };
-				const unsure = having("inconclusive");
-				if (unsure.length === 0) return onwards([]);
-				if (onInconclusive === "proceed") return onwards(unsure);
-				return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
-			}
-			async function askChecks({ api, cancel, judge }, schedule, position, { listing, live, stableId, canaryId }) {
-				const step = schedule[position.step];
-				if (step?.hold === void 0) return [];
-				return judge.look(
-					{
-						step,
-						index: position.step,
-						count: schedule.length,
-						share: position.share ?? 0,
-						live,
-						stableId,
-						canaryId,
-						since: position.since,
-						now: api.serverNow(),
-						deployments: listing.deployments,
-					},
-					cancel,
-				);
-			}
-			async function assess(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
-				const position = positionOf(subject.live, subject.canaryId, schedule);
-				const verdicts = await askChecks(ports, schedule, position, subject);
-				if (verdicts.length > 0) {
-					ports.emit({ type: "verdicts", index: position.step, verdicts });
-					noteVerdicts2(position.step, verdicts);
-				}
-				return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
-			}
-			function describeAction(action, { schedule, onFailure }) {
-				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
-				switch (action.kind) {
-					case "deploy":
-						return `deploy ${(0, rollout_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
-					case "wait":
-						return `wait until ${new Date(action.until).toISOString()}`;
-					case "await-verdicts":
-						return `wait for ${(0, describe.WR)(action.pending)}`;
-					case "complete":
-						return "do nothing more: the schedule is complete";
-					case "fail":
-						return `${settle2(onFailure)}: ${(0, describe.WR)(action.failed)}`;
-					case "inconclusive":
-						return `${settle2(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
-				}
-			}
-			var rollout_ledger = __nccwpck_require__2(3081);
-			var marker = __nccwpck_require__2(926);
-			var writer = __nccwpck_require__2(7351);
-			function takeOver(ports, lookout, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
-				const message = (0, marker.wu)(whole);
-				let ledger;
-				try {
-					ledger = rollout_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
-				} catch (error) {
-					return (0, aftermath.dH)(error, lookout);
-				}
-				ports.emit({ type: "takeover", live, stableId, canaryId });
-				return {
-					ports,
-					ledger,
-					lookout,
-					writer: new writer.AU(ports, lookout, ledger),
-					scriptName,
-					stamp: { message, triggeredBy, run },
-				};
-			}
-			function markerOf(deployment) {
-				return (0, marker.gY)(deployment.message ?? "");
-			}
-			function underWay(listing, live, stableHint) {
-				const ids = live.versions.map(({ versionId }) => versionId);
-				const marker2 = markerOf(live);
-				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
-				const sole = (0, rollout_listing.WG)(live);
-				if (sole !== void 0) {
-					if (named.length === 0) return { kind: "none", live };
-					const given = stableHint === sole ? void 0 : stableHint;
-					const stableId2 = given ?? (0, rollout_listing.p3)(listing, live, (id) => id !== sole);
-					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
-				}
-				if (ids.length !== 2) return { kind: "ambiguous", live };
-				const before = (0, rollout_listing.p3)(listing, live, () => true);
-				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
-				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
-				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
-			}
-			function isStepOf(deployment, canaryId) {
-				const marker2 = markerOf(deployment);
-				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_listing.tC)(deployment, canaryId) !== void 0;
-			}
-			function takenAway(listing, canaryId) {
-				const { deployments } = listing;
-				const lastHeld = deployments.findIndex((deployment) => (0, rollout_listing.tC)(deployment, canaryId) !== void 0);
-				const remover = deployments[lastHeld - 1];
-				if (remover === void 0) return void 0;
-				const marker2 = markerOf(remover);
-				const how =
-					marker2?.kind === "rollback"
-						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
-						: "was taken away by";
-				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
-			}
-			function takenAwayFromLive(listing) {
-				const before = listing.deployments[1];
-				const marker2 = before && markerOf(before);
-				if (marker2?.kind !== "canary") return void 0;
-				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
-				return canary && takenAway(listing, canary.versionId);
-			}
-			function intermediates(listing, canaryId) {
-				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
-				return run.slice(1, -1);
-			}
-			var rollout_lookout = __nccwpck_require__2(1151);
-			var rollout_patience = __nccwpck_require__2(7127);
-			var errors = __nccwpck_require__2(5963);
-			var parsed = __nccwpck_require__2(1269);
-			function adopt(listing, canaryId, stableId, onConflict) {
-				const live = (0, rollout_listing.Se)(listing);
-				const sole = (0, rollout_listing.WG)(live);
-				if (sole === canaryId)
-					return {
-						kind: "arrived",
-						live,
-						stableId: stableId ?? (0, rollout_listing.p3)(listing, live, (id) => id !== canaryId),
-					};
-				if (sole !== void 0) {
-					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
-				}
-				const order = live.versions.map(({ versionId }) => versionId);
-				const [first = "", second = ""] = order;
-				const state = underWay(listing, live);
-				const known = state.kind === "rollout" ? state.stableId : void 0;
-				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-				if ((0, rollout_listing.tC)(live, canaryId) !== void 0) {
-					if (stableId === void 0 && canaryId === known)
-						return problem(
-							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
-						);
-					const other2 = first === canaryId ? second : first;
-					return { kind: "resume", live, stableId: other2, order: [first, second] };
-				}
-				const stable = stableId ?? known;
-				if (stable === void 0)
-					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`);
-				if (onConflict === "replace")
-					return {
-						kind: "replace",
-						live,
-						stableId: stable,
-						order: first === stable ? [stable, canaryId] : [canaryId, stable],
-					};
-				const other = first === stable ? second : first;
-				return {
-					kind: "conflict",
-					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
-				};
-			}
-			function problem(text) {
-				return { kind: "problem", problem: text };
-			}
-			var duration = __nccwpck_require__2(1624);
-			async function together(...reads) {
-				await Promise.allSettled(reads);
-				return Promise.all(reads);
-			}
-			var versions = __nccwpck_require__2(9089);
-			async function identify({ api, clock }, request2, lookout, patience, known) {
-				const [listing, deployable] = await together(
-					known ?? lookout.read(patience),
-					patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-				);
-				const problems = [];
-				const version = (input, ref) => {
-					if (ref === void 0) return void 0;
-					if (ref.kind === "none") {
-						problems.push(ref.problem);
-						return void 0;
-					}
-					const resolved = (0, versions.x)(input, ref, deployable, listing.live);
-					if (resolved.ok) return resolved.version;
-					problems.push(resolved.problem);
-					return void 0;
-				};
-				const canary = version("canary-version", request2.canary);
-				const stable = version("stable-version", request2.stable);
-				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
-				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
-				return { listing, deployable, canary, stable };
-			}
-			async function prepare(ports, request2, cast, patience) {
-				const { api, clock } = ports;
-				const { listing, deployable, canary } = cast;
-				const problems = [];
-				const start2 = adopt(listing, canary.id, cast.stable?.id, request2.onConflict);
-				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
-				const schedule = request2.schedule;
-				const span = timeToGo(start2, canary.id, schedule, api.serverNow());
-				const { stableId } = start2;
-				const arrivedForGood = start2.kind === "arrived" && span.longest === 0;
-				if (stableId === void 0 && !arrivedForGood)
-					problems.push("No earlier deployment tells which version was stable before the canary: set stable-version.");
-				const stable = deployable.find(({ id }) => id === stableId);
-				if (stableId !== void 0 && stable === void 0 && !arrivedForGood)
-					problems.push(
-						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
-					);
-				if (stable !== void 0 && !arrivedForGood) {
-					const detail = (id) => patience.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
-					problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
-				}
-				const notes = [];
-				const warnings = [];
-				if (request2.jobLimitMs !== void 0) {
-					const limit = (0, duration.a3)(request2.jobLimitMs);
-					if (span.least > request2.jobLimitMs)
-						problems.push(
-							`The schedule takes at least ${(0, duration.a3)(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
-						);
-					else if (span.longest > request2.jobLimitMs)
-						warnings.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
-				}
-				const { live } = start2;
-				const position = positionOf(live, canary.id, schedule);
-				const prospect = {
-					schedule,
-					from: span.watching ? position.step : position.step + 1,
-					stableId,
-					now: api.serverNow(),
-					preview: request2.dryRun,
-				};
-				const foreseen = arrivedForGood
-					? void 0
-					: await patience.read("what the checks need", clock.now(), async (options) => ports.judge.foresee?.(prospect, options));
-				problems.push(...(foreseen?.problems ?? []));
-				notes.push(...(foreseen?.notes ?? []));
-				if (problems.length > 0) throw new errors.Mm(problems);
-				warnings.push(...(foreseen?.warnings ?? []));
-				for (const text of warnings) ports.emit({ type: "warning", text });
-				return {
-					listing,
-					live,
-					canaryId: canary.id,
-					stableId,
-					order: "order" in start2 ? start2.order : void 0,
-					plan: {
-						scriptName: request2.scriptName,
-						stable: stable ?? { id: stableId ?? "" },
-						canary,
-						message: await ports.message(),
-						schedule,
-						live,
-						next: position.step + 1,
-						watched: span.watching ? position.step : -1,
-						least: span.least,
-						longest: span.longest,
-						ends: api.serverNow() + span.least,
-						notes,
-					},
-				};
-			}
-			function timeToGo(start2, canaryId, schedule, now) {
-				const position = positionOf(start2.live, canaryId, schedule);
-				const window = holdWindow(position, schedule);
-				const ahead = schedule.slice(position.step + 1);
-				const least = Math.max(0, (window?.from ?? now) - now);
-				const longest = Math.max(0, (window?.to ?? now) - now);
-				return {
-					watching: longest > 0,
-					least: ahead.reduce((sum, { hold }) => sum + (hold?.min ?? 0), least),
-					longest: ahead.reduce((sum, { hold }) => sum + (hold?.max ?? 0), longest),
-				};
-			}
-			function incompatibilities(stable, canary) {
-				const problems = [];
-				if (stable.migrationTag !== canary.migrationTag) {
-					const [from, to] = [stable.migrationTag, canary.migrationTag].map((tag) => (tag === void 0 ? "none" : JSON.stringify(tag)));
-					problems.push(
-						`The canary contains another Durable Object migration (${to}) than stable (${from}): Cloudflare can't split traffic between them. Deploy the migration at once with wrangler deploy, then roll out what comes after it.`,
-					);
-				}
-				if (stable.exports !== canary.exports)
-					problems.push(
-						`The canary declares other exports (${canary.exports ?? "none"}) than stable (${stable.exports ?? "none"}): the versions of one deployment must agree (Cloudflare refuses it with code 100405).`,
-					);
-				return problems;
-			}
-			const FINISHING_MS = 36e5;
-			async function pickUp(ports, request2, lookout, patience, report) {
-				const listing = await lookout.read(patience);
-				const live = (0, rollout_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request2));
-				if (state.kind === "ambiguous")
-					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
-				const replaceable = state.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2.schedule, state);
-				if (request2.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(ports, request2, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
-				const cast = await identify(ports, request2, lookout, patience, listing);
-				const why = notToStart(listing, cast.canary, state, cast.deployable, request2.byHand);
-				if (state.kind === "rollout" && (why !== void 0 || cast.canary.id === state.canaryId)) return follow(ports, request2, listing, state, report);
-				report.canaryId = cast.canary.id;
-				if ((0, rollout_listing.tC)(live, cast.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
-				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
-				return start(ports, request2, cast, patience, report);
-			}
-			function isOver({ api }, schedule, { live, canaryId }) {
-				const position = positionOf(live, canaryId, schedule);
-				const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
-				return (0, rollout_listing.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
-			}
-			function isLongComplete(position, schedule, now) {
-				const window = holdWindow(position, schedule);
-				const reported = window === void 0 || now - window.to > FINISHING_MS;
-				return position.step === schedule.length - 1 && reported;
-			}
-			function notToStart(listing, canary, state, deployable, byHand) {
-				if (byHand) return void 0;
-				const current = state.kind === "rollout" ? state.canaryId : (0, rollout_listing.WG)(state.live);
-				const number = deployable.find(({ id }) => id === current)?.number;
-				return (
-					takenAway(listing, canary.id) ??
-					(number !== void 0 && canary.number < number
-						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
-						: void 0)
-				);
-			}
-			function givenStable({ stable }) {
-				return stable?.kind === "id" ? stable.id : void 0;
-			}
-			function knownStable({ live, stableId }, request2) {
-				if (stableId === void 0) return (0, parsed.CC)("No earlier deployment tells which version was stable before the canary: set stable-version to its id.");
-				const given = givenStable(request2);
-				return given === void 0 || given === stableId
-					? (0, parsed.Yz)(stableId)
-					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
-			}
-			async function follow(ports, request2, listing, rollout, report) {
-				const { live, canaryId } = rollout;
-				report.canaryId = canaryId;
-				if (rollout.stableId !== void 0) report.stableId = rollout.stableId;
-				const position = positionOf(live, canaryId, request2.schedule);
-				if (isLongComplete(position, request2.schedule, ports.api.serverNow()))
-					return {
-						ending: {
-							status: "idle",
-							reason: `The rollout of ${(0, describe.h0)(canaryId)} is complete: ${(0, describe.iO)(live)} since ${live.createdOn}.`,
-						},
-					};
-				const stable = knownStable(rollout, request2);
-				if (!stable.ok) throw new errors.Mm([stable.problem]);
-				const stableId = stable.value;
-				const [first, second] = live.versions.map(({ versionId }) => versionId);
-				return {
-					listing,
-					live,
-					stableId,
-					canaryId,
-					order: first !== void 0 && second !== void 0 ? [first, second] : [stableId, canaryId],
-					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
-				};
-			}
-			async function start(ports, request2, cast, patience, report) {
-				const prepared = await prepare(ports, { ...request2, jobLimitMs: void 0 }, cast, patience);
-				const { canaryId, stableId, plan, listing, live, order } = prepared;
-				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
-				Object.assign(report, { canaryId, stableId, plan });
-				ports.emit({ type: "plan", plan });
-				return { listing, live, stableId, canaryId, order, message: plan.message };
-			}
-			function idle(ports, warning, live) {
-				if (warning !== void 0) ports.emit({ type: "warning", text: `${warning}.` });
-				const why = warning ?? "No rollout is under way";
-				return { ending: { status: "idle", reason: `${why}.${live === void 0 ? "" : ` Live is ${live}.`}` } };
-			}
-			async function prune({ api, cancel, emit, fenced }, listing, canaryId) {
-				const old = listing === void 0 ? [] : intermediates(listing, canaryId);
-				let deleted = 0;
-				for (const { id } of old) {
-					if (cancel.aborted || fenced()) break;
-					try {
-						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
-						deleted += 1;
-					} catch (error) {
-						if (cancel.aborted) break;
-						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, describe.cv)(error)}.` });
-					}
-				}
-				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
-			}
-			function noteVerdicts(ports, report) {
-				return (index, verdicts) => {
-					const at = ports.api.serverNow();
-					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
-				};
-			}
-			async function conclude(ports, report, ending, pruning = false) {
-				const { hands, lookout, canaryId, stableId, plan } = report;
-				try {
-					hands?.ledger.finish();
-				} catch (error) {
-					ports.emit({
-						type: "warning",
-						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, describe.cv)(error)}.`,
-					});
-				}
-				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, lookout.last, canaryId);
-				const stored = hands && (await readBack(hands, ending));
-				const live = lookout.last?.live;
-				const listed = lookout.last?.deployments ?? [];
-				const asStored = ({ deployment, ...rest }) => ({
-					...rest,
-					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
-				});
-				if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
-					ports.emit({
-						type: "note",
-						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
-					});
-				const percentage = live && canaryId !== void 0 ? ((0, rollout_listing.tC)(live, canaryId) ?? 0) : void 0;
-				const outcome = {
-					...ending,
-					...(live && { live }),
-					...(canaryId !== void 0 && { canaryId }),
-					...(stableId !== void 0 && { stableId }),
-					...(plan && { plan }),
-					...(percentage !== void 0 && { percentage }),
-					made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
-					verdicts: report.verdicts,
-				};
-				ports.emit({ type: "finished", outcome });
-				return outcome;
-			}
-			async function readBack({ ports, lookout, writer: writer2 }, { status }) {
-				const live = lookout.last?.live;
-				const sent = writer2.made.at(-1);
-				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
-				if (ports.cancel.aborted) return void 0;
-				try {
-					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
-				} catch (error) {
-					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, describe.cv)(error)}` });
-					return void 0;
-				}
-			}
-			var settle = __nccwpck_require__2(9599);
-			const HEARTBEAT_MS = 6e4;
-			class HoldWatch {
-				#hands;
-				#course;
-				#announced;
-				#lastBeat = Number.NEGATIVE_INFINITY;
-				#lastSaid = "";
-				constructor(hands, course) {
-					this.#hands = hands;
-					this.#course = course;
-				}
-				/** The checks' verdicts; none where no hold is running. */
-				async look(live, position, listing) {
-					const { ports, ledger } = this.#hands;
-					const { schedule } = this.#course.request;
-					const step = schedule[position.step];
-					const window = holdWindow(position, schedule);
-					if (step?.hold === void 0 || window === void 0) return [];
-					const index = position.step;
-					if (this.#announced !== live.id) {
-						this.#announced = live.id;
-						this.#lastBeat = ports.clock.now();
-						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
-					}
-					const { stableId, canaryId } = ledger;
-					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
-					const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
-					if (verdicts.length > 0 && said !== this.#lastSaid) {
-						this.#lastSaid = said;
-						ports.emit({ type: "verdicts", index, verdicts });
-						this.#course.noteVerdicts(index, verdicts);
-					}
-					return verdicts;
-				}
-				heartbeat(position, until) {
-					const { clock, emit, api } = this.#hands.ports;
-					if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
-					this.#lastBeat = clock.now();
-					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
-				}
-			}
-			function stepName({ request: { schedule } }, index) {
-				return `${(0, rollout_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
-			}
-			function stepRequest(hands, course, index) {
-				const { ledger, stamp } = hands;
-				const { schedule, force, codeUpdate } = course.request;
-				const percent = schedule[index]?.percent ?? 0;
-				const versions2 = course.order
-					.map((versionId) => ({
-						versionId,
-						percentage: versionId === ledger.canaryId ? percent : (0, rollout_percent.Zw)(percent),
-					}))
-					.filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
-				const message = (0, marker.SB)(
-					{
-						kind: "canary",
-						canary8: (0, describe.h0)(ledger.canaryId),
-						percent,
-						step: index + 1,
-						steps: schedule.length,
-						run: stamp.run,
-					},
-					stamp.message,
-				);
-				return {
-					purpose: "step",
-					index,
-					deployment: {
-						versions: versions2,
-						message,
-						triggeredBy: stamp.triggeredBy,
-						force,
-						...(codeUpdate && { codeUpdate }),
-					},
-				};
-			}
-			const SHARE_TOLERANCE = 5e-3;
-			class TurnTaker {
-				watch;
-				#hands;
-				#course;
-				#deployed = -1;
-				constructor(hands, course) {
-					this.#hands = hands;
-					this.#course = course;
-					this.watch = new HoldWatch(hands, course);
-				}
-				/**
-				 * @param listing a fresh read
-				 * @throws RolloutFailure; what reads and writes throw
-				 */
-				async take(listing, patience) {
-					const { ledger, lookout, ports, writer: writer2 } = this.#hands;
-					const { schedule, onInconclusive, onFailure } = this.#course.request;
-					patience.check();
-					const ending = await (0, settle.nE)(this.#hands, listing, patience);
-					if (ending !== void 0) return { kind: "ended", ending };
-					const live = listing.live;
-					const position = positionOf(live, ledger.canaryId, schedule);
-					const sent = schedule[this.#deployed]?.percent;
-					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
-						throw new aftermath.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#course, this.#deployed)}`, onFailure);
-					const share = position.share ?? 0;
-					const verdicts = await this.watch.look(live, position, listing);
-					const now = await lookout.fresh(listing, patience, ledger);
-					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
-					const age = writer2.ageOf(live) ?? Number.POSITIVE_INFINITY;
-					const at = Math.min(ports.api.serverNow(), position.since + age);
-					const action = decide(schedule, position, verdicts, at, onInconclusive);
-					switch (action.kind) {
-						case "wait":
-						case "await-verdicts":
-							if (action.kind === "wait") this.watch.heartbeat(position, action.until);
-							return action;
-						case "deploy":
-							despite(this.#hands, action);
-							return {
-								kind: "acted",
-								index: action.index,
-								written: await this.#deploy(action.index, now, patience),
-							};
-						case "complete":
-							despite(this.#hands, action);
-							return {
-								kind: "ended",
-								ending: {
-									status: "completed",
-									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, rollout_percent.l9)(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
-								},
-							};
-						case "fail":
-							throw new aftermath.ay(`At ${(0, rollout_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
-						case "inconclusive":
-							throw new aftermath.ay(
-								`At ${(0, rollout_percent.l9)(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
-								action.policy,
-							);
-					}
-				}
-				async #deploy(index, from, patience) {
-					const { ports, writer: writer2 } = this.#hands;
-					const { schedule, onFailure } = this.#course.request;
-					const step = schedule[index];
-					if (step === void 0) throw new Error(`the schedule has no step ${index}`);
-					ports.emit({ type: "step", step, index, count: schedule.length });
-					const written = await writer2.write(stepRequest(this.#hands, this.#course, index), from, patience);
-					if (written.kind === "refused")
-						throw new aftermath.ay(`The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`, onFailure);
-					this.#deployed = index;
-					return written;
-				}
-			}
-			function despite({ ports }, { despite: verdicts }) {
-				if (verdicts.length === 0) return;
-				ports.emit({
-					type: "warning",
-					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
-				});
-			}
-			const LOOK_MS = 6e4;
-			const CLOCKS_APART_MS = 6e4;
-			async function runAdvance(ports, request2) {
-				const lookout = new rollout_lookout.K(ports);
-				const working = new rollout_patience.i3(ports, "working", rollout_patience.aY);
-				const report = { lookout, verdicts: [] };
-				let found;
-				try {
-					found = await pickUp(ports, request2, lookout, working, report);
-				} catch (error) {
-					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
-				}
-				if ("ending" in found) return conclude(ports, report, found.ending);
-				const { live, order } = found;
-				if (request2.dryRun) {
-					const action = await assess(ports, request2, found, noteVerdicts(ports, report));
-					return conclude(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): advance would ${describeAction(action, request2)}. Live is ${(0, describe.iO)(live)}.`,
-					});
-				}
-				const hands = takeOver(ports, lookout, request2, found);
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
-				const course = { request: request2, order, noteVerdicts: noteVerdicts(ports, report) };
-				let ending;
-				try {
-					const turn = await new TurnTaker(hands, course).take(await confirmedTime(hands, found.listing, working), working);
-					ending = await afterTurn(hands, course, turn, working);
-				} catch (error) {
-					ending = await (0, aftermath.im)(error, hands, { onFailure: request2.onFailure, onCancel: "hold" });
-				}
-				return conclude(ports, report, ending, request2.prune);
-			}
-			async function confirmedTime({ ports, lookout, ledger }, listing, patience) {
-				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-				return apart > CLOCKS_APART_MS ? lookout.read(patience, ledger) : listing;
-			}
-			async function afterTurn(hands, { request: request2 }, turn, patience) {
-				const now = hands.ports.api.serverNow();
-				switch (turn.kind) {
-					case "ended":
-						return turn.ending;
-					case "wait": {
-						const early = Math.min(turn.until, now + LOOK_MS);
-						return waiting(hands, "A hold is running", mayEndEarly(hands, request2, now) ? early : turn.until);
-					}
-					case "await-verdicts": {
-						const checks = turn.pending.map(({ check }) => check).join(", ");
-						return waiting(hands, `The hold is over, and there is no verdict yet of ${checks}`, now);
-					}
-					case "moved":
-						return crossed(hands, turn.listing);
-					case "acted":
-						return afterWrite(hands, request2, turn, patience);
-				}
-			}
-			function mayEndEarly({ ledger, lookout }, { schedule }, now) {
-				const live = lookout.last?.live;
-				const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
-				return window !== void 0 && window.from <= now;
-			}
-			async function afterWrite(hands, { schedule }, { index, written }, patience) {
-				const { ledger, ports } = hands;
-				if (written.kind === "overwrote") {
-					const ending = await (0, settle.pK)(hands, written.listing, patience);
-					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
-						? waiting(hands, "Another run took the step meanwhile, and it was put back")
-						: ending;
-				}
-				const { live } = written.listing;
-				if (written.kind !== "live" || live === void 0) return crossed(hands, written.listing);
-				const position = positionOf(live, ledger.canaryId, schedule);
-				const window = holdWindow(position, schedule);
-				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
-				if (window === void 0 && position.step === schedule.length - 1)
-					return {
-						status: "completed",
-						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, rollout_percent.l9)(position.share ?? 0)} % of ${hands.scriptName}.`,
-					};
-				return waiting(hands, deployed, window?.from ?? ports.api.serverNow());
-			}
-			function crossed(hands, { live }) {
-				if (live !== void 0 && (hands.ledger.owns(live) || isStepOf(live, hands.ledger.canaryId))) return waiting(hands, "Another run took the step meanwhile");
-				return (0, settle.fN)(hands, live);
-			}
-			function waiting({ lookout }, why, nextAt) {
-				const live = lookout.last?.live;
-				const at = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
-				return {
-					status: "waiting",
-					reason: `${why}${at}. Live is ${live ? ((0, describe.iO))(live) : "unknown"}.`,
-					...(nextAt !== void 0 && { nextAt }),
-				};
-			}
-			async function runPromote(ports, request2) {
-				const message = ports.message();
-				const lookout = new rollout_lookout.K(ports);
-				const working = new rollout_patience.i3(ports, "working", rollout_patience.aY);
-				const report = { lookout, verdicts: [] };
-				let target;
-				try {
-					target = await findTarget(ports, request2, lookout, working);
-				} catch (error) {
-					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
-				}
-				const { listing, live, canaryId, stableId } = target;
-				Object.assign(report, { canaryId, stableId });
-				if ((0, rollout_listing.WG)(live) === canaryId)
-					return conclude(ports, report, {
-						status: "completed",
-						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
-					});
-				if (request2.dryRun)
-					return conclude(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): canary ${(0, describe.h0)(canaryId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
-					});
-				const hands = takeOver(ports, lookout, request2, {
-					stableId,
-					canaryId,
-					live,
-					message: await message,
-				});
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
-				const step = { percent: 100 };
-				const count = request2.schedule.length;
-				let ending;
-				try {
-					ports.emit({ type: "step", step, index: count - 1, count });
-					const course = {
-						request: { ...request2, schedule: [...request2.schedule.slice(0, -1), step] },
-						order: [stableId, canaryId],
-					};
-					const write = { ...stepRequest(hands, course, count - 1), purpose: "promote" };
-					const written = await hands.writer.write(write, await lookout.fresh(listing, working, hands.ledger), working);
-					switch (written.kind) {
-						case "live":
-						case "moved":
-							ending = {
-								status: "completed",
-								reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${hands.scriptName}.`,
-							};
-							break;
-						case "overwrote":
-							ending = await (0, settle.pK)(hands, written.listing, working);
-							break;
-						case "drift":
-							ending = (0, settle.fN)(hands, written.foreign);
-							break;
-						case "refused":
-							throw new aftermath.ay(`The promotion was refused: ${written.error.message}`, "hold");
-					}
-				} catch (error) {
-					ending = await (0, aftermath.im)(error, hands, { onFailure: "hold", onCancel: "hold" });
-				}
-				return conclude(ports, report, ending);
-			}
-			async function findTarget(ports, request2, lookout, patience) {
-				const listing = await lookout.read(patience);
-				const live = (0, rollout_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request2));
-				const rollout = state.kind === "rollout" ? state : void 0;
-				const named = request2.canary.kind !== "none";
-				if (!named && rollout === void 0)
-					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
-				const canary = named ? request2.canary : { kind: "id", id: rollout?.canaryId ?? "" };
-				const cast = await identify(ports, { ...request2, canary }, lookout, patience, listing);
-				const canaryId = cast.canary.id;
-				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request2.schedule, rollout);
-				const strange = state.kind === "ambiguous" && (0, rollout_listing.tC)(live, canaryId) === void 0;
-				if ((other || strange) && request2.onConflict === "fail")
-					throw new errors.Mm([
-						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
-					]);
-				const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
-				if (stableId === void 0 && (0, rollout_listing.WG)(live) !== canaryId)
-					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
-				return { listing, live, canaryId, stableId: stableId ?? canaryId };
-			}
-			function stableBeside(listing, live, canaryId, replaced) {
-				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
-				const beside =
-					(0, rollout_listing.tC)(live, canaryId) === void 0
-						? (0, rollout_listing.WG)(live)
-						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-				return beside ?? (0, rollout_listing.p3)(listing, live, (id) => id !== canaryId);
-			}
-			const CROSSING_MS = 1e4;
-			const STALE_MS = 3e3;
-			const ROUNDS = 3;
-			async function runRollback(ports, request2) {
-				const message = ports.message();
-				const lookout = new rollout_lookout.K(ports);
-				const patience = new rollout_patience.i3(ports, "working", rollout_patience.B$);
-				const report = { lookout, verdicts: [] };
-				let target;
-				try {
-					target = await rollback_findTarget(ports, request2, await lookout.read(patience), patience);
-					if (target.done !== void 0) {
-						await patience.pause(STALE_MS);
-						target = await rollback_findTarget(ports, request2, await lookout.read(patience), patience);
-					}
-				} catch (error) {
-					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
-				}
-				const { live, stableId, canaryId } = target;
-				Object.assign(report, { canaryId, stableId });
-				if (target.done !== void 0) return conclude(ports, report, { status: "rolled-back", reason: target.done });
-				if (request2.dryRun)
-					return conclude(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
-					});
-				let ending = { status: "failed", reason: "" };
-				let from = live;
-				for (let round = 1; round <= ROUNDS; round += 1) {
-					const hands = takeOver(ports, lookout, request2, {
-						stableId,
-						canaryId,
-						live: from,
-						message: await message,
-					});
-					if ("status" in hands) return conclude(ports, report, hands);
-					report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
-					report.hands = hands;
-					const turn = await once(hands, patience);
-					if ("ending" in turn) {
-						ending = turn.ending;
-						break;
-					}
-					from = turn.crossing;
-					const again = round < ROUNDS ? ", which is made again" : "";
-					ports.emit({
-						type: "warning",
-						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
-					});
-					ending = (0, settle.lX)(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
-				}
-				return conclude(ports, report, ending);
-			}
-			async function once(hands, patience) {
-				const { ledger, lookout, ports } = hands;
-				const whatIs = (live) => {
-					if ((0, rollout_listing.WG)(live) === ledger.stableId) return { ending: done(hands) };
-					return isStep(live) ? { crossing: live } : { ending: (0, settle.fN)(hands, live) };
-				};
-				try {
-					const listing = await lookout.read(patience, ledger);
-					const written = await (0, settle.x6)(hands, (0, settle.I6)(hands, "manual"), listing, patience);
-					switch (written.kind) {
-						case "refused":
-							return {
-								ending: (0, settle.lX)(hands, "Rolling back by hand", written.listing.live, written.error.message),
-							};
-						case "drift":
-							return whatIs(written.foreign);
-						case "overwrote":
-							if (!isStep(written.foreign)) return { ending: await (0, settle.pK)(hands, written.listing, patience) };
-							break;
-						// Moved: an earlier try of the same rollback came late.
-						case "moved":
-						case "live":
-							break;
-					}
-					ports.emit({
-						type: "note",
-						text: `Looking again in ${CROSSING_MS / 1e3} s for a step of a running rollout that may have crossed it.`,
-					});
-					await patience.pause(CROSSING_MS);
-					const { live } = await lookout.read(patience, ledger);
-					return whatIs(live);
-				} catch (error) {
-					return { ending: await (0, aftermath.im)(error, hands, { onFailure: "hold", onCancel: "hold" }) };
-				}
-			}
-			function isStep(deployment) {
-				return markerOf(deployment)?.kind === "canary";
-			}
-			function done({ ledger, scriptName }) {
-				return {
-					status: "rolled-back",
-					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
-				};
-			}
-			async function rollback_findTarget(ports, request2, listing, patience) {
-				const live = (0, rollout_listing.Se)(listing);
-				const sole = (0, rollout_listing.WG)(live);
-				const given = await namedStable(ports, request2, live, patience);
-				const already = (stableId2, canaryId2) => ({
-					live,
-					stableId: stableId2,
-					canaryId: canaryId2,
-					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
-				});
-				const marker2 = markerOf(live);
-				const state = underWay(listing, live, given);
-				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
-					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
-				if (sole !== void 0 && given === sole) return already(sole, sole);
-				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
-				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
-				if (stableId === void 0)
-					throw new errors.Mm([
-						`Which version to roll back to can't be told: ${(0, describe.Ti)(live)} is live, and it isn't a rollout's. Set stable-version.`,
-					]);
-				return { live, stableId, canaryId };
-			}
-			async function namedStable({ api, clock }, { stable }, live, patience) {
-				if (stable === void 0) return void 0;
-				const deployable = await patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
-				const resolved = (0, versions.x)("stable-version", stable, deployable, live);
-				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
-				return resolved.version.id;
-			}
-			function listedCanary({ deployments }, canary8) {
-				return deployments.flatMap(({ versions: versions2 }) => versions2).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
-			}
-			const POLL_MS = 15e3;
-			const VERDICT_POLL_MS = 2e3;
-			async function conduct(hands, course, from, patience) {
-				const { ledger, lookout, ports } = hands;
-				const turns = new TurnTaker(hands, course);
-				let listing = from;
-				for (;;) {
-					const turn = await turns.take(listing, patience);
-					switch (turn.kind) {
-						case "ended":
-							return turn.ending;
-						case "acted":
-							listing = turn.written.listing;
-							break;
-						case "moved":
-							listing = turn.listing;
-							break;
-						case "wait":
-							await patience.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
-							listing = await lookout.read(patience, ledger);
-							break;
-						case "await-verdicts":
-							await patience.pause(VERDICT_POLL_MS);
-							listing = await lookout.read(patience, ledger);
-							break;
-					}
-				}
-			}
-			async function runRollout(ports, request2) {
-				const lookout = new rollout_lookout.K(ports);
-				const working = new rollout_patience.i3(ports, "working", rollout_patience.aY);
-				const report = { lookout, verdicts: [] };
-				let prepared;
-				try {
-					const cast = await identify(ports, request2, lookout, working);
-					report.canaryId = cast.canary.id;
-					prepared = await prepare(ports, request2, cast, working);
-				} catch (error) {
-					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
-				}
-				const { stableId, canaryId, live, listing, plan } = prepared;
-				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
-				ports.emit({ type: "plan", plan });
-				if (request2.dryRun)
-					return conclude(ports, report, {
-						status: "planned",
-						reason: `Planned, and nothing written (dry-run). Live is ${(0, describe.iO)(live)}.`,
-					});
-				if (stableId === void 0)
-					return conclude(ports, report, {
-						status: "completed",
-						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
-					});
-				const hands = takeOver(ports, lookout, request2, { stableId, canaryId, live, message: plan.message });
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
-				const course = {
-					request: request2,
-					order: prepared.order ?? [stableId, canaryId],
-					noteVerdicts: noteVerdicts(ports, report),
-				};
-				let ending;
-				try {
-					ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
-				} catch (error) {
-					ending = await (0, aftermath.im)(error, hands, request2);
-				}
-				return conclude(ports, report, ending, request2.prune);
-			}
-			async function runStatus(ports, request2) {
-				const lookout = new rollout_lookout.K(ports);
-				const patience = new rollout_patience.i3(ports, "working", rollout_patience.aY);
-				const report = { lookout, verdicts: [] };
-				try {
-					return await conclude(ports, report, await look(ports, request2, await lookout.read(patience), report));
-				} catch (error) {
-					return conclude(ports, report, (0, aftermath.dH)(error, lookout));
-				}
-			}
-			async function look(ports, request2, listing, report) {
-				if (listing.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const live = (0, rollout_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request2));
-				if (state.kind === "rollout") return lookAt(ports, request2, listing, state, report);
-				const taken = state.kind === "none" ? takenAwayFromLive(listing) : void 0;
-				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
-				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
-				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` };
-			}
-			async function lookAt(ports, request2, listing, rollout, report) {
-				const { live, canaryId, stableId } = rollout;
-				Object.assign(report, { canaryId, ...(stableId !== void 0 && { stableId }) });
-				const { schedule } = request2;
-				const position = positionOf(live, canaryId, schedule);
-				const share = (0, rollout_percent.l9)(position.share ?? 0);
-				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
-				const now = ports.api.serverNow();
-				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
-				const stable = knownStable(rollout, request2);
-				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-				const action = await assess(ports, request2, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
-				return {
-					status: "waiting",
-					reason: `${at}. advance would ${describeAction(action, request2)}.`,
-					nextAt: action.kind === "wait" ? action.until : ports.api.serverNow(),
-				};
-			}
-			function stepOf({ step }, schedule) {
-				return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
-			}
-			function runCommand(ports, request2) {
-				switch (request2.command) {
-					case "rollout":
-						return runRollout(ports, request2);
-					case "advance":
-						return runAdvance(ports, request2);
-					case "promote":
-						return runPromote(ports, request2);
-					case "rollback":
-						return runRollback(unhindered(ports), request2);
-					case "status":
-						return runStatus(ports, request2);
-				}
-			}
-			function unhindered(ports) {
-				const save = (state) => {
-					try {
-						ports.state.save(state);
-					} catch (error) {
-						const text = `What this run does can't be saved for the post step: ${(0, describe.cv)(error)}.`;
-						ports.emit({ type: "warning", text });
-					}
-				};
-				return { ...ports, state: { save } };
-			}
-			var saved_state = __nccwpck_require__2(5123);
-			var wiring = __nccwpck_require__2(6572);
-			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
-			const CANCELLED_FLUSH_MS = 1e3;
-			async function runMain(edge) {
-				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
-				for (const token of (0, build_inputs.gF)(edge.env)) edge.runner.setSecret(token);
-				const clock = edge.createClock((0, wiring.Mw)(edge));
-				const cancel = (0, wiring.Fh)(edge, clock);
-				const summary = (0, github_summary.F)(edge, "main");
-				let dashboard = "";
-				try {
-					requireFiles(edge);
-					(0, saved_state.Fm)(edge, fenceName, clock.now());
-					const inputs = (0, build_inputs.IV)(edge.env);
-					const { scriptName, schedule } = inputs;
-					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
-					summary.know({ scriptName, dashboard }, schedule);
-					const record = (0, github_record.x)(edge, inputs, dashboard);
-					const annotations = createAnnotations(edge.runner, schedule);
-					const readers = [(0, log.hM)(edge.runner, (0, colour.X)(edge.env)), annotations, summary.read, record.read];
-					const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
-					tellOutputs(edge, outcome, dashboard);
-					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
-					return main_step_close(edge, outcome, inputs.command);
-				} catch (error) {
-					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
-					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-					tellOutputs(edge, outcome, dashboard);
-					summary.close(outcome, problems, clock.now());
-					return main_step_close(edge, outcome, void 0, problems);
-				} finally {
-					cancel.stop();
-					edge.transport.close();
-					sayEnded(edge);
-				}
-			}
-			function sayEnded(edge) {
-				try {
-					(0, saved_state.oz)(edge);
-				} catch {}
-			}
-			function requireFiles({ env, files }) {
-				const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
-					const path2 = env[name] ?? "";
-					if (path2 === "" || files.exists(path2)) return [];
-					return `Environment variable ${name} names ${(0, parsed.hD)(path2)}, and there is no such file: let the runner set it.`;
-				});
-				if (problems.length > 0) throw new errors.Mm(problems);
-			}
-			function tellOutputs({ runner }, outcome, dashboard) {
-				try {
-					(0, outputs.n)(runner, outcome, dashboard);
-				} catch (error) {
-					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, describe.cv)(error)}`), { title: "No outputs" });
-				}
-			}
-			async function perform(edge, inputs, clock, cancel, fenceName, readers) {
-				const fence = (0, wiring.XP)(edge, fenceName);
-				const ports = (0, wiring.RV)({
-					edge,
-					inputs,
-					clock,
-					cancel,
-					state: (0, saved_state.J$)(edge),
-					readers,
-					fenced: () => fence !== void 0 && edge.files.exists(fence),
-					message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
-				});
-				try {
-					return await runCommand(ports, (0, request.d)(inputs, edge.files));
-				} finally {
-					await ports.judge.close?.();
-				}
-			}
-			async function commitMessage({ files, fetch }, { run, message, githubToken }, cancel, note) {
-				const commit = await resolveCommitMessage({
-					input: message ?? "",
-					eventName: run.eventName ?? "",
-					event: (0, github_event.wj)(run.eventPath && files.read(run.eventPath)),
-					sha: run.sha,
-					repository: run.repository,
-					apiUrl: run.apiUrl,
-					token: githubToken ?? "",
-					fetch,
-					signal: cancel,
-				});
-				if (commit.note !== void 0) note(commit.note);
-				return commit.message;
-			}
-			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
-				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
-				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
-				return 1;
-			}
-			function inFull(error) {
-				return error instanceof Error && error.stack !== void 0 ? error.stack : String(error);
-			}
-		},
-	/***/
-	8417:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				a: () =>
-					/* binding */
-					runPost,
-			});
-			var foreign_text = __nccwpck_require__2(1378);
-			var colour = __nccwpck_require__2(5612);
-			var log = __nccwpck_require__2(284);
-			var outputs = __nccwpck_require__2(1224);
-			var github_record = __nccwpck_require__2(7955);
-			var github_summary = __nccwpck_require__2(4255);
-			var build_inputs = __nccwpck_require__2(9907);
-			var request = __nccwpck_require__2(1936);
-			var describe = __nccwpck_require__2(2861);
-			var aftermath = __nccwpck_require__2(8018);
-			var rollout_ledger = __nccwpck_require__2(3081);
-			var rollout_lookout = __nccwpck_require__2(1151);
-			var rollout_patience = __nccwpck_require__2(7127);
-			var settle = __nccwpck_require__2(9599);
-			var listing = __nccwpck_require__2(7266);
-			var rollout_marker = __nccwpck_require__2(926);
-			function traceOf({ deployments }, run, since) {
-				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOfRun(deployment, run));
-				const [step, adopted] = [deployments[first], deployments[first + 1]];
-				if (step === void 0 || adopted === void 0) return void 0;
-				const marker = (0, rollout_marker.gY)(step.message ?? "");
-				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
-				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
-				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
-				return {
-					version: 1,
-					phase: "working",
-					stableId: stable.versionId,
-					canaryId: canary.versionId,
-					message: (0, rollout_marker.bD)(step.message ?? ""),
-					adopted: mark,
-					expected: mark,
-					own: [],
-					engaged: true,
-					pending: [],
-					presumedAbsent: [],
-				};
-			}
-			function isStepOfRun({ message, versions }, run) {
-				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
-			}
-			var writer = __nccwpck_require__2(7351);
-			const POST_BUDGET_MS = 24e4;
-			const LATE_WRITE_MS = 15e3;
-			function nothingToSettle(state, ended) {
-				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
-				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
-				return void 0;
-			}
-			async function settleInPost(ports, saved, options) {
-				const lookout = new rollout_lookout.K(ports);
-				const start = ports.clock.now();
-				const patience = new rollout_patience.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-				let state = saved;
-				try {
-					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
-					if (state === void 0)
-						return {
-							kind: "nothing",
-							why: "main was stopped before its first write, so there is nothing to settle",
-						};
-					const aim = aimOf(state, options);
-					const hands = takeUp(ports, lookout, state, options);
-					let ending = await (0, settle.G9)(hands, aim, patience);
-					if (state.phase === "working" || state.presumedAbsent.length > 0) {
-						await lateWrites();
-						ending = await (0, settle.G9)(hands, aim, patience);
-					}
-					return settled(ending, lookout, state);
-				} catch (error) {
-					return settled(unread(lookout, state, options, error), lookout, state);
-				}
-			}
-			function settled(ending, { last }, state) {
-				return {
-					kind: "settled",
-					...ending,
-					...(last?.live && { live: last.live }),
-					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
-				};
-			}
-			async function findTrace({ api, clock }, lookout, { stamp, mainBeganAgo }, patience, lateWrites) {
-				const began = clock.now() - mainBeganAgo;
-				const look = async () => {
-					const listing2 = await lookout.read(patience);
-					return traceOf(listing2, stamp.run, api.serverNow() - (clock.now() - began));
-				};
-				const found = await look();
-				if (found !== void 0) return found;
-				await lateWrites();
-				return look();
-			}
-			function takeUp(ports, lookout, state, options) {
-				const ledger = rollout_ledger.O.resume(ports.state, state, options.stamp.run);
-				return {
-					ports,
-					ledger,
-					lookout,
-					writer: new writer.AU(ports, lookout, ledger, LATE_WRITE_MS),
-					scriptName: options.scriptName,
-					stamp: { ...options.stamp, message: state.message },
-				};
-			}
-			function aimOf(state, { onCancel }) {
-				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
-			}
-			function unread(lookout, state, options, error) {
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
-				return {
-					status: "failed",
-					reason: `${aimOf(state, options).why}. ${(0, aftermath.LG)(error, lookout)}.${undo}`,
-				};
-			}
-			var saved_state = __nccwpck_require__2(5123);
-			var wiring = __nccwpck_require__2(6572);
-			async function runPost(edge) {
-				const { runner } = edge;
-				for (const token of (0, build_inputs.gF)(edge.env)) runner.setSecret(token);
-				const summary = (0, github_summary.F)(edge, "post");
-				const clock = edge.createClock((0, wiring.Mw)(edge));
-				const paint = (0, colour.X)(edge.env);
-				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
-				try {
-					raiseFence(edge);
-					const state = readState(edge);
-					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
-					if (idle !== void 0) {
-						runner.info(`Post: ${idle}.`);
-						return 0;
-					}
-					const inputs = (0, build_inputs.IV)(edge.env);
-					const { accountId, scriptName } = inputs;
-					const dashboard = (0, outputs.a)(accountId, scriptName);
-					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
-					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, github_record.x)(edge, inputs, dashboard);
-					const ports = (0, wiring.RV)({
-						edge,
-						inputs,
-						clock,
-						cancel: new AbortController().signal,
-						// Nothing comes after post that could read it.
-						state: { save: () => void 0 },
-						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
-						fenced: () => false,
-						message: async () => "",
-					});
-					const outcome = await settleInPost(ports, state, {
-						// Of the other commands only the write in flight is resolved.
-						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
-						scriptName,
-						stamp: { triggeredBy: inputs.triggeredBy, run: (0, request.p)(inputs) },
-						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(edge) ?? clock.now())) * (0, wiring.Mw)(edge),
-					});
-					if (outcome.kind === "nothing") {
-						runner.info(`Post: ${outcome.why}.`);
-						return 0;
-					}
-					const { status, reason } = outcome;
-					tell(outcome);
-					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
-					record.close(status, reason);
-					await record.flush();
-					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
-					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
-				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, describe.cv)(error)}`;
-					tell({ status: "failed", reason });
-					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
-				} finally {
-					edge.transport.close();
-				}
-				return 0;
-			}
-			function readState(edge) {
-				try {
-					return (0, saved_state.h_)(edge);
-				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, describe.cv)(error)}.`;
-					edge.runner.warning((0, foreign_text.Ig)(text));
-					return void 0;
-				}
-			}
-			function raiseFence(edge) {
-				const fence = (0, wiring.XP)(edge, (0, saved_state.zX)(edge));
-				if (fence === void 0) return;
-				try {
-					edge.files.write(fence, "The post step has taken over.\n");
-				} catch (error) {
-					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, describe.cv)(error)}.`;
-					edge.runner.warning((0, foreign_text.Ig)(text));
-				}
-			}
-		},
-	/***/
-	1936:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				p: () =>
-					/* binding */
-					runRef,
-				d: () =>
-					/* binding */
-					toRequest,
-			});
-			var dist = __nccwpck_require__2(9118);
-			var values = __nccwpck_require__2(3368);
-			var parsed = __nccwpck_require__2(1269);
-			const Entry = dist.Ik({
-				type: dist.Yj(),
-				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
-				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
-			});
-			function lastVersionUpload(ndjson, scriptName) {
-				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
-				const uploads = entries.filter((entry) => entry.type === "version-upload");
-				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
-				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName));
-				const written = last.version_id ?? void 0;
-				const id = written === void 0 ? void 0 : (0, values.Ik)(written);
-				if (id !== void 0) return (0, parsed.Yz)(id);
-				const found = written === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(written)}, which is none`;
-				return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName)} has ${found}`);
-			}
-			function entryOf(line) {
-				try {
-					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
-					return entry.ok ? [entry.value] : [];
-				} catch {
-					return [];
-				}
-			}
-			function absence(entries, uploads, scriptName) {
-				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
-					return `wrangler deployed ${(0, parsed.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
-				}
-				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
-				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
-				const names = others.slice(0, 5).map(parsed.hD).join(", ");
-				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
-				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName)}`;
-			}
-			const HOSTED_JOB_MS = 6 * 36e5;
-			function runRef({ run }) {
-				return { id: run.runId, attempt: Number(run.runAttempt) };
-			}
-			function toRequest(inputs, files) {
-				return {
-					command: inputs.command,
-					scriptName: inputs.scriptName,
-					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
-					stable: inputs.stableVersion,
-					schedule: inputs.schedule,
-					onFailure: inputs.onFailure,
-					onCancel: inputs.onCancel,
-					onConflict: inputs.onConflict,
-					onInconclusive: inputs.onInconclusive,
-					triggeredBy: inputs.triggeredBy,
-					run: runRef(inputs),
-					force: inputs.force,
-					codeUpdate: inputs.codeUpdate,
-					prune: inputs.prune,
-					dryRun: inputs.dryRun,
-					byHand: inputs.run.eventName === "workflow_dispatch",
-					jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : void 0,
-				};
-			}
-			function uploadedCanary({ run, scriptName }, files) {
-				const none = (why) => ({
-					kind: "none",
-					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
-				});
-				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
-				const text = files.read(run.wranglerOutput);
-				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-				const upload = lastVersionUpload(text, scriptName);
-				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
-			}
-		},
-	/***/
-	8018:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				LG: () =>
-					/* binding */
-					sayTrouble,
-				/* harmony export */
-				ay: () =>
-					/* binding */
-					RolloutFailure,
-				/* harmony export */
-				dH: () =>
-					/* binding */
-					notBegun,
-				/* harmony export */
-				im: () =>
-					/* binding */
-					settleAfter,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7127);
-			var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9599);
-			var _writer_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7351);
-			class RolloutFailure extends Error {
-				name = "RolloutFailure";
-				policy;
-				constructor(reason, policy) {
-					super(reason);
-					this.policy = policy;
-				}
-			}
-			function notBegun(error, { last }) {
-				const live = last?.live ? ` Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(last.live)}.` : "";
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ)
-					return {
-						status: "failed",
-						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
-					};
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm)
-					return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
-				return { status: "failed", reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error)}. Nothing was written.${live}` };
-			}
-			async function settleAfter(error, hands, policies) {
-				const { ports } = hands;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, error);
-				let why;
-				let cause;
-				let policy;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ) {
-					ports.emit({ type: "cancelled", by: error.by });
-					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
-				} else {
-					[why, cause] = [(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
-					policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
-					ports.emit({ type: "failure", reason: why });
-				}
-				const patience = new _patience_js__WEBPACK_IMPORTED_MODULE_1__.i3(
-					ports,
-					"settling",
-					policy === "rollback" ? _patience_js__WEBPACK_IMPORTED_MODULE_1__.B$ : _patience_js__WEBPACK_IMPORTED_MODULE_1__.aY,
-				);
-				try {
-					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_2__.G9)(
-						hands,
-						{ policy, cause, why: (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_2__.El) },
-						patience,
-					);
-				} catch (trouble) {
-					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, trouble);
-					return unsettled(hands, why, trouble);
-				}
-			}
-			function fenced({ lookout }, { message }) {
-				const live = lookout.last?.live;
-				return {
-					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(live)}.` : ""}`,
-				};
-			}
-			function unsettled({ lookout, ledger, scriptName }, why, trouble) {
-				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
-				return {
-					status: "failed",
-					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_2__.El)}. ${sayTrouble(trouble, lookout)}. The post step tries once more. To roll back by hand: ${undo}`,
-				};
-			}
-			function sayTrouble(trouble, { last }) {
-				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Ti)(last.live);
-				const what = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
-					(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
-					_settle_js__WEBPACK_IMPORTED_MODULE_2__.El,
-				);
-				if (trouble instanceof _writer_js__WEBPACK_IMPORTED_MODULE_3__.iY || trouble instanceof _patience_js__WEBPACK_IMPORTED_MODULE_1__.JT)
-					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
-				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-			}
-		},
-	/***/
-	2861:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$Q: () =>
-					/* binding */
-					clip,
-				/* harmony export */
-				Fw: () =>
-					/* binding */
-					commandFor,
-				/* harmony export */
-				TN: () =>
-					/* binding */
-					oneLine,
-				/* harmony export */
-				Ti: () =>
-					/* binding */
-					describeDeployment,
-				/* harmony export */
-				Tt: () =>
-					/* binding */
-					describeVersions,
-				/* harmony export */
-				WR: () =>
-					/* binding */
-					describeVerdicts,
-				/* harmony export */
-				cv: () =>
-					/* binding */
-					say,
-				/* harmony export */
-				h0: () =>
-					/* binding */
-					short,
-				/* harmony export */
-				iO: () =>
-					/* binding */
-					describeSplit,
-				/* harmony export */
-			});
-			var _percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1088);
-			function short(id) {
-				return id.slice(0, 8);
-			}
-			function describeVersions(versions) {
-				if (versions.length === 0) return "no version";
-				return versions
-					.map(({ versionId, percentage }) => `${short(versionId)} at ${(0, _percent_js__WEBPACK_IMPORTED_MODULE_0__.l9)(percentage)} %`)
-					.join(", ");
-			}
-			function describeSplit(deployment) {
-				return describeVersions(deployment.versions);
-			}
-			function describeDeployment(deployment) {
-				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
-				const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
-				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
-			}
-			function commandFor(versions, scriptName) {
-				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
-				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
-			}
-			function clip(text, length) {
-				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-			}
-			function oneLine(text, longest = Number.POSITIVE_INFINITY) {
-				return clip(
-					text
-						.toWellFormed()
-						.replace(/[\s\p{Cc}]+/gu, " ")
-						.trim(),
-					longest,
-				);
-			}
-			function describeVerdicts(verdicts) {
-				return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
-			}
-			function say(error) {
-				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
-			}
-		},
-	/***/
-	1624:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$s: () =>
-					/* binding */
-					formatHold2,
-				/* harmony export */
-				E9: () =>
-					/* binding */
-					parseDuration,
-				/* harmony export */
-				R8: () =>
-					/* binding */
-					parseHold,
-				/* harmony export */
-				a3: () =>
-					/* binding */
-					formatDuration,
-				/* harmony export */
-			});
-			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1269);
-			var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6659);
-			const UNITS = [
-				["d", 864e5],
-				["h", 36e5],
-				["m", 6e4],
-				["s", 1e3],
-			];
-			const MAX_DURATION_MS = 30 * 864e5;
-			function parseDuration(text, max = MAX_DURATION_MS) {
-				const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-				if (text === "" || match === null) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text)}`);
-				}
-				const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
-				if (ms > max) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(max)}, the longest that is accepted`,
-					);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(ms);
-			}
-			function advice(text) {
-				if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
-				if (/^-/.test(text)) return "it can't be negative";
-				if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
-				if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
-				if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
-				return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
-			}
-			function formatDuration(ms) {
-				let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
-				let text = "";
-				for (const [unit, length] of UNITS) {
-					const count = Math.floor(rest / length);
-					if (count > 0) text += `${count}${unit}`;
-					rest -= count * length;
-				}
-				return text === "" ? "0s" : text;
-			}
-			function parseHold(text) {
-				const [first = _pieces_js__WEBPACK_IMPORTED_MODULE_0__.K$, second, ...more] = (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.lD)(text, 0, "..");
-				const half = second !== void 0 && (first.text === "" || second.text === "");
-				if (half || more.length > 0) {
-					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
-						0,
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a hold; write one duration, or two as in 10m..1h`,
-					);
-				}
-				const least = readDuration(first);
-				const most = second === void 0 ? least : readDuration(second);
-				if (!least.ok) return least;
-				if (!most.ok) return most;
-				if (least.value > most.value) {
-					return (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
-						0,
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} ends before it begins; write min..max with the shorter duration first`,
-					);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ min: least.value, max: most.value });
-			}
-			function readDuration(piece) {
-				const duration = parseDuration(piece.text);
-				return duration.ok ? duration : (0, _pieces_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
-			}
-			function formatHold2(hold) {
-				const least = formatDuration(hold.min);
-				const most = formatDuration(hold.max);
-				return least === most ? least : `${least}..${most}`;
-			}
-		},
-	/***/
-	5963:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Mm: () =>
-					/* binding */
-					ProblemError,
-				/* harmony export */
-				Qz: () =>
-					/* binding */
-					FencedError,
-				/* harmony export */
-				cJ: () =>
-					/* binding */
-					Cancelled,
-				/* harmony export */
-				hD: () =>
-					/* binding */
-					ApiError,
-				/* harmony export */
-			});
-			class ApiError extends Error {
-				name = "ApiError";
-				facts;
-				constructor(message, facts) {
-					super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
-					this.facts = facts;
-				}
-				/** True when the envelope carries this code. */
-				hasCode(code) {
-					return this.facts.codes?.includes(code) ?? false;
-				}
-			}
-			class ProblemError extends Error {
-				name = "ProblemError";
-				problems;
-				constructor(problems) {
-					super(problems.join("\n"));
-					this.problems = problems;
-				}
-			}
-			class Cancelled extends Error {
-				name = "Cancelled";
-				by;
-				at;
-				constructor(by, at) {
-					super(`cancelled by ${by}`);
-					this.by = by;
-					this.at = at;
-				}
-			}
-			class FencedError extends Error {
-				name = "FencedError";
-				constructor() {
-					super("the post step has taken over, so this process writes nothing any more");
-				}
-			}
-		},
-	/***/
-	3081:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				O: () =>
-					/* binding */
-					Ledger,
-				/* harmony export */
-				e: () =>
-					/* binding */
-					fulfils,
-				/* harmony export */
-			});
-			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
-			class Ledger {
-				#store;
-				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
-				#run;
-				#state;
-				constructor(store, state, run) {
-					this.#store = store;
-					this.#state = state;
-					this.#run = run;
-				}
-				static open(store, { stableId, canaryId, adopted, message }) {
-					const mark = markOf(adopted);
-					const ledger = new Ledger(store, {
-						version: 1,
-						phase: "working",
-						stableId,
-						canaryId,
-						message,
-						adopted: mark,
-						expected: mark,
-						own: [],
-						engaged: (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(adopted, canaryId) !== void 0,
-						pending: [],
-						presumedAbsent: [],
-					});
-					ledger.#change({});
-					return ledger;
-				}
-				/** What main had saved when it was interrupted. */
-				static resume(store, state, run) {
-					return new Ledger(store, state, run);
-				}
-				get stableId() {
-					return this.#state.stableId;
-				}
-				get canaryId() {
-					return this.#state.canaryId;
-				}
-				/** The newest deployment that is known to be ours or adopted. */
-				get expected() {
-					return this.#state.expected;
-				}
-				/** Writes whose outcome isn't known, oldest first. */
-				get pending() {
-					return this.#state.pending;
-				}
-				/** True once the canary was, or may be, live through this rollout. */
-				get engaged() {
-					return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
-				}
-				/** Ids of the deployments that this run made, oldest first. */
-				get own() {
-					return this.#state.own;
-				}
-				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
-				owns(deployment) {
-					return (
-						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
-					);
-				}
-				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
-				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(intent.versions, versions));
-				}
-				/**
-				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
-				 * was somebody's decision, also where its split is the very one that is live.
-				 */
-				overwritten({ deployments, live }) {
-					if (live === void 0 || !this.owns(live)) return void 0;
-					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(entry, adopted) > 0 && !this.owns(entry));
-				}
-				/** Learns from a good read which writes were made. */
-				note({ deployments }) {
-					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
-						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
-						if (found) this.confirm(found, intent);
-					}
-				}
-				/** Before a write. */
-				intend({ message, versions }, before) {
-					const intent = { message, versions, after: markOf(before) };
-					this.#change({ pending: [...this.pending, intent] });
-					return intent;
-				}
-				/** A deployment turned out to be ours: by its answer, or found in the list. */
-				confirm(deployment, intent) {
-					const { own, expected, engaged, presumedAbsent } = this.#state;
-					this.#change({
-						pending: this.pending.filter((each) => each !== intent),
-						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
-						engaged: engaged || this.#holdsCanary(deployment),
-						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						expected: (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
-					});
-				}
-				/**
-				 * The write did not happen.
-				 *
-				 * @param proven false when only the list has lacked it for long enough
-				 */
-				dismiss(intent, proven) {
-					const { presumedAbsent } = this.#state;
-					this.#change({
-						pending: this.pending.filter((each) => each !== intent),
-						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
-					});
-				}
-				/** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
-				aimAt(wanted) {
-					const aim = this.#state.aim ?? wanted;
-					if (this.#state.aim === void 0) this.#change({ aim });
-					return aim;
-				}
-				/**
-				 * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
-				 * still come late the aim stands, for post to look once more.
-				 */
-				settled() {
-					if (this.#state.presumedAbsent.length > 0) return;
-					const { aim: _, ...rest } = this.#state;
-					this.#state = rest;
-					this.#change({});
-				}
-				/** Main has said its last word. */
-				finish() {
-					this.#change({ phase: "finished" });
-				}
-				#isIntended(deployment) {
-					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
-				}
-				#bearsItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, this.#state.adopted) <= 0) return false;
-					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
-					return (
-						marker !== void 0 &&
-						(marker.kind === "canary" || marker.cause !== "manual") &&
-						this.canaryId.startsWith(marker.canary8) &&
-						marker.run?.id === this.#run.id &&
-						marker.run.attempt === this.#run.attempt &&
-						(0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.lA)(marker, deployment.versions)
-					);
-				}
-				#isNews({ id }) {
-					return !this.own.includes(id);
-				}
-				#holdsCanary({ versions }) {
-					return versions.some(({ versionId }) => versionId === this.canaryId);
-				}
-				#change(change) {
-					this.#state = { ...this.#state, ...change };
-					this.#store.save(this.#state);
-				}
-			}
-			function markOf({ id, createdOn }) {
-				return { id, createdOn };
-			}
-			function fulfils(deployment, intent) {
-				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, intent.after) <= 0) return false;
-				if (!(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, intent.versions)) return false;
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(intent.message);
-				if (ours === void 0) return deployment.message === intent.message;
-				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
-				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.Dv)(theirs, ours);
-			}
-		},
-	/***/
-	7266:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				CT: () =>
-					/* binding */
-					createdAt,
-				/* harmony export */
-				Se: () =>
-					/* binding */
-					understood,
-				/* harmony export */
-				WG: () =>
-					/* binding */
-					soleVersion,
-				/* harmony export */
-				WM: () =>
-					/* binding */
-					compareCreated,
-				/* harmony export */
-				_l: () =>
-					/* binding */
-					sameVersions,
-				/* harmony export */
-				iI: () =>
-					/* binding */
-					toListing,
-				/* harmony export */
-				p3: () =>
-					/* binding */
-					earlierSingle,
-				/* harmony export */
-				tC: () =>
-					/* binding */
-					shareOf,
-				/* harmony export */
-			});
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			function toListing(raw, readAt) {
-				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-				const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
-				return { deployments, live: deployments[0], readAt };
-			}
-			function compareCreated(a, b) {
-				const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
-				if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
-				const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
-				return x < y ? -1 : x > y ? 1 : 0;
-			}
-			function fraction(iso) {
-				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
-			}
-			function createdAt(deployment) {
-				return Date.parse(deployment.createdOn);
-			}
-			function shareOf(deployment, versionId) {
-				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
-			}
-			function soleVersion(deployment) {
-				return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : void 0;
-			}
-			function sameVersions(a, b) {
-				return (
-					a.length === b.length &&
-					a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 5e-3))
-				);
-			}
-			function earlierSingle(listing, deployment, accept) {
-				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
-				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = soleVersion(earlier);
-					if (version !== void 0 && accept(version)) return version;
-				}
-				return void 0;
-			}
-			function understood({ live }) {
-				if (live === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm(["This Worker has no deployment yet: deploy it once."]);
-				const oddity = oddityOf(live);
-				if (oddity !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
-				return live;
-			}
-			function oddityOf(live) {
-				const { oddity, versions, createdOn } = live;
-				if (oddity !== void 0) return oddity;
-				const different = new Set(versions.map(({ versionId }) => versionId)).size;
-				if (different !== versions.length) return "it names one version twice";
-				if (different < 1 || different > 2) return `it has ${different} versions`;
-				return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
-			}
-		},
-	/***/
-	1151:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				K: () =>
-					/* binding */
-					Lookout,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
-			const FRESH_MS = 1e3;
-			const STALE_WAIT_MS = 1e3;
-			class StaleError extends Error {
-				name = "StaleError";
-			}
-			class Lookout {
-				#ports;
-				#last;
-				constructor(ports) {
-					this.#ports = ports;
-				}
-				/** What the API last said, also by its answer to a write; undefined before the first answer. */
-				get last() {
-					return this.#last;
-				}
-				/**
-				 * One good read: not older than anything that was seen before.
-				 *
-				 * @param ledger what must be in it, and what learns from it
-				 * @throws ApiError, StaleError or Cancelled, as `Patience.read`
-				 */
-				async read(patience, ledger) {
-					const { api, clock, emit } = this.#ports;
-					const start = clock.now();
-					for (;;) {
-						const raw = await patience.read("the list of deployments", start, (options) => api.listDeployments(options));
-						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
-						const lacks = [this.#last?.live, ledger?.expected].find((mark) => mark && endsBefore(listing, mark));
-						if (lacks === void 0) {
-							this.#last = listing;
-							ledger?.note(listing);
-							return listing;
-						}
-						const shown =
-							listing.live === void 0
-								? "nothing"
-								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
-						if (patience.left(start) <= 0)
-							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
-						emit({ type: "stale", lacks: lacks.id });
-						await patience.pause(Math.max(1, Math.min(STALE_WAIT_MS, patience.left(start))));
-					}
-				}
-				/** The given read when it is fresh enough to write on, else a new one. */
-				async fresh(listing, patience, ledger) {
-					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(patience, ledger);
-				}
-				/** The API has said that it made this deployment. */
-				heard(made) {
-					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
-					if (live !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(made, live) <= 0) return;
-					this.#last = { deployments: [made, ...deployments], live: made, readAt };
-				}
-			}
-			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(live, mark) < 0);
-			}
-		},
-	/***/
-	926:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Dv: () =>
-					/* binding */
-					sameMarker,
-				/* harmony export */
-				SB: () =>
-					/* binding */
-					composeMessage,
-				/* harmony export */
-				bD: () =>
-					/* binding */
-					messageOf,
-				/* harmony export */
-				gY: () =>
-					/* binding */
-					parseMarker,
-				/* harmony export */
-				lA: () =>
-					/* binding */
-					fits,
-				/* harmony export */
-				wu: () =>
-					/* binding */
-					cutMessage,
-				/* harmony export */
-			});
-			const MESSAGE_BYTES = 1e3;
-			const SHORTEST_BYTES = 50;
-			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
-			const COUNT = /[1-9]\d{0,4}/.source;
-			const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
-			const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
-			const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
-			const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
-			const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
-			function composeMessage(marker, message) {
-				const { canary8, run } = marker;
-				const what =
-					marker.kind === "canary"
-						? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}`
-						: `rollback ${canary8} ${marker.cause}`;
-				const head = `${what} run ${run.id}.${run.attempt}:`;
-				if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
-			}
-			function parseMarker(message) {
-				const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
-				if (!match?.groups) return void 0;
-				const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
-				const run = id !== void 0 && { run: { id, attempt: Number(attempt) } };
-				if (undone !== void 0) {
-					return {
-						kind: "rollback",
-						canary8: undone,
-						cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
-						...run,
-					};
-				}
-				if (canary === void 0 || Number(step) > Number(steps)) return void 0;
-				return {
-					kind: "canary",
-					canary8: canary,
-					percent: Number(percent),
-					step: Number(step),
-					steps: Number(steps),
-					...run,
-				};
-			}
-			function fits(marker, versions) {
-				const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
-				if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
-				return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
-			}
-			function sameMarker(a, b) {
-				if (a.canary8 !== b.canary8) return false;
-				if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
-				if (a.kind === "canary") {
-					return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
-				}
-				return b.kind === "rollback" && a.cause === b.cause;
-			}
-			function cutMessage(message) {
-				return cutUtf8(firstLine(message), MESSAGE_BYTES);
-			}
-			function messageOf(message) {
-				if (parseMarker(message) === void 0) return message;
-				const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
-				return written;
-			}
-			function cutUtf8(text, maxBytes) {
-				const wellFormed = text.toWellFormed();
-				const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
-				return wellFormed.slice(0, read);
-			}
-			function firstLine(text) {
-				const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
-				return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
-			}
-			function isShortest(message) {
-				return Buffer.byteLength(message) === SHORTEST_BYTES;
-			}
-		},
-	/***/
-	876:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				B4: () =>
-					/* binding */
-					formatCount,
-				/* harmony export */
-				CE: () =>
-					/* binding */
-					formatRate,
-				/* harmony export */
-				MK: () =>
-					/* binding */
-					rateOf,
-				/* harmony export */
-				_V: () =>
-					/* binding */
-					formatMs,
-				/* harmony export */
-				eQ: () =>
-					/* binding */
-					formatTally,
-				/* harmony export */
-			});
-			function formatTally({ errors, requests }) {
-				return `${formatCount(errors)}/${formatCount(requests)} (${formatRate(rateOf({ errors, requests }))})`;
-			}
-			function formatCount(count) {
-				return String(Math.round(count));
-			}
-			function formatRate(rate) {
-				const percent = rate * 100;
-				if (percent > 0 && percent < 1e-4) return "under 0.0001 %";
-				return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
-			}
-			function rateOf({ errors, requests }) {
-				return requests > 0 ? errors / requests : 0;
-			}
-			function formatMs(ms) {
-				return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
-			}
-		},
-	/***/
-	1269:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				CC: () =>
-					/* binding */
-					problem,
-				/* harmony export */
-				Yz: () =>
-					/* binding */
-					parsed,
-				/* harmony export */
-				hD: () =>
-					/* binding */
-					quote,
-				/* harmony export */
-				pA: () =>
-					/* binding */
-					nearest,
-				/* harmony export */
-				yL: () =>
-					/* binding */
-					oneOf,
-				/* harmony export */
-			});
-			function parsed(value) {
-				return { ok: true, value };
-			}
-			function problem(text) {
-				return { ok: false, problem: text };
-			}
-			const LONGEST_QUOTE = 80;
-			function quote(text) {
-				const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
-				const cut = characters.length > LONGEST_QUOTE;
-				const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
-				return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
-			}
-			function escapeUnits(character) {
-				const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
-				return units.map((unit) => `\\u${unit}`).join("");
-			}
-			function oneOf(choices) {
-				const last = choices.at(-1) ?? "";
-				const before = choices.slice(0, -1).join(", ");
-				return before === "" ? last : `${before} or ${last}`;
-			}
-			function nearest(text, choices) {
-				const lowered = text.toLowerCase();
-				let best;
-				let least = Number.POSITIVE_INFINITY;
-				for (const choice of choices) {
-					const typos = editDistance(lowered, choice);
-					if (typos <= Math.min(2, choice.length / 3) && typos < least) {
-						best = choice;
-						least = typos;
-					}
-				}
-				return best;
-			}
-			function editDistance(a, b) {
-				if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-				let above = Array.from({ length: b.length + 1 }, (_, column) => column);
-				for (const [row, character] of Array.from(a).entries()) {
-					const current = [row + 1];
-					for (const [column, other] of Array.from(b).entries()) {
-						const diagonal = above[column] ?? 0;
-						const left = current[column] ?? 0;
-						const top = above[column + 1] ?? 0;
-						current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
-					}
-					above = current;
-				}
-				return above.at(-1) ?? 0;
-			}
-		},
-	/***/
-	7127:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				B$: () =>
-					/* binding */
-					OWED_BUDGET_MS,
-				/* harmony export */
-				JT: () =>
-					/* binding */
-					OutOfTimeError,
-				/* harmony export */
-				aY: () =>
-					/* binding */
-					READ_BUDGET_MS,
-				/* harmony export */
-				i3: () =>
-					/* binding */
-					Patience,
-				/* harmony export */
-			});
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			const CANCEL_BUDGET_MS = 7e3;
-			const READ_BUDGET_MS = 6e4;
-			const OWED_BUDGET_MS = 3e5;
-			const READ_TIMEOUT_MS = 1e4;
-			const FIRST_WAIT_MS = 500;
-			const LONGEST_WAIT_MS = 1e4;
-			class OutOfTimeError extends Error {
-				name = "OutOfTimeError";
-			}
-			class Patience {
-				mode;
-				budgetMs;
-				#ports;
-				#deadline;
-				/**
-				 * @param budgetMs how long one thing may take, such as a read with all its repetitions
-				 * @param deadline when all of them must be done, on the local clock
-				 */
-				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
-					this.#ports = ports;
-					this.mode = mode;
-					this.budgetMs = budgetMs;
-					this.#deadline = deadline;
-				}
-				/** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
-				left(start) {
-					return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
-				}
-				/** @throws Cancelled while working */
-				check() {
-					if (this.mode === "working") this.#ports.cancel.throwIfAborted();
-				}
-				/**
-				 * Before something that should not be begun when there is no time to see what comes of it.
-				 *
-				 * @throws Cancelled while working; OutOfTimeError
-				 */
-				checkTime() {
-					this.check();
-					if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
-				}
-				/** When all must be done, on the local clock. */
-				#end() {
-					const { cancel } = this.#ports;
-					const { reason } = cancel;
-					return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS) : this.#deadline;
-				}
-				/** Waits for `ms`, or until a cancel. @throws Cancelled while working */
-				async pause(ms) {
-					const { clock, cancel } = this.#ports;
-					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
-					try {
-						await clock.sleep(ms, cancel);
-					} catch (error) {
-						if (this.mode === "working" || !cancel.aborted) throw error;
-					}
-				}
-				/**
-				 * Repeats a read until it answers.
-				 *
-				 * @param start when the budget began, on the local clock
-				 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
-				 */
-				async read(what, start, call) {
-					const { cancel, emit, random } = this.#ports;
-					for (let attempt = 1; ; attempt += 1) {
-						this.check();
-						const alreadyCancelled = cancel.aborted;
-						const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
-						try {
-							return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
-						} catch (error) {
-							this.check();
-							if (cancel.aborted && !alreadyCancelled) continue;
-							if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD) || !error.facts.retry) throw error;
-							const left = this.left(start);
-							if (left <= 0) throw error;
-							const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-							const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
-							emit({ type: "retry", what, error, attempt, waitMs });
-							await this.pause(waitMs);
-						}
-					}
-				}
-			}
-		},
-	/***/
-	1088:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Ef: () =>
-					/* binding */
-					WHOLE,
-				/* harmony export */
-				Zw: () =>
-					/* binding */
-					complement,
-				/* harmony export */
-				h0: () =>
-					/* binding */
-					toHundredths,
-				/* harmony export */
-				l9: () =>
-					/* binding */
-					formatPercent2,
-				/* harmony export */
-				lo: () =>
-					/* binding */
-					parsePercent,
-				/* harmony export */
-			});
-			var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1269);
-			const WHOLE = 1e4;
-			function toHundredths(percent) {
-				const hundredths = Math.round(percent * 100);
-				if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
-					throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
-				}
-				return hundredths;
-			}
-			function complement(percent) {
-				return (WHOLE - toHundredths(percent)) / 100;
-			}
-			function formatPercent2(percent) {
-				return String(Number(percent.toFixed(6)));
-			}
-			function parsePercent(text) {
-				const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
-				const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
-				if (match === null) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`,
-					);
-				}
-				const [, sign = "", whole = "", decimals = ""] = match;
-				if (decimals.length > 2) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has more than two decimals`);
-				}
-				const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
-				if (sign !== "" || hundredths > WHOLE) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 0 to 100`);
-				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(hundredths / 100);
-			}
-		},
-	/***/
-	6659:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				K$: () =>
-					/* binding */
-					NOTHING,
-				/* harmony export */
-				dE: () =>
-					/* binding */
-					trimmed,
-				/* harmony export */
-				fx: () =>
-					/* binding */
-					withoutComments,
-				/* harmony export */
-				j5: () =>
-					/* binding */
-					misplaced,
-				/* harmony export */
-				lD: () =>
-					/* binding */
-					split,
-				/* harmony export */
-				wI: () =>
-					/* binding */
-					shifted,
-				/* harmony export */
-				x5: () =>
-					/* binding */
-					locate,
-				/* harmony export */
-			});
-			const NOTHING = { text: "", at: 0 };
-			function misplaced(at, problem) {
-				return { ok: false, problem, at };
-			}
-			function shifted(outcome, by) {
-				return outcome.ok ? outcome : { ...outcome, at: outcome.at + by };
-			}
-			function trimmed(raw, at) {
-				return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
-			}
-			function split(raw, at, separator) {
-				let offset = at;
-				return raw.split(separator).map((part) => {
-					const piece = trimmed(part, offset);
-					offset += part.length + separator.length;
-					return piece;
-				});
-			}
-			function withoutComments(text) {
-				return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
-			}
-			function locate(text, at) {
-				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
-				return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
-			}
-		},
-	/***/
-	9599:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				El: () =>
-					/* binding */
-					LONGEST_WHY,
-				/* harmony export */
-				G9: () =>
-					/* binding */
-					settle,
-				/* harmony export */
-				I6: () =>
-					/* binding */
-					rollbackRequest,
-				/* harmony export */
-				fN: () =>
-					/* binding */
-					drifted,
-				/* harmony export */
-				lX: () =>
-					/* binding */
-					stuck,
-				/* harmony export */
-				nE: () =>
-					/* binding */
-					giveWay,
-				/* harmony export */
-				pK: () =>
-					/* binding */
-					putBack,
-				/* harmony export */
-				x6: () =>
-					/* binding */
-					writeForced,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7266);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
-			var _writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7351);
-			const WRITES = 6;
-			const LONGEST_WHY = 800;
-			const SECRET_CHANGED = 10220;
-			async function settle(hands, wanted, patience, from) {
-				const { ledger, lookout, ports, writer } = hands;
-				const aim = ledger.aimAt(wanted);
-				let listing = from ?? (await lookout.read(patience, ledger));
-				for (let writes = 0; ; ) {
-					const request = due(hands, aim, listing);
-					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await writeForced(hands, request, listing, patience);
-						if (written === void 0 || written.kind === "refused")
-							return stuck(hands, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
-						writes += 1;
-						listing = written.listing;
-						continue;
-					}
-					const [unknown] = ledger.pending;
-					if (unknown === void 0) {
-						ledger.settled();
-						return endingOf(hands, aim, listing);
-					}
-					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
-					try {
-						listing = (await writer.resolve(unknown, patience)).listing;
-					} catch (error) {
-						if (!(error instanceof _writer_js__WEBPACK_IMPORTED_MODULE_2__.iY)) throw error;
-						const ending = endingOf(hands, aim, lookout.last ?? listing);
-						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
-					}
-				}
-			}
-			function due(hands, aim, listing) {
-				const { ledger, ports } = hands;
-				const live = liveOf(listing);
-				if (!ledger.owns(live)) return void 0;
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) {
-					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
-					ports.emit({ type: "drift", foreign, fate: "put-back" });
-					return restoreRequest(hands, foreign);
-				}
-				if (aim.policy === "hold") return void 0;
-				const canaryLive = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0;
-				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
-			}
-			function endingOf(hands, aim, listing) {
-				const { ledger } = hands;
-				const live = liveOf(listing);
-				if (!ledger.owns(live)) return drifted(hands, live);
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return crossed(hands, foreign, live);
-				if ((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0)
-					return {
-						status: "held",
-						reason: `${aim.why}. ${(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
-					};
-				if (ledger.engaged && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === ledger.stableId)
-					return {
-						status: "rolled-back",
-						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.stableId)} is live at 100 % again.`,
-					};
-				return {
-					status: "failed",
-					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
-				};
-			}
-			function crossed({ ports, scriptName, stamp }, foreign, live) {
-				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
-				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
-				if (!isRespected(foreign, live)) {
-					ports.emit({ type: "drift", foreign, fate: "lost" });
-					return {
-						status: "failed",
-						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
-					};
-				}
-				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run;
-				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
-				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-				const what = ours
-					? `Ours, deployment ${live.id} on top of it, has the same versions`
-					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
-				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
-			}
-			function drifted(hands, foreign) {
-				hands.ports.emit({ type: "drift", foreign, fate: "live" });
-				return {
-					status: "drifted",
-					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)} is live. Nothing was touched after that.`,
-				};
-			}
-			async function giveWay(hands, listing, patience) {
-				const { ledger } = hands;
-				const live = liveOf(listing);
-				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
-				return putBack(hands, listing, patience);
-			}
-			function putBack(hands, listing, patience) {
-				return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
-			}
-			async function writeForced(hands, request, listing, patience) {
-				const { ports, writer, ledger, lookout } = hands;
-				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
-				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
-				if (!served) return written;
-				ports.emit({ type: "forced", error: written.error });
-				const forced = { ...request, deployment: { ...request.deployment, force: true } };
-				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
-			}
-			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
-				if (live === void 0) return false;
-				const before = deployments.find((deployment) => !(0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
-				const sole = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
-				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
-				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
-				return versions.every(({ versionId }) =>
-					[live, known].some((deployment) => deployment && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
-				);
-			}
-			function rollbackRequest({ ledger, stamp }, cause) {
-				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.canaryId), cause, run: stamp.run };
-				return {
-					purpose: "rollback",
-					deployment: {
-						versions: [{ versionId: ledger.stableId, percentage: 100 }],
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.SB)(marker, stamp.message),
-						triggeredBy: stamp.triggeredBy,
-						force: false,
-					},
-				};
-			}
-			function restoreRequest({ stamp }, { id, message, versions }) {
-				return {
-					purpose: "restore",
-					deployment: {
-						versions,
-						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
-						triggeredBy: stamp.triggeredBy,
-						force: false,
-					},
-				};
-			}
-			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, live.versions);
-			}
-			function isRepeatable({ oddity, versions }) {
-				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
-			}
-			function stuck(
-				hands,
-				why,
-				live,
-				obstacle,
-				{ versions } = {
-					versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
-				},
-			) {
-				const rollback = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
-				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
-				const since = Number.isFinite((0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.CT)(live)) ? ` (since ${live.createdOn})` : "";
-				return {
-					status: "failed",
-					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(versions, hands.scriptName)}`,
-				};
-			}
-			function liveOf({ live }) {
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return live;
-			}
-		},
-	/***/
-	9089:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				M: () =>
-					/* binding */
-					describeVersion,
-				/* harmony export */
-				x: () =>
-					/* binding */
-					resolveVersion,
-				/* harmony export */
-			});
-			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
-				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
-				switch (ref.kind) {
-					case "id": {
-						const version = deployable.find(({ id }) => id === ref.id);
-						return version
-							? { ok: true, version }
-							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
-					}
-					case "latest": {
-						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-					}
-					case "tag": {
-						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
-						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return { ok: true, version };
-						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-						return version === void 0
-							? problem(`${named}: no deployable version has this tag`, uploads)
-							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
-					}
-				}
-			}
-			function problem(text, candidates) {
-				const shown = candidates.slice(0, SHOWN).map(describeVersion);
-				const rest = candidates.length - shown.length;
-				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return { ok: false, problem: `${text}: ${list}.` };
-			}
-			function describeVersion({ id, number, tag, createdOn }) {
-				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
-				return `${id} (number ${number}${tagged}, ${createdOn})`;
-			}
-		},
-	/***/
-	7351:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				AU: () =>
-					/* binding */
-					Writer,
-				/* harmony export */
-				iY: () =>
-					/* binding */
-					UnresolvedError,
-				/* harmony export */
-			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(3081);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7266);
-			const TRIES = 3;
-			const WRITE_TIMEOUT_MS = 3e4;
-			const CANCEL_GRACE_MS = 2e3;
-			const LOOK_WAIT_MS = 1e3;
-			const ABSENT_AFTER_MS = 5e3;
-			class UnresolvedError extends Error {
-				name = "UnresolvedError";
-				constructor({ versions }) {
-					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Tt)(versions)} was made: its answer never came`);
-				}
-			}
-			class Writer {
-				#ports;
-				#lookout;
-				#ledger;
-				#absentAfterMs;
-				#made = [];
-				/** When each was known to be made, on the local clock. */
-				#madeAt = /* @__PURE__ */ new Map();
-				constructor(ports, lookout, ledger, absentAfterMs = ABSENT_AFTER_MS) {
-					this.#ports = ports;
-					this.#lookout = lookout;
-					this.#ledger = ledger;
-					this.#absentAfterMs = absentAfterMs;
-				}
-				/** What was made, oldest first, as the answers showed it. */
-				get made() {
-					return this.#made;
-				}
-				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
-				ageOf({ id }) {
-					const at = this.#madeAt.get(id);
-					return at === void 0 ? void 0 : this.#ports.clock.now() - at;
-				}
-				/**
-				 * Sends one deployment, unless the same split was sent before and turns out to have been made.
-				 *
-				 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
-				 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
-				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
-				 *   pending in the ledger); FencedError
-				 */
-				async write(request, from, patience) {
-					const ledger = this.#ledger;
-					let before = from;
-					const unknown = ledger.unknown(request.deployment);
-					if (unknown) {
-						const { found, listing } = await this.resolve(unknown, patience);
-						if (found) return this.#verify(request, found, patience);
-						before = listing;
-					}
-					for (let attempt = 1; ; attempt += 1) {
-						const { live } = before;
-						if (live === void 0 || !ledger.owns(live)) return drift(before);
-						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
-						patience.checkTime();
-						const intent = ledger.intend(request.deployment, live);
-						if (this.#ports.fenced()) {
-							ledger.dismiss(intent, true);
-							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
-						}
-						const sent = await this.#send(request.deployment, intent, patience);
-						if (sent.made) return this.#verify(request, sent.made, patience);
-						before = sent.listing ?? before;
-						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
-						if (!again) return { kind: "refused", error: sent.error, listing: before };
-						if (sent.proven) before = await this.#lookout.read(patience, ledger);
-					}
-				}
-				/**
-				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
-				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-				 * its appearance tells.
-				 *
-				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
-				 */
-				async resolve(intent, patience) {
-					const { cancel, clock, emit } = this.#ports;
-					const ledger = this.#ledger;
-					const start = clock.now();
-					let lackedSince;
-					for (;;) {
-						const listing = await this.#lookout.read(patience, ledger);
-						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_1__.e)(each, intent) && ledger.own.includes(each.id));
-							if (found === void 0) throw new Error("a write that was made is in the list");
-							emit({ type: "resolved", deployment: found });
-							return { found, listing };
-						}
-						lackedSince ??= listing.readAt;
-						const lackedMs = clock.now() - lackedSince;
-						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-							ledger.dismiss(intent, false);
-							emit({ type: "resolved", lackedMs });
-							return { listing };
-						}
-						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
-						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
-						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
-					}
-				}
-				async #send(deployment, intent, patience) {
-					let error;
-					try {
-						const made = await this.#post(deployment, patience);
-						this.#ledger.confirm(made, intent);
-						this.#lookout.heard(made);
-						return { made };
-					} catch (cause) {
-						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD)) throw cause;
-						error = cause;
-					}
-					if (error.facts.write === "absent") {
-						this.#ledger.dismiss(intent, true);
-						return { error, proven: true, again: error.facts.retry };
-					}
-					this.#ports.emit({ type: "unknown-outcome", error });
-					const { found, listing } = await this.resolve(intent, patience);
-					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
-				}
-				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-				async #post(deployment, patience) {
-					const { api, cancel, clock } = this.#ports;
-					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
-					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
-					const answered = new AbortController();
-					const giveUp = new AbortController();
-					const onCancel = () =>
-						void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
-							() => giveUp.abort(unanswered()),
-							() => void 0,
-						);
-					cancel.addEventListener("abort", onCancel, { once: true });
-					try {
-						return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
-					} finally {
-						cancel.removeEventListener("abort", onCancel);
-						answered.abort();
-					}
-				}
-				async #verify({ purpose, index }, made, patience) {
-					this.#madeAt.set(made.id, this.#ports.clock.now());
-					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
-					this.#ports.emit({
-						type: "deployed",
-						purpose,
-						deployment: made,
-						...(index !== void 0 && { index }),
-					});
-					const listing = await this.#lookout.read(patience, this.#ledger);
-					const { live } = listing;
-					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
-					const foreign = this.#ledger.overwritten(listing);
-					if (foreign && (foreign.oddity !== void 0 || !(0, _listing_js__WEBPACK_IMPORTED_MODULE_2__._l)(foreign.versions, live.versions)))
-						return { kind: "overwrote", foreign, listing };
-					if (live.id !== made.id) return { kind: "moved", listing };
-					return { kind: "live", deployment: live, listing };
-				}
-				/** Waits before the same write is sent again; false when there isn't the time. */
-				async #waited(error, attempt, patience) {
-					const { clock, emit, random } = this.#ports;
-					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-					const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
-					if (waitMs > patience.left(clock.now())) return false;
-					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-					await patience.pause(waitMs);
-					return true;
-				}
-			}
-			function drift(listing) {
-				const { live } = listing;
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return { kind: "drift", foreign: live, listing };
-			}
-			function unanswered() {
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
-					retry: false,
-					write: "unknown",
-				});
-			}
-		},
-	/***/
-	5123:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Fm: () =>
-					/* binding */
-					markStarted,
-				/* harmony export */
-				J$: () =>
-					/* binding */
-					createStateStore,
-				/* harmony export */
-				hY: () =>
-					/* binding */
-					hasEnded,
-				/* harmony export */
-				h_: () =>
-					/* binding */
-					savedRollout,
-				/* harmony export */
-				oz: () =>
-					/* binding */
-					markEnded,
-				/* harmony export */
-				rq: () =>
-					/* binding */
-					wasStarted,
-				/* harmony export */
-				xh: () =>
-					/* binding */
-					startedAt,
-				/* harmony export */
-				zX: () =>
-					/* binding */
-					savedFence,
-				/* harmony export */
-			});
-			var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9118);
-			const STARTED = "started";
-			const ROLLOUT = "rollout";
-			const FENCE = "fence";
-			const ENDED = "ended";
-			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-			});
-			const intent = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				versions: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-						versionId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-						percentage: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.ai)(),
-					}),
-				),
-				after: mark,
-			});
-			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
-				phase: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("working"),
-					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("finished"),
-				),
-				stableId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				canaryId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				adopted: mark,
-				expected: mark,
-				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
-				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
-				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
-				presumedAbsent: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
-				aim: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
-					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("hold"),
-					),
-					cause: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("failed"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("cancelled"),
-						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("manual"),
-					),
-					why: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
-				}).optional(),
-			});
-			function markStarted({ runner }, fence, now) {
-				runner.saveState(STARTED, String(now));
-				runner.saveState(FENCE, fence);
-			}
-			function wasStarted({ runner }) {
-				return runner.getState(STARTED) !== "";
-			}
-			function startedAt({ runner }) {
-				const at = Number(runner.getState(STARTED) || Number.NaN);
-				return Number.isFinite(at) ? at : void 0;
-			}
-			function markEnded({ runner }) {
-				runner.saveState(ENDED, "true");
-			}
-			function hasEnded(edge) {
-				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
-			}
-			function savedFence({ runner }) {
-				return runner.getState(FENCE);
-			}
-			function createStateStore({ runner }) {
-				let failed = false;
-				return {
-					save(state) {
-						try {
-							runner.saveState(ROLLOUT, JSON.stringify(state));
-						} catch (error) {
-							if (failed) return;
-							failed = true;
-							throw error;
-						}
-					},
-				};
-			}
-			function savedRollout({ runner }) {
-				const text = runner.getState(ROLLOUT);
-				if (text === "") return void 0;
-				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-				return { ...saved, ...(aim !== void 0 && { aim }) };
-			}
-		},
-	/***/
-	6572:
+	8312:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -6812,8 +464,8 @@ var __webpack_modules__ = {
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
 			var describe = __nccwpck_require__2(2861);
-			var duration = __nccwpck_require__2(1624);
-			var parsed = __nccwpck_require__2(1269);
+			var duration = __nccwpck_require__2(2403);
+			var parsed = __nccwpck_require__2(9854);
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
@@ -6924,9 +576,54 @@ var __webpack_modules__ = {
 					SCRIPT_NAME: scriptName,
 				};
 			}
-			var errors = __nccwpck_require__2(5963);
-			var percent = __nccwpck_require__2(1088);
-			var rollout_numbers = __nccwpck_require__2(876);
+			const MINUTE_MS = 6e4;
+			function alignMinutes(buckets) {
+				const minutes = /* @__PURE__ */ new Map();
+				for (const { minute, version: version2, requests, errors: errors2, quantiles } of buckets) {
+					if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
+					const at = floorToMinute(minute);
+					let slot = minutes.get(at);
+					if (slot === void 0) {
+						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+						minutes.set(at, slot);
+					}
+					const first = slot[`${version2}Requests`] === 0;
+					slot[`${version2}Requests`] += requests;
+					slot[`${version2}Errors`] += Math.min(errors2, requests);
+					if (first && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
+					else delete slot[`${version2}Quantiles`];
+				}
+				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function floorToMinute(ms) {
+				return Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+			}
+			function ceilToMinute(ms) {
+				return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+			}
+			const LAG_MS = 2 * MINUTE_MS;
+			const HISTORY_MS = 60 * MINUTE_MS;
+			function windowsOf(context) {
+				const given2 = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
+				const starts = given2.toSorted((a, b) => a.at - b.at);
+				const first = starts[0]?.at ?? context.since;
+				const exposed = starts.find(({ share: share2 }) => share2 > 0)?.at ?? context.since;
+				const evidence = exposed > first ? ceilToMinute(exposed) : floorToMinute(exposed);
+				const rollout = floorToMinute(first);
+				return {
+					history: rollout - HISTORY_MS,
+					rollout,
+					evidence,
+					step: Math.max(evidence, ceilToMinute(context.since)),
+					unsettled: floorToMinute(context.now - LAG_MS),
+					starts: starts.map(({ at }) => floorToMinute(at)),
+				};
+			}
+			function shareOfAlpha(alpha, judging) {
+				return alpha / Math.max(1, judging);
+			}
+			var list = __nccwpck_require__2(6243);
+			var counts = __nccwpck_require__2(63);
 			const BETA = 0.05;
 			function zeroErrorRequests(most, eta = 1) {
 				return Math.ceil(Math.log(1 / BETA) / -Math.log1p(-most) / eta);
@@ -7152,63 +849,17 @@ var __webpack_modules__ = {
 			function lackOf(context, { newest, stepRequests, needs }) {
 				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
 				if (stepRequests < context.minRequests - COUNT_SLACK) {
-					return `${(0, rollout_numbers.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
 				}
 				const age = context.now - newest;
 				return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : void 0;
-			}
-			const MINUTE_MS = 6e4;
-			function alignMinutes(buckets) {
-				const minutes = /* @__PURE__ */ new Map();
-				for (const { minute, version: version2, requests, errors: errors2, quantiles } of buckets) {
-					if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
-					const at = floorToMinute(minute);
-					let slot = minutes.get(at);
-					if (slot === void 0) {
-						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-						minutes.set(at, slot);
-					}
-					const first = slot[`${version2}Requests`] === 0;
-					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors2, requests);
-					if (first && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
-					else delete slot[`${version2}Quantiles`];
-				}
-				return [...minutes.values()].sort((a, b) => a.at - b.at);
-			}
-			function floorToMinute(ms) {
-				return Math.floor(ms / MINUTE_MS) * MINUTE_MS;
-			}
-			function ceilToMinute(ms) {
-				return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
-			}
-			const LAG_MS = 2 * MINUTE_MS;
-			const HISTORY_MS = 60 * MINUTE_MS;
-			function windowsOf(context) {
-				const given2 = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
-				const starts = given2.toSorted((a, b) => a.at - b.at);
-				const first = starts[0]?.at ?? context.since;
-				const exposed = starts.find(({ share: share2 }) => share2 > 0)?.at ?? context.since;
-				const evidence = exposed > first ? ceilToMinute(exposed) : floorToMinute(exposed);
-				const rollout = floorToMinute(first);
-				return {
-					history: rollout - HISTORY_MS,
-					rollout,
-					evidence,
-					step: Math.max(evidence, ceilToMinute(context.since)),
-					unsettled: floorToMinute(context.now - LAG_MS),
-					starts: starts.map(({ at }) => floorToMinute(at)),
-				};
-			}
-			function shareOfAlpha(alpha, judging) {
-				return alpha / Math.max(1, judging);
 			}
 			const LARGEST_LOG = 690;
 			function tallyNumbers(version2, tally) {
 				return {
 					[`${version2}Errors`]: tally.errors,
 					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: (0, rollout_numbers.MK)(tally),
+					[`${version2}Rate`]: (0, counts.MK)(tally),
 				};
 			}
 			function evidenceNumbers(logE, context, found) {
@@ -7277,10 +928,8 @@ var __webpack_modules__ = {
 			}
 			function summarise({ limit }, newest, worse, { judged }) {
 				const [mark, against] =
-					limit.form === "fixed"
-						? [(0, rollout_numbers._V)(limit.most), ""]
-						: [`stable * ${limit.factor}`, ` against stable ${(0, rollout_numbers._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, rollout_numbers._V)(newest.canary)}${against}`;
+					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
 			}
 			const TOLERANCE = 5e-3;
 			function largestRejected(from, to, rejects) {
@@ -7381,7 +1030,7 @@ var __webpack_modules__ = {
 					needs: "it takes requests of both versions in the same minute, and metrics are 2 minutes late",
 					certified: () => isCertifiedHealthy(found, phi0, eta),
 					summary: rate_summarise(found, [
-						`canary ${(0, rollout_numbers.eQ)(found.canary)} against stable ${(0, rollout_numbers.eQ)(found.stable)}`,
+						`canary ${(0, counts.eQ)(found.canary)} against stable ${(0, counts.eQ)(found.stable)}`,
 						ratio && `ratio at least ${formatAtLeast(ratio)}`,
 						`${formatEvidence(logE, threshold)}${few}`,
 					]),
@@ -7399,7 +1048,7 @@ var __webpack_modules__ = {
 				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + stableErrors > 0)) {
 					return healthyLogE(step2, worst, eta) >= Math.log(1 / BETA);
 				}
-				return stepRequests >= zeroErrorRequests(zeroErrorBound((0, rollout_numbers.MK)(stableAlways), worst), eta) - COUNT_SLACK;
+				return stepRequests >= zeroErrorRequests(zeroErrorBound((0, counts.MK)(stableAlways), worst), eta) - COUNT_SLACK;
 			}
 			function judgeCeiling(check, most, minutes, context) {
 				const windows = windowsOf(context);
@@ -7413,7 +1062,7 @@ var __webpack_modules__ = {
 				const alarm = peaks.admitted >= threshold;
 				const exceeded = peaks.overall >= threshold;
 				const rate = exceeded ? largestRejected(most, LARGEST_RATE, (limit) => peaksAgainst(limit).overall >= threshold) : void 0;
-				const stable = (0, rollout_numbers.eQ)(found.stableAlways);
+				const stable = (0, counts.eQ)(found.stableAlways);
 				return conclude(check, context, {
 					alarm,
 					...(exceeded && !alarm && { excuse: `only warns, because stable was above the ceiling, too: ${stable}` }),
@@ -7422,8 +1071,8 @@ var __webpack_modules__ = {
 					needs: "it takes requests of the canary, and metrics are 2 minutes late",
 					certified: () => isCertifiedBelow(found, most, eta),
 					summary: rate_summarise(found, [
-						`canary ${(0, rollout_numbers.eQ)(found.canary)} against the ceiling ${(0, rollout_numbers.CE)(most)}`,
-						rate && `rate at least ${(0, rollout_numbers.CE)(rate)}`,
+						`canary ${(0, counts.eQ)(found.canary)} against the ceiling ${(0, counts.CE)(most)}`,
+						rate && `rate at least ${(0, counts.CE)(rate)}`,
 						formatEvidence(peaks.overall, threshold),
 					]),
 					numbers: {
@@ -7458,7 +1107,156 @@ var __webpack_modules__ = {
 				}
 				return check.kind === "latency" ? judgeLatency(check, minutes, context) : judgeRate(check, minutes, context);
 			}
-			var list = __nccwpck_require__2(6243);
+			var listing = __nccwpck_require__2(7805);
+			function stepStarts({ deployments, canaryId }) {
+				const starts = /* @__PURE__ */ new Map();
+				for (const deployment of deployments) {
+					const share2 = (0, listing.tC)(deployment, canaryId);
+					if (share2 === void 0) break;
+					const at = (0, listing.CT)(deployment);
+					if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
+				}
+				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
+			}
+			function contextOf(watch, terms, problem) {
+				return {
+					...terms,
+					now: watch.now,
+					share: watch.share,
+					since: watch.since,
+					starts: stepStarts(watch),
+					steps: watch.count,
+					...(problem !== void 0 && { problem }),
+				};
+			}
+			function neededFrom(watch, terms) {
+				return windowsOf(contextOf(watch, terms, void 0)).history;
+			}
+			function createMetricExaminer(check, { desk, terms, signal }) {
+				const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
+				return {
+					attend(watch) {
+						if (exempt(watch)) return void 0;
+						return desk.attend(neededFrom(watch, terms), watch.now, signal);
+					},
+					verdict(watch) {
+						if (!exempt(watch) && !desk.tried) return verdictOf(check, "pending", "the metrics are being read");
+						const minutes = exempt(watch) ? [] : desk.minutes(watch.stableId, watch.canaryId);
+						return judgeMetric(check, minutes, contextOf(watch, terms, desk.problem));
+					},
+				};
+			}
+			var errors = __nccwpck_require__2(5963);
+			const FINAL_MS = 15 * MINUTE_MS;
+			class MinuteHistory {
+				#source;
+				/** Where the minutes begin, as last asked for. */
+				#from = Number.POSITIVE_INFINITY;
+				/** Minutes before this are final. */
+				#finalTo = Number.NEGATIVE_INFINITY;
+				#final = [];
+				#recent = [];
+				/** What `minutes` last said: a hold looks far more often than minutes come. */
+				#aligned;
+				constructor(source) {
+					this.#source = source;
+				}
+				/**
+				 * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
+				 * fails, what was known stays.
+				 */
+				async refresh(from, now, options) {
+					const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+					const start = Math.max(floorToMinute(from), known);
+					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
+					if (known < this.#finalTo) this.#final = [];
+					this.#from = Math.min(this.#from, from);
+					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
+					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
+					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+					this.#aligned = void 0;
+				}
+				/** Both versions' minutes side by side, oldest first. */
+				minutes(stableId, canaryId) {
+					const pair = `${stableId} ${canaryId}`;
+					if (this.#aligned?.pair !== pair) {
+						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
+					}
+					return this.#aligned.minutes;
+				}
+				*#buckets(stableId, canaryId) {
+					for (const rows of [this.#final, this.#recent]) {
+						for (const { at, versionId, ...counts2 } of rows) {
+							if (versionId === canaryId) yield { minute: at, version: "canary", ...counts2 };
+							if (versionId === stableId) yield { minute: at, version: "stable", ...counts2 };
+						}
+					}
+				}
+			}
+			const FIRST_RETRIES = [2e3, 5e3];
+			class MetricDesk {
+				#history;
+				#clock;
+				#askedFor = Number.NEGATIVE_INFINITY;
+				#running;
+				#problem;
+				#answers = 0;
+				#tries = 0;
+				constructor(source, clock) {
+					this.#history = new MinuteHistory(source);
+					this.#clock = clock;
+				}
+				/** Whether it has been tried to the end at least once. */
+				get tried() {
+					return this.#tries > 0;
+				}
+				/** Why the newest minutes could not be had; undefined when they could. */
+				get problem() {
+					return this.#problem;
+				}
+				/**
+				 * Asks for the minutes since `from`, unless that has been done in this minute of the server's. What it
+				 * returns settles when the answer is there, and never rejects.
+				 *
+				 * @param now server time, Unix ms
+				 */
+				attend(from, now, signal) {
+					if (this.#running === void 0 && floorToMinute(now) !== this.#askedFor) {
+						this.#askedFor = floorToMinute(now);
+						this.#running = this.#ask(from, now, signal).finally(() => {
+							this.#running = void 0;
+						});
+					}
+					return this.#running;
+				}
+				minutes(stableId, canaryId) {
+					return this.#history.minutes(stableId, canaryId);
+				}
+				async #ask(from, now, signal) {
+					const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
+					for (;;) {
+						try {
+							await this.#history.refresh(from, now, { signal });
+							this.#problem = void 0;
+							this.#answers++;
+							break;
+						} catch (error) {
+							if (signal.aborted) return;
+							this.#problem = `metrics could not be read: ${(0, describe.cv)(error)}`;
+							const wait = error instanceof errors.hD && error.facts.retry ? retries.shift() : void 0;
+							if (wait === void 0) break;
+							try {
+								await this.#clock.sleep(wait, signal);
+							} catch {
+								return;
+							}
+						}
+					}
+					this.#tries++;
+				}
+			}
+			var percent = __nccwpck_require__2(7262);
 			const MIXTURE_COST = Math.log(7) / 2;
 			const LATEST_MINUTES = 3;
 			function minutesToNotice(outlook) {
@@ -7508,7 +1306,7 @@ var __webpack_modules__ = {
 					const outlook = { check, terms, share: step2.percent, baseRate, perMinute: seen.requestsPerMinute };
 					const times = REGRESSIONS.map((phi) => `${phi}\xD7 ${inTime(least(outlook, phi, 0))}`);
 					found.notes.push(
-						`${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${(0, rollout_numbers.B4)(seen.requestsPerMinute)} requests a minute, ${(0, rollout_numbers.CE)(seen.baseRate)} failed).`,
+						`${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${(0, counts.B4)(seen.requestsPerMinute)} requests a minute, ${(0, counts.CE)(seen.baseRate)} failed).`,
 					);
 					const needed = least(outlook, WORST, terms.minRequests);
 					if (step2.hold.max >= needed) continue;
@@ -7655,154 +1453,6 @@ var __webpack_modules__ = {
 					warnings.push("The Worker had no request in the last hour: metric checks can't tell anything without traffic.");
 				}
 			}
-			const FINAL_MS = 15 * MINUTE_MS;
-			class MinuteHistory {
-				#source;
-				/** Where the minutes begin, as last asked for. */
-				#from = Number.POSITIVE_INFINITY;
-				/** Minutes before this are final. */
-				#finalTo = Number.NEGATIVE_INFINITY;
-				#final = [];
-				#recent = [];
-				/** What `minutes` last said: a hold looks far more often than minutes come. */
-				#aligned;
-				constructor(source) {
-					this.#source = source;
-				}
-				/**
-				 * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
-				 * fails, what was known stays.
-				 */
-				async refresh(from, now, options) {
-					const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
-					const start = Math.max(floorToMinute(from), known);
-					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
-					if (known < this.#finalTo) this.#final = [];
-					this.#from = Math.min(this.#from, from);
-					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
-					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
-					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
-					this.#aligned = void 0;
-				}
-				/** Both versions' minutes side by side, oldest first. */
-				minutes(stableId, canaryId) {
-					const pair = `${stableId} ${canaryId}`;
-					if (this.#aligned?.pair !== pair) {
-						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
-					}
-					return this.#aligned.minutes;
-				}
-				*#buckets(stableId, canaryId) {
-					for (const rows of [this.#final, this.#recent]) {
-						for (const { at, versionId, ...counts } of rows) {
-							if (versionId === canaryId) yield { minute: at, version: "canary", ...counts };
-							if (versionId === stableId) yield { minute: at, version: "stable", ...counts };
-						}
-					}
-				}
-			}
-			const FIRST_RETRIES = [2e3, 5e3];
-			class MetricDesk {
-				#history;
-				#clock;
-				#askedFor = Number.NEGATIVE_INFINITY;
-				#running;
-				#problem;
-				#answers = 0;
-				#tries = 0;
-				constructor(source, clock) {
-					this.#history = new MinuteHistory(source);
-					this.#clock = clock;
-				}
-				/** Whether it has been tried to the end at least once. */
-				get tried() {
-					return this.#tries > 0;
-				}
-				/** Why the newest minutes could not be had; undefined when they could. */
-				get problem() {
-					return this.#problem;
-				}
-				/**
-				 * Asks for the minutes since `from`, unless that has been done in this minute of the server's. What it
-				 * returns settles when the answer is there, and never rejects.
-				 *
-				 * @param now server time, Unix ms
-				 */
-				attend(from, now, signal) {
-					if (this.#running === void 0 && floorToMinute(now) !== this.#askedFor) {
-						this.#askedFor = floorToMinute(now);
-						this.#running = this.#ask(from, now, signal).finally(() => {
-							this.#running = void 0;
-						});
-					}
-					return this.#running;
-				}
-				minutes(stableId, canaryId) {
-					return this.#history.minutes(stableId, canaryId);
-				}
-				async #ask(from, now, signal) {
-					const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
-					for (;;) {
-						try {
-							await this.#history.refresh(from, now, { signal });
-							this.#problem = void 0;
-							this.#answers++;
-							break;
-						} catch (error) {
-							if (signal.aborted) return;
-							this.#problem = `metrics could not be read: ${(0, describe.cv)(error)}`;
-							const wait = error instanceof errors.hD && error.facts.retry ? retries.shift() : void 0;
-							if (wait === void 0) break;
-							try {
-								await this.#clock.sleep(wait, signal);
-							} catch {
-								return;
-							}
-						}
-					}
-					this.#tries++;
-				}
-			}
-			var listing = __nccwpck_require__2(7266);
-			function stepStarts({ deployments, canaryId }) {
-				const starts = /* @__PURE__ */ new Map();
-				for (const deployment of deployments) {
-					const share2 = (0, listing.tC)(deployment, canaryId);
-					if (share2 === void 0) break;
-					const at = (0, listing.CT)(deployment);
-					if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
-				}
-				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
-			}
-			function contextOf(watch, terms, problem) {
-				return {
-					...terms,
-					now: watch.now,
-					share: watch.share,
-					since: watch.since,
-					starts: stepStarts(watch),
-					steps: watch.count,
-					...(problem !== void 0 && { problem }),
-				};
-			}
-			function neededFrom(watch, terms) {
-				return windowsOf(contextOf(watch, terms, void 0)).history;
-			}
-			function createMetricExaminer(check, { desk, terms, signal }) {
-				const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
-				return {
-					attend(watch) {
-						if (exempt(watch)) return void 0;
-						return desk.attend(neededFrom(watch, terms), watch.now, signal);
-					},
-					verdict(watch) {
-						if (!exempt(watch) && !desk.tried) return verdictOf(check, "pending", "the metrics are being read");
-						const minutes = exempt(watch) ? [] : desk.minutes(watch.stableId, watch.canaryId);
-						return judgeMetric(check, minutes, contextOf(watch, terms, desk.problem));
-					},
-				};
-			}
 			const LONGEST_BODY = 1024 * 1024;
 			const MOST_REDIRECTS = 5;
 			async function askProbe(transport2, probe2, pin, options) {
@@ -7831,7 +1481,7 @@ var __webpack_modules__ = {
 			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
 			function assess(probe2, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
-				const seen = `${answer.status} in ${(0, rollout_numbers._V)(Math.round(ms))}`;
+				const seen = `${answer.status} in ${(0, counts._V)(Math.round(ms))}`;
 				if (pin !== void 0 && !isProven(answer, pin, probe2.idHeader)) {
 					return { kind: "unproven", detail: whoElse(probe2, answer, pin, stableId, seen), numbers };
 				}
@@ -7856,7 +1506,7 @@ var __webpack_modules__ = {
 					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
 				}
 				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`without ${(0, parsed.hD)(contains)}`);
-				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${(0, rollout_numbers._V)(withinMs)}`);
+				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${(0, counts._V)(withinMs)}`);
 				if (faults.length > 0 && answer.body !== "") faults.push(`its body begins ${(0, parsed.hD)(answer.body.slice(0, 160))}`);
 				return faults;
 			}
@@ -8450,6 +2100,152 @@ var __webpack_modules__ = {
 			function isObject(value) {
 				return typeof value === "object" && value !== null && !Array.isArray(value);
 			}
+			const VERSION_KEY = "$workers.scriptVersion.id";
+			const STATUS_KEY = "$workers.event.response.status";
+			const GROUP_LIMIT = 2e3;
+			const amount = dist.Ik({
+				value: dist.ai().assert((n) => n >= 0, "expected 0 or more"),
+				sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0"),
+				groups: dist.YO(dist.Ik({ key: dist.Yj(), value: dist.KC(dist.Yj(), dist.ai(), dist.zM(), dist.ch()).optional() })),
+			});
+			const result = dist.Ik({
+				/** How far the query itself read only a part: independent of `sampleInterval`. */
+				statistics: dist.Ik({ abr_level: dist.ai().nullable().optional() }).nullable().optional(),
+				calculations: dist.YO(
+					dist.Ik({
+						aggregates: dist.YO(amount),
+						series: dist.YO(dist.Ik({ time: dist.Yj(), data: dist.YO(amount) })),
+					}),
+				),
+			});
+			function readAnswer(call, answer, span) {
+				const raw = resultOf(call, answer, readEnvelope(call, answer));
+				let read2;
+				try {
+					read2 = parseAs(result, raw, ["result"]);
+				} catch (error) {
+					throw unknownShape(call, answer, (0, describe.cv)(error));
+				}
+				const times = /* @__PURE__ */ new Set();
+				const counts2 = [];
+				const [calculation] = read2.calculations;
+				if (calculation === void 0) return { times, counts: counts2 };
+				const { aggregates, series } = calculation;
+				if (aggregates.length >= GROUP_LIMIT) throw incomplete(call, `it has ${GROUP_LIMIT} groups or more`);
+				const level = Math.max(1, read2.statistics?.abr_level ?? 1);
+				let found = 0;
+				for (const { time, data: data2 } of series) {
+					if (data2.length === 0) continue;
+					const at = readTime(time);
+					if (!(at >= span.from && at <= span.to)) {
+						const quoted = JSON.stringify(time.slice(0, 60));
+						throw unknownShape(call, answer, `result.calculations.[0].series: ${quoted} is no time in the timeframe`);
+					}
+					if (at < span.to) times.add(at);
+					for (const each of data2) {
+						found += each.value;
+						const count2 = at < span.to ? readCount(at, each, level) : void 0;
+						if (count2 !== void 0) counts2.push(count2);
+					}
+				}
+				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
+				if (Math.abs(whole - found) > Math.max(1, whole * 1e-3)) {
+					throw incomplete(call, `its series adds up to ${found}, and the whole is ${whole}`);
+				}
+				return { times, counts: counts2 };
+			}
+			function readTime(text) {
+				const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
+				return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
+			}
+			function readCount(at, { value, sampleInterval, groups }, level) {
+				const group = (key) => groups.find((each) => each.key === key)?.value;
+				const versionId = group(VERSION_KEY);
+				const status = Number(group(STATUS_KEY) ?? Number.NaN);
+				if (typeof versionId !== "string" || !(status >= 100 && status <= 999)) return void 0;
+				return { at, versionId, status, answers: value / (Math.max(1, sampleInterval) * level) };
+			}
+			const telemetry_PERMISSION = "Workers Observability: Write";
+			const telemetry_MINUTE_MS = 6e4;
+			const KEPT_MS = 7 * 864e5 - 3e5;
+			const UNKNOWN = [
+				{ minutes: 20, granularity: 200 },
+				{ minutes: 60, granularity: 600 },
+				{ minutes: 240, granularity: 2400 },
+			];
+			const PROOF = 10;
+			const PAGE_MINUTES = 720;
+			function createTelemetry(options) {
+				const account = encodeURIComponent(options.accountId);
+				const path2 = `/accounts/${account}/workers/observability/telemetry/query`;
+				let reading;
+				async function page(span, granularity, callOptions) {
+					const body = telemetryQuery(options.scriptName, span, granularity);
+					const { call, answer } = await sendQuery(options, { path: path2, permission: telemetry_PERMISSION, body }, callOptions);
+					const { times, counts: counts2 } = readAnswer(call, answer, span);
+					if (reading === void 0) reading = readingOf(times, (span.to - span.from) / granularity);
+					else if ([...times].some((time) => time % telemetry_MINUTE_MS !== 0)) {
+						throw incomplete(call, "its series isn't by the minute");
+					}
+					return counts2;
+				}
+				return {
+					async minutes({ from, to }, callOptions) {
+						const kept = Math.ceil((options.serverNow() - KEPT_MS) / telemetry_MINUTE_MS) * telemetry_MINUTE_MS;
+						const first = Math.max(from, kept);
+						const rows = [];
+						for (let end = to; end > first; ) {
+							const { minutes, granularity } = cut((end - first) / telemetry_MINUTE_MS, reading);
+							const start = end - minutes * telemetry_MINUTE_MS;
+							const counts2 = await page({ from: start, to: end }, granularity, callOptions);
+							for (const count2 of counts2) if (count2.at >= first) rows.push(telemetry_toRow(count2));
+							end = start;
+						}
+						return rows;
+					},
+				};
+			}
+			function cut(minutes, reading) {
+				if (reading === void 0) return UNKNOWN.find((each) => each.minutes >= minutes) ?? UNKNOWN[2];
+				const width = Math.min(PAGE_MINUTES, Math.ceil(minutes));
+				return { minutes: width, granularity: reading === "buckets" ? width : telemetry_MINUTE_MS };
+			}
+			function readingOf(times, length) {
+				if ([...times].some((time) => time % length !== 0)) return "length";
+				return times.size >= PROOF ? "buckets" : void 0;
+			}
+			function telemetryQuery(scriptName, { from, to }, granularity) {
+				return {
+					queryId: "workers-gradual-rollout",
+					view: "calculations",
+					dry: true,
+					limit: GROUP_LIMIT,
+					granularity,
+					timeframe: { from, to },
+					parameters: {
+						datasets: ["cloudflare-workers"],
+						filterCombination: "and",
+						filters: [
+							{ key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
+							// Only these rows count invocations.
+							{ key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+						],
+						calculations: [{ operator: "count", alias: "n" }],
+						groupBys: [
+							{ type: "string", value: VERSION_KEY },
+							{ type: "number", value: STATUS_KEY },
+						],
+					},
+				};
+			}
+			function telemetry_toRow({ at, versionId, status, answers }) {
+				return {
+					at: Math.floor(at / telemetry_MINUTE_MS) * telemetry_MINUTE_MS,
+					versionId,
+					requests: answers,
+					errors: status >= 500 ? answers : 0,
+				};
+			}
 			const DEEPEST = 100;
 			function canonicalJson(value, depth = 0) {
 				if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
@@ -8461,7 +2257,9 @@ var __webpack_modules__ = {
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
 			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-			const schema_instant = dist.Yj().assert((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), "expected an ISO 8601 time with its zone");
+			const deployments_and_versions_instant = dist
+				.Yj()
+				.assert((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), "expected an ISO 8601 time with its zone");
 			const share = dist
 				.Ik({
 					version_id: id,
@@ -8470,7 +2268,7 @@ var __webpack_modules__ = {
 				.rest(dist.L5());
 			const anyDeployment = dist.Ik({
 				id,
-				created_on: schema_instant,
+				created_on: deployments_and_versions_instant,
 				source: dist.Yj(),
 				strategy: dist.Yj(),
 				author_email: absent(dist.Yj()),
@@ -8489,7 +2287,7 @@ var __webpack_modules__ = {
 			const versionSummary = dist.Ik({
 				id,
 				number: absent(dist.ai()),
-				metadata: dist.Ik({ created_on: schema_instant }),
+				metadata: dist.Ik({ created_on: deployments_and_versions_instant }),
 				annotations: absent(
 					dist.Ik({
 						"workers/message": absent(dist.Yj()),
@@ -8573,8 +2371,8 @@ var __webpack_modules__ = {
 			function given(key, value) {
 				return value === void 0 || value === null ? {} : { [key]: value };
 			}
-			const client_DEFAULT_TIMEOUT_MS = 3e4;
-			const client_PERMISSION = {
+			const worker_api_DEFAULT_TIMEOUT_MS = 3e4;
+			const worker_api_PERMISSION = {
 				GET: "Workers Scripts: Read",
 				POST: "Workers Scripts: Edit",
 				DELETE: "Workers Scripts: Edit",
@@ -8584,14 +2382,14 @@ var __webpack_modules__ = {
 				const clock = createServerClock(now);
 				const redact = (0, cloudflare_token.$)(token);
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
-				async function ask({ method = "GET", path: rest, query = "", body }, read2, { signal, timeoutMs = client_DEFAULT_TIMEOUT_MS } = {}) {
+				async function ask({ method = "GET", path: rest, query = "", body }, read2, { signal, timeoutMs = worker_api_DEFAULT_TIMEOUT_MS } = {}) {
 					signal?.throwIfAborted();
 					const segments = [...worker, ...rest];
 					const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
 					const call = {
 						method,
 						path: redact(path2),
-						permission: client_PERMISSION[method],
+						permission: worker_api_PERMISSION[method],
 						redact,
 						serverNow: clock.now,
 					};
@@ -8653,161 +2451,15 @@ var __webpack_modules__ = {
 				if (update.mode === "immediate" || update.maxDelayS === void 0) return { mode: update.mode };
 				return { mode: update.mode, max_delay: update.maxDelayS };
 			}
-			const VERSION_KEY = "$workers.scriptVersion.id";
-			const STATUS_KEY = "$workers.event.response.status";
-			const GROUP_LIMIT = 2e3;
-			const amount = dist.Ik({
-				value: dist.ai().assert((n) => n >= 0, "expected 0 or more"),
-				sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0"),
-				groups: dist.YO(dist.Ik({ key: dist.Yj(), value: dist.KC(dist.Yj(), dist.ai(), dist.zM(), dist.ch()).optional() })),
-			});
-			const result = dist.Ik({
-				/** How far the query itself read only a part: independent of `sampleInterval`. */
-				statistics: dist.Ik({ abr_level: dist.ai().nullable().optional() }).nullable().optional(),
-				calculations: dist.YO(
-					dist.Ik({
-						aggregates: dist.YO(amount),
-						series: dist.YO(dist.Ik({ time: dist.Yj(), data: dist.YO(amount) })),
-					}),
-				),
-			});
-			function readAnswer(call, answer, span) {
-				const raw = resultOf(call, answer, readEnvelope(call, answer));
-				let read2;
-				try {
-					read2 = parseAs(result, raw, ["result"]);
-				} catch (error) {
-					throw unknownShape(call, answer, (0, describe.cv)(error));
-				}
-				const times = /* @__PURE__ */ new Set();
-				const counts = [];
-				const [calculation] = read2.calculations;
-				if (calculation === void 0) return { times, counts };
-				const { aggregates, series } = calculation;
-				if (aggregates.length >= GROUP_LIMIT) throw incomplete(call, `it has ${GROUP_LIMIT} groups or more`);
-				const level = Math.max(1, read2.statistics?.abr_level ?? 1);
-				let found = 0;
-				for (const { time, data: data2 } of series) {
-					if (data2.length === 0) continue;
-					const at = readTime(time);
-					if (!(at >= span.from && at <= span.to)) {
-						const quoted = JSON.stringify(time.slice(0, 60));
-						throw unknownShape(call, answer, `result.calculations.[0].series: ${quoted} is no time in the timeframe`);
-					}
-					if (at < span.to) times.add(at);
-					for (const each of data2) {
-						found += each.value;
-						const count2 = at < span.to ? readCount(at, each, level) : void 0;
-						if (count2 !== void 0) counts.push(count2);
-					}
-				}
-				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
-				if (Math.abs(whole - found) > Math.max(1, whole * 1e-3)) {
-					throw incomplete(call, `its series adds up to ${found}, and the whole is ${whole}`);
-				}
-				return { times, counts };
-			}
-			function readTime(text) {
-				const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
-				return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
-			}
-			function readCount(at, { value, sampleInterval, groups }, level) {
-				const group = (key) => groups.find((each) => each.key === key)?.value;
-				const versionId = group(VERSION_KEY);
-				const status = Number(group(STATUS_KEY) ?? Number.NaN);
-				if (typeof versionId !== "string" || !(status >= 100 && status <= 999)) return void 0;
-				return { at, versionId, status, answers: value / (Math.max(1, sampleInterval) * level) };
-			}
-			const telemetry_PERMISSION = "Workers Observability: Write";
-			const telemetry_MINUTE_MS = 6e4;
-			const KEPT_MS = 7 * 864e5 - 3e5;
-			const UNKNOWN = [
-				{ minutes: 20, granularity: 200 },
-				{ minutes: 60, granularity: 600 },
-				{ minutes: 240, granularity: 2400 },
-			];
-			const PROOF = 10;
-			const PAGE_MINUTES = 720;
-			function createTelemetry(options) {
-				const account = encodeURIComponent(options.accountId);
-				const path2 = `/accounts/${account}/workers/observability/telemetry/query`;
-				let reading;
-				async function page(span, granularity, callOptions) {
-					const body = telemetryQuery(options.scriptName, span, granularity);
-					const { call, answer } = await sendQuery(options, { path: path2, permission: telemetry_PERMISSION, body }, callOptions);
-					const { times, counts } = readAnswer(call, answer, span);
-					if (reading === void 0) reading = readingOf(times, (span.to - span.from) / granularity);
-					else if ([...times].some((time) => time % telemetry_MINUTE_MS !== 0)) {
-						throw incomplete(call, "its series isn't by the minute");
-					}
-					return counts;
-				}
-				return {
-					async minutes({ from, to }, callOptions) {
-						const kept = Math.ceil((options.serverNow() - KEPT_MS) / telemetry_MINUTE_MS) * telemetry_MINUTE_MS;
-						const first = Math.max(from, kept);
-						const rows = [];
-						for (let end = to; end > first; ) {
-							const { minutes, granularity } = cut((end - first) / telemetry_MINUTE_MS, reading);
-							const start = end - minutes * telemetry_MINUTE_MS;
-							const counts = await page({ from: start, to: end }, granularity, callOptions);
-							for (const count2 of counts) if (count2.at >= first) rows.push(telemetry_toRow(count2));
-							end = start;
-						}
-						return rows;
-					},
-				};
-			}
-			function cut(minutes, reading) {
-				if (reading === void 0) return UNKNOWN.find((each) => each.minutes >= minutes) ?? UNKNOWN[2];
-				const width = Math.min(PAGE_MINUTES, Math.ceil(minutes));
-				return { minutes: width, granularity: reading === "buckets" ? width : telemetry_MINUTE_MS };
-			}
-			function readingOf(times, length) {
-				if ([...times].some((time) => time % length !== 0)) return "length";
-				return times.size >= PROOF ? "buckets" : void 0;
-			}
-			function telemetryQuery(scriptName, { from, to }, granularity) {
-				return {
-					queryId: "workers-gradual-rollout",
-					view: "calculations",
-					dry: true,
-					limit: GROUP_LIMIT,
-					granularity,
-					timeframe: { from, to },
-					parameters: {
-						datasets: ["cloudflare-workers"],
-						filterCombination: "and",
-						filters: [
-							{ key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
-							// Only these rows count invocations.
-							{ key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
-						],
-						calculations: [{ operator: "count", alias: "n" }],
-						groupBys: [
-							{ type: "string", value: VERSION_KEY },
-							{ type: "number", value: STATUS_KEY },
-						],
-					},
-				};
-			}
-			function telemetry_toRow({ at, versionId, status, answers }) {
-				return {
-					at: Math.floor(at / telemetry_MINUTE_MS) * telemetry_MINUTE_MS,
-					versionId,
-					requests: answers,
-					errors: status >= 500 ? answers : 0,
-				};
-			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var inputs = __nccwpck_require__2(9907);
-			function createPorts({ edge, inputs: inputs2, clock, cancel, state, readers, fenced, message }) {
+			var load_inputs = __nccwpck_require__2(9458);
+			function createPorts({ edge, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = {
 					transport: edge.transport,
-					baseUrl: inputs2.apiBase,
-					token: inputs2.apiToken,
-					accountId: inputs2.accountId,
-					scriptName: inputs2.scriptName,
+					baseUrl: inputs.apiBase,
+					token: inputs.apiToken,
+					accountId: inputs.accountId,
+					scriptName: inputs.scriptName,
 				};
 				const api = createWorkerApi({ ...account, now: () => clock.now() });
 				const failing = /* @__PURE__ */ new Set();
@@ -8827,7 +2479,7 @@ var __webpack_modules__ = {
 				return {
 					clock,
 					api,
-					judge: judgeFor(edge, inputs2, clock, sources, emit),
+					judge: judgeFor(edge, inputs, clock, sources, emit),
 					state,
 					cancel,
 					fenced,
@@ -8846,7 +2498,7 @@ var __webpack_modules__ = {
 						sources,
 						shell,
 						env,
-						tokens: (0, inputs.gF)(env),
+						tokens: (0, load_inputs.gF)(env),
 						workspace: run.workspace,
 						onLine: (check, line) => emit({ type: "output", check, line }),
 					},
@@ -8867,6 +2519,6362 @@ var __webpack_modules__ = {
 				const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
 				const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
 				return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
+			}
+		},
+	/***/
+	7590:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				V: () =>
+					/* binding */
+					runMain,
+			});
+			var external_node_crypto_ = __nccwpck_require__2(7598);
+			var foreign_text = __nccwpck_require__2(1378);
+			var values_percent = __nccwpck_require__2(7262);
+			const MOST = 9;
+			function createAnnotations(runner, schedule) {
+				const said = /* @__PURE__ */ new Set();
+				const left = { error: MOST, warning: MOST };
+				const annotate = (kind, failed, index) => {
+					const news = failed.filter(({ check }) => !said.has(`${kind} ${check}`));
+					for (const { check } of news) said.add(`${kind} ${check}`);
+					const shown = news.slice(0, left[kind]);
+					left[kind] -= shown.length;
+					const hidden = news.length - shown.length;
+					for (const [place, { check, detail }] of shown.entries()) {
+						const more = place === shown.length - 1 && hidden > 0 ? ` (and ${hidden} more checks)` : "";
+						runner[kind](`${(0, foreign_text.Ig)(`${check}: ${detail}`)}${more}`, { title: title(kind, index, schedule) });
+					}
+				};
+				return (event) => {
+					if (event.type !== "verdicts") return;
+					const failed = event.verdicts.filter(({ status }) => status === "fail");
+					const warns = (verdict) => verdict.warn;
+					annotate(
+						"error",
+						failed.filter((verdict) => !warns(verdict)),
+						event.index,
+					);
+					annotate("warning", failed.filter(warns), event.index);
+				};
+			}
+			function title(kind, index, schedule) {
+				const step = schedule[index];
+				const where = step === void 0 ? "" : ` at ${(0, values_percent.l9)(step.percent)} %`;
+				return kind === "error" ? `Check failed${where}` : `Check failed${where} (only warns)`;
+			}
+			var colour = __nccwpck_require__2(5612);
+			var describe = __nccwpck_require__2(2861);
+			var connect = __nccwpck_require__2(6456);
+			var github_event = __nccwpck_require__2(6830);
+			const NO_COMMIT = "Gradual rollout";
+			const TIMEOUT_MS = 5e3;
+			const REASON_LENGTH = 200;
+			async function resolveCommitMessage(deps) {
+				if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
+				const fromEvent = (0, github_event._X)(deps.eventName, deps.event);
+				if (fromEvent !== void 0) return { message: fromEvent, source: "event" };
+				const sha = (0, github_event.Dq)(deps.eventName, deps.event, deps.sha);
+				if (sha === void 0) {
+					const note = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
+					return { message: NO_COMMIT, source: "none", note };
+				}
+				try {
+					return { message: await readCommit(deps, sha), source: "api" };
+				} catch (error) {
+					const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments carry its short SHA. Reading it needs the permission contents: read; the input message makes it unnecessary.`;
+					return { message: sha.slice(0, 7), source: "sha", note };
+				}
+			}
+			async function readCommit(deps, ref) {
+				const { apiUrl, fetch, repository = "", signal, token } = deps;
+				const [owner, repo, ...rest] = repository.split("/");
+				if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
+				if (token.trim() === "") throw new Error("github-token is empty");
+				const timeout = AbortSignal.timeout(TIMEOUT_MS);
+				const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+				const octokit = await (0, connect.N)({ token, apiUrl, fetch }).catch((error) => {
+					throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
+				});
+				const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+					owner,
+					repo,
+					ref,
+					request: { signal: stop },
+				});
+				const stopped = new Promise((_, reject) => {
+					const give = () => reject(new Error(timeout.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
+					if (stop.aborted) give();
+					else stop.addEventListener("abort", give, { once: true });
+				});
+				const { data } = await Promise.race([answer, stopped]);
+				const message = data?.commit?.message;
+				if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
+				return message;
+			}
+			function reason(error) {
+				if (!(error instanceof Error)) return "unknown error";
+				const answered = "response" in error && error.response !== void 0 && "status" in error;
+				return (0, describe.TN)(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
+			}
+			var log = __nccwpck_require__2(284);
+			var outputs = __nccwpck_require__2(1224);
+			var record_rollout = __nccwpck_require__2(5850);
+			var github_summary = __nccwpck_require__2(6991);
+			var load_inputs = __nccwpck_require__2(9458);
+			var rollout_request = __nccwpck_require__2(3521);
+			var marker = __nccwpck_require__2(926);
+			var deployments_listing = __nccwpck_require__2(7805);
+			function markerOf(deployment) {
+				return (0, marker.gY)(deployment.message ?? "");
+			}
+			function underWay(listing, live, stableHint) {
+				const ids = live.versions.map(({ versionId }) => versionId);
+				const marker2 = markerOf(live);
+				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
+				const sole = (0, deployments_listing.WG)(live);
+				if (sole !== void 0) {
+					if (named.length === 0) return { kind: "none", live };
+					const given = stableHint === sole ? void 0 : stableHint;
+					const stableId2 = given ?? (0, deployments_listing.p3)(listing, live, (id) => id !== sole);
+					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+				}
+				if (ids.length !== 2) return { kind: "ambiguous", live };
+				const before = (0, deployments_listing.p3)(listing, live, () => true);
+				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
+				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
+				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
+			}
+			function isStepOf(deployment, canaryId) {
+				const marker2 = markerOf(deployment);
+				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, deployments_listing.tC)(deployment, canaryId) !== void 0;
+			}
+			function takenAway(listing, canaryId) {
+				const { deployments } = listing;
+				const lastHeld = deployments.findIndex((deployment) => (0, deployments_listing.tC)(deployment, canaryId) !== void 0);
+				const remover = deployments[lastHeld - 1];
+				if (remover === void 0) return void 0;
+				const marker2 = markerOf(remover);
+				const how =
+					marker2?.kind === "rollback"
+						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
+						: "was taken away by";
+				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
+			}
+			function takenAwayFromLive(listing) {
+				const before = listing.deployments[1];
+				const marker2 = before && markerOf(before);
+				if (marker2?.kind !== "canary") return void 0;
+				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
+				return canary && takenAway(listing, canary.versionId);
+			}
+			function intermediates(listing, canaryId) {
+				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
+				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
+				return run.slice(1, -1);
+			}
+			var reader = __nccwpck_require__2(7190);
+			var cancel_and_failure = __nccwpck_require__2(6147);
+			async function prune({ api, cancel, emit, fenced }, listing, canaryId) {
+				const old = listing === void 0 ? [] : intermediates(listing, canaryId);
+				let deleted = 0;
+				for (const { id } of old) {
+					if (cancel.aborted || fenced()) break;
+					try {
+						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
+						deleted += 1;
+					} catch (error) {
+						if (cancel.aborted) break;
+						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, describe.cv)(error)}.` });
+					}
+				}
+				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
+			}
+			function noteVerdicts(ports, report) {
+				return (index, verdicts) => {
+					const at = ports.api.serverNow();
+					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
+				};
+			}
+			async function conclude(ports, report, ending, pruning = false) {
+				const { hands, lookout, canaryId, stableId, plan } = report;
+				try {
+					hands?.ledger.finish();
+				} catch (error) {
+					ports.emit({
+						type: "warning",
+						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, describe.cv)(error)}.`,
+					});
+				}
+				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, lookout.last, canaryId);
+				const stored = hands && (await readBack(hands, ending));
+				const live = lookout.last?.live;
+				const listed = lookout.last?.deployments ?? [];
+				const asStored = ({ deployment, ...rest }) => ({
+					...rest,
+					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+				});
+				if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
+					ports.emit({
+						type: "note",
+						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
+					});
+				const percentage = live && canaryId !== void 0 ? ((0, deployments_listing.tC)(live, canaryId) ?? 0) : void 0;
+				const outcome = {
+					...ending,
+					...(live && { live }),
+					...(canaryId !== void 0 && { canaryId }),
+					...(stableId !== void 0 && { stableId }),
+					...(plan && { plan }),
+					...(percentage !== void 0 && { percentage }),
+					made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
+					verdicts: report.verdicts,
+				};
+				ports.emit({ type: "finished", outcome });
+				return outcome;
+			}
+			async function readBack({ ports, lookout, writer: writer2 }, { status }) {
+				const live = lookout.last?.live;
+				const sent = writer2.made.at(-1);
+				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
+				if (ports.cancel.aborted) return void 0;
+				try {
+					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
+				} catch (error) {
+					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, describe.cv)(error)}` });
+					return void 0;
+				}
+			}
+			var settle = __nccwpck_require__2(3561);
+			var retry = __nccwpck_require__2(1956);
+			function positionOf(live, canaryId, schedule) {
+				const share = (0, deployments_listing.tC)(live, canaryId) ?? null;
+				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+				return { share, step, since: (0, deployments_listing.CT)(live) };
+			}
+			function holdWindow(position, schedule) {
+				const hold = schedule[position.step]?.hold;
+				return hold && { from: position.since + hold.min, to: position.since + hold.max };
+			}
+			function decide(schedule, position, verdicts, now, onInconclusive) {
+				const last = position.step === schedule.length - 1;
+				const onwards = (despite2) => (last ? { kind: "complete", despite: despite2 } : { kind: "deploy", index: position.step + 1, despite: despite2 });
+				const window = holdWindow(position, schedule);
+				if (window === void 0) return onwards([]);
+				const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
+				const having = (status) => counted.filter((verdict) => verdict.status === status);
+				const failed = having("fail");
+				if (failed.length > 0) return { kind: "fail", failed };
+				if (now < window.from) return { kind: "wait", until: window.from };
+				const pending = having("pending");
+				if (now < window.to) {
+					if (counted.every(({ status }) => status === "early")) return onwards([]);
+					return { kind: "wait", until: window.to };
+				}
+				if (pending.length > 0) return { kind: "await-verdicts", pending };
+				const unsure = having("inconclusive");
+				if (unsure.length === 0) return onwards([]);
+				if (onInconclusive === "proceed") return onwards(unsure);
+				return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
+			}
+			async function askChecks({ api, cancel, judge }, schedule, position, { listing, live, stableId, canaryId }) {
+				const step = schedule[position.step];
+				if (step?.hold === void 0) return [];
+				return judge.look(
+					{
+						step,
+						index: position.step,
+						count: schedule.length,
+						share: position.share ?? 0,
+						live,
+						stableId,
+						canaryId,
+						since: position.since,
+						now: api.serverNow(),
+						deployments: listing.deployments,
+					},
+					cancel,
+				);
+			}
+			async function assess(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
+				const position = positionOf(subject.live, subject.canaryId, schedule);
+				const verdicts = await askChecks(ports, schedule, position, subject);
+				if (verdicts.length > 0) {
+					ports.emit({ type: "verdicts", index: position.step, verdicts });
+					noteVerdicts2(position.step, verdicts);
+				}
+				return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+			}
+			function describeAction(action, { schedule, onFailure }) {
+				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+				switch (action.kind) {
+					case "deploy":
+						return `deploy ${(0, values_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
+					case "wait":
+						return `wait until ${new Date(action.until).toISOString()}`;
+					case "await-verdicts":
+						return `wait for ${(0, describe.WR)(action.pending)}`;
+					case "complete":
+						return "do nothing more: the schedule is complete";
+					case "fail":
+						return `${settle2(onFailure)}: ${(0, describe.WR)(action.failed)}`;
+					case "inconclusive":
+						return `${settle2(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
+				}
+			}
+			const HEARTBEAT_MS = 6e4;
+			class HoldWatch {
+				#hands;
+				#course;
+				#announced;
+				#lastBeat = Number.NEGATIVE_INFINITY;
+				#lastSaid = "";
+				constructor(hands, course) {
+					this.#hands = hands;
+					this.#course = course;
+				}
+				/** The checks' verdicts; none where no hold is running. */
+				async look(live, position, listing) {
+					const { ports, ledger } = this.#hands;
+					const { schedule } = this.#course.request;
+					const step = schedule[position.step];
+					const window = holdWindow(position, schedule);
+					if (step?.hold === void 0 || window === void 0) return [];
+					const index = position.step;
+					if (this.#announced !== live.id) {
+						this.#announced = live.id;
+						this.#lastBeat = ports.clock.now();
+						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
+					}
+					const { stableId, canaryId } = ledger;
+					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
+					const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+					if (verdicts.length > 0 && said !== this.#lastSaid) {
+						this.#lastSaid = said;
+						ports.emit({ type: "verdicts", index, verdicts });
+						this.#course.noteVerdicts(index, verdicts);
+					}
+					return verdicts;
+				}
+				heartbeat(position, until) {
+					const { clock, emit, api } = this.#hands.ports;
+					if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
+					this.#lastBeat = clock.now();
+					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
+				}
+			}
+			function stepName({ request: { schedule } }, index) {
+				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
+			}
+			function stepRequest(hands, course, index) {
+				const { ledger, stamp } = hands;
+				const { schedule, force, codeUpdate } = course.request;
+				const percent = schedule[index]?.percent ?? 0;
+				const versions = course.order
+					.map((versionId) => ({
+						versionId,
+						percentage: versionId === ledger.canaryId ? percent : (0, values_percent.Zw)(percent),
+					}))
+					.filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
+				const message = (0, marker.SB)(
+					{
+						kind: "canary",
+						canary8: (0, describe.h0)(ledger.canaryId),
+						percent,
+						step: index + 1,
+						steps: schedule.length,
+						run: stamp.run,
+					},
+					stamp.message,
+				);
+				return {
+					purpose: "step",
+					index,
+					deployment: {
+						versions,
+						message,
+						triggeredBy: stamp.triggeredBy,
+						force,
+						...(codeUpdate && { codeUpdate }),
+					},
+				};
+			}
+			const SHARE_TOLERANCE = 5e-3;
+			class TurnTaker {
+				watch;
+				#hands;
+				#course;
+				#deployed = -1;
+				constructor(hands, course) {
+					this.#hands = hands;
+					this.#course = course;
+					this.watch = new HoldWatch(hands, course);
+				}
+				/**
+				 * @param listing a fresh read
+				 * @throws RolloutFailure; what reads and writes throw
+				 */
+				async take(listing, patience) {
+					const { ledger, lookout, ports, writer: writer2 } = this.#hands;
+					const { schedule, onInconclusive, onFailure } = this.#course.request;
+					patience.check();
+					const ending = await (0, settle.nE)(this.#hands, listing, patience);
+					if (ending !== void 0) return { kind: "ended", ending };
+					const live = listing.live;
+					const position = positionOf(live, ledger.canaryId, schedule);
+					const sent = schedule[this.#deployed]?.percent;
+					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
+						throw new cancel_and_failure.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#course, this.#deployed)}`, onFailure);
+					const share = position.share ?? 0;
+					const verdicts = await this.watch.look(live, position, listing);
+					const now = await lookout.fresh(listing, patience, ledger);
+					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
+					const age = writer2.ageOf(live) ?? Number.POSITIVE_INFINITY;
+					const at = Math.min(ports.api.serverNow(), position.since + age);
+					const action = decide(schedule, position, verdicts, at, onInconclusive);
+					switch (action.kind) {
+						case "wait":
+						case "await-verdicts":
+							if (action.kind === "wait") this.watch.heartbeat(position, action.until);
+							return action;
+						case "deploy":
+							despite(this.#hands, action);
+							return {
+								kind: "acted",
+								index: action.index,
+								written: await this.#deploy(action.index, now, patience),
+							};
+						case "complete":
+							despite(this.#hands, action);
+							return {
+								kind: "ended",
+								ending: {
+									status: "completed",
+									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+								},
+							};
+						case "fail":
+							throw new cancel_and_failure.ay(`At ${(0, values_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
+						case "inconclusive":
+							throw new cancel_and_failure.ay(
+								`At ${(0, values_percent.l9)(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
+								action.policy,
+							);
+					}
+				}
+				async #deploy(index, from, patience) {
+					const { ports, writer: writer2 } = this.#hands;
+					const { schedule, onFailure } = this.#course.request;
+					const step = schedule[index];
+					if (step === void 0) throw new Error(`the schedule has no step ${index}`);
+					ports.emit({ type: "step", step, index, count: schedule.length });
+					const written = await writer2.write(stepRequest(this.#hands, this.#course, index), from, patience);
+					if (written.kind === "refused")
+						throw new cancel_and_failure.ay(`The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`, onFailure);
+					this.#deployed = index;
+					return written;
+				}
+			}
+			function despite({ ports }, { despite: verdicts }) {
+				if (verdicts.length === 0) return;
+				ports.emit({
+					type: "warning",
+					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
+				});
+			}
+			var write_ledger = __nccwpck_require__2(7185);
+			var writer = __nccwpck_require__2(8476);
+			function takeOver(ports, lookout, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
+				const message = (0, marker.wu)(whole);
+				let ledger;
+				try {
+					ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
+				} catch (error) {
+					return (0, cancel_and_failure.dH)(error, lookout);
+				}
+				ports.emit({ type: "takeover", live, stableId, canaryId });
+				return {
+					ports,
+					ledger,
+					lookout,
+					writer: new writer.AU(ports, lookout, ledger),
+					scriptName,
+					stamp: { message, triggeredBy, run },
+				};
+			}
+			var parsed = __nccwpck_require__2(9854);
+			var errors = __nccwpck_require__2(5963);
+			var duration = __nccwpck_require__2(2403);
+			var resolve_version = __nccwpck_require__2(228);
+			function adopt(listing, canaryId, stableId, onConflict) {
+				const live = (0, deployments_listing.Se)(listing);
+				const sole = (0, deployments_listing.WG)(live);
+				if (sole === canaryId)
+					return {
+						kind: "arrived",
+						live,
+						stableId: stableId ?? (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId),
+					};
+				if (sole !== void 0) {
+					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
+				}
+				const order = live.versions.map(({ versionId }) => versionId);
+				const [first = "", second = ""] = order;
+				const state = underWay(listing, live);
+				const known = state.kind === "rollout" ? state.stableId : void 0;
+				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+				if ((0, deployments_listing.tC)(live, canaryId) !== void 0) {
+					if (stableId === void 0 && canaryId === known)
+						return problem(
+							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+						);
+					const other2 = first === canaryId ? second : first;
+					return { kind: "resume", live, stableId: other2, order: [first, second] };
+				}
+				const stable = stableId ?? known;
+				if (stable === void 0)
+					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`);
+				if (onConflict === "replace")
+					return {
+						kind: "replace",
+						live,
+						stableId: stable,
+						order: first === stable ? [stable, canaryId] : [canaryId, stable],
+					};
+				const other = first === stable ? second : first;
+				return {
+					kind: "conflict",
+					live,
+					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+				};
+			}
+			function problem(text) {
+				return { kind: "problem", problem: text };
+			}
+			async function together(...reads) {
+				await Promise.allSettled(reads);
+				return Promise.all(reads);
+			}
+			async function identify({ api, clock }, request, lookout, patience, known) {
+				const [listing, deployable] = await together(
+					known ?? lookout.read(patience),
+					patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
+				);
+				const problems = [];
+				const version = (input, ref) => {
+					if (ref === void 0) return void 0;
+					if (ref.kind === "none") {
+						problems.push(ref.problem);
+						return void 0;
+					}
+					const resolved = (0, resolve_version.x)(input, ref, deployable, listing.live);
+					if (resolved.ok) return resolved.version;
+					problems.push(resolved.problem);
+					return void 0;
+				};
+				const canary = version("canary-version", request.canary);
+				const stable = version("stable-version", request.stable);
+				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
+				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
+				return { listing, deployable, canary, stable };
+			}
+			async function prepare(ports, request, cast, patience) {
+				const { api, clock } = ports;
+				const { listing, deployable, canary } = cast;
+				const problems = [];
+				const start2 = adopt(listing, canary.id, cast.stable?.id, request.onConflict);
+				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
+				const schedule = request.schedule;
+				const span = timeToGo(start2, canary.id, schedule, api.serverNow());
+				const { stableId } = start2;
+				const arrivedForGood = start2.kind === "arrived" && span.longest === 0;
+				if (stableId === void 0 && !arrivedForGood)
+					problems.push("No earlier deployment tells which version was stable before the canary: set stable-version.");
+				const stable = deployable.find(({ id }) => id === stableId);
+				if (stableId !== void 0 && stable === void 0 && !arrivedForGood)
+					problems.push(
+						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
+					);
+				if (stable !== void 0 && !arrivedForGood) {
+					const detail = (id) => patience.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
+					problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
+				}
+				const notes = [];
+				const warnings = [];
+				if (request.jobLimitMs !== void 0) {
+					const limit = (0, duration.a3)(request.jobLimitMs);
+					if (span.least > request.jobLimitMs)
+						problems.push(
+							`The schedule takes at least ${(0, duration.a3)(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
+						);
+					else if (span.longest > request.jobLimitMs)
+						warnings.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
+				}
+				const { live } = start2;
+				const position = positionOf(live, canary.id, schedule);
+				const prospect = {
+					schedule,
+					from: span.watching ? position.step : position.step + 1,
+					stableId,
+					now: api.serverNow(),
+					preview: request.dryRun,
+				};
+				const foreseen = arrivedForGood
+					? void 0
+					: await patience.read("what the checks need", clock.now(), async (options) => ports.judge.foresee?.(prospect, options));
+				problems.push(...(foreseen?.problems ?? []));
+				notes.push(...(foreseen?.notes ?? []));
+				if (problems.length > 0) throw new errors.Mm(problems);
+				warnings.push(...(foreseen?.warnings ?? []));
+				for (const text of warnings) ports.emit({ type: "warning", text });
+				return {
+					listing,
+					live,
+					canaryId: canary.id,
+					stableId,
+					order: "order" in start2 ? start2.order : void 0,
+					plan: {
+						scriptName: request.scriptName,
+						stable: stable ?? { id: stableId ?? "" },
+						canary,
+						message: await ports.message(),
+						schedule,
+						live,
+						next: position.step + 1,
+						watched: span.watching ? position.step : -1,
+						least: span.least,
+						longest: span.longest,
+						ends: api.serverNow() + span.least,
+						notes,
+					},
+				};
+			}
+			function timeToGo(start2, canaryId, schedule, now) {
+				const position = positionOf(start2.live, canaryId, schedule);
+				const window = holdWindow(position, schedule);
+				const ahead = schedule.slice(position.step + 1);
+				const least = Math.max(0, (window?.from ?? now) - now);
+				const longest = Math.max(0, (window?.to ?? now) - now);
+				return {
+					watching: longest > 0,
+					least: ahead.reduce((sum, { hold }) => sum + (hold?.min ?? 0), least),
+					longest: ahead.reduce((sum, { hold }) => sum + (hold?.max ?? 0), longest),
+				};
+			}
+			function incompatibilities(stable, canary) {
+				const problems = [];
+				if (stable.migrationTag !== canary.migrationTag) {
+					const [from, to] = [stable.migrationTag, canary.migrationTag].map((tag) => (tag === void 0 ? "none" : JSON.stringify(tag)));
+					problems.push(
+						`The canary contains another Durable Object migration (${to}) than stable (${from}): Cloudflare can't split traffic between them. Deploy the migration at once with wrangler deploy, then roll out what comes after it.`,
+					);
+				}
+				if (stable.exports !== canary.exports)
+					problems.push(
+						`The canary declares other exports (${canary.exports ?? "none"}) than stable (${stable.exports ?? "none"}): the versions of one deployment must agree (Cloudflare refuses it with code 100405).`,
+					);
+				return problems;
+			}
+			const FINISHING_MS = 36e5;
+			async function pickUp(ports, request, lookout, patience, report) {
+				const listing = await lookout.read(patience);
+				const live = (0, deployments_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request));
+				if (state.kind === "ambiguous")
+					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
+				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
+				if (request.canary.kind === "none" || !replaceable)
+					return state.kind === "rollout" ? follow(ports, request, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
+				const cast = await identify(ports, request, lookout, patience, listing);
+				const why = notToStart(listing, cast.canary, state, cast.deployable, request.byHand);
+				if (state.kind === "rollout" && (why !== void 0 || cast.canary.id === state.canaryId)) return follow(ports, request, listing, state, report);
+				report.canaryId = cast.canary.id;
+				if ((0, deployments_listing.tC)(live, cast.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
+				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
+				return start(ports, request, cast, patience, report);
+			}
+			function isOver({ api }, schedule, { live, canaryId }) {
+				const position = positionOf(live, canaryId, schedule);
+				const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
+				return (0, deployments_listing.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+			}
+			function isLongComplete(position, schedule, now) {
+				const window = holdWindow(position, schedule);
+				const reported = window === void 0 || now - window.to > FINISHING_MS;
+				return position.step === schedule.length - 1 && reported;
+			}
+			function notToStart(listing, canary, state, deployable, byHand) {
+				if (byHand) return void 0;
+				const current = state.kind === "rollout" ? state.canaryId : (0, deployments_listing.WG)(state.live);
+				const number = deployable.find(({ id }) => id === current)?.number;
+				return (
+					takenAway(listing, canary.id) ??
+					(number !== void 0 && canary.number < number
+						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
+						: void 0)
+				);
+			}
+			function givenStable({ stable }) {
+				return stable?.kind === "id" ? stable.id : void 0;
+			}
+			function knownStable({ live, stableId }, request) {
+				if (stableId === void 0) return (0, parsed.CC)("No earlier deployment tells which version was stable before the canary: set stable-version to its id.");
+				const given = givenStable(request);
+				return given === void 0 || given === stableId
+					? (0, parsed.Yz)(stableId)
+					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
+			}
+			async function follow(ports, request, listing, rollout, report) {
+				const { live, canaryId } = rollout;
+				report.canaryId = canaryId;
+				if (rollout.stableId !== void 0) report.stableId = rollout.stableId;
+				const position = positionOf(live, canaryId, request.schedule);
+				if (isLongComplete(position, request.schedule, ports.api.serverNow()))
+					return {
+						ending: {
+							status: "idle",
+							reason: `The rollout of ${(0, describe.h0)(canaryId)} is complete: ${(0, describe.iO)(live)} since ${live.createdOn}.`,
+						},
+					};
+				const stable = knownStable(rollout, request);
+				if (!stable.ok) throw new errors.Mm([stable.problem]);
+				const stableId = stable.value;
+				const [first, second] = live.versions.map(({ versionId }) => versionId);
+				return {
+					listing,
+					live,
+					stableId,
+					canaryId,
+					order: first !== void 0 && second !== void 0 ? [first, second] : [stableId, canaryId],
+					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
+				};
+			}
+			async function start(ports, request, cast, patience, report) {
+				const prepared = await prepare(ports, { ...request, jobLimitMs: void 0 }, cast, patience);
+				const { canaryId, stableId, plan, listing, live, order } = prepared;
+				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
+				Object.assign(report, { canaryId, stableId, plan });
+				ports.emit({ type: "plan", plan });
+				return { listing, live, stableId, canaryId, order, message: plan.message };
+			}
+			function idle(ports, warning, live) {
+				if (warning !== void 0) ports.emit({ type: "warning", text: `${warning}.` });
+				const why = warning ?? "No rollout is under way";
+				return { ending: { status: "idle", reason: `${why}.${live === void 0 ? "" : ` Live is ${live}.`}` } };
+			}
+			const LOOK_MS = 6e4;
+			const CLOCKS_APART_MS = 6e4;
+			async function runAdvance(ports, request) {
+				const lookout = new reader.K(ports);
+				const working = new retry.i3(ports, "working", retry.aY);
+				const report = { lookout, verdicts: [] };
+				let found;
+				try {
+					found = await pickUp(ports, request, lookout, working, report);
+				} catch (error) {
+					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+				}
+				if ("ending" in found) return conclude(ports, report, found.ending);
+				const { live, order } = found;
+				if (request.dryRun) {
+					const action = await assess(ports, request, found, noteVerdicts(ports, report));
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${(0, describe.iO)(live)}.`,
+					});
+				}
+				const hands = takeOver(ports, lookout, request, found);
+				if ("status" in hands) return conclude(ports, report, hands);
+				report.hands = hands;
+				const course = { request, order, noteVerdicts: noteVerdicts(ports, report) };
+				let ending;
+				try {
+					const turn = await new TurnTaker(hands, course).take(await confirmedTime(hands, found.listing, working), working);
+					ending = await afterTurn(hands, course, turn, working);
+				} catch (error) {
+					ending = await (0, cancel_and_failure.im)(error, hands, { onFailure: request.onFailure, onCancel: "hold" });
+				}
+				return conclude(ports, report, ending, request.prune);
+			}
+			async function confirmedTime({ ports, lookout, ledger }, listing, patience) {
+				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
+				return apart > CLOCKS_APART_MS ? lookout.read(patience, ledger) : listing;
+			}
+			async function afterTurn(hands, { request }, turn, patience) {
+				const now = hands.ports.api.serverNow();
+				switch (turn.kind) {
+					case "ended":
+						return turn.ending;
+					case "wait": {
+						const early = Math.min(turn.until, now + LOOK_MS);
+						return waiting(hands, "A hold is running", mayEndEarly(hands, request, now) ? early : turn.until);
+					}
+					case "await-verdicts": {
+						const checks = turn.pending.map(({ check }) => check).join(", ");
+						return waiting(hands, `The hold is over, and there is no verdict yet of ${checks}`, now);
+					}
+					case "moved":
+						return crossed(hands, turn.listing);
+					case "acted":
+						return afterWrite(hands, request, turn, patience);
+				}
+			}
+			function mayEndEarly({ ledger, lookout }, { schedule }, now) {
+				const live = lookout.last?.live;
+				const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
+				return window !== void 0 && window.from <= now;
+			}
+			async function afterWrite(hands, { schedule }, { index, written }, patience) {
+				const { ledger, ports } = hands;
+				if (written.kind === "overwrote") {
+					const ending = await (0, settle.pK)(hands, written.listing, patience);
+					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
+						? waiting(hands, "Another run took the step meanwhile, and it was put back")
+						: ending;
+				}
+				const { live } = written.listing;
+				if (written.kind !== "live" || live === void 0) return crossed(hands, written.listing);
+				const position = positionOf(live, ledger.canaryId, schedule);
+				const window = holdWindow(position, schedule);
+				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
+				if (window === void 0 && position.step === schedule.length - 1)
+					return {
+						status: "completed",
+						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${hands.scriptName}.`,
+					};
+				return waiting(hands, deployed, window?.from ?? ports.api.serverNow());
+			}
+			function crossed(hands, { live }) {
+				if (live !== void 0 && (hands.ledger.owns(live) || isStepOf(live, hands.ledger.canaryId))) return waiting(hands, "Another run took the step meanwhile");
+				return (0, settle.fN)(hands, live);
+			}
+			function waiting({ lookout }, why, nextAt) {
+				const live = lookout.last?.live;
+				const at = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
+				return {
+					status: "waiting",
+					reason: `${why}${at}. Live is ${live ? ((0, describe.iO))(live) : "unknown"}.`,
+					...(nextAt !== void 0 && { nextAt }),
+				};
+			}
+			async function runPromote(ports, request) {
+				const message = ports.message();
+				const lookout = new reader.K(ports);
+				const working = new retry.i3(ports, "working", retry.aY);
+				const report = { lookout, verdicts: [] };
+				let target;
+				try {
+					target = await findTarget(ports, request, lookout, working);
+				} catch (error) {
+					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+				}
+				const { listing, live, canaryId, stableId } = target;
+				Object.assign(report, { canaryId, stableId });
+				if ((0, deployments_listing.WG)(live) === canaryId)
+					return conclude(ports, report, {
+						status: "completed",
+						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
+					});
+				if (request.dryRun)
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Nothing written (dry-run): canary ${(0, describe.h0)(canaryId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
+					});
+				const hands = takeOver(ports, lookout, request, {
+					stableId,
+					canaryId,
+					live,
+					message: await message,
+				});
+				if ("status" in hands) return conclude(ports, report, hands);
+				report.hands = hands;
+				const step = { percent: 100 };
+				const count = request.schedule.length;
+				let ending;
+				try {
+					ports.emit({ type: "step", step, index: count - 1, count });
+					const course = {
+						request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
+						order: [stableId, canaryId],
+					};
+					const write = { ...stepRequest(hands, course, count - 1), purpose: "promote" };
+					const written = await hands.writer.write(write, await lookout.fresh(listing, working, hands.ledger), working);
+					switch (written.kind) {
+						case "live":
+						case "moved":
+							ending = {
+								status: "completed",
+								reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${hands.scriptName}.`,
+							};
+							break;
+						case "overwrote":
+							ending = await (0, settle.pK)(hands, written.listing, working);
+							break;
+						case "drift":
+							ending = (0, settle.fN)(hands, written.foreign);
+							break;
+						case "refused":
+							throw new cancel_and_failure.ay(`The promotion was refused: ${written.error.message}`, "hold");
+					}
+				} catch (error) {
+					ending = await (0, cancel_and_failure.im)(error, hands, { onFailure: "hold", onCancel: "hold" });
+				}
+				return conclude(ports, report, ending);
+			}
+			async function findTarget(ports, request, lookout, patience) {
+				const listing = await lookout.read(patience);
+				const live = (0, deployments_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request));
+				const rollout = state.kind === "rollout" ? state : void 0;
+				const named = request.canary.kind !== "none";
+				if (!named && rollout === void 0)
+					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
+				const canary = named ? request.canary : { kind: "id", id: rollout?.canaryId ?? "" };
+				const cast = await identify(ports, { ...request, canary }, lookout, patience, listing);
+				const canaryId = cast.canary.id;
+				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
+				const strange = state.kind === "ambiguous" && (0, deployments_listing.tC)(live, canaryId) === void 0;
+				if ((other || strange) && request.onConflict === "fail")
+					throw new errors.Mm([
+						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
+					]);
+				const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
+				if (stableId === void 0 && (0, deployments_listing.WG)(live) !== canaryId)
+					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
+				return { listing, live, canaryId, stableId: stableId ?? canaryId };
+			}
+			function stableBeside(listing, live, canaryId, replaced) {
+				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
+				const beside =
+					(0, deployments_listing.tC)(live, canaryId) === void 0
+						? (0, deployments_listing.WG)(live)
+						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+				return beside ?? (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId);
+			}
+			const CROSSING_MS = 1e4;
+			const STALE_MS = 3e3;
+			const ROUNDS = 3;
+			async function runRollback(ports, request) {
+				const message = ports.message();
+				const lookout = new reader.K(ports);
+				const patience = new retry.i3(ports, "working", retry.B$);
+				const report = { lookout, verdicts: [] };
+				let target;
+				try {
+					target = await rollback_findTarget(ports, request, await lookout.read(patience), patience);
+					if (target.done !== void 0) {
+						await patience.pause(STALE_MS);
+						target = await rollback_findTarget(ports, request, await lookout.read(patience), patience);
+					}
+				} catch (error) {
+					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+				}
+				const { live, stableId, canaryId } = target;
+				Object.assign(report, { canaryId, stableId });
+				if (target.done !== void 0) return conclude(ports, report, { status: "rolled-back", reason: target.done });
+				if (request.dryRun)
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
+					});
+				let ending = { status: "failed", reason: "" };
+				let from = live;
+				for (let round = 1; round <= ROUNDS; round += 1) {
+					const hands = takeOver(ports, lookout, request, {
+						stableId,
+						canaryId,
+						live: from,
+						message: await message,
+					});
+					if ("status" in hands) return conclude(ports, report, hands);
+					report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
+					report.hands = hands;
+					const turn = await once(hands, patience);
+					if ("ending" in turn) {
+						ending = turn.ending;
+						break;
+					}
+					from = turn.crossing;
+					const again = round < ROUNDS ? ", which is made again" : "";
+					ports.emit({
+						type: "warning",
+						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
+					});
+					ending = (0, settle.lX)(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+				}
+				return conclude(ports, report, ending);
+			}
+			async function once(hands, patience) {
+				const { ledger, lookout, ports } = hands;
+				const whatIs = (live) => {
+					if ((0, deployments_listing.WG)(live) === ledger.stableId) return { ending: done(hands) };
+					return isStep(live) ? { crossing: live } : { ending: (0, settle.fN)(hands, live) };
+				};
+				try {
+					const listing = await lookout.read(patience, ledger);
+					const written = await (0, settle.x6)(hands, (0, settle.I6)(hands, "manual"), listing, patience);
+					switch (written.kind) {
+						case "refused":
+							return {
+								ending: (0, settle.lX)(hands, "Rolling back by hand", written.listing.live, written.error.message),
+							};
+						case "drift":
+							return whatIs(written.foreign);
+						case "overwrote":
+							if (!isStep(written.foreign)) return { ending: await (0, settle.pK)(hands, written.listing, patience) };
+							break;
+						// Moved: an earlier try of the same rollback came late.
+						case "moved":
+						case "live":
+							break;
+					}
+					ports.emit({
+						type: "note",
+						text: `Looking again in ${CROSSING_MS / 1e3} s for a step of a running rollout that may have crossed it.`,
+					});
+					await patience.pause(CROSSING_MS);
+					const { live } = await lookout.read(patience, ledger);
+					return whatIs(live);
+				} catch (error) {
+					return { ending: await (0, cancel_and_failure.im)(error, hands, { onFailure: "hold", onCancel: "hold" }) };
+				}
+			}
+			function isStep(deployment) {
+				return markerOf(deployment)?.kind === "canary";
+			}
+			function done({ ledger, scriptName }) {
+				return {
+					status: "rolled-back",
+					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
+				};
+			}
+			async function rollback_findTarget(ports, request, listing, patience) {
+				const live = (0, deployments_listing.Se)(listing);
+				const sole = (0, deployments_listing.WG)(live);
+				const given = await namedStable(ports, request, live, patience);
+				const already = (stableId2, canaryId2) => ({
+					live,
+					stableId: stableId2,
+					canaryId: canaryId2,
+					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
+				});
+				const marker2 = markerOf(live);
+				const state = underWay(listing, live, given);
+				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
+					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
+				if (sole !== void 0 && given === sole) return already(sole, sole);
+				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
+				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
+				if (stableId === void 0)
+					throw new errors.Mm([
+						`Which version to roll back to can't be told: ${(0, describe.Ti)(live)} is live, and it isn't a rollout's. Set stable-version.`,
+					]);
+				return { live, stableId, canaryId };
+			}
+			async function namedStable({ api, clock }, { stable }, live, patience) {
+				if (stable === void 0) return void 0;
+				const deployable = await patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+				const resolved = (0, resolve_version.x)("stable-version", stable, deployable, live);
+				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
+				return resolved.version.id;
+			}
+			function listedCanary({ deployments }, canary8) {
+				return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
+			}
+			const POLL_MS = 15e3;
+			const VERDICT_POLL_MS = 2e3;
+			async function conduct(hands, course, from, patience) {
+				const { ledger, lookout, ports } = hands;
+				const turns = new TurnTaker(hands, course);
+				let listing = from;
+				for (;;) {
+					const turn = await turns.take(listing, patience);
+					switch (turn.kind) {
+						case "ended":
+							return turn.ending;
+						case "acted":
+							listing = turn.written.listing;
+							break;
+						case "moved":
+							listing = turn.listing;
+							break;
+						case "wait":
+							await patience.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+							listing = await lookout.read(patience, ledger);
+							break;
+						case "await-verdicts":
+							await patience.pause(VERDICT_POLL_MS);
+							listing = await lookout.read(patience, ledger);
+							break;
+					}
+				}
+			}
+			async function runRollout(ports, request) {
+				const lookout = new reader.K(ports);
+				const working = new retry.i3(ports, "working", retry.aY);
+				const report = { lookout, verdicts: [] };
+				let prepared;
+				try {
+					const cast = await identify(ports, request, lookout, working);
+					report.canaryId = cast.canary.id;
+					prepared = await prepare(ports, request, cast, working);
+				} catch (error) {
+					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+				}
+				const { stableId, canaryId, live, listing, plan } = prepared;
+				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
+				ports.emit({ type: "plan", plan });
+				if (request.dryRun)
+					return conclude(ports, report, {
+						status: "planned",
+						reason: `Planned, and nothing written (dry-run). Live is ${(0, describe.iO)(live)}.`,
+					});
+				if (stableId === void 0)
+					return conclude(ports, report, {
+						status: "completed",
+						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
+					});
+				const hands = takeOver(ports, lookout, request, { stableId, canaryId, live, message: plan.message });
+				if ("status" in hands) return conclude(ports, report, hands);
+				report.hands = hands;
+				const course = {
+					request,
+					order: prepared.order ?? [stableId, canaryId],
+					noteVerdicts: noteVerdicts(ports, report),
+				};
+				let ending;
+				try {
+					ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
+				} catch (error) {
+					ending = await (0, cancel_and_failure.im)(error, hands, request);
+				}
+				return conclude(ports, report, ending, request.prune);
+			}
+			async function runStatus(ports, request) {
+				const lookout = new reader.K(ports);
+				const patience = new retry.i3(ports, "working", retry.aY);
+				const report = { lookout, verdicts: [] };
+				try {
+					return await conclude(ports, report, await look(ports, request, await lookout.read(patience), report));
+				} catch (error) {
+					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+				}
+			}
+			async function look(ports, request, listing, report) {
+				if (listing.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+				const live = (0, deployments_listing.Se)(listing);
+				const state = underWay(listing, live, givenStable(request));
+				if (state.kind === "rollout") return lookAt(ports, request, listing, state, report);
+				const taken = state.kind === "none" ? takenAwayFromLive(listing) : void 0;
+				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
+				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
+				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` };
+			}
+			async function lookAt(ports, request, listing, rollout, report) {
+				const { live, canaryId, stableId } = rollout;
+				Object.assign(report, { canaryId, ...(stableId !== void 0 && { stableId }) });
+				const { schedule } = request;
+				const position = positionOf(live, canaryId, schedule);
+				const share = (0, values_percent.l9)(position.share ?? 0);
+				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
+				const now = ports.api.serverNow();
+				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
+				const stable = knownStable(rollout, request);
+				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
+				const action = await assess(ports, request, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
+				return {
+					status: "waiting",
+					reason: `${at}. advance would ${describeAction(action, request)}.`,
+					nextAt: action.kind === "wait" ? action.until : ports.api.serverNow(),
+				};
+			}
+			function stepOf({ step }, schedule) {
+				return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
+			}
+			function runCommand(ports, request) {
+				switch (request.command) {
+					case "rollout":
+						return runRollout(ports, request);
+					case "advance":
+						return runAdvance(ports, request);
+					case "promote":
+						return runPromote(ports, request);
+					case "rollback":
+						return runRollback(unhindered(ports), request);
+					case "status":
+						return runStatus(ports, request);
+				}
+			}
+			function unhindered(ports) {
+				const save = (state) => {
+					try {
+						ports.state.save(state);
+					} catch (error) {
+						const text = `What this run does can't be saved for the post step: ${(0, describe.cv)(error)}.`;
+						ports.emit({ type: "warning", text });
+					}
+				};
+				return { ...ports, state: { save } };
+			}
+			var create_ports = __nccwpck_require__2(8312);
+			var saved_state = __nccwpck_require__2(9932);
+			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
+			const CANCELLED_FLUSH_MS = 1e3;
+			async function runMain(edge) {
+				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
+				for (const token of (0, load_inputs.gF)(edge.env)) edge.runner.setSecret(token);
+				const clock = edge.createClock((0, create_ports.Mw)(edge));
+				const cancel = (0, create_ports.Fh)(edge, clock);
+				const summary = (0, github_summary.F)(edge, "main");
+				let dashboard = "";
+				try {
+					requireFiles(edge);
+					(0, saved_state.Fm)(edge, fenceName, clock.now());
+					const inputs = (0, load_inputs.IV)(edge.env);
+					const { scriptName, schedule } = inputs;
+					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
+					summary.know({ scriptName, dashboard }, schedule);
+					const record = (0, record_rollout.x)(edge, inputs, dashboard);
+					const annotations = createAnnotations(edge.runner, schedule);
+					const readers = [(0, log.hM)(edge.runner, (0, colour.X)(edge.env)), annotations, summary.read, record.read];
+					const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
+					tellOutputs(edge, outcome, dashboard);
+					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
+					return main_step_close(edge, outcome, inputs.command);
+				} catch (error) {
+					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
+					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
+					tellOutputs(edge, outcome, dashboard);
+					summary.close(outcome, problems, clock.now());
+					return main_step_close(edge, outcome, void 0, problems);
+				} finally {
+					cancel.stop();
+					edge.transport.close();
+					sayEnded(edge);
+				}
+			}
+			function sayEnded(edge) {
+				try {
+					(0, saved_state.oz)(edge);
+				} catch {}
+			}
+			function requireFiles({ env, files }) {
+				const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
+					const path2 = env[name] ?? "";
+					if (path2 === "" || files.exists(path2)) return [];
+					return `Environment variable ${name} names ${(0, parsed.hD)(path2)}, and there is no such file: let the runner set it.`;
+				});
+				if (problems.length > 0) throw new errors.Mm(problems);
+			}
+			function tellOutputs({ runner }, outcome, dashboard) {
+				try {
+					(0, outputs.n)(runner, outcome, dashboard);
+				} catch (error) {
+					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, describe.cv)(error)}`), { title: "No outputs" });
+				}
+			}
+			async function perform(edge, inputs, clock, cancel, fenceName, readers) {
+				const fence = (0, create_ports.XP)(edge, fenceName);
+				const ports = (0, create_ports.RV)({
+					edge,
+					inputs,
+					clock,
+					cancel,
+					state: (0, saved_state.J$)(edge),
+					readers,
+					fenced: () => fence !== void 0 && edge.files.exists(fence),
+					message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
+				});
+				try {
+					return await runCommand(ports, (0, rollout_request.d)(inputs, edge.files));
+				} finally {
+					await ports.judge.close?.();
+				}
+			}
+			async function commitMessage({ files, fetch }, { run, message, githubToken }, cancel, note) {
+				const commit = await resolveCommitMessage({
+					input: message ?? "",
+					eventName: run.eventName ?? "",
+					event: (0, github_event.wj)(run.eventPath && files.read(run.eventPath)),
+					sha: run.sha,
+					repository: run.repository,
+					apiUrl: run.apiUrl,
+					token: githubToken ?? "",
+					fetch,
+					signal: cancel,
+				});
+				if (commit.note !== void 0) note(commit.note);
+				return commit.message;
+			}
+			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
+				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
+				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
+				return 1;
+			}
+			function inFull(error) {
+				return error instanceof Error && error.stack !== void 0 ? error.stack : String(error);
+			}
+		},
+	/***/
+	2084:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				a: () =>
+					/* binding */
+					runPost,
+			});
+			var foreign_text = __nccwpck_require__2(1378);
+			var colour = __nccwpck_require__2(5612);
+			var log = __nccwpck_require__2(284);
+			var outputs = __nccwpck_require__2(1224);
+			var record_rollout = __nccwpck_require__2(5850);
+			var github_summary = __nccwpck_require__2(6991);
+			var load_inputs = __nccwpck_require__2(9458);
+			var rollout_request = __nccwpck_require__2(3521);
+			var describe = __nccwpck_require__2(2861);
+			var reader = __nccwpck_require__2(7190);
+			var rollout_marker = __nccwpck_require__2(926);
+			var listing = __nccwpck_require__2(7805);
+			function traceOf({ deployments }, run, since) {
+				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOfRun(deployment, run));
+				const [step, adopted] = [deployments[first], deployments[first + 1]];
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					engaged: true,
+					pending: [],
+					presumedAbsent: [],
+				};
+			}
+			function isStepOfRun({ message, versions }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
+			}
+			var retry = __nccwpck_require__2(1956);
+			var write_ledger = __nccwpck_require__2(7185);
+			var writer = __nccwpck_require__2(8476);
+			var cancel_and_failure = __nccwpck_require__2(6147);
+			var settle = __nccwpck_require__2(3561);
+			const POST_BUDGET_MS = 24e4;
+			const LATE_WRITE_MS = 15e3;
+			function nothingToSettle(state, ended) {
+				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
+				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
+				return void 0;
+			}
+			async function settleInPost(ports, saved, options) {
+				const lookout = new reader.K(ports);
+				const start = ports.clock.now();
+				const patience = new retry.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				let state = saved;
+				try {
+					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+					if (state === void 0)
+						return {
+							kind: "nothing",
+							why: "main was stopped before its first write, so there is nothing to settle",
+						};
+					const aim = aimOf(state, options);
+					const hands = takeUp(ports, lookout, state, options);
+					let ending = await (0, settle.G9)(hands, aim, patience);
+					if (state.phase === "working" || state.presumedAbsent.length > 0) {
+						await lateWrites();
+						ending = await (0, settle.G9)(hands, aim, patience);
+					}
+					return settled(ending, lookout, state);
+				} catch (error) {
+					return settled(unread(lookout, state, options, error), lookout, state);
+				}
+			}
+			function settled(ending, { last }, state) {
+				return {
+					kind: "settled",
+					...ending,
+					...(last?.live && { live: last.live }),
+					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+				};
+			}
+			async function findTrace({ api, clock }, lookout, { stamp, mainBeganAgo }, patience, lateWrites) {
+				const began = clock.now() - mainBeganAgo;
+				const look = async () => {
+					const listing2 = await lookout.read(patience);
+					return traceOf(listing2, stamp.run, api.serverNow() - (clock.now() - began));
+				};
+				const found = await look();
+				if (found !== void 0) return found;
+				await lateWrites();
+				return look();
+			}
+			function takeUp(ports, lookout, state, options) {
+				const ledger = write_ledger.O.resume(ports.state, state, options.stamp.run);
+				return {
+					ports,
+					ledger,
+					lookout,
+					writer: new writer.AU(ports, lookout, ledger, LATE_WRITE_MS),
+					scriptName: options.scriptName,
+					stamp: { ...options.stamp, message: state.message },
+				};
+			}
+			function aimOf(state, { onCancel }) {
+				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			}
+			function unread(lookout, state, options, error) {
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+				return {
+					status: "failed",
+					reason: `${aimOf(state, options).why}. ${(0, cancel_and_failure.LG)(error, lookout)}.${undo}`,
+				};
+			}
+			var create_ports = __nccwpck_require__2(8312);
+			var saved_state = __nccwpck_require__2(9932);
+			async function runPost(edge) {
+				const { runner } = edge;
+				for (const token of (0, load_inputs.gF)(edge.env)) runner.setSecret(token);
+				const summary = (0, github_summary.F)(edge, "post");
+				const clock = edge.createClock((0, create_ports.Mw)(edge));
+				const paint = (0, colour.X)(edge.env);
+				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+				try {
+					raiseFence(edge);
+					const state = readState(edge);
+					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
+					if (idle !== void 0) {
+						runner.info(`Post: ${idle}.`);
+						return 0;
+					}
+					const inputs = (0, load_inputs.IV)(edge.env);
+					const { accountId, scriptName } = inputs;
+					const dashboard = (0, outputs.a)(accountId, scriptName);
+					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+					summary.know({ scriptName, dashboard, ...versions });
+					const record = (0, record_rollout.x)(edge, inputs, dashboard);
+					const ports = (0, create_ports.RV)({
+						edge,
+						inputs,
+						clock,
+						cancel: new AbortController().signal,
+						// Nothing comes after post that could read it.
+						state: { save: () => void 0 },
+						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
+						fenced: () => false,
+						message: async () => "",
+					});
+					const outcome = await settleInPost(ports, state, {
+						// Of the other commands only the write in flight is resolved.
+						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
+						scriptName,
+						stamp: { triggeredBy: inputs.triggeredBy, run: (0, rollout_request.p)(inputs) },
+						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(edge) ?? clock.now())) * (0, create_ports.Mw)(edge),
+					});
+					if (outcome.kind === "nothing") {
+						runner.info(`Post: ${outcome.why}.`);
+						return 0;
+					}
+					const { status, reason } = outcome;
+					tell(outcome);
+					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
+					record.close(status, reason);
+					await record.flush();
+					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
+				} catch (error) {
+					const reason = `The post step could not settle the rollout: ${(0, describe.cv)(error)}`;
+					tell({ status: "failed", reason });
+					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+				} finally {
+					edge.transport.close();
+				}
+				return 0;
+			}
+			function readState(edge) {
+				try {
+					return (0, saved_state.h_)(edge);
+				} catch (error) {
+					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, describe.cv)(error)}.`;
+					edge.runner.warning((0, foreign_text.Ig)(text));
+					return void 0;
+				}
+			}
+			function raiseFence(edge) {
+				const fence = (0, create_ports.XP)(edge, (0, saved_state.zX)(edge));
+				if (fence === void 0) return;
+				try {
+					edge.files.write(fence, "The post step has taken over.\n");
+				} catch (error) {
+					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, describe.cv)(error)}.`;
+					edge.runner.warning((0, foreign_text.Ig)(text));
+				}
+			}
+		},
+	/***/
+	9932:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Fm: () =>
+					/* binding */
+					markStarted,
+				/* harmony export */
+				J$: () =>
+					/* binding */
+					createStateStore,
+				/* harmony export */
+				hY: () =>
+					/* binding */
+					hasEnded,
+				/* harmony export */
+				h_: () =>
+					/* binding */
+					savedRollout,
+				/* harmony export */
+				oz: () =>
+					/* binding */
+					markEnded,
+				/* harmony export */
+				rq: () =>
+					/* binding */
+					wasStarted,
+				/* harmony export */
+				xh: () =>
+					/* binding */
+					startedAt,
+				/* harmony export */
+				zX: () =>
+					/* binding */
+					savedFence,
+				/* harmony export */
+			});
+			var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9118);
+			const STARTED = "started";
+			const ROLLOUT = "rollout";
+			const FENCE = "fence";
+			const ENDED = "ended";
+			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+			});
+			const intent = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				versions: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+						versionId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+						percentage: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.ai)(),
+					}),
+				),
+				after: mark,
+			});
+			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
+				phase: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("working"),
+					(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("finished"),
+				),
+				stableId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				canaryId: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				message: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				adopted: mark,
+				expected: mark,
+				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
+				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
+				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
+				presumedAbsent: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
+				aim: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("hold"),
+					),
+					cause: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("failed"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("cancelled"),
+						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("manual"),
+					),
+					why: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
+				}).optional(),
+			});
+			function markStarted({ runner }, fence, now) {
+				runner.saveState(STARTED, String(now));
+				runner.saveState(FENCE, fence);
+			}
+			function wasStarted({ runner }) {
+				return runner.getState(STARTED) !== "";
+			}
+			function startedAt({ runner }) {
+				const at = Number(runner.getState(STARTED) || Number.NaN);
+				return Number.isFinite(at) ? at : void 0;
+			}
+			function markEnded({ runner }) {
+				runner.saveState(ENDED, "true");
+			}
+			function hasEnded(edge) {
+				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
+			}
+			function savedFence({ runner }) {
+				return runner.getState(FENCE);
+			}
+			function createStateStore({ runner }) {
+				let failed = false;
+				return {
+					save(state) {
+						try {
+							runner.saveState(ROLLOUT, JSON.stringify(state));
+						} catch (error) {
+							if (failed) return;
+							failed = true;
+							throw error;
+						}
+					},
+				};
+			}
+			function savedRollout({ runner }) {
+				const text = runner.getState(ROLLOUT);
+				if (text === "") return void 0;
+				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+				return { ...saved, ...(aim !== void 0 && { aim }) };
+			}
+		},
+	/***/
+	2347:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				f: () =>
+					/* binding */
+					createShell,
+			});
+			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+			var describe = __nccwpck_require__2(2861);
+			const KILL_AFTER_MS = 2e3;
+			const DRAIN_MS = 500;
+			const LONGEST_LINE = 65536;
+			function createShell({ platform, kill }) {
+				const windows = platform === "win32";
+				return (request, signal) =>
+					new Promise((resolve) => {
+						if (signal.aborted) return resolve({ kind: "unstarted", why: "it was given up before it began" });
+						let child;
+						try {
+							child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
+								shell: true,
+								detached: !windows,
+								windowsHide: true,
+								stdio: ["ignore", "pipe", "pipe"],
+								env: { ...request.env },
+								...(request.cwd !== void 0 && { cwd: request.cwd }),
+							});
+						} catch (error) {
+							return resolve({ kind: "unstarted", why: (0, describe.cv)(error) });
+						}
+						const { pid, stdout, stderr } = child;
+						const streams = [stdout, stderr].filter((stream) => stream !== null);
+						const flush = streams.map((stream) => readLines(stream, request.onLine));
+						const end = (name) => {
+							if (pid === void 0) return;
+							if (windows) {
+								(0, external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on(
+									"error",
+									() => {},
+								);
+								return;
+							}
+							try {
+								kill(-pid, name);
+							} catch {}
+						};
+						let force;
+						const onAbort = () => {
+							end("SIGTERM");
+							force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
+						};
+						signal.addEventListener("abort", onAbort, { once: true });
+						let drain;
+						const settle = (result) => {
+							signal.removeEventListener("abort", onAbort);
+							clearTimeout(drain);
+							clearTimeout(force);
+							if (signal.aborted) end("SIGKILL");
+							for (const last of flush) last();
+							resolve(result);
+						};
+						child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
+						child.once("exit", () => {
+							const close = () => {
+								for (const stream of streams) stream.destroy();
+							};
+							drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
+						});
+						child.once("close", (code, name) => settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }));
+					});
+			}
+			function readLines(stream, onLine) {
+				let rest = "";
+				stream.setEncoding("utf8");
+				stream.on("error", () => {});
+				stream.on("data", (chunk) => {
+					const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+					rest = lines.pop() ?? "";
+					for (const line of lines) onLine(line);
+					while (rest.length > LONGEST_LINE) {
+						onLine(rest.slice(0, LONGEST_LINE));
+						rest = rest.slice(LONGEST_LINE);
+					}
+				});
+				return () => {
+					if (rest !== "") onLine(rest.replace(/\r$/, ""));
+					rest = "";
+				};
+			}
+		},
+	/***/
+	3014:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				W: () =>
+					/* binding */
+					defineKind,
+				/* harmony export */
+			});
+			function defineKind(names, usage, read) {
+				return { usage, readers: new Map(names.map((name) => [name, (line) => read(line, name)])) };
+			}
+		},
+	/***/
+	9094:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				WN: () =>
+					/* binding */
+					parseRate,
+				/* harmony export */
+				kU: () =>
+					/* binding */
+					parseMilliseconds,
+				/* harmony export */
+				rw: () =>
+					/* binding */
+					parseFactor,
+				/* harmony export */
+			});
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9854);
+			const UNITS = { ms: 1, s: 1e3, m: 6e4 };
+			function parseMilliseconds(text, most) {
+				const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
+				if (match === null) {
+					if (/^\d+(\.\d+)?$/.test(text))
+						return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+							`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}ms or ${text}s`,
+						);
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`,
+					);
+				}
+				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
+				if (!(ms > 0 && ms <= most.ms)) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: more than 0ms, at most ${most.text}`,
+					);
+				}
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(ms);
+			}
+			function parseRate(text) {
+				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+				if (match === null) {
+					if (/^\d+(\.\d+)?$/.test(text))
+						return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+							`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}%`,
+						);
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write for example 1% or 0.05%`,
+					);
+				}
+				const percent = Number(match[1]);
+				if (!(percent > 0 && percent < 99)) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`,
+					);
+				}
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(percent / 100);
+			}
+			function parseFactor(text) {
+				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`,
+					);
+				}
+				const factor = Number(text);
+				if (!(factor >= 1 && factor <= 100)) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`,
+					);
+				}
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(factor);
+			}
+		},
+	/***/
+	6243:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				G: () =>
+					/* binding */
+					KINDS,
+				N: () =>
+					/* binding */
+					isMetric,
+			});
+			var kind = __nccwpck_require__2(3014);
+			var parsed = __nccwpck_require__2(9854);
+			var split_list = __nccwpck_require__2(864);
+			var values = __nccwpck_require__2(9094);
+			function readLimit(line, usage, parseFixed) {
+				const rest = line.rest();
+				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
+				if (!rest.text.startsWith("<=")) {
+					const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
+					return line.flaw(rest.at, `${(0, parsed.hD)(first)} stands where <= belongs; write ${usage}`);
+				}
+				const limit = (0, split_list.dE)(rest.text.slice(2), rest.at + 2);
+				if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
+				const relative = /^stable(?![\w-])\s*/.exec(limit.text);
+				if (relative !== null) {
+					const factor = (0, split_list.dE)(limit.text.slice(relative[0].length), limit.at + relative[0].length);
+					return readFactor(line, usage, factor);
+				}
+				const value = firstWord(line, limit, usage);
+				if (value === void 0) return void 0;
+				const most = parseFixed(value);
+				if (most.ok) return { form: "fixed", most: most.value };
+				const numeric = /^[\d.-]/.test(value);
+				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is no limit; write ${usage}`);
+			}
+			function readFactor(line, usage, piece) {
+				if (!piece.text.startsWith("*")) {
+					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} stands where * belongs`;
+					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
+				}
+				const number = (0, split_list.dE)(piece.text.slice(1), piece.at + 1);
+				if (number.text === "") return line.flaw(line.end, `there is no factor after *; write ${usage}`);
+				const value = firstWord(line, number, usage);
+				if (value === void 0) return void 0;
+				const factor = (0, values.rw)(value);
+				return factor.ok ? { form: "stable", factor: factor.value } : line.flaw(number.at, factor.problem);
+			}
+			function firstWord(line, piece, usage) {
+				const [, first = "", gap = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
+				if (more === "") return first;
+				const at = piece.at + first.length + gap.length;
+				return line.flaw(at, `${(0, parsed.hD)(more)} is more than a limit; write ${usage} and nothing after it`);
+			}
+			function defineRate(name, source) {
+				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
+				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, (line) => {
+					const limit = readLimit(line, forms, values.WN);
+					return limit && { kind: name, source, limit };
+				});
+			}
+			const errorRate = defineRate("error-rate", "analytics");
+			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
+			const LONGEST = { ms: 36e5, text: "60m" };
+			const latency = (0, kind.W)(QUANTILES, `${QUANTILES.join("|")} <= 800ms | stable * 1.2`, (line, quantile) => {
+				const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => (0, values.kU)(text, LONGEST));
+				return limit && { kind: "latency", source: "analytics", quantile, limit };
+			});
+			var probe = __nccwpck_require__2(7458);
+			var duration = __nccwpck_require__2(2403);
+			const USAGE = "run COMMAND [within 10m]";
+			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
+			const run = (0, kind.W)(["run"], USAGE, (line) => {
+				const rest = line.rest();
+				const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
+				if (command === "") {
+					return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${USAGE}`);
+				}
+				if (limit === void 0) return { kind: "run", command };
+				const at = rest.at + rest.text.length - limit.length;
+				const within = (0, duration.E9)(limit);
+				if (!within.ok) return line.flaw(at, within.problem);
+				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
+				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
+			});
+			const serverErrorRate = defineRate("5xx-rate", "logs");
+			const KINDS = [probe.d, errorRate, serverErrorRate, latency, run];
+			function isMetric(check) {
+				return "source" in check;
+			}
+		},
+	/***/
+	7458:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				D: () =>
+					/* binding */
+					OVERRIDE_HEADER,
+				d: () =>
+					/* binding */
+					probe,
+			});
+			var base_url = __nccwpck_require__2(341);
+			var parsed = __nccwpck_require__2(9854);
+			var kind = __nccwpck_require__2(3014);
+			var values = __nccwpck_require__2(9094);
+			function parseStatuses(text) {
+				const ranges = [];
+				for (const part of text.split(",")) {
+					const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
+					if (match === null) {
+						const whole = part === text ? (0, parsed.hD)(text) : `${(0, parsed.hD)(part)} in ${(0, parsed.hD)(text)}`;
+						return (0, parsed.CC)(`${whole} is no status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+					}
+					const from = Number(match[1]);
+					const to = Number(match[2] ?? match[1]);
+					if (from < 100 || to > 599 || from > to) {
+						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is outside what is accepted: 100 to 599, the smaller status first`);
+					}
+					ranges.push({ from, to });
+				}
+				return (0, parsed.Yz)(ranges);
+			}
+			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [unpinned]';
+			const LONGEST = { ms: 6e4, text: "60s" };
+			const SUCCESS = [{ from: 200, to: 299 }];
+			const OPTIONS = {
+				status: (options, name, line) => {
+					const value = take(line, name, "200, 200-299 or 200,204,301-302");
+					const statuses = value && note(line, value, parseStatuses(value.text));
+					if (statuses) options.statuses = statuses;
+				},
+				contains: (options, name, line) => {
+					const value = take(line, name, 'a text in double quotes: contains "ok"');
+					if (value?.quoted === false) {
+						line.flaw(value.at, `${(0, parsed.hD)(value.text)} is not in quotes; write contains "TEXT"`);
+					} else if (value?.text === "") {
+						line.flaw(value.at, '"" stands in every body; write the text that the answer must contain');
+					} else if (value) {
+						options.contains = value.text;
+					}
+				},
+				within: (options, name, line) => {
+					const value = take(line, name, "a time: within 800ms");
+					const ms = value && note(line, value, (0, values.kU)(value.text, LONGEST));
+					if (ms) options.withinMs = ms;
+				},
+				"id-header": (options, name, line) => {
+					const value = take(line, name, "the name of a response header: id-header x-version-id");
+					const header = value && note(line, value, parseHeaderName(value.text));
+					if (header) options.idHeader = header;
+				},
+				unpinned: (options) => {
+					options.pinned = false;
+				},
+			};
+			const probe = (0, kind.W)(["probe"], USAGE, (line) => {
+				const first = line.word();
+				if (first === void 0) {
+					return line.flaws.length > 0 ? void 0 : line.flaw(line.end, `the URL is missing; write ${USAGE}`);
+				}
+				const url = note(line, first, parseUrl(first.text));
+				const options = readOptions(line);
+				if (url === void 0 || line.flaws.length > 0) return void 0;
+				return { kind: "probe", url, statuses: SUCCESS, pinned: true, ...options };
+			});
+			function readOptions(line) {
+				const options = {};
+				const seen = /* @__PURE__ */ new Map();
+				for (let word = line.word(); word !== void 0; word = line.word()) {
+					const meant = word.quoted ? void 0 : (0, parsed.pA)(word.text, Object.keys(OPTIONS));
+					if (word.raw !== meant) {
+						const hint = meant === void 0 ? `write ${USAGE}` : `did you mean ${meant}?`;
+						line.flaw(word.at, `${(0, parsed.hD)(word.text)} is no option of a probe; ${hint}`);
+					}
+					if (meant === void 0) continue;
+					if (seen.has(meant)) line.flaw(word.at, `${(0, parsed.hD)(word.text)} stands twice; write it once`);
+					seen.set(meant, word);
+					OPTIONS[meant]?.(options, word, line);
+				}
+				const header = seen.get("id-header");
+				if (header && seen.has("unpinned")) {
+					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" asks for no proof; write one of them');
+				}
+				return options;
+			}
+			function take(line, name, accepted) {
+				const flaws = line.flaws.length;
+				const value = line.word();
+				if (value === void 0 && line.flaws.length === flaws) {
+					line.flaw(line.end, `${(0, parsed.hD)(name.text)} needs ${accepted}`);
+				}
+				return value;
+			}
+			function note(line, word, outcome) {
+				return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
+			}
+			function parseUrl(text) {
+				const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+				if (url === null) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
+				}
+				if (url.username !== "" || url.password !== "") {
+					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`);
+				}
+				if (url.protocol === "http:" && !(0, base_url.U9)(url.hostname)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
+				}
+				url.hash = "";
+				return (0, parsed.Yz)(url.href);
+			}
+			function withoutCredentials(text) {
+				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
+			}
+			function parseHeaderName(text) {
+				if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
+				}
+				const name = text.toLowerCase();
+				if (name === OVERRIDE_HEADER) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, an echo of it proves nothing; name another`);
+				}
+				return (0, parsed.Yz)(name);
+			}
+		},
+	/***/
+	341:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Q2: () =>
+					/* binding */
+					parseBaseUrl,
+				/* harmony export */
+				U9: () =>
+					/* binding */
+					isLoopback,
+				/* harmony export */
+			});
+			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
+			const NAME = "CLOUDFLARE_API_BASE_URL";
+			function parseBaseUrl(text) {
+				if (text === void 0 || text.trim() === "") return DEFAULT_BASE_URL;
+				const url = URL.parse(text.trim());
+				if (url !== null && (url.username !== "" || url.password !== "")) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)}).`]);
+				}
+				const quoted = JSON.stringify(text);
+				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}, which isn't a URL that begins with https://.`]);
+				}
+				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([
+						`${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https.`,
+					]);
+				}
+				if (/[?#]/.test(text)) {
+					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}: a query or fragment can't be part of it.`]);
+				}
+				return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+			}
+			function isLoopback(hostname) {
+				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+			}
+		},
+	/***/
+	2880:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				S: () =>
+					/* binding */
+					createHttpTransport,
+			});
+			var external_node_http_ = __nccwpck_require__2(7067);
+			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+			var lib = __nccwpck_require__2(4942);
+			var describe = __nccwpck_require__2(2861);
+			var external_node_tls_ = __nccwpck_require__2(1692);
+			function watchRequests() {
+				const requests = /* @__PURE__ */ new Set();
+				let sent = false;
+				function onSocket(socket) {
+					const event = this.reusedSocket ? void 0 : untilReady(socket);
+					if (event === void 0) sent = true;
+					else socket.once(event, () => (sent = true));
+				}
+				return {
+					module(base) {
+						const request = (options, answered) => {
+							const made = base.request(options, answered);
+							made.once("socket", onSocket);
+							requests.add(made);
+							return made;
+						};
+						return Object.create(base, { request: { value: request } });
+					},
+					agent(agent) {
+						if (!isTunnel(agent)) return agent;
+						const open = agent.request;
+						agent.request = (options) => {
+							const connect = open(options);
+							requests.add(connect);
+							connect.once("connect", () => requests.delete(connect));
+							return connect;
+						};
+						return agent;
+					},
+					sent: () => sent,
+					destroy() {
+						for (const request of requests) request.destroy();
+					},
+				};
+			}
+			function isTunnel(agent) {
+				return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
+			}
+			function untilReady(socket) {
+				if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
+				return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : void 0;
+			}
+			var transport = __nccwpck_require__2(3687);
+			const LARGEST_BODY = 16 * 1024 * 1024;
+			const NO_IDLE_LIMIT = 2 ** 31 - 1;
+			const CLIENT_OPTIONS = { allowRetries: false, allowRedirects: false, socketTimeout: NO_IDLE_LIMIT };
+			function createHttpTransport(userAgent) {
+				const kept = new lib.Qq(userAgent, [], { ...CLIENT_OPTIONS, keepAlive: true });
+				const inFlight = /* @__PURE__ */ new Set();
+				let closed = false;
+				async function send(request, { timeoutMs, signal, bodyLimit }) {
+					signal?.throwIfAborted();
+					if (closed) throw new transport.w("the connection was closed before the request", false);
+					const watch = watchRequests();
+					const answer = Promise.withResolvers();
+					const giveUp = (reason) => {
+						answer.reject(reason);
+						watch.destroy();
+					};
+					const onAbort = () => giveUp(signal?.reason);
+					const timer = setTimeout(() => {
+						giveUp(new transport.w(`no whole answer within ${timeoutMs / 1e3} s`, watch.sent()));
+					}, timeoutMs);
+					const onClose = () => giveUp(new transport.w("the connection was closed", watch.sent()));
+					signal?.addEventListener("abort", onAbort, { once: true });
+					inFlight.add(onClose);
+					exchange(request).then(answer.resolve, (error) => {
+						giveUp(new transport.w(explain(error), watch.sent(), error));
+					});
+					try {
+						return await answer.promise;
+					} finally {
+						clearTimeout(timer);
+						signal?.removeEventListener("abort", onAbort);
+						inFlight.delete(onClose);
+					}
+					async function exchange({ method, url, headers, body }) {
+						const parsedUrl = new URL(url);
+						const secure = parsedUrl.protocol === "https:";
+						const client = (0, lib.s_)(url) === "" ? kept : new lib.Qq(userAgent, [], CLIENT_OPTIONS);
+						const { message } = await client.requestRaw(
+							{
+								parsedUrl,
+								httpModule: watch.module(secure ? external_node_https_namespaceObject : external_node_http_),
+								options: {
+									method,
+									host: parsedUrl.hostname.replace(/^\[|\]$/g, ""),
+									port: parsedUrl.port || (secure ? 443 : 80),
+									path: parsedUrl.pathname + parsedUrl.search,
+									headers: { ...headers, "user-agent": userAgent },
+									agent: watch.agent(client.getAgent(url)),
+								},
+							},
+							body ?? null,
+						);
+						const read = bodyLimit === void 0 ? wholeBody(message) : firstOfBody(message, bodyLimit);
+						return { status: message.statusCode ?? 0, headers: flat(message), body: await read };
+					}
+				}
+				return {
+					send,
+					close() {
+						closed = true;
+						for (const end of inFlight) end();
+						kept.dispose();
+					},
+				};
+			}
+			async function wholeBody(message) {
+				const chunks = [];
+				let size = 0;
+				for await (const chunk of message) {
+					size += chunk.length;
+					if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
+					chunks.push(chunk);
+				}
+				return Buffer.concat(chunks).toString("utf8");
+			}
+			async function firstOfBody(message, limit) {
+				const chunks = [];
+				let size = 0;
+				for await (const chunk of message) {
+					size += chunk.length;
+					chunks.push(chunk);
+					if (size > limit) break;
+				}
+				return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
+			}
+			function flat(message) {
+				const headers = {};
+				for (const [name, value] of Object.entries(message.headers)) {
+					if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
+				}
+				return headers;
+			}
+			function explain(error) {
+				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
+				const said = (0, describe.cv)(error);
+				return said === "aborted" ? "the answer was cut short" : said;
+			}
+		},
+	/***/
+	6975:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$: () =>
+					/* binding */
+					redactor,
+				/* harmony export */
+				e: () =>
+					/* binding */
+					tokenFinder,
+				/* harmony export */
+			});
+			function redactor(token) {
+				const spellings = /* @__PURE__ */ new Set([token, encodeURIComponent(token.toWellFormed()), JSON.stringify(token).slice(1, -1)]);
+				spellings.delete("");
+				return (text) => {
+					let clean = text;
+					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
+					return clean;
+				};
+			}
+			const SHORTEST_TOKEN = 20;
+			function tokenFinder(tokens) {
+				const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+				return (text) => long.some((token) => text.includes(token));
+			}
+		},
+	/***/
+	3687:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				w: () =>
+					/* binding */
+					TransportError,
+				/* harmony export */
+			});
+			class TransportError extends Error {
+				name = "TransportError";
+				/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
+				sent;
+				constructor(message, sent, cause) {
+					super(message, cause === void 0 ? void 0 : { cause });
+					this.sent = sent;
+				}
+			}
+		},
+	/***/
+	1378:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				DE: () =>
+					/* binding */
+					forMermaid,
+				/* harmony export */
+				Ig: () =>
+					/* binding */
+					forLog,
+				/* harmony export */
+				oN: () =>
+					/* binding */
+					forSummary,
+				/* harmony export */
+			});
+			const LOG_LENGTH = 2e3;
+			const SUMMARY_LENGTH = 500;
+			const MERMAID_LENGTH = 60;
+			function forLog(text, max = LOG_LENGTH) {
+				return disarm(visible(bounded(withoutColour(text), max)));
+			}
+			function forSummary(text, max = SUMMARY_LENGTH) {
+				return inline(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split) => {
+					if (/[,;?/%]/.test(char)) return char;
+					const reference = `&#${char.codePointAt(0)};`;
+					return split === void 0 ? reference : `<span>${reference}</span>`;
+				});
+			}
+			function forMermaid(text, max = MERMAID_LENGTH) {
+				return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
+			}
+			const ESCAPE = "\x1B";
+			const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
+			const JOINING = [
+				String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
+				String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
+				String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])[\u200c\u200d](?=[\p{L}\p{M}\p{Extended_Pictographic}])`,
+			].join("|");
+			const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
+			const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
+			function withoutColour(text) {
+				return text.replace(SGR, "");
+			}
+			function visible(text) {
+				return text.replace(JOINING_OR_UNSEEN, (char, joining) => joining ?? escaped(char));
+			}
+			function escaped(char) {
+				if (char === "\n") return "\\n";
+				if (char === "\r") return "\\r";
+				const code = char.codePointAt(0) ?? 0;
+				const hex = code.toString(16);
+				if (code <= 255) return `\\x${hex.padStart(2, "0")}`;
+				return code <= 65535 ? `\\u${hex.padStart(4, "0")}` : `\\u{${hex}}`;
+			}
+			function disarm(line) {
+				return line.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
+			}
+			function inline(text, max) {
+				return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
+			}
+			function bounded(text, max) {
+				const wellFormed = text.trimEnd().toWellFormed();
+				if (wellFormed.length <= max) return wellFormed;
+				const chars = [...wellFormed];
+				if (chars.length <= max) return wellFormed;
+				return `${chars.slice(0, max).join("")}\u2026 (${chars.length - max} characters more)`;
+			}
+		},
+	/***/
+	5612:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				X: () =>
+					/* binding */
+					createPaint,
+				/* harmony export */
+			});
+			const CODES = { bold: 1, red: 31, green: 32, yellow: 33, grey: 90 };
+			function createPaint(env) {
+				const off = (env["NO_COLOR"] ?? "") !== "";
+				return (style, text) => (off ? text : `\x1B[${CODES[style]}m${text}\x1B[0m`);
+			}
+		},
+	/***/
+	6456:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				N: () =>
+					/* binding */
+					connect,
+				/* harmony export */
+			});
+			const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+			function ignore() {}
+			async function connect({ token, apiUrl, fetch }) {
+				const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2413));
+				return getOctokit(token, {
+					baseUrl: apiUrl,
+					log: SILENT,
+					request: { log: SILENT, ...(fetch && { fetch }) },
+				});
+			}
+		},
+	/***/
+	6830:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Dq: () =>
+					/* binding */
+					eventSha,
+				/* harmony export */
+				_X: () =>
+					/* binding */
+					eventMessage,
+				/* harmony export */
+				wj: () =>
+					/* binding */
+					parseEvent,
+				/* harmony export */
+			});
+			function parseEvent(text) {
+				if (text === void 0) return void 0;
+				try {
+					return JSON.parse(text);
+				} catch {
+					return void 0;
+				}
+			}
+			function eventMessage(name, event) {
+				switch (name) {
+					case "push":
+						return words(at(event, "head_commit", "message"));
+					case "workflow_run":
+						return words(at(event, "workflow_run", "head_commit", "message"));
+					case "merge_group":
+						return words(at(event, "merge_group", "head_commit", "message"));
+					case "pull_request":
+					case "pull_request_target":
+						return words(at(event, "pull_request", "title"));
+					case "release":
+						return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
+					default:
+						return void 0;
+				}
+			}
+			function eventSha(name, event, githubSha) {
+				switch (name) {
+					case "workflow_run":
+						return sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"));
+					case "pull_request":
+					case "pull_request_target":
+						return sha(at(event, "pull_request", "head", "sha"));
+					default:
+						return sha(githubSha);
+				}
+			}
+			function at(value, ...path2) {
+				let current = value;
+				for (const key of path2) {
+					if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
+					current = current[key];
+				}
+				return current;
+			}
+			function words(value) {
+				return typeof value === "string" && value.trim() !== "" ? value : void 0;
+			}
+			function sha(value) {
+				return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
+			}
+		},
+	/***/
+	284:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$l: () =>
+					/* binding */
+					describeForced,
+				/* harmony export */
+				Vj: () =>
+					/* binding */
+					styleOf,
+				/* harmony export */
+				hM: () =>
+					/* binding */
+					createLog,
+				/* harmony export */
+			});
+			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
+			var _rollout_deployments_resolve_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(228);
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7262);
+			var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8017);
+			function createLog(runner, paint) {
+				let open = false;
+				let failure = "";
+				const close = () => {
+					if (open) runner.endGroup();
+					open = false;
+				};
+				const group = (title) => {
+					close();
+					runner.startGroup(title);
+					open = true;
+				};
+				const line = (text, head = "", tail = "") => runner.info(`${head}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`);
+				return (event, at) => {
+					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.qo)(at));
+					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.Bl)(at, instant);
+					const timed = (text, style, word = "", tail = "") => line(text, `${time} ${style === void 0 ? word : paint(style, word)}`, tail);
+					switch (event.type) {
+						case "plan":
+							group(`Plan for ${event.plan.scriptName}`);
+							for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
+							close();
+							return;
+						case "takeover":
+							return;
+						case "step":
+							group(stepTitle(event.step, event.index, event.count));
+							return;
+						case "deployed": {
+							if (event.purpose !== "step") close();
+							const { id } = event.deployment;
+							const [style, word] = DEPLOYED[event.purpose];
+							const tail = ` ${paint("grey", `(deployment ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(id)})`)}`;
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(event.deployment)}`, style, word, tail);
+							return;
+						}
+						case "hold":
+							if (!open) group(`Step ${event.index + 1} is live already`);
+							timed(
+								`holding for ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
+							);
+							return;
+						case "heartbeat":
+							timed("", "grey", `${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(event.left)} left, until ${seen(event.to)}`);
+							return;
+						case "verdicts":
+							for (const { check, detail, status, warn } of event.verdicts) {
+								const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
+								timed(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
+							}
+							return;
+						case "output":
+							line(`  | ${event.line}`);
+							return;
+						case "retry": {
+							const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
+							timed(`: ${event.error.message}`, "yellow", `${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.what)} ${how}`);
+							return;
+						}
+						case "unknown-outcome":
+							timed(`: ${event.error.message}`, "yellow", "the deployment was sent and its outcome is unknown; looking for it in the list");
+							return;
+						case "resolved":
+							timed(
+								event.deployment
+									? `the list shows it: deployment ${event.deployment.id}`
+									: `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
+							);
+							return;
+						case "stale":
+							timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
+							return;
+						case "drift":
+							close();
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
+							return;
+						case "failure":
+							close();
+							failure = event.reason;
+							timed(`: ${event.reason}`, "red", "failed");
+							return;
+						case "cancelled":
+							close();
+							timed(` by ${event.by}; settling`, "yellow", "cancelled");
+							return;
+						case "forced":
+							close();
+							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(describeForced(event.error)), { title: "Deployed with force" });
+							return;
+						case "warning":
+							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.text));
+							return;
+						case "note":
+							line(event.text);
+							return;
+						case "finished": {
+							close();
+							const { status, reason } = event.outcome;
+							timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
+							return;
+						}
+					}
+				};
+			}
+			const DRIFT = {
+				live: "somebody else deployed",
+				"put-back": "a foreign deployment came between our read and our write and is put back",
+				lost: "a foreign deployment came between our read and our write and can't be put back",
+			};
+			function describeForced({ message }) {
+				return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
+			}
+			const DEPLOYED = {
+				step: ["bold", "deployed"],
+				rollback: ["red", "rolled back"],
+				restore: ["yellow", "put back"],
+				promote: ["bold", "promoted"],
+			};
+			const VERDICTS = {
+				pending: "grey",
+				pass: "green",
+				early: "green",
+				fail: "red",
+				inconclusive: "yellow",
+				exempt: "grey",
+			};
+			function styleOf(status) {
+				switch (status) {
+					case "completed":
+					case "planned":
+						return "green";
+					case "waiting":
+					case "idle":
+						return "bold";
+					case "held":
+					case "drifted":
+						return "yellow";
+					case "rolled-back":
+					case "failed":
+						return "red";
+				}
+			}
+			function withoutStart(reason, said) {
+				const start = `${said}. `;
+				return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
+			}
+			function describePlan(plan) {
+				const { schedule, stable, canary, live, notes } = plan;
+				const version = (each) =>
+					"number" in each
+						? (0, _rollout_deployments_resolve_version_js__WEBPACK_IMPORTED_MODULE_4__.M)({ ...each, createdOn: toSecond(each.createdOn) })
+						: each.id;
+				const longest = plan.longest > plan.least ? `, ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)} at the longest` : "";
+				const ends = toSecond(new Date(plan.ends).toISOString());
+				return [
+					["stable  ", version(stable)],
+					["canary  ", version(canary)],
+					[
+						"live    ",
+						`${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(live.id)}, ${toSecond(live.createdOn)})`,
+					],
+					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
+					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
+					["", `takes ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
+					...notes.map((note) => ["note: ", note]),
+				];
+			}
+			function stepState({ next, watched }, index) {
+				if (index === watched) return " (live, still held)";
+				return index < next ? " (done)" : "";
+			}
+			function stepTitle(step, index, count) {
+				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(step.hold)}`;
+				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_5__.l9)(step.percent)} %, ${held}`;
+			}
+			function toSecond(iso) {
+				return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
+			}
+			function seconds(ms) {
+				return `${(ms / 1e3).toFixed(1)} s`;
+			}
+		},
+	/***/
+	1224:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				a: () =>
+					/* binding */
+					dashboardUrl,
+				/* harmony export */
+				n: () =>
+					/* binding */
+					setOutputs,
+				/* harmony export */
+			});
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			const MOST_VERDICTS = 1e3;
+			function dashboardUrl(accountId, scriptName) {
+				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
+			}
+			function setOutputs(runner, outcome, dashboard) {
+				const { live, percentage, nextAt } = outcome;
+				const outputs = {
+					"deployment-id": live?.id ?? "",
+					status: outcome.status,
+					percentage: percentage === void 0 ? "" : String(percentage),
+					"stable-version": outcome.stableId ?? "",
+					"canary-version": outcome.canaryId ?? "",
+					reason: (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
+					"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
+					"dashboard-url": dashboard,
+					report: JSON.stringify(report(outcome)),
+				};
+				for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+			}
+			function report({ status, reason, plan, made, verdicts, live }) {
+				return {
+					status,
+					reason,
+					live,
+					plan: plan && {
+						script: plan.scriptName,
+						stable: plan.stable,
+						canary: plan.canary,
+						message: plan.message,
+						schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
+						leastMs: plan.least,
+						longestMs: plan.longest,
+						ends: new Date(plan.ends).toISOString(),
+						notes: plan.notes,
+					},
+					deployments: made.map(({ purpose, index, deployment }) => ({
+						purpose,
+						...(index !== void 0 && { step: index + 1 }),
+						id: deployment.id,
+						createdOn: deployment.createdOn,
+						source: deployment.source,
+						versions: deployment.versions,
+						annotations: {
+							"workers/message": deployment.message,
+							"workers/triggered_by": deployment.triggeredBy,
+						},
+					})),
+					verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
+						step: index + 1,
+						at: new Date(at).toISOString(),
+						...verdict,
+					})),
+				};
+			}
+			function telling(verdicts) {
+				if (verdicts.length <= MOST_VERDICTS) return verdicts;
+				const key = ({ index, verdict }) => `${index} ${verdict.check}`;
+				const last = new Map(verdicts.map((each) => [key(each), each]));
+				const before = /* @__PURE__ */ new Map();
+				const told = verdicts.filter((each) => {
+					const changed = before.get(key(each)) !== each.verdict.status;
+					before.set(key(each), each.verdict.status);
+					return changed || last.get(key(each)) === each;
+				});
+				return told.slice(-MOST_VERDICTS);
+			}
+		},
+	/***/
+	5850:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				x: () =>
+					/* binding */
+					recordFor,
+			});
+			var foreign_text = __nccwpck_require__2(1378);
+			var github_event = __nccwpck_require__2(6830);
+			var describe = __nccwpck_require__2(2861);
+			var parsed = __nccwpck_require__2(9854);
+			var percent = __nccwpck_require__2(7262);
+			var connect = __nccwpck_require__2(6456);
+			const DESCRIPTION_LENGTH = 140;
+			const TASK = "deploy:workers-gradual-rollout";
+			const FLUSH_MS = 1e4;
+			function createDeploymentRecord(options) {
+				const [owner = "", repo = ""] = options.repository.split("/");
+				let canaryId;
+				let off = false;
+				let id;
+				let queue = Promise.resolve();
+				let judged = "";
+				let ended = false;
+				const giveUp = new AbortController();
+				const common = { owner, repo, request: { signal: giveUp.signal } };
+				async function findOrCreate(canary) {
+					const { request } = await (0, connect.N)(options);
+					const payload = { canary, script: options.scriptName };
+					const { data: known } = await request("GET /repos/{owner}/{repo}/deployments", {
+						...common,
+						environment: options.environment,
+						task: TASK,
+						per_page: 10,
+					});
+					const ours = known.find((each) => samePayload(each.payload, payload));
+					if (ours) return Number(ours.id);
+					const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
+						...common,
+						ref: options.sha,
+						task: TASK,
+						environment: options.environment,
+						description: inBrief(`Gradual rollout of ${options.scriptName}: canary ${(0, describe.h0)(canary)}`),
+						payload,
+						auto_merge: false,
+						required_contexts: [],
+					});
+					if (!("id" in data)) throw new Error("GitHub answered without a deployment");
+					return Number(data.id);
+				}
+				function send(state, text) {
+					const canary = canaryId;
+					if (canary === void 0) return;
+					queue = queue.then(async () => {
+						if (off || giveUp.signal.aborted) return;
+						try {
+							id ??= findOrCreate(canary);
+							const { request } = await (0, connect.N)(options);
+							await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+								...common,
+								deployment_id: await id,
+								state,
+								description: inBrief(text),
+								environment: options.environment,
+								log_url: options.logUrl,
+								environment_url: options.environmentUrl,
+							});
+						} catch (error) {
+							off = true;
+							if (giveUp.signal.aborted) return;
+							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, describe.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
+						}
+					});
+				}
+				function close(status, reason) {
+					const state = finalState(status, options.command);
+					if (ended || state === void 0) return;
+					ended = true;
+					send(state, reason);
+				}
+				const read = (event) => {
+					switch (event.type) {
+						case "takeover":
+							canaryId = event.canaryId;
+							return;
+						case "verdicts":
+							judged = event.verdicts.map(({ check, status }) => `${check} ${status}`).join(", ");
+							return;
+						case "deployed":
+							if (event.purpose === "step" && event.index !== void 0)
+								send("in_progress", `Step ${event.index + 1}: ${sharesOf(event.deployment)}${judged === "" ? "" : `; before: ${judged}`}`);
+							judged = "";
+							return;
+						case "finished":
+							close(event.outcome.status, event.outcome.reason);
+							return;
+						default:
+							return;
+					}
+				};
+				return {
+					read,
+					attach: (named) => {
+						canaryId = named;
+					},
+					close,
+					flush: async (limitMs = FLUSH_MS) => {
+						let timer;
+						const late = new Promise((resolve) => {
+							timer = setTimeout(resolve, limitMs, "late");
+						});
+						const end = await Promise.race([queue, late]);
+						clearTimeout(timer);
+						giveUp.abort();
+						if (end === "late")
+							options.warn(
+								`GitHub did not take the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may go on to show an older one, such as in_progress.`,
+							);
+					},
+				};
+			}
+			function inBrief(text) {
+				return (0, describe.TN)(text, DESCRIPTION_LENGTH - 1);
+			}
+			function finalState(status, command) {
+				switch (status) {
+					case "completed":
+						return "success";
+					case "failed":
+					case "held":
+						return "failure";
+					case "rolled-back":
+						return command === "rollback" ? "inactive" : "failure";
+					case "drifted":
+						return "inactive";
+					case "waiting":
+					case "idle":
+					case "planned":
+						return void 0;
+				}
+			}
+			function adviceFor(error) {
+				const status = error instanceof Error && "status" in error ? error.status : void 0;
+				return status === 401 || status === 403 || status === 404
+					? ": it needs the permission deployments: write and github-token"
+					: ", and goes on without that record";
+			}
+			function sharesOf({ versions }) {
+				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
+			}
+			function samePayload(theirs, ours) {
+				const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
+				return (
+					typeof payload === "object" &&
+					payload !== null &&
+					"canary" in payload &&
+					"script" in payload &&
+					payload.canary === ours.canary &&
+					payload.script === ours.script
+				);
+			}
+			function safeParse(text) {
+				try {
+					return JSON.parse(text);
+				} catch {
+					return void 0;
+				}
+			}
+			const NONE = {
+				read: () => void 0,
+				attach: () => void 0,
+				close: () => void 0,
+				flush: async () => void 0,
+			};
+			function recordFor(edge, inputs, environmentUrl) {
+				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
+				if (environment === void 0 || command === "status" || dryRun) return NONE;
+				const warn = (text) => edge.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
+				const event = (0, github_event.wj)(run.eventPath && edge.files.read(run.eventPath));
+				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
+				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
+					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
+					warn(`The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`);
+					return NONE;
+				}
+				return createDeploymentRecord({
+					token: githubToken,
+					apiUrl: run.apiUrl,
+					fetch: edge.fetch,
+					repository: run.repository,
+					sha,
+					environment,
+					scriptName,
+					command,
+					logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+					environmentUrl,
+					warn,
+				});
+			}
+		},
+	/***/
+	6991:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				F: () =>
+					/* binding */
+					createSummary,
+			});
+			var foreign_text = __nccwpck_require__2(1378);
+			var time = __nccwpck_require__2(8017);
+			var listing = __nccwpck_require__2(7805);
+			const SAMPLES = 240;
+			const MARK = 15;
+			const LEAST_MS = 1e3;
+			const UNITS = [
+				["seconds", 1e3, 18e4],
+				["minutes", 6e4, 180 * 6e4],
+				["hours", 36e5, 72 * 36e5],
+				["days", 864e5, Number.POSITIVE_INFINITY],
+			];
+			const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" };
+			function shareChart({ title, points, marks, until }) {
+				const start = points[0]?.at;
+				if (start === void 0 || !(until - start >= LEAST_MS)) return [];
+				const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
+				const timeOf = (sample) => start + ((until - start) * sample) / (SAMPLES - 1);
+				const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
+				const kinds = ["failure", "stop"].filter((kind) => marks.some((mark) => mark.kind === kind));
+				const lines = kinds.map((kind) => {
+					const line = [...share];
+					for (const mark of marks.filter((each) => each.kind === kind)) {
+						const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
+						const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
+						const at = shareAt(points, mark.at - 1);
+						line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
+					}
+					return line;
+				});
+				const palette = [...kinds.map((kind) => COLOURS[kind]), COLOURS.share].join(", ");
+				return [
+					"```mermaid",
+					"---",
+					"config:",
+					"  xyChart:",
+					"    height: 280",
+					"  themeVariables:",
+					"    xyChart:",
+					`      plotColorPalette: "${palette}"`,
+					"---",
+					"xychart-beta",
+					`  title "${(0, foreign_text.DE)(title, 90)}"`,
+					`  x-axis "${unit} since ${(0, foreign_text.DE)((0, time.Gf)(start))}" 0 --> ${round((until - start) / length, 3)}`,
+					'  y-axis "percent" 0 --> 100',
+					...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
+					"```",
+					"",
+					...(kinds.length > 0 ? [["\u{1F7E6} the canary's share", ...kinds.map((kind) => LEGEND[kind])].join(" \xB7 "), ""] : []),
+				];
+			}
+			const LEGEND = {
+				failure: "\u{1F7E5} the rollout failed",
+				stop: "\u{1F7E7} it was stopped, or somebody else deployed",
+			};
+			function actualCourse({ shares, marks, outcome, at }) {
+				const start = shares[0]?.at ?? at;
+				return { points: shares, marks, until: outcome === void 0 ? at : at + (at - start) / 20 };
+			}
+			function plannedCourse({ schedule, live, canary, next, watched, least, ends }) {
+				const start = ends - least;
+				const points = [{ at: start, share: (0, listing.tC)(live, canary.id) ?? 0 }];
+				const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
+				const margin = Math.max(least / 24, LEAST_MS);
+				let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
+				for (const { percent, hold } of schedule.slice(next)) {
+					points.push({ at, share: percent });
+					at += hold?.min ?? 0;
+				}
+				return { points, marks: [], until: least > 0 ? at + margin : start };
+			}
+			function shareAt(points, at) {
+				return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
+			}
+			function round(value, digits) {
+				return Number(Math.max(0, value).toFixed(digits));
+			}
+			const SUMMARY_BYTES = 19e4;
+			const DETAILS = [
+				{
+					steps: 40,
+					checks: 20,
+					check: 120,
+					numbers: 300,
+					said: 120,
+					journal: 80,
+					reason: 2e3,
+					warning: 400,
+					warnings: 12,
+				},
+				{
+					steps: 24,
+					checks: 10,
+					check: 80,
+					numbers: 160,
+					said: 60,
+					journal: 30,
+					reason: 1200,
+					warning: 200,
+					warnings: 6,
+				},
+				{
+					steps: 12,
+					checks: 4,
+					check: 30,
+					numbers: 60,
+					said: 10,
+					journal: 8,
+					reason: 600,
+					warning: 80,
+					warnings: 4,
+				},
+			];
+			var describe = __nccwpck_require__2(2861);
+			var counts = __nccwpck_require__2(63);
+			var values_percent = __nccwpck_require__2(7262);
+			const FULL = "\u2588";
+			const EMPTY = "\u2591";
+			const NBSP = "\xA0";
+			function bar(percent, width = 10) {
+				const cells = Math.round((percent / 100) * width);
+				const least = percent > 0 ? 1 : 0;
+				const most = percent < 100 ? width - 1 : width;
+				const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
+				return FULL.repeat(filled) + EMPTY.repeat(width - filled);
+			}
+			function shareBar(percent, width) {
+				return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+			}
+			function percentage(percent) {
+				return Number.isFinite(percent) ? `${(0, values_percent.l9)(percent)}${NBSP}%` : "an unreadable share";
+			}
+			function code(text, max) {
+				return `<code>${(0, foreign_text.oN)(text, max)}</code>`;
+			}
+			function shortCode(id) {
+				return code((0, describe.h0)(id));
+			}
+			function shortTime(at) {
+				return unbroken((0, time._i)(at));
+			}
+			function unbroken(markdown) {
+				return markdown.replaceAll(" ", NBSP);
+			}
+			function table(head, rows) {
+				const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
+				const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
+				return [
+					line(head.map(({ title }) => title)),
+					line(head.map(({ right }) => (right === true ? "--:" : "---"))),
+					...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
+				];
+			}
+			function details(title, markdown) {
+				return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
+			}
+			function text_alert(kind, markdown) {
+				return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
+			}
+			function deploymentLink({ id }, dashboard) {
+				return text_link(shortCode(id), dashboard);
+			}
+			function text_link(markdown, url) {
+				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
+			}
+			function command(text) {
+				return `<pre><code>${(0, foreign_text.oN)(text, 1e3)}</code></pre>`;
+			}
+			function tally(errors, requests) {
+				if (typeof errors !== "number" || typeof requests !== "number") return "";
+				return (0, counts.eQ)({ errors, requests }).replace(/ %/, `${NBSP}%`);
+			}
+			const OUTCOMES = {
+				completed: ["\u2705", "Completed"],
+				waiting: ["\u23F3", "Waiting"],
+				idle: ["\u{1F4A4}", "Idle"],
+				planned: ["\u{1F5D3}\uFE0F", "Planned"],
+				"rolled-back": ["\u23EA", "Rolled back"],
+				held: ["\u270B", "Held"],
+				drifted: ["\u{1F500}", "Drifted"],
+				failed: ["\u274C", "Failed"],
+			};
+			function headline(view, about) {
+				const { plan, outcome } = view;
+				if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
+				const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
+				return `## ${icon2} ${word}: ${liveSentence(view, about)}`;
+			}
+			function planHeadline({ canary, schedule, scriptName }) {
+				const to = percentage(schedule.at(-1)?.percent ?? 0);
+				const steps = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
+				return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
+			}
+			function running({ steps }, { part }) {
+				if (part === "post") return ["\u23F3", "Settling"];
+				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
+				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
+			}
+			function roles({ plan, cast, outcome }, about) {
+				return {
+					stableId: plan?.stable.id ?? cast?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
+					canaryId: plan?.canary.id ?? cast?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
+				};
+			}
+			function liveSentence(view, about) {
+				const { live } = view;
+				const worker = nameOf(view, about);
+				const { stableId, canaryId } = roles(view, about);
+				if (live === void 0) return unseen(view, about, worker);
+				const role = (id) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
+				const canary = (0, listing.tC)(live, canaryId);
+				const [first, second] = live.versions;
+				if (first !== void 0 && live.versions.length === 1)
+					return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
+				if (canary !== void 0 && second !== void 0) return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
+				return `${worker} serves ${live.versions.length} versions, none of them this canary`;
+			}
+			function nameOf({ plan }, { scriptName }) {
+				const name = plan?.scriptName ?? scriptName;
+				return name === void 0 ? "the Worker" : code(name);
+			}
+			function unseen(view, about, worker) {
+				const { status } = view.outcome ?? {};
+				const { stableId } = roles(view, about);
+				if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
+				if (status === "held") return `${worker} is still split`;
+				if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
+				return about.part === "post" ? `what is known of ${worker} stands below` : `nothing of ${worker} was read`;
+			}
+			function explanation(view, about, detail) {
+				const { outcome } = view;
+				if (outcome === void 0) return interim(view, about);
+				const reason =
+					view.failures.length > 1 && view.plan === void 0
+						? view.failures.map((failure) => `- ${(0, foreign_text.oN)(failure, Math.ceil(detail.reason / view.failures.length))}`)
+						: [(0, foreign_text.oN)(outcome.reason, detail.reason)];
+				switch (outcome.status) {
+					case "completed":
+					case "idle":
+					case "waiting":
+					case "planned": {
+						const next = outcome.nextAt === void 0 ? [] : ["", `Next at <b>${(0, time.Gf)(outcome.nextAt)}</b>.`];
+						return [...reason, ...next, ""];
+					}
+					case "rolled-back":
+					case "held":
+					case "drifted":
+						return [...text_alert("WARNING", reason), ...advice(view, about)];
+					case "failed":
+						return [...text_alert("CAUTION", reason), ...advice(view, about)];
+				}
+			}
+			function interim(view, { part }) {
+				const then =
+					part === "main"
+						? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
+						: "If the step has ended, it was stopped before it could say more.";
+				const unknown = view.uncertain ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""] : [];
+				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(view.at)}. ${then}`]);
+			}
+			function advice(view, about) {
+				const { live, outcome } = view;
+				const { stableId, canaryId } = roles(view, about);
+				const scriptName = view.plan?.scriptName ?? about.scriptName;
+				const canary = live && (0, listing.tC)(live, canaryId);
+				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Fw)([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
+				if (outcome?.status === "drifted")
+					return ["<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.", ""];
+				if (outcome?.status === "rolled-back") return ["<b>What to do:</b> nothing for now, users are on stable. Mend the canary and upload it again.", ""];
+				if (canary !== void 0 && canary > 0)
+					return ["<b>What to do:</b> the canary is still serving. Run the job again to go on from this step, or send everyone to stable:", "", ...undo];
+				if (live === void 0 && about.part === "post" && undo.length > 0)
+					return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
+				return [];
+			}
+			var marker = __nccwpck_require__2(926);
+			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
+			const SHOWN = 4;
+			const MESSAGE = 100;
+			function liveSection(view, about) {
+				const { live, outcome, plan } = view;
+				if (live === void 0) return [];
+				const { stableId, canaryId } = roles(view, about);
+				const sure = outcome !== void 0 && outcome.status !== "failed" && !view.uncertain;
+				const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
+				function order(id) {
+					return id === stableId ? 0 : id === canaryId ? 1 : 2;
+				}
+				const rows = versions
+					.slice(0, SHOWN)
+					.map(({ versionId, percentage: share }) => [
+						versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
+						shortCode(versionId),
+						`<b>${percentage(share)}</b>`,
+						bar(share, 20),
+						uploadOf(plan, versionId),
+					]);
+				const absent = plan !== void 0 && !live.versions.some(({ versionId }) => versionId === canaryId);
+				if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
+				const more = versions.length - SHOWN;
+				return [
+					`### ${sure ? "Live now" : "Live when last read"}`,
+					"",
+					...table(HEAD, rows),
+					"",
+					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
+					`${origin(live, about)}.`,
+					"",
+				];
+			}
+			function origin(live, { dashboard }) {
+				const { author, source, message = "", oddity } = live;
+				const foreign = message !== "" && (0, marker.gY)(message) === void 0;
+				return [
+					`Deployment ${deploymentLink(live, dashboard)}, made ${(0, time.Gf)(Date.parse(live.createdOn))}`,
+					...(author === void 0 ? [] : [`by ${(0, foreign_text.oN)(author, 80)}`]),
+					`through ${(0, foreign_text.oN)(source, 40)}`,
+					...(foreign ? [`with the message \u201C${(0, foreign_text.oN)(message, MESSAGE)}\u201D`] : []),
+					...(oddity === void 0 ? [] : [`(not understood: ${(0, foreign_text.oN)(oddity, 120)})`]),
+				].join(" ");
+			}
+			function uploadOf(plan, id) {
+				const version = plan && [plan.stable, plan.canary].find((each) => each.id === id);
+				return version === void 0 ? "" : describeUpload(version);
+			}
+			function describeUpload(version) {
+				if (!("number" in version)) return "";
+				const { number, tag, message } = version;
+				return [`no. ${number}`, ...(tag === void 0 ? [] : [code(tag, 60)]), ...(message === void 0 ? [] : [(0, foreign_text.oN)(message, MESSAGE)])].join(
+					" \xB7 ",
+				);
+			}
+			var duration = __nccwpck_require__2(2403);
+			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
+			function planSection(plan, detail) {
+				const { schedule, next, watched, least, longest, ends, message } = plan;
+				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
+				const start = ends - least;
+				const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
+				let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
+				const rows = schedule.map(({ percent, hold }, index) => {
+					const begins = index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
+					if (index >= next) after += hold?.min ?? 0;
+					return [
+						String(index + 1),
+						shareBar(percent, 20),
+						hold === void 0 ? "none" : (0, duration.$s)(hold),
+						begins,
+						index === watched ? "live, still held" : index < next ? "done" : "",
+					];
+				});
+				return [
+					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
+					"",
+					...table(plan_HEAD, abridged(rows, detail.steps)),
+					"",
+					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
+					`Begun at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
+					"",
+				];
+			}
+			function abridged(rows, most) {
+				if (rows.length <= most) return rows;
+				const head = rows.slice(0, Math.ceil(most * 0.75));
+				const tail = rows.slice(head.length - most);
+				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
+			}
+			const MOMENT_MS = 3e4;
+			const LABEL = 24;
+			function stepsTable(view, detail, dashboard) {
+				const day = (0, time.W$)(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
+				const rows = [];
+				let previous = -1;
+				for (const index of chosen(view, detail.steps)) {
+					if (index > previous + 1) rows.push(gap(view, previous + 1, index - 1));
+					const step = view.steps[index];
+					if (step !== void 0) rows.push(row(view, step, index, { detail, dashboard, day }));
+					previous = index;
+				}
+				return table(
+					[
+						{ title: "Step", right: true },
+						{ title: "Canary" },
+						{ title: day === void 0 ? "Live from (UTC)" : `${day} (UTC)` },
+						{ title: "Held", right: true },
+						{ title: "Canary errors", right: true },
+						{ title: "Stable errors", right: true },
+						{ title: "Checks" },
+						{ title: "Deployed" },
+					],
+					rows,
+				);
+			}
+			function row(view, step, index, { detail, dashboard, day }) {
+				const { percent } = step.step;
+				const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
+				const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
+				return [
+					unbroken(`${icon(view, step)} ${index + 1}`.trim()),
+					shareBar(percent, 8),
+					when(step, day),
+					unbroken(held(view, step)),
+					tally(canaryErrors, canaryRequests),
+					tally(stableErrors, stableRequests),
+					checksCell(step.verdicts, counted, detail),
+					step.deployment === void 0 ? "" : deploymentLink(step.deployment, dashboard),
+				];
+			}
+			function icon({ outcome }, { phase, failed: failed2 }) {
+				if (failed2) return "\u274C";
+				switch (phase) {
+					case "before":
+					case "left":
+						return "\u2705";
+					case "live":
+						if (outcome?.status === "completed") return "\u2705";
+						return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "\u23F3" : "\u23F8\uFE0F";
+					case "sending":
+						return "\u{1F4E4}";
+					case "cut":
+						return "\u23F9\uFE0F";
+					case "ahead":
+						return outcome === void 0 || outcome.status === "waiting" || outcome.status === "planned" ? "" : "\u2796";
+				}
+			}
+			function when({ phase, since }, day) {
+				if (phase === "before") return "before this run";
+				if (since === void 0) return "";
+				return day === void 0 ? shortTime(since) : (0, time.qo)(since);
+			}
+			function held({ at }, { step: { hold }, since, until, phase }) {
+				const ms = (until ?? at) - (since ?? Number.NaN);
+				const watched = phase === "live" || phase === "left" || phase === "cut";
+				if (hold === void 0) return "no hold";
+				if (!watched || !Number.isFinite(ms)) return (0, duration.$s)(hold);
+				const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
+				return exactly ? (0, duration.$s)(hold) : `${(0, duration.a3)(ms)} of ${(0, duration.$s)(hold)}`;
+			}
+			const VERDICT_ICONS = {
+				pending: "\u23F3",
+				pass: "\u2705",
+				early: "\u2705",
+				fail: "\u274C",
+				inconclusive: "\u{1F7E1}",
+				exempt: "\u2796",
+			};
+			const VERDICT_WORDS = {
+				pending: "not yet",
+				pass: "pass",
+				early: "pass early",
+				fail: "fail",
+				inconclusive: "inconclusive",
+				exempt: "not judged",
+			};
+			function verdictIcon({ status, warn }) {
+				return warn && status === "fail" ? "\u26A0\uFE0F" : VERDICT_ICONS[status];
+			}
+			function checksCell(verdicts, counted, { checks, check, numbers }) {
+				const urgent = (verdict) => (verdict.status === "fail" && !verdict.warn ? 0 : 1);
+				const sorted = verdicts.length > checks ? verdicts.toSorted((a, b) => urgent(a) - urgent(b)) : verdicts;
+				const names = verdicts.map(steps_nameOf);
+				const lines = sorted.slice(0, checks).map((verdict) => {
+					const name = steps_nameOf(verdict);
+					const unique = names.indexOf(name) === names.lastIndexOf(name);
+					const label = (0, foreign_text.oN)(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
+					const figures2 = verdict === counted ? "" : brief(verdict, numbers);
+					return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures2}`.trimEnd();
+				});
+				const more = verdicts.length - lines.length;
+				return [...lines, ...(more > 0 ? [`\u2026 ${more} more`] : [])].join("<br>");
+			}
+			function steps_nameOf({ check }) {
+				return check.split(/\s/u, 1)[0] ?? check;
+			}
+			function endOf(check, name) {
+				const chars = [...check.toWellFormed()];
+				if (chars.length <= LABEL) return check;
+				return `${name} \u2026${chars.slice(name.length + 2 - LABEL).join("")}`;
+			}
+			function brief({ status, warn, detail, numbers }, max) {
+				const text = figures(numbers);
+				if (text !== void 0) return unbroken(text);
+				return status === "fail" && !warn ? (0, foreign_text.oN)(detail, Math.min(max, 80)) : "";
+			}
+			function figures(numbers) {
+				const against = (kind, say) => {
+					const [canary, stable] = [numbers[`canary${kind}`], numbers[`stable${kind}`]];
+					if (typeof canary !== "number") return void 0;
+					return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
+				};
+				return against("Rate", counts.CE) ?? against("Ms", counts._V);
+			}
+			function chosen({ steps }, most) {
+				const all = [...steps.keys()];
+				if (steps.length <= most) return all;
+				const last = steps.length - 1;
+				const centre = Math.max(
+					0,
+					steps.findLastIndex(({ phase, failed: failed2 }) => failed2 || (phase !== "ahead" && phase !== "before")),
+				);
+				const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
+				return all
+					.toSorted((a, b) => distance(a) - distance(b) || a - b)
+					.slice(0, most)
+					.sort((a, b) => a - b);
+			}
+			function gap({ steps }, from, to) {
+				const [first, last] = [steps[from], steps[to]];
+				if (first === void 0 || last === void 0) return [];
+				const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
+				return ["\u2026", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
+			}
+			function checksSection({ steps }, { checks, check, numbers }) {
+				const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
+				const step = steps[index];
+				if (step === void 0) return [];
+				const rows = step.verdicts
+					.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
+					.slice(0, checks)
+					.map((verdict) => [
+						verdictIcon(verdict),
+						`${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
+						VERDICT_WORDS[verdict.status],
+						(0, foreign_text.oN)(verdict.detail, numbers),
+					]);
+				return [
+					`### What the checks said at ${(0, values_percent.l9)(step.step.percent)} %`,
+					"",
+					...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
+					"",
+				];
+			}
+			function evidenceSection(view, detail) {
+				if (view.said.length === 0) return [];
+				const said = thinned(view.said, detail.said);
+				const rows = said.map(({ at, index, verdict }) => [
+					shortTime(at),
+					`${(0, values_percent.l9)(view.steps[index]?.step.percent ?? 0)} %`,
+					code(verdict.check, detail.check),
+					`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
+					(0, foreign_text.oN)(verdict.detail, detail.numbers),
+				]);
+				return details("Evidence: what the checks said, and when", [
+					...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
+					"",
+					"Of a long rollout the turning points stay, and the rest is thinned; the output <code>report</code> has the numbers.",
+				]);
+			}
+			function thinned(said, most) {
+				if (said.length <= most) return said;
+				const turns = said.filter(({ turn }) => turn);
+				const rest = said.filter(({ turn }) => !turn);
+				const kept = /* @__PURE__ */ new Set([
+					...evenly(turns, Math.min(turns.length, Math.ceil(most * 0.75))),
+					...evenly(rest, most - Math.min(turns.length, Math.ceil(most * 0.75))),
+				]);
+				return said.filter((each) => kept.has(each));
+			}
+			function evenly(list2, count) {
+				if (list2.length <= count) return [...list2];
+				return Array.from({ length: count }, (_, index) => list2[Math.floor(((index + 1) * list2.length) / count) - 1]).filter((each) => each !== void 0);
+			}
+			function journalSection({ journal, retries }, detail) {
+				const { oldest, newest, skipped } = journal;
+				const all = [...oldest, ...newest];
+				if (all.length === 0) return [];
+				const head = all.slice(0, Math.floor(detail.journal / 4));
+				const tail = all.slice(head.length).slice(-(detail.journal - head.length));
+				const hidden = skipped + all.length - head.length - tail.length;
+				const line = ({ at, text }) => `- ${shortTime(at)} ${(0, foreign_text.oN)(text, detail.numbers)}`;
+				const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
+				return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
+			}
+			function idsSection(view, about) {
+				const { stableId, canaryId } = roles(view, about);
+				const rows = [
+					["stable", stableId],
+					["canary", canaryId],
+					["live deployment", view.live?.id ?? ""],
+				].filter(([, id]) => id !== "");
+				if (rows.length === 0) return [];
+				return details(
+					"Ids in full",
+					rows.map(([name = "", id = ""]) => `- ${name} ${code(id, 60)}`),
+				);
+			}
+			function warningsSection({ warnings }, detail) {
+				return list(warnings, detail, "\u26A0\uFE0F ");
+			}
+			function notesSection({ plan, outcome }, detail) {
+				const notes = list(plan?.notes ?? [], detail);
+				if (notes.length === 0 || outcome?.status === "planned") return notes;
+				return details("Notes of the plan", notes);
+			}
+			function list(texts, { warnings, warning }, icon2 = "") {
+				if (texts.length === 0) return [];
+				const shown = texts.slice(0, warnings).map((text) => `- ${icon2}${(0, foreign_text.oN)(text, warning)}`);
+				const more = texts.length - shown.length;
+				return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
+			}
+			function toMarkdown(view, about) {
+				let text = "";
+				for (const detail of DETAILS) {
+					text = `${compose(view, about, detail).join("\n").trimEnd()}
+`;
+					if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
+				}
+				return text;
+			}
+			function compose(view, about, detail) {
+				return [
+					headline(view, about),
+					"",
+					...explanation(view, about, detail),
+					...liveSection(view, about),
+					...(view.outcome?.status === "planned" && view.plan ? planSection(view.plan, detail) : rolloutSections(view, about, detail)),
+					...warningsSection(view, detail),
+					...notesSection(view, detail),
+					...evidenceSection(view, detail),
+					...journalSection(view, detail),
+					...idsSection(view, about),
+					...footer(about),
+				];
+			}
+			function rolloutSections(view, about, detail) {
+				const { plan, steps } = view;
+				if (plan === void 0 && steps.every(({ phase }) => phase === "ahead")) return [];
+				const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
+				return [
+					"### Steps",
+					"",
+					...stepsTable(view, detail, about.dashboard),
+					"",
+					...checksSection(view, detail),
+					...shareChart({ title: `The canary's share of ${worker}`, ...actualCourse(view) }),
+					...(plan ? aboutPlan(plan, view.outcome !== void 0) : []),
+				];
+			}
+			function aboutPlan({ message, ends }, over) {
+				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
+				return [...said, ...(over ? [] : [`It ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
+			}
+			function footer({ dashboard }) {
+				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
+			}
+			var log = __nccwpck_require__2(284);
+			const SAID = 400;
+			const THINNED = 300;
+			const OLDEST = 20;
+			const NEWEST = 60;
+			function noteDown(view, text) {
+				const { oldest, newest, skipped } = view.journal;
+				const entry = { at: view.at, text };
+				if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
+				const full = newest.length >= NEWEST;
+				return {
+					...view,
+					journal: { oldest, newest: [...newest.slice(full ? 1 : 0), entry], skipped: skipped + (full ? 1 : 0) },
+				};
+			}
+			function remember(view, { index, verdicts }) {
+				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+				const news = verdicts
+					.filter((verdict) => {
+						const last = before.get(verdict.check);
+						return last?.status !== verdict.status || last.detail !== verdict.detail;
+					})
+					.map((verdict) => {
+						const turn = before.get(verdict.check)?.status !== verdict.status;
+						return { at: view.at, index, verdict, turn };
+					});
+				return { ...view, said: thin([...view.said, ...news]) };
+			}
+			function thin(said) {
+				if (said.length <= SAID) return said;
+				const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0];
+				for (const worthKeeping of [isTurn, isNewFailure]) {
+					for (let gap2 = Math.max(1, (last - first) / SAID); gap2 <= last - first; gap2 *= 2) {
+						const kept = spread(said, gap2, worthKeeping);
+						if (kept.length <= THINNED) return kept;
+					}
+				}
+				return said.slice(-THINNED);
+			}
+			function isTurn({ turn, verdict }) {
+				return turn || verdict.status === "fail";
+			}
+			function isNewFailure({ turn, verdict }) {
+				return turn && verdict.status === "fail";
+			}
+			function spread(said, gap2, worthKeeping) {
+				let last = Number.NEGATIVE_INFINITY;
+				return said.filter((each) => {
+					if (worthKeeping(each)) return true;
+					if (each.at !== last && each.at - last < gap2) return false;
+					last = each.at;
+					return true;
+				});
+			}
+			const WARNINGS = 12;
+			function fold(before, event, at) {
+				const view = { ...before, at };
+				switch (event.type) {
+					case "plan":
+						return planned(view, event.plan);
+					case "step":
+						return withStep(reached(view, event.index), event.index, { step: event.step, phase: "sending" });
+					case "deployed":
+						return deployed(view, event);
+					case "hold": {
+						const { index, since, from, to } = event;
+						return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
+					}
+					case "takeover":
+						return takenOver(view, event);
+					case "output":
+					case "heartbeat":
+						return view;
+					case "verdicts":
+						return withStep(remember(view, event), event.index, { verdicts: event.verdicts });
+					case "retry":
+						return noteDown({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
+					case "unknown-outcome":
+						return noteDown({ ...view, uncertain: true }, `the answer to a deployment is missing: ${event.error.message}`);
+					case "resolved":
+						return noteDown(
+							{ ...view, uncertain: false },
+							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment did not happen",
+						);
+					case "stale":
+						return noteDown(view, `the list did not show deployment ${event.lacks} yet`);
+					case "drift":
+						return drifted(view, event);
+					case "failure":
+						return failed(view, event.reason);
+					case "cancelled":
+						return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
+					case "forced":
+						return warned(view, (0, log.$l)(event.error));
+					case "warning":
+						return warned(view, event.text);
+					case "note":
+						return noteDown(view, event.text);
+					case "finished":
+						return finished(view, event.outcome);
+				}
+			}
+			function scheduled(view, schedule) {
+				return { ...view, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
+			}
+			function planned(view, plan) {
+				const { live, next, watched, schedule } = plan;
+				const steps = schedule.map((step, index) => {
+					const common = { step, verdicts: [], failed: false };
+					if (index === watched) return { ...common, phase: "live", deployment: live, since: (0, listing.CT)(live) };
+					return { ...common, phase: index < next ? "before" : "ahead" };
+				});
+				const since = watched >= 0 ? Math.min(view.at, finite((0, listing.CT)(live), view.at)) : view.at;
+				return liveIs({ ...view, plan, steps }, live, since);
+			}
+			function takenOver(view, { live, stableId, canaryId }) {
+				const known = { ...view, cast: { stableId, canaryId } };
+				if (view.live?.id === live.id) return known;
+				const since = view.live === void 0 ? finite((0, listing.CT)(live), view.at) : view.at;
+				return liveIs(known, live, Math.min(since, view.at));
+			}
+			function deployed(view, { purpose, deployment, index }) {
+				const at = view.at;
+				const onwards = purpose === "step" || purpose === "promote";
+				const noted = noteDown(
+					liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment, at),
+					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment)}, deployment ${deployment.id}`,
+				);
+				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment, since: at });
+			}
+			const DEPLOYED = {
+				step: "deployed",
+				rollback: "rolled back to",
+				restore: "put back",
+				promote: "promoted to",
+			};
+			function drifted(view, { foreign, fate }) {
+				const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${(0, describe.Ti)(foreign)}`;
+				const stopped = noteDown(marked(view, "stop"), text);
+				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
+			}
+			function failed(view, reason) {
+				const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
+				const noted = noteDown(marked(view, "failure"), `failed: ${reason}`);
+				const failures = [...noted.failures, reason].slice(0, WARNINGS);
+				return withStep({ ...noted, failures }, at, { failed: true });
+			}
+			function finished(view, outcome) {
+				const steps = view.steps.map((step) => (step.phase === "sending" ? { ...step, phase: "ahead" } : step));
+				const known = { ...view, steps, outcome };
+				const { live } = outcome;
+				if (live === void 0 || live.id === view.live?.id) return live ? { ...known, live } : known;
+				return liveIs(leave(known, "cut"), live, view.at);
+			}
+			function warned(view, text) {
+				const noted = noteDown(view, text);
+				if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
+				return { ...noted, warnings: [...noted.warnings, text] };
+			}
+			function marked(view, kind) {
+				return view.marks.length < WARNINGS ? { ...view, marks: [...view.marks, { at: view.at, kind }] } : view;
+			}
+			function leave(view, phase) {
+				if (!view.steps.some(({ phase: phase2 }) => phase2 === "live")) return view;
+				return {
+					...view,
+					steps: view.steps.map((step) => (step.phase === "live" ? { ...step, phase, until: view.at } : step)),
+				};
+			}
+			function liveIs(view, live, at) {
+				const canaryId = view.plan?.canary.id ?? view.cast?.canaryId ?? view.outcome?.canaryId;
+				if (canaryId === void 0) return { ...view, live };
+				const share = finite((0, listing.tC)(live, canaryId) ?? 0, 0);
+				if (view.shares.at(-1)?.share === share) return { ...view, live };
+				return { ...view, live, shares: [...view.shares, { at, share }] };
+			}
+			function reached(view, index) {
+				if (!view.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return view;
+				return {
+					...view,
+					steps: view.steps.map((step, place) => (place < index && step.phase === "ahead" ? { ...step, phase: "before" } : step)),
+				};
+			}
+			function withStep(view, index, change) {
+				const step = view.steps[index];
+				return step === void 0 ? view : { ...view, steps: view.steps.with(index, { ...step, ...change }) };
+			}
+			function finite(value, otherwise) {
+				return Number.isFinite(value) ? value : otherwise;
+			}
+			const BLANK = {
+				at: 0,
+				steps: [],
+				uncertain: false,
+				shares: [],
+				marks: [],
+				said: [],
+				journal: { oldest: [], newest: [], skipped: 0 },
+				warnings: [],
+				failures: [],
+				retries: 0,
+			};
+			function createSummary({ env, files, runner }, part) {
+				const path2 = env["GITHUB_STEP_SUMMARY"];
+				let about = { part };
+				let view = BLANK;
+				let written;
+				let warned2 = false;
+				const read = (event, at) => {
+					if (path2 === void 0 || path2 === "") return;
+					if (event.type === "output") return;
+					try {
+						view = fold(view, event, at);
+						const text = toMarkdown(view, about);
+						if (text === written) return;
+						files.write(path2, text);
+						written = text;
+					} catch (error) {
+						if (warned2) return;
+						warned2 = true;
+						const message = error instanceof Error ? error.message : String(error);
+						runner.warning((0, foreign_text.Ig)(`The job summary could not be written: ${message}`), { title: "No job summary" });
+					}
+				};
+				return {
+					read,
+					know: (more, schedule) => {
+						about = { ...about, ...more };
+						if (schedule !== void 0) view = scheduled(view, schedule);
+					},
+					close: (outcome, problems, at) => {
+						if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);
+						read({ type: "finished", outcome }, at);
+					},
+				};
+			}
+		},
+	/***/
+	8017:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Bl: () =>
+					/* binding */
+					timeSeenFrom,
+				/* harmony export */
+				Gf: () =>
+					/* binding */
+					longTime,
+				/* harmony export */
+				W$: () =>
+					/* binding */
+					commonDay,
+				/* harmony export */
+				_i: () =>
+					/* binding */
+					dayTime,
+				/* harmony export */
+				qo: () =>
+					/* binding */
+					clockTime,
+				/* harmony export */
+			});
+			const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+			function clockTime(at) {
+				return toDate(at)?.toISOString().slice(11, 19) ?? "\u2013";
+			}
+			function dayTime(at) {
+				const day = dayOf(at);
+				return day === void 0 ? "\u2013" : `${day} ${clockTime(at)}`;
+			}
+			function timeSeenFrom(now, at) {
+				return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
+			}
+			function longTime(at) {
+				const date = toDate(at);
+				return date === void 0 ? "\u2013" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+			}
+			function commonDay(times) {
+				const days = new Set(times.map(dayOf));
+				const [day] = days;
+				return days.size === 1 ? day : void 0;
+			}
+			function dayOf(at) {
+				const date = toDate(at);
+				return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+			}
+			function toDate(at) {
+				return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+			}
+		},
+	/***/
+	1296:
+		/***/
+		(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
+			__nccwpck_require__2.a(
+				__webpack_module__,
+				async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+					try {
+						var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3024);
+						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
+						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3340);
+						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7590);
+						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2084);
+						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
+						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
+						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(2880);
+						const SIGNALS = ["SIGINT", "SIGTERM"];
+						const edge = {
+							env: process.env,
+							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
+							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__.S)("workers-gradual-rollout/1"),
+							files: {
+								read(path2) {
+									try {
+										return (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path2, "utf8");
+									} catch {
+										return void 0;
+									}
+								},
+								write: (path2, text) => (0, node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path2, text),
+								exists: node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync,
+							},
+							createClock: _action_clock_js__WEBPACK_IMPORTED_MODULE_3__.t,
+							onSignal(callback) {
+								const listeners = SIGNALS.map((name) => [name, () => callback(name)]);
+								for (const [name, listener] of listeners) process.on(name, listener);
+								return () => {
+									for (const [name, listener] of listeners) process.off(name, listener);
+								};
+							},
+							shell: (0, _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__.f)({
+								platform: process.platform,
+								kill: (pid, signal) => process.kill(pid, signal),
+							}),
+							fetch: void 0,
+						};
+						const post =
+							(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js" ||
+							(0, _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__.rq)(edge);
+						process.exitCode = await (post
+							? (0, _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__.a)(edge)
+							: (0, _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__.V)(edge));
+						__webpack_async_result__();
+					} catch (e) {
+						__webpack_async_result__(e);
+					}
+				},
+				1,
+			);
+		},
+	/***/
+	6095:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				D8: () =>
+					/* binding */
+					anything,
+				/* harmony export */
+				Fp: () =>
+					/* binding */
+					canaryVersion,
+				/* harmony export */
+				G9: () =>
+					/* binding */
+					stableVersion,
+				/* harmony export */
+				HO: () =>
+					/* binding */
+					triggeredBy,
+				/* harmony export */
+				Ik: () =>
+					/* binding */
+					versionId,
+				/* harmony export */
+				Sh: () =>
+					/* binding */
+					token,
+				/* harmony export */
+				VE: () =>
+					/* binding */
+					environmentName,
+				/* harmony export */
+				Yq: () =>
+					/* binding */
+					choice,
+				/* harmony export */
+				bi: () =>
+					/* binding */
+					riskOf,
+				/* harmony export */
+				jX: () =>
+					/* binding */
+					codeUpdate,
+				/* harmony export */
+				lS: () =>
+					/* binding */
+					accountId,
+				/* harmony export */
+				vD: () =>
+					/* binding */
+					scriptName,
+				/* harmony export */
+				zG: () =>
+					/* binding */
+					requests,
+				/* harmony export */
+				zM: () =>
+					/* binding */
+					boolean,
+				/* harmony export */
+			});
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2403);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7262);
+			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+			const MAX_DELAY_MS = 864e5;
+			const MAX_TAG_BYTES = 100;
+			const MAX_TRIGGER_BYTES = 100;
+			function choice(choices) {
+				return (text) => {
+					const chosen = choices.find((candidate) => candidate === text);
+					if (chosen !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(chosen);
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(choices)}${didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, choices))}`,
+					);
+				};
+			}
+			function didYouMean(guess) {
+				return guess === void 0 ? "" : `; did you mean ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(guess)}?`;
+			}
+			function boolean(text) {
+				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(true);
+				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(false);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write true or false`,
+				);
+			}
+			function token(text) {
+				if (/^[\x21-\x7e]+$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
+				);
+			}
+			function accountId(text) {
+				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text.toLowerCase());
+				const shown =
+					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
+			}
+			function scriptName(text) {
+				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
+				if (valid.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				const lowered = text.toLowerCase();
+				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
+				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
+				);
+			}
+			function canaryVersion(text) {
+				if (text === "latest") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "latest" });
+				return named(text, ["a version id", "tag:TAG", "latest"]);
+			}
+			function stableVersion(text) {
+				return named(text, ["a version id", "tag:TAG"]);
+			}
+			function versionId(text) {
+				return UUID.test(text) ? text.toLowerCase() : void 0;
+			}
+			function named(text, accepted) {
+				const id = versionId(text);
+				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "id", id });
+				if (text.startsWith("tag:")) return tagged(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a version; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(accepted)}${versionHint(text, accepted)}`,
+				);
+			}
+			function tagged(text) {
+				const tag = text.slice("tag:".length).trim();
+				const bytes = Buffer.byteLength(tag);
+				if (tag === "")
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
+					);
+				if (CONTROL.test(tag))
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character, which no tag does`,
+					);
+				if (bytes > MAX_TAG_BYTES) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
+					);
+				}
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "tag", tag });
+			}
+			function versionHint(text, accepted) {
+				if (accepted.includes("latest") && (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
+				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
+				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
+				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
+			}
+			function codeUpdate(text) {
+				const modes = ["immediate", "deferred", "deferred:DURATION"];
+				if (text === "immediate") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "immediate" });
+				if (text === "deferred") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred" });
+				const [mode = "", ...rest] = text.split(":");
+				if (mode.trim() !== "deferred" || rest.length === 0) {
+					const hint = didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(mode, modes.slice(0, 2)));
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(modes)}${hint}`,
+					);
+				}
+				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
+				if (!delay.ok) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`the delay ${delay.problem}`);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
+			}
+			function requests(text) {
+				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+				if (number >= 1 && number <= 1e9) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(number);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
+				);
+			}
+			function riskOf(text) {
+				const confidence = (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_2__.lo)(text);
+				if (!confidence.ok) return confidence;
+				if (confidence.value >= 50 && confidence.value < 100)
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)((0, _values_percent_js__WEBPACK_IMPORTED_MODULE_2__.Zw)(confidence.value) / 100);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
+				);
+			}
+			function triggeredBy(text) {
+				if (CONTROL.test(text))
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					);
+				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
+					);
+				}
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+			function environmentName(text) {
+				if (CONTROL.test(text))
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					);
+				if (text.length > 255)
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most 255 characters are accepted`,
+					);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+			function anything(text) {
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+			}
+		},
+	/***/
+	9458:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				IV: () =>
+					/* binding */
+					loadInputs,
+				gF: () =>
+					/* binding */
+					tokensIn,
+			});
+			var parsed = __nccwpck_require__2(9854);
+			var list = __nccwpck_require__2(6243);
+			var split_list = __nccwpck_require__2(864);
+			const ESCAPES = {
+				'"': '"',
+				"\\": "\\",
+				"/": "/",
+				n: "\n",
+				r: "\r",
+				t: "	",
+			};
+			class Line {
+				flaws = [];
+				/** The offset behind the last character: where something is missing. */
+				end;
+				#text;
+				#next = 0;
+				constructor(text) {
+					this.#text = text.trimEnd();
+					this.end = this.#text.length;
+					this.#advance(0);
+				}
+				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
+				flaw(at, message) {
+					this.flaws.push({ at, message });
+				}
+				/** The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line. */
+				word() {
+					const at = this.#next;
+					const left = this.#text.slice(at);
+					if (left === "") return void 0;
+					if (left.startsWith('"')) return this.#quoted(left, at);
+					const [raw = ""] = /^\S+/.exec(left) ?? [];
+					this.#advance(raw.length);
+					return { text: raw, raw, at, quoted: false };
+				}
+				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
+				name() {
+					const at = this.#next;
+					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
+					this.#advance(text?.length ?? 0);
+					return text === void 0 ? void 0 : { text, at };
+				}
+				/** Everything that is left, as it is written. */
+				rest() {
+					const piece = (0, split_list.dE)(this.#text.slice(this.#next), this.#next);
+					this.#advance(piece.text.length);
+					return piece;
+				}
+				#quoted(left, at) {
+					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
+					this.#advance(raw === "" ? left.length : raw.length);
+					if (raw === "") return this.flaw(at, `${(0, parsed.hD)(left)} has no closing quote; end the text with "`);
+					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
+					if (behind !== void 0) {
+						this.#advance(left.length);
+						return this.flaw(at + raw.length, `${(0, parsed.hD)(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
+					}
+					let bad;
+					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
+						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
+						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
+						return meant ?? "";
+					});
+					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
+				}
+				/** Moves on, and over the white space that follows. */
+				#advance(by) {
+					const from = Math.min(this.end, this.#next + by);
+					this.#next = this.end - this.#text.slice(from).trimStart().length;
+				}
+			}
+			function noEscape(written) {
+				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+			}
+			const READERS = new Map(list.G.flatMap((kind) => [...kind.readers]));
+			function parseChecks(text) {
+				const checks = [];
+				const problems = [];
+				for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+					const row = index + 1;
+					const line = new Line(raw);
+					const check = readCheck(line, raw, row);
+					if (check !== void 0) checks.push(check);
+					for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
+						const column = Array.from(raw.slice(0, at)).length + 1;
+						problems.push({ line: row, column, problem: `line ${row}, column ${column}: ${message}` });
+					}
+				}
+				return problems.length === 0 ? { ok: true, value: checks } : { ok: false, problems };
+			}
+			function readCheck(line, raw, row) {
+				const written = raw.trim();
+				if (written === "" || written.startsWith("#")) return void 0;
+				const control = new RegExp("(?!\\t)\\p{Cc}", "u").exec(raw);
+				if (control !== null) {
+					const message = "is a control character; remove it, or write it as an escape in quotes";
+					return line.flaw(control.index, `${(0, parsed.hD)(control[0])} ${message}`);
+				}
+				const first = line.name();
+				const warn = first?.text === "warn";
+				const name = warn ? line.name() : first;
+				if (name === void 0) return line.flaw(line.end, '"warn" needs a check after it, on the same line');
+				const read = READERS.get(name.text);
+				if (read === void 0) return line.flaw(name.at, unknown(name.text));
+				const body = read(line);
+				return body && { ...body, text: written.replace(/^warn\s+/, ""), warn, line: row };
+			}
+			function unknown(name) {
+				if (name === "warn") return '"warn" stands twice; write it once';
+				const meant = (0, parsed.pA)(name, [...READERS.keys()]);
+				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
+				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
+			}
+			var base_url = __nccwpck_require__2(341);
+			var errors = __nccwpck_require__2(5963);
+			var duration = __nccwpck_require__2(2403);
+			var values_percent = __nccwpck_require__2(7262);
+			const MAX_STEPS = 1e3;
+			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
+			const PRESETS = {
+				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
+				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
+			};
+			function readPreset(code) {
+				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
+				if (opening === null) return void 0;
+				const [head, name = ""] = opening;
+				const whole = (0, split_list.dE)(code, 0);
+				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
+				if (preset === void 0) {
+					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
+					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+				}
+				const end = code.indexOf(")", head.length);
+				if (end < 0) {
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
+				}
+				const rest = (0, split_list.dE)(code.slice(end + 1), end + 1);
+				if (rest.text !== "") {
+					return (0, split_list.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
+				}
+				const values = (0, split_list.lD)(code.slice(head.length, end), head.length, ",");
+				if (values.length !== preset.size || values.some((value) => value.text === "")) {
+					const wanted = `${name} wants ${preset.size} values`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
+				}
+				return preset.read(values);
+			}
+			function readLinear([size = split_list.K$, hold = split_list.K$]) {
+				const by = readShare(size);
+				if (!by.ok) return by;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const count = Math.ceil(values_percent.Ef / by.value);
+				if (count > MAX_STEPS) {
+					const least = `${values_percent.Ef / MAX_STEPS / 100}%`;
+					return (0, split_list.j5)(
+						size.at,
+						`${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
+					);
+				}
+				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
+				return { ok: true, value: steps(shares, held.value) };
+			}
+			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
+				const first = readShare(start);
+				if (!first.ok) return first;
+				const factor = readFactor(growth);
+				if (!factor.ok) return factor;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const shares = /* @__PURE__ */ new Set();
+				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
+					shares.add(Math.round(exact));
+				}
+				return { ok: true, value: steps([...shares], held.value) };
+			}
+			function steps(shares, hold) {
+				const held = hold.max > 0 ? { hold } : {};
+				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
+			}
+			function readShare(piece) {
+				const share = (0, values_percent.lo)(piece.text);
+				if (!share.ok) return (0, split_list.j5)(piece.at, share.problem);
+				if (share.value === 0) {
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
+				}
+				return { ok: true, value: (0, values_percent.h0)(share.value) };
+			}
+			function readFactor(piece) {
+				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
+				if (factor > 1) return { ok: true, value: factor };
+				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
+			}
+			function readHold(piece) {
+				return (0, split_list.wI)((0, duration.R8)(piece.text), piece.at);
+			}
+			function parseSchedule(text, defaultHold) {
+				const code = (0, split_list.fx)(text);
+				const outcome = readPreset(code) ?? readSteps(code, defaultHold);
+				if (outcome.ok) return outcome;
+				const { line, column } = (0, split_list.x5)(text, outcome.at);
+				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
+			}
+			function formatSchedule(schedule) {
+				const text = schedule.map((step, index) => {
+					const noHold = index === schedule.length - 1 ? "" : ":0s";
+					return `${formatPercent(step.percent)}${step.hold === void 0 ? noHold : `:${formatHold(step.hold)}`}`;
+				});
+				return text.join(", ");
+			}
+			function readSteps(code, defaultHold) {
+				const written = [];
+				let comma;
+				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
+					const piece = (0, split_list.dE)(raw, at);
+					if (piece.text === ",") {
+						if (written.length === 0 || comma !== void 0) {
+							return (0, split_list.j5)(at, `"," has no step before it; write one comma between two steps`);
+						}
+						comma = at;
+					} else if (piece.text !== "") {
+						const step = readStep(piece, written.at(-1)?.percent);
+						if (!step.ok) return step;
+						if (written.length === MAX_STEPS) {
+							return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
+						}
+						written.push(step.value);
+						comma = void 0;
+					}
+				}
+				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
+				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
+				return {
+					ok: true,
+					value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
+				};
+			}
+			function complete({ percent, hold }, hasNext, defaultHold) {
+				const held = hold ?? (hasNext ? defaultHold : void 0);
+				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
+			}
+			function readStep(piece, before) {
+				const flaw = misreading(piece.text);
+				if (flaw !== void 0) return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
+				const colon = piece.text.indexOf(":");
+				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
+				const percent = (0, values_percent.lo)(share);
+				if (!percent.ok) return (0, split_list.j5)(piece.at, percent.problem);
+				if (before !== void 0 && percent.value <= before) {
+					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
+				}
+				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
+				const named = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
+				const hold = (0, split_list.wI)((0, duration.R8)(named.text), named.at);
+				if (!hold.ok) return hold;
+				return { ok: true, value: { percent: percent.value, hold: hold.value } };
+			}
+			function misreading(text) {
+				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
+				if (/^[a-z]/i.test(text)) {
+					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+				}
+				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
+				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
+				if (/[\d%dhms][\s;|]+\d/.test(text)) {
+					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
+				}
+				return void 0;
+			}
+			var token = __nccwpck_require__2(6975);
+			class InputReader {
+				#problems = [];
+				#env;
+				#holdsToken;
+				/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
+				constructor(env, tokens = []) {
+					this.#env = env;
+					this.#holdsToken = (0, token.e)(tokens);
+				}
+				/** One sentence each, in the order of reading. */
+				get problems() {
+					return this.#problems;
+				}
+				/** Notes a problem; where the sentence has no end yet it gets its full stop. */
+				note(problem) {
+					this.#problems.push(/[.?]$/.test(problem) ? problem : `${problem}.`);
+				}
+				/** The value of an input, trimmed; empty when it is absent. Names keep their dashes. */
+				input(name) {
+					const variable = `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+					return { label: `Input ${name}`, text: this.#env[variable]?.trim() ?? "" };
+				}
+				/** The value of an environment variable, trimmed; empty when it is absent. */
+				variable(name) {
+					return { label: `Environment variable ${name}`, text: this.#env[name]?.trim() ?? "" };
+				}
+				/**
+				 * Reads the value, which is not a secret.
+				 * @param absent the result for an empty value, and in place of a bad one (its problem is noted).
+				 */
+				read(place, parse, absent) {
+					if (this.#holdsToken(place.text)) {
+						this.note(`${place.label}: holds a token, which has no place there; the value isn't shown`);
+						return absent;
+					}
+					return this.readSecret(place, parse, absent);
+				}
+				/** As `read`, for a secret: `parse` must not quote it. */
+				readSecret(place, parse, absent) {
+					if (place.text === "") return absent;
+					const outcome = parse(place.text);
+					if (outcome.ok) return outcome.value;
+					this.note(`${place.label}: ${outcome.problem}`);
+					return absent;
+				}
+			}
+			var input_values = __nccwpck_require__2(6095);
+			function readRunContext(reader) {
+				const variable = (name, parse, absent) => reader.read(reader.variable(name), parse, absent);
+				const text = (name) => variable(name, input_values.D8, void 0);
+				const matching = (name, pattern) => {
+					const value = text(name);
+					return value !== void 0 && pattern.test(value) ? value : void 0;
+				};
+				return {
+					runId: variable("GITHUB_RUN_ID", digits, "0"),
+					runAttempt: variable("GITHUB_RUN_ATTEMPT", digits, "1"),
+					eventName: text("GITHUB_EVENT_NAME"),
+					eventPath: text("GITHUB_EVENT_PATH"),
+					sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
+					repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
+					apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
+					serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
+					workspace: text("GITHUB_WORKSPACE"),
+					runnerTemp: text("RUNNER_TEMP"),
+					hosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
+					wranglerOutput: text("WRANGLER_OUTPUT_FILE_PATH"),
+				};
+			}
+			function digits(text) {
+				return /^\d{1,20}$/.test(text) ? (0, parsed.Yz)(text) : (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a number of at most 20 digits`);
+			}
+			function webAddress(text) {
+				const url = URL.canParse(text) ? new URL(text) : void 0;
+				if (url === void 0 || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not an http or https address`);
+				}
+				return (0, parsed.Yz)(url.href.replace(/\/+$/, ""));
+			}
+			const INPUT_DEFAULTS = {
+				command: "rollout",
+				"api-token": "",
+				"account-id": "",
+				"script-name": "",
+				"canary-version": "",
+				"stable-version": "",
+				schedule: "10, 50, 100",
+				hold: "5m",
+				checks: "",
+				"min-requests": "100",
+				confidence: "99%",
+				"on-inconclusive": "hold",
+				"on-failure": "rollback",
+				"on-cancel": "rollback",
+				"on-conflict": "fail",
+				message: "",
+				"triggered-by": "",
+				force: "false",
+				"code-update": "",
+				environment: "",
+				"github-token": "",
+				prune: "false",
+				"dry-run": "false",
+			};
+			function tokensIn(env) {
+				const reader = new InputReader(env);
+				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
+				return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
+			}
+			function loadInputs(env) {
+				const reader = new InputReader(env, tokensIn(env));
+				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
+				const optional = (name, parse) => given(name, parse, void 0);
+				const present = (place, what) => {
+					if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
+					return place;
+				};
+				const run = readRunContext(reader);
+				const hold = given("hold", duration.R8, { min: 0, max: 0 });
+				const inputs = {
+					command: given("command", (0, input_values.Yq)(["rollout", "advance", "promote", "rollback", "status"]), "status"),
+					apiToken: reader.readSecret(
+						present(
+							firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
+							"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+						),
+						input_values.Sh,
+						"",
+					),
+					accountId: reader.read(
+						present(
+							firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
+							"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
+						),
+						input_values.lS,
+						"",
+					),
+					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), input_values.vD, ""),
+					canaryVersion: optional("canary-version", input_values.Fp),
+					stableVersion: optional("stable-version", input_values.G9),
+					schedule: given("schedule", (text) => parseSchedule(text, hold), []),
+					checks: readChecks(reader),
+					minRequests: given("min-requests", input_values.zG, 1),
+					alpha: given("confidence", input_values.bi, 0.01),
+					onInconclusive: given("on-inconclusive", (0, input_values.Yq)(["hold", "proceed", "rollback"]), "hold"),
+					onFailure: given("on-failure", (0, input_values.Yq)(["rollback", "hold"]), "hold"),
+					onCancel: given("on-cancel", (0, input_values.Yq)(["rollback", "hold"]), "hold"),
+					onConflict: given("on-conflict", (0, input_values.Yq)(["fail", "replace"]), "fail"),
+					message: optional("message", input_values.D8),
+					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), input_values.HO, "manual"),
+					force: given("force", input_values.zM, false),
+					codeUpdate: optional("code-update", input_values.jX),
+					environment: optional("environment", input_values.VE),
+					githubToken: reader.readSecret(reader.input("github-token"), input_values.Sh, void 0),
+					prune: given("prune", input_values.zM, false),
+					dryRun: given("dry-run", input_values.zM, true),
+					apiBase: readApiBase(reader),
+					run,
+				};
+				if (reader.problems.length > 0) throw new errors.Mm(reader.problems);
+				return inputs;
+			}
+			function readChecks(reader) {
+				const place = reader.input("checks");
+				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text)), { ok: true, value: [] });
+				if (checks.ok) return checks.value;
+				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
+				return [];
+			}
+			function readApiBase(reader) {
+				const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), input_values.D8, "");
+				try {
+					return (0, base_url.Q2)(text);
+				} catch (error) {
+					if (!(error instanceof errors.Mm)) throw error;
+					for (const problem of error.problems) reader.note(problem);
+					return "";
+				}
+			}
+			function withDefault(place, text) {
+				return place.text === "" ? { ...place, text } : place;
+			}
+			function firstOf(place, instead) {
+				return place.text === "" && instead.text !== "" ? instead : place;
+			}
+		},
+	/***/
+	3521:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				p: () =>
+					/* binding */
+					runRef,
+				d: () =>
+					/* binding */
+					toRequest,
+			});
+			var dist = __nccwpck_require__2(9118);
+			var parsed = __nccwpck_require__2(9854);
+			var input_values = __nccwpck_require__2(6095);
+			const Entry = dist.Ik({
+				type: dist.Yj(),
+				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
+				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
+			});
+			function lastVersionUpload(ndjson, scriptName) {
+				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+				const uploads = entries.filter((entry) => entry.type === "version-upload");
+				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
+				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName));
+				const written = last.version_id ?? void 0;
+				const id = written === void 0 ? void 0 : (0, input_values.Ik)(written);
+				if (id !== void 0) return (0, parsed.Yz)(id);
+				const found = written === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(written)}, which is none`;
+				return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName)} has ${found}`);
+			}
+			function entryOf(line) {
+				try {
+					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+					return entry.ok ? [entry.value] : [];
+				} catch {
+					return [];
+				}
+			}
+			function absence(entries, uploads, scriptName) {
+				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
+					return `wrangler deployed ${(0, parsed.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
+				}
+				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
+				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
+				const names = others.slice(0, 5).map(parsed.hD).join(", ");
+				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName)}`;
+			}
+			const HOSTED_JOB_MS = 6 * 36e5;
+			function runRef({ run }) {
+				return { id: run.runId, attempt: Number(run.runAttempt) };
+			}
+			function toRequest(inputs, files) {
+				return {
+					command: inputs.command,
+					scriptName: inputs.scriptName,
+					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
+					stable: inputs.stableVersion,
+					schedule: inputs.schedule,
+					onFailure: inputs.onFailure,
+					onCancel: inputs.onCancel,
+					onConflict: inputs.onConflict,
+					onInconclusive: inputs.onInconclusive,
+					triggeredBy: inputs.triggeredBy,
+					run: runRef(inputs),
+					force: inputs.force,
+					codeUpdate: inputs.codeUpdate,
+					prune: inputs.prune,
+					dryRun: inputs.dryRun,
+					byHand: inputs.run.eventName === "workflow_dispatch",
+					jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : void 0,
+				};
+			}
+			function uploadedCanary({ run, scriptName }, files) {
+				const none = (why) => ({
+					kind: "none",
+					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
+				});
+				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
+				const text = files.read(run.wranglerOutput);
+				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
+				const upload = lastVersionUpload(text, scriptName);
+				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
+			}
+		},
+	/***/
+	7805:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				CT: () =>
+					/* binding */
+					createdAt,
+				/* harmony export */
+				Se: () =>
+					/* binding */
+					understood,
+				/* harmony export */
+				WG: () =>
+					/* binding */
+					soleVersion,
+				/* harmony export */
+				WM: () =>
+					/* binding */
+					compareCreated,
+				/* harmony export */
+				_l: () =>
+					/* binding */
+					sameVersions,
+				/* harmony export */
+				iI: () =>
+					/* binding */
+					toListing,
+				/* harmony export */
+				p3: () =>
+					/* binding */
+					earlierSingle,
+				/* harmony export */
+				tC: () =>
+					/* binding */
+					shareOf,
+				/* harmony export */
+			});
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			function toListing(raw, readAt) {
+				const seen = /* @__PURE__ */ new Map();
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
+				const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
+				return { deployments, live: deployments[0], readAt };
+			}
+			function compareCreated(a, b) {
+				const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
+				if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
+				const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
+				return x < y ? -1 : x > y ? 1 : 0;
+			}
+			function fraction(iso) {
+				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
+			}
+			function createdAt(deployment) {
+				return Date.parse(deployment.createdOn);
+			}
+			function shareOf(deployment, versionId) {
+				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
+			}
+			function soleVersion(deployment) {
+				return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : void 0;
+			}
+			function sameVersions(a, b) {
+				return (
+					a.length === b.length &&
+					a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 5e-3))
+				);
+			}
+			function earlierSingle(listing, deployment, accept) {
+				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
+				for (const earlier of listing.deployments.slice(from + 1)) {
+					const version = soleVersion(earlier);
+					if (version !== void 0 && accept(version)) return version;
+				}
+				return void 0;
+			}
+			function understood({ live }) {
+				if (live === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm(["This Worker has no deployment yet: deploy it once."]);
+				const oddity = oddityOf(live);
+				if (oddity !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+				return live;
+			}
+			function oddityOf(live) {
+				const { oddity, versions, createdOn } = live;
+				if (oddity !== void 0) return oddity;
+				const different = new Set(versions.map(({ versionId }) => versionId)).size;
+				if (different !== versions.length) return "it names one version twice";
+				if (different < 1 || different > 2) return `it has ${different} versions`;
+				return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+			}
+		},
+	/***/
+	7190:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				K: () =>
+					/* binding */
+					Lookout,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			const FRESH_MS = 1e3;
+			const STALE_WAIT_MS = 1e3;
+			class StaleError extends Error {
+				name = "StaleError";
+			}
+			class Lookout {
+				#ports;
+				#last;
+				constructor(ports) {
+					this.#ports = ports;
+				}
+				/** What the API last said, also by its answer to a write; undefined before the first answer. */
+				get last() {
+					return this.#last;
+				}
+				/**
+				 * One good read: not older than anything that was seen before.
+				 *
+				 * @param ledger what must be in it, and what learns from it
+				 * @throws ApiError, StaleError or Cancelled, as `Patience.read`
+				 */
+				async read(patience, ledger) {
+					const { api, clock, emit } = this.#ports;
+					const start = clock.now();
+					for (;;) {
+						const raw = await patience.read("the list of deployments", start, (options) => api.listDeployments(options));
+						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
+						const lacks = [this.#last?.live, ledger?.expected].find((mark) => mark && endsBefore(listing, mark));
+						if (lacks === void 0) {
+							this.#last = listing;
+							ledger?.note(listing);
+							return listing;
+						}
+						const shown =
+							listing.live === void 0
+								? "nothing"
+								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
+						if (patience.left(start) <= 0)
+							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+						emit({ type: "stale", lacks: lacks.id });
+						await patience.pause(Math.max(1, Math.min(STALE_WAIT_MS, patience.left(start))));
+					}
+				}
+				/** The given read when it is fresh enough to write on, else a new one. */
+				async fresh(listing, patience, ledger) {
+					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(patience, ledger);
+				}
+				/** The API has said that it made this deployment. */
+				heard(made) {
+					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
+					if (live !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(made, live) <= 0) return;
+					this.#last = { deployments: [made, ...deployments], live: made, readAt };
+				}
+			}
+			function endsBefore({ live }, mark) {
+				return live === void 0 || (live.id !== mark.id && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(live, mark) < 0);
+			}
+		},
+	/***/
+	228:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				M: () =>
+					/* binding */
+					describeVersion,
+				/* harmony export */
+				x: () =>
+					/* binding */
+					resolveVersion,
+				/* harmony export */
+			});
+			const SHOWN = 5;
+			function resolveVersion(input, ref, deployable, live) {
+				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+				switch (ref.kind) {
+					case "id": {
+						const version = deployable.find(({ id }) => id === ref.id);
+						return version
+							? { ok: true, version }
+							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+					}
+					case "latest": {
+						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+					}
+					case "tag": {
+						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+						if (version !== void 0 && more.length === 0) return { ok: true, version };
+						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+						return version === void 0
+							? problem(`${named}: no deployable version has this tag`, uploads)
+							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+					}
+				}
+			}
+			function problem(text, candidates) {
+				const shown = candidates.slice(0, SHOWN).map(describeVersion);
+				const rest = candidates.length - shown.length;
+				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+				return { ok: false, problem: `${text}: ${list}.` };
+			}
+			function describeVersion({ id, number, tag, createdOn }) {
+				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
+				return `${id} (number ${number}${tagged}, ${createdOn})`;
+			}
+		},
+	/***/
+	2861:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$Q: () =>
+					/* binding */
+					clip,
+				/* harmony export */
+				Fw: () =>
+					/* binding */
+					commandFor,
+				/* harmony export */
+				TN: () =>
+					/* binding */
+					oneLine,
+				/* harmony export */
+				Ti: () =>
+					/* binding */
+					describeDeployment,
+				/* harmony export */
+				Tt: () =>
+					/* binding */
+					describeVersions,
+				/* harmony export */
+				WR: () =>
+					/* binding */
+					describeVerdicts,
+				/* harmony export */
+				cv: () =>
+					/* binding */
+					say,
+				/* harmony export */
+				h0: () =>
+					/* binding */
+					short,
+				/* harmony export */
+				iO: () =>
+					/* binding */
+					describeSplit,
+				/* harmony export */
+			});
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7262);
+			function short(id) {
+				return id.slice(0, 8);
+			}
+			function describeVersions(versions) {
+				if (versions.length === 0) return "no version";
+				return versions
+					.map(({ versionId, percentage }) => `${short(versionId)} at ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_0__.l9)(percentage)} %`)
+					.join(", ");
+			}
+			function describeSplit(deployment) {
+				return describeVersions(deployment.versions);
+			}
+			function describeDeployment(deployment) {
+				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
+				const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
+				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
+			}
+			function commandFor(versions, scriptName) {
+				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
+				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
+			}
+			function clip(text, length) {
+				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+			}
+			function oneLine(text, longest = Number.POSITIVE_INFINITY) {
+				return clip(
+					text
+						.toWellFormed()
+						.replace(/[\s\p{Cc}]+/gu, " ")
+						.trim(),
+					longest,
+				);
+			}
+			function describeVerdicts(verdicts) {
+				return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
+			}
+			function say(error) {
+				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+			}
+		},
+	/***/
+	6147:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				LG: () =>
+					/* binding */
+					sayTrouble,
+				/* harmony export */
+				ay: () =>
+					/* binding */
+					RolloutFailure,
+				/* harmony export */
+				dH: () =>
+					/* binding */
+					notBegun,
+				/* harmony export */
+				im: () =>
+					/* binding */
+					settleAfter,
+				/* harmony export */
+			});
+			var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1956);
+			var _write_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8476);
+			var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3561);
+			class RolloutFailure extends Error {
+				name = "RolloutFailure";
+				policy;
+				constructor(reason, policy) {
+					super(reason);
+					this.policy = policy;
+				}
+			}
+			function notBegun(error, { last }) {
+				const live = last?.live ? ` Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(last.live)}.` : "";
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ)
+					return {
+						status: "failed",
+						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+					};
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm)
+					return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+				return { status: "failed", reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error)}. Nothing was written.${live}` };
+			}
+			async function settleAfter(error, hands, policies) {
+				const { ports } = hands;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, error);
+				let why;
+				let cause;
+				let policy;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ) {
+					ports.emit({ type: "cancelled", by: error.by });
+					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+				} else {
+					[why, cause] = [(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
+					policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
+					ports.emit({ type: "failure", reason: why });
+				}
+				const patience = new _retry_js__WEBPACK_IMPORTED_MODULE_1__.i3(
+					ports,
+					"settling",
+					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_1__.B$ : _retry_js__WEBPACK_IMPORTED_MODULE_1__.aY,
+				);
+				try {
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.G9)(
+						hands,
+						{ policy, cause, why: (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El) },
+						patience,
+					);
+				} catch (trouble) {
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, trouble);
+					return unsettled(hands, why, trouble);
+				}
+			}
+			function fenced({ lookout }, { message }) {
+				const live = lookout.last?.live;
+				return {
+					status: "failed",
+					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(live)}.` : ""}`,
+				};
+			}
+			function unsettled({ lookout, ledger, scriptName }, why, trouble) {
+				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
+				return {
+					status: "failed",
+					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El)}. ${sayTrouble(trouble, lookout)}. The post step tries once more. To roll back by hand: ${undo}`,
+				};
+			}
+			function sayTrouble(trouble, { last }) {
+				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Ti)(last.live);
+				const what = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
+					(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
+					_settle_js__WEBPACK_IMPORTED_MODULE_3__.El,
+				);
+				if (trouble instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_2__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__.JT)
+					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			}
+		},
+	/***/
+	3561:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				El: () =>
+					/* binding */
+					LONGEST_WHY,
+				/* harmony export */
+				G9: () =>
+					/* binding */
+					settle,
+				/* harmony export */
+				I6: () =>
+					/* binding */
+					rollbackRequest,
+				/* harmony export */
+				fN: () =>
+					/* binding */
+					drifted,
+				/* harmony export */
+				lX: () =>
+					/* binding */
+					stuck,
+				/* harmony export */
+				nE: () =>
+					/* binding */
+					giveWay,
+				/* harmony export */
+				pK: () =>
+					/* binding */
+					putBack,
+				/* harmony export */
+				x6: () =>
+					/* binding */
+					writeForced,
+				/* harmony export */
+			});
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			var _write_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8476);
+			const WRITES = 6;
+			const LONGEST_WHY = 800;
+			const SECRET_CHANGED = 10220;
+			async function settle(hands, wanted, patience, from) {
+				const { ledger, lookout, ports, writer } = hands;
+				const aim = ledger.aimAt(wanted);
+				let listing = from ?? (await lookout.read(patience, ledger));
+				for (let writes = 0; ; ) {
+					const request = due(hands, aim, listing);
+					if (request !== void 0) {
+						const written = writes === WRITES ? void 0 : await writeForced(hands, request, listing, patience);
+						if (written === void 0 || written.kind === "refused")
+							return stuck(hands, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
+						writes += 1;
+						listing = written.listing;
+						continue;
+					}
+					const [unknown] = ledger.pending;
+					if (unknown === void 0) {
+						ledger.settled();
+						return endingOf(hands, aim, listing);
+					}
+					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
+					try {
+						listing = (await writer.resolve(unknown, patience)).listing;
+					} catch (error) {
+						if (!(error instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_2__.iY)) throw error;
+						const ending = endingOf(hands, aim, lookout.last ?? listing);
+						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
+					}
+				}
+			}
+			function due(hands, aim, listing) {
+				const { ledger, ports } = hands;
+				const live = liveOf(listing);
+				if (!ledger.owns(live)) return void 0;
+				const foreign = ledger.overwritten(listing);
+				if (foreign !== void 0) {
+					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
+					ports.emit({ type: "drift", foreign, fate: "put-back" });
+					return restoreRequest(hands, foreign);
+				}
+				if (aim.policy === "hold") return void 0;
+				const canaryLive = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0;
+				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
+			}
+			function endingOf(hands, aim, listing) {
+				const { ledger } = hands;
+				const live = liveOf(listing);
+				if (!ledger.owns(live)) return drifted(hands, live);
+				const foreign = ledger.overwritten(listing);
+				if (foreign !== void 0) return crossed(hands, foreign, live);
+				if ((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0)
+					return {
+						status: "held",
+						reason: `${aim.why}. ${(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+					};
+				if (ledger.engaged && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === ledger.stableId)
+					return {
+						status: "rolled-back",
+						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.stableId)} is live at 100 % again.`,
+					};
+				return {
+					status: "failed",
+					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+				};
+			}
+			function crossed({ ports, scriptName, stamp }, foreign, live) {
+				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
+				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
+				if (!isRespected(foreign, live)) {
+					ports.emit({ type: "drift", foreign, fate: "lost" });
+					return {
+						status: "failed",
+						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
+					};
+				}
+				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run;
+				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
+				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+				const what = ours
+					? `Ours, deployment ${live.id} on top of it, has the same versions`
+					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+			}
+			function drifted(hands, foreign) {
+				hands.ports.emit({ type: "drift", foreign, fate: "live" });
+				return {
+					status: "drifted",
+					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)} is live. Nothing was touched after that.`,
+				};
+			}
+			async function giveWay(hands, listing, patience) {
+				const { ledger } = hands;
+				const live = liveOf(listing);
+				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
+				return putBack(hands, listing, patience);
+			}
+			function putBack(hands, listing, patience) {
+				return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
+			}
+			async function writeForced(hands, request, listing, patience) {
+				const { ports, writer, ledger, lookout } = hands;
+				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
+				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
+				const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
+				if (!served) return written;
+				ports.emit({ type: "forced", error: written.error });
+				const forced = { ...request, deployment: { ...request.deployment, force: true } };
+				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
+			}
+			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
+				if (live === void 0) return false;
+				const before = deployments.find((deployment) => !(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
+				const sole = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
+				const splitWithIt =
+					before?.versions.length === 2 && sole !== void 0 && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
+				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
+				return versions.every(({ versionId }) =>
+					[live, known].some((deployment) => deployment && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+				);
+			}
+			function rollbackRequest({ ledger, stamp }, cause) {
+				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.canaryId), cause, run: stamp.run };
+				return {
+					purpose: "rollback",
+					deployment: {
+						versions: [{ versionId: ledger.stableId, percentage: 100 }],
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.SB)(marker, stamp.message),
+						triggeredBy: stamp.triggeredBy,
+						force: false,
+					},
+				};
+			}
+			function restoreRequest({ stamp }, { id, message, versions }) {
+				return {
+					purpose: "restore",
+					deployment: {
+						versions,
+						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
+						triggeredBy: stamp.triggeredBy,
+						force: false,
+					},
+				};
+			}
+			function isRespected({ oddity, versions }, live) {
+				return oddity === void 0 && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, live.versions);
+			}
+			function isRepeatable({ oddity, versions }) {
+				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
+			}
+			function stuck(
+				hands,
+				why,
+				live,
+				obstacle,
+				{ versions } = {
+					versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
+				},
+			) {
+				const rollback = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
+				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
+				const since = Number.isFinite((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				return {
+					status: "failed",
+					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(versions, hands.scriptName)}`,
+				};
+			}
+			function liveOf({ live }) {
+				if (live === void 0) throw new Error("a list without a live deployment is stale");
+				return live;
+			}
+		},
+	/***/
+	5963:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Mm: () =>
+					/* binding */
+					ProblemError,
+				/* harmony export */
+				Qz: () =>
+					/* binding */
+					FencedError,
+				/* harmony export */
+				cJ: () =>
+					/* binding */
+					Cancelled,
+				/* harmony export */
+				hD: () =>
+					/* binding */
+					ApiError,
+				/* harmony export */
+			});
+			class ApiError extends Error {
+				name = "ApiError";
+				facts;
+				constructor(message, facts) {
+					super(message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
+					this.facts = facts;
+				}
+				/** True when the envelope carries this code. */
+				hasCode(code) {
+					return this.facts.codes?.includes(code) ?? false;
+				}
+			}
+			class ProblemError extends Error {
+				name = "ProblemError";
+				problems;
+				constructor(problems) {
+					super(problems.join("\n"));
+					this.problems = problems;
+				}
+			}
+			class Cancelled extends Error {
+				name = "Cancelled";
+				by;
+				at;
+				constructor(by, at) {
+					super(`cancelled by ${by}`);
+					this.by = by;
+					this.at = at;
+				}
+			}
+			class FencedError extends Error {
+				name = "FencedError";
+				constructor() {
+					super("the post step has taken over, so this process writes nothing any more");
+				}
+			}
+		},
+	/***/
+	926:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Dv: () =>
+					/* binding */
+					sameMarker,
+				/* harmony export */
+				SB: () =>
+					/* binding */
+					composeMessage,
+				/* harmony export */
+				bD: () =>
+					/* binding */
+					messageOf,
+				/* harmony export */
+				gY: () =>
+					/* binding */
+					parseMarker,
+				/* harmony export */
+				lA: () =>
+					/* binding */
+					fits,
+				/* harmony export */
+				wu: () =>
+					/* binding */
+					cutMessage,
+				/* harmony export */
+			});
+			const MESSAGE_BYTES = 1e3;
+			const SHORTEST_BYTES = 50;
+			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
+			const COUNT = /[1-9]\d{0,4}/.source;
+			const CANARY = `canary (?<canary>[0-9a-f]{8}) (?<percent>${PERCENT})% (?<step>${COUNT})/(?<steps>${COUNT})`;
+			const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancelled>cancelled)|manual)";
+			const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
+			const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
+			const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+			function composeMessage(marker, message) {
+				const { canary8, run } = marker;
+				const what =
+					marker.kind === "canary"
+						? `canary ${canary8} ${Number(marker.percent.toFixed(2))}% ${marker.step}/${marker.steps}`
+						: `rollback ${canary8} ${marker.cause}`;
+				const head = `${what} run ${run.id}.${run.attempt}:`;
+				if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
+				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
+			}
+			function parseMarker(message) {
+				const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
+				if (!match?.groups) return void 0;
+				const { canary, percent, step, steps, undone, failed, cancelled, id, attempt } = match.groups;
+				const run = id !== void 0 && { run: { id, attempt: Number(attempt) } };
+				if (undone !== void 0) {
+					return {
+						kind: "rollback",
+						canary8: undone,
+						cause: failed ? "failed" : cancelled ? "cancelled" : "manual",
+						...run,
+					};
+				}
+				if (canary === void 0 || Number(step) > Number(steps)) return void 0;
+				return {
+					kind: "canary",
+					canary8: canary,
+					percent: Number(percent),
+					step: Number(step),
+					steps: Number(steps),
+					...run,
+				};
+			}
+			function fits(marker, versions) {
+				const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
+				return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
+			}
+			function sameMarker(a, b) {
+				if (a.canary8 !== b.canary8) return false;
+				if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
+				if (a.kind === "canary") {
+					return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
+				}
+				return b.kind === "rollback" && a.cause === b.cause;
+			}
+			function cutMessage(message) {
+				return cutUtf8(firstLine(message), MESSAGE_BYTES);
+			}
+			function messageOf(message) {
+				if (parseMarker(message) === void 0) return message;
+				const { message: written = "" } = WHOLE.exec(message)?.groups ?? {};
+				return written;
+			}
+			function cutUtf8(text, maxBytes) {
+				const wellFormed = text.toWellFormed();
+				const { read } = new TextEncoder().encodeInto(wellFormed, new Uint8Array(maxBytes));
+				return wellFormed.slice(0, read);
+			}
+			function firstLine(text) {
+				const line = text.trimStart().split(/[\n-\r\u0085\p{Zl}\p{Zp}]/u, 1)[0] ?? "";
+				return line.replace(new RegExp("\\p{Cc}", "gu"), " ").trim();
+			}
+			function isShortest(message) {
+				return Buffer.byteLength(message) === SHORTEST_BYTES;
+			}
+		},
+	/***/
+	1956:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				B$: () =>
+					/* binding */
+					OWED_BUDGET_MS,
+				/* harmony export */
+				JT: () =>
+					/* binding */
+					OutOfTimeError,
+				/* harmony export */
+				aY: () =>
+					/* binding */
+					READ_BUDGET_MS,
+				/* harmony export */
+				i3: () =>
+					/* binding */
+					Patience,
+				/* harmony export */
+			});
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			const CANCEL_BUDGET_MS = 7e3;
+			const READ_BUDGET_MS = 6e4;
+			const OWED_BUDGET_MS = 3e5;
+			const READ_TIMEOUT_MS = 1e4;
+			const FIRST_WAIT_MS = 500;
+			const LONGEST_WAIT_MS = 1e4;
+			class OutOfTimeError extends Error {
+				name = "OutOfTimeError";
+			}
+			class Patience {
+				mode;
+				budgetMs;
+				#ports;
+				#deadline;
+				/**
+				 * @param budgetMs how long one thing may take, such as a read with all its repetitions
+				 * @param deadline when all of them must be done, on the local clock
+				 */
+				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
+					this.#ports = ports;
+					this.mode = mode;
+					this.budgetMs = budgetMs;
+					this.#deadline = deadline;
+				}
+				/** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
+				left(start) {
+					return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
+				}
+				/** @throws Cancelled while working */
+				check() {
+					if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+				}
+				/**
+				 * Before something that should not be begun when there is no time to see what comes of it.
+				 *
+				 * @throws Cancelled while working; OutOfTimeError
+				 */
+				checkTime() {
+					this.check();
+					if (this.#end() <= this.#ports.clock.now()) throw new OutOfTimeError("there was no time left to go on");
+				}
+				/** When all must be done, on the local clock. */
+				#end() {
+					const { cancel } = this.#ports;
+					const { reason } = cancel;
+					return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS) : this.#deadline;
+				}
+				/** Waits for `ms`, or until a cancel. @throws Cancelled while working */
+				async pause(ms) {
+					const { clock, cancel } = this.#ports;
+					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
+					try {
+						await clock.sleep(ms, cancel);
+					} catch (error) {
+						if (this.mode === "working" || !cancel.aborted) throw error;
+					}
+				}
+				/**
+				 * Repeats a read until it answers.
+				 *
+				 * @param start when the budget began, on the local clock
+				 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+				 */
+				async read(what, start, call) {
+					const { cancel, emit, random } = this.#ports;
+					for (let attempt = 1; ; attempt += 1) {
+						this.check();
+						const alreadyCancelled = cancel.aborted;
+						const timeoutMs = Math.max(1e3, Math.min(READ_TIMEOUT_MS, this.left(start)));
+						try {
+							return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
+						} catch (error) {
+							this.check();
+							if (cancel.aborted && !alreadyCancelled) continue;
+							if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD) || !error.facts.retry) throw error;
+							const left = this.left(start);
+							if (left <= 0) throw error;
+							const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+							const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
+							emit({ type: "retry", what, error, attempt, waitMs });
+							await this.pause(waitMs);
+						}
+					}
+				}
+			}
+		},
+	/***/
+	7185:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				O: () =>
+					/* binding */
+					Ledger,
+				/* harmony export */
+				e: () =>
+					/* binding */
+					fulfils,
+				/* harmony export */
+			});
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			class Ledger {
+				#store;
+				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
+				#run;
+				#state;
+				constructor(store, state, run) {
+					this.#store = store;
+					this.#state = state;
+					this.#run = run;
+				}
+				static open(store, { stableId, canaryId, adopted, message }) {
+					const mark = markOf(adopted);
+					const ledger = new Ledger(store, {
+						version: 1,
+						phase: "working",
+						stableId,
+						canaryId,
+						message,
+						adopted: mark,
+						expected: mark,
+						own: [],
+						engaged: (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(adopted, canaryId) !== void 0,
+						pending: [],
+						presumedAbsent: [],
+					});
+					ledger.#change({});
+					return ledger;
+				}
+				/** What main had saved when it was interrupted. */
+				static resume(store, state, run) {
+					return new Ledger(store, state, run);
+				}
+				get stableId() {
+					return this.#state.stableId;
+				}
+				get canaryId() {
+					return this.#state.canaryId;
+				}
+				/** The newest deployment that is known to be ours or adopted. */
+				get expected() {
+					return this.#state.expected;
+				}
+				/** Writes whose outcome isn't known, oldest first. */
+				get pending() {
+					return this.#state.pending;
+				}
+				/** True once the canary was, or may be, live through this rollout. */
+				get engaged() {
+					return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
+				}
+				/** Ids of the deployments that this run made, oldest first. */
+				get own() {
+					return this.#state.own;
+				}
+				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+				owns(deployment) {
+					return (
+						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
+					);
+				}
+				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
+				unknown({ versions }) {
+					return this.pending.find((intent) => (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(intent.versions, versions));
+				}
+				/**
+				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+				 * was somebody's decision, also where its split is the very one that is live.
+				 */
+				overwritten({ deployments, live }) {
+					if (live === void 0 || !this.owns(live)) return void 0;
+					const { adopted } = this.#state;
+					return deployments.find((entry) => (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(entry, adopted) > 0 && !this.owns(entry));
+				}
+				/** Learns from a good read which writes were made. */
+				note({ deployments }) {
+					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
+						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						if (found) this.confirm(found, intent);
+					}
+				}
+				/** Before a write. */
+				intend({ message, versions }, before) {
+					const intent = { message, versions, after: markOf(before) };
+					this.#change({ pending: [...this.pending, intent] });
+					return intent;
+				}
+				/** A deployment turned out to be ours: by its answer, or found in the list. */
+				confirm(deployment, intent) {
+					const { own, expected, engaged, presumedAbsent } = this.#state;
+					this.#change({
+						pending: this.pending.filter((each) => each !== intent),
+						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
+						engaged: engaged || this.#holdsCanary(deployment),
+						own: own.includes(deployment.id) ? own : [...own, deployment.id],
+						expected: (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+					});
+				}
+				/**
+				 * The write did not happen.
+				 *
+				 * @param proven false when only the list has lacked it for long enough
+				 */
+				dismiss(intent, proven) {
+					const { presumedAbsent } = this.#state;
+					this.#change({
+						pending: this.pending.filter((each) => each !== intent),
+						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+					});
+				}
+				/** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
+				aimAt(wanted) {
+					const aim = this.#state.aim ?? wanted;
+					if (this.#state.aim === void 0) this.#change({ aim });
+					return aim;
+				}
+				/**
+				 * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
+				 * still come late the aim stands, for post to look once more.
+				 */
+				settled() {
+					if (this.#state.presumedAbsent.length > 0) return;
+					const { aim: _, ...rest } = this.#state;
+					this.#state = rest;
+					this.#change({});
+				}
+				/** Main has said its last word. */
+				finish() {
+					this.#change({ phase: "finished" });
+				}
+				#isIntended(deployment) {
+					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
+				}
+				#bearsItsMarker(deployment) {
+					if (this.#run === void 0 || (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, this.#state.adopted) <= 0) return false;
+					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
+					return (
+						marker !== void 0 &&
+						(marker.kind === "canary" || marker.cause !== "manual") &&
+						this.canaryId.startsWith(marker.canary8) &&
+						marker.run?.id === this.#run.id &&
+						marker.run.attempt === this.#run.attempt &&
+						(0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.lA)(marker, deployment.versions)
+					);
+				}
+				#isNews({ id }) {
+					return !this.own.includes(id);
+				}
+				#holdsCanary({ versions }) {
+					return versions.some(({ versionId }) => versionId === this.canaryId);
+				}
+				#change(change) {
+					this.#state = { ...this.#state, ...change };
+					this.#store.save(this.#state);
+				}
+			}
+			function markOf({ id, createdOn }) {
+				return { id, createdOn };
+			}
+			function fulfils(deployment, intent) {
+				if ((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, intent.after) <= 0) return false;
+				if (!(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, intent.versions)) return false;
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(intent.message);
+				if (ours === void 0) return deployment.message === intent.message;
+				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
+				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.Dv)(theirs, ours);
+			}
+		},
+	/***/
+	8476:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				AU: () =>
+					/* binding */
+					Writer,
+				/* harmony export */
+				iY: () =>
+					/* binding */
+					UnresolvedError,
+				/* harmony export */
+			});
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5963);
+			var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7185);
+			const TRIES = 3;
+			const WRITE_TIMEOUT_MS = 3e4;
+			const CANCEL_GRACE_MS = 2e3;
+			const LOOK_WAIT_MS = 1e3;
+			const ABSENT_AFTER_MS = 5e3;
+			class UnresolvedError extends Error {
+				name = "UnresolvedError";
+				constructor({ versions }) {
+					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Tt)(versions)} was made: its answer never came`);
+				}
+			}
+			class Writer {
+				#ports;
+				#lookout;
+				#ledger;
+				#absentAfterMs;
+				#made = [];
+				/** When each was known to be made, on the local clock. */
+				#madeAt = /* @__PURE__ */ new Map();
+				constructor(ports, lookout, ledger, absentAfterMs = ABSENT_AFTER_MS) {
+					this.#ports = ports;
+					this.#lookout = lookout;
+					this.#ledger = ledger;
+					this.#absentAfterMs = absentAfterMs;
+				}
+				/** What was made, oldest first, as the answers showed it. */
+				get made() {
+					return this.#made;
+				}
+				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+				ageOf({ id }) {
+					const at = this.#madeAt.get(id);
+					return at === void 0 ? void 0 : this.#ports.clock.now() - at;
+				}
+				/**
+				 * Sends one deployment, unless the same split was sent before and turns out to have been made.
+				 *
+				 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+				 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
+				 *   pending in the ledger); FencedError
+				 */
+				async write(request, from, patience) {
+					const ledger = this.#ledger;
+					let before = from;
+					const unknown = ledger.unknown(request.deployment);
+					if (unknown) {
+						const { found, listing } = await this.resolve(unknown, patience);
+						if (found) return this.#verify(request, found, patience);
+						before = listing;
+					}
+					for (let attempt = 1; ; attempt += 1) {
+						const { live } = before;
+						if (live === void 0 || !ledger.owns(live)) return drift(before);
+						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+						patience.checkTime();
+						const intent = ledger.intend(request.deployment, live);
+						if (this.#ports.fenced()) {
+							ledger.dismiss(intent, true);
+							throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.Qz();
+						}
+						const sent = await this.#send(request.deployment, intent, patience);
+						if (sent.made) return this.#verify(request, sent.made, patience);
+						before = sent.listing ?? before;
+						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+						if (!again) return { kind: "refused", error: sent.error, listing: before };
+						if (sent.proven) before = await this.#lookout.read(patience, ledger);
+					}
+				}
+				/**
+				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+				 * its appearance tells.
+				 *
+				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+				 */
+				async resolve(intent, patience) {
+					const { cancel, clock, emit } = this.#ports;
+					const ledger = this.#ledger;
+					const start = clock.now();
+					let lackedSince;
+					for (;;) {
+						const listing = await this.#lookout.read(patience, ledger);
+						if (!ledger.pending.includes(intent)) {
+							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_2__.e)(each, intent) && ledger.own.includes(each.id));
+							if (found === void 0) throw new Error("a write that was made is in the list");
+							emit({ type: "resolved", deployment: found });
+							return { found, listing };
+						}
+						lackedSince ??= listing.readAt;
+						const lackedMs = clock.now() - lackedSince;
+						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
+							ledger.dismiss(intent, false);
+							emit({ type: "resolved", lackedMs });
+							return { listing };
+						}
+						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
+					}
+				}
+				async #send(deployment, intent, patience) {
+					let error;
+					try {
+						const made = await this.#post(deployment, patience);
+						this.#ledger.confirm(made, intent);
+						this.#lookout.heard(made);
+						return { made };
+					} catch (cause) {
+						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.hD)) throw cause;
+						error = cause;
+					}
+					if (error.facts.write === "absent") {
+						this.#ledger.dismiss(intent, true);
+						return { error, proven: true, again: error.facts.retry };
+					}
+					this.#ports.emit({ type: "unknown-outcome", error });
+					const { found, listing } = await this.resolve(intent, patience);
+					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+				}
+				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+				async #post(deployment, patience) {
+					const { api, cancel, clock } = this.#ports;
+					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
+					const answered = new AbortController();
+					const giveUp = new AbortController();
+					const onCancel = () =>
+						void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(
+							() => giveUp.abort(unanswered()),
+							() => void 0,
+						);
+					cancel.addEventListener("abort", onCancel, { once: true });
+					try {
+						return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+					} finally {
+						cancel.removeEventListener("abort", onCancel);
+						answered.abort();
+					}
+				}
+				async #verify({ purpose, index }, made, patience) {
+					this.#madeAt.set(made.id, this.#ports.clock.now());
+					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
+					this.#ports.emit({
+						type: "deployed",
+						purpose,
+						deployment: made,
+						...(index !== void 0 && { index }),
+					});
+					const listing = await this.#lookout.read(patience, this.#ledger);
+					const { live } = listing;
+					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
+					const foreign = this.#ledger.overwritten(listing);
+					if (foreign && (foreign.oddity !== void 0 || !(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(foreign.versions, live.versions)))
+						return { kind: "overwrote", foreign, listing };
+					if (live.id !== made.id) return { kind: "moved", listing };
+					return { kind: "live", deployment: live, listing };
+				}
+				/** Waits before the same write is sent again; false when there isn't the time. */
+				async #waited(error, attempt, patience) {
+					const { clock, emit, random } = this.#ports;
+					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+					const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
+					if (waitMs > patience.left(clock.now())) return false;
+					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
+					await patience.pause(waitMs);
+					return true;
+				}
+			}
+			function drift(listing) {
+				const { live } = listing;
+				if (live === void 0) throw new Error("a list without a live deployment is stale");
+				return { kind: "drift", foreign: live, listing };
+			}
+			function unanswered() {
+				return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+					retry: false,
+					write: "unknown",
+				});
+			}
+		},
+	/***/
+	63:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				B4: () =>
+					/* binding */
+					formatCount,
+				/* harmony export */
+				CE: () =>
+					/* binding */
+					formatRate,
+				/* harmony export */
+				MK: () =>
+					/* binding */
+					rateOf,
+				/* harmony export */
+				_V: () =>
+					/* binding */
+					formatMs,
+				/* harmony export */
+				eQ: () =>
+					/* binding */
+					formatTally,
+				/* harmony export */
+			});
+			function formatTally({ errors, requests }) {
+				return `${formatCount(errors)}/${formatCount(requests)} (${formatRate(rateOf({ errors, requests }))})`;
+			}
+			function formatCount(count) {
+				return String(Math.round(count));
+			}
+			function formatRate(rate) {
+				const percent = rate * 100;
+				if (percent > 0 && percent < 1e-4) return "under 0.0001 %";
+				return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
+			}
+			function rateOf({ errors, requests }) {
+				return requests > 0 ? errors / requests : 0;
+			}
+			function formatMs(ms) {
+				return `${ms >= 1e3 ? Math.round(ms) : Number(ms.toPrecision(3))} ms`;
+			}
+		},
+	/***/
+	2403:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$s: () =>
+					/* binding */
+					formatHold2,
+				/* harmony export */
+				E9: () =>
+					/* binding */
+					parseDuration,
+				/* harmony export */
+				R8: () =>
+					/* binding */
+					parseHold,
+				/* harmony export */
+				a3: () =>
+					/* binding */
+					formatDuration,
+				/* harmony export */
+			});
+			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			var _split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
+			const UNITS = [
+				["d", 864e5],
+				["h", 36e5],
+				["m", 6e4],
+				["s", 1e3],
+			];
+			const MAX_DURATION_MS = 30 * 864e5;
+			function parseDuration(text, max = MAX_DURATION_MS) {
+				const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
+				if (text === "" || match === null) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text)}`);
+				}
+				const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
+				if (ms > max) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(max)}, the longest that is accepted`,
+					);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(ms);
+			}
+			function advice(text) {
+				if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
+				if (/^-/.test(text)) return "it can't be negative";
+				if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
+				if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
+				if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
+				return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
+			}
+			function formatDuration(ms) {
+				let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
+				let text = "";
+				for (const [unit, length] of UNITS) {
+					const count = Math.floor(rest / length);
+					if (count > 0) text += `${count}${unit}`;
+					rest -= count * length;
+				}
+				return text === "" ? "0s" : text;
+			}
+			function parseHold(text) {
+				const [first = _split_list_js__WEBPACK_IMPORTED_MODULE_0__.K$, second, ...more] = (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.lD)(text, 0, "..");
+				const half = second !== void 0 && (first.text === "" || second.text === "");
+				if (half || more.length > 0) {
+					return (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
+						0,
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a hold; write one duration, or two as in 10m..1h`,
+					);
+				}
+				const least = readDuration(first);
+				const most = second === void 0 ? least : readDuration(second);
+				if (!least.ok) return least;
+				if (!most.ok) return most;
+				if (least.value > most.value) {
+					return (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.j5)(
+						0,
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} ends before it begins; write min..max with the shorter duration first`,
+					);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ min: least.value, max: most.value });
+			}
+			function readDuration(piece) {
+				const duration = parseDuration(piece.text);
+				return duration.ok ? duration : (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
+			}
+			function formatHold2(hold) {
+				const least = formatDuration(hold.min);
+				const most = formatDuration(hold.max);
+				return least === most ? least : `${least}..${most}`;
+			}
+		},
+	/***/
+	9854:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				CC: () =>
+					/* binding */
+					problem,
+				/* harmony export */
+				Yz: () =>
+					/* binding */
+					parsed,
+				/* harmony export */
+				hD: () =>
+					/* binding */
+					quote,
+				/* harmony export */
+				pA: () =>
+					/* binding */
+					nearest,
+				/* harmony export */
+				yL: () =>
+					/* binding */
+					oneOf,
+				/* harmony export */
+			});
+			function parsed(value) {
+				return { ok: true, value };
+			}
+			function problem(text) {
+				return { ok: false, problem: text };
+			}
+			const LONGEST_QUOTE = 80;
+			function quote(text) {
+				const characters = Array.from(text.slice(0, 2 * LONGEST_QUOTE + 2));
+				const cut = characters.length > LONGEST_QUOTE;
+				const shown = cut ? `${characters.slice(0, LONGEST_QUOTE).join("")}\u2026` : text;
+				return JSON.stringify(shown).replace(/[\u007f-\u009f\p{Zl}\p{Zp}\p{Cf}]/gu, escapeUnits);
+			}
+			function escapeUnits(character) {
+				const units = character.split("").map((unit) => unit.charCodeAt(0).toString(16).padStart(4, "0"));
+				return units.map((unit) => `\\u${unit}`).join("");
+			}
+			function oneOf(choices) {
+				const last = choices.at(-1) ?? "";
+				const before = choices.slice(0, -1).join(", ");
+				return before === "" ? last : `${before} or ${last}`;
+			}
+			function nearest(text, choices) {
+				const lowered = text.toLowerCase();
+				let best;
+				let least = Number.POSITIVE_INFINITY;
+				for (const choice of choices) {
+					const typos = editDistance(lowered, choice);
+					if (typos <= Math.min(2, choice.length / 3) && typos < least) {
+						best = choice;
+						least = typos;
+					}
+				}
+				return best;
+			}
+			function editDistance(a, b) {
+				if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
+				let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+				for (const [row, character] of Array.from(a).entries()) {
+					const current = [row + 1];
+					for (const [column, other] of Array.from(b).entries()) {
+						const diagonal = above[column] ?? 0;
+						const left = current[column] ?? 0;
+						const top = above[column + 1] ?? 0;
+						current.push(character === other ? diagonal : 1 + Math.min(diagonal, left, top));
+					}
+					above = current;
+				}
+				return above.at(-1) ?? 0;
+			}
+		},
+	/***/
+	7262:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Ef: () =>
+					/* binding */
+					WHOLE,
+				/* harmony export */
+				Zw: () =>
+					/* binding */
+					complement,
+				/* harmony export */
+				h0: () =>
+					/* binding */
+					toHundredths,
+				/* harmony export */
+				l9: () =>
+					/* binding */
+					formatPercent2,
+				/* harmony export */
+				lo: () =>
+					/* binding */
+					parsePercent,
+				/* harmony export */
+			});
+			var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9854);
+			const WHOLE = 1e4;
+			function toHundredths(percent) {
+				const hundredths = Math.round(percent * 100);
+				if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+					throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
+				}
+				return hundredths;
+			}
+			function complement(percent) {
+				return (WHOLE - toHundredths(percent)) / 100;
+			}
+			function formatPercent2(percent) {
+				return String(Number(percent.toFixed(6)));
+			}
+			function parsePercent(text) {
+				const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+				const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
+				if (match === null) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`,
+					);
+				}
+				const [, sign = "", whole = "", decimals = ""] = match;
+				if (decimals.length > 2) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has more than two decimals`);
+				}
+				const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+				if (sign !== "" || hundredths > WHOLE) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 0 to 100`);
+				}
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(hundredths / 100);
+			}
+		},
+	/***/
+	864:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				K$: () =>
+					/* binding */
+					NOTHING,
+				/* harmony export */
+				dE: () =>
+					/* binding */
+					trimmed,
+				/* harmony export */
+				fx: () =>
+					/* binding */
+					withoutComments,
+				/* harmony export */
+				j5: () =>
+					/* binding */
+					misplaced,
+				/* harmony export */
+				lD: () =>
+					/* binding */
+					split,
+				/* harmony export */
+				wI: () =>
+					/* binding */
+					shifted,
+				/* harmony export */
+				x5: () =>
+					/* binding */
+					locate,
+				/* harmony export */
+			});
+			const NOTHING = { text: "", at: 0 };
+			function misplaced(at, problem) {
+				return { ok: false, problem, at };
+			}
+			function shifted(outcome, by) {
+				return outcome.ok ? outcome : { ...outcome, at: outcome.at + by };
+			}
+			function trimmed(raw, at) {
+				return { text: raw.trim(), at: at + raw.length - raw.trimStart().length };
+			}
+			function split(raw, at, separator) {
+				let offset = at;
+				return raw.split(separator).map((part) => {
+					const piece = trimmed(part, offset);
+					offset += part.length + separator.length;
+					return piece;
+				});
+			}
+			function withoutComments(text) {
+				return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+			}
+			function locate(text, at) {
+				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
+				return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
 			}
 		},
 	/***/
