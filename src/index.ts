@@ -6,14 +6,14 @@ import * as core from "@actions/core";
 import { createClock } from "./action/clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
-import type { Edge } from "./action/runtime.ts";
+import type { Runtime } from "./action/runtime.ts";
 import { wasStarted } from "./action/saved-state.ts";
 import { createShell } from "./checks/command/shell.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
-const edge: Edge = {
+const runtime: Runtime = {
   env: process.env,
   runner: core,
   transport: createHttpTransport("workers-gradual-rollout/1"),
@@ -43,5 +43,5 @@ const edge: Edge = {
   fetch: undefined,
 };
 
-const post = basename(process.argv[1] ?? "") === "post.js" || wasStarted(edge);
-process.exitCode = await (post ? runPost(edge) : runMain(edge));
+const post = basename(process.argv[1] ?? "") === "post.js" || wasStarted(runtime);
+process.exitCode = await (post ? runPost(runtime) : runMain(runtime));

@@ -7,7 +7,7 @@ import { createTransport } from "../../simulator/transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { runMain } from "../../src/action/main-step.ts";
 import { runPost } from "../../src/action/post-step.ts";
-import type { Edge, Runner } from "../../src/action/runtime.ts";
+import type { Runner, Runtime } from "../../src/action/runtime.ts";
 
 export const TOKEN = "job-token-of-forty-characters-0123456789";
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
@@ -94,7 +94,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
   };
 
   /** @param state what the runner hands over from the steps before; `over` takes the place of parts of the edge */
-  function begin(run: (edge: Edge) => Promise<number>, state: Texts, over: Partial<Edge>): Step {
+  function begin(run: (runtime: Runtime) => Promise<number>, state: Texts, over: Partial<Runtime>): Step {
     const log: string[] = [];
     const outputs: Record<string, string> = {};
     const saved: Record<string, string> = {};
@@ -120,7 +120,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
       getState: (key) => state[key] ?? "",
     };
     files.set("/summary", "");
-    const edge: Edge = {
+    const runtime: Runtime = {
       env,
       runner,
       transport: {
@@ -147,7 +147,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
       ...over,
     };
     return {
-      done: run(edge),
+      done: run(runtime),
       runner,
       log,
       outputs,
@@ -182,8 +182,9 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
     return Object.assign(step, { code });
   }
 
-  const beginMain = (over: Partial<Edge> = {}) => begin(runMain, {}, over);
-  const beginPost = (main: Pick<Step, "saved">, over: Partial<Edge> = {}) => begin(runPost, main.saved, over);
+  const beginMain = (over: Partial<Runtime> = {}) => begin(runMain, {}, over);
+  const beginPost = (main: Pick<Step, "saved">, over: Partial<Runtime> = {}) =>
+    begin(runPost, main.saved, over);
   return {
     ...scene,
     clock,
@@ -197,7 +198,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
     /** The post step, with what main has saved by now. */
     beginPost,
     finish,
-    main: (over?: Partial<Edge>) => finish(beginMain(over)),
+    main: (over?: Partial<Runtime>) => finish(beginMain(over)),
     post: (...begun: Parameters<typeof beginPost>) => finish(beginPost(...begun)),
     /** Lets so many ms pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { fencePath, listenForCancel, timeScale } from "../../src/action/create-ports.ts";
-import type { Edge } from "../../src/action/runtime.ts";
+import type { Runtime } from "../../src/action/runtime.ts";
 import {
   createStateStore,
   hasEnded,
@@ -31,18 +31,18 @@ describe("the time scale of simulations", () => {
     [undefined, "30", 1],
   ])("at %s, SIMULATED_TIME_SCALE %s: %d", (base, scale, expected) => {
     const env = { CLOUDFLARE_API_BASE_URL: base, SIMULATED_TIME_SCALE: scale };
-    expect(timeScale({ env } as unknown as Edge)).toBe(expected);
+    expect(timeScale({ env } as unknown as Runtime)).toBe(expected);
   });
 });
 
 test("the first signal cancels, with its name and time; a second one and a late one change nothing", () => {
   const clock = new VirtualClock(1_000);
   const callbacks = new Set<(name: string) => void>();
-  const onSignal: Edge["onSignal"] = (callback) => {
+  const onSignal: Runtime["onSignal"] = (callback) => {
     callbacks.add(callback);
     return () => callbacks.delete(callback);
   };
-  const cancel = listenForCancel({ onSignal } as Edge, clock);
+  const cancel = listenForCancel({ onSignal } as Runtime, clock);
   const send = (name: string) => {
     for (const callback of callbacks) callback(name);
   };
@@ -60,20 +60,20 @@ test.each([
   [{ RUNNER_TEMP: "" }, "x.fence", undefined],
   [{}, "x.fence", undefined],
 ])("with %o the fence %j is %s", (env, name, path) => {
-  expect(fencePath({ env } as unknown as Edge, name)).toBe(path);
+  expect(fencePath({ env } as unknown as Runtime, name)).toBe(path);
 });
 
 describe("what main saves for post", () => {
   /** What one step saves is what the next one gets. */
   function runner() {
     const saved = new Map<string, string>();
-    const edge = {
+    const runtime = {
       runner: {
         saveState: (name: string, value: string) => saved.set(name, value),
         getState: (name: string) => saved.get(name) ?? "",
       },
-    } as unknown as Edge;
-    return { edge, saved };
+    } as unknown as Runtime;
+    return { runtime, saved };
   }
 
   const text = fc.string({ unit: "grapheme" });
@@ -107,16 +107,16 @@ describe("what main saves for post", () => {
   test("is read back as it was, whatever stands in it", () => {
     fc.assert(
       fc.property(states, (state) => {
-        const { edge } = runner();
-        createStateStore(edge).save(state);
-        expect(savedRollout(edge)).toEqual(state);
+        const { runtime } = runner();
+        createStateStore(runtime).save(state);
+        expect(savedRollout(runtime)).toEqual(state);
       }),
       { numRuns: 100 },
     );
   });
 
   test("may have fields of a later version, and none of another kind", () => {
-    const { edge, saved } = runner();
+    const { runtime, saved } = runner();
     const mark = { id: "d", createdOn: "2026-11-02T09:00:00Z" };
     const state: SettleState = {
       version: 1,
@@ -131,23 +131,23 @@ describe("what main saves for post", () => {
       pending: [],
       presumedAbsent: [],
     };
-    expect(savedRollout(edge)).toBeUndefined();
+    expect(savedRollout(runtime)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
-    expect(savedRollout(edge)).toEqual(state);
+    expect(savedRollout(runtime)).toEqual(state);
     for (const change of [{ version: 2 }, { phase: "odd" }, { own: "none" }, { aim: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
-      expect(() => savedRollout(edge)).toThrow();
+      expect(() => savedRollout(runtime)).toThrow();
     }
   });
 
   test("tells a main that never began, one that was stopped, and one that has ended", () => {
-    const { edge } = runner();
-    expect(hasEnded(edge)).toBe(true);
-    markStarted(edge, "x.fence", 1_700_000_000_000.5);
-    expect(startedAt(edge)).toBe(1_700_000_000_000.5);
-    expect(hasEnded(edge)).toBe(false);
-    markEnded(edge);
-    expect(hasEnded(edge)).toBe(true);
+    const { runtime } = runner();
+    expect(hasEnded(runtime)).toBe(true);
+    markStarted(runtime, "x.fence", 1_700_000_000_000.5);
+    expect(startedAt(runtime)).toBe(1_700_000_000_000.5);
+    expect(hasEnded(runtime)).toBe(false);
+    markEnded(runtime);
+    expect(hasEnded(runtime)).toBe(true);
   });
 
   test("is refused once when it can't be written, and then no more", () => {
@@ -157,7 +157,7 @@ describe("what main saves for post", () => {
       if (full) throw new Error("ENOSPC");
       saves.push(value);
     };
-    const store = createStateStore({ runner: { saveState } } as unknown as Edge);
+    const store = createStateStore({ runner: { saveState } } as unknown as Runtime);
     const state = {} as SettleState;
     expect(() => store.save(state)).toThrow("ENOSPC");
     store.save(state);
@@ -168,7 +168,7 @@ describe("what main saves for post", () => {
 });
 
 describe("the request", () => {
-  const files = (text?: string): Edge["files"] => ({
+  const files = (text?: string): Runtime["files"] => ({
     read: (path) => (path === "/wrangler" ? text : undefined),
     write: () => undefined,
     exists: () => true,

@@ -225,7 +225,7 @@ describe("run", () => {
     });
     const watch = watchAt(clock, { share: 12.5 });
     const go = async () => {
-      await clock.run(examiner.attend(watch) ?? Promise.resolve());
+      await clock.run(examiner.refresh(watch) ?? Promise.resolve());
       return examiner.verdict(watch);
     };
     return { clock, over, output, started, examiner, watch, go };
@@ -305,7 +305,7 @@ describe("run", () => {
       signal: new AbortController().signal,
     });
     const watch = watchAt(clock);
-    await clock.run(examiner.attend(watch) ?? Promise.resolve());
+    await clock.run(examiner.refresh(watch) ?? Promise.resolve());
     expect(examiner.verdict(watch)).toMatchObject({
       status: "fail",
       detail: "not run: too many open files",
@@ -325,7 +325,7 @@ describe("run", () => {
       status: "pending",
       detail: "runs when the hold's least time is over",
     });
-    const work = examiner.attend(watch) ?? Promise.resolve();
+    const work = examiner.refresh(watch) ?? Promise.resolve();
     expect(examiner.verdict(watch)).toMatchObject({ status: "pending", detail: "is running" });
     over.abort();
     await clock.run(work);
@@ -346,7 +346,7 @@ describe("run", () => {
       onLine: (_, line) => lines.push(line),
       signal: new AbortController().signal,
     });
-    await examiner.attend(watchAt(new VirtualClock()));
+    await examiner.refresh(watchAt(new VirtualClock()));
     expect(lines).toContain(`CANARY_VERSION=${CANARY}`);
     expect(lines.join("\n")).not.toContain(TOKEN);
   });

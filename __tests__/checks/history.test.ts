@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createMetricExaminer } from "../../src/checks/metrics/examiner.ts";
 import { type MetricRow, MinuteHistory } from "../../src/checks/metrics/history.ts";
-import { MetricDesk } from "../../src/checks/metrics/metric-reader.ts";
+import { MetricReader } from "../../src/checks/metrics/metric-reader.ts";
 import { stepStarts } from "../../src/checks/metrics/step-times.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { CANARY, checkOf, deployed, MINUTE, OTHER, STABLE, watchAt } from "./watch.ts";
@@ -111,7 +111,7 @@ describe("a desk", () => {
     const clock = new VirtualClock();
     const start = clock.now();
     const asked: number[] = [];
-    const desk = new MetricDesk(
+    const reader = new MetricReader(
       {
         async minutes() {
           asked.push((clock.now() - start) / 1_000);
@@ -123,36 +123,41 @@ describe("a desk", () => {
       clock,
     );
     const signal = new AbortController().signal;
-    const attend = () => clock.run(desk.attend(start, clock.now(), signal) ?? Promise.resolve());
-    return { desk, asked, clock, attend };
+    const refresh = () => clock.run(reader.refresh(start, clock.now(), signal) ?? Promise.resolve());
+    return { reader, asked, clock, refresh };
   }
 
   test("asks once a minute, however often it is attended", async () => {
-    const { asked, clock, attend } = deskOf([]);
+    const { asked, clock, refresh } = deskOf([]);
     for (let poll = 0; poll < 12; poll++) {
-      await attend();
+      await refresh();
       await clock.drain(clock.now() + 15_000);
     }
     expect(asked).toEqual([0, 60, 120]);
   });
 
   test("asks again at once only as long as nothing is known at all", async () => {
-    const { desk, asked, clock, attend } = deskOf([failure(true), failure(true), undefined, failure(true)]);
-    await attend();
+    const { reader, asked, clock, refresh } = deskOf([
+      failure(true),
+      failure(true),
+      undefined,
+      failure(true),
+    ]);
+    await refresh();
     expect(asked).toEqual([0, 2, 7]);
-    expect([desk.tried, desk.problem]).toEqual([true, undefined]);
+    expect([reader.tried, reader.problem]).toEqual([true, undefined]);
     await clock.drain(clock.now() + 60_000);
-    await attend();
+    await refresh();
     expect(asked).toHaveLength(4);
-    expect(desk.problem).toBe("metrics could not be read: POST /graphql: HTTP 500: internal error");
+    expect(reader.problem).toBe("metrics could not be read: POST /graphql: HTTP 500: internal error");
   });
 
   test("doesn't repeat what was refused", async () => {
-    const { desk, asked, attend } = deskOf([failure(false)]);
-    await attend();
+    const { reader, asked, refresh } = deskOf([failure(false)]);
+    await refresh();
     expect(asked).toEqual([0]);
-    expect(desk.tried).toBe(true);
-    expect(desk.problem).toContain("HTTP 500");
+    expect(reader.tried).toBe(true);
+    expect(reader.problem).toContain("HTTP 500");
   });
 });
 
@@ -160,22 +165,22 @@ describe("a cancelled desk", () => {
   test.each([0, 1_000])("leaves what was being read open, %d ms into the first question", async (ms) => {
     const clock = new VirtualClock();
     const cancel = new AbortController();
-    const desk = new MetricDesk(
+    const reader = new MetricReader(
       {
         minutes: () =>
           Promise.reject(new ApiError("POST /graphql: HTTP 500", { retry: true, write: "absent" })),
       },
       clock,
     );
-    const work = desk.attend(NOON, clock.now(), cancel.signal);
+    const work = reader.refresh(NOON, clock.now(), cancel.signal);
     if (ms === 0) cancel.abort(new Error("SIGINT"));
     else clock.at(clock.now() + ms, () => cancel.abort(new Error("SIGINT")));
     await clock.run(work ?? Promise.resolve());
     expect(clock.pending).toBe(0);
-    expect(desk.tried).toBe(false);
+    expect(reader.tried).toBe(false);
     const check = checkOf("error-rate <= 1%", "error-rate");
     const examiner = createMetricExaminer(check, {
-      desk,
+      reader,
       terms: { alpha: 0.01, minRequests: 100 },
       signal: cancel.signal,
     });

@@ -43,8 +43,8 @@ export function createJudged(options: JudgedOptions) {
   let current: Judge | undefined;
   const world = createWorld({
     judge: {
-      foresee: async (...asked) =>
-        (await current?.foresee?.(...asked)) ?? { problems: [], warnings: [], notes: [] },
+      preflight: async (...asked) =>
+        (await current?.preflight?.(...asked)) ?? { problems: [], warnings: [], notes: [] },
       look: async (...asked) => (await current?.look(...asked)) ?? [],
       close: async () => current?.close?.(),
     },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
-import { type ForeseeDeps, foresee } from "../../src/checks/preflight.ts";
+import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
-import type { Prospect } from "../../src/rollout/ports.ts";
+import type { RemainingRollout } from "../../src/rollout/ports.ts";
 import { schedule } from "../support/world.ts";
 import { CANARY, checksOf, MINUTE, OTHER, STABLE } from "./watch.ts";
 
@@ -37,20 +37,20 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
       return answer;
     },
   });
-  const deps: ForeseeDeps = {
+  const deps: PreflightDeps = {
     checks: checksOf(checks),
     scriptName,
     terms: { alpha: 0.01, minRequests: 100 },
     sources: { analytics: source(rows), logs: source(logs) },
   };
-  const prospect: Prospect = {
+  const remaining: RemainingRollout = {
     schedule: schedule(steps),
     from,
     stableId: STABLE,
     now: NOON + 20_000,
     preview,
   };
-  return { ...(await foresee(deps, prospect, {})), asked };
+  return { ...(await preflight(deps, remaining, {})), asked };
 }
 
 function apiError(retry: boolean): ApiError {

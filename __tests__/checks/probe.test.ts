@@ -37,7 +37,7 @@ function probing(text: string, replies: readonly (Reply | Error)[], options: Wat
     /** Attends to it once, and says what it says then. */
     async ask() {
       await clock.run(
-        examiner.attend({ ...watch, now: watch.now + clock.now() - start }) ?? Promise.resolve(),
+        examiner.refresh({ ...watch, now: watch.now + clock.now() - start }) ?? Promise.resolve(),
       );
       return examiner.verdict(watch);
     },
@@ -204,7 +204,7 @@ describe("a probe", () => {
   test("is pending before its first word, and gives up when the hold ends", async () => {
     const { examiner, clock, end } = probing("", [{ body: "ok" }], { age: 0 });
     const watch = watchAt(clock);
-    const work = examiner.attend(watch) ?? Promise.resolve();
+    const work = examiner.refresh(watch) ?? Promise.resolve();
     expect(examiner.verdict(watch).status).toBe("pending");
     end.abort();
     await clock.run(work);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Edge } from "../../src/action/runtime.ts";
+import type { Runtime } from "../../src/action/runtime.ts";
 import { recordFor } from "../../src/github/record-rollout.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment } from "../inputs/environment.ts";
@@ -29,15 +29,15 @@ async function recorded(
     asked.push({ what, body: init?.body === undefined ? {} : JSON.parse(String(init.body)) });
     return Response.json(what.startsWith("GET") ? [] : { id: 40 }, { status: 201 });
   };
-  const edge = {
+  const runtime = {
     files: { read: (path: string) => (path === "/event.json" ? event : undefined) },
     fetch,
     runner: {
       warning: (text: string, { title }: { title?: string } = {}) => warnings.push(`${title}: ${text}`),
     },
-  } as unknown as Edge;
+  } as unknown as Runtime;
   const given = { "github-token": GITHUB_TOKEN, environment: "production", ...inputs };
-  const record = recordFor(edge, loadInputs({ ...environment(given), ...env }), "https://dash.example");
+  const record = recordFor(runtime, loadInputs({ ...environment(given), ...env }), "https://dash.example");
   record.attach(CANARY);
   record.read({ type: "note", text: "a note" }, 0);
   record.close("completed", "Done.");

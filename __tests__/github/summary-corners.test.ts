@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { shareChart } from "../../src/github/summary/chart.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
-import { fold, scheduled } from "../../src/github/summary/reduce-events.ts";
+import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
 import { BLANK } from "../../src/github/summary/summary-data.ts";
 import { bar, percentage, shortTime, tally } from "../../src/github/summary/text.ts";
 import { commonDay, longTime } from "../../src/github/time.ts";
@@ -142,13 +142,13 @@ test("a rollback by hand takes over twice when a step crosses it", () => {
 
 test("a plan that can't be sent leaves its step undone, and one write that is refused marks it", () => {
   const begun = scheduled(BLANK, [{ percent: 10, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }]);
-  const sent = fold(begun, { type: "step", step: { percent: 10 }, index: 0, count: 2 }, START);
+  const sent = reduceEvents(begun, { type: "step", step: { percent: 10 }, index: 0, count: 2 }, START);
   const [outcome] = ended({});
-  expect(fold(sent, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: false });
-  const refused = fold(sent, { type: "failure", reason: "no" }, START);
-  expect(fold(refused, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: true });
+  expect(reduceEvents(sent, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: false });
+  const refused = reduceEvents(sent, { type: "failure", reason: "no" }, START);
+  expect(reduceEvents(refused, outcome, START).steps[0]).toMatchObject({ phase: "ahead", failed: true });
   expect(toMarkdown(sent, { part: "main" })).toContain("📤");
-  expect(fold(sent, { type: "verdicts", index: 9, verdicts: [] }, START).steps).toEqual(sent.steps);
+  expect(reduceEvents(sent, { type: "verdicts", index: 9, verdicts: [] }, START).steps).toEqual(sent.steps);
 });
 
 test("the same warning is shown once, and many are counted", () => {

@@ -1,24 +1,24 @@
 /** A told rollout as its summary, for tests. */
 
 import { dashboardUrl } from "../../src/github/outputs.ts";
-import type { About } from "../../src/github/summary/context.ts";
+import type { SummaryContext } from "../../src/github/summary/context.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
-import { fold, scheduled } from "../../src/github/summary/reduce-events.ts";
-import { BLANK, type View } from "../../src/github/summary/summary-data.ts";
+import { reduceEvents, scheduled } from "../../src/github/summary/reduce-events.ts";
+import { BLANK, type SummaryData } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Told } from "./summary-scenes.ts";
 
 export type Timed = readonly [event: RolloutEvent, at: number];
 
-export function viewOf(events: readonly Timed[], begin: View = BLANK): View {
-  return events.reduce((view, [event, at]) => fold(view, event, at), begin);
+export function viewOf(events: readonly Timed[], begin: SummaryData = BLANK): SummaryData {
+  return events.reduce((view, [event, at]) => reduceEvents(view, event, at), begin);
 }
 
 /** @param until only the events up to the first one that it accepts, and that one: what a kill would leave */
 export function summaryOf(told: Told, until?: (event: RolloutEvent) => boolean): string {
   const { events, schedule, scriptName, accountId } = told;
   const end = until === undefined ? events.length : events.findIndex(([event]) => until(event)) + 1;
-  const about: About = { part: "main", scriptName, dashboard: dashboardUrl(accountId, scriptName) };
+  const about: SummaryContext = { part: "main", scriptName, dashboard: dashboardUrl(accountId, scriptName) };
   return toMarkdown(viewOf(events.slice(0, end), scheduled(BLANK, schedule)), about);
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { DETAILS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
-import { fold } from "../../src/github/summary/reduce-events.ts";
-import { BLANK, type View } from "../../src/github/summary/summary-data.ts";
+import { reduceEvents } from "../../src/github/summary/reduce-events.ts";
+import { BLANK, type SummaryData } from "../../src/github/summary/summary-data.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Verdict, VerdictStatus } from "../../src/rollout/model.ts";
 import { toHtml } from "../browser/gfm.ts";
@@ -83,7 +83,7 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
   yield [{ type: "failure", reason: text(13) }, START + STEPS * 30 * MINUTE];
 }
 
-function bytes(view: View): number {
+function bytes(view: SummaryData): number {
   const markdown = toMarkdown(view, {
     part: "main",
     scriptName: "checkout",
@@ -106,7 +106,7 @@ test.each([
     let count = 0;
     const most = { bytes: 0, said: 0, journal: 0 };
     for (const [event, at] of longest(scale)) {
-      view = fold(view, event, at);
+      view = reduceEvents(view, event, at);
       count += 1;
       most.said = Math.max(most.said, view.said.length);
       most.journal = Math.max(most.journal, view.journal.oldest.length + view.journal.newest.length);
@@ -124,7 +124,7 @@ test("a long schedule shows its ends and what is near the live step, and says wh
   let view = BLANK;
   const plain = { checks: 1, perStep: 1, text: (place: number) => `text ${place}` };
   for (const [event, at] of longest(plain)) {
-    view = fold(view, event, at);
+    view = reduceEvents(view, event, at);
     if (event.type === "hold" && event.index === 500) break;
   }
   const text = textOf(toHtml(toMarkdown(view, { part: "main" })));
@@ -146,7 +146,7 @@ test("each level of detail shows less than the one before", () => {
 test("of the verdicts the turning points stay", () => {
   let view = BLANK;
   for (const [event, at] of longest({ checks: 1, perStep: 8, text: (place) => `text ${place}` })) {
-    view = fold(view, event, at);
+    view = reduceEvents(view, event, at);
   }
   expect(view.said.at(-1)?.verdict.status).toBe("fail");
   expect(view.said.at(0)?.at).toBeLessThan(START + 7 * 24 * 60 * MINUTE);

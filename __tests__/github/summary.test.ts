@@ -174,7 +174,7 @@ describe("a killed step", () => {
 
 describe("the file", () => {
   const PATH = "/tmp/summary.md";
-  function edge(write: (text: string) => void = () => {}) {
+  function runtime(write: (text: string) => void = () => {}) {
     const warnings: string[] = [];
     return {
       env: { GITHUB_STEP_SUMMARY: PATH },
@@ -193,7 +193,7 @@ describe("the file", () => {
   const begin = (part: "main" | "post") => {
     const written: string[] = [];
     const summary = createSummary(
-      edge((text) => void written.push(text)),
+      runtime((text) => void written.push(text)),
       part,
     );
     return { summary, shown: () => written.at(-1) ?? "" };
@@ -207,7 +207,7 @@ describe("the file", () => {
     const written: string[] = [];
     const told = await GALLERY["rolled-back"]();
     const summary = createSummary(
-      edge((text) => void written.push(text)),
+      runtime((text) => void written.push(text)),
       "main",
     );
     feed(summary, told);
@@ -223,12 +223,12 @@ describe("the file", () => {
   });
 
   test("is left alone where the runner names none", async () => {
-    const without = { ...edge(() => expect.unreachable()), env: {} };
+    const without = { ...runtime(() => expect.unreachable()), env: {} };
     feed(createSummary(without, "main"), await GALLERY.plan());
   });
 
   test("that can't be written is warned of once, and the rollout goes on", async () => {
-    const full = edge(() => {
+    const full = runtime(() => {
       throw new Error("ENOSPC\n::error::no space left");
     });
     feed(createSummary(full, "main"), await GALLERY["rolled-back"]());

@@ -4,12 +4,12 @@ import { type FaultRule, Faults } from "../../simulator/faults.ts";
 import { createTransport } from "../../simulator/transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
-import { Lookout } from "../../src/rollout/deployments/reader.ts";
+import { DeploymentReader } from "../../src/rollout/deployments/reader.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Ports, SettleState } from "../../src/rollout/ports.ts";
-import { Patience } from "../../src/rollout/retry.ts";
-import type { Hands } from "../../src/rollout/write/active-rollout.ts";
+import { RetryBudget } from "../../src/rollout/retry.ts";
+import type { ActiveRollout } from "../../src/rollout/write/active-rollout.ts";
 import { Ledger } from "../../src/rollout/write/ledger.ts";
 import { type WriteRequest, Writer } from "../../src/rollout/write/writer.ts";
 import { NOON, staged, TOKEN } from "../support/simulator.ts";
@@ -36,9 +36,9 @@ export interface Bench {
   foreign(...args: Parameters<Cloud["deployForeign"]> extends [string, ...infer Rest] ? Rest : never): string;
   /** Lets time pass until the work is done. */
   run<T>(work: Promise<T>): Promise<T>;
-  patience(mode?: Patience["mode"], budgetMs?: number): Patience;
+  budget(mode?: RetryBudget["mode"], budgetMs?: number): RetryBudget;
   /** Takes over what is live. */
-  takeOver(absentAfterMs?: number): Promise<Hands>;
+  beginRollout(absentAfterMs?: number): Promise<ActiveRollout>;
   /** The canary's share as a step's write. */
   step(percent: number): WriteRequest;
   /** The requests so far, one line each; they are told once. */
@@ -81,8 +81,8 @@ export function setBench(): Bench {
     [stable.id, "stable"],
     [canary.id, "canary"],
   ]);
-  const patience = (mode: Patience["mode"] = "working", budgetMs = 60_000) =>
-    new Patience(ports, mode, budgetMs);
+  const budget = (mode: RetryBudget["mode"] = "working", budgetMs = 60_000) =>
+    new RetryBudget(ports, mode, budgetMs);
   return {
     clock,
     cloud,
@@ -99,20 +99,20 @@ export function setBench(): Bench {
     },
     foreign: (...args) => cloud.deployForeign(SCRIPT, ...args).id,
     run: (work) => clock.run(work),
-    patience,
-    async takeOver(absentAfterMs) {
-      const lookout = new Lookout(ports);
-      const { live: adopted } = await clock.run(lookout.read(patience()));
+    budget,
+    async beginRollout(absentAfterMs) {
+      const reader = new DeploymentReader(ports);
+      const { live: adopted } = await clock.run(reader.read(budget()));
       if (adopted === undefined) throw new Error("nothing is live");
       const ids = { stableId: stable.id, canaryId: canary.id };
       const ledger = Ledger.open(ports.state, { ...ids, adopted, message: "fix: carts" });
       return {
         ports,
         ledger,
-        lookout,
-        writer: new Writer(ports, lookout, ledger, absentAfterMs),
+        reader,
+        writer: new Writer(ports, reader, ledger, absentAfterMs),
         scriptName: SCRIPT,
-        stamp: { message: "fix: carts", triggeredBy: "push", run: RUN },
+        annotations: { message: "fix: carts", triggeredBy: "push", run: RUN },
       };
     },
     step: (percent) => ({

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { commandFor, describeDeployment, describeVersions, say, short } from "../../src/rollout/describe.ts";
+import { commandFor, describeDeployment, describeVersions, short } from "../../src/rollout/describe.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import { nearest, oneOf, quote } from "../../src/values/parsed.ts";
+import { say } from "../../src/values/text.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";

@@ -7,8 +7,8 @@ async function readWith(bench: Bench, effects: readonly Effect[], budgetMs = 60_
   bench.fault(...effects.map((effect) => ({ effect })));
   const { api, clock } = bench.ports;
   const started = clock.now();
-  const patience = bench.patience("working", budgetMs);
-  const work = patience.read("the list of deployments", started, (options) => api.listDeployments(options));
+  const budget = bench.budget("working", budgetMs);
+  const work = budget.read("the list of deployments", started, (options) => api.listDeployments(options));
   const answer = await bench.run(
     work.then(
       (list) => list.length,
@@ -96,7 +96,7 @@ describe("a cancel", () => {
     const bench = setBench();
     bench.after(1_000, bench.cancel);
     const started = bench.clock.now();
-    await expect(bench.run(bench.patience().pause(60_000))).rejects.toThrow("cancelled by SIGINT");
+    await expect(bench.run(bench.budget().pause(60_000))).rejects.toThrow("cancelled by SIGINT");
     expect(bench.clock.now() - started).toBe(1_000);
   });
 
@@ -110,16 +110,16 @@ describe("a cancel", () => {
 
   test("shortens what a settling part may take to 7 s from the cancel", async () => {
     const bench = setBench();
-    const patience = bench.patience("settling", 300_000);
+    const budget = bench.budget("settling", 300_000);
     const started = bench.clock.now();
-    expect(patience.left(started)).toBe(300_000);
+    expect(budget.left(started)).toBe(300_000);
     bench.cancel();
-    expect(patience.left(started)).toBe(7_000);
+    expect(budget.left(started)).toBe(7_000);
     await bench.clock.drain(started + 3_000);
-    expect(patience.left(bench.clock.now())).toBe(4_000);
-    expect(() => patience.checkTime()).not.toThrow();
+    expect(budget.left(bench.clock.now())).toBe(4_000);
+    expect(() => budget.checkTime()).not.toThrow();
     await bench.clock.drain(started + 7_000);
-    expect(() => patience.checkTime()).toThrow("no time left");
+    expect(() => budget.checkTime()).toThrow("no time left");
   });
 
   test("ends a settling read that hangs, which is then asked again", async () => {
@@ -127,9 +127,9 @@ describe("a cancel", () => {
     bench.fault({ match: {}, effect: { kind: "hang" } });
     bench.after(2_000, bench.cancel);
     const started = bench.clock.now();
-    const patience = bench.patience("settling");
+    const budget = bench.budget("settling");
     const list = await bench.run(
-      patience.read("the list", bench.clock.now(), (options) => bench.ports.api.listDeployments(options)),
+      budget.read("the list", bench.clock.now(), (options) => bench.ports.api.listDeployments(options)),
     );
     expect(list).toHaveLength(1);
     expect(bench.clock.now() - started).toBe(2_000);
@@ -138,12 +138,12 @@ describe("a cancel", () => {
 
   test("cuts a settling wait short once, and doesn't reject", async () => {
     const bench = setBench();
-    const patience = bench.patience("settling");
+    const budget = bench.budget("settling");
     bench.after(1_000, bench.cancel);
     const started = bench.clock.now();
-    await bench.run(patience.pause(60_000));
+    await bench.run(budget.pause(60_000));
     expect(bench.clock.now() - started).toBe(1_000);
-    await bench.run(patience.pause(500));
+    await bench.run(budget.pause(500));
     expect(bench.clock.now() - started).toBe(1_500);
   });
 });

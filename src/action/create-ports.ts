@@ -8,13 +8,13 @@ import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Reader } from "../github/log.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
-import { say } from "../rollout/describe.ts";
 import { Cancelled } from "../rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "../rollout/ports.ts";
-import type { Edge } from "./runtime.ts";
+import { say } from "../values/text.ts";
+import type { Runtime } from "./runtime.ts";
 
 export interface PortOptions {
-  readonly edge: Edge;
+  readonly runtime: Runtime;
   readonly inputs: Inputs;
   readonly clock: Clock;
   readonly cancel: AbortSignal;
@@ -25,7 +25,7 @@ export interface PortOptions {
 }
 
 export function createPorts({
-  edge,
+  runtime,
   inputs,
   clock,
   cancel,
@@ -35,7 +35,7 @@ export function createPorts({
   message,
 }: PortOptions): Ports {
   const account = {
-    transport: edge.transport,
+    transport: runtime.transport,
     baseUrl: inputs.apiBase,
     token: inputs.apiToken,
     accountId: inputs.accountId,
@@ -50,7 +50,7 @@ export function createPorts({
       try {
         read(event, at);
       } catch (error) {
-        if (!failing.has(read)) edge.runner.warning(forLog(`An event could not be shown: ${say(error)}`));
+        if (!failing.has(read)) runtime.runner.warning(forLog(`An event could not be shown: ${say(error)}`));
         failing.add(read);
       }
     }
@@ -60,7 +60,7 @@ export function createPorts({
   return {
     clock,
     api,
-    judge: judgeFor(edge, inputs, clock, sources, emit),
+    judge: judgeFor(runtime, inputs, clock, sources, emit),
     state,
     cancel,
     fenced,
@@ -71,7 +71,7 @@ export function createPorts({
 }
 
 function judgeFor(
-  { transport, shell, env }: Edge,
+  { transport, shell, env }: Runtime,
   { checks, minRequests, alpha, scriptName, command, run }: Inputs,
   clock: Clock,
   sources: Sources,
@@ -94,22 +94,22 @@ function judgeFor(
 }
 
 /** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */
-export function listenForCancel(edge: Edge, clock: Clock): { signal: AbortSignal; stop: () => void } {
+export function listenForCancel(runtime: Runtime, clock: Clock): { signal: AbortSignal; stop: () => void } {
   const controller = new AbortController();
-  const stop = edge.onSignal((name) => {
+  const stop = runtime.onSignal((name) => {
     if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
   });
   return { signal: controller.signal, stop };
 }
 
 /** The file by which post tells a main that outlives it to stop; undefined where there is no place for it. */
-export function fencePath(edge: Edge, name: string): string | undefined {
-  const folder = edge.env["RUNNER_TEMP"];
+export function fencePath(runtime: Runtime, name: string): string | undefined {
+  const folder = runtime.env["RUNNER_TEMP"];
   return folder && name ? join(folder, name) : undefined;
 }
 
 /** For simulations only: an API on this machine may let time pass faster. */
-export function timeScale({ env }: Edge): number {
+export function timeScale({ env }: Runtime): number {
   const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
   const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
   return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;

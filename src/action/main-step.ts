@@ -11,14 +11,14 @@ import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { toRequest } from "../inputs/rollout-request.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
-import { say } from "../rollout/describe.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { quote } from "../values/parsed.ts";
+import { say } from "../values/text.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
-import type { Edge } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 import { createStateStore, markEnded, markStarted } from "./saved-state.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
@@ -32,47 +32,52 @@ const CANCELLED_FLUSH_MS = 1_000;
  *
  * @returns the exit code
  */
-export async function runMain(edge: Edge): Promise<number> {
+export async function runMain(runtime: Runtime): Promise<number> {
   const fenceName = `workers-gradual-rollout-${randomUUID()}.fence`;
-  for (const token of tokensIn(edge.env)) edge.runner.setSecret(token);
-  const clock = edge.createClock(timeScale(edge));
-  const cancel = listenForCancel(edge, clock);
-  const summary = createSummary(edge, "main");
+  for (const token of tokensIn(runtime.env)) runtime.runner.setSecret(token);
+  const clock = runtime.createClock(timeScale(runtime));
+  const cancel = listenForCancel(runtime, clock);
+  const summary = createSummary(runtime, "main");
   let dashboard = "";
   try {
-    requireFiles(edge);
-    markStarted(edge, fenceName, clock.now());
-    const inputs = loadInputs(edge.env);
+    requireFiles(runtime);
+    markStarted(runtime, fenceName, clock.now());
+    const inputs = loadInputs(runtime.env);
     const { scriptName, schedule } = inputs;
     dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
-    const record = recordFor(edge, inputs, dashboard);
-    const annotations = createAnnotations(edge.runner, schedule);
-    const readers = [createLog(edge.runner, createPaint(edge.env)), annotations, summary.read, record.read];
-    const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
-    tellOutputs(edge, outcome, dashboard);
+    const record = recordFor(runtime, inputs, dashboard);
+    const annotations = createAnnotations(runtime.runner, schedule);
+    const readers = [
+      createLog(runtime.runner, createPaint(runtime.env)),
+      annotations,
+      summary.read,
+      record.read,
+    ];
+    const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
+    tellOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
-    return close(edge, outcome, inputs.command);
+    return close(runtime, outcome, inputs.command);
   } catch (error) {
     const problems =
       error instanceof ProblemError
         ? error.problems
         : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-    tellOutputs(edge, outcome, dashboard);
+    tellOutputs(runtime, outcome, dashboard);
     summary.close(outcome, problems, clock.now());
-    return close(edge, outcome, undefined, problems);
+    return close(runtime, outcome, undefined, problems);
   } finally {
     cancel.stop();
-    edge.transport.close();
-    sayEnded(edge);
+    runtime.transport.close();
+    sayEnded(runtime);
   }
 }
 
 /** Where the file for it can't be written there is no post to be told. */
-function sayEnded(edge: Edge): void {
+function sayEnded(runtime: Runtime): void {
   try {
-    markEnded(edge);
+    markEnded(runtime);
   } catch {
     // Already said by `requireFiles`.
   }
@@ -84,7 +89,7 @@ function sayEnded(edge: Edge): void {
  *
  * @throws ProblemError
  */
-function requireFiles({ env, files }: Edge): void {
+function requireFiles({ env, files }: Runtime): void {
   const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
     const path = env[name] ?? "";
     if (path === "" || files.exists(path)) return [];
@@ -94,7 +99,7 @@ function requireFiles({ env, files }: Edge): void {
 }
 
 /** What can't be told in the outputs must not keep the rest from being told. */
-function tellOutputs({ runner }: Edge, outcome: Outcome, dashboard: string): void {
+function tellOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string): void {
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {
@@ -103,33 +108,33 @@ function tellOutputs({ runner }: Edge, outcome: Outcome, dashboard: string): voi
 }
 
 async function perform(
-  edge: Edge,
+  runtime: Runtime,
   inputs: Inputs,
   clock: Clock,
   cancel: AbortSignal,
   fenceName: string,
   readers: readonly Reader[],
 ): Promise<Outcome> {
-  const fence = fencePath(edge, fenceName);
+  const fence = fencePath(runtime, fenceName);
   const ports = createPorts({
-    edge,
+    runtime,
     inputs,
     clock,
     cancel,
-    state: createStateStore(edge),
+    state: createStateStore(runtime),
     readers,
-    fenced: () => fence !== undefined && edge.files.exists(fence),
-    message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
+    fenced: () => fence !== undefined && runtime.files.exists(fence),
+    message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });
   try {
-    return await runCommand(ports, toRequest(inputs, edge.files));
+    return await runCommand(ports, toRequest(inputs, runtime.files));
   } finally {
     await ports.judge.close?.();
   }
 }
 
 async function commitMessage(
-  { files, fetch }: Edge,
+  { files, fetch }: Runtime,
   { run, message, githubToken }: Inputs,
   cancel: AbortSignal,
   note: (text: string) => void,
@@ -151,7 +156,7 @@ async function commitMessage(
 
 /** One annotation, one exit code. */
 function close(
-  { runner }: Edge,
+  { runner }: Runtime,
   { status, reason }: Outcome,
   asked?: Command,
   problems: readonly string[] = [reason],

@@ -6,12 +6,12 @@ import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runRef } from "../inputs/rollout-request.ts";
-import { say } from "../rollout/describe.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { SettleState } from "../rollout/ports.ts";
+import { say } from "../values/text.ts";
 import { createPorts, fencePath, timeScale } from "./create-ports.ts";
-import type { Edge } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts";
 
 /**
@@ -19,30 +19,30 @@ import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts"
  *
  * @returns the exit code, always 0
  */
-export async function runPost(edge: Edge): Promise<number> {
-  const { runner } = edge;
-  for (const token of tokensIn(edge.env)) runner.setSecret(token);
-  const summary = createSummary(edge, "post");
-  const clock = edge.createClock(timeScale(edge));
-  const paint = createPaint(edge.env);
+export async function runPost(runtime: Runtime): Promise<number> {
+  const { runner } = runtime;
+  for (const token of tokensIn(runtime.env)) runner.setSecret(token);
+  const summary = createSummary(runtime, "post");
+  const clock = runtime.createClock(timeScale(runtime));
+  const paint = createPaint(runtime.env);
   const tell = (outcome: Omit<Outcome, "made" | "verdicts">) =>
     summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
-    raiseFence(edge);
-    const state = readState(edge);
-    const idle = nothingToSettle(state, hasEnded(edge));
+    raiseFence(runtime);
+    const state = readState(runtime);
+    const idle = nothingToSettle(state, hasEnded(runtime));
     if (idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
-    const inputs = loadInputs(edge.env);
+    const inputs = loadInputs(runtime.env);
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
     summary.know({ scriptName, dashboard, ...versions });
-    const record = recordFor(edge, inputs, dashboard);
+    const record = recordFor(runtime, inputs, dashboard);
     const ports = createPorts({
-      edge,
+      runtime,
       inputs,
       clock,
       cancel: new AbortController().signal,
@@ -56,8 +56,8 @@ export async function runPost(edge: Edge): Promise<number> {
       // Of the other commands only the write in flight is resolved.
       onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
       scriptName,
-      stamp: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
-      mainBeganAgo: (clock.now() - (startedAt(edge) ?? clock.now())) * timeScale(edge),
+      annotations: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
+      mainBeganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
     });
     if (outcome.kind === "nothing") {
       runner.info(`Post: ${outcome.why}.`);
@@ -75,30 +75,30 @@ export async function runPost(edge: Edge): Promise<number> {
     tell({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
-    edge.transport.close();
+    runtime.transport.close();
   }
   return 0;
 }
 
 /** What can't be read isn't there: then the list of deployments has to tell what main did. */
-function readState(edge: Edge): SettleState | undefined {
+function readState(runtime: Runtime): SettleState | undefined {
   try {
-    return savedRollout(edge);
+    return savedRollout(runtime);
   } catch (error) {
     const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${say(error)}.`;
-    edge.runner.warning(forLog(text));
+    runtime.runner.warning(forLog(text));
     return undefined;
   }
 }
 
 /** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
-function raiseFence(edge: Edge): void {
-  const fence = fencePath(edge, savedFence(edge));
+function raiseFence(runtime: Runtime): void {
+  const fence = fencePath(runtime, savedFence(runtime));
   if (fence === undefined) return;
   try {
-    edge.files.write(fence, "The post step has taken over.\n");
+    runtime.files.write(fence, "The post step has taken over.\n");
   } catch (error) {
     const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${say(error)}.`;
-    edge.runner.warning(forLog(text));
+    runtime.runner.warning(forLog(text));
   }
 }

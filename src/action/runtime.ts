@@ -17,7 +17,7 @@ export interface Runner {
 }
 
 /** Everything outside the program, handed in by the entry. */
-export interface Edge {
+export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly runner: Runner;
   readonly transport: HttpTransport;

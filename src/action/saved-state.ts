@@ -1,6 +1,6 @@
 import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
 import type { SettleState, StateStore } from "../rollout/ports.ts";
-import type { Edge } from "./runtime.ts";
+import type { Runtime } from "./runtime.ts";
 
 /** Names of what main saves for post. */
 const STARTED = "started";
@@ -35,33 +35,33 @@ const stateSchema = object({
 type Saved = Infer<typeof stateSchema>;
 
 /** Before anything else in main: from now on post knows that it is post. */
-export function markStarted({ runner }: Edge, fence: string, now: number): void {
+export function markStarted({ runner }: Runtime, fence: string, now: number): void {
   runner.saveState(STARTED, String(now));
   runner.saveState(FENCE, fence);
 }
 
-export function wasStarted({ runner }: Edge): boolean {
+export function wasStarted({ runner }: Runtime): boolean {
   return runner.getState(STARTED) !== "";
 }
 
 /** When main began, on the local clock; undefined when that isn't known. */
-export function startedAt({ runner }: Edge): number | undefined {
+export function startedAt({ runner }: Runtime): number | undefined {
   const at = Number(runner.getState(STARTED) || Number.NaN);
   return Number.isFinite(at) ? at : undefined;
 }
 
 /** The last thing in main: it has come to its own end, and does nothing any more. */
-export function markEnded({ runner }: Edge): void {
+export function markEnded({ runner }: Runtime): void {
   runner.saveState(ENDED, "true");
 }
 
 /** A main that has saved nothing at all never began. */
-export function hasEnded(edge: Edge): boolean {
-  return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
+export function hasEnded(runtime: Runtime): boolean {
+  return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
 }
 
 /** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */
-export function savedFence({ runner }: Edge): string {
+export function savedFence({ runner }: Runtime): string {
   return runner.getState(FENCE);
 }
 
@@ -69,7 +69,7 @@ export function savedFence({ runner }: Edge): string {
  * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
  * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
  */
-export function createStateStore({ runner }: Edge): StateStore {
+export function createStateStore({ runner }: Runtime): StateStore {
   let failed = false;
   return {
     save(state) {
@@ -89,7 +89,7 @@ export function createStateStore({ runner }: Edge): StateStore {
  *
  * @throws Error when it can't be read
  */
-export function savedRollout({ runner }: Edge): SettleState | undefined {
+export function savedRollout({ runner }: Runtime): SettleState | undefined {
   const text = runner.getState(ROLLOUT);
   if (text === "") return undefined;
   const { aim, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });

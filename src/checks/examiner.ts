@@ -9,7 +9,7 @@ export interface Examiner {
    * Starts what is due now. What it returns settles when all that is under way is done, and never
    * rejects; undefined when nothing is.
    */
-  attend(watch: Watch): Promise<void> | undefined;
+  refresh(watch: Watch): Promise<void> | undefined;
   /** What the check says now. */
   verdict(watch: Watch): Verdict;
 }

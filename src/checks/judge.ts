@@ -2,7 +2,14 @@
 
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
-import type { CallOptions, Clock, Foresight, Judge, Prospect, Watch } from "../rollout/ports.ts";
+import type {
+  CallOptions,
+  Clock,
+  Judge,
+  PreflightFindings,
+  RemainingRollout,
+  Watch,
+} from "../rollout/ports.ts";
 import { createCommandExaminer } from "./command/examiner.ts";
 import type { RunShell } from "./command/shell.ts";
 import type { Examiner } from "./examiner.ts";
@@ -10,9 +17,9 @@ import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
 import type { MetricSource } from "./metrics/history.ts";
-import { MetricDesk } from "./metrics/metric-reader.ts";
+import { MetricReader } from "./metrics/metric-reader.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
-import { foresee } from "./preflight.ts";
+import { preflight } from "./preflight.ts";
 import { createProbeExaminer } from "./probe/examiner.ts";
 
 /**
@@ -73,7 +80,7 @@ class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: JudgingTerms;
-  readonly #desks: Readonly<Record<MetricCheck["source"], MetricDesk>>;
+  readonly #readers: Readonly<Record<MetricCheck["source"], MetricReader>>;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #hold: Hold | undefined;
@@ -86,17 +93,17 @@ class ChecksJudge implements Judge {
       alpha: shareOfAlpha(settings.alpha, judging),
       minRequests: settings.minRequests,
     };
-    this.#desks = {
-      analytics: new MetricDesk(deps.sources.analytics, deps.clock),
-      logs: new MetricDesk(deps.sources.logs, deps.clock),
+    this.#readers = {
+      analytics: new MetricReader(deps.sources.analytics, deps.clock),
+      logs: new MetricReader(deps.sources.logs, deps.clock),
     };
   }
 
-  foresee(prospect: Prospect, options: CallOptions): Promise<Foresight> {
+  preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
-    return foresee(
+    return preflight(
       { checks, scriptName, terms: this.#terms, sources: this.#deps.sources },
-      prospect,
+      remaining,
       options,
     );
   }
@@ -108,10 +115,10 @@ class ChecksJudge implements Judge {
     const isCommand = ({ check }: Bench) => check.kind === "run";
     const others = benches.filter((bench) => !isCommand(bench));
     const commands = benches.filter(isCommand);
-    const together = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-    await this.#attend(together ? benches : others, watch, signal);
+    const settleReads = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+    await this.#refresh(settleReads ? benches : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
-      await this.#attend(commands, watch, signal);
+      await this.#refresh(commands, watch, signal);
     }
     return benches.map(({ examiner }) => examiner.verdict(watch));
   }
@@ -156,7 +163,7 @@ class ChecksJudge implements Judge {
       default:
         // Metrics go on from one hold to the next.
         return createMetricExaminer(check, {
-          desk: this.#desks[check.source],
+          reader: this.#readers[check.source],
           terms: this.#terms,
           signal: AbortSignal.any([cancel, this.#closed.signal]),
         });
@@ -164,8 +171,8 @@ class ChecksJudge implements Judge {
   }
 
   /** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
-  async #attend(benches: readonly Bench[], watch: Watch, signal: AbortSignal): Promise<void> {
-    const jobs = new Set(benches.flatMap(({ examiner }) => examiner.attend(watch) ?? []));
+  async #refresh(benches: readonly Bench[], watch: Watch, signal: AbortSignal): Promise<void> {
+    const jobs = new Set(benches.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
     for (const job of jobs) {
       if (this.#underWay.has(job)) continue;
       this.#underWay.add(job);

@@ -1,8 +1,7 @@
 /** What can be said of the checks before the first write. */
 
 import { ApiError } from "../rollout/errors.ts";
-import type { Step } from "../rollout/model.ts";
-import type { CallOptions, Foresight, Prospect } from "../rollout/ports.ts";
+import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
@@ -10,21 +9,15 @@ import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { MetricRow, MetricSource } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
+import type { Ahead } from "./preview.ts";
 import { type PreviewTerms, previewStep, type Traffic, trafficOf } from "./preview.ts";
 import { canBePinned } from "./probe/identity.ts";
 
-export interface ForeseeDeps {
+export interface PreflightDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
   readonly terms: JudgingTerms;
   readonly sources: Readonly<Record<MetricCheck["source"], MetricSource>>;
-}
-
-/** A step whose hold is still to come, or is running. */
-export interface Ahead {
-  readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
-  /** `Step 2 of 3 (50 %, hold 5m)`. */
-  readonly name: string;
 }
 
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
@@ -41,21 +34,21 @@ const CALLED = { analytics: "the analytics", logs: "the Worker's logs" } as cons
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
-export async function foresee(
-  deps: ForeseeDeps,
-  prospect: Prospect,
+export async function preflight(
+  deps: PreflightDeps,
+  remaining: RemainingRollout,
   options: CallOptions,
-): Promise<Foresight> {
+): Promise<PreflightFindings> {
   const { checks, terms } = deps;
   const found = { problems: [] as string[], warnings: [] as string[], notes: [] as string[] };
   if (checks.length === 0) return found;
   pinnable(deps, found);
-  const ahead = holdsAhead(prospect, found.notes);
+  const ahead = holdsAhead(remaining, found.notes);
   const metrics = checks.filter(isMetric);
   exemptions(metrics, ahead, found.notes);
   shortHolds(metrics, ahead, found.warnings);
 
-  const now = floorToMinute(prospect.now) - LAG_MINUTES * MINUTE_MS;
+  const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
   const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
   const traffic = new Map<MetricCheck["source"], Traffic>();
   await Promise.all(
@@ -63,12 +56,12 @@ export async function foresee(
       const needing = metrics.filter((check) => check.source === source && applies(check, ahead));
       if (needing.length === 0) return;
       const rows = await read(deps.sources[source], span, needing, found, options);
-      if (rows !== undefined) traffic.set(source, trafficOf(rows, prospect.stableId, HOUR_MINUTES));
+      if (rows !== undefined) traffic.set(source, trafficOf(rows, remaining.stableId, HOUR_MINUTES));
     }),
   );
   silence(traffic, found.warnings);
-  if (prospect.preview) {
-    const steps: PreviewTerms = { ...terms, steps: prospect.schedule.length };
+  if (remaining.preview) {
+    const steps: PreviewTerms = { ...terms, steps: remaining.schedule.length };
     for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
   }
   return found;
@@ -77,7 +70,7 @@ export async function foresee(
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
 
 /** A probe that can't ask for the canary would never come to a verdict. */
-function pinnable({ checks, scriptName }: ForeseeDeps, found: Found): void {
+function pinnable({ checks, scriptName }: PreflightDeps, found: Found): void {
   const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
   if (pinned.length === 0 || canBePinned(scriptName)) return;
   const text = `No probe can ask for a version of ${scriptName}: Cloudflare's override header takes names that begin with a letter. Write "unpinned" behind each probe.`;
@@ -85,7 +78,7 @@ function pinnable({ checks, scriptName }: ForeseeDeps, found: Found): void {
 }
 
 /** The steps that are watched; of the others the plan says that nothing checks them. */
-function holdsAhead({ schedule, from }: Prospect, notes: string[]): readonly Ahead[] {
+function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): readonly Ahead[] {
   return schedule.flatMap((step, index): Ahead[] => {
     if (index < from) return [];
     const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;

@@ -1,5 +1,6 @@
 /** How soon each step would notice a regression, reckoned with the last hour's traffic. */
 
+import type { Step } from "../rollout/model.ts";
 import { formatCount, formatRate } from "../values/counts.ts";
 import { formatDuration } from "../values/duration.ts";
 import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
@@ -7,7 +8,6 @@ import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
 import type { MetricRow } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
-import type { Ahead } from "./preflight.ts";
 
 /** Sampled counts of an hour. */
 export interface Traffic {
@@ -122,4 +122,11 @@ function least(
 function divergence(rate: number, most: number): number {
   if (rate <= most) return 0;
   return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
+}
+
+/** A step whose hold is still to come, or is running. */
+export interface Ahead {
+  readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
+  /** `Step 2 of 3 (50 %, hold 5m)`. */
+  readonly name: string;
 }

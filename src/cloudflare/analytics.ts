@@ -1,7 +1,7 @@
 import * as v from "@badrap/valita";
-import { oneLine, say } from "../rollout/describe.ts";
 import type { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { oneLine, say } from "../values/text.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
 import type { ErrorItem } from "./error-item.ts";
 import { incomplete, type QueryOptions, type Span, sendQuery, withRetry } from "./query.ts";

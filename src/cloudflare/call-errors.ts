@@ -1,5 +1,5 @@
-import { oneLine } from "../rollout/describe.ts";
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
+import { oneLine } from "../values/text.ts";
 import type { ErrorItem } from "./error-item.ts";
 import { hintFor } from "./hints.ts";
 import { retryAfterMs } from "./server-clock.ts";

@@ -1,4 +1,4 @@
-import { oneLine } from "../rollout/describe.ts";
+import { oneLine } from "../values/text.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
 import type { ErrorItem } from "./error-item.ts";
 import type { Redact } from "./token.ts";

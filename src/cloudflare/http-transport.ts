@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { getProxyUrl, HttpClient } from "@actions/http-client";
-import { say } from "../rollout/describe.ts";
+import { say } from "../values/text.ts";
 import { watchRequests } from "./request-watch.ts";
 import {
   type HttpRequest,

@@ -1,5 +1,5 @@
 import * as v from "@badrap/valita";
-import { say } from "../rollout/describe.ts";
+import { say } from "../values/text.ts";
 import { type Call, unknownShape } from "./call-errors.ts";
 import { readEnvelope, resultOf } from "./envelope.ts";
 import { incomplete, type Span } from "./query.ts";

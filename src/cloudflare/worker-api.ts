@@ -1,6 +1,6 @@
-import { say } from "../rollout/describe.ts";
 import type { CodeUpdate, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
+import { say } from "../values/text.ts";
 import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
 import { readEnvelope, resultOf } from "./envelope.ts";

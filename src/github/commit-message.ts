@@ -1,4 +1,4 @@
-import { oneLine } from "../rollout/describe.ts";
+import { oneLine } from "../values/text.ts";
 import { connect } from "./connect.ts";
 import { eventMessage, eventSha } from "./event.ts";
 

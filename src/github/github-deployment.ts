@@ -1,8 +1,9 @@
-import { oneLine, say, short } from "../rollout/describe.ts";
+import { short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Deployment, Status } from "../rollout/model.ts";
 import { quote } from "../values/parsed.ts";
 import { formatPercent } from "../values/percent.ts";
+import { oneLine, say } from "../values/text.ts";
 import { type ConnectOptions, connect } from "./connect.ts";
 import type { Reader } from "./log.ts";
 

@@ -1,9 +1,9 @@
 import type { Runner } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
-import { describeVersion } from "../rollout/deployments/resolve-version.ts";
-import { describeDeployment, describeSplit, short } from "../rollout/describe.ts";
-import type { Plan, RolloutEvent } from "../rollout/events.ts";
+import { describeDeployment, describeSplit, describeVersion, short } from "../rollout/describe.ts";
+import type { RolloutEvent } from "../rollout/events.ts";
 import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
+import type { Plan } from "../rollout/plan.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Paint, Style } from "./colour.ts";

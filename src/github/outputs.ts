@@ -1,6 +1,6 @@
 import type { Runner } from "../action/runtime.ts";
-import { oneLine } from "../rollout/describe.ts";
 import type { Outcome } from "../rollout/outcome.ts";
+import { oneLine } from "../values/text.ts";
 
 /** At about 400 bytes each, well below GitHub's limit for a job's outputs. */
 const MOST_VERDICTS = 1_000;

@@ -1,4 +1,4 @@
-import type { Edge } from "../action/runtime.ts";
+import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
 import { eventSha, parseEvent } from "./event.ts";
@@ -12,11 +12,11 @@ const NONE: DeploymentRecord = {
 };
 
 /** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
-export function recordFor(edge: Edge, inputs: Inputs, environmentUrl: string): DeploymentRecord {
+export function recordFor(runtime: Runtime, inputs: Inputs, environmentUrl: string): DeploymentRecord {
   const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
-  const warn = (text: string) => edge.runner.warning(forLog(text), { title: "GitHub deployment" });
-  const event = parseEvent(run.eventPath && edge.files.read(run.eventPath));
+  const warn = (text: string) => runtime.runner.warning(forLog(text), { title: "GitHub deployment" });
+  const event = parseEvent(run.eventPath && runtime.files.read(run.eventPath));
   const sha = eventSha(run.eventName ?? "", event, run.sha);
   if (sha === undefined || run.repository === undefined || githubToken === "") {
     const lacking =
@@ -27,7 +27,7 @@ export function recordFor(edge: Edge, inputs: Inputs, environmentUrl: string): D
   return createDeploymentRecord({
     token: githubToken,
     apiUrl: run.apiUrl,
-    fetch: edge.fetch,
+    fetch: runtime.fetch,
     repository: run.repository,
     sha,
     environment,

@@ -1,18 +1,18 @@
-import type { Edge } from "../action/runtime.ts";
+import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Schedule } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Reader } from "./log.ts";
-import type { About } from "./summary/context.ts";
+import type { SummaryContext } from "./summary/context.ts";
 import { toMarkdown } from "./summary/markdown.ts";
-import { fold, scheduled } from "./summary/reduce-events.ts";
-import { BLANK, type View } from "./summary/summary-data.ts";
+import { reduceEvents, scheduled } from "./summary/reduce-events.ts";
+import { BLANK, type SummaryData } from "./summary/summary-data.ts";
 
 export interface Summary {
   /** Reads the stream of events. */
   readonly read: Reader;
   /** Adds what the inputs, or main's state, tell; shown from the next event on. */
-  readonly know: (more: Omit<Partial<About>, "part">, schedule?: Schedule) => void;
+  readonly know: (more: Omit<Partial<SummaryContext>, "part">, schedule?: Schedule) => void;
   /** For a step that ends without the event `finished`, with one problem or several. `at`: Unix ms. */
   readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
 }
@@ -24,12 +24,12 @@ export interface Summary {
  * A summary never endangers a rollout: what goes wrong here is warned of once and otherwise ignored.
  */
 export function createSummary(
-  { env, files, runner }: Pick<Edge, "env" | "files"> & { runner: Pick<Edge["runner"], "warning"> },
-  part: About["part"],
+  { env, files, runner }: Pick<Runtime, "env" | "files"> & { runner: Pick<Runtime["runner"], "warning"> },
+  part: SummaryContext["part"],
 ): Summary {
   const path = env["GITHUB_STEP_SUMMARY"];
-  let about: About = { part };
-  let view: View = BLANK;
+  let about: SummaryContext = { part };
+  let view: SummaryData = BLANK;
   let written: string | undefined;
   let warned = false;
   const read: Reader = (event, at) => {
@@ -37,7 +37,7 @@ export function createSummary(
     // A command may print thousands of lines, and none of them is in the summary.
     if (event.type === "output") return;
     try {
-      view = fold(view, event, at);
+      view = reduceEvents(view, event, at);
       const text = toMarkdown(view, about);
       if (text === written) return;
       files.write(path, text);

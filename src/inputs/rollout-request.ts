@@ -1,5 +1,5 @@
-import type { Edge } from "../action/runtime.ts";
-import type { RunRef } from "../rollout/marker.ts";
+import type { Runtime } from "../action/runtime.ts";
+import type { RunRef } from "../rollout/model.ts";
 import type { RolloutRequest } from "../rollout/request.ts";
 import type { Inputs } from "./load-inputs.ts";
 import { lastVersionUpload } from "./wrangler-output.ts";
@@ -12,7 +12,7 @@ export function runRef({ run }: Inputs): RunRef {
 }
 
 /** What the inputs ask for, with what the environment adds to them. */
-export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest {
+export function toRequest(inputs: Inputs, files: Runtime["files"]): RolloutRequest {
   return {
     command: inputs.command,
     scriptName: inputs.scriptName,
@@ -35,7 +35,7 @@ export function toRequest(inputs: Inputs, files: Edge["files"]): RolloutRequest 
 }
 
 /** The version that wrangler uploaded in this job. */
-function uploadedCanary({ run, scriptName }: Inputs, files: Edge["files"]): RolloutRequest["canary"] {
+function uploadedCanary({ run, scriptName }: Inputs, files: Runtime["files"]): RolloutRequest["canary"] {
   const none = (why: string) =>
     ({
       kind: "none",

@@ -1,7 +1,8 @@
 /** Sentences about what is live, for reasons and logs. Foreign text in them is raw: readers neutralise it. */
 
 import { formatPercent } from "../values/percent.ts";
-import type { Deployment, Verdict, VersionShare } from "./model.ts";
+import { clip } from "../values/text.ts";
+import type { Deployment, Verdict, VersionShare, VersionSummary } from "./model.ts";
 
 /** The first 8 characters of an id: how people and version URLs name a version. */
 export function short(id: string): string {
@@ -34,31 +35,13 @@ export function commandFor(versions: readonly VersionShare[], scriptName: string
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 }
 
-/** At most `length` UTF-16 units, and no half of a character at the cut. */
-export function clip(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
-}
-
-/**
- * White space and control characters folded to single spaces; what is longer than `longest` UTF-16 units
- * is cut as `clip` does.
- */
-export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): string {
-  return clip(
-    text
-      .toWellFormed()
-      .replace(/[\s\p{Cc}]+/gu, " ")
-      .trim(),
-    longest,
-  );
-}
-
 /** `error-rate <= 1% (5 of 100 failed); …`. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string {
   return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
 }
 
-/** An error's message as part of a sentence: without its full stop. */
-export function say(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+/** `3f9a2b1c-… (number 12, tag "abc", 2026-11-24T06:00:00Z)`. */
+export function describeVersion({ id, number, tag, createdOn }: VersionSummary): string {
+  const tagged = tag === undefined ? "" : `, tag ${JSON.stringify(tag)}`;
+  return `${id} (number ${number}${tagged}, ${createdOn})`;
 }

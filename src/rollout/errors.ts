@@ -1,3 +1,5 @@
+import type { Policy } from "./model.ts";
+
 /** What can go wrong with a request, in the terms that a rollout decides by. */
 
 export interface ApiErrorFacts {
@@ -58,5 +60,16 @@ export class FencedError extends Error {
 
   constructor() {
     super("the post step has taken over, so this process writes nothing any more");
+  }
+}
+
+/** A failed check, an inconclusive one that may not pass, or a refused write: what `on-failure` and `on-inconclusive` are for. */
+export class RolloutFailure extends Error {
+  override readonly name = "RolloutFailure";
+  readonly policy: Policy;
+
+  constructor(reason: string, policy: Policy) {
+    super(reason);
+    this.policy = policy;
   }
 }

@@ -1,29 +1,6 @@
-import type { Deployment, Hold, Schedule, Step, Verdict, VersionSummary } from "./model.ts";
+import type { Deployment, Hold, Purpose, Step, Verdict } from "./model.ts";
 import type { Outcome } from "./outcome.ts";
-
-/** What a rollout is going to do, as known before its first write. */
-export interface Plan {
-  readonly scriptName: string;
-  readonly stable: VersionSummary | { readonly id: string };
-  readonly canary: VersionSummary | { readonly id: string };
-  /** The deployments' message, without the marker. */
-  readonly message: string;
-  readonly schedule: Schedule;
-  readonly live: Deployment;
-  /** Index of the first step that is still to be deployed; the schedule's length when none is. */
-  readonly next: number;
-  /** Index of the step that is live and still watched; −1 when none is. */
-  readonly watched: number;
-  /** Least and longest time still to go, in ms. */
-  readonly least: number;
-  readonly longest: number;
-  /** Server time at which it ends at the earliest. */
-  readonly ends: number;
-  readonly notes: readonly string[];
-}
-
-/** Why a deployment was made. `restore` puts a foreign one back that ours was written over. */
-export type Purpose = "step" | "rollback" | "restore" | "promote";
+import type { Plan } from "./plan.ts";
 
 /**
  * What happens during a run, as one stream; the log, the summary and the GitHub deployment read it.

@@ -10,17 +10,7 @@
  * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
  */
 
-import type { VersionShare } from "./model.ts";
-
-/** The workflow run that made a deployment. */
-export interface RunRef {
-  /** `GITHUB_RUN_ID`: decimal digits. */
-  readonly id: string;
-  /** `GITHUB_RUN_ATTEMPT`, from 1. */
-  readonly attempt: number;
-}
-
-export type RollbackCause = "failed" | "cancelled" | "manual";
+import type { RollbackCause, RunRef, VersionShare } from "./model.ts";
 
 export type Marker =
   | {

@@ -140,3 +140,16 @@ export interface Position {
   /** When the live deployment was created (server time): the hold counts from here. */
   readonly since: number;
 }
+
+/** The workflow run that made a deployment. */
+export interface RunRef {
+  /** `GITHUB_RUN_ID`: decimal digits. */
+  readonly id: string;
+  /** `GITHUB_RUN_ATTEMPT`, from 1. */
+  readonly attempt: number;
+}
+
+export type RollbackCause = "failed" | "cancelled" | "manual";
+
+/** Why a deployment was made. `restore` puts a foreign one back that ours was written over. */
+export type Purpose = "step" | "rollback" | "restore" | "promote";

@@ -1,5 +1,5 @@
-import type { Plan, Purpose } from "./events.ts";
-import type { Deployment, Status, Verdict } from "./model.ts";
+import type { Deployment, Purpose, Status, Verdict } from "./model.ts";
+import type { Plan } from "./plan.ts";
 
 /** A deployment that the run made. */
 export interface Made {

@@ -1,11 +1,11 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
 import type { RolloutEvent } from "./events.ts";
-import type { RollbackCause } from "./marker.ts";
 import type {
   Deployment,
   NewDeployment,
   Policy,
+  RollbackCause,
   Schedule,
   Step,
   Verdict,
@@ -67,7 +67,7 @@ export interface Watch {
 }
 
 /** A rollout that is about to go on, as far as its checks depend on it. */
-export interface Prospect {
+export interface RemainingRollout {
   readonly schedule: Schedule;
   /** Index of the first step whose hold is still to come or not over. */
   readonly from: number;
@@ -80,7 +80,7 @@ export interface Prospect {
 }
 
 /** What is known of the checks before the first write. */
-export interface Foresight {
+export interface PreflightFindings {
   /** Each keeps the rollout from beginning. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
@@ -94,7 +94,7 @@ export interface Judge {
    * Tests what the checks need, such as permissions, before the first write. Without it there is nothing
    * to test. One try: rejects with `ApiError` when Cloudflare doesn't answer, or the signal's reason.
    */
-  foresee?(prospect: Prospect, options: CallOptions): Promise<Foresight>;
+  preflight?(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings>;
   /**
    * One verdict a check, in the workflow's order. To be called again and again: what is due and what is
    * under way is the judge's to know. Never rejects for a check's own failure, only when aborted.

@@ -1,4 +1,3 @@
-import type { RunRef } from "./marker.ts";
 import type {
   CodeUpdate,
   Command,
@@ -6,6 +5,7 @@ import type {
   OnConflict,
   OnFailure,
   OnInconclusive,
+  RunRef,
   Schedule,
   VersionRef,
 } from "./model.ts";

@@ -6,7 +6,7 @@ export const CANCEL_BUDGET_MS = 7_000;
 /** How long a failing read is repeated before it is given up. */
 export const READ_BUDGET_MS = 60_000;
 /** The same when a rollback is owed: a short outage of the API must not leave a bad canary live. */
-export const OWED_BUDGET_MS = 300_000;
+export const ROLLBACK_BUDGET_MS = 300_000;
 
 /** One read's time limit. */
 const READ_TIMEOUT_MS = 10_000;
@@ -22,7 +22,7 @@ export class OutOfTimeError extends Error {
  * How patiently a part of the run waits. A cancel ends a `working` part, whose waits and reads then
  * reject with its reason; a `settling` part goes on for as long as the runner lets it.
  */
-export class Patience {
+export class RetryBudget {
   readonly mode: "working" | "settling";
   readonly budgetMs: number;
   readonly #ports: Ports;

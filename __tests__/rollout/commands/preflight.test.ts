@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
-import type { Plan } from "../../../src/rollout/events.ts";
-import type { Foresight, Prospect } from "../../../src/rollout/ports.ts";
+import type { Plan } from "../../../src/rollout/plan.ts";
+import type { PreflightFindings, RemainingRollout } from "../../../src/rollout/ports.ts";
 import {
   id,
   LIST,
@@ -19,12 +19,12 @@ const HOUR = 60 * MINUTE;
 const DRY = { dryRun: true } as const;
 
 /** A judge that foresees this, and remembers what it was asked. */
-function foreseeing(foresight: Partial<Foresight> = {}) {
-  const asked: Prospect[] = [];
+function foreseeing(foresight: Partial<PreflightFindings> = {}) {
+  const asked: RemainingRollout[] = [];
   const judge = {
     look: async () => [],
-    foresee: async (prospect: Prospect) => {
-      asked.push(prospect);
+    preflight: async (remaining: RemainingRollout) => {
+      asked.push(remaining);
       return { problems: [], warnings: [], notes: [], ...foresight };
     },
   };
@@ -314,12 +314,12 @@ describe("what can't be read before the first write", () => {
 
   test("for the checks is asked again, too", async () => {
     let asked = 0;
-    const foresee = async (): Promise<Foresight> => {
+    const preflight = async (): Promise<PreflightFindings> => {
       asked += 1;
       if (asked === 1) throw new ApiError("busy", { retry: true, write: "absent" });
       return { problems: [], warnings: [], notes: ["Asked twice."] };
     };
-    const tale = setTale({ judge: { look: async () => [], foresee } });
+    const tale = setTale({ judge: { look: async () => [], preflight } });
     expect(await tale.run(DRY)).toMatchObject({ status: "planned", plan: { notes: ["Asked twice."] } });
     expect(tale.events).toContainEqual(
       expect.objectContaining({ type: "retry", what: "what the checks need" }),

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  compareCreated,
-  earlierSingle,
-  sameVersions,
-  shareOf,
-  toListing,
-} from "../../../src/rollout/deployments/listing.ts";
+import { compareCreated, sameVersions, shareOf } from "../../../src/rollout/deployment.ts";
+import { earlierSingle, toListing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 function deployed(id: string, createdOn: string, shares: Readonly<Record<string, number>> = {}): Deployment {

@@ -1,64 +1,64 @@
 import { describe, expect, test } from "vitest";
 import { duplicated, reversed } from "../../../simulator/faults.ts";
-import { Lookout } from "../../../src/rollout/deployments/reader.ts";
+import { DeploymentReader } from "../../../src/rollout/deployments/reader.ts";
 import { setBench } from "../bench.ts";
 import { NEVER_DEPLOYED } from "../scenario.ts";
 
 const LIST = { operation: "deployments.list" } as const;
 const STALE = { kind: "stale", forMs: 3_000 } as const;
 
-describe("the lookout", () => {
+describe("the deployment reader", () => {
   test("is not taken in by entries that come twice or out of order", async () => {
     const bench = setBench();
     const id = bench.foreign(bench.canaryId);
-    const lookout = new Lookout(bench.ports);
+    const reader = new DeploymentReader(bench.ports);
     for (const effect of [duplicated(), reversed()]) {
       bench.fault({ match: LIST, effect });
-      const { live, deployments } = await bench.run(lookout.read(bench.patience()));
+      const { live, deployments } = await bench.run(reader.read(bench.budget()));
       expect([live?.id, deployments.length]).toEqual([id, 2]);
     }
   });
 
   test("goes on from nothing older than what it has seen, whoever made it", async () => {
     const bench = setBench();
-    const lookout = new Lookout(bench.ports);
+    const reader = new DeploymentReader(bench.ports);
     const id = bench.foreign(bench.canaryId);
-    await bench.run(lookout.read(bench.patience()));
+    await bench.run(reader.read(bench.budget()));
     bench.fault({ match: LIST, effect: STALE });
-    expect((await bench.run(lookout.read(bench.patience()))).live?.id).toBe(id);
+    expect((await bench.run(reader.read(bench.budget()))).live?.id).toBe(id);
     expect(bench.events).toContainEqual({ type: "stale", lacks: id });
   });
 
   test("gives a list up that stays older, and names what it lacks", async () => {
     const bench = setBench();
-    const lookout = new Lookout(bench.ports);
+    const reader = new DeploymentReader(bench.ports);
     const [before] = bench.cloud.deployments("my-worker");
     const id = bench.foreign(bench.canaryId);
-    await bench.run(lookout.read(bench.patience()));
+    await bench.run(reader.read(bench.budget()));
     bench.fault({ match: LIST, times: Number.POSITIVE_INFINITY, effect: { kind: "stale", forMs: 60_000 } });
     const started = bench.clock.now();
-    const given = bench.run(lookout.read(bench.patience("working", 7_500)));
+    const given = bench.run(reader.read(bench.budget("working", 7_500)));
     await expect(given).rejects.toMatchObject({
       name: "StaleError",
       message: `the list of deployments lacks deployment ${id}, which is known to have been made (it ends with ${before?.id.slice(0, 8)}, ${bench.stableId.slice(0, 8)} at 100 %)`,
     });
     expect(bench.clock.now() - started).toBe(7_500);
     expect(bench.events.filter(({ type }) => type === "stale")).toHaveLength(8);
-    expect(lookout.last?.live?.id).toBe(id);
+    expect(reader.last?.live?.id).toBe(id);
   });
 
   test("is not taken in by a list that is empty", async () => {
     const bench = setBench();
-    const { lookout, ledger } = await bench.takeOver();
+    const { reader, ledger } = await bench.beginRollout();
     bench.fault({ match: LIST, times: Number.POSITIVE_INFINITY, effect: NEVER_DEPLOYED });
-    await expect(bench.run(lookout.read(bench.patience("working", 1_000), ledger))).rejects.toThrow(
-      `lacks deployment ${lookout.last?.live?.id}, which is known to have been made (it ends with nothing)`,
+    await expect(bench.run(reader.read(bench.budget("working", 1_000), ledger))).rejects.toThrow(
+      `lacks deployment ${reader.last?.live?.id}, which is known to have been made (it ends with nothing)`,
     );
   });
 
   test("wants in the list what the ledger expects, also where it has seen nothing itself", async () => {
     const bench = setBench();
-    const { ledger } = await bench.takeOver();
+    const { ledger } = await bench.beginRollout();
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
     const live = bench.saved.at(-1)?.adopted;
     if (live === undefined) throw new Error("nothing was saved");
@@ -68,56 +68,56 @@ describe("the lookout", () => {
       after: live,
     });
     bench.fault({ match: LIST, times: 2, effect: { kind: "stale", forMs: 60_000 } });
-    const lookout = new Lookout(bench.ports);
-    expect((await bench.run(lookout.read(bench.patience(), ledger))).live?.id).toBe(made.id);
+    const reader = new DeploymentReader(bench.ports);
+    expect((await bench.run(reader.read(bench.budget(), ledger))).live?.id).toBe(made.id);
     expect(bench.events.filter(({ type }) => type === "stale")).toHaveLength(2);
   });
 
   test("teaches the ledger what was made", async () => {
     const bench = setBench();
-    const { lookout, ledger } = await bench.takeOver();
-    const { live } = await bench.run(lookout.read(bench.patience(), ledger));
+    const { reader, ledger } = await bench.beginRollout();
+    const { live } = await bench.run(reader.read(bench.budget(), ledger));
     if (live === undefined) throw new Error("nothing is live");
     ledger.intend(bench.step(10).deployment, live);
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-    await bench.run(lookout.read(bench.patience(), ledger));
+    await bench.run(reader.read(bench.budget(), ledger));
     expect([ledger.own, ledger.pending]).toEqual([[made.id], []]);
   });
 
   test("knows of what the API said it made, before any list shows it", async () => {
     const bench = setBench();
-    const lookout = new Lookout(bench.ports);
-    await bench.run(lookout.read(bench.patience()));
+    const reader = new DeploymentReader(bench.ports);
+    await bench.run(reader.read(bench.budget()));
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-    lookout.heard(made);
-    expect(lookout.last?.live?.id).toBe(made.id);
-    expect(lookout.last?.deployments).toHaveLength(2);
-    lookout.heard(made);
-    expect(lookout.last?.deployments).toHaveLength(2);
+    reader.heard(made);
+    expect(reader.last?.live?.id).toBe(made.id);
+    expect(reader.last?.deployments).toHaveLength(2);
+    reader.heard(made);
+    expect(reader.last?.deployments).toHaveLength(2);
     const newer = bench.foreign(bench.canaryId);
-    await bench.run(lookout.read(bench.patience()));
-    lookout.heard(made);
-    expect(lookout.last?.live?.id).toBe(newer);
+    await bench.run(reader.read(bench.budget()));
+    reader.heard(made);
+    expect(reader.last?.live?.id).toBe(newer);
   });
 
   test("knows of it also where it has not read yet", async () => {
     const bench = setBench();
-    const lookout = new Lookout(bench.ports);
-    expect(lookout.last).toBeUndefined();
+    const reader = new DeploymentReader(bench.ports);
+    expect(reader.last).toBeUndefined();
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-    lookout.heard(made);
-    expect(lookout.last).toEqual({ deployments: [made], live: made, readAt: 0 });
+    reader.heard(made);
+    expect(reader.last).toEqual({ deployments: [made], live: made, readAt: 0 });
   });
 
   test("takes a read for fresh for a second", async () => {
     const bench = setBench();
-    const { lookout, ledger } = await bench.takeOver();
-    const listing = await bench.run(lookout.read(bench.patience(), ledger));
+    const { reader, ledger } = await bench.beginRollout();
+    const listing = await bench.run(reader.read(bench.budget(), ledger));
     bench.story();
     await bench.clock.drain(bench.clock.now() + 1_000);
-    expect(await bench.run(lookout.fresh(listing, bench.patience(), ledger))).toBe(listing);
+    expect(await bench.run(reader.fresh(listing, bench.budget(), ledger))).toBe(listing);
     await bench.clock.drain(bench.clock.now() + 1);
-    expect(await bench.run(lookout.fresh(listing, bench.patience(), ledger))).not.toBe(listing);
+    expect(await bench.run(reader.fresh(listing, bench.budget(), ledger))).not.toBe(listing);
     expect(bench.story()).toEqual(["GET deployments → 200"]);
   });
 });

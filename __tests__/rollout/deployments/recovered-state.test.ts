@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toListing } from "../../../src/rollout/deployments/listing.ts";
-import { traceOf } from "../../../src/rollout/deployments/recovered-state.ts";
+import { recoverState } from "../../../src/rollout/deployments/recovered-state.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -22,7 +22,7 @@ function found(entries: readonly Entry[], seconds = 0) {
       ...(message !== undefined && { message }),
     }),
   );
-  return traceOf(toListing(deployments, 0), RUN, START + seconds * 1_000);
+  return recoverState(toListing(deployments, 0), RUN, START + seconds * 1_000);
 }
 
 const stable: Entry = [{ [STABLE]: 100 }, "before"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toListing } from "../../../src/rollout/deployments/listing.ts";
-import { adopt } from "../../../src/rollout/deployments/starting-point.ts";
+import { startingPoint } from "../../../src/rollout/deployments/starting-point.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
@@ -36,7 +36,7 @@ function on(
   } = {},
 ) {
   const before = earlier.map((shares) => deployed(shares));
-  return adopt(toListing([...before, deployed(live, more)], 0), CANARY, stableId, onConflict);
+  return startingPoint(toListing([...before, deployed(live, more)], 0), CANARY, stableId, onConflict);
 }
 
 describe("the live deployment is", () => {
@@ -208,6 +208,6 @@ describe("the live deployment is", () => {
   });
 
   test("none: deploy once, then roll out", () => {
-    expect(() => adopt(toListing([], 0), CANARY, undefined, "replace")).toThrow("no deployment yet");
+    expect(() => startingPoint(toListing([], 0), CANARY, undefined, "replace")).toThrow("no deployment yet");
   });
 });

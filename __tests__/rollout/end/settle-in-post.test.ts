@@ -8,18 +8,20 @@ import { type Bench, RUN, setBench } from "../bench.ts";
 /** A main that was killed when its step of 10 % was live. */
 async function killed() {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
-  await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
+  await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   bench.story();
   const state = bench.saved.at(-1);
   if (!state) throw new Error("nothing was saved");
-  return { ...bench, hands, state };
+  return { ...bench, active, state };
 }
 
 function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: OnCancel = "rollback") {
-  const stamp = { triggeredBy: "push", run: RUN };
-  return run(settleInPost(ports, state, { onCancel, scriptName: "my-worker", stamp, mainBeganAgo: 60_000 }));
+  const annotations = { triggeredBy: "push", run: RUN };
+  return run(
+    settleInPost(ports, state, { onCancel, scriptName: "my-worker", annotations, mainBeganAgo: 60_000 }),
+  );
 }
 
 const posts = (story: readonly string[]) => story.filter((line) => line.startsWith("POST"));
@@ -113,9 +115,9 @@ describe("after a main that was killed, post", () => {
       triggeredBy: "push",
       force: false,
     };
-    const live = bench.hands.lookout.last?.live;
+    const live = bench.active.reader.last?.live;
     if (!live) throw new Error("nothing is live");
-    bench.hands.ledger.intend(rollback, live);
+    bench.active.ledger.intend(rollback, live);
     bench.after(8_000, () => void bench.ports.api.createDeployment(rollback));
     expect(await post(bench, bench.saved.at(-1))).toMatchObject({ status: "rolled-back" });
     expect(posts(bench.story())).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tooManyRequests } from "../../../simulator/faults.ts";
-import { giveWay, settle } from "../../../src/rollout/end/settle.ts";
+import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
 import type { Aim } from "../../../src/rollout/ports.ts";
 import { RUN, setBench } from "../bench.ts";
 
@@ -11,39 +11,39 @@ const HOLD: Aim = { policy: "hold", cause: "cancelled", why: "Cancelled by SIGIN
 /** A run that has made its step of 10 %. */
 async function underWay() {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
-  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
+  const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   if (written.kind !== "live") throw new Error(`the step is ${written.kind}`);
   bench.story();
-  return { ...bench, hands, step: written };
+  return { ...bench, active, step: written };
 }
 
 const posts = (story: readonly string[]) => story.filter((line) => line.startsWith("POST"));
 
 /** A step of 50 % whose outcome isn't known. */
 function setLate(
-  hands: Awaited<ReturnType<typeof underWay>>["hands"],
+  active: Awaited<ReturnType<typeof underWay>>["active"],
   versions: readonly { versionId: string }[],
 ) {
   const late = {
     versions: versions.map(({ versionId }) => ({ versionId, percentage: 50 })),
-    message: `canary ${hands.ledger.canaryId.slice(0, 8)} 50% 2/3 run 12345678901.1: fix: carts`,
+    message: `canary ${active.ledger.canaryId.slice(0, 8)} 50% 2/3 run 12345678901.1: fix: carts`,
     triggeredBy: "push",
     force: false,
   };
-  const live = hands.lookout.last?.live;
+  const live = active.reader.last?.live;
   if (!live) throw new Error("nothing is live");
-  hands.ledger.intend(late, live);
+  active.ledger.intend(late, live);
   return late;
 }
 
 describe("a rollback", () => {
   test("is one write between two reads, and nothing is aimed at any more", async () => {
-    const { run, hands, patience, story, live, saved } = await underWay();
-    expect(await run(settle(hands, ROLLBACK, patience("settling")))).toEqual({
+    const { run, active, budget, story, live, saved } = await underWay();
+    expect(await run(settle(active, ROLLBACK, budget("settling")))).toEqual({
       status: "rolled-back",
-      reason: `The canary failed. Stable ${hands.ledger.stableId.slice(0, 8)} is live at 100 % again.`,
+      reason: `The canary failed. Stable ${active.ledger.stableId.slice(0, 8)} is live at 100 % again.`,
     });
     expect(story()).toEqual(["GET deployments → 200", "POST deployments 100 → 200", "GET deployments → 200"]);
     expect(live()).toBe("stable 100");
@@ -52,8 +52,8 @@ describe("a rollback", () => {
 
   test("where the canary never was: writes nothing", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const ending = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    const active = await bench.beginRollout();
+    const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toContain("Live is what was live before");
     expect(posts(bench.story())).toEqual([]);
@@ -62,15 +62,15 @@ describe("a rollback", () => {
   test("of a canary that was adopted at 100 %", async () => {
     const bench = setBench();
     bench.foreign(bench.canaryId);
-    const hands = await bench.takeOver();
-    const ending = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    const active = await bench.beginRollout();
+    const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect([ending.status, bench.live()]).toEqual(["rolled-back", "stable 100"]);
   });
 
   test("that a changed secret blocks is sent again with force", async () => {
-    const { run, hands, patience, story, cloud, events } = await underWay();
+    const { run, active, budget, story, cloud, events } = await underWay();
     cloud.changeSecret("my-worker", "API_KEY");
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("rolled-back");
     expect(posts(story())).toEqual(["POST deployments 100 → 400", "POST deployments?force=true 100 → 200"]);
     expect(events.some(({ type }) => type === "forced")).toBe(true);
@@ -79,12 +79,12 @@ describe("a rollback", () => {
   test("to a version that isn't known to have served a moment ago is not forced", async () => {
     const bench = setBench();
     bench.foreign(bench.canaryId);
-    const hands = await bench.takeOver();
+    const active = await bench.beginRollout();
     const [, before] = bench.cloud.deployments("my-worker");
     bench.cloud.deleteDeployment("my-worker", before?.id ?? "");
     bench.cloud.changeSecret("my-worker", "API_KEY");
     bench.story();
-    const ending = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toContain("10220");
     expect(ending.reason).toContain(`npx wrangler versions deploy ${bench.stableId}@100%`);
@@ -92,9 +92,9 @@ describe("a rollback", () => {
   });
 
   test("that can't be made says what is live and how to undo it, and stays due for post", async () => {
-    const { run, hands, patience, fault, saved } = await underWay();
+    const { run, active, budget, fault, saved } = await underWay();
     fault({ match: CREATE, times: 3, effect: tooManyRequests() });
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toMatch(
       /THE ROLLBACK FAILED: POST .*Live is .* at 90 %, .* at 10 %.*To undo: npx wrangler/,
@@ -103,10 +103,10 @@ describe("a rollback", () => {
   });
 
   test("with a step's outcome unknown: rolls back at once, and again when the step shows up", async () => {
-    const { run, hands, patience, clock, step, live, story, ports } = await underWay();
-    const late = setLate(hands, step.deployment.versions);
+    const { run, active, budget, clock, step, live, story, ports } = await underWay();
+    const late = setLate(active, step.deployment.versions);
     clock.at(clock.now() + 3_000, () => void ports.api.createDeployment(late));
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["rolled-back", "stable 100"]);
     expect(posts(story())).toEqual([
       "POST deployments 100 → 200",
@@ -116,11 +116,11 @@ describe("a rollback", () => {
   });
 
   test("after a cancel: leaves a step's unknown outcome to post, and keeps the aim", async () => {
-    const { run, hands, patience, step, cancel, saved, clock } = await underWay();
-    setLate(hands, step.deployment.versions);
+    const { run, active, budget, step, cancel, saved, clock } = await underWay();
+    setLate(active, step.deployment.versions);
     cancel();
     const started = clock.now();
-    const ending = await run(settle(hands, { ...ROLLBACK, cause: "cancelled" }, patience("settling")));
+    const ending = await run(settle(active, { ...ROLLBACK, cause: "cancelled" }, budget("settling")));
     expect(ending.status).toBe("rolled-back");
     expect(clock.now() - started).toBeLessThan(1_000);
     expect(saved.at(-1)).toMatchObject({
@@ -131,9 +131,9 @@ describe("a rollback", () => {
 });
 
 test("a step that nobody can tell of is left to post, and that is said", async () => {
-  const { run, hands, patience, step, saved } = await underWay();
-  setLate(hands, step.deployment.versions);
-  const ending = await run(settle(hands, HOLD, patience("settling", 2_000)));
+  const { run, active, budget, step, saved } = await underWay();
+  setLate(active, step.deployment.versions);
+  const ending = await run(settle(active, HOLD, budget("settling", 2_000)));
   expect(ending.status).toBe("held");
   expect(ending.reason).toMatch(
     /\. The split was left in place; live is .*\. But it isn't known whether the deployment of \S+ at 50 %, \S+ at 50 % was made: its answer never came; the post step looks once more\.$/,
@@ -143,58 +143,58 @@ test("a step that nobody can tell of is left to post, and that is said", async (
 
 describe("a hold", () => {
   test("leaves the split and writes nothing", async () => {
-    const { run, hands, patience, story } = await underWay();
-    const ending = await run(settle(hands, HOLD, patience("settling")));
+    const { run, active, budget, story } = await underWay();
+    const ending = await run(settle(active, HOLD, budget("settling")));
     expect(ending.status).toBe("held");
     expect(ending.reason).toMatch(/^Cancelled by SIGINT\. The split was left in place; live is .* at 90 %/);
     expect(posts(story())).toEqual([]);
   });
 
   test("stands against a later rollback: what was decided first is kept", async () => {
-    const { run, hands, patience, story } = await underWay();
-    hands.ledger.aimAt(HOLD);
-    expect((await run(settle(hands, ROLLBACK, patience("settling")))).status).toBe("held");
+    const { run, active, budget, story } = await underWay();
+    active.ledger.aimAt(HOLD);
+    expect((await run(settle(active, ROLLBACK, budget("settling")))).status).toBe("held");
     expect(posts(story())).toEqual([]);
   });
 });
 
 describe("a foreign deployment", () => {
   test("that is live is left alone, whatever was aimed at", async () => {
-    const { run, hands, patience, story, foreign, canaryId, saved } = await underWay();
+    const { run, active, budget, story, foreign, canaryId, saved } = await underWay();
     const id = foreign(canaryId);
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending).toMatchObject({ status: "drifted", reason: expect.stringContaining(id) });
     expect(posts(story())).toEqual([]);
     expect(saved.at(-1)).not.toHaveProperty("aim");
   });
 
   test("that ours was written over is put back once, with its own message", async () => {
-    const { hands, patience, live, cloud, run, story } = await overwritten();
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const { active, budget, live, cloud, run, story } = await overwritten();
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);
     expect(cloud.live("my-worker")?.wire.annotations?.["workers/message"]).toBe("hotfix");
     expect(posts(story())).toEqual(["POST deployments 100 → 200"]);
   });
 
   test("that has been put back is nobody's to roll back", async () => {
-    const { hands, patience, run, story } = await overwritten();
-    await run(settle(hands, HOLD, patience("settling")));
+    const { active, budget, run, story } = await overwritten();
+    await run(settle(active, HOLD, budget("settling")));
     story();
-    expect((await run(settle(hands, ROLLBACK, patience("settling")))).status).toBe("drifted");
+    expect((await run(settle(active, ROLLBACK, budget("settling")))).status).toBe("drifted");
     expect(posts(story())).toEqual([]);
   });
 
   test("that comes while another one is put back is put back in its place", async () => {
-    const { hands, patience, run, fault, after, foreign, stableId, live } = await overwritten();
+    const { active, budget, run, fault, after, foreign, stableId, live } = await overwritten();
     fault({ match: CREATE, delayMs: 500 });
     after(200, () => foreign(stableId, { message: "second" }));
-    expect((await run(settle(hands, ROLLBACK, patience("settling")))).status).toBe("drifted");
+    expect((await run(settle(active, ROLLBACK, budget("settling")))).status).toBe("drifted");
     expect(live()).toBe("stable 100");
   });
 
   test("whose structure isn't known can't be put back, and that is said", async () => {
-    const { hands, patience, run, story } = await overwritten({ cohorts: [{ name: "beta" }] });
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const { active, budget, run, story } = await overwritten({ cohorts: [{ name: "beta" }] });
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toMatch(/can't be put back \(it has cohorts\).*To undo: npx wrangler/);
     expect(posts(story())).toEqual([]);
@@ -202,17 +202,17 @@ describe("a foreign deployment", () => {
 
   test("of three versions can't be put back either", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     const other = bench.cloud.uploadVersion("my-worker");
     bench.foreign([
       [bench.stableId, 50],
       [bench.canaryId, 30],
       [other.id, 20],
     ]);
-    await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
     bench.story();
-    const { status, reason } = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    const { status, reason } = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
@@ -224,11 +224,11 @@ describe("a foreign deployment", () => {
 
   test("without a message is put back with one that names it", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     const id = bench.foreign(bench.canaryId);
-    await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
-    const { status, reason } = await bench.run(settle(hands, ROLLBACK, bench.patience("settling")));
+    await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
+    const { status, reason } = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     const live = bench.cloud.live("my-worker");
     expect(status).toBe("drifted");
     expect(reason).toMatch(
@@ -243,9 +243,9 @@ describe("a foreign deployment", () => {
   });
 
   test("that Cloudflare doesn't let be put back is said, with the command that does it", async () => {
-    const { hands, patience, run, fault, canaryId } = await overwritten();
+    const { active, budget, run, fault, canaryId } = await overwritten();
     fault({ match: CREATE, times: 3, effect: tooManyRequests() });
-    const { status, reason } = await run(settle(hands, ROLLBACK, patience("settling")));
+    const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
@@ -255,21 +255,21 @@ describe("a foreign deployment", () => {
   });
 
   test("each time that it is put back: is given up after six", async () => {
-    const { hands, patience, run, fault, clock, foreign, stableId, canaryId, story } = await overwritten();
+    const { active, budget, run, fault, clock, foreign, stableId, canaryId, story } = await overwritten();
     fault({ match: CREATE, times: 6, delayMs: 500 });
     for (let n = 0; n < 6; n += 1)
       clock.at(clock.now() + 200 + n * 500, () =>
         foreign(n % 2 === 0 ? stableId : canaryId, { message: `again ${n}` }),
       );
-    const { status, reason } = await run(settle(hands, ROLLBACK, patience("settling")));
+    const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toContain("PUT BACK: other deployments kept crossing it. Live is ");
     expect(posts(story())).toHaveLength(6);
   });
 
   test("with the very split that ours has ends the run, and nothing is written", async () => {
-    const { hands, patience, run, story } = await overwritten(undefined, 10);
-    const ending = await run(settle(hands, ROLLBACK, patience("settling")));
+    const { active, budget, run, story } = await overwritten(undefined, 10);
+    const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("drifted");
     expect(ending.reason).toContain("has the same versions");
     expect(posts(story())).toEqual([]);
@@ -278,8 +278,8 @@ describe("a foreign deployment", () => {
   /** A foreign deployment slips in right before our step. */
   async function overwritten(extra?: Readonly<Record<string, unknown>>, share = 100) {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     const { stableId, canaryId } = bench;
     const shares =
       share === 100
@@ -289,13 +289,13 @@ describe("a foreign deployment", () => {
             [canaryId, 10],
           ] as const);
     bench.foreign(shares, { message: "hotfix", ...(extra && { extra }) });
-    await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
     bench.story();
-    return { ...bench, hands };
+    return { ...bench, active };
   }
 });
 
 test("what is ours gives no way", async () => {
-  const { run, hands, patience, step } = await underWay();
-  expect(await run(giveWay(hands, step.listing, patience()))).toBeUndefined();
+  const { run, active, budget, step } = await underWay();
+  expect(await run(endOnDrift(active, step.listing, budget()))).toBeUndefined();
 });

@@ -14,22 +14,22 @@ const LIST = { operation: "deployments.list" } as const;
 /** Writes one step of 10 %, with these faults on the way. */
 async function writeWith(...faults: readonly FaultRule[]) {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   bench.story();
   bench.fault(...faults);
   const started = bench.clock.now();
-  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
-  return { ...bench, hands, written, took: bench.clock.now() - started };
+  const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
+  return { ...bench, active, written, took: bench.clock.now() - started };
 }
 
 describe("a write that is answered", () => {
   test("is followed by one read, and is live", async () => {
-    const { written, story, live, hands } = await writeWith();
+    const { written, story, live, active } = await writeWith();
     expect(written.kind).toBe("live");
     expect(story()).toEqual(["POST deployments 90/10 → 200", "GET deployments → 200"]);
     expect(live()).toBe("stable 90, canary 10");
-    expect(hands.ledger.pending).toEqual([]);
+    expect(active.ledger.pending).toEqual([]);
   });
 
   test("is saved before it is sent, and as made before it is verified", async () => {
@@ -148,31 +148,31 @@ const REFUSED = JSON.stringify({
 describe("somebody else", () => {
   test("who deploys right before it: ours is on top, and that is said", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     const id = bench.foreign(bench.canaryId);
-    const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
     expect(written).toMatchObject({ kind: "overwrote", foreign: { id } });
   });
 
   test("who deploys right after it: theirs is live", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.fault({ match: CREATE, delayMs: { after: 500 } });
     bench.after(100, () => bench.foreign(bench.canaryId));
-    const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+    const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
     expect(written).toMatchObject({ kind: "drift", foreign: { versions: [{ percentage: 100 }] } });
   });
 
   test("who deploys while an answer is waited for: nothing is sent again", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.fault({ match: CREATE, effect: { kind: "reset" } });
     bench.after(2_500, () => bench.foreign(bench.canaryId));
     bench.story();
-    expect(await bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).toMatchObject({
+    expect(await bench.run(active.writer.write(bench.step(10), from, bench.budget()))).toMatchObject({
       kind: "drift",
     });
     expect(bench.story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
@@ -182,52 +182,52 @@ describe("somebody else", () => {
 describe("a cancel", () => {
   test("while the write is in flight leaves it two seconds to be answered, and it stays pending", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.fault({ match: CREATE, delayMs: { before: 8_000 } });
     bench.after(1_000, bench.cancel);
     const started = bench.clock.now();
-    await expect(bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).rejects.toThrow(
+    await expect(bench.run(active.writer.write(bench.step(10), from, bench.budget()))).rejects.toThrow(
       "cancelled by SIGINT",
     );
     expect(bench.clock.now() - started).toBe(3_000);
-    expect(hands.ledger.pending).toHaveLength(1);
-    expect(hands.ledger.engaged).toBe(true);
+    expect(active.ledger.pending).toHaveLength(1);
+    expect(active.ledger.engaged).toBe(true);
   });
 
   test("with the time used up: nothing is begun", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
+    const active = await bench.beginRollout();
     bench.cancel();
     await bench.clock.drain(bench.clock.now() + 8_000);
     bench.story();
-    const from = await bench.run(hands.lookout.read(bench.patience("settling"), hands.ledger));
+    const from = await bench.run(active.reader.read(bench.budget("settling"), active.ledger));
     await expect(
-      bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling"))),
+      bench.run(active.writer.write(bench.step(10), from, bench.budget("settling"))),
     ).rejects.toThrow("no time left");
     expect(bench.story()).toEqual(["GET deployments → 200"]);
   });
 
   test("makes nothing absent: only its appearance tells, until the time is over", async () => {
     const bench = setBench();
-    const hands = await bench.takeOver();
-    const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.cancel();
     bench.fault({ match: CREATE, effect: { kind: "reset" } });
     await expect(
-      bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling"))),
+      bench.run(active.writer.write(bench.step(10), from, bench.budget("settling"))),
     ).rejects.toThrow("its answer never came");
-    expect(hands.ledger.pending).toHaveLength(1);
+    expect(active.ledger.pending).toHaveLength(1);
   });
 });
 
 test("behind the fence nothing is sent, and the intent is taken back", async () => {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   bench.story();
   bench.raiseFence();
-  await expect(bench.run(hands.writer.write(bench.step(10), from, bench.patience()))).rejects.toThrow(
+  await expect(bench.run(active.writer.write(bench.step(10), from, bench.budget()))).rejects.toThrow(
     "the post step has taken over",
   );
   expect(bench.story()).toEqual([]);
@@ -236,12 +236,12 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
 
 test("a split whose write turns out not to have been made is sent again, on a new read", async () => {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   if (!from.live) throw new Error("nothing is live");
-  hands.ledger.intend(bench.step(10).deployment, from.live);
+  active.ledger.intend(bench.step(10).deployment, from.live);
   bench.story();
-  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   expect(written.kind).toBe("live");
   expect(bench.story()).toEqual([
     ...Array(6).fill("GET deployments → 200"),
@@ -252,28 +252,28 @@ test("a split whose write turns out not to have been made is sent again, on a ne
 
 test("a write is not sent where another one of ours has come late: what is live has moved", async () => {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   if (!from.live) throw new Error("nothing is live");
-  hands.ledger.intend(bench.step(10).deployment, from.live);
+  active.ledger.intend(bench.step(10).deployment, from.live);
   const late = bench.step(5).deployment;
-  hands.ledger.intend(late, from.live);
+  active.ledger.intend(late, from.live);
   bench.after(2_500, () => void bench.ports.api.createDeployment(late));
   bench.story();
-  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience()));
+  const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   expect(written).toMatchObject({ kind: "moved", listing: { live: { versions: [{}, { percentage: 5 }] } } });
   expect(bench.story().filter((line) => line.startsWith("POST"))).toEqual(["POST deployments 95/5 → 200"]);
 });
 
 test("a split whose write is still unknown is looked for before it is sent", async () => {
   const bench = setBench();
-  const hands = await bench.takeOver();
-  const from = await bench.run(hands.lookout.read(bench.patience(), hands.ledger));
+  const active = await bench.beginRollout();
+  const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   if (!from.live) throw new Error("nothing is live");
-  hands.ledger.intend(bench.step(10).deployment, from.live);
+  active.ledger.intend(bench.step(10).deployment, from.live);
   await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
   bench.story();
-  const written = await bench.run(hands.writer.write(bench.step(10), from, bench.patience("settling")));
+  const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget("settling")));
   expect(written.kind).toBe("live");
   expect(bench.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
 });

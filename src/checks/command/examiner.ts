@@ -1,10 +1,10 @@
 /** Carries out `run`: once in a step. */
 
-import { say } from "../../rollout/describe.ts";
 import type { VerdictStatus } from "../../rollout/model.ts";
 import type { Clock, Watch } from "../../rollout/ports.ts";
 import { formatDuration } from "../../values/duration.ts";
 import { quote } from "../../values/parsed.ts";
+import { say } from "../../values/text.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Written } from "../kinds/list.ts";
 import type { Run } from "../kinds/run.ts";
@@ -44,7 +44,7 @@ export function createCommandExaminer(check: Run & Written, deps: CommandDeps): 
   let result: Result | undefined;
 
   return {
-    attend(watch) {
+    refresh(watch) {
       running ??= execute(check, deps, watch)
         .then((found) => {
           result = found;

@@ -1,7 +1,7 @@
 /** Runs a command in a shell, in a process group of its own. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { say } from "../../rollout/describe.ts";
+import { say } from "../../values/text.ts";
 
 export interface ShellRequest {
   readonly command: string;

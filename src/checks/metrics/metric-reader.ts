@@ -1,15 +1,15 @@
-/** One source of metrics at work: all checks of the source read from the same desk, once a minute. */
+/** One source of metrics at work: all checks of the source read from the same reader, once a minute. */
 
-import { say } from "../../rollout/describe.ts";
 import { ApiError } from "../../rollout/errors.ts";
 import type { Clock } from "../../rollout/ports.ts";
+import { say } from "../../values/text.ts";
 import { floorToMinute, type Minute } from "../judge/minutes.ts";
 import { type MetricSource, MinuteHistory } from "./history.ts";
 
 /** As long as nothing is known at all, a passing error isn't left for the next minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
 
-export class MetricDesk {
+export class MetricReader {
   readonly #history: MinuteHistory;
   readonly #clock: Clock;
   #askedFor = Number.NEGATIVE_INFINITY;
@@ -39,7 +39,7 @@ export class MetricDesk {
    *
    * @param now server time, Unix ms
    */
-  attend(from: number, now: number, signal: AbortSignal): Promise<void> | undefined {
+  refresh(from: number, now: number, signal: AbortSignal): Promise<void> | undefined {
     if (this.#running === undefined && floorToMinute(now) !== this.#askedFor) {
       this.#askedFor = floorToMinute(now);
       this.#running = this.#ask(from, now, signal).finally(() => {

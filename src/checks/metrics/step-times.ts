@@ -1,6 +1,6 @@
 /** The rollout's own course, from Cloudflare's list of deployments alone. */
 
-import { createdAt, shareOf } from "../../rollout/deployments/listing.ts";
+import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import type { MetricContext, StepStart } from "../judge/context.ts";
 import { windowsOf } from "../judge/context.ts";

@@ -1,8 +1,8 @@
 /** Carries out a probe during one hold: at its start and once a minute. */
 
 import type { Transport } from "../../cloudflare/transport.ts";
-import { say } from "../../rollout/describe.ts";
 import type { Clock, Watch } from "../../rollout/ports.ts";
+import { say } from "../../values/text.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Written } from "../kinds/list.ts";
 import type { Probe } from "../kinds/probe.ts";
@@ -38,7 +38,7 @@ export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Ex
   let last: Last | undefined;
 
   return {
-    attend(watch) {
+    refresh(watch) {
       if (running === undefined && clock.now() - startedAt >= INTERVAL_MS) {
         startedAt = clock.now();
         running = probeUntilCertain(check, deps, watch)

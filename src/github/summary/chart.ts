@@ -1,8 +1,8 @@
 import { forMermaid } from "../../foreign-text.ts";
-import { shareOf } from "../../rollout/deployments/listing.ts";
-import type { Plan } from "../../rollout/events.ts";
+import { shareOf } from "../../rollout/deployment.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { Mark, SharePoint, View } from "./summary-data.ts";
+import type { Mark, SharePoint, SummaryData } from "./summary-data.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;
@@ -83,7 +83,7 @@ const LEGEND = {
 } as const;
 
 /** The share as it was; at the end of a rollout a little further, so that its last share can be seen. */
-export function actualCourse({ shares, marks, outcome, at }: View): Omit<Course, "title"> {
+export function actualCourse({ shares, marks, outcome, at }: SummaryData): Omit<Course, "title"> {
   const start = shares[0]?.at ?? at;
   return { points: shares, marks, until: outcome === undefined ? at : at + (at - start) / 20 };
 }

@@ -1,5 +1,5 @@
 /** What a summary knows beside the events. */
-export interface About {
+export interface SummaryContext {
   /** Main and post each have a summary of their own. */
   readonly part: "main" | "post";
   readonly scriptName?: string;

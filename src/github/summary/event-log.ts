@@ -1,7 +1,7 @@
 /** What is remembered of a long rollout, and what of it is forgotten. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import type { Said, View } from "./summary-data.ts";
+import type { Said, SummaryData } from "./summary-data.ts";
 
 /** So many verdicts are kept at the most. */
 const SAID = 400;
@@ -11,7 +11,7 @@ const OLDEST = 20;
 const NEWEST = 60;
 
 /** Adds one line to the journal; of a long one the beginning and the end are kept. */
-export function noteDown(view: View, text: string): View {
+export function addLogEntry(view: SummaryData, text: string): SummaryData {
   const { oldest, newest, skipped } = view.journal;
   const entry = { at: view.at, text };
   if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
@@ -23,10 +23,10 @@ export function noteDown(view: View, text: string): View {
 }
 
 /** Adds the verdicts that say something else than before. */
-export function remember(
-  view: View,
+export function addVerdicts(
+  view: SummaryData,
   { index, verdicts }: { readonly index: number; readonly verdicts: readonly Verdict[] },
-): View {
+): SummaryData {
   const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
   const news = verdicts
     .filter((verdict) => {

@@ -1,14 +1,14 @@
 /** The first lines: the outcome in one sentence, why, and what to do. */
 
 import { forSummary } from "../../foreign-text.ts";
-import { shareOf } from "../../rollout/deployments/listing.ts";
+import { shareOf } from "../../rollout/deployment.ts";
 import { commandFor } from "../../rollout/describe.ts";
-import type { Plan } from "../../rollout/events.ts";
 import type { Status } from "../../rollout/model.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { About } from "./context.ts";
+import type { SummaryContext } from "./context.ts";
 import type { Detail } from "./detail.ts";
-import type { View } from "./summary-data.ts";
+import type { SummaryData } from "./summary-data.ts";
 import { alert, code, command, percentage, shortCode } from "./text.ts";
 
 const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {
@@ -23,7 +23,7 @@ const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> 
 };
 
 /** The heading: outcome and live versions in one sentence. */
-export function headline(view: View, about: About): string {
+export function headline(view: SummaryData, about: SummaryContext): string {
   const { plan, outcome } = view;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
   const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
@@ -36,21 +36,24 @@ function planHeadline({ canary, schedule, scriptName }: Plan): string {
   return `## 🗓️ Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
 }
 
-function running({ steps }: View, { part }: About): readonly [string, string] {
+function running({ steps }: SummaryData, { part }: SummaryContext): readonly [string, string] {
   if (part === "post") return ["⏳", "Settling"];
   const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
   return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
 }
 
 /** The ids that tell stable and canary apart. */
-export function roles({ plan, cast, outcome }: View, about: About): { stableId: string; canaryId: string } {
+export function roles(
+  { plan, versions, outcome }: SummaryData,
+  about: SummaryContext,
+): { stableId: string; canaryId: string } {
   return {
-    stableId: plan?.stable.id ?? cast?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
-    canaryId: plan?.canary.id ?? cast?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
+    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
+    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
   };
 }
 
-function liveSentence(view: View, about: About): string {
+function liveSentence(view: SummaryData, about: SummaryContext): string {
   const { live } = view;
   const worker = nameOf(view, about);
   const { stableId, canaryId } = roles(view, about);
@@ -65,13 +68,13 @@ function liveSentence(view: View, about: About): string {
   return `${worker} serves ${live.versions.length} versions, none of them this canary`;
 }
 
-function nameOf({ plan }: View, { scriptName }: About): string {
+function nameOf({ plan }: SummaryData, { scriptName }: SummaryContext): string {
   const name = plan?.scriptName ?? scriptName;
   return name === undefined ? "the Worker" : code(name);
 }
 
 /** Post may have had nothing to write, and so no deployment to show; its status tells what it found. */
-function unseen(view: View, about: About, worker: string): string {
+function unseen(view: SummaryData, about: SummaryContext, worker: string): string {
   const { status } = view.outcome ?? {};
   const { stableId } = roles(view, about);
   if (status === "rolled-back" && stableId !== "")
@@ -82,7 +85,7 @@ function unseen(view: View, about: About, worker: string): string {
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
-export function explanation(view: View, about: About, detail: Detail): string[] {
+export function explanation(view: SummaryData, about: SummaryContext, detail: Detail): string[] {
   const { outcome } = view;
   if (outcome === undefined) return interim(view, about);
   const reason =
@@ -109,7 +112,7 @@ export function explanation(view: View, about: About, detail: Detail): string[] 
 }
 
 /** For a step that is killed before it can say more: its file is the last that it wrote. */
-function interim(view: View, { part }: About): string[] {
+function interim(view: SummaryData, { part }: SummaryContext): string[] {
   const then =
     part === "main"
       ? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
@@ -120,7 +123,7 @@ function interim(view: View, { part }: About): string[] {
   return alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(view.at)}. ${then}`]);
 }
 
-function advice(view: View, about: About): string[] {
+function advice(view: SummaryData, about: SummaryContext): string[] {
   const { live, outcome } = view;
   const { stableId, canaryId } = roles(view, about);
   const scriptName = view.plan?.scriptName ?? about.scriptName;

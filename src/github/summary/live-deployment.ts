@@ -1,11 +1,11 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan } from "../../rollout/events.ts";
 import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { About } from "./context.ts";
+import type { SummaryContext } from "./context.ts";
 import { roles } from "./headline.ts";
-import type { View } from "./summary-data.ts";
+import type { SummaryData } from "./summary-data.ts";
 import { bar, type Column, code, deploymentLink, percentage, shortCode, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [
@@ -20,7 +20,7 @@ const SHOWN = 4;
 const MESSAGE = 100;
 
 /** What is live: the versions with their shares. */
-export function liveSection(view: View, about: About): string[] {
+export function liveSection(view: SummaryData, about: SummaryContext): string[] {
   const { live, outcome, plan } = view;
   if (live === undefined) return [];
   const { stableId, canaryId } = roles(view, about);
@@ -53,7 +53,7 @@ export function liveSection(view: View, about: About): string[] {
 }
 
 /** Which deployment it is, and whose; ours say what they are in a marker, which the table above shows better. */
-function origin(live: Deployment, { dashboard }: About): string {
+function origin(live: Deployment, { dashboard }: SummaryContext): string {
   const { author, source, message = "", oddity } = live;
   const foreign = message !== "" && parseMarker(message) === undefined;
   return [

@@ -1,8 +1,8 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan } from "../../rollout/events.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
 import { actualCourse, shareChart } from "./chart.ts";
-import type { About } from "./context.ts";
+import type { SummaryContext } from "./context.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
 import { explanation, headline } from "./headline.ts";
 import { liveSection } from "./live-deployment.ts";
@@ -16,11 +16,11 @@ import {
   warningsSection,
 } from "./sections.ts";
 import { stepsTable } from "./steps.ts";
-import type { View } from "./summary-data.ts";
+import type { SummaryData } from "./summary-data.ts";
 import { link } from "./text.ts";
 
 /** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */
-export function toMarkdown(view: View, about: About): string {
+export function toMarkdown(view: SummaryData, about: SummaryContext): string {
   let text = "";
   for (const detail of DETAILS) {
     text = `${compose(view, about, detail).join("\n").trimEnd()}\n`;
@@ -29,7 +29,7 @@ export function toMarkdown(view: View, about: About): string {
   return text;
 }
 
-function compose(view: View, about: About, detail: Detail): string[] {
+function compose(view: SummaryData, about: SummaryContext, detail: Detail): string[] {
   return [
     headline(view, about),
     "",
@@ -47,7 +47,7 @@ function compose(view: View, about: About, detail: Detail): string[] {
   ];
 }
 
-function rolloutSections(view: View, about: About, detail: Detail): string[] {
+function rolloutSections(view: SummaryData, about: SummaryContext, detail: Detail): string[] {
   const { plan, steps } = view;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
   const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
@@ -67,6 +67,6 @@ function aboutPlan({ message, ends }: Plan, over: boolean): string[] {
   return [...said, ...(over ? [] : [`It ends at ${longTime(ends)} at the earliest.`, ""])];
 }
 
-function footer({ dashboard }: About): string[] {
+function footer({ dashboard }: SummaryContext): string[] {
   return dashboard === undefined ? [] : [link("Deployments in Cloudflare's dashboard", dashboard), ""];
 }

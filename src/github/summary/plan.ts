@@ -1,5 +1,5 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan } from "../../rollout/events.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { longTime } from "../time.ts";
 import { plannedCourse, shareChart } from "./chart.ts";

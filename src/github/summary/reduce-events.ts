@@ -1,11 +1,12 @@
-import { createdAt, shareOf } from "../../rollout/deployments/listing.ts";
+import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import { describeDeployment, describeSplit } from "../../rollout/describe.ts";
-import type { Plan, RolloutEvent } from "../../rollout/events.ts";
+import type { RolloutEvent } from "../../rollout/events.ts";
 import type { Deployment, Schedule } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
+import type { Plan } from "../../rollout/plan.ts";
 import { describeForced } from "../log.ts";
-import { noteDown, remember } from "./event-log.ts";
-import type { Mark, StepView, View } from "./summary-data.ts";
+import { addLogEntry, addVerdicts } from "./event-log.ts";
+import type { Mark, StepView, SummaryData } from "./summary-data.ts";
 
 /** So many warnings, and so many failures, are shown one by one. */
 const WARNINGS = 12;
@@ -13,8 +14,8 @@ const WARNINGS = 12;
 type Of<T extends RolloutEvent["type"]> = Extract<RolloutEvent, { type: T }>;
 
 /** The view after one more event. Pure; the view stays bounded however long the rollout takes. */
-export function fold(before: View, event: RolloutEvent, at: number): View {
-  const view: View = { ...before, at };
+export function reduceEvents(before: SummaryData, event: RolloutEvent, at: number): SummaryData {
+  const view: SummaryData = { ...before, at };
   switch (event.type) {
     case "plan":
       return planned(view, event.plan);
@@ -32,49 +33,49 @@ export function fold(before: View, event: RolloutEvent, at: number): View {
     case "heartbeat":
       return view;
     case "verdicts":
-      return withStep(remember(view, event), event.index, { verdicts: event.verdicts });
+      return withStep(addVerdicts(view, event), event.index, { verdicts: event.verdicts });
     case "retry":
-      return noteDown(
+      return addLogEntry(
         { ...view, retries: view.retries + 1 },
         `${event.what} failed (try ${event.attempt}): ${event.error.message}`,
       );
     case "unknown-outcome":
-      return noteDown(
+      return addLogEntry(
         { ...view, uncertain: true },
         `the answer to a deployment is missing: ${event.error.message}`,
       );
     case "resolved":
-      return noteDown(
+      return addLogEntry(
         { ...view, uncertain: false },
         event.deployment
           ? `the list shows deployment ${event.deployment.id}`
           : "the deployment did not happen",
       );
     case "stale":
-      return noteDown(view, `the list did not show deployment ${event.lacks} yet`);
+      return addLogEntry(view, `the list did not show deployment ${event.lacks} yet`);
     case "drift":
       return drifted(view, event);
     case "failure":
       return failed(view, event.reason);
     case "cancelled":
-      return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
+      return addLogEntry(marked(view, "stop"), `cancelled by ${event.by}`);
     case "forced":
       return warned(view, describeForced(event.error));
     case "warning":
       return warned(view, event.text);
     case "note":
-      return noteDown(view, event.text);
+      return addLogEntry(view, event.text);
     case "finished":
       return finished(view, event.outcome);
   }
 }
 
 /** For a tick, which announces no plan: the schedule that its events point into. */
-export function scheduled(view: View, schedule: Schedule): View {
+export function scheduled(view: SummaryData, schedule: Schedule): SummaryData {
   return { ...view, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
 }
 
-function planned(view: View, plan: Plan): View {
+function planned(view: SummaryData, plan: Plan): SummaryData {
   const { live, next, watched, schedule } = plan;
   const steps = schedule.map((step, index): StepView => {
     const common = { step, verdicts: [], failed: false };
@@ -85,17 +86,17 @@ function planned(view: View, plan: Plan): View {
   return liveIs({ ...view, plan, steps }, live, since);
 }
 
-function takenOver(view: View, { live, stableId, canaryId }: Of<"takeover">): View {
-  const known: View = { ...view, cast: { stableId, canaryId } };
+function takenOver(view: SummaryData, { live, stableId, canaryId }: Of<"takeover">): SummaryData {
+  const known: SummaryData = { ...view, versions: { stableId, canaryId } };
   if (view.live?.id === live.id) return known;
   const since = view.live === undefined ? finite(createdAt(live), view.at) : view.at;
   return liveIs(known, live, Math.min(since, view.at));
 }
 
-function deployed(view: View, { purpose, deployment, index }: Of<"deployed">): View {
+function deployed(view: SummaryData, { purpose, deployment, index }: Of<"deployed">): SummaryData {
   const at = view.at;
   const onwards = purpose === "step" || purpose === "promote";
-  const noted = noteDown(
+  const noted = addLogEntry(
     liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment, at),
     `${DEPLOYED[purpose]} ${describeSplit(deployment)}, deployment ${deployment.id}`,
   );
@@ -109,41 +110,41 @@ const DEPLOYED = {
   promote: "promoted to",
 } as const;
 
-function drifted(view: View, { foreign, fate }: Of<"drift">): View {
+function drifted(view: SummaryData, { foreign, fate }: Of<"drift">): SummaryData {
   const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${describeDeployment(foreign)}`;
-  const stopped = noteDown(marked(view, "stop"), text);
+  const stopped = addLogEntry(marked(view, "stop"), text);
   return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 }
 
-function failed(view: View, reason: string): View {
+function failed(view: SummaryData, reason: string): SummaryData {
   const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-  const noted = noteDown(marked(view, "failure"), `failed: ${reason}`);
+  const noted = addLogEntry(marked(view, "failure"), `failed: ${reason}`);
   const failures = [...noted.failures, reason].slice(0, WARNINGS);
   return withStep({ ...noted, failures }, at, { failed: true });
 }
 
-function finished(view: View, outcome: Outcome): View {
+function finished(view: SummaryData, outcome: Outcome): SummaryData {
   const steps = view.steps.map((step) =>
     step.phase === "sending" ? { ...step, phase: "ahead" as const } : step,
   );
-  const known: View = { ...view, steps, outcome };
+  const known: SummaryData = { ...view, steps, outcome };
   const { live } = outcome;
   if (live === undefined || live.id === view.live?.id) return live ? { ...known, live } : known;
   return liveIs(leave(known, "cut"), live, view.at);
 }
 
-function warned(view: View, text: string): View {
-  const noted = noteDown(view, text);
+function warned(view: SummaryData, text: string): SummaryData {
+  const noted = addLogEntry(view, text);
   if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
   return { ...noted, warnings: [...noted.warnings, text] };
 }
 
-function marked(view: View, kind: Mark["kind"]): View {
+function marked(view: SummaryData, kind: Mark["kind"]): SummaryData {
   return view.marks.length < WARNINGS ? { ...view, marks: [...view.marks, { at: view.at, kind }] } : view;
 }
 
 /** Another deployment follows: no step is live any more. */
-function leave(view: View, phase: "left" | "cut"): View {
+function leave(view: SummaryData, phase: "left" | "cut"): SummaryData {
   if (!view.steps.some(({ phase }) => phase === "live")) return view;
   return {
     ...view,
@@ -151,8 +152,8 @@ function leave(view: View, phase: "left" | "cut"): View {
   };
 }
 
-function liveIs(view: View, live: Deployment, at: number): View {
-  const canaryId = view.plan?.canary.id ?? view.cast?.canaryId ?? view.outcome?.canaryId;
+function liveIs(view: SummaryData, live: Deployment, at: number): SummaryData {
+  const canaryId = view.plan?.canary.id ?? view.versions?.canaryId ?? view.outcome?.canaryId;
   if (canaryId === undefined) return { ...view, live };
   const share = finite(shareOf(live, canaryId) ?? 0, 0);
   if (view.shares.at(-1)?.share === share) return { ...view, live };
@@ -160,7 +161,7 @@ function liveIs(view: View, live: Deployment, at: number): View {
 }
 
 /** What comes before a step that is live, or about to be, was done by an earlier run if not by this one. */
-function reached(view: View, index: number): View {
+function reached(view: SummaryData, index: number): SummaryData {
   if (!view.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return view;
   return {
     ...view,
@@ -170,7 +171,7 @@ function reached(view: View, index: number): View {
   };
 }
 
-function withStep(view: View, index: number, change: Partial<StepView>): View {
+function withStep(view: SummaryData, index: number, change: Partial<StepView>): SummaryData {
   const step = view.steps[index];
   return step === undefined ? view : { ...view, steps: view.steps.with(index, { ...step, ...change }) };
 }

@@ -2,15 +2,15 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { formatPercent } from "../../values/percent.ts";
-import type { About } from "./context.ts";
+import type { SummaryContext } from "./context.ts";
 import type { Detail } from "./detail.ts";
 import { roles } from "./headline.ts";
 import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
-import type { Entry, Said, View } from "./summary-data.ts";
+import type { Entry, Said, SummaryData } from "./summary-data.ts";
 import { code, details, shortTime, table } from "./text.ts";
 
 /** The verdicts of the step that matters now, with all their numbers. */
-export function checksSection({ steps }: View, { checks, check, numbers }: Detail): string[] {
+export function checksSection({ steps }: SummaryData, { checks, check, numbers }: Detail): string[] {
   const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
   const step = steps[index];
   if (step === undefined) return [];
@@ -31,7 +31,7 @@ export function checksSection({ steps }: View, { checks, check, numbers }: Detai
   ];
 }
 
-export function evidenceSection(view: View, detail: Detail): string[] {
+export function evidenceSection(view: SummaryData, detail: Detail): string[] {
   if (view.said.length === 0) return [];
   const said = thinned(view.said, detail.said);
   const rows = said.map(({ at, index, verdict }) => [
@@ -78,7 +78,7 @@ function evenly<T>(list: readonly T[], count: number): T[] {
   ).filter((each) => each !== undefined);
 }
 
-export function journalSection({ journal, retries }: View, detail: Detail): string[] {
+export function journalSection({ journal, retries }: SummaryData, detail: Detail): string[] {
   const { oldest, newest, skipped } = journal;
   const all = [...oldest, ...newest];
   if (all.length === 0) return [];
@@ -94,7 +94,7 @@ export function journalSection({ journal, retries }: View, detail: Detail): stri
   ]);
 }
 
-export function idsSection(view: View, about: About): string[] {
+export function idsSection(view: SummaryData, about: SummaryContext): string[] {
   const { stableId, canaryId } = roles(view, about);
   const rows = [
     ["stable", stableId],
@@ -109,12 +109,12 @@ export function idsSection(view: View, about: About): string[] {
 }
 
 /** What needs an eye, outside the folded parts. */
-export function warningsSection({ warnings }: View, detail: Detail): string[] {
+export function warningsSection({ warnings }: SummaryData, detail: Detail): string[] {
   return list(warnings, detail, "⚠️ ");
 }
 
 /** What the plan says beside its steps: which checks can't be judged where, how soon a regression would be noticed. */
-export function notesSection({ plan, outcome }: View, detail: Detail): string[] {
+export function notesSection({ plan, outcome }: SummaryData, detail: Detail): string[] {
   const notes = list(plan?.notes ?? [], detail);
   if (notes.length === 0 || outcome?.status === "planned") return notes;
   return details("Notes of the plan", notes);

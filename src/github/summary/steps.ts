@@ -4,7 +4,7 @@ import { formatMs, formatRate } from "../../values/counts.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { clockTime, commonDay } from "../time.ts";
 import type { Detail } from "./detail.ts";
-import type { StepView, View } from "./summary-data.ts";
+import type { StepView, SummaryData } from "./summary-data.ts";
 import { deploymentLink, percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
@@ -13,7 +13,7 @@ const MOMENT_MS = 30_000;
 const LABEL = 24;
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
-export function stepsTable(view: View, detail: Detail, dashboard: string | undefined): string[] {
+export function stepsTable(view: SummaryData, detail: Detail, dashboard: string | undefined): string[] {
   const day = commonDay(view.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
   const rows: string[][] = [];
   let previous = -1;
@@ -45,7 +45,12 @@ interface RowOptions {
   readonly day: string | undefined;
 }
 
-function row(view: View, step: StepView, index: number, { detail, dashboard, day }: RowOptions): string[] {
+function row(
+  view: SummaryData,
+  step: StepView,
+  index: number,
+  { detail, dashboard, day }: RowOptions,
+): string[] {
   const { percent } = step.step;
   const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
@@ -61,7 +66,7 @@ function row(view: View, step: StepView, index: number, { detail, dashboard, day
   ];
 }
 
-function icon({ outcome }: View, { phase, failed }: StepView): string {
+function icon({ outcome }: SummaryData, { phase, failed }: StepView): string {
   if (failed) return "❌";
   switch (phase) {
     case "before":
@@ -90,7 +95,7 @@ function when({ phase, since }: StepView, day: string | undefined): string {
 }
 
 /** How long it was live, or has been, against its hold. */
-function held({ at }: View, { step: { hold }, since, until, phase }: StepView): string {
+function held({ at }: SummaryData, { step: { hold }, since, until, phase }: StepView): string {
   const ms = (until ?? at) - (since ?? Number.NaN);
   const watched = phase === "live" || phase === "left" || phase === "cut";
   if (hold === undefined) return "no hold";
@@ -173,7 +178,7 @@ function figures(numbers: Verdict["numbers"]): string | undefined {
 }
 
 /** Rising indexes of the steps to show. */
-function chosen({ steps }: View, most: number): readonly number[] {
+function chosen({ steps }: SummaryData, most: number): readonly number[] {
   const all = [...steps.keys()];
   if (steps.length <= most) return all;
   const last = steps.length - 1;
@@ -190,7 +195,7 @@ function chosen({ steps }: View, most: number): readonly number[] {
     .sort((a, b) => a - b);
 }
 
-function gap({ steps }: View, from: number, to: number): string[] {
+function gap({ steps }: SummaryData, from: number, to: number): string[] {
   const [first, last] = [steps[from], steps[to]];
   if (first === undefined || last === undefined) return [];
   const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;

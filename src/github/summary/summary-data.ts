@@ -1,8 +1,8 @@
 /** What the job summary shows, as data. Foreign text in it is raw. */
 
-import type { Plan } from "../../rollout/events.ts";
 import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
+import type { Plan } from "../../rollout/plan.ts";
 
 /**
  * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
@@ -52,12 +52,12 @@ export interface Entry {
   readonly text: string;
 }
 
-export interface View {
+export interface SummaryData {
   /** Server time of the newest event. */
   readonly at: number;
   readonly plan?: Plan;
   /** Which versions this is about, for a run without a plan. */
-  readonly cast?: { readonly stableId: string; readonly canaryId: string };
+  readonly versions?: { readonly stableId: string; readonly canaryId: string };
   readonly steps: readonly StepView[];
   /** What was live when it was last known. */
   readonly live?: Deployment;
@@ -80,7 +80,7 @@ export interface View {
   readonly outcome?: Outcome;
 }
 
-export const BLANK: View = {
+export const BLANK: SummaryData = {
   at: 0,
   steps: [],
   uncertain: false,

@@ -1,7 +1,8 @@
 import { type Parsed, parsed, problem } from "../../values/parsed.ts";
+import { shareOf, soleVersion } from "../deployment.ts";
 import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "../deployments/history.ts";
-import { type Listing, shareOf, soleVersion, understood } from "../deployments/listing.ts";
-import type { Lookout } from "../deployments/reader.ts";
+import { type Listing, understood } from "../deployments/listing.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import type { Report } from "../end/report.ts";
 import { ProblemError } from "../errors.ts";
@@ -10,9 +11,10 @@ import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { Patience } from "../retry.ts";
+import type { RetryBudget } from "../retry.ts";
 import { holdWindow, positionOf } from "../steps/decide.ts";
-import { type Cast, identify, prepare } from "./preflight.ts";
+import { preflight } from "./preflight.ts";
+import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
 
 /**
  * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list
@@ -22,7 +24,7 @@ const FINISHING_MS = 3_600_000;
 export type Rollout = Extract<UnderWay, { kind: "rollout" }>;
 
 /** What a tick works on. */
-export type Found =
+export type FoundRollout =
   | { readonly ending: Ending }
   | {
       readonly listing: Listing;
@@ -34,14 +36,14 @@ export type Found =
     };
 
 /** What is under way, or what may be started; else why nothing is to be done. @throws ProblemError, ApiError, Cancelled */
-export async function pickUp(
+export async function findRollout(
   ports: Ports,
   request: RolloutRequest,
-  lookout: Lookout,
-  patience: Patience,
+  reader: DeploymentReader,
+  budget: RetryBudget,
   report: Report,
-): Promise<Found> {
-  const listing = await lookout.read(patience);
+): Promise<FoundRollout> {
+  const listing = await reader.read(budget);
   const live = understood(listing);
   const state = underWay(listing, live, givenStable(request));
   if (state.kind === "ambiguous")
@@ -55,14 +57,14 @@ export async function pickUp(
     return state.kind === "rollout"
       ? follow(ports, request, listing, state, report)
       : idle(ports, takenAwayFromLive(listing), describeSplit(live));
-  const cast = await identify(ports, request, lookout, patience, listing);
-  const why = notToStart(listing, cast.canary, state, cast.deployable, request.byHand);
-  if (state.kind === "rollout" && (why !== undefined || cast.canary.id === state.canaryId))
+  const resolved = await resolveVersions(ports, request, reader, budget, listing);
+  const why = notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand);
+  if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
     return follow(ports, request, listing, state, report);
-  report.canaryId = cast.canary.id;
-  if (shareOf(live, cast.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
+  report.canaryId = resolved.canary.id;
+  if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
-  return start(ports, request, cast, patience, report);
+  return start(ports, request, resolved, budget, report);
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
@@ -123,7 +125,7 @@ async function follow(
   listing: Listing,
   rollout: Rollout,
   report: Report,
-): Promise<Found> {
+): Promise<FoundRollout> {
   const { live, canaryId } = rollout;
   report.canaryId = canaryId;
   if (rollout.stableId !== undefined) report.stableId = rollout.stableId;
@@ -153,12 +155,12 @@ async function follow(
 async function start(
   ports: Ports,
   request: RolloutRequest,
-  cast: Cast,
-  patience: Patience,
+  resolved: ResolvedVersions,
+  budget: RetryBudget,
   report: Report,
-): Promise<Found> {
-  const prepared = await prepare(ports, { ...request, jobLimitMs: undefined }, cast, patience);
-  const { canaryId, stableId, plan, listing, live, order } = prepared;
+): Promise<FoundRollout> {
+  const ready = await preflight(ports, { ...request, jobLimitMs: undefined }, resolved, budget);
+  const { canaryId, stableId, plan, listing, live, order } = ready;
   if (stableId === undefined || order === undefined)
     throw new Error("a canary that isn't live has a stable beside it");
   Object.assign(report, { canaryId, stableId, plan });
@@ -166,7 +168,7 @@ async function start(
   return { listing, live, stableId, canaryId, order, message: plan.message };
 }
 
-function idle(ports: Ports, warning: string | undefined, live?: string): Found {
+function idle(ports: Ports, warning: string | undefined, live?: string): FoundRollout {
   if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
   const why = warning ?? "No rollout is under way";
   return { ending: { status: "idle", reason: `${why}.${live === undefined ? "" : ` Live is ${live}.`}` } };

@@ -1,20 +1,19 @@
 import { formatDuration } from "../../values/duration.ts";
 import type { Listing } from "../deployments/listing.ts";
-import type { Lookout } from "../deployments/reader.ts";
-import { resolveVersion } from "../deployments/resolve-version.ts";
-import { adopt, type Start } from "../deployments/starting-point.ts";
+import { type Start, startingPoint } from "../deployments/starting-point.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
-import type { Plan } from "../events.ts";
-import type { Deployment, Schedule, Version, VersionSummary } from "../model.ts";
-import type { Ports, Prospect } from "../ports.ts";
+import type { Deployment, Schedule, Version } from "../model.ts";
+import type { Plan } from "../plan.ts";
+import type { Ports, RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { Patience } from "../retry.ts";
-import { together } from "../settle-reads.ts";
+import type { RetryBudget } from "../retry.ts";
+import { settleReads } from "../settle-reads.ts";
 import { holdWindow, positionOf } from "../steps/decide.ts";
+import type { ResolvedVersions } from "./resolve-versions.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */
-export interface Prepared {
+export interface PreflightResult {
   readonly listing: Listing;
   readonly live: Deployment;
   readonly canaryId: string;
@@ -24,68 +23,21 @@ export interface Prepared {
   readonly plan: Plan;
 }
 
-/** The versions that the workflow names, found among those that can be deployed. */
-export interface Cast {
-  readonly listing: Listing;
-  /** Newest first. */
-  readonly deployable: readonly VersionSummary[];
-  readonly canary: VersionSummary;
-  /** Undefined when the workflow leaves it to the live deployment. */
-  readonly stable: VersionSummary | undefined;
-}
-
-/**
- * Finds the versions.
- *
- * @param known a read of the list that is recent enough to go by
- * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
- */
-export async function identify(
-  { api, clock }: Ports,
-  request: RolloutRequest,
-  lookout: Lookout,
-  patience: Patience,
-  known?: Listing,
-): Promise<Cast> {
-  const [listing, deployable] = await together(
-    known ?? lookout.read(patience),
-    patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-  );
-  const problems: string[] = [];
-  const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
-    if (ref === undefined) return undefined;
-    if (ref.kind === "none") {
-      problems.push(ref.problem);
-      return undefined;
-    }
-    const resolved = resolveVersion(input, ref, deployable, listing.live);
-    if (resolved.ok) return resolved.version;
-    problems.push(resolved.problem);
-    return undefined;
-  };
-  const canary = version("canary-version", request.canary);
-  const stable = version("stable-version", request.stable);
-  if (canary !== undefined && canary.id === stable?.id)
-    problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
-  if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
-  return { listing, deployable, canary, stable };
-}
-
 /**
  * Checks all else that can be checked before the first write.
  *
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
-export async function prepare(
+export async function preflight(
   ports: Ports,
   request: RolloutRequest,
-  cast: Cast,
-  patience: Patience,
-): Promise<Prepared> {
+  resolved: ResolvedVersions,
+  budget: RetryBudget,
+): Promise<PreflightResult> {
   const { api, clock } = ports;
-  const { listing, deployable, canary } = cast;
+  const { listing, deployable, canary } = resolved;
   const problems: string[] = [];
-  const start = adopt(listing, canary.id, cast.stable?.id, request.onConflict);
+  const start = startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict);
   if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
   const schedule = request.schedule;
   const span = timeToGo(start, canary.id, schedule, api.serverNow());
@@ -103,8 +55,8 @@ export async function prepare(
     );
   if (stable !== undefined && !arrivedForGood) {
     const detail = (id: string) =>
-      patience.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
-    problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
+      budget.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
+    problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
   }
   const notes: string[] = [];
   const warnings: string[] = [];
@@ -121,23 +73,23 @@ export async function prepare(
   }
   const { live } = start;
   const position = positionOf(live, canary.id, schedule);
-  const prospect: Prospect = {
+  const remaining: RemainingRollout = {
     schedule,
     from: span.watching ? position.step : position.step + 1,
     stableId,
     now: api.serverNow(),
     preview: request.dryRun,
   };
-  const foreseen = arrivedForGood
+  const findings = arrivedForGood
     ? undefined
-    : await patience.read("what the checks need", clock.now(), async (options) =>
-        ports.judge.foresee?.(prospect, options),
+    : await budget.read("what the checks need", clock.now(), async (options) =>
+        ports.judge.preflight?.(remaining, options),
       );
-  problems.push(...(foreseen?.problems ?? []));
-  notes.push(...(foreseen?.notes ?? []));
+  problems.push(...(findings?.problems ?? []));
+  notes.push(...(findings?.notes ?? []));
   if (problems.length > 0) throw new ProblemError(problems);
 
-  warnings.push(...(foreseen?.warnings ?? []));
+  warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
   return {
     listing,

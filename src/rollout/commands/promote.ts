@@ -1,20 +1,23 @@
+import { shareOf, soleVersion } from "../deployment.ts";
 import { underWay } from "../deployments/history.ts";
-import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "../deployments/listing.ts";
-import { Lookout } from "../deployments/reader.ts";
+import { earlierSingle, type Listing, understood } from "../deployments/listing.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { notBegun, RolloutFailure, settleAfter } from "../end/cancel-and-failure.ts";
+import { settleAfter } from "../end/cancel-and-failure.ts";
+import { drifted } from "../end/drift.ts";
+import { notStarted } from "../end/not-started.ts";
 import { conclude, type Report } from "../end/report.ts";
-import { drifted, putBack } from "../end/settle.ts";
-import { ProblemError } from "../errors.ts";
+import { restoreForeign } from "../end/settle.ts";
+import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import { Patience, READ_BUDGET_MS } from "../retry.ts";
+import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
 import { stepRequest } from "../steps/step-deployment.ts";
-import { takeOver } from "../write/active-rollout.ts";
+import { beginRollout } from "./begin-rollout.ts";
 import { givenStable, isOver, type Rollout } from "./find-rollout.ts";
-import { identify } from "./preflight.ts";
+import { resolveVersions } from "./resolve-versions.ts";
 
 interface Target {
   readonly listing: Listing;
@@ -30,14 +33,14 @@ interface Target {
  */
 export async function runPromote(ports: Ports, request: RolloutRequest): Promise<Outcome> {
   const message = ports.message();
-  const lookout = new Lookout(ports);
-  const working = new Patience(ports, "working", READ_BUDGET_MS);
-  const report: Report = { lookout, verdicts: [] };
+  const reader = new DeploymentReader(ports);
+  const working = new RetryBudget(ports, "working", READ_BUDGET_MS);
+  const report: Report = { reader, verdicts: [] };
   let target: Target;
   try {
-    target = await findTarget(ports, request, lookout, working);
+    target = await findTarget(ports, request, reader, working);
   } catch (error) {
-    return conclude(ports, report, notBegun(error, lookout));
+    return conclude(ports, report, notStarted(error, reader));
   }
   const { listing, live, canaryId, stableId } = target;
   Object.assign(report, { canaryId, stableId });
@@ -52,27 +55,27 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
       reason: `Nothing written (dry-run): canary ${short(canaryId)} would go to 100 %. Live is ${describeSplit(live)}.`,
     });
 
-  const hands = takeOver(ports, lookout, request, {
+  const active = beginRollout(ports, reader, request, {
     stableId,
     canaryId,
     live,
     message: await message,
   });
-  if ("status" in hands) return conclude(ports, report, hands);
-  report.hands = hands;
+  if ("status" in active) return conclude(ports, report, active);
+  report.active = active;
   const step = { percent: 100 };
   const count = request.schedule.length;
   let ending: Ending;
   try {
     ports.emit({ type: "step", step, index: count - 1, count });
-    const course = {
+    const settings = {
       request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
       order: [stableId, canaryId],
     } as const;
-    const write = { ...stepRequest(hands, course, count - 1), purpose: "promote" } as const;
-    const written = await hands.writer.write(
+    const write = { ...stepRequest(active, settings, count - 1), purpose: "promote" } as const;
+    const written = await active.writer.write(
       write,
-      await lookout.fresh(listing, working, hands.ledger),
+      await reader.fresh(listing, working, active.ledger),
       working,
     );
     switch (written.kind) {
@@ -80,21 +83,21 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
       case "moved":
         ending = {
           status: "completed",
-          reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${hands.scriptName}.`,
+          reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
         };
         break;
       case "overwrote":
-        ending = await putBack(hands, written.listing, working);
+        ending = await restoreForeign(active, written.listing, working);
         break;
       case "drift":
-        ending = drifted(hands, written.foreign);
+        ending = drifted(active, written.foreign);
         break;
       case "refused":
         throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
     }
   } catch (error) {
     // By hand in an emergency: whatever went wrong, nothing but the write in flight is resolved.
-    ending = await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" });
+    ending = await settleAfter(error, active, { onFailure: "hold", onCancel: "hold" });
   }
   return conclude(ports, report, ending);
 }
@@ -103,10 +106,10 @@ export async function runPromote(ports: Ports, request: RolloutRequest): Promise
 async function findTarget(
   ports: Ports,
   request: RolloutRequest,
-  lookout: Lookout,
-  patience: Patience,
+  reader: DeploymentReader,
+  budget: RetryBudget,
 ): Promise<Target> {
-  const listing = await lookout.read(patience);
+  const listing = await reader.read(budget);
   const live = understood(listing);
   const state = underWay(listing, live, givenStable(request));
   const rollout = state.kind === "rollout" ? state : undefined;
@@ -116,8 +119,8 @@ async function findTarget(
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
   const canary = named ? request.canary : ({ kind: "id", id: rollout?.canaryId ?? "" } as const);
-  const cast = await identify(ports, { ...request, canary }, lookout, patience, listing);
-  const canaryId = cast.canary.id;
+  const resolved = await resolveVersions(ports, { ...request, canary }, reader, budget, listing);
+  const canaryId = resolved.canary.id;
   const other =
     rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
   const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
@@ -125,7 +128,7 @@ async function findTarget(
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
-  const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : undefined);
+  const stableId = resolved.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : undefined);
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([
       `Which version to go back to can't be told (${describeDeployment(live)}): set stable-version.`,

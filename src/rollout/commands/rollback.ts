@@ -1,18 +1,23 @@
+import { soleVersion } from "../deployment.ts";
 import { markerOf, underWay } from "../deployments/history.ts";
-import { type Listing, soleVersion, understood } from "../deployments/listing.ts";
-import { Lookout } from "../deployments/reader.ts";
+import { type Listing, understood } from "../deployments/listing.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
 import { resolveVersion } from "../deployments/resolve-version.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { notBegun, settleAfter } from "../end/cancel-and-failure.ts";
+import { settleAfter } from "../end/cancel-and-failure.ts";
+import { drifted } from "../end/drift.ts";
+import { writeForced } from "../end/forced-write.ts";
+import { notStarted } from "../end/not-started.ts";
 import { conclude, type Report } from "../end/report.ts";
-import { drifted, putBack, rollbackRequest, stuck, writeForced } from "../end/settle.ts";
+import { blocked, restoreForeign, rollbackRequest } from "../end/settle.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import { OWED_BUDGET_MS, Patience } from "../retry.ts";
-import { type Hands, takeOver } from "../write/active-rollout.ts";
+import { RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { beginRollout } from "./begin-rollout.ts";
 
 /** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */
 const CROSSING_MS = 10_000;
@@ -27,19 +32,19 @@ const ROUNDS = 3;
  */
 export async function runRollback(ports: Ports, request: RolloutRequest): Promise<Outcome> {
   const message = ports.message();
-  const lookout = new Lookout(ports);
-  const patience = new Patience(ports, "working", OWED_BUDGET_MS);
-  const report: Report = { lookout, verdicts: [] };
+  const reader = new DeploymentReader(ports);
+  const budget = new RetryBudget(ports, "working", ROLLBACK_BUDGET_MS);
+  const report: Report = { reader, verdicts: [] };
   let target: Target;
   try {
-    target = await findTarget(ports, request, await lookout.read(patience), patience);
+    target = await findTarget(ports, request, await reader.read(budget), budget);
     if (target.done !== undefined) {
       // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
-      await patience.pause(STALE_MS);
-      target = await findTarget(ports, request, await lookout.read(patience), patience);
+      await budget.pause(STALE_MS);
+      target = await findTarget(ports, request, await reader.read(budget), budget);
     }
   } catch (error) {
-    return conclude(ports, report, notBegun(error, lookout));
+    return conclude(ports, report, notStarted(error, reader));
   }
   const { live, stableId, canaryId } = target;
   Object.assign(report, { canaryId, stableId });
@@ -53,16 +58,16 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
   let ending: Ending = { status: "failed", reason: "" };
   let from = live;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const hands = takeOver(ports, lookout, request, {
+    const active = beginRollout(ports, reader, request, {
       stableId,
       canaryId,
       live: from,
       message: await message,
     });
-    if ("status" in hands) return conclude(ports, report, hands);
-    report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
-    report.hands = hands;
-    const turn = await once(hands, patience);
+    if ("status" in active) return conclude(ports, report, active);
+    report.earlier = [...(report.earlier ?? []), ...(report.active?.writer.made ?? [])];
+    report.active = active;
+    const turn = await once(active, budget);
     if ("ending" in turn) {
       ending = turn.ending;
       break;
@@ -73,29 +78,29 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
       type: "warning",
       text: `A step of the rollout crossed the rollback${again}: ${describeDeployment(from)}.`,
     });
-    ending = stuck(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+    ending = blocked(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
   }
   return conclude(ports, report, ending);
 }
 
 /** One rollback, verified twice; else the step that crossed it. Never rejects. */
 async function once(
-  hands: Hands,
-  patience: Patience,
+  active: ActiveRollout,
+  budget: RetryBudget,
 ): Promise<{ ending: Ending } | { crossing: Deployment }> {
-  const { ledger, lookout, ports } = hands;
+  const { ledger, reader, ports } = active;
   const whatIs = (live: Deployment) => {
-    if (soleVersion(live) === ledger.stableId) return { ending: done(hands) };
-    return isStep(live) ? { crossing: live } : { ending: drifted(hands, live) };
+    if (soleVersion(live) === ledger.stableId) return { ending: done(active) };
+    return isStep(live) ? { crossing: live } : { ending: drifted(active, live) };
   };
   try {
-    const listing = await lookout.read(patience, ledger);
-    const written = await writeForced(hands, rollbackRequest(hands, "manual"), listing, patience);
+    const listing = await reader.read(budget, ledger);
+    const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
     switch (written.kind) {
       case "refused":
         return {
-          ending: stuck(
-            hands,
+          ending: blocked(
+            active,
             "Rolling back by hand",
             written.listing.live as Deployment,
             written.error.message,
@@ -104,7 +109,8 @@ async function once(
       case "drift":
         return whatIs(written.foreign);
       case "overwrote":
-        if (!isStep(written.foreign)) return { ending: await putBack(hands, written.listing, patience) };
+        if (!isStep(written.foreign))
+          return { ending: await restoreForeign(active, written.listing, budget) };
         break;
       // Moved: an earlier try of the same rollback came late.
       case "moved":
@@ -115,11 +121,11 @@ async function once(
       type: "note",
       text: `Looking again in ${CROSSING_MS / 1000} s for a step of a running rollout that may have crossed it.`,
     });
-    await patience.pause(CROSSING_MS);
-    const { live } = await lookout.read(patience, ledger);
+    await budget.pause(CROSSING_MS);
+    const { live } = await reader.read(budget, ledger);
     return whatIs(live as Deployment);
   } catch (error) {
-    return { ending: await settleAfter(error, hands, { onFailure: "hold", onCancel: "hold" }) };
+    return { ending: await settleAfter(error, active, { onFailure: "hold", onCancel: "hold" }) };
   }
 }
 
@@ -127,7 +133,7 @@ function isStep(deployment: Deployment): boolean {
   return markerOf(deployment)?.kind === "canary";
 }
 
-function done({ ledger, scriptName }: Hands): Ending {
+function done({ ledger, scriptName }: ActiveRollout): Ending {
   return {
     status: "rolled-back",
     reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${scriptName}.`,
@@ -147,11 +153,11 @@ async function findTarget(
   ports: Ports,
   request: RolloutRequest,
   listing: Listing,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<Target> {
   const live = understood(listing);
   const sole = soleVersion(live);
-  const given = await namedStable(ports, request, live, patience);
+  const given = await namedStable(ports, request, live, budget);
   const already = (stableId: string, canaryId: string): Target => ({
     live,
     stableId,
@@ -177,10 +183,10 @@ async function namedStable(
   { api, clock }: Ports,
   { stable }: RolloutRequest,
   live: Deployment,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<string | undefined> {
   if (stable === undefined) return undefined;
-  const deployable = await patience.read("the list of versions", clock.now(), (options) =>
+  const deployable = await budget.read("the list of versions", clock.now(), (options) =>
     api.listDeployableVersions(options),
   );
   const resolved = resolveVersion("stable-version", stable, deployable, live);

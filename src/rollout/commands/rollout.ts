@@ -1,15 +1,17 @@
-import { Lookout } from "../deployments/reader.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
 import { describeSplit } from "../describe.ts";
-import { notBegun, settleAfter } from "../end/cancel-and-failure.ts";
+import { settleAfter } from "../end/cancel-and-failure.ts";
+import { notStarted } from "../end/not-started.ts";
 import { conclude, noteVerdicts, type Report } from "../end/report.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import { Patience, READ_BUDGET_MS } from "../retry.ts";
-import { conduct } from "../steps/run-schedule.ts";
-import type { Course } from "../steps/turn.ts";
-import { takeOver } from "../write/active-rollout.ts";
-import { identify, type Prepared, prepare } from "./preflight.ts";
+import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import { runSchedule } from "../steps/run-schedule.ts";
+import type { StepSettings } from "../steps/step-settings.ts";
+import { beginRollout } from "./begin-rollout.ts";
+import { type PreflightResult, preflight } from "./preflight.ts";
+import { resolveVersions } from "./resolve-versions.ts";
 
 /**
  * Runs a rollout to its end, whatever that is.
@@ -17,18 +19,18 @@ import { identify, type Prepared, prepare } from "./preflight.ts";
  * @returns the outcome; never rejects for anything that Cloudflare or a person does
  */
 export async function runRollout(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const lookout = new Lookout(ports);
-  const working = new Patience(ports, "working", READ_BUDGET_MS);
-  const report: Report = { lookout, verdicts: [] };
-  let prepared: Prepared;
+  const reader = new DeploymentReader(ports);
+  const working = new RetryBudget(ports, "working", READ_BUDGET_MS);
+  const report: Report = { reader, verdicts: [] };
+  let ready: PreflightResult;
   try {
-    const cast = await identify(ports, request, lookout, working);
-    report.canaryId = cast.canary.id;
-    prepared = await prepare(ports, request, cast, working);
+    const resolved = await resolveVersions(ports, request, reader, working);
+    report.canaryId = resolved.canary.id;
+    ready = await preflight(ports, request, resolved, working);
   } catch (error) {
-    return conclude(ports, report, notBegun(error, lookout));
+    return conclude(ports, report, notStarted(error, reader));
   }
-  const { stableId, canaryId, live, listing, plan } = prepared;
+  const { stableId, canaryId, live, listing, plan } = ready;
   Object.assign(report, { canaryId, plan, ...(stableId !== undefined && { stableId }) });
   ports.emit({ type: "plan", plan });
   if (request.dryRun)
@@ -42,19 +44,24 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     });
 
-  const hands = takeOver(ports, lookout, request, { stableId, canaryId, live, message: plan.message });
-  if ("status" in hands) return conclude(ports, report, hands);
-  report.hands = hands;
-  const course: Course = {
+  const active = beginRollout(ports, reader, request, { stableId, canaryId, live, message: plan.message });
+  if ("status" in active) return conclude(ports, report, active);
+  report.active = active;
+  const settings: StepSettings = {
     request,
-    order: prepared.order ?? [stableId, canaryId],
+    order: ready.order ?? [stableId, canaryId],
     noteVerdicts: noteVerdicts(ports, report),
   };
   let ending: Ending;
   try {
-    ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
+    ending = await runSchedule(
+      active,
+      settings,
+      await reader.fresh(listing, working, active.ledger),
+      working,
+    );
   } catch (error) {
-    ending = await settleAfter(error, hands, request);
+    ending = await settleAfter(error, active, request);
   }
   return conclude(ports, report, ending, request.prune);
 }

@@ -1,4 +1,4 @@
-import { say } from "../describe.ts";
+import { say } from "../../values/text.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";

@@ -1,28 +1,28 @@
 import { formatPercent } from "../../values/percent.ts";
 import { takenAwayFromLive, underWay } from "../deployments/history.ts";
 import { type Listing, understood } from "../deployments/listing.ts";
-import { Lookout } from "../deployments/reader.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, short } from "../describe.ts";
-import { notBegun } from "../end/cancel-and-failure.ts";
+import { notStarted } from "../end/not-started.ts";
 import { conclude, noteVerdicts, type Report } from "../end/report.ts";
 import type { Position, Schedule } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import { Patience, READ_BUDGET_MS } from "../retry.ts";
-import { assess, describeAction } from "../steps/ask-checks.ts";
+import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import { describeAction, nextAction } from "../steps/ask-checks.ts";
 import { positionOf } from "../steps/decide.ts";
 import { givenStable, isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
 
 /** Reads only: what is live, where it stands in the schedule, and what `advance` would do. */
 export async function runStatus(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const lookout = new Lookout(ports);
-  const patience = new Patience(ports, "working", READ_BUDGET_MS);
-  const report: Report = { lookout, verdicts: [] };
+  const reader = new DeploymentReader(ports);
+  const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
+  const report: Report = { reader, verdicts: [] };
   try {
-    return await conclude(ports, report, await look(ports, request, await lookout.read(patience), report));
+    return await conclude(ports, report, await look(ports, request, await reader.read(budget), report));
   } catch (error) {
-    return conclude(ports, report, notBegun(error, lookout));
+    return conclude(ports, report, notStarted(error, reader));
   }
 }
 
@@ -64,7 +64,7 @@ async function lookAt(
   const stable = knownStable(rollout, request);
   if (!stable.ok)
     return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-  const action = await assess(
+  const action = await nextAction(
     ports,
     request,
     { listing, live, canaryId, stableId: stable.value },

@@ -1,7 +1,8 @@
+import { shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { type Marker, parseMarker } from "../marker.ts";
 import type { Deployment } from "../model.ts";
-import { earlierSingle, type Listing, shareOf, soleVersion } from "./listing.ts";
+import { earlierSingle, type Listing } from "./listing.ts";
 
 /** What the list of deployments tells of the rollout that is under way, with nothing but itself at hand. */
 export type UnderWay =

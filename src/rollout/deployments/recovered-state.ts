@@ -1,7 +1,8 @@
-import { fits, messageOf, parseMarker, type RunRef } from "../marker.ts";
-import type { Deployment } from "../model.ts";
+import { createdAt } from "../deployment.ts";
+import { fits, messageOf, parseMarker } from "../marker.ts";
+import type { Deployment, RunRef } from "../model.ts";
 import type { SettleState } from "../ports.ts";
-import { createdAt, type Listing } from "./listing.ts";
+import type { Listing } from "./listing.ts";
 
 /**
  * What a main that had saved nothing has deployed nevertheless, told by its markers: in a container job
@@ -9,7 +10,7 @@ import { createdAt, type Listing } from "./listing.ts";
  *
  * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
  */
-export function traceOf({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
+export function recoverState({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
   const first = deployments.findLastIndex(
     (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );

@@ -1,3 +1,4 @@
+import { describeVersion } from "../describe.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../model.ts";
 
 export type ResolvedVersion =
@@ -63,10 +64,4 @@ function problem(text: string, candidates: readonly VersionSummary[]): ResolvedV
   const list =
     shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
   return { ok: false, problem: `${text}: ${list}.` };
-}
-
-/** `3f9a2b1c-… (number 12, tag "abc", 2026-11-24T06:00:00Z)`. */
-export function describeVersion({ id, number, tag, createdOn }: VersionSummary): string {
-  const tagged = tag === undefined ? "" : `, tag ${JSON.stringify(tag)}`;
-  return `${id} (number ${number}${tagged}, ${createdOn})`;
 }

@@ -1,7 +1,8 @@
+import { shareOf, soleVersion } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment, OnConflict } from "../model.ts";
 import { underWay } from "./history.ts";
-import { earlierSingle, type Listing, shareOf, soleVersion, understood } from "./listing.ts";
+import { earlierSingle, type Listing, understood } from "./listing.ts";
 
 /** How a rollout of one canary may begin on what is live. */
 export type Start =
@@ -24,7 +25,7 @@ export type Start =
  * @param stableId the version that the workflow names as stable; undefined when it leaves that to the live deployment
  * @throws ProblemError where the live deployment isn't understood
  */
-export function adopt(
+export function startingPoint(
   listing: Listing,
   canaryId: string,
   stableId: string | undefined,

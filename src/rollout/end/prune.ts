@@ -1,6 +1,7 @@
+import { say } from "../../values/text.ts";
 import { intermediates } from "../deployments/history.ts";
 import type { Listing } from "../deployments/listing.ts";
-import { say, short } from "../describe.ts";
+import { short } from "../describe.ts";
 import type { Ports } from "../ports.ts";
 
 /**

@@ -1,22 +1,22 @@
-import { shareOf } from "../deployments/listing.ts";
-import type { Lookout } from "../deployments/reader.ts";
-import { say } from "../describe.ts";
-import type { Plan } from "../events.ts";
+import { say } from "../../values/text.ts";
+import { shareOf } from "../deployment.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Plan } from "../plan.ts";
 import type { Ports } from "../ports.ts";
-import type { Hands } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { prune } from "./prune.ts";
 
 /** What a run has come to so far; every command fills it as far as it gets. */
 export interface Report {
-  readonly lookout: Lookout;
+  readonly reader: DeploymentReader;
   readonly verdicts: { index: number; at: number; verdict: Verdict }[];
   canaryId?: string;
   stableId?: string;
   plan?: Plan;
-  hands?: Hands;
-  /** What was made before `hands` took over. */
+  active?: ActiveRollout;
+  /** What was made before `active` took over. */
   earlier?: readonly Made[];
 }
 
@@ -42,9 +42,9 @@ export async function conclude(
   ending: Ending,
   pruning = false,
 ): Promise<Outcome> {
-  const { hands, lookout, canaryId, stableId, plan } = report;
+  const { active, reader, canaryId, stableId, plan } = report;
   try {
-    hands?.ledger.finish();
+    active?.ledger.finish();
   } catch (error) {
     ports.emit({
       type: "warning",
@@ -52,19 +52,19 @@ export async function conclude(
     });
   }
   if (pruning && ending.status === "completed" && canaryId !== undefined)
-    await prune(ports, lookout.last, canaryId);
-  const stored = hands && (await readBack(hands, ending));
-  const live = lookout.last?.live;
-  const listed = lookout.last?.deployments ?? [];
+    await prune(ports, reader.last, canaryId);
+  const stored = active && (await readBack(active, ending));
+  const live = reader.last?.live;
+  const listed = reader.last?.deployments ?? [];
   const asStored = ({ deployment, ...rest }: Made): Made => ({
     ...rest,
     deployment:
       (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
   });
-  if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
+  if (stored && stored.triggeredBy !== active.annotations.triggeredBy)
     ports.emit({
       type: "note",
-      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
+      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(active.annotations.triggeredBy)}.`,
     });
   const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
   const outcome: Outcome = {
@@ -74,7 +74,7 @@ export async function conclude(
     ...(stableId !== undefined && { stableId }),
     ...(plan && { plan }),
     ...(percentage !== undefined && { percentage }),
-    made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
+    made: [...(report.earlier ?? []), ...(active?.writer.made ?? [])].map(asStored),
     verdicts: report.verdicts,
   };
   ports.emit({ type: "finished", outcome });
@@ -83,10 +83,10 @@ export async function conclude(
 
 /** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
 async function readBack(
-  { ports, lookout, writer }: Hands,
+  { ports, reader, writer }: ActiveRollout,
   { status }: Ending,
 ): Promise<Deployment | undefined> {
-  const live = lookout.last?.live;
+  const live = reader.last?.live;
   const sent = writer.made.at(-1);
   if (live === undefined || sent?.deployment.id !== live.id || status === "drifted") return undefined;
   // The runner kills this process soon.

@@ -1,11 +1,11 @@
-import { Lookout } from "../deployments/reader.ts";
-import { traceOf } from "../deployments/recovered-state.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
+import { recoverState } from "../deployments/recovered-state.ts";
 import { commandFor } from "../describe.ts";
 import type { OnCancel } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Aim, Ports, SettleState } from "../ports.ts";
-import { Patience } from "../retry.ts";
-import type { Hands } from "../write/active-rollout.ts";
+import { RetryBudget } from "../retry.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { Ledger } from "../write/ledger.ts";
 import { Writer } from "../write/writer.ts";
 import { sayTrouble } from "./cancel-and-failure.ts";
@@ -37,7 +37,7 @@ export function nothingToSettle(state: SettleState | undefined, ended: boolean):
 export interface PostOptions {
   readonly onCancel: OnCancel;
   readonly scriptName: string;
-  readonly stamp: Omit<Hands["stamp"], "message">;
+  readonly annotations: Omit<ActiveRollout["annotations"], "message">;
   /** How long ago main began, in ms. */
   readonly mainBeganAgo: number;
 }
@@ -53,34 +53,34 @@ export async function settleInPost(
   saved: SettleState | undefined,
   options: PostOptions,
 ): Promise<PostOutcome> {
-  const lookout = new Lookout(ports);
+  const reader = new DeploymentReader(ports);
   const start = ports.clock.now();
-  const patience = new Patience(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-  const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+  const budget = new RetryBudget(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+  const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
   let state = saved;
   try {
-    state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+    state ??= await findTrace(ports, reader, options, budget, lateWrites);
     if (state === undefined)
       return {
         kind: "nothing",
         why: "main was stopped before its first write, so there is nothing to settle",
       };
     const aim = aimOf(state, options);
-    const hands = takeUp(ports, lookout, state, options);
-    let ending = await settle(hands, aim, patience);
+    const active = takeUp(ports, reader, state, options);
+    let ending = await settle(active, aim, budget);
     if (state.phase === "working" || state.presumedAbsent.length > 0) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
-      ending = await settle(hands, aim, patience);
+      ending = await settle(active, aim, budget);
     }
-    return settled(ending, lookout, state);
+    return settled(ending, reader, state);
   } catch (error) {
-    return settled(unread(lookout, state, options, error), lookout, state);
+    return settled(unread(reader, state, options, error), reader, state);
   }
 }
 
 /** With what the API last said of the live deployment, as a main's outcome has it. */
-function settled(ending: Ending, { last }: Lookout, state: SettleState | undefined): PostOutcome {
+function settled(ending: Ending, { last }: DeploymentReader, state: SettleState | undefined): PostOutcome {
   return {
     kind: "settled",
     ...ending,
@@ -92,15 +92,15 @@ function settled(ending: Ending, { last }: Lookout, state: SettleState | undefin
 /** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
 async function findTrace(
   { api, clock }: Ports,
-  lookout: Lookout,
-  { stamp, mainBeganAgo }: PostOptions,
-  patience: Patience,
+  reader: DeploymentReader,
+  { annotations, mainBeganAgo }: PostOptions,
+  budget: RetryBudget,
   lateWrites: () => Promise<void>,
 ): Promise<SettleState | undefined> {
   const began = clock.now() - mainBeganAgo;
   const look = async () => {
-    const listing = await lookout.read(patience);
-    return traceOf(listing, stamp.run, api.serverNow() - (clock.now() - began));
+    const listing = await reader.read(budget);
+    return recoverState(listing, annotations.run, api.serverNow() - (clock.now() - began));
   };
   const found = await look();
   if (found !== undefined) return found;
@@ -108,15 +108,20 @@ async function findTrace(
   return look();
 }
 
-function takeUp(ports: Ports, lookout: Lookout, state: SettleState, options: PostOptions): Hands {
-  const ledger = Ledger.resume(ports.state, state, options.stamp.run);
+function takeUp(
+  ports: Ports,
+  reader: DeploymentReader,
+  state: SettleState,
+  options: PostOptions,
+): ActiveRollout {
+  const ledger = Ledger.resume(ports.state, state, options.annotations.run);
   return {
     ports,
     ledger,
-    lookout,
-    writer: new Writer(ports, lookout, ledger, LATE_WRITE_MS),
+    reader,
+    writer: new Writer(ports, reader, ledger, LATE_WRITE_MS),
     scriptName: options.scriptName,
-    stamp: { ...options.stamp, message: state.message },
+    annotations: { ...options.annotations, message: state.message },
   };
 }
 
@@ -125,7 +130,7 @@ function aimOf(state: SettleState | undefined, { onCancel }: PostOptions): Aim {
 }
 
 function unread(
-  lookout: Lookout,
+  reader: DeploymentReader,
   state: SettleState | undefined,
   options: PostOptions,
   error: unknown,
@@ -136,6 +141,6 @@ function unread(
       : ` To roll back by hand: ${commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
   return {
     status: "failed",
-    reason: `${aimOf(state, options).why}. ${sayTrouble(error, lookout)}.${undo}`,
+    reason: `${aimOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
   };
 }

@@ -1,19 +1,21 @@
-import { createdAt, type Listing, sameVersions, shareOf, soleVersion } from "../deployments/listing.ts";
-import { clip, commandFor, describeDeployment, describeSplit, short } from "../describe.ts";
-import { composeMessage, parseMarker, type RollbackCause } from "../marker.ts";
-import type { Deployment, NewDeployment } from "../model.ts";
+import { clip } from "../../values/text.ts";
+import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
+import type { Listing } from "../deployments/listing.ts";
+import { commandFor, describeSplit, short } from "../describe.ts";
+import { composeMessage } from "../marker.ts";
+import type { Deployment, NewDeployment, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Aim } from "../ports.ts";
-import type { Patience } from "../retry.ts";
-import type { Hands } from "../write/active-rollout.ts";
-import { UnresolvedError, type WriteRequest, type Written } from "../write/writer.ts";
+import type { RetryBudget } from "../retry.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { UnresolvedError, type WriteRequest } from "../write/writer.ts";
+import { crossed, drifted, isRepeatable, isRespected, restoreRequest } from "./drift.ts";
+import { writeForced } from "./forced-write.ts";
 
 /** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
 const WRITES = 6;
 /** The log cuts long lines, and what is live and how to undo it stand at a reason's end. In characters. */
 export const LONGEST_WHY = 800;
-/** Cloudflare blocks a deployment of a version older than a change of its secrets. */
-const SECRET_CHANGED = 10220;
 
 /**
  * Brings the rollout into the state that is aimed at: stable at 100 %, or the split as it is. What
@@ -23,17 +25,22 @@ const SECRET_CHANGED = 10220;
  * @param from a fresh read, when there is one
  * @throws what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
-export async function settle(hands: Hands, wanted: Aim, patience: Patience, from?: Listing): Promise<Ending> {
-  const { ledger, lookout, ports, writer } = hands;
+export async function settle(
+  active: ActiveRollout,
+  wanted: Aim,
+  budget: RetryBudget,
+  from?: Listing,
+): Promise<Ending> {
+  const { ledger, reader, ports, writer } = active;
   const aim = ledger.aimAt(wanted);
-  let listing = from ?? (await lookout.read(patience, ledger));
+  let listing = from ?? (await reader.read(budget, ledger));
   for (let writes = 0; ; ) {
-    const request = due(hands, aim, listing);
+    const request = due(active, aim, listing);
     if (request !== undefined) {
-      const written = writes === WRITES ? undefined : await writeForced(hands, request, listing, patience);
+      const written = writes === WRITES ? undefined : await writeForced(active, request, listing, budget);
       if (written === undefined || written.kind === "refused")
-        return stuck(
-          hands,
+        return blocked(
+          active,
           aim.why,
           listing.live as Deployment,
           written?.error.message ?? "other deployments kept crossing it",
@@ -46,43 +53,43 @@ export async function settle(hands: Hands, wanted: Aim, patience: Patience, from
     const [unknown] = ledger.pending;
     if (unknown === undefined) {
       ledger.settled();
-      return endingOf(hands, aim, listing);
+      return endingOf(active, aim, listing);
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
+    if (ports.cancel.aborted && writes > 0) return endingOf(active, aim, listing);
     try {
-      listing = (await writer.resolve(unknown, patience)).listing;
+      listing = (await writer.resolve(unknown, budget)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
-      const ending = endingOf(hands, aim, lookout.last ?? listing);
+      const ending = endingOf(active, aim, reader.last ?? listing);
       return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
     }
   }
 }
 
 /** What has to be written now: a rollback, a foreign deployment once again, or nothing. */
-function due(hands: Hands, aim: Aim, listing: Listing): WriteRequest | undefined {
-  const { ledger, ports } = hands;
+function due(active: ActiveRollout, aim: Aim, listing: Listing): WriteRequest | undefined {
+  const { ledger, ports } = active;
   const live = liveOf(listing);
   if (!ledger.owns(live)) return undefined;
   const foreign = ledger.overwritten(listing);
   if (foreign !== undefined) {
     if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
     ports.emit({ type: "drift", foreign, fate: "put-back" });
-    return restoreRequest(hands, foreign);
+    return restoreRequest(active, foreign);
   }
   if (aim.policy === "hold") return undefined;
   const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
-  return canaryLive ? rollbackRequest(hands, aim.cause) : undefined;
+  return canaryLive ? rollbackRequest(active, aim.cause) : undefined;
 }
 
 /** What there is to say when nothing is due. */
-function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
-  const { ledger } = hands;
+function endingOf(active: ActiveRollout, aim: Aim, listing: Listing): Ending {
+  const { ledger } = active;
   const live = liveOf(listing);
-  if (!ledger.owns(live)) return drifted(hands, live);
+  if (!ledger.owns(live)) return drifted(active, live);
   const foreign = ledger.overwritten(listing);
-  if (foreign !== undefined) return crossed(hands, foreign, live);
+  if (foreign !== undefined) return crossed(active, foreign, live);
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -99,35 +106,6 @@ function endingOf(hands: Hands, aim: Aim, listing: Listing): Ending {
   };
 }
 
-/** Ours is live on top of a foreign deployment: with its versions, or it can't be put back. */
-function crossed({ ports, scriptName, stamp }: Hands, foreign: Deployment, live: Deployment): Ending {
-  const who = `Somebody else deployed at the same moment: ${describeDeployment(foreign)}.`;
-  const now = `Live is ${describeSplit(live)}`;
-  if (!isRespected(foreign, live)) {
-    ports.emit({ type: "drift", foreign, fate: "lost" });
-    return {
-      status: "failed",
-      reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
-    };
-  }
-  const run = parseMarker(live.message ?? "")?.run;
-  const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
-  if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-  const what = ours
-    ? `Ours, deployment ${live.id} on top of it, has the same versions`
-    : `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
-  return { status: "drifted", reason: `${who} ${what}. ${now}.` };
-}
-
-/** A foreign deployment is live: nothing more is written. */
-export function drifted(hands: Hands, foreign: Deployment): Ending {
-  hands.ports.emit({ type: "drift", foreign, fate: "live" });
-  return {
-    status: "drifted",
-    reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. Nothing was touched after that.`,
-  };
-}
-
 /**
  * Ends the run when what is live is somebody else's decision, or one of ours was written over it: then
  * that is put back first.
@@ -135,111 +113,55 @@ export function drifted(hands: Hands, foreign: Deployment): Ending {
  * @returns undefined when what is live is ours to go on from
  * @throws as `settle`
  */
-export async function giveWay(
-  hands: Hands,
+export async function endOnDrift(
+  active: ActiveRollout,
   listing: Listing,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<Ending | undefined> {
-  const { ledger } = hands;
+  const { ledger } = active;
   const live = liveOf(listing);
   if (ledger.owns(live) && ledger.overwritten(listing) === undefined) return undefined;
-  return putBack(hands, listing, patience);
+  return restoreForeign(active, listing, budget);
 }
 
 /** Deploys the versions of a foreign deployment again that one of ours was written over. @throws as `settle` */
-export function putBack(hands: Hands, listing: Listing, patience: Patience): Promise<Ending> {
-  return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
-}
-
-/** Writes, and sends it once more with force when only a changed secret blocks versions that served a moment ago. */
-export async function writeForced(
-  hands: Hands,
-  request: WriteRequest,
+export function restoreForeign(
+  active: ActiveRollout,
   listing: Listing,
-  patience: Patience,
-): Promise<Written> {
-  const { ports, writer, ledger, lookout } = hands;
-  const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
-  if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-  // What a restoration brings back was live until this run wrote over it.
-  const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
-  if (!served) return written;
-  ports.emit({ type: "forced", error: written.error });
-  const forced = { ...request, deployment: { ...request.deployment, force: true } };
-  return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
+  budget: RetryBudget,
+): Promise<Ending> {
+  return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 }
 
-/**
- * Whether every version of it is part of the live deployment, or of the one right before where that is this
- * rollout's: made by this run, or a split with the version that serves everything now.
- */
-function servedJustNow(
-  { ledger }: Hands,
-  { versions }: NewDeployment,
-  { deployments, live }: Listing,
-): boolean {
-  if (live === undefined) return false;
-  const before = deployments.find((deployment) => !sameVersions(deployment.versions, live.versions));
-  const sole = soleVersion(live);
-  const splitWithIt =
-    before?.versions.length === 2 && sole !== undefined && shareOf(before, sole) !== undefined;
-  const known = before !== undefined && (splitWithIt || ledger.own.includes(before.id)) ? before : undefined;
-  return versions.every(({ versionId }) =>
-    [live, known].some((deployment) => deployment && shareOf(deployment, versionId) !== undefined),
-  );
-}
-
-export function rollbackRequest({ ledger, stamp }: Hands, cause: RollbackCause): WriteRequest {
-  const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: stamp.run } as const;
+export function rollbackRequest({ ledger, annotations }: ActiveRollout, cause: RollbackCause): WriteRequest {
+  const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: annotations.run } as const;
   return {
     purpose: "rollback",
     deployment: {
       versions: [{ versionId: ledger.stableId, percentage: 100 }],
-      message: composeMessage(marker, stamp.message),
-      triggeredBy: stamp.triggeredBy,
+      message: composeMessage(marker, annotations.message),
+      triggeredBy: annotations.triggeredBy,
       force: false,
     },
   };
-}
-
-/** The same versions once again, with the message of the one who decided on them. */
-function restoreRequest({ stamp }: Hands, { id, message, versions }: Deployment): WriteRequest {
-  return {
-    purpose: "restore",
-    deployment: {
-      versions,
-      message: message ?? `restore ${short(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
-      triggeredBy: stamp.triggeredBy,
-      force: false,
-    },
-  };
-}
-
-/** Whether what is live does what a foreign deployment had decided. */
-function isRespected({ oddity, versions }: Deployment, live: Deployment): boolean {
-  return oddity === undefined && sameVersions(versions, live.versions);
-}
-
-function isRepeatable({ oddity, versions }: Deployment): boolean {
-  return oddity === undefined && (versions.length === 1 || versions.length === 2);
 }
 
 /** A write that could not be made: says what is live and how to make it by hand. */
-export function stuck(
-  hands: Hands,
+export function blocked(
+  active: ActiveRollout,
   why: string,
   live: Deployment,
   obstacle: string,
   { versions }: Pick<NewDeployment, "versions"> = {
-    versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
+    versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
   },
 ): Ending {
-  const rollback = sameVersions(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
+  const rollback = sameVersions(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
   const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, hands.scriptName)}`,
+    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, active.scriptName)}`,
   };
 }
 

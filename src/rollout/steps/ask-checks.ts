@@ -42,7 +42,7 @@ export async function askChecks(
 }
 
 /** What a tick would do now: it asks the checks as the tick would, and writes nothing. */
-export async function assess(
+export async function nextAction(
   ports: Ports,
   { schedule, onInconclusive }: RolloutRequest,
   subject: Subject,

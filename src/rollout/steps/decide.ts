@@ -1,4 +1,4 @@
-import { createdAt, shareOf } from "../deployments/listing.ts";
+import { createdAt, shareOf } from "../deployment.ts";
 import type { Deployment, OnInconclusive, Policy, Position, Schedule, Verdict } from "../model.ts";
 
 /** What to do now. */

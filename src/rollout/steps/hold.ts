@@ -1,29 +1,29 @@
 import type { Listing } from "../deployments/listing.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
-import type { Hands } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { askChecks } from "./ask-checks.ts";
 import { holdWindow } from "./decide.ts";
-import type { Course } from "./turn.ts";
+import type { StepSettings } from "./step-settings.ts";
 
 const HEARTBEAT_MS = 60_000;
 
 /** What is said and asked during holds. */
 export class HoldWatch {
-  readonly #hands: Hands;
-  readonly #course: Course;
+  readonly #active: ActiveRollout;
+  readonly #settings: StepSettings;
   #announced: string | undefined;
   #lastBeat = Number.NEGATIVE_INFINITY;
   #lastSaid = "";
 
-  constructor(hands: Hands, course: Course) {
-    this.#hands = hands;
-    this.#course = course;
+  constructor(active: ActiveRollout, settings: StepSettings) {
+    this.#active = active;
+    this.#settings = settings;
   }
 
   /** The checks' verdicts; none where no hold is running. */
   async look(live: Deployment, position: Position, listing: Listing): Promise<readonly Verdict[]> {
-    const { ports, ledger } = this.#hands;
-    const { schedule } = this.#course.request;
+    const { ports, ledger } = this.#active;
+    const { schedule } = this.#settings.request;
     const step = schedule[position.step];
     const window = holdWindow(position, schedule);
     if (step?.hold === undefined || window === undefined) return [];
@@ -39,13 +39,13 @@ export class HoldWatch {
     if (verdicts.length > 0 && said !== this.#lastSaid) {
       this.#lastSaid = said;
       ports.emit({ type: "verdicts", index, verdicts });
-      this.#course.noteVerdicts(index, verdicts);
+      this.#settings.noteVerdicts(index, verdicts);
     }
     return verdicts;
   }
 
   heartbeat(position: Position, until: number): void {
-    const { clock, emit, api } = this.#hands.ports;
+    const { clock, emit, api } = this.#active.ports;
     if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
     this.#lastBeat = clock.now();
     emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });

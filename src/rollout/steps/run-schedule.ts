@@ -1,8 +1,9 @@
 import type { Listing } from "../deployments/listing.ts";
 import type { Ending } from "../outcome.ts";
-import type { Patience } from "../retry.ts";
-import type { Hands } from "../write/active-rollout.ts";
-import { type Course, TurnTaker } from "./turn.ts";
+import type { RetryBudget } from "../retry.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { StepSettings } from "./step-settings.ts";
+import { TurnTaker } from "./turn.ts";
 
 /** How often the live deployment is looked at during a hold. */
 const POLL_MS = 15_000;
@@ -15,17 +16,17 @@ const VERDICT_POLL_MS = 2_000;
  * @param from a fresh read with a live deployment of ours
  * @throws RolloutFailure; what reads and writes throw
  */
-export async function conduct(
-  hands: Hands,
-  course: Course,
+export async function runSchedule(
+  active: ActiveRollout,
+  settings: StepSettings,
   from: Listing,
-  patience: Patience,
+  budget: RetryBudget,
 ): Promise<Ending> {
-  const { ledger, lookout, ports } = hands;
-  const turns = new TurnTaker(hands, course);
+  const { ledger, reader, ports } = active;
+  const turns = new TurnTaker(active, settings);
   let listing = from;
   for (;;) {
-    const turn = await turns.take(listing, patience);
+    const turn = await turns.take(listing, budget);
     switch (turn.kind) {
       case "ended":
         return turn.ending;
@@ -36,12 +37,12 @@ export async function conduct(
         listing = turn.listing;
         break;
       case "wait":
-        await patience.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
-        listing = await lookout.read(patience, ledger);
+        await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+        listing = await reader.read(budget, ledger);
         break;
       case "await-verdicts":
-        await patience.pause(VERDICT_POLL_MS);
-        listing = await lookout.read(patience, ledger);
+        await budget.pause(VERDICT_POLL_MS);
+        listing = await reader.read(budget, ledger);
         break;
     }
   }

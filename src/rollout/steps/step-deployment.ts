@@ -1,25 +1,25 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
-import type { Hands } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { WriteRequest } from "../write/writer.ts";
-import type { Course } from "./turn.ts";
+import type { StepSettings } from "./step-settings.ts";
 
 /** `25 % (step 2 of 3)`. */
-export function stepName({ request: { schedule } }: Course, index: number): string {
+export function stepName({ request: { schedule } }: StepSettings, index: number): string {
   return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 }
 
 /** The deployment that makes a step live: both versions in the rollout's order, or the canary alone at 100 %. */
 export function stepRequest(
-  hands: Hands,
-  course: Pick<Course, "request" | "order">,
+  active: ActiveRollout,
+  settings: Pick<StepSettings, "request" | "order">,
   index: number,
 ): WriteRequest {
-  const { ledger, stamp } = hands;
-  const { schedule, force, codeUpdate } = course.request;
+  const { ledger, annotations } = active;
+  const { schedule, force, codeUpdate } = settings.request;
   const percent = schedule[index]?.percent ?? 0;
-  const versions = course.order
+  const versions = settings.order
     .map((versionId) => ({
       versionId,
       percentage: versionId === ledger.canaryId ? percent : complement(percent),
@@ -32,9 +32,9 @@ export function stepRequest(
       percent,
       step: index + 1,
       steps: schedule.length,
-      run: stamp.run,
+      run: annotations.run,
     },
-    stamp.message,
+    annotations.message,
   );
   return {
     purpose: "step",
@@ -42,7 +42,7 @@ export function stepRequest(
     deployment: {
       versions,
       message,
-      triggeredBy: stamp.triggeredBy,
+      triggeredBy: annotations.triggeredBy,
       force,
       ...(codeUpdate && { codeUpdate }),
     },

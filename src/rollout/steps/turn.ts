@@ -1,27 +1,20 @@
 import { formatPercent } from "../../values/percent.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { describeSplit, describeVerdicts, short } from "../describe.ts";
-import { RolloutFailure } from "../end/cancel-and-failure.ts";
-import { giveWay } from "../end/settle.ts";
+import { endOnDrift } from "../end/settle.ts";
+import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { RolloutRequest } from "../request.ts";
-import type { Patience } from "../retry.ts";
-import type { Hands } from "../write/active-rollout.ts";
+import type { RetryBudget } from "../retry.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { Written } from "../write/writer.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { HoldWatch } from "./hold.ts";
 import { stepName, stepRequest } from "./step-deployment.ts";
+import type { StepSettings } from "./step-settings.ts";
 
 /** A stored share may differ from the one that was sent by less than this, in percent: rounding. */
 const SHARE_TOLERANCE = 0.005;
-
-export interface Course {
-  readonly request: RolloutRequest;
-  /** The version order of every deployment. */
-  readonly order: readonly [string, string];
-  readonly noteVerdicts: (index: number, verdicts: readonly Verdict[]) => void;
-}
 
 /** What one turn came to. */
 export type Turn =
@@ -39,25 +32,25 @@ export type Turn =
 /** Looks, decides and acts, at most once each. A job takes turn after turn, a tick takes one. */
 export class TurnTaker {
   readonly watch: HoldWatch;
-  readonly #hands: Hands;
-  readonly #course: Course;
+  readonly #active: ActiveRollout;
+  readonly #settings: StepSettings;
   #deployed = -1;
 
-  constructor(hands: Hands, course: Course) {
-    this.#hands = hands;
-    this.#course = course;
-    this.watch = new HoldWatch(hands, course);
+  constructor(active: ActiveRollout, settings: StepSettings) {
+    this.#active = active;
+    this.#settings = settings;
+    this.watch = new HoldWatch(active, settings);
   }
 
   /**
    * @param listing a fresh read
    * @throws RolloutFailure; what reads and writes throw
    */
-  async take(listing: Listing, patience: Patience): Promise<Turn> {
-    const { ledger, lookout, ports, writer } = this.#hands;
-    const { schedule, onInconclusive, onFailure } = this.#course.request;
-    patience.check();
-    const ending = await giveWay(this.#hands, listing, patience);
+  async take(listing: Listing, budget: RetryBudget): Promise<Turn> {
+    const { ledger, reader, ports, writer } = this.#active;
+    const { schedule, onInconclusive, onFailure } = this.#settings.request;
+    budget.check();
+    const ending = await endOnDrift(this.#active, listing, budget);
     if (ending !== undefined) return { kind: "ended", ending };
 
     const live = listing.live as Deployment;
@@ -65,12 +58,12 @@ export class TurnTaker {
     const sent = schedule[this.#deployed]?.percent;
     if (sent !== undefined && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
       throw new RolloutFailure(
-        `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#course, this.#deployed)}`,
+        `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#settings, this.#deployed)}`,
         onFailure,
       );
     const share = position.share ?? 0;
     const verdicts = await this.watch.look(live, position, listing);
-    const now = await lookout.fresh(listing, patience, ledger);
+    const now = await reader.fresh(listing, budget, ledger);
     if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 
     // Of its own deployments this process knows the age, whatever date the answers bear.
@@ -83,19 +76,19 @@ export class TurnTaker {
         if (action.kind === "wait") this.watch.heartbeat(position, action.until);
         return action;
       case "deploy":
-        despite(this.#hands, action);
+        despite(this.#active, action);
         return {
           kind: "acted",
           index: action.index,
-          written: await this.#deploy(action.index, now, patience),
+          written: await this.#deploy(action.index, now, budget),
         };
       case "complete":
-        despite(this.#hands, action);
+        despite(this.#active, action);
         return {
           kind: "ended",
           ending: {
             status: "completed",
-            reason: `Canary ${short(ledger.canaryId)} is live at ${formatPercent(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+            reason: `Canary ${short(ledger.canaryId)} is live at ${formatPercent(share)} % of ${this.#active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
           },
         };
       case "fail":
@@ -111,16 +104,16 @@ export class TurnTaker {
     }
   }
 
-  async #deploy(index: number, from: Listing, patience: Patience): Promise<Written> {
-    const { ports, writer } = this.#hands;
-    const { schedule, onFailure } = this.#course.request;
+  async #deploy(index: number, from: Listing, budget: RetryBudget): Promise<Written> {
+    const { ports, writer } = this.#active;
+    const { schedule, onFailure } = this.#settings.request;
     const step = schedule[index];
     if (step === undefined) throw new Error(`the schedule has no step ${index}`);
     ports.emit({ type: "step", step, index, count: schedule.length });
-    const written = await writer.write(stepRequest(this.#hands, this.#course, index), from, patience);
+    const written = await writer.write(stepRequest(this.#active, this.#settings, index), from, budget);
     if (written.kind === "refused")
       throw new RolloutFailure(
-        `The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`,
+        `The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`,
         onFailure,
       );
     this.#deployed = index;
@@ -128,7 +121,10 @@ export class TurnTaker {
   }
 }
 
-function despite({ ports }: Hands, { despite: verdicts }: Extract<Action, { despite: unknown }>): void {
+function despite(
+  { ports }: ActiveRollout,
+  { despite: verdicts }: Extract<Action, { despite: unknown }>,
+): void {
   if (verdicts.length === 0) return;
   ports.emit({
     type: "warning",

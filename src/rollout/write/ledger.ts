@@ -1,6 +1,7 @@
-import { compareCreated, type Listing, sameVersions, shareOf } from "../deployments/listing.ts";
-import { fits, parseMarker, type RunRef, sameMarker } from "../marker.ts";
-import type { Deployment, NewDeployment, VersionShare } from "../model.ts";
+import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
+import type { Listing } from "../deployments/listing.ts";
+import { fits, parseMarker, sameMarker } from "../marker.ts";
+import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "../ports.ts";
 
 /** What a rollout takes over at its start. */

@@ -1,12 +1,12 @@
-import { type Listing, sameVersions } from "../deployments/listing.ts";
-import type { Lookout } from "../deployments/reader.ts";
+import { sameVersions } from "../deployment.ts";
+import type { Listing } from "../deployments/listing.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError } from "../errors.ts";
-import type { Purpose } from "../events.ts";
-import type { Deployment, NewDeployment } from "../model.ts";
+import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Made } from "../outcome.ts";
 import type { Intent, Ports } from "../ports.ts";
-import type { Patience } from "../retry.ts";
+import type { RetryBudget } from "../retry.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
 /** How often one deployment is sent at the most. */
@@ -63,16 +63,16 @@ type Sent =
 /** Creates deployments, each at most once, each between two reads of the list. */
 export class Writer {
   readonly #ports: Ports;
-  readonly #lookout: Lookout;
+  readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
   readonly #absentAfterMs: number;
   readonly #made: Made[] = [];
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
-  constructor(ports: Ports, lookout: Lookout, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
+  constructor(ports: Ports, reader: DeploymentReader, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
     this.#ports = ports;
-    this.#lookout = lookout;
+    this.#reader = reader;
     this.#ledger = ledger;
     this.#absentAfterMs = absentAfterMs;
   }
@@ -96,36 +96,34 @@ export class Writer {
    *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
    *   pending in the ledger); FencedError
    */
-  async write(request: WriteRequest, from: Listing, patience: Patience): Promise<Written> {
+  async write(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
     const ledger = this.#ledger;
     let before = from;
     const unknown = ledger.unknown(request.deployment);
     if (unknown) {
-      const { found, listing } = await this.resolve(unknown, patience);
-      if (found) return this.#verify(request, found, patience);
+      const { found, listing } = await this.resolve(unknown, budget);
+      if (found) return this.#verify(request, found, budget);
       before = listing;
     }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
       if (live === undefined || !ledger.owns(live)) return drift(before);
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
-      patience.checkTime();
+      budget.checkTime();
 
       const intent = ledger.intend(request.deployment, live);
       if (this.#ports.fenced()) {
         ledger.dismiss(intent, true);
         throw new FencedError();
       }
-      const sent = await this.#send(request.deployment, intent, patience);
-      if (sent.made) return this.#verify(request, sent.made, patience);
+      const sent = await this.#send(request.deployment, intent, budget);
+      if (sent.made) return this.#verify(request, sent.made, budget);
 
       before = sent.listing ?? before;
       const again =
-        attempt < TRIES &&
-        sent.again &&
-        (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+        attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
       if (!again) return { kind: "refused", error: sent.error, listing: before };
-      if (sent.proven) before = await this.#lookout.read(patience, ledger);
+      if (sent.proven) before = await this.#reader.read(budget, ledger);
     }
   }
 
@@ -136,13 +134,13 @@ export class Writer {
    *
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async resolve(intent: Intent, patience: Patience): Promise<{ found?: Deployment; listing: Listing }> {
+  async resolve(intent: Intent, budget: RetryBudget): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
     const ledger = this.#ledger;
     const start = clock.now();
     let lackedSince: number | undefined;
     for (;;) {
-      const listing = await this.#lookout.read(patience, ledger);
+      const listing = await this.#reader.read(budget, ledger);
       if (!ledger.pending.includes(intent)) {
         const found = listing.deployments.find(
           (each) => fulfils(each, intent) && ledger.own.includes(each.id),
@@ -158,18 +156,18 @@ export class Writer {
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
-      if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+      if (budget.left(start) <= 0) throw new UnresolvedError(intent);
       const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
-      await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
+      await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
     }
   }
 
-  async #send(deployment: NewDeployment, intent: Intent, patience: Patience): Promise<Sent> {
+  async #send(deployment: NewDeployment, intent: Intent, budget: RetryBudget): Promise<Sent> {
     let error: ApiError;
     try {
-      const made = await this.#post(deployment, patience);
+      const made = await this.#post(deployment, budget);
       this.#ledger.confirm(made, intent);
-      this.#lookout.heard(made);
+      this.#reader.heard(made);
       return { made };
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
@@ -180,14 +178,14 @@ export class Writer {
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error });
-    const { found, listing } = await this.resolve(intent, patience);
+    const { found, listing } = await this.resolve(intent, budget);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
 
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-  async #post(deployment: NewDeployment, patience: Patience): Promise<Deployment> {
+  async #post(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
     const { api, cancel, clock } = this.#ports;
-    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
     if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
     const answered = new AbortController();
     const giveUp = new AbortController();
@@ -205,7 +203,7 @@ export class Writer {
     }
   }
 
-  async #verify({ purpose, index }: WriteRequest, made: Deployment, patience: Patience): Promise<Written> {
+  async #verify({ purpose, index }: WriteRequest, made: Deployment, budget: RetryBudget): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
     this.#ports.emit({
@@ -214,7 +212,7 @@ export class Writer {
       deployment: made,
       ...(index !== undefined && { index }),
     });
-    const listing = await this.#lookout.read(patience, this.#ledger);
+    const listing = await this.#reader.read(budget, this.#ledger);
     const { live } = listing;
     if (live === undefined || !this.#ledger.owns(live)) return drift(listing);
     const foreign = this.#ledger.overwritten(listing);
@@ -225,13 +223,13 @@ export class Writer {
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */
-  async #waited(error: ApiError, attempt: number, patience: Patience): Promise<boolean> {
+  async #waited(error: ApiError, attempt: number, budget: RetryBudget): Promise<boolean> {
     const { clock, emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
     const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
-    if (waitMs > patience.left(clock.now())) return false;
+    if (waitMs > budget.left(clock.now())) return false;
     emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-    await patience.pause(waitMs);
+    await budget.pause(waitMs);
     return true;
   }
 }

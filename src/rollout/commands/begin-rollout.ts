@@ -1,0 +1,43 @@
+import type { DeploymentReader } from "../deployments/reader.ts";
+import { notStarted } from "../end/not-started.ts";
+import { cutMessage } from "../marker.ts";
+import type { Deployment } from "../model.ts";
+import type { Ending } from "../outcome.ts";
+import type { Ports } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { Ledger } from "../write/ledger.ts";
+import { Writer } from "../write/writer.ts";
+
+/** What is taken over. */
+export interface Start {
+  readonly stableId: string;
+  readonly canaryId: string;
+  readonly live: Deployment;
+  readonly message: string;
+}
+
+/** Takes over the live deployment: from here on post knows of this run. Where it can't be told, nothing is begun. */
+export function beginRollout(
+  ports: Ports,
+  reader: DeploymentReader,
+  { triggeredBy, run, scriptName }: RolloutRequest,
+  { stableId, canaryId, live, message: whole }: Start,
+): ActiveRollout | Ending {
+  const message = cutMessage(whole);
+  let ledger: Ledger;
+  try {
+    ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message });
+  } catch (error) {
+    return notStarted(error, reader);
+  }
+  ports.emit({ type: "takeover", live, stableId, canaryId });
+  return {
+    ports,
+    ledger,
+    reader,
+    writer: new Writer(ports, reader, ledger),
+    scriptName,
+    annotations: { message, triggeredBy, run },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Deployment, VersionShare } from "./model.ts";
+
+/** Negative when `a` was created before `b`. Reads past milliseconds; 0 when a time can't be read, so that the list's own order stands. */
+export function compareCreated(a: Created, b: Created): number {
+  const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
+  if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
+  const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** When a deployment was created, in Unix ms of the server's clock. */
+export function createdAt(deployment: Deployment): number {
+  return Date.parse(deployment.createdOn);
+}
+
+/** A version's share of a deployment in percent; undefined when the deployment doesn't contain it. */
+export function shareOf(deployment: Deployment, versionId: string): number | undefined {
+  return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
+}
+
+/** The one version of a deployment that serves nothing else; undefined for a split. */
+export function soleVersion(deployment: Deployment): string | undefined {
+  return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : undefined;
+}
+
+/** True when both name the same versions with the same shares, in any order. */
+export function sameVersions(a: readonly VersionShare[], b: readonly VersionShare[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ versionId, percentage }) =>
+      b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 0.005),
+    )
+  );
+}
+
+export function fraction(iso: string): string {
+  return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
+}
+
+export type Created = Pick<Deployment, "createdOn">;

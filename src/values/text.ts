@@ -1,0 +1,23 @@
+/** An error's message as part of a sentence: without its full stop. */
+export function say(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+}
+
+/** At most `length` UTF-16 units, and no half of a character at the cut. */
+export function clip(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/**
+ * White space and control characters folded to single spaces; what is longer than `longest` UTF-16 units
+ * is cut as `clip` does.
+ */
+export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): string {
+  return clip(
+    text
+      .toWellFormed()
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim(),
+    longest,
+  );
+}
