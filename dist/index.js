@@ -463,9 +463,9 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
-			var describe = __nccwpck_require__2(2861);
 			var duration = __nccwpck_require__2(2403);
 			var parsed = __nccwpck_require__2(9854);
+			var values_text = __nccwpck_require__2(808);
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
@@ -499,13 +499,13 @@ var __webpack_modules__ = {
 				let running;
 				let result2;
 				return {
-					attend(watch) {
+					refresh(watch) {
 						running ??= execute(check, deps, watch)
 							.then((found) => {
 								result2 = found;
 							})
 							.catch((error) => {
-								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, describe.cv)(error)}`, numbers: {} };
+								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
 							});
 						return result2 === void 0 ? running : void 0;
 					},
@@ -1107,13 +1107,13 @@ var __webpack_modules__ = {
 				}
 				return check.kind === "latency" ? judgeLatency(check, minutes, context) : judgeRate(check, minutes, context);
 			}
-			var listing = __nccwpck_require__2(7805);
+			var rollout_deployment = __nccwpck_require__2(2631);
 			function stepStarts({ deployments, canaryId }) {
 				const starts = /* @__PURE__ */ new Map();
 				for (const deployment of deployments) {
-					const share2 = (0, listing.tC)(deployment, canaryId);
+					const share2 = (0, rollout_deployment.tC)(deployment, canaryId);
 					if (share2 === void 0) break;
-					const at = (0, listing.CT)(deployment);
+					const at = (0, rollout_deployment.CT)(deployment);
 					if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
 				}
 				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
@@ -1132,17 +1132,17 @@ var __webpack_modules__ = {
 			function neededFrom(watch, terms) {
 				return windowsOf(contextOf(watch, terms, void 0)).history;
 			}
-			function createMetricExaminer(check, { desk, terms, signal }) {
+			function createMetricExaminer(check, { reader, terms, signal }) {
 				const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
 				return {
-					attend(watch) {
+					refresh(watch) {
 						if (exempt(watch)) return void 0;
-						return desk.attend(neededFrom(watch, terms), watch.now, signal);
+						return reader.refresh(neededFrom(watch, terms), watch.now, signal);
 					},
 					verdict(watch) {
-						if (!exempt(watch) && !desk.tried) return verdictOf(check, "pending", "the metrics are being read");
-						const minutes = exempt(watch) ? [] : desk.minutes(watch.stableId, watch.canaryId);
-						return judgeMetric(check, minutes, contextOf(watch, terms, desk.problem));
+						if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
+						const minutes = exempt(watch) ? [] : reader.minutes(watch.stableId, watch.canaryId);
+						return judgeMetric(check, minutes, contextOf(watch, terms, reader.problem));
 					},
 				};
 			}
@@ -1195,7 +1195,7 @@ var __webpack_modules__ = {
 				}
 			}
 			const FIRST_RETRIES = [2e3, 5e3];
-			class MetricDesk {
+			class MetricReader {
 				#history;
 				#clock;
 				#askedFor = Number.NEGATIVE_INFINITY;
@@ -1221,7 +1221,7 @@ var __webpack_modules__ = {
 				 *
 				 * @param now server time, Unix ms
 				 */
-				attend(from, now, signal) {
+				refresh(from, now, signal) {
 					if (this.#running === void 0 && floorToMinute(now) !== this.#askedFor) {
 						this.#askedFor = floorToMinute(now);
 						this.#running = this.#ask(from, now, signal).finally(() => {
@@ -1243,7 +1243,7 @@ var __webpack_modules__ = {
 							break;
 						} catch (error) {
 							if (signal.aborted) return;
-							this.#problem = `metrics could not be read: ${(0, describe.cv)(error)}`;
+							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
 							const wait = error instanceof errors.hD && error.facts.retry ? retries.shift() : void 0;
 							if (wait === void 0) break;
 							try {
@@ -1364,16 +1364,16 @@ var __webpack_modules__ = {
 			const HOUR_MINUTES = 60;
 			const SOURCES = ["analytics", "logs"];
 			const CALLED = { analytics: "the analytics", logs: "the Worker's logs" };
-			async function foresee(deps, prospect, options) {
+			async function preflight(deps, remaining, options) {
 				const { checks, terms } = deps;
 				const found = { problems: [], warnings: [], notes: [] };
 				if (checks.length === 0) return found;
 				pinnable(deps, found);
-				const ahead = holdsAhead(prospect, found.notes);
+				const ahead = holdsAhead(remaining, found.notes);
 				const metrics = checks.filter(list.N);
 				exemptions(metrics, ahead, found.notes);
 				shortHolds(metrics, ahead, found.warnings);
-				const now = floorToMinute(prospect.now) - LAG_MINUTES * MINUTE_MS;
+				const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
 				const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
 				const traffic = /* @__PURE__ */ new Map();
 				await Promise.all(
@@ -1381,12 +1381,12 @@ var __webpack_modules__ = {
 						const needing = metrics.filter((check) => check.source === source && applies(check, ahead));
 						if (needing.length === 0) return;
 						const rows = await read(deps.sources[source], span, needing, found, options);
-						if (rows !== void 0) traffic.set(source, trafficOf(rows, prospect.stableId, HOUR_MINUTES));
+						if (rows !== void 0) traffic.set(source, trafficOf(rows, remaining.stableId, HOUR_MINUTES));
 					}),
 				);
 				silence(traffic, found.warnings);
-				if (prospect.preview) {
-					const steps = { ...terms, steps: prospect.schedule.length };
+				if (remaining.preview) {
+					const steps = { ...terms, steps: remaining.schedule.length };
 					for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
 				}
 				return found;
@@ -1478,6 +1478,7 @@ var __webpack_modules__ = {
 				there.hash = "";
 				return there.href;
 			}
+			var describe = __nccwpck_require__2(2861);
 			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
 			function assess(probe2, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
@@ -1523,7 +1524,7 @@ var __webpack_modules__ = {
 				let startedAt = Number.NEGATIVE_INFINITY;
 				let last;
 				return {
-					attend(watch) {
+					refresh(watch) {
 						if (running === void 0 && clock.now() - startedAt >= INTERVAL_MS) {
 							startedAt = clock.now();
 							running = probeUntilCertain(check, deps, watch)
@@ -1575,7 +1576,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function unanswered({ pinned }, error, attempts) {
-				const detail = `no answer: ${(0, describe.cv)(error)}`;
+				const detail = `no answer: ${(0, values_text.cv)(error)}`;
 				if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
 				return {
 					kind: "unproven",
@@ -1593,7 +1594,7 @@ var __webpack_modules__ = {
 				#settings;
 				#deps;
 				#terms;
-				#desks;
+				#readers;
 				#closed = new AbortController();
 				#underWay = /* @__PURE__ */ new Set();
 				#hold;
@@ -1605,14 +1606,14 @@ var __webpack_modules__ = {
 						alpha: shareOfAlpha(settings.alpha, judging),
 						minRequests: settings.minRequests,
 					};
-					this.#desks = {
-						analytics: new MetricDesk(deps.sources.analytics, deps.clock),
-						logs: new MetricDesk(deps.sources.logs, deps.clock),
+					this.#readers = {
+						analytics: new MetricReader(deps.sources.analytics, deps.clock),
+						logs: new MetricReader(deps.sources.logs, deps.clock),
 					};
 				}
-				foresee(prospect, options) {
+				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
-					return foresee({ checks, scriptName, terms: this.#terms, sources: this.#deps.sources }, prospect, options);
+					return preflight({ checks, scriptName, terms: this.#terms, sources: this.#deps.sources }, remaining, options);
 				}
 				async look(watch, signal) {
 					signal.throwIfAborted();
@@ -1621,10 +1622,10 @@ var __webpack_modules__ = {
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = benches.filter((bench) => !isCommand(bench));
 					const commands = benches.filter(isCommand);
-					const together = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-					await this.#attend(together ? benches : others, watch, signal);
+					const settleReads = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+					await this.#refresh(settleReads ? benches : others, watch, signal);
 					if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
-						await this.#attend(commands, watch, signal);
+						await this.#refresh(commands, watch, signal);
 					}
 					return benches.map(({ examiner }) => examiner.verdict(watch));
 				}
@@ -1665,15 +1666,15 @@ var __webpack_modules__ = {
 							});
 						default:
 							return createMetricExaminer(check, {
-								desk: this.#desks[check.source],
+								reader: this.#readers[check.source],
 								terms: this.#terms,
 								signal: AbortSignal.any([cancel, this.#closed.signal]),
 							});
 					}
 				}
 				/** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
-				async #attend(benches, watch, signal) {
-					const jobs = new Set(benches.flatMap(({ examiner }) => examiner.attend(watch) ?? []));
+				async #refresh(benches, watch, signal) {
+					const jobs = new Set(benches.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
 					for (const job of jobs) {
 						if (this.#underWay.has(job)) continue;
 						this.#underWay.add(job);
@@ -1778,7 +1779,7 @@ var __webpack_modules__ = {
 			const LONGEST_ITEM = 4e3;
 			const LONGEST_MESSAGE = 16e3;
 			function call_errors_unanswered(call, error) {
-				const said = (0, describe.TN)(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
+				const said = (0, values_text.TN)(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
 				const sent = !(error instanceof transport.w) || error.sent;
 				const lead = sent ? "got no whole answer" : "could not be sent";
 				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
@@ -1814,7 +1815,7 @@ var __webpack_modules__ = {
 				const { method, path: path2, permission, redact } = call;
 				const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
 					const value = headers[name];
-					return value === void 0 ? void 0 : (0, describe.TN)(redact(value), 100);
+					return value === void 0 ? void 0 : (0, values_text.TN)(redact(value), 100);
 				});
 				const wait = retryAfterMs(headers, call.serverNow());
 				const hint = hintFor({
@@ -1825,7 +1826,7 @@ var __webpack_modules__ = {
 				});
 				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
 				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
-				const said = (0, describe.TN)(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
+				const said = (0, values_text.TN)(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
 				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 					write: status === 429 ? "absent" : "unknown",
 					...judgement,
@@ -1835,8 +1836,8 @@ var __webpack_modules__ = {
 			}
 			function describeItem({ code, message, pointer, documentationUrl }) {
 				const places = [...(pointer === void 0 ? [] : [`at ${pointer}`]), ...(documentationUrl === void 0 ? [] : [`see ${documentationUrl}`])];
-				const shown = (0, describe.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
-				return places.length === 0 ? shown : `${shown} (${(0, describe.TN)(places.join(", "), LONGEST_ITEM)})`;
+				const shown = (0, values_text.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
+				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
 			}
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendQuery(
@@ -1985,7 +1986,7 @@ var __webpack_modules__ = {
 				try {
 					accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
 				} catch (error) {
-					throw unknownShape(call, answer, (0, describe.cv)(error));
+					throw unknownShape(call, answer, (0, values_text.cv)(error));
 				}
 				const [account] = accounts;
 				if (account === void 0) {
@@ -1998,7 +1999,7 @@ var __webpack_modules__ = {
 				try {
 					json = JSON.parse(answer.body);
 				} catch {
-					throw unreadable(call, answer, `the answer isn't JSON: ${(0, describe.TN)(call.redact(answer.body), 160)}`);
+					throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
 				}
 				if (typeof json === "object" && json !== null) return { ...json };
 				throw unknownShape(call, answer, "expected an object with data and errors");
@@ -2045,7 +2046,7 @@ var __webpack_modules__ = {
 					const { success, errors: errors2, result: result2 } = json;
 					if (typeof success === "boolean") return { success, errors: errors2, result: result2 };
 				}
-				const got = (0, describe.TN)(call.redact(answer.body), envelope_EXCERPT);
+				const got = (0, values_text.TN)(call.redact(answer.body), envelope_EXCERPT);
 				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 			}
 			function resultOf(call, answer, envelope) {
@@ -2059,7 +2060,7 @@ var __webpack_modules__ = {
 				return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
 			}
 			function describeUnreadable(body) {
-				const text = (0, describe.TN)(body, envelope_EXCERPT);
+				const text = (0, values_text.TN)(body, envelope_EXCERPT);
 				if (text === "") return "the answer is empty";
 				if (/^[[{]/.test(text)) {
 					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
@@ -2124,7 +2125,7 @@ var __webpack_modules__ = {
 				try {
 					read2 = parseAs(result, raw, ["result"]);
 				} catch (error) {
-					throw unknownShape(call, answer, (0, describe.cv)(error));
+					throw unknownShape(call, answer, (0, values_text.cv)(error));
 				}
 				const times = /* @__PURE__ */ new Set();
 				const counts2 = [];
@@ -2410,7 +2411,7 @@ var __webpack_modules__ = {
 					try {
 						return read2(result2);
 					} catch (error) {
-						throw unknownShape(call, answer, (0, describe.cv)(error));
+						throw unknownShape(call, answer, (0, values_text.cv)(error));
 					}
 				}
 				return {
@@ -2453,9 +2454,9 @@ var __webpack_modules__ = {
 			}
 			var foreign_text = __nccwpck_require__2(1378);
 			var load_inputs = __nccwpck_require__2(9458);
-			function createPorts({ edge, inputs, clock, cancel, state, readers, fenced, message }) {
+			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = {
-					transport: edge.transport,
+					transport: runtime.transport,
 					baseUrl: inputs.apiBase,
 					token: inputs.apiToken,
 					accountId: inputs.accountId,
@@ -2469,7 +2470,7 @@ var __webpack_modules__ = {
 						try {
 							read2(event, at);
 						} catch (error) {
-							if (!failing.has(read2)) edge.runner.warning((0, foreign_text.Ig)(`An event could not be shown: ${(0, describe.cv)(error)}`));
+							if (!failing.has(read2)) runtime.runner.warning((0, foreign_text.Ig)(`An event could not be shown: ${(0, values_text.cv)(error)}`));
 							failing.add(read2);
 						}
 					}
@@ -2479,7 +2480,7 @@ var __webpack_modules__ = {
 				return {
 					clock,
 					api,
-					judge: judgeFor(edge, inputs, clock, sources, emit),
+					judge: judgeFor(runtime, inputs, clock, sources, emit),
 					state,
 					cancel,
 					fenced,
@@ -2504,15 +2505,15 @@ var __webpack_modules__ = {
 					},
 				);
 			}
-			function listenForCancel(edge, clock) {
+			function listenForCancel(runtime, clock) {
 				const controller = new AbortController();
-				const stop = edge.onSignal((name) => {
+				const stop = runtime.onSignal((name) => {
 					if (!controller.signal.aborted) controller.abort(new errors.cJ(name, clock.now()));
 				});
 				return { signal: controller.signal, stop };
 			}
-			function fencePath(edge, name) {
-				const folder = edge.env["RUNNER_TEMP"];
+			function fencePath(runtime, name) {
+				const folder = runtime.env["RUNNER_TEMP"];
 				return folder && name ? (0, external_node_path_.join)(folder, name) : void 0;
 			}
 			function timeScale({ env }) {
@@ -2522,7 +2523,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7590:
+	2623:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -2566,7 +2567,7 @@ var __webpack_modules__ = {
 				return kind === "error" ? `Check failed${where}` : `Check failed${where} (only warns)`;
 			}
 			var colour = __nccwpck_require__2(5612);
-			var describe = __nccwpck_require__2(2861);
+			var values_text = __nccwpck_require__2(808);
 			var connect = __nccwpck_require__2(6456);
 			var github_event = __nccwpck_require__2(6830);
 			const NO_COMMIT = "Gradual rollout";
@@ -2617,7 +2618,7 @@ var __webpack_modules__ = {
 			function reason(error) {
 				if (!(error instanceof Error)) return "unknown error";
 				const answered = "response" in error && error.response !== void 0 && "status" in error;
-				return (0, describe.TN)(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
+				return (0, values_text.TN)(answered ? `HTTP ${error.status}: ${error.message}` : error.message, REASON_LENGTH);
 			}
 			var log = __nccwpck_require__2(284);
 			var outputs = __nccwpck_require__2(1224);
@@ -2625,6 +2626,8 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(9458);
 			var rollout_request = __nccwpck_require__2(3521);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var describe = __nccwpck_require__2(2861);
 			var marker = __nccwpck_require__2(926);
 			var deployments_listing = __nccwpck_require__2(7805);
 			function markerOf(deployment) {
@@ -2634,7 +2637,7 @@ var __webpack_modules__ = {
 				const ids = live.versions.map(({ versionId }) => versionId);
 				const marker2 = markerOf(live);
 				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
-				const sole = (0, deployments_listing.WG)(live);
+				const sole = (0, rollout_deployment.WG)(live);
 				if (sole !== void 0) {
 					if (named.length === 0) return { kind: "none", live };
 					const given = stableHint === sole ? void 0 : stableHint;
@@ -2649,11 +2652,11 @@ var __webpack_modules__ = {
 			}
 			function isStepOf(deployment, canaryId) {
 				const marker2 = markerOf(deployment);
-				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, deployments_listing.tC)(deployment, canaryId) !== void 0;
+				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
 			}
 			function takenAway(listing, canaryId) {
 				const { deployments } = listing;
-				const lastHeld = deployments.findIndex((deployment) => (0, deployments_listing.tC)(deployment, canaryId) !== void 0);
+				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
 				const remover = deployments[lastHeld - 1];
 				if (remover === void 0) return void 0;
 				const marker2 = markerOf(remover);
@@ -2675,8 +2678,20 @@ var __webpack_modules__ = {
 				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
 				return run.slice(1, -1);
 			}
-			var reader = __nccwpck_require__2(7190);
+			var deployments_reader = __nccwpck_require__2(7190);
 			var cancel_and_failure = __nccwpck_require__2(6147);
+			var drift = __nccwpck_require__2(1863);
+			var errors = __nccwpck_require__2(5963);
+			function notStarted(error, { last }) {
+				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
+				if (error instanceof errors.cJ)
+					return {
+						status: "failed",
+						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+					};
+				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
+			}
 			async function prune({ api, cancel, emit, fenced }, listing, canaryId) {
 				const old = listing === void 0 ? [] : intermediates(listing, canaryId);
 				let deleted = 0;
@@ -2687,7 +2702,7 @@ var __webpack_modules__ = {
 						deleted += 1;
 					} catch (error) {
 						if (cancel.aborted) break;
-						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, describe.cv)(error)}.` });
+						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
 					}
 				}
 				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
@@ -2699,29 +2714,29 @@ var __webpack_modules__ = {
 				};
 			}
 			async function conclude(ports, report, ending, pruning = false) {
-				const { hands, lookout, canaryId, stableId, plan } = report;
+				const { active, reader, canaryId, stableId, plan } = report;
 				try {
-					hands?.ledger.finish();
+					active?.ledger.finish();
 				} catch (error) {
 					ports.emit({
 						type: "warning",
-						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, describe.cv)(error)}.`,
+						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, values_text.cv)(error)}.`,
 					});
 				}
-				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, lookout.last, canaryId);
-				const stored = hands && (await readBack(hands, ending));
-				const live = lookout.last?.live;
-				const listed = lookout.last?.deployments ?? [];
+				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader.last, canaryId);
+				const stored = active && (await readBack(active, ending));
+				const live = reader.last?.live;
+				const listed = reader.last?.deployments ?? [];
 				const asStored = ({ deployment, ...rest }) => ({
 					...rest,
 					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
 				});
-				if (stored && stored.triggeredBy !== hands.stamp.triggeredBy)
+				if (stored && stored.triggeredBy !== active.annotations.triggeredBy)
 					ports.emit({
 						type: "note",
-						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(hands.stamp.triggeredBy)}.`,
+						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(active.annotations.triggeredBy)}.`,
 					});
-				const percentage = live && canaryId !== void 0 ? ((0, deployments_listing.tC)(live, canaryId) ?? 0) : void 0;
+				const percentage = live && canaryId !== void 0 ? ((0, rollout_deployment.tC)(live, canaryId) ?? 0) : void 0;
 				const outcome = {
 					...ending,
 					...(live && { live }),
@@ -2729,30 +2744,30 @@ var __webpack_modules__ = {
 					...(stableId !== void 0 && { stableId }),
 					...(plan && { plan }),
 					...(percentage !== void 0 && { percentage }),
-					made: [...(report.earlier ?? []), ...(hands?.writer.made ?? [])].map(asStored),
+					made: [...(report.earlier ?? []), ...(active?.writer.made ?? [])].map(asStored),
 					verdicts: report.verdicts,
 				};
 				ports.emit({ type: "finished", outcome });
 				return outcome;
 			}
-			async function readBack({ ports, lookout, writer: writer2 }, { status }) {
-				const live = lookout.last?.live;
+			async function readBack({ ports, reader, writer: writer2 }, { status }) {
+				const live = reader.last?.live;
 				const sent = writer2.made.at(-1);
 				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
 				if (ports.cancel.aborted) return void 0;
 				try {
 					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
 				} catch (error) {
-					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, describe.cv)(error)}` });
+					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, values_text.cv)(error)}` });
 					return void 0;
 				}
 			}
 			var settle = __nccwpck_require__2(3561);
 			var retry = __nccwpck_require__2(1956);
 			function positionOf(live, canaryId, schedule) {
-				const share = (0, deployments_listing.tC)(live, canaryId) ?? null;
+				const share = (0, rollout_deployment.tC)(live, canaryId) ?? null;
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
-				return { share, step, since: (0, deployments_listing.CT)(live) };
+				return { share, step, since: (0, rollout_deployment.CT)(live) };
 			}
 			function holdWindow(position, schedule) {
 				const hold = schedule[position.step]?.hold;
@@ -2798,7 +2813,7 @@ var __webpack_modules__ = {
 					cancel,
 				);
 			}
-			async function assess(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
+			async function nextAction(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
 				const position = positionOf(subject.live, subject.canaryId, schedule);
 				const verdicts = await askChecks(ports, schedule, position, subject);
 				if (verdicts.length > 0) {
@@ -2826,19 +2841,19 @@ var __webpack_modules__ = {
 			}
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
-				#hands;
-				#course;
+				#active;
+				#settings;
 				#announced;
 				#lastBeat = Number.NEGATIVE_INFINITY;
 				#lastSaid = "";
-				constructor(hands, course) {
-					this.#hands = hands;
-					this.#course = course;
+				constructor(active, settings) {
+					this.#active = active;
+					this.#settings = settings;
 				}
 				/** The checks' verdicts; none where no hold is running. */
 				async look(live, position, listing) {
-					const { ports, ledger } = this.#hands;
-					const { schedule } = this.#course.request;
+					const { ports, ledger } = this.#active;
+					const { schedule } = this.#settings.request;
 					const step = schedule[position.step];
 					const window = holdWindow(position, schedule);
 					if (step?.hold === void 0 || window === void 0) return [];
@@ -2854,12 +2869,12 @@ var __webpack_modules__ = {
 					if (verdicts.length > 0 && said !== this.#lastSaid) {
 						this.#lastSaid = said;
 						ports.emit({ type: "verdicts", index, verdicts });
-						this.#course.noteVerdicts(index, verdicts);
+						this.#settings.noteVerdicts(index, verdicts);
 					}
 					return verdicts;
 				}
 				heartbeat(position, until) {
-					const { clock, emit, api } = this.#hands.ports;
+					const { clock, emit, api } = this.#active.ports;
 					if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
 					this.#lastBeat = clock.now();
 					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
@@ -2868,11 +2883,11 @@ var __webpack_modules__ = {
 			function stepName({ request: { schedule } }, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
-			function stepRequest(hands, course, index) {
-				const { ledger, stamp } = hands;
-				const { schedule, force, codeUpdate } = course.request;
+			function stepRequest(active, settings, index) {
+				const { ledger, annotations } = active;
+				const { schedule, force, codeUpdate } = settings.request;
 				const percent = schedule[index]?.percent ?? 0;
-				const versions = course.order
+				const versions = settings.order
 					.map((versionId) => ({
 						versionId,
 						percentage: versionId === ledger.canaryId ? percent : (0, values_percent.Zw)(percent),
@@ -2885,9 +2900,9 @@ var __webpack_modules__ = {
 						percent,
 						step: index + 1,
 						steps: schedule.length,
-						run: stamp.run,
+						run: annotations.run,
 					},
-					stamp.message,
+					annotations.message,
 				);
 				return {
 					purpose: "step",
@@ -2895,7 +2910,7 @@ var __webpack_modules__ = {
 					deployment: {
 						versions,
 						message,
-						triggeredBy: stamp.triggeredBy,
+						triggeredBy: annotations.triggeredBy,
 						force,
 						...(codeUpdate && { codeUpdate }),
 					},
@@ -2904,32 +2919,32 @@ var __webpack_modules__ = {
 			const SHARE_TOLERANCE = 5e-3;
 			class TurnTaker {
 				watch;
-				#hands;
-				#course;
+				#active;
+				#settings;
 				#deployed = -1;
-				constructor(hands, course) {
-					this.#hands = hands;
-					this.#course = course;
-					this.watch = new HoldWatch(hands, course);
+				constructor(active, settings) {
+					this.#active = active;
+					this.#settings = settings;
+					this.watch = new HoldWatch(active, settings);
 				}
 				/**
 				 * @param listing a fresh read
 				 * @throws RolloutFailure; what reads and writes throw
 				 */
-				async take(listing, patience) {
-					const { ledger, lookout, ports, writer: writer2 } = this.#hands;
-					const { schedule, onInconclusive, onFailure } = this.#course.request;
-					patience.check();
-					const ending = await (0, settle.nE)(this.#hands, listing, patience);
+				async take(listing, budget) {
+					const { ledger, reader, ports, writer: writer2 } = this.#active;
+					const { schedule, onInconclusive, onFailure } = this.#settings.request;
+					budget.check();
+					const ending = await (0, settle._L)(this.#active, listing, budget);
 					if (ending !== void 0) return { kind: "ended", ending };
 					const live = listing.live;
 					const position = positionOf(live, ledger.canaryId, schedule);
 					const sent = schedule[this.#deployed]?.percent;
 					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
-						throw new cancel_and_failure.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#course, this.#deployed)}`, onFailure);
+						throw new errors.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#settings, this.#deployed)}`, onFailure);
 					const share = position.share ?? 0;
 					const verdicts = await this.watch.look(live, position, listing);
-					const now = await lookout.fresh(listing, patience, ledger);
+					const now = await reader.fresh(listing, budget, ledger);
 					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 					const age = writer2.ageOf(live) ?? Number.POSITIVE_INFINITY;
 					const at = Math.min(ports.api.serverNow(), position.since + age);
@@ -2940,39 +2955,39 @@ var __webpack_modules__ = {
 							if (action.kind === "wait") this.watch.heartbeat(position, action.until);
 							return action;
 						case "deploy":
-							despite(this.#hands, action);
+							despite(this.#active, action);
 							return {
 								kind: "acted",
 								index: action.index,
-								written: await this.#deploy(action.index, now, patience),
+								written: await this.#deploy(action.index, now, budget),
 							};
 						case "complete":
-							despite(this.#hands, action);
+							despite(this.#active, action);
 							return {
 								kind: "ended",
 								ending: {
 									status: "completed",
-									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(share)} % of ${this.#hands.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(share)} % of ${this.#active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
 								},
 							};
 						case "fail":
-							throw new cancel_and_failure.ay(`At ${(0, values_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
+							throw new errors.ay(`At ${(0, values_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
 						case "inconclusive":
-							throw new cancel_and_failure.ay(
+							throw new errors.ay(
 								`At ${(0, values_percent.l9)(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
 								action.policy,
 							);
 					}
 				}
-				async #deploy(index, from, patience) {
-					const { ports, writer: writer2 } = this.#hands;
-					const { schedule, onFailure } = this.#course.request;
+				async #deploy(index, from, budget) {
+					const { ports, writer: writer2 } = this.#active;
+					const { schedule, onFailure } = this.#settings.request;
 					const step = schedule[index];
 					if (step === void 0) throw new Error(`the schedule has no step ${index}`);
 					ports.emit({ type: "step", step, index, count: schedule.length });
-					const written = await writer2.write(stepRequest(this.#hands, this.#course, index), from, patience);
+					const written = await writer2.write(stepRequest(this.#active, this.#settings, index), from, budget);
 					if (written.kind === "refused")
-						throw new cancel_and_failure.ay(`The step of ${stepName(this.#course, index)} could not be deployed: ${written.error.message}`, onFailure);
+						throw new errors.ay(`The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`, onFailure);
 					this.#deployed = index;
 					return written;
 				}
@@ -2986,31 +3001,29 @@ var __webpack_modules__ = {
 			}
 			var write_ledger = __nccwpck_require__2(7185);
 			var writer = __nccwpck_require__2(8476);
-			function takeOver(ports, lookout, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
+			function beginRollout(ports, reader, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
 				const message = (0, marker.wu)(whole);
 				let ledger;
 				try {
 					ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
 				} catch (error) {
-					return (0, cancel_and_failure.dH)(error, lookout);
+					return notStarted(error, reader);
 				}
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 				return {
 					ports,
 					ledger,
-					lookout,
-					writer: new writer.AU(ports, lookout, ledger),
+					reader,
+					writer: new writer.AU(ports, reader, ledger),
 					scriptName,
-					stamp: { message, triggeredBy, run },
+					annotations: { message, triggeredBy, run },
 				};
 			}
 			var parsed = __nccwpck_require__2(9854);
-			var errors = __nccwpck_require__2(5963);
 			var duration = __nccwpck_require__2(2403);
-			var resolve_version = __nccwpck_require__2(228);
-			function adopt(listing, canaryId, stableId, onConflict) {
+			function startingPoint(listing, canaryId, stableId, onConflict) {
 				const live = (0, deployments_listing.Se)(listing);
-				const sole = (0, deployments_listing.WG)(live);
+				const sole = (0, rollout_deployment.WG)(live);
 				if (sole === canaryId)
 					return {
 						kind: "arrived",
@@ -3026,7 +3039,7 @@ var __webpack_modules__ = {
 				const state = underWay(listing, live);
 				const known = state.kind === "rollout" ? state.stableId : void 0;
 				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-				if ((0, deployments_listing.tC)(live, canaryId) !== void 0) {
+				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
 					if (stableId === void 0 && canaryId === known)
 						return problem(
 							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
@@ -3054,38 +3067,15 @@ var __webpack_modules__ = {
 			function problem(text) {
 				return { kind: "problem", problem: text };
 			}
-			async function together(...reads) {
+			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
-			async function identify({ api, clock }, request, lookout, patience, known) {
-				const [listing, deployable] = await together(
-					known ?? lookout.read(patience),
-					patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-				);
-				const problems = [];
-				const version = (input, ref) => {
-					if (ref === void 0) return void 0;
-					if (ref.kind === "none") {
-						problems.push(ref.problem);
-						return void 0;
-					}
-					const resolved = (0, resolve_version.x)(input, ref, deployable, listing.live);
-					if (resolved.ok) return resolved.version;
-					problems.push(resolved.problem);
-					return void 0;
-				};
-				const canary = version("canary-version", request.canary);
-				const stable = version("stable-version", request.stable);
-				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
-				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
-				return { listing, deployable, canary, stable };
-			}
-			async function prepare(ports, request, cast, patience) {
+			async function preflight(ports, request, resolved, budget) {
 				const { api, clock } = ports;
-				const { listing, deployable, canary } = cast;
+				const { listing, deployable, canary } = resolved;
 				const problems = [];
-				const start2 = adopt(listing, canary.id, cast.stable?.id, request.onConflict);
+				const start2 = startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict);
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const schedule = request.schedule;
 				const span = timeToGo(start2, canary.id, schedule, api.serverNow());
@@ -3099,8 +3089,8 @@ var __webpack_modules__ = {
 						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 					);
 				if (stable !== void 0 && !arrivedForGood) {
-					const detail = (id) => patience.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
-					problems.push(...incompatibilities(...(await together(detail(stable.id), detail(canary.id)))));
+					const detail = (id) => budget.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
+					problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
 				}
 				const notes = [];
 				const warnings = [];
@@ -3115,20 +3105,20 @@ var __webpack_modules__ = {
 				}
 				const { live } = start2;
 				const position = positionOf(live, canary.id, schedule);
-				const prospect = {
+				const remaining = {
 					schedule,
 					from: span.watching ? position.step : position.step + 1,
 					stableId,
 					now: api.serverNow(),
 					preview: request.dryRun,
 				};
-				const foreseen = arrivedForGood
+				const findings = arrivedForGood
 					? void 0
-					: await patience.read("what the checks need", clock.now(), async (options) => ports.judge.foresee?.(prospect, options));
-				problems.push(...(foreseen?.problems ?? []));
-				notes.push(...(foreseen?.notes ?? []));
+					: await budget.read("what the checks need", clock.now(), async (options) => ports.judge.preflight?.(remaining, options));
+				problems.push(...(findings?.problems ?? []));
+				notes.push(...(findings?.notes ?? []));
 				if (problems.length > 0) throw new errors.Mm(problems);
-				warnings.push(...(foreseen?.warnings ?? []));
+				warnings.push(...(findings?.warnings ?? []));
 				for (const text of warnings) ports.emit({ type: "warning", text });
 				return {
 					listing,
@@ -3178,9 +3168,69 @@ var __webpack_modules__ = {
 					);
 				return problems;
 			}
+			const SHOWN = 5;
+			function resolveVersion(input, ref, deployable, live) {
+				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+				switch (ref.kind) {
+					case "id": {
+						const version = deployable.find(({ id }) => id === ref.id);
+						return version
+							? { ok: true, version }
+							: resolve_version_problem(
+									`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
+									deployable,
+								);
+					}
+					case "latest": {
+						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+						return version
+							? { ok: true, version }
+							: resolve_version_problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+					}
+					case "tag": {
+						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+						if (version !== void 0 && more.length === 0) return { ok: true, version };
+						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+						return version === void 0
+							? resolve_version_problem(`${named}: no deployable version has this tag`, uploads)
+							: resolve_version_problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+					}
+				}
+			}
+			function resolve_version_problem(text, candidates) {
+				const shown = candidates.slice(0, SHOWN).map(describe.MP);
+				const rest = candidates.length - shown.length;
+				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+				return { ok: false, problem: `${text}: ${list}.` };
+			}
+			async function resolveVersions({ api, clock }, request, reader, budget, known) {
+				const [listing, deployable] = await settleReads(
+					known ?? reader.read(budget),
+					budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
+				);
+				const problems = [];
+				const version = (input, ref) => {
+					if (ref === void 0) return void 0;
+					if (ref.kind === "none") {
+						problems.push(ref.problem);
+						return void 0;
+					}
+					const resolved = resolveVersion(input, ref, deployable, listing.live);
+					if (resolved.ok) return resolved.version;
+					problems.push(resolved.problem);
+					return void 0;
+				};
+				const canary = version("canary-version", request.canary);
+				const stable = version("stable-version", request.stable);
+				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
+				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
+				return { listing, deployable, canary, stable };
+			}
 			const FINISHING_MS = 36e5;
-			async function pickUp(ports, request, lookout, patience, report) {
-				const listing = await lookout.read(patience);
+			async function findRollout(ports, request, reader, budget, report) {
+				const listing = await reader.read(budget);
 				const live = (0, deployments_listing.Se)(listing);
 				const state = underWay(listing, live, givenStable(request));
 				if (state.kind === "ambiguous")
@@ -3188,18 +3238,18 @@ var __webpack_modules__ = {
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (request.canary.kind === "none" || !replaceable)
 					return state.kind === "rollout" ? follow(ports, request, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
-				const cast = await identify(ports, request, lookout, patience, listing);
-				const why = notToStart(listing, cast.canary, state, cast.deployable, request.byHand);
-				if (state.kind === "rollout" && (why !== void 0 || cast.canary.id === state.canaryId)) return follow(ports, request, listing, state, report);
-				report.canaryId = cast.canary.id;
-				if ((0, deployments_listing.tC)(live, cast.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
+				const resolved = await resolveVersions(ports, request, reader, budget, listing);
+				const why = notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand);
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(ports, request, listing, state, report);
+				report.canaryId = resolved.canary.id;
+				if ((0, rollout_deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
-				return start(ports, request, cast, patience, report);
+				return start(ports, request, resolved, budget, report);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
 				const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
-				return (0, deployments_listing.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+				return (0, rollout_deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 			}
 			function isLongComplete(position, schedule, now) {
 				const window = holdWindow(position, schedule);
@@ -3208,7 +3258,7 @@ var __webpack_modules__ = {
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
 				if (byHand) return void 0;
-				const current = state.kind === "rollout" ? state.canaryId : (0, deployments_listing.WG)(state.live);
+				const current = state.kind === "rollout" ? state.canaryId : (0, rollout_deployment.WG)(state.live);
 				const number = deployable.find(({ id }) => id === current)?.number;
 				return (
 					takenAway(listing, canary.id) ??
@@ -3252,9 +3302,9 @@ var __webpack_modules__ = {
 					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
 				};
 			}
-			async function start(ports, request, cast, patience, report) {
-				const prepared = await prepare(ports, { ...request, jobLimitMs: void 0 }, cast, patience);
-				const { canaryId, stableId, plan, listing, live, order } = prepared;
+			async function start(ports, request, resolved, budget, report) {
+				const ready = await preflight(ports, { ...request, jobLimitMs: void 0 }, resolved, budget);
+				const { canaryId, stableId, plan, listing, live, order } = ready;
 				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
 				Object.assign(report, { canaryId, stableId, plan });
 				ports.emit({ type: "plan", plan });
@@ -3268,91 +3318,92 @@ var __webpack_modules__ = {
 			const LOOK_MS = 6e4;
 			const CLOCKS_APART_MS = 6e4;
 			async function runAdvance(ports, request) {
-				const lookout = new reader.K(ports);
-				const working = new retry.i3(ports, "working", retry.aY);
-				const report = { lookout, verdicts: [] };
+				const reader = new deployments_reader.v(ports);
+				const working = new retry.Km(ports, "working", retry.aY);
+				const report = { reader, verdicts: [] };
 				let found;
 				try {
-					found = await pickUp(ports, request, lookout, working, report);
+					found = await findRollout(ports, request, reader, working, report);
 				} catch (error) {
-					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+					return conclude(ports, report, notStarted(error, reader));
 				}
 				if ("ending" in found) return conclude(ports, report, found.ending);
 				const { live, order } = found;
 				if (request.dryRun) {
-					const action = await assess(ports, request, found, noteVerdicts(ports, report));
+					const action = await nextAction(ports, request, found, noteVerdicts(ports, report));
 					return conclude(ports, report, {
 						status: "planned",
 						reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${(0, describe.iO)(live)}.`,
 					});
 				}
-				const hands = takeOver(ports, lookout, request, found);
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
-				const course = { request, order, noteVerdicts: noteVerdicts(ports, report) };
+				const active = beginRollout(ports, reader, request, found);
+				if ("status" in active) return conclude(ports, report, active);
+				report.active = active;
+				const settings = { request, order, noteVerdicts: noteVerdicts(ports, report) };
 				let ending;
 				try {
-					const turn = await new TurnTaker(hands, course).take(await confirmedTime(hands, found.listing, working), working);
-					ending = await afterTurn(hands, course, turn, working);
+					const turn = await new TurnTaker(active, settings).take(await confirmedTime(active, found.listing, working), working);
+					ending = await afterTurn(active, settings, turn, working);
 				} catch (error) {
-					ending = await (0, cancel_and_failure.im)(error, hands, { onFailure: request.onFailure, onCancel: "hold" });
+					ending = await (0, cancel_and_failure.i)(error, active, { onFailure: request.onFailure, onCancel: "hold" });
 				}
 				return conclude(ports, report, ending, request.prune);
 			}
-			async function confirmedTime({ ports, lookout, ledger }, listing, patience) {
+			async function confirmedTime({ ports, reader, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-				return apart > CLOCKS_APART_MS ? lookout.read(patience, ledger) : listing;
+				return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
 			}
-			async function afterTurn(hands, { request }, turn, patience) {
-				const now = hands.ports.api.serverNow();
+			async function afterTurn(active, { request }, turn, budget) {
+				const now = active.ports.api.serverNow();
 				switch (turn.kind) {
 					case "ended":
 						return turn.ending;
 					case "wait": {
 						const early = Math.min(turn.until, now + LOOK_MS);
-						return waiting(hands, "A hold is running", mayEndEarly(hands, request, now) ? early : turn.until);
+						return waiting(active, "A hold is running", mayEndEarly(active, request, now) ? early : turn.until);
 					}
 					case "await-verdicts": {
 						const checks = turn.pending.map(({ check }) => check).join(", ");
-						return waiting(hands, `The hold is over, and there is no verdict yet of ${checks}`, now);
+						return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
 					}
 					case "moved":
-						return crossed(hands, turn.listing);
+						return crossed(active, turn.listing);
 					case "acted":
-						return afterWrite(hands, request, turn, patience);
+						return afterWrite(active, request, turn, budget);
 				}
 			}
-			function mayEndEarly({ ledger, lookout }, { schedule }, now) {
-				const live = lookout.last?.live;
+			function mayEndEarly({ ledger, reader }, { schedule }, now) {
+				const live = reader.last?.live;
 				const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
 				return window !== void 0 && window.from <= now;
 			}
-			async function afterWrite(hands, { schedule }, { index, written }, patience) {
-				const { ledger, ports } = hands;
+			async function afterWrite(active, { schedule }, { index, written }, budget) {
+				const { ledger, ports } = active;
 				if (written.kind === "overwrote") {
-					const ending = await (0, settle.pK)(hands, written.listing, patience);
+					const ending = await (0, settle.B7)(active, written.listing, budget);
 					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
-						? waiting(hands, "Another run took the step meanwhile, and it was put back")
+						? waiting(active, "Another run took the step meanwhile, and it was put back")
 						: ending;
 				}
 				const { live } = written.listing;
-				if (written.kind !== "live" || live === void 0) return crossed(hands, written.listing);
+				if (written.kind !== "live" || live === void 0) return crossed(active, written.listing);
 				const position = positionOf(live, ledger.canaryId, schedule);
 				const window = holdWindow(position, schedule);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
 				if (window === void 0 && position.step === schedule.length - 1)
 					return {
 						status: "completed",
-						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${hands.scriptName}.`,
+						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${active.scriptName}.`,
 					};
-				return waiting(hands, deployed, window?.from ?? ports.api.serverNow());
+				return waiting(active, deployed, window?.from ?? ports.api.serverNow());
 			}
-			function crossed(hands, { live }) {
-				if (live !== void 0 && (hands.ledger.owns(live) || isStepOf(live, hands.ledger.canaryId))) return waiting(hands, "Another run took the step meanwhile");
-				return (0, settle.fN)(hands, live);
+			function crossed(active, { live }) {
+				if (live !== void 0 && (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId)))
+					return waiting(active, "Another run took the step meanwhile");
+				return (0, drift.fN)(active, live);
 			}
-			function waiting({ lookout }, why, nextAt) {
-				const live = lookout.last?.live;
+			function waiting({ reader }, why, nextAt) {
+				const live = reader.last?.live;
 				const at = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
 				return {
 					status: "waiting",
@@ -3362,18 +3413,18 @@ var __webpack_modules__ = {
 			}
 			async function runPromote(ports, request) {
 				const message = ports.message();
-				const lookout = new reader.K(ports);
-				const working = new retry.i3(ports, "working", retry.aY);
-				const report = { lookout, verdicts: [] };
+				const reader = new deployments_reader.v(ports);
+				const working = new retry.Km(ports, "working", retry.aY);
+				const report = { reader, verdicts: [] };
 				let target;
 				try {
-					target = await findTarget(ports, request, lookout, working);
+					target = await findTarget(ports, request, reader, working);
 				} catch (error) {
-					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+					return conclude(ports, report, notStarted(error, reader));
 				}
 				const { listing, live, canaryId, stableId } = target;
 				Object.assign(report, { canaryId, stableId });
-				if ((0, deployments_listing.WG)(live) === canaryId)
+				if ((0, rollout_deployment.WG)(live) === canaryId)
 					return conclude(ports, report, {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
@@ -3383,49 +3434,49 @@ var __webpack_modules__ = {
 						status: "planned",
 						reason: `Nothing written (dry-run): canary ${(0, describe.h0)(canaryId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
 					});
-				const hands = takeOver(ports, lookout, request, {
+				const active = beginRollout(ports, reader, request, {
 					stableId,
 					canaryId,
 					live,
 					message: await message,
 				});
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
+				if ("status" in active) return conclude(ports, report, active);
+				report.active = active;
 				const step = { percent: 100 };
 				const count = request.schedule.length;
 				let ending;
 				try {
 					ports.emit({ type: "step", step, index: count - 1, count });
-					const course = {
+					const settings = {
 						request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
 						order: [stableId, canaryId],
 					};
-					const write = { ...stepRequest(hands, course, count - 1), purpose: "promote" };
-					const written = await hands.writer.write(write, await lookout.fresh(listing, working, hands.ledger), working);
+					const write = { ...stepRequest(active, settings, count - 1), purpose: "promote" };
+					const written = await active.writer.write(write, await reader.fresh(listing, working, active.ledger), working);
 					switch (written.kind) {
 						case "live":
 						case "moved":
 							ending = {
 								status: "completed",
-								reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${hands.scriptName}.`,
+								reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
 							};
 							break;
 						case "overwrote":
-							ending = await (0, settle.pK)(hands, written.listing, working);
+							ending = await (0, settle.B7)(active, written.listing, working);
 							break;
 						case "drift":
-							ending = (0, settle.fN)(hands, written.foreign);
+							ending = (0, drift.fN)(active, written.foreign);
 							break;
 						case "refused":
-							throw new cancel_and_failure.ay(`The promotion was refused: ${written.error.message}`, "hold");
+							throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
 					}
 				} catch (error) {
-					ending = await (0, cancel_and_failure.im)(error, hands, { onFailure: "hold", onCancel: "hold" });
+					ending = await (0, cancel_and_failure.i)(error, active, { onFailure: "hold", onCancel: "hold" });
 				}
 				return conclude(ports, report, ending);
 			}
-			async function findTarget(ports, request, lookout, patience) {
-				const listing = await lookout.read(patience);
+			async function findTarget(ports, request, reader, budget) {
+				const listing = await reader.read(budget);
 				const live = (0, deployments_listing.Se)(listing);
 				const state = underWay(listing, live, givenStable(request));
 				const rollout = state.kind === "rollout" ? state : void 0;
@@ -3433,44 +3484,45 @@ var __webpack_modules__ = {
 				if (!named && rollout === void 0)
 					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
 				const canary = named ? request.canary : { kind: "id", id: rollout?.canaryId ?? "" };
-				const cast = await identify(ports, { ...request, canary }, lookout, patience, listing);
-				const canaryId = cast.canary.id;
+				const resolved = await resolveVersions(ports, { ...request, canary }, reader, budget, listing);
+				const canaryId = resolved.canary.id;
 				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
-				const strange = state.kind === "ambiguous" && (0, deployments_listing.tC)(live, canaryId) === void 0;
+				const strange = state.kind === "ambiguous" && (0, rollout_deployment.tC)(live, canaryId) === void 0;
 				if ((other || strange) && request.onConflict === "fail")
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
-				const stableId = cast.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
-				if (stableId === void 0 && (0, deployments_listing.WG)(live) !== canaryId)
+				const stableId = resolved.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
+				if (stableId === void 0 && (0, rollout_deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
 				return { listing, live, canaryId, stableId: stableId ?? canaryId };
 			}
 			function stableBeside(listing, live, canaryId, replaced) {
 				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 				const beside =
-					(0, deployments_listing.tC)(live, canaryId) === void 0
-						? (0, deployments_listing.WG)(live)
+					(0, rollout_deployment.tC)(live, canaryId) === void 0
+						? (0, rollout_deployment.WG)(live)
 						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
 				return beside ?? (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId);
 			}
+			var forced_write = __nccwpck_require__2(4233);
 			const CROSSING_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
 			async function runRollback(ports, request) {
 				const message = ports.message();
-				const lookout = new reader.K(ports);
-				const patience = new retry.i3(ports, "working", retry.B$);
-				const report = { lookout, verdicts: [] };
+				const reader = new deployments_reader.v(ports);
+				const budget = new retry.Km(ports, "working", retry.ui);
+				const report = { reader, verdicts: [] };
 				let target;
 				try {
-					target = await rollback_findTarget(ports, request, await lookout.read(patience), patience);
+					target = await rollback_findTarget(ports, request, await reader.read(budget), budget);
 					if (target.done !== void 0) {
-						await patience.pause(STALE_MS);
-						target = await rollback_findTarget(ports, request, await lookout.read(patience), patience);
+						await budget.pause(STALE_MS);
+						target = await rollback_findTarget(ports, request, await reader.read(budget), budget);
 					}
 				} catch (error) {
-					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+					return conclude(ports, report, notStarted(error, reader));
 				}
 				const { live, stableId, canaryId } = target;
 				Object.assign(report, { canaryId, stableId });
@@ -3483,16 +3535,16 @@ var __webpack_modules__ = {
 				let ending = { status: "failed", reason: "" };
 				let from = live;
 				for (let round = 1; round <= ROUNDS; round += 1) {
-					const hands = takeOver(ports, lookout, request, {
+					const active = beginRollout(ports, reader, request, {
 						stableId,
 						canaryId,
 						live: from,
 						message: await message,
 					});
-					if ("status" in hands) return conclude(ports, report, hands);
-					report.earlier = [...(report.earlier ?? []), ...(report.hands?.writer.made ?? [])];
-					report.hands = hands;
-					const turn = await once(hands, patience);
+					if ("status" in active) return conclude(ports, report, active);
+					report.earlier = [...(report.earlier ?? []), ...(report.active?.writer.made ?? [])];
+					report.active = active;
+					const turn = await once(active, budget);
 					if ("ending" in turn) {
 						ending = turn.ending;
 						break;
@@ -3503,28 +3555,28 @@ var __webpack_modules__ = {
 						type: "warning",
 						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
 					});
-					ending = (0, settle.lX)(hands, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+					ending = (0, settle.Z5)(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
 				}
 				return conclude(ports, report, ending);
 			}
-			async function once(hands, patience) {
-				const { ledger, lookout, ports } = hands;
+			async function once(active, budget) {
+				const { ledger, reader, ports } = active;
 				const whatIs = (live) => {
-					if ((0, deployments_listing.WG)(live) === ledger.stableId) return { ending: done(hands) };
-					return isStep(live) ? { crossing: live } : { ending: (0, settle.fN)(hands, live) };
+					if ((0, rollout_deployment.WG)(live) === ledger.stableId) return { ending: done(active) };
+					return isStep(live) ? { crossing: live } : { ending: (0, drift.fN)(active, live) };
 				};
 				try {
-					const listing = await lookout.read(patience, ledger);
-					const written = await (0, settle.x6)(hands, (0, settle.I6)(hands, "manual"), listing, patience);
+					const listing = await reader.read(budget, ledger);
+					const written = await (0, forced_write.x6)(active, (0, settle.I6)(active, "manual"), listing, budget);
 					switch (written.kind) {
 						case "refused":
 							return {
-								ending: (0, settle.lX)(hands, "Rolling back by hand", written.listing.live, written.error.message),
+								ending: (0, settle.Z5)(active, "Rolling back by hand", written.listing.live, written.error.message),
 							};
 						case "drift":
 							return whatIs(written.foreign);
 						case "overwrote":
-							if (!isStep(written.foreign)) return { ending: await (0, settle.pK)(hands, written.listing, patience) };
+							if (!isStep(written.foreign)) return { ending: await (0, settle.B7)(active, written.listing, budget) };
 							break;
 						// Moved: an earlier try of the same rollback came late.
 						case "moved":
@@ -3535,11 +3587,11 @@ var __webpack_modules__ = {
 						type: "note",
 						text: `Looking again in ${CROSSING_MS / 1e3} s for a step of a running rollout that may have crossed it.`,
 					});
-					await patience.pause(CROSSING_MS);
-					const { live } = await lookout.read(patience, ledger);
+					await budget.pause(CROSSING_MS);
+					const { live } = await reader.read(budget, ledger);
 					return whatIs(live);
 				} catch (error) {
-					return { ending: await (0, cancel_and_failure.im)(error, hands, { onFailure: "hold", onCancel: "hold" }) };
+					return { ending: await (0, cancel_and_failure.i)(error, active, { onFailure: "hold", onCancel: "hold" }) };
 				}
 			}
 			function isStep(deployment) {
@@ -3551,10 +3603,10 @@ var __webpack_modules__ = {
 					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
 				};
 			}
-			async function rollback_findTarget(ports, request, listing, patience) {
+			async function rollback_findTarget(ports, request, listing, budget) {
 				const live = (0, deployments_listing.Se)(listing);
-				const sole = (0, deployments_listing.WG)(live);
-				const given = await namedStable(ports, request, live, patience);
+				const sole = (0, rollout_deployment.WG)(live);
+				const given = await namedStable(ports, request, live, budget);
 				const already = (stableId2, canaryId2) => ({
 					live,
 					stableId: stableId2,
@@ -3574,10 +3626,10 @@ var __webpack_modules__ = {
 					]);
 				return { live, stableId, canaryId };
 			}
-			async function namedStable({ api, clock }, { stable }, live, patience) {
+			async function namedStable({ api, clock }, { stable }, live, budget) {
 				if (stable === void 0) return void 0;
-				const deployable = await patience.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
-				const resolved = (0, resolve_version.x)("stable-version", stable, deployable, live);
+				const deployable = await budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+				const resolved = resolveVersion("stable-version", stable, deployable, live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.version.id;
 			}
@@ -3586,12 +3638,12 @@ var __webpack_modules__ = {
 			}
 			const POLL_MS = 15e3;
 			const VERDICT_POLL_MS = 2e3;
-			async function conduct(hands, course, from, patience) {
-				const { ledger, lookout, ports } = hands;
-				const turns = new TurnTaker(hands, course);
+			async function runSchedule(active, settings, from, budget) {
+				const { ledger, reader, ports } = active;
+				const turns = new TurnTaker(active, settings);
 				let listing = from;
 				for (;;) {
-					const turn = await turns.take(listing, patience);
+					const turn = await turns.take(listing, budget);
 					switch (turn.kind) {
 						case "ended":
 							return turn.ending;
@@ -3602,29 +3654,29 @@ var __webpack_modules__ = {
 							listing = turn.listing;
 							break;
 						case "wait":
-							await patience.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
-							listing = await lookout.read(patience, ledger);
+							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+							listing = await reader.read(budget, ledger);
 							break;
 						case "await-verdicts":
-							await patience.pause(VERDICT_POLL_MS);
-							listing = await lookout.read(patience, ledger);
+							await budget.pause(VERDICT_POLL_MS);
+							listing = await reader.read(budget, ledger);
 							break;
 					}
 				}
 			}
 			async function runRollout(ports, request) {
-				const lookout = new reader.K(ports);
-				const working = new retry.i3(ports, "working", retry.aY);
-				const report = { lookout, verdicts: [] };
-				let prepared;
+				const reader = new deployments_reader.v(ports);
+				const working = new retry.Km(ports, "working", retry.aY);
+				const report = { reader, verdicts: [] };
+				let ready;
 				try {
-					const cast = await identify(ports, request, lookout, working);
-					report.canaryId = cast.canary.id;
-					prepared = await prepare(ports, request, cast, working);
+					const resolved = await resolveVersions(ports, request, reader, working);
+					report.canaryId = resolved.canary.id;
+					ready = await preflight(ports, request, resolved, working);
 				} catch (error) {
-					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+					return conclude(ports, report, notStarted(error, reader));
 				}
-				const { stableId, canaryId, live, listing, plan } = prepared;
+				const { stableId, canaryId, live, listing, plan } = ready;
 				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
 				ports.emit({ type: "plan", plan });
 				if (request.dryRun)
@@ -3637,30 +3689,30 @@ var __webpack_modules__ = {
 						status: "completed",
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
 					});
-				const hands = takeOver(ports, lookout, request, { stableId, canaryId, live, message: plan.message });
-				if ("status" in hands) return conclude(ports, report, hands);
-				report.hands = hands;
-				const course = {
+				const active = beginRollout(ports, reader, request, { stableId, canaryId, live, message: plan.message });
+				if ("status" in active) return conclude(ports, report, active);
+				report.active = active;
+				const settings = {
 					request,
-					order: prepared.order ?? [stableId, canaryId],
+					order: ready.order ?? [stableId, canaryId],
 					noteVerdicts: noteVerdicts(ports, report),
 				};
 				let ending;
 				try {
-					ending = await conduct(hands, course, await lookout.fresh(listing, working, hands.ledger), working);
+					ending = await runSchedule(active, settings, await reader.fresh(listing, working, active.ledger), working);
 				} catch (error) {
-					ending = await (0, cancel_and_failure.im)(error, hands, request);
+					ending = await (0, cancel_and_failure.i)(error, active, request);
 				}
 				return conclude(ports, report, ending, request.prune);
 			}
 			async function runStatus(ports, request) {
-				const lookout = new reader.K(ports);
-				const patience = new retry.i3(ports, "working", retry.aY);
-				const report = { lookout, verdicts: [] };
+				const reader = new deployments_reader.v(ports);
+				const budget = new retry.Km(ports, "working", retry.aY);
+				const report = { reader, verdicts: [] };
 				try {
-					return await conclude(ports, report, await look(ports, request, await lookout.read(patience), report));
+					return await conclude(ports, report, await look(ports, request, await reader.read(budget), report));
 				} catch (error) {
-					return conclude(ports, report, (0, cancel_and_failure.dH)(error, lookout));
+					return conclude(ports, report, notStarted(error, reader));
 				}
 			}
 			async function look(ports, request, listing, report) {
@@ -3684,7 +3736,7 @@ var __webpack_modules__ = {
 				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
 				const stable = knownStable(rollout, request);
 				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-				const action = await assess(ports, request, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
+				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
 				return {
 					status: "waiting",
 					reason: `${at}. advance would ${describeAction(action, request)}.`,
@@ -3713,7 +3765,7 @@ var __webpack_modules__ = {
 					try {
 						ports.state.save(state);
 					} catch (error) {
-						const text = `What this run does can't be saved for the post step: ${(0, describe.cv)(error)}.`;
+						const text = `What this run does can't be saved for the post step: ${(0, values_text.cv)(error)}.`;
 						ports.emit({ type: "warning", text });
 					}
 				};
@@ -3723,42 +3775,42 @@ var __webpack_modules__ = {
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
-			async function runMain(edge) {
+			async function runMain(runtime) {
 				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
-				for (const token of (0, load_inputs.gF)(edge.env)) edge.runner.setSecret(token);
-				const clock = edge.createClock((0, create_ports.Mw)(edge));
-				const cancel = (0, create_ports.Fh)(edge, clock);
-				const summary = (0, github_summary.F)(edge, "main");
+				for (const token of (0, load_inputs.gF)(runtime.env)) runtime.runner.setSecret(token);
+				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
+				const cancel = (0, create_ports.Fh)(runtime, clock);
+				const summary = (0, github_summary.F)(runtime, "main");
 				let dashboard = "";
 				try {
-					requireFiles(edge);
-					(0, saved_state.Fm)(edge, fenceName, clock.now());
-					const inputs = (0, load_inputs.IV)(edge.env);
+					requireFiles(runtime);
+					(0, saved_state.Fm)(runtime, fenceName, clock.now());
+					const inputs = (0, load_inputs.IV)(runtime.env);
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
 					summary.know({ scriptName, dashboard }, schedule);
-					const record = (0, record_rollout.x)(edge, inputs, dashboard);
-					const annotations = createAnnotations(edge.runner, schedule);
-					const readers = [(0, log.hM)(edge.runner, (0, colour.X)(edge.env)), annotations, summary.read, record.read];
-					const outcome = await perform(edge, inputs, clock, cancel.signal, fenceName, readers);
-					tellOutputs(edge, outcome, dashboard);
+					const record = (0, record_rollout.x)(runtime, inputs, dashboard);
+					const annotations = createAnnotations(runtime.runner, schedule);
+					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env)), annotations, summary.read, record.read];
+					const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
+					tellOutputs(runtime, outcome, dashboard);
 					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
-					return main_step_close(edge, outcome, inputs.command);
+					return main_step_close(runtime, outcome, inputs.command);
 				} catch (error) {
 					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
 					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-					tellOutputs(edge, outcome, dashboard);
+					tellOutputs(runtime, outcome, dashboard);
 					summary.close(outcome, problems, clock.now());
-					return main_step_close(edge, outcome, void 0, problems);
+					return main_step_close(runtime, outcome, void 0, problems);
 				} finally {
 					cancel.stop();
-					edge.transport.close();
-					sayEnded(edge);
+					runtime.transport.close();
+					sayEnded(runtime);
 				}
 			}
-			function sayEnded(edge) {
+			function sayEnded(runtime) {
 				try {
-					(0, saved_state.oz)(edge);
+					(0, saved_state.oz)(runtime);
 				} catch {}
 			}
 			function requireFiles({ env, files }) {
@@ -3773,23 +3825,23 @@ var __webpack_modules__ = {
 				try {
 					(0, outputs.n)(runner, outcome, dashboard);
 				} catch (error) {
-					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, describe.cv)(error)}`), { title: "No outputs" });
+					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, values_text.cv)(error)}`), { title: "No outputs" });
 				}
 			}
-			async function perform(edge, inputs, clock, cancel, fenceName, readers) {
-				const fence = (0, create_ports.XP)(edge, fenceName);
+			async function perform(runtime, inputs, clock, cancel, fenceName, readers) {
+				const fence = (0, create_ports.XP)(runtime, fenceName);
 				const ports = (0, create_ports.RV)({
-					edge,
+					runtime,
 					inputs,
 					clock,
 					cancel,
-					state: (0, saved_state.J$)(edge),
+					state: (0, saved_state.J$)(runtime),
 					readers,
-					fenced: () => fence !== void 0 && edge.files.exists(fence),
-					message: () => commitMessage(edge, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
+					fenced: () => fence !== void 0 && runtime.files.exists(fence),
+					message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
 				});
 				try {
-					return await runCommand(ports, (0, rollout_request.d)(inputs, edge.files));
+					return await runCommand(ports, (0, rollout_request.d)(inputs, runtime.files));
 				} finally {
 					await ports.judge.close?.();
 				}
@@ -3835,12 +3887,11 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(9458);
 			var rollout_request = __nccwpck_require__2(3521);
-			var describe = __nccwpck_require__2(2861);
-			var reader = __nccwpck_require__2(7190);
+			var deployments_reader = __nccwpck_require__2(7190);
+			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
-			var listing = __nccwpck_require__2(7805);
-			function traceOf({ deployments }, run, since) {
-				const first = deployments.findLastIndex((deployment) => (0, listing.CT)(deployment) >= since && isStepOfRun(deployment, run));
+			function recoverState({ deployments }, run, since) {
+				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
 				const [step, adopted] = [deployments[first], deployments[first + 1]];
 				if (step === void 0 || adopted === void 0) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
@@ -3867,6 +3918,7 @@ var __webpack_modules__ = {
 				const marker = (0, rollout_marker.gY)(message ?? "");
 				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
 			}
+			var describe = __nccwpck_require__2(2861);
 			var retry = __nccwpck_require__2(1956);
 			var write_ledger = __nccwpck_require__2(7185);
 			var writer = __nccwpck_require__2(8476);
@@ -3880,28 +3932,28 @@ var __webpack_modules__ = {
 				return void 0;
 			}
 			async function settleInPost(ports, saved, options) {
-				const lookout = new reader.K(ports);
+				const reader = new deployments_reader.v(ports);
 				const start = ports.clock.now();
-				const patience = new retry.i3(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => patience.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
 				let state = saved;
 				try {
-					state ??= await findTrace(ports, lookout, options, patience, lateWrites);
+					state ??= await findTrace(ports, reader, options, budget, lateWrites);
 					if (state === void 0)
 						return {
 							kind: "nothing",
 							why: "main was stopped before its first write, so there is nothing to settle",
 						};
 					const aim = aimOf(state, options);
-					const hands = takeUp(ports, lookout, state, options);
-					let ending = await (0, settle.G9)(hands, aim, patience);
+					const active = takeUp(ports, reader, state, options);
+					let ending = await (0, settle.G9)(active, aim, budget);
 					if (state.phase === "working" || state.presumedAbsent.length > 0) {
 						await lateWrites();
-						ending = await (0, settle.G9)(hands, aim, patience);
+						ending = await (0, settle.G9)(active, aim, budget);
 					}
-					return settled(ending, lookout, state);
+					return settled(ending, reader, state);
 				} catch (error) {
-					return settled(unread(lookout, state, options, error), lookout, state);
+					return settled(unread(reader, state, options, error), reader, state);
 				}
 			}
 			function settled(ending, { last }, state) {
@@ -3912,63 +3964,64 @@ var __webpack_modules__ = {
 					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
 				};
 			}
-			async function findTrace({ api, clock }, lookout, { stamp, mainBeganAgo }, patience, lateWrites) {
+			async function findTrace({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
 				const began = clock.now() - mainBeganAgo;
 				const look = async () => {
-					const listing2 = await lookout.read(patience);
-					return traceOf(listing2, stamp.run, api.serverNow() - (clock.now() - began));
+					const listing = await reader.read(budget);
+					return recoverState(listing, annotations.run, api.serverNow() - (clock.now() - began));
 				};
 				const found = await look();
 				if (found !== void 0) return found;
 				await lateWrites();
 				return look();
 			}
-			function takeUp(ports, lookout, state, options) {
-				const ledger = write_ledger.O.resume(ports.state, state, options.stamp.run);
+			function takeUp(ports, reader, state, options) {
+				const ledger = write_ledger.O.resume(ports.state, state, options.annotations.run);
 				return {
 					ports,
 					ledger,
-					lookout,
-					writer: new writer.AU(ports, lookout, ledger, LATE_WRITE_MS),
+					reader,
+					writer: new writer.AU(ports, reader, ledger, LATE_WRITE_MS),
 					scriptName: options.scriptName,
-					stamp: { ...options.stamp, message: state.message },
+					annotations: { ...options.annotations, message: state.message },
 				};
 			}
 			function aimOf(state, { onCancel }) {
 				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
 			}
-			function unread(lookout, state, options, error) {
+			function unread(reader, state, options, error) {
 				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
 				return {
 					status: "failed",
-					reason: `${aimOf(state, options).why}. ${(0, cancel_and_failure.LG)(error, lookout)}.${undo}`,
+					reason: `${aimOf(state, options).why}. ${(0, cancel_and_failure.L)(error, reader)}.${undo}`,
 				};
 			}
+			var values_text = __nccwpck_require__2(808);
 			var create_ports = __nccwpck_require__2(8312);
 			var saved_state = __nccwpck_require__2(9932);
-			async function runPost(edge) {
-				const { runner } = edge;
-				for (const token of (0, load_inputs.gF)(edge.env)) runner.setSecret(token);
-				const summary = (0, github_summary.F)(edge, "post");
-				const clock = edge.createClock((0, create_ports.Mw)(edge));
-				const paint = (0, colour.X)(edge.env);
+			async function runPost(runtime) {
+				const { runner } = runtime;
+				for (const token of (0, load_inputs.gF)(runtime.env)) runner.setSecret(token);
+				const summary = (0, github_summary.F)(runtime, "post");
+				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
+				const paint = (0, colour.X)(runtime.env);
 				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
-					raiseFence(edge);
-					const state = readState(edge);
-					const idle = nothingToSettle(state, (0, saved_state.hY)(edge));
+					raiseFence(runtime);
+					const state = readState(runtime);
+					const idle = nothingToSettle(state, (0, saved_state.hY)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
-					const inputs = (0, load_inputs.IV)(edge.env);
+					const inputs = (0, load_inputs.IV)(runtime.env);
 					const { accountId, scriptName } = inputs;
 					const dashboard = (0, outputs.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, record_rollout.x)(edge, inputs, dashboard);
+					const record = (0, record_rollout.x)(runtime, inputs, dashboard);
 					const ports = (0, create_ports.RV)({
-						edge,
+						runtime,
 						inputs,
 						clock,
 						cancel: new AbortController().signal,
@@ -3982,8 +4035,8 @@ var __webpack_modules__ = {
 						// Of the other commands only the write in flight is resolved.
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
-						stamp: { triggeredBy: inputs.triggeredBy, run: (0, rollout_request.p)(inputs) },
-						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(edge) ?? clock.now())) * (0, create_ports.Mw)(edge),
+						annotations: { triggeredBy: inputs.triggeredBy, run: (0, rollout_request.p)(inputs) },
+						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(runtime) ?? clock.now())) * (0, create_ports.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -3997,31 +4050,31 @@ var __webpack_modules__ = {
 					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
 					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
 				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, describe.cv)(error)}`;
+					const reason = `The post step could not settle the rollout: ${(0, values_text.cv)(error)}`;
 					tell({ status: "failed", reason });
 					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
-					edge.transport.close();
+					runtime.transport.close();
 				}
 				return 0;
 			}
-			function readState(edge) {
+			function readState(runtime) {
 				try {
-					return (0, saved_state.h_)(edge);
+					return (0, saved_state.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, describe.cv)(error)}.`;
-					edge.runner.warning((0, foreign_text.Ig)(text));
+					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, values_text.cv)(error)}.`;
+					runtime.runner.warning((0, foreign_text.Ig)(text));
 					return void 0;
 				}
 			}
-			function raiseFence(edge) {
-				const fence = (0, create_ports.XP)(edge, (0, saved_state.zX)(edge));
+			function raiseFence(runtime) {
+				const fence = (0, create_ports.XP)(runtime, (0, saved_state.zX)(runtime));
 				if (fence === void 0) return;
 				try {
-					edge.files.write(fence, "The post step has taken over.\n");
+					runtime.files.write(fence, "The post step has taken over.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, describe.cv)(error)}.`;
-					edge.runner.warning((0, foreign_text.Ig)(text));
+					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, values_text.cv)(error)}.`;
+					runtime.runner.warning((0, foreign_text.Ig)(text));
 				}
 			}
 		},
@@ -4125,8 +4178,8 @@ var __webpack_modules__ = {
 			function markEnded({ runner }) {
 				runner.saveState(ENDED, "true");
 			}
-			function hasEnded(edge) {
-				return edge.runner.getState(ENDED) !== "" || !wasStarted(edge);
+			function hasEnded(runtime) {
+				return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
 			}
 			function savedFence({ runner }) {
 				return runner.getState(FENCE);
@@ -4162,7 +4215,7 @@ var __webpack_modules__ = {
 					createShell,
 			});
 			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-			var describe = __nccwpck_require__2(2861);
+			var values_text = __nccwpck_require__2(808);
 			const KILL_AFTER_MS = 2e3;
 			const DRAIN_MS = 500;
 			const LONGEST_LINE = 65536;
@@ -4182,7 +4235,7 @@ var __webpack_modules__ = {
 								...(request.cwd !== void 0 && { cwd: request.cwd }),
 							});
 						} catch (error) {
-							return resolve({ kind: "unstarted", why: (0, describe.cv)(error) });
+							return resolve({ kind: "unstarted", why: (0, values_text.cv)(error) });
 						}
 						const { pid, stdout, stderr } = child;
 						const streams = [stdout, stderr].filter((stream) => stream !== null);
@@ -4615,7 +4668,7 @@ var __webpack_modules__ = {
 			var external_node_http_ = __nccwpck_require__2(7067);
 			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 			var lib = __nccwpck_require__2(4942);
-			var describe = __nccwpck_require__2(2861);
+			var values_text = __nccwpck_require__2(808);
 			var external_node_tls_ = __nccwpck_require__2(1692);
 			function watchRequests() {
 				const requests = /* @__PURE__ */ new Set();
@@ -4754,7 +4807,7 @@ var __webpack_modules__ = {
 			}
 			function explain(error) {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
-				const said = (0, describe.cv)(error);
+				const said = (0, values_text.cv)(error);
 				return said === "aborted" ? "the answer was cut short" : said;
 			}
 		},
@@ -5010,10 +5063,9 @@ var __webpack_modules__ = {
 				/* harmony export */
 			});
 			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
-			var _rollout_deployments_resolve_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(228);
 			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
 			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7262);
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7262);
 			var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8017);
 			function createLog(runner, paint) {
 				let open = false;
@@ -5164,9 +5216,7 @@ var __webpack_modules__ = {
 			function describePlan(plan) {
 				const { schedule, stable, canary, live, notes } = plan;
 				const version = (each) =>
-					"number" in each
-						? (0, _rollout_deployments_resolve_version_js__WEBPACK_IMPORTED_MODULE_4__.M)({ ...each, createdOn: toSecond(each.createdOn) })
-						: each.id;
+					"number" in each ? (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.MP)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
 				const longest = plan.longest > plan.least ? `, ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)} at the longest` : "";
 				const ends = toSecond(new Date(plan.ends).toISOString());
 				return [
@@ -5188,7 +5238,7 @@ var __webpack_modules__ = {
 			}
 			function stepTitle(step, index, count) {
 				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(step.hold)}`;
-				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_5__.l9)(step.percent)} %, ${held}`;
+				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_4__.l9)(step.percent)} %, ${held}`;
 			}
 			function toSecond(iso) {
 				return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
@@ -5212,7 +5262,7 @@ var __webpack_modules__ = {
 					setOutputs,
 				/* harmony export */
 			});
-			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
 			const MOST_VERDICTS = 1e3;
 			function dashboardUrl(accountId, scriptName) {
 				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
@@ -5225,7 +5275,7 @@ var __webpack_modules__ = {
 					percentage: percentage === void 0 ? "" : String(percentage),
 					"stable-version": outcome.stableId ?? "",
 					"canary-version": outcome.canaryId ?? "",
-					reason: (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
+					reason: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
 					"next-at": nextAt === void 0 ? "" : new Date(nextAt).toISOString(),
 					"dashboard-url": dashboard,
 					report: JSON.stringify(report(outcome)),
@@ -5294,6 +5344,7 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var parsed = __nccwpck_require__2(9854);
 			var percent = __nccwpck_require__2(7262);
+			var values_text = __nccwpck_require__2(808);
 			var connect = __nccwpck_require__2(6456);
 			const DESCRIPTION_LENGTH = 140;
 			const TASK = "deploy:workers-gradual-rollout";
@@ -5352,7 +5403,7 @@ var __webpack_modules__ = {
 						} catch (error) {
 							off = true;
 							if (giveUp.signal.aborted) return;
-							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, describe.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
+							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, values_text.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
 						}
 					});
 				}
@@ -5404,7 +5455,7 @@ var __webpack_modules__ = {
 				};
 			}
 			function inBrief(text) {
-				return (0, describe.TN)(text, DESCRIPTION_LENGTH - 1);
+				return (0, values_text.TN)(text, DESCRIPTION_LENGTH - 1);
 			}
 			function finalState(status, command) {
 				switch (status) {
@@ -5456,11 +5507,11 @@ var __webpack_modules__ = {
 				close: () => void 0,
 				flush: async () => void 0,
 			};
-			function recordFor(edge, inputs, environmentUrl) {
+			function recordFor(runtime, inputs, environmentUrl) {
 				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
-				const warn = (text) => edge.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
-				const event = (0, github_event.wj)(run.eventPath && edge.files.read(run.eventPath));
+				const warn = (text) => runtime.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
+				const event = (0, github_event.wj)(run.eventPath && runtime.files.read(run.eventPath));
 				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
 				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
 					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
@@ -5470,7 +5521,7 @@ var __webpack_modules__ = {
 				return createDeploymentRecord({
 					token: githubToken,
 					apiUrl: run.apiUrl,
-					fetch: edge.fetch,
+					fetch: runtime.fetch,
 					repository: run.repository,
 					sha,
 					environment,
@@ -5493,7 +5544,7 @@ var __webpack_modules__ = {
 			});
 			var foreign_text = __nccwpck_require__2(1378);
 			var time = __nccwpck_require__2(8017);
-			var listing = __nccwpck_require__2(7805);
+			var deployment = __nccwpck_require__2(2631);
 			const SAMPLES = 240;
 			const MARK = 15;
 			const LEAST_MS = 1e3;
@@ -5552,7 +5603,7 @@ var __webpack_modules__ = {
 			}
 			function plannedCourse({ schedule, live, canary, next, watched, least, ends }) {
 				const start = ends - least;
-				const points = [{ at: start, share: (0, listing.tC)(live, canary.id) ?? 0 }];
+				const points = [{ at: start, share: (0, deployment.tC)(live, canary.id) ?? 0 }];
 				const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
 				const margin = Math.max(least / 24, LEAST_MS);
 				let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
@@ -5689,10 +5740,10 @@ var __webpack_modules__ = {
 				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
 				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
 			}
-			function roles({ plan, cast, outcome }, about) {
+			function roles({ plan, versions, outcome }, about) {
 				return {
-					stableId: plan?.stable.id ?? cast?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
-					canaryId: plan?.canary.id ?? cast?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
+					stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
+					canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
 				};
 			}
 			function liveSentence(view, about) {
@@ -5701,7 +5752,7 @@ var __webpack_modules__ = {
 				const { stableId, canaryId } = roles(view, about);
 				if (live === void 0) return unseen(view, about, worker);
 				const role = (id) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
-				const canary = (0, listing.tC)(live, canaryId);
+				const canary = (0, deployment.tC)(live, canaryId);
 				const [first, second] = live.versions;
 				if (first !== void 0 && live.versions.length === 1)
 					return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
@@ -5755,7 +5806,7 @@ var __webpack_modules__ = {
 				const { live, outcome } = view;
 				const { stableId, canaryId } = roles(view, about);
 				const scriptName = view.plan?.scriptName ?? about.scriptName;
-				const canary = live && (0, listing.tC)(live, canaryId);
+				const canary = live && (0, deployment.tC)(live, canaryId);
 				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Fw)([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
 				if (outcome?.status === "drifted")
 					return ["<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.", ""];
@@ -6141,7 +6192,7 @@ var __webpack_modules__ = {
 			const THINNED = 300;
 			const OLDEST = 20;
 			const NEWEST = 60;
-			function noteDown(view, text) {
+			function addLogEntry(view, text) {
 				const { oldest, newest, skipped } = view.journal;
 				const entry = { at: view.at, text };
 				if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
@@ -6151,7 +6202,7 @@ var __webpack_modules__ = {
 					journal: { oldest, newest: [...newest.slice(full ? 1 : 0), entry], skipped: skipped + (full ? 1 : 0) },
 				};
 			}
-			function remember(view, { index, verdicts }) {
+			function addVerdicts(view, { index, verdicts }) {
 				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
 				const news = verdicts
 					.filter((verdict) => {
@@ -6191,7 +6242,7 @@ var __webpack_modules__ = {
 				});
 			}
 			const WARNINGS = 12;
-			function fold(before, event, at) {
+			function reduceEvents(before, event, at) {
 				const view = { ...before, at };
 				switch (event.type) {
 					case "plan":
@@ -6210,30 +6261,30 @@ var __webpack_modules__ = {
 					case "heartbeat":
 						return view;
 					case "verdicts":
-						return withStep(remember(view, event), event.index, { verdicts: event.verdicts });
+						return withStep(addVerdicts(view, event), event.index, { verdicts: event.verdicts });
 					case "retry":
-						return noteDown({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
+						return addLogEntry({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
 					case "unknown-outcome":
-						return noteDown({ ...view, uncertain: true }, `the answer to a deployment is missing: ${event.error.message}`);
+						return addLogEntry({ ...view, uncertain: true }, `the answer to a deployment is missing: ${event.error.message}`);
 					case "resolved":
-						return noteDown(
+						return addLogEntry(
 							{ ...view, uncertain: false },
 							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment did not happen",
 						);
 					case "stale":
-						return noteDown(view, `the list did not show deployment ${event.lacks} yet`);
+						return addLogEntry(view, `the list did not show deployment ${event.lacks} yet`);
 					case "drift":
 						return drifted(view, event);
 					case "failure":
 						return failed(view, event.reason);
 					case "cancelled":
-						return noteDown(marked(view, "stop"), `cancelled by ${event.by}`);
+						return addLogEntry(marked(view, "stop"), `cancelled by ${event.by}`);
 					case "forced":
 						return warned(view, (0, log.$l)(event.error));
 					case "warning":
 						return warned(view, event.text);
 					case "note":
-						return noteDown(view, event.text);
+						return addLogEntry(view, event.text);
 					case "finished":
 						return finished(view, event.outcome);
 				}
@@ -6245,26 +6296,26 @@ var __webpack_modules__ = {
 				const { live, next, watched, schedule } = plan;
 				const steps = schedule.map((step, index) => {
 					const common = { step, verdicts: [], failed: false };
-					if (index === watched) return { ...common, phase: "live", deployment: live, since: (0, listing.CT)(live) };
+					if (index === watched) return { ...common, phase: "live", deployment: live, since: (0, deployment.CT)(live) };
 					return { ...common, phase: index < next ? "before" : "ahead" };
 				});
-				const since = watched >= 0 ? Math.min(view.at, finite((0, listing.CT)(live), view.at)) : view.at;
+				const since = watched >= 0 ? Math.min(view.at, finite((0, deployment.CT)(live), view.at)) : view.at;
 				return liveIs({ ...view, plan, steps }, live, since);
 			}
 			function takenOver(view, { live, stableId, canaryId }) {
-				const known = { ...view, cast: { stableId, canaryId } };
+				const known = { ...view, versions: { stableId, canaryId } };
 				if (view.live?.id === live.id) return known;
-				const since = view.live === void 0 ? finite((0, listing.CT)(live), view.at) : view.at;
+				const since = view.live === void 0 ? finite((0, deployment.CT)(live), view.at) : view.at;
 				return liveIs(known, live, Math.min(since, view.at));
 			}
-			function deployed(view, { purpose, deployment, index }) {
+			function deployed(view, { purpose, deployment: deployment2, index }) {
 				const at = view.at;
 				const onwards = purpose === "step" || purpose === "promote";
-				const noted = noteDown(
-					liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment, at),
-					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment)}, deployment ${deployment.id}`,
+				const noted = addLogEntry(
+					liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment2, at),
+					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment2)}, deployment ${deployment2.id}`,
 				);
-				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment, since: at });
+				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment: deployment2, since: at });
 			}
 			const DEPLOYED = {
 				step: "deployed",
@@ -6274,12 +6325,12 @@ var __webpack_modules__ = {
 			};
 			function drifted(view, { foreign, fate }) {
 				const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${(0, describe.Ti)(foreign)}`;
-				const stopped = noteDown(marked(view, "stop"), text);
+				const stopped = addLogEntry(marked(view, "stop"), text);
 				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 			}
 			function failed(view, reason) {
 				const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-				const noted = noteDown(marked(view, "failure"), `failed: ${reason}`);
+				const noted = addLogEntry(marked(view, "failure"), `failed: ${reason}`);
 				const failures = [...noted.failures, reason].slice(0, WARNINGS);
 				return withStep({ ...noted, failures }, at, { failed: true });
 			}
@@ -6291,7 +6342,7 @@ var __webpack_modules__ = {
 				return liveIs(leave(known, "cut"), live, view.at);
 			}
 			function warned(view, text) {
-				const noted = noteDown(view, text);
+				const noted = addLogEntry(view, text);
 				if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
 				return { ...noted, warnings: [...noted.warnings, text] };
 			}
@@ -6306,9 +6357,9 @@ var __webpack_modules__ = {
 				};
 			}
 			function liveIs(view, live, at) {
-				const canaryId = view.plan?.canary.id ?? view.cast?.canaryId ?? view.outcome?.canaryId;
+				const canaryId = view.plan?.canary.id ?? view.versions?.canaryId ?? view.outcome?.canaryId;
 				if (canaryId === void 0) return { ...view, live };
-				const share = finite((0, listing.tC)(live, canaryId) ?? 0, 0);
+				const share = finite((0, deployment.tC)(live, canaryId) ?? 0, 0);
 				if (view.shares.at(-1)?.share === share) return { ...view, live };
 				return { ...view, live, shares: [...view.shares, { at, share }] };
 			}
@@ -6348,7 +6399,7 @@ var __webpack_modules__ = {
 					if (path2 === void 0 || path2 === "") return;
 					if (event.type === "output") return;
 					try {
-						view = fold(view, event, at);
+						view = reduceEvents(view, event, at);
 						const text = toMarkdown(view, about);
 						if (text === written) return;
 						files.write(path2, text);
@@ -6440,13 +6491,13 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3340);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7590);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2623);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2084);
 						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(2880);
 						const SIGNALS = ["SIGINT", "SIGTERM"];
-						const edge = {
+						const runtime = {
 							env: process.env,
 							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
 							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__.S)("workers-gradual-rollout/1"),
@@ -6477,10 +6528,10 @@ var __webpack_modules__ = {
 						};
 						const post =
 							(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js" ||
-							(0, _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__.rq)(edge);
+							(0, _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__.rq)(runtime);
 						process.exitCode = await (post
-							? (0, _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__.a)(edge)
-							: (0, _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__.V)(edge));
+							? (0, _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__.a)(runtime)
+							: (0, _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__.V)(runtime));
 						__webpack_async_result__();
 					} catch (e) {
 						__webpack_async_result__(e);
@@ -7260,7 +7311,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7805:
+	2631:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -7268,10 +7319,6 @@ var __webpack_modules__ = {
 				CT: () =>
 					/* binding */
 					createdAt,
-				/* harmony export */
-				Se: () =>
-					/* binding */
-					understood,
 				/* harmony export */
 				WG: () =>
 					/* binding */
@@ -7285,34 +7332,16 @@ var __webpack_modules__ = {
 					/* binding */
 					sameVersions,
 				/* harmony export */
-				iI: () =>
-					/* binding */
-					toListing,
-				/* harmony export */
-				p3: () =>
-					/* binding */
-					earlierSingle,
-				/* harmony export */
 				tC: () =>
 					/* binding */
 					shareOf,
 				/* harmony export */
 			});
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			function toListing(raw, readAt) {
-				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-				const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
-				return { deployments, live: deployments[0], readAt };
-			}
 			function compareCreated(a, b) {
 				const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
 				if (byMs !== 0) return Number.isNaN(byMs) ? 0 : byMs;
 				const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
 				return x < y ? -1 : x > y ? 1 : 0;
-			}
-			function fraction(iso) {
-				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
 			}
 			function createdAt(deployment) {
 				return Date.parse(deployment.createdOn);
@@ -7329,10 +7358,41 @@ var __webpack_modules__ = {
 					a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 5e-3))
 				);
 			}
+			function fraction(iso) {
+				return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
+			}
+		},
+	/***/
+	7805:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Se: () =>
+					/* binding */
+					understood,
+				/* harmony export */
+				iI: () =>
+					/* binding */
+					toListing,
+				/* harmony export */
+				p3: () =>
+					/* binding */
+					earlierSingle,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			function toListing(raw, readAt) {
+				const seen = /* @__PURE__ */ new Map();
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
+				const deployments = [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(b, a));
+				return { deployments, live: deployments[0], readAt };
+			}
 			function earlierSingle(listing, deployment, accept) {
 				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
 				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = soleVersion(earlier);
+					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WG)(earlier);
 					if (version !== void 0 && accept(version)) return version;
 				}
 				return void 0;
@@ -7349,7 +7409,7 @@ var __webpack_modules__ = {
 				const different = new Set(versions.map(({ versionId }) => versionId)).size;
 				if (different !== versions.length) return "it names one version twice";
 				if (different < 1 || different > 2) return `it has ${different} versions`;
-				return Number.isFinite(createdAt(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+				return Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 			}
 		},
 	/***/
@@ -7358,11 +7418,12 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				K: () =>
+				v: () =>
 					/* binding */
-					Lookout,
+					DeploymentReader,
 				/* harmony export */
 			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
 			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
 			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
 			const FRESH_MS = 1e3;
@@ -7370,7 +7431,7 @@ var __webpack_modules__ = {
 			class StaleError extends Error {
 				name = "StaleError";
 			}
-			class Lookout {
+			class DeploymentReader {
 				#ports;
 				#last;
 				constructor(ports) {
@@ -7383,96 +7444,44 @@ var __webpack_modules__ = {
 				/**
 				 * One good read: not older than anything that was seen before.
 				 *
-				 * @param ledger what must be in it, and what learns from it
-				 * @throws ApiError, StaleError or Cancelled, as `Patience.read`
+				 * @param known what must be in it, and what learns from it
+				 * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
 				 */
-				async read(patience, ledger) {
+				async read(budget, known) {
 					const { api, clock, emit } = this.#ports;
 					const start = clock.now();
 					for (;;) {
-						const raw = await patience.read("the list of deployments", start, (options) => api.listDeployments(options));
+						const raw = await budget.read("the list of deployments", start, (options) => api.listDeployments(options));
 						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
-						const lacks = [this.#last?.live, ledger?.expected].find((mark) => mark && endsBefore(listing, mark));
+						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
 							this.#last = listing;
-							ledger?.note(listing);
+							known?.note(listing);
 							return listing;
 						}
 						const shown =
 							listing.live === void 0
 								? "nothing"
 								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
-						if (patience.left(start) <= 0)
+						if (budget.left(start) <= 0)
 							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 						emit({ type: "stale", lacks: lacks.id });
-						await patience.pause(Math.max(1, Math.min(STALE_WAIT_MS, patience.left(start))));
+						await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
 					}
 				}
 				/** The given read when it is fresh enough to write on, else a new one. */
-				async fresh(listing, patience, ledger) {
-					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(patience, ledger);
+				async fresh(listing, budget, known) {
+					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
 				}
 				/** The API has said that it made this deployment. */
 				heard(made) {
 					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
-					if (live !== void 0 && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(made, live) <= 0) return;
+					if (live !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(made, live) <= 0) return;
 					this.#last = { deployments: [made, ...deployments], live: made, readAt };
 				}
 			}
 			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(live, mark) < 0);
-			}
-		},
-	/***/
-	228:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				M: () =>
-					/* binding */
-					describeVersion,
-				/* harmony export */
-				x: () =>
-					/* binding */
-					resolveVersion,
-				/* harmony export */
-			});
-			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
-				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
-				switch (ref.kind) {
-					case "id": {
-						const version = deployable.find(({ id }) => id === ref.id);
-						return version
-							? { ok: true, version }
-							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
-					}
-					case "latest": {
-						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-					}
-					case "tag": {
-						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
-						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return { ok: true, version };
-						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-						return version === void 0
-							? problem(`${named}: no deployable version has this tag`, uploads)
-							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
-					}
-				}
-			}
-			function problem(text, candidates) {
-				const shown = candidates.slice(0, SHOWN).map(describeVersion);
-				const rest = candidates.length - shown.length;
-				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return { ok: false, problem: `${text}: ${list}.` };
-			}
-			function describeVersion({ id, number, tag, createdOn }) {
-				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
-				return `${id} (number ${number}${tagged}, ${createdOn})`;
+				return live === void 0 || (live.id !== mark.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(live, mark) < 0);
 			}
 		},
 	/***/
@@ -7481,17 +7490,13 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				$Q: () =>
-					/* binding */
-					clip,
-				/* harmony export */
 				Fw: () =>
 					/* binding */
 					commandFor,
 				/* harmony export */
-				TN: () =>
+				MP: () =>
 					/* binding */
-					oneLine,
+					describeVersion,
 				/* harmony export */
 				Ti: () =>
 					/* binding */
@@ -7505,10 +7510,6 @@ var __webpack_modules__ = {
 					/* binding */
 					describeVerdicts,
 				/* harmony export */
-				cv: () =>
-					/* binding */
-					say,
-				/* harmony export */
 				h0: () =>
 					/* binding */
 					short,
@@ -7519,6 +7520,7 @@ var __webpack_modules__ = {
 				/* harmony export */
 			});
 			var _values_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7262);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(808);
 			function short(id) {
 				return id.slice(0, 8);
 			}
@@ -7533,30 +7535,20 @@ var __webpack_modules__ = {
 			}
 			function describeDeployment(deployment) {
 				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
-				const message = deployment.message === void 0 ? "" : `: ${JSON.stringify(clip(deployment.message, 120))}`;
+				const message =
+					deployment.message === void 0 ? "" : `: ${JSON.stringify((0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.$Q)(deployment.message, 120))}`;
 				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
 			}
 			function commandFor(versions, scriptName) {
 				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
 				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 			}
-			function clip(text, length) {
-				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
-			}
-			function oneLine(text, longest = Number.POSITIVE_INFINITY) {
-				return clip(
-					text
-						.toWellFormed()
-						.replace(/[\s\p{Cc}]+/gu, " ")
-						.trim(),
-					longest,
-				);
-			}
 			function describeVerdicts(verdicts) {
-				return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");
+				return verdicts.map(({ check, detail }) => `${check} (${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.$Q)(detail, 400)})`).join("; ");
 			}
-			function say(error) {
-				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+			function describeVersion({ id, number, tag, createdOn }) {
+				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
+				return `${id} (number ${number}${tagged}, ${createdOn})`;
 			}
 		},
 	/***/
@@ -7565,50 +7557,24 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				LG: () =>
+				L: () =>
 					/* binding */
 					sayTrouble,
 				/* harmony export */
-				ay: () =>
-					/* binding */
-					RolloutFailure,
-				/* harmony export */
-				dH: () =>
-					/* binding */
-					notBegun,
-				/* harmony export */
-				im: () =>
+				i: () =>
 					/* binding */
 					settleAfter,
 				/* harmony export */
 			});
-			var _describe_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2861);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(808);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2861);
 			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
 			var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1956);
 			var _write_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8476);
 			var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3561);
-			class RolloutFailure extends Error {
-				name = "RolloutFailure";
-				policy;
-				constructor(reason, policy) {
-					super(reason);
-					this.policy = policy;
-				}
-			}
-			function notBegun(error, { last }) {
-				const live = last?.live ? ` Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(last.live)}.` : "";
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ)
-					return {
-						status: "failed",
-						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
-					};
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm)
-					return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
-				return { status: "failed", reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error)}. Nothing was written.${live}` };
-			}
-			async function settleAfter(error, hands, policies) {
-				const { ports } = hands;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, error);
+			async function settleAfter(error, active, policies) {
+				const { ports } = active;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(active, error);
 				let why;
 				let cause;
 				let policy;
@@ -7616,44 +7582,44 @@ var __webpack_modules__ = {
 					ports.emit({ type: "cancelled", by: error.by });
 					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
 				} else {
-					[why, cause] = [(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
-					policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
+					[why, cause] = [(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
+					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.ay ? error.policy : policies.onFailure;
 					ports.emit({ type: "failure", reason: why });
 				}
-				const patience = new _retry_js__WEBPACK_IMPORTED_MODULE_1__.i3(
+				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_1__.Km(
 					ports,
 					"settling",
-					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_1__.B$ : _retry_js__WEBPACK_IMPORTED_MODULE_1__.aY,
+					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_1__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_1__.aY,
 				);
 				try {
 					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.G9)(
-						hands,
-						{ policy, cause, why: (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El) },
-						patience,
+						active,
+						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El) },
+						budget,
 					);
 				} catch (trouble) {
-					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(hands, trouble);
-					return unsettled(hands, why, trouble);
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(active, trouble);
+					return unsettled(active, why, trouble);
 				}
 			}
-			function fenced({ lookout }, { message }) {
-				const live = lookout.last?.live;
+			function fenced({ reader }, { message }) {
+				const live = reader.last?.live;
 				return {
 					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.iO)(live)}.` : ""}`,
+					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.` : ""}`,
 				};
 			}
-			function unsettled({ lookout, ledger, scriptName }, why, trouble) {
-				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
+			function unsettled({ reader, ledger, scriptName }, why, trouble) {
+				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
 				return {
 					status: "failed",
-					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El)}. ${sayTrouble(trouble, lookout)}. The post step tries once more. To roll back by hand: ${undo}`,
+					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${undo}`,
 				};
 			}
 			function sayTrouble(trouble, { last }) {
-				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.Ti)(last.live);
-				const what = (0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
-					(0, _describe_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
+				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Ti)(last.live);
+				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
+					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
 					_settle_js__WEBPACK_IMPORTED_MODULE_3__.El,
 				);
 				if (trouble instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_2__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__.JT)
@@ -7662,10 +7628,121 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	1863:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				GT: () =>
+					/* binding */
+					crossed,
+				/* harmony export */
+				_v: () =>
+					/* binding */
+					restoreRequest,
+				/* harmony export */
+				a6: () =>
+					/* binding */
+					isRespected,
+				/* harmony export */
+				fN: () =>
+					/* binding */
+					drifted,
+				/* harmony export */
+				su: () =>
+					/* binding */
+					isRepeatable,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			function drifted(active, foreign) {
+				active.ports.emit({ type: "drift", foreign, fate: "live" });
+				return {
+					status: "drifted",
+					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(foreign)} is live. Nothing was touched after that.`,
+				};
+			}
+			function crossed({ ports, scriptName, annotations }, foreign, live) {
+				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(foreign)}.`;
+				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}`;
+				if (!isRespected(foreign, live)) {
+					ports.emit({ type: "drift", foreign, fate: "lost" });
+					return {
+						status: "failed",
+						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(foreign.versions, scriptName)}`,
+					};
+				}
+				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(live.message ?? "")?.run;
+				const ours = run?.id === annotations.run.id && run.attempt === annotations.run.attempt;
+				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+				const what = ours
+					? `Ours, deployment ${live.id} on top of it, has the same versions`
+					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+			}
+			function isRespected({ oddity, versions }, live) {
+				return oddity === void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, live.versions);
+			}
+			function isRepeatable({ oddity, versions }) {
+				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
+			}
+			function restoreRequest({ annotations }, { id, message, versions }) {
+				return {
+					purpose: "restore",
+					deployment: {
+						versions,
+						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
+						triggeredBy: annotations.triggeredBy,
+						force: false,
+					},
+				};
+			}
+		},
+	/***/
+	4233:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				x6: () =>
+					/* binding */
+					writeForced,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2631);
+			async function writeForced(active, request, listing, budget) {
+				const { ports, writer, ledger, reader } = active;
+				const written = await writer.write(request, await reader.fresh(listing, budget, ledger), budget);
+				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
+				const served = request.purpose === "restore" || servedJustNow(active, request.deployment, written.listing);
+				if (!served) return written;
+				ports.emit({ type: "forced", error: written.error });
+				const forced = { ...request, deployment: { ...request.deployment, force: true } };
+				return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);
+			}
+			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
+				if (live === void 0) return false;
+				const before = deployments.find((deployment) => !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
+				const sole = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
+				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
+				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
+				return versions.every(({ versionId }) =>
+					[live, known].some((deployment) => deployment && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+				);
+			}
+			const SECRET_CHANGED = 10220;
+		},
+	/***/
 	3561:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				B7: () =>
+					/* binding */
+					restoreForeign,
 				/* harmony export */
 				El: () =>
 					/* binding */
@@ -7679,44 +7756,34 @@ var __webpack_modules__ = {
 					/* binding */
 					rollbackRequest,
 				/* harmony export */
-				fN: () =>
+				Z5: () =>
 					/* binding */
-					drifted,
+					blocked,
 				/* harmony export */
-				lX: () =>
+				_L: () =>
 					/* binding */
-					stuck,
-				/* harmony export */
-				nE: () =>
-					/* binding */
-					giveWay,
-				/* harmony export */
-				pK: () =>
-					/* binding */
-					putBack,
-				/* harmony export */
-				x6: () =>
-					/* binding */
-					writeForced,
+					endOnDrift,
 				/* harmony export */
 			});
-			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
-			var _write_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8476);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(808);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2861);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			var _write_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8476);
+			var _drift_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1863);
+			var _forced_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4233);
 			const WRITES = 6;
 			const LONGEST_WHY = 800;
-			const SECRET_CHANGED = 10220;
-			async function settle(hands, wanted, patience, from) {
-				const { ledger, lookout, ports, writer } = hands;
+			async function settle(active, wanted, budget, from) {
+				const { ledger, reader, ports, writer } = active;
 				const aim = ledger.aimAt(wanted);
-				let listing = from ?? (await lookout.read(patience, ledger));
+				let listing = from ?? (await reader.read(budget, ledger));
 				for (let writes = 0; ; ) {
-					const request = due(hands, aim, listing);
+					const request = due(active, aim, listing);
 					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await writeForced(hands, request, listing, patience);
+						const written = writes === WRITES ? void 0 : await (0, _forced_write_js__WEBPACK_IMPORTED_MODULE_3__.x6)(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
-							return stuck(hands, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
+							return blocked(active, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
 						writes += 1;
 						listing = written.listing;
 						continue;
@@ -7724,152 +7791,89 @@ var __webpack_modules__ = {
 					const [unknown] = ledger.pending;
 					if (unknown === void 0) {
 						ledger.settled();
-						return endingOf(hands, aim, listing);
+						return endingOf(active, aim, listing);
 					}
-					if (ports.cancel.aborted && writes > 0) return endingOf(hands, aim, listing);
+					if (ports.cancel.aborted && writes > 0) return endingOf(active, aim, listing);
 					try {
-						listing = (await writer.resolve(unknown, patience)).listing;
+						listing = (await writer.resolve(unknown, budget)).listing;
 					} catch (error) {
-						if (!(error instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_2__.iY)) throw error;
-						const ending = endingOf(hands, aim, lookout.last ?? listing);
+						if (!(error instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_1__.iY)) throw error;
+						const ending = endingOf(active, aim, reader.last ?? listing);
 						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
 					}
 				}
 			}
-			function due(hands, aim, listing) {
-				const { ledger, ports } = hands;
+			function due(active, aim, listing) {
+				const { ledger, ports } = active;
 				const live = liveOf(listing);
 				if (!ledger.owns(live)) return void 0;
 				const foreign = ledger.overwritten(listing);
 				if (foreign !== void 0) {
-					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
+					if ((0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.a6)(foreign, live) || !(0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.su)(foreign)) return void 0;
 					ports.emit({ type: "drift", foreign, fate: "put-back" });
-					return restoreRequest(hands, foreign);
+					return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__._v)(active, foreign);
 				}
 				if (aim.policy === "hold") return void 0;
-				const canaryLive = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0;
-				return canaryLive ? rollbackRequest(hands, aim.cause) : void 0;
+				const canaryLive = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.tC)(live, ledger.canaryId) !== void 0;
+				return canaryLive ? rollbackRequest(active, aim.cause) : void 0;
 			}
-			function endingOf(hands, aim, listing) {
-				const { ledger } = hands;
+			function endingOf(active, aim, listing) {
+				const { ledger } = active;
 				const live = liveOf(listing);
-				if (!ledger.owns(live)) return drifted(hands, live);
+				if (!ledger.owns(live)) return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.fN)(active, live);
 				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return crossed(hands, foreign, live);
-				if ((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(live, ledger.canaryId) !== void 0)
+				if (foreign !== void 0) return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.GT)(active, foreign, live);
+				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${aim.why}. ${(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+						reason: `${aim.why}. ${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.`,
 					};
-				if (ledger.engaged && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live) === ledger.stableId)
+				if (ledger.engaged && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
-						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.stableId)} is live at 100 % again.`,
+						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
 				return {
 					status: "failed",
-					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}.`,
+					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.`,
 				};
 			}
-			function crossed({ ports, scriptName, stamp }, foreign, live) {
-				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)}.`;
-				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}`;
-				if (!isRespected(foreign, live)) {
-					ports.emit({ type: "drift", foreign, fate: "lost" });
-					return {
-						status: "failed",
-						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(foreign.versions, scriptName)}`,
-					};
-				}
-				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run;
-				const ours = run?.id === stamp.run.id && run.attempt === stamp.run.attempt;
-				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-				const what = ours
-					? `Ours, deployment ${live.id} on top of it, has the same versions`
-					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
-				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
-			}
-			function drifted(hands, foreign) {
-				hands.ports.emit({ type: "drift", foreign, fate: "live" });
-				return {
-					status: "drifted",
-					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(foreign)} is live. Nothing was touched after that.`,
-				};
-			}
-			async function giveWay(hands, listing, patience) {
-				const { ledger } = hands;
+			async function endOnDrift(active, listing, budget) {
+				const { ledger } = active;
 				const live = liveOf(listing);
 				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
-				return putBack(hands, listing, patience);
+				return restoreForeign(active, listing, budget);
 			}
-			function putBack(hands, listing, patience) {
-				return settle(hands, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, patience, listing);
+			function restoreForeign(active, listing, budget) {
+				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 			}
-			async function writeForced(hands, request, listing, patience) {
-				const { ports, writer, ledger, lookout } = hands;
-				const written = await writer.write(request, await lookout.fresh(listing, patience, ledger), patience);
-				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				const served = request.purpose === "restore" || servedJustNow(hands, request.deployment, written.listing);
-				if (!served) return written;
-				ports.emit({ type: "forced", error: written.error });
-				const forced = { ...request, deployment: { ...request.deployment, force: true } };
-				return writer.write(forced, await lookout.fresh(written.listing, patience, ledger), patience);
-			}
-			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
-				if (live === void 0) return false;
-				const before = deployments.find((deployment) => !(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
-				const sole = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
-				const splitWithIt =
-					before?.versions.length === 2 && sole !== void 0 && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
-				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
-				return versions.every(({ versionId }) =>
-					[live, known].some((deployment) => deployment && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
-				);
-			}
-			function rollbackRequest({ ledger, stamp }, cause) {
-				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(ledger.canaryId), cause, run: stamp.run };
+			function rollbackRequest({ ledger, annotations }, cause) {
+				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.h0)(ledger.canaryId), cause, run: annotations.run };
 				return {
 					purpose: "rollback",
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.SB)(marker, stamp.message),
-						triggeredBy: stamp.triggeredBy,
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.SB)(marker, annotations.message),
+						triggeredBy: annotations.triggeredBy,
 						force: false,
 					},
 				};
 			}
-			function restoreRequest({ stamp }, { id, message, versions }) {
-				return {
-					purpose: "restore",
-					deployment: {
-						versions,
-						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(id)} run ${stamp.run.id}.${stamp.run.attempt}`,
-						triggeredBy: stamp.triggeredBy,
-						force: false,
-					},
-				};
-			}
-			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, live.versions);
-			}
-			function isRepeatable({ oddity, versions }) {
-				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
-			}
-			function stuck(
-				hands,
+			function blocked(
+				active,
 				why,
 				live,
 				obstacle,
 				{ versions } = {
-					versions: [{ versionId: hands.ledger.stableId, percentage: 100 }],
+					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
 				},
 			) {
-				const rollback = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(versions, [{ versionId: hands.ledger.stableId, percentage: 100 }]);
+				const rollback = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
 				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
-				const since = Number.isFinite((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				const since = Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
-					reason: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Fw)(versions, hands.scriptName)}`,
+					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_6__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_6__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Fw)(versions, active.scriptName)}`,
 				};
 			}
 			function liveOf({ live }) {
@@ -7890,6 +7894,10 @@ var __webpack_modules__ = {
 				Qz: () =>
 					/* binding */
 					FencedError,
+				/* harmony export */
+				ay: () =>
+					/* binding */
+					RolloutFailure,
 				/* harmony export */
 				cJ: () =>
 					/* binding */
@@ -7934,6 +7942,14 @@ var __webpack_modules__ = {
 				name = "FencedError";
 				constructor() {
 					super("the post step has taken over, so this process writes nothing any more");
+				}
+			}
+			class RolloutFailure extends Error {
+				name = "RolloutFailure";
+				policy;
+				constructor(reason, policy) {
+					super(reason);
+					this.policy = policy;
 				}
 			}
 		},
@@ -8050,34 +8066,34 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				B$: () =>
-					/* binding */
-					OWED_BUDGET_MS,
-				/* harmony export */
 				JT: () =>
 					/* binding */
 					OutOfTimeError,
+				/* harmony export */
+				Km: () =>
+					/* binding */
+					RetryBudget,
 				/* harmony export */
 				aY: () =>
 					/* binding */
 					READ_BUDGET_MS,
 				/* harmony export */
-				i3: () =>
+				ui: () =>
 					/* binding */
-					Patience,
+					ROLLBACK_BUDGET_MS,
 				/* harmony export */
 			});
 			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
 			const CANCEL_BUDGET_MS = 7e3;
 			const READ_BUDGET_MS = 6e4;
-			const OWED_BUDGET_MS = 3e5;
+			const ROLLBACK_BUDGET_MS = 3e5;
 			const READ_TIMEOUT_MS = 1e4;
 			const FIRST_WAIT_MS = 500;
 			const LONGEST_WAIT_MS = 1e4;
 			class OutOfTimeError extends Error {
 				name = "OutOfTimeError";
 			}
-			class Patience {
+			class RetryBudget {
 				mode;
 				budgetMs;
 				#ports;
@@ -8169,8 +8185,8 @@ var __webpack_modules__ = {
 					fulfils,
 				/* harmony export */
 			});
-			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
 			class Ledger {
 				#store;
 				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
@@ -8192,7 +8208,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						engaged: (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.tC)(adopted, canaryId) !== void 0,
+						engaged: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
 						pending: [],
 						presumedAbsent: [],
 					});
@@ -8233,7 +8249,7 @@ var __webpack_modules__ = {
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(intent.versions, versions));
+					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
 				}
 				/**
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
@@ -8242,7 +8258,7 @@ var __webpack_modules__ = {
 				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments }) {
@@ -8265,7 +8281,7 @@ var __webpack_modules__ = {
 						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
 						engaged: engaged || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						expected: (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
 				/**
@@ -8304,15 +8320,15 @@ var __webpack_modules__ = {
 					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
 				}
 				#bearsItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, this.#state.adopted) <= 0) return false;
-					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
+					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
+					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
 					return (
 						marker !== void 0 &&
 						(marker.kind === "canary" || marker.cause !== "manual") &&
 						this.canaryId.startsWith(marker.canary8) &&
 						marker.run?.id === this.#run.id &&
 						marker.run.attempt === this.#run.attempt &&
-						(0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.lA)(marker, deployment.versions)
+						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.lA)(marker, deployment.versions)
 					);
 				}
 				#isNews({ id }) {
@@ -8330,12 +8346,12 @@ var __webpack_modules__ = {
 				return { id, createdOn };
 			}
 			function fulfils(deployment, intent) {
-				if ((0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.WM)(deployment, intent.after) <= 0) return false;
-				if (!(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, intent.versions)) return false;
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(intent.message);
+				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, intent.after) <= 0) return false;
+				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
 				if (ours === void 0) return deployment.message === intent.message;
-				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(deployment.message ?? "");
-				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.Dv)(theirs, ours);
+				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
+				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
 			}
 		},
 	/***/
@@ -8353,10 +8369,10 @@ var __webpack_modules__ = {
 					UnresolvedError,
 				/* harmony export */
 			});
-			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5963);
-			var _ledger_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7185);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7185);
 			const TRIES = 3;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
@@ -8365,20 +8381,20 @@ var __webpack_modules__ = {
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
-					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_3__.Tt)(versions)} was made: its answer never came`);
+					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(versions)} was made: its answer never came`);
 				}
 			}
 			class Writer {
 				#ports;
-				#lookout;
+				#reader;
 				#ledger;
 				#absentAfterMs;
 				#made = [];
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
-				constructor(ports, lookout, ledger, absentAfterMs = ABSENT_AFTER_MS) {
+				constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
 					this.#ports = ports;
-					this.#lookout = lookout;
+					this.#reader = reader;
 					this.#ledger = ledger;
 					this.#absentAfterMs = absentAfterMs;
 				}
@@ -8399,31 +8415,31 @@ var __webpack_modules__ = {
 				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
 				 *   pending in the ledger); FencedError
 				 */
-				async write(request, from, patience) {
+				async write(request, from, budget) {
 					const ledger = this.#ledger;
 					let before = from;
 					const unknown = ledger.unknown(request.deployment);
 					if (unknown) {
-						const { found, listing } = await this.resolve(unknown, patience);
-						if (found) return this.#verify(request, found, patience);
+						const { found, listing } = await this.resolve(unknown, budget);
+						if (found) return this.#verify(request, found, budget);
 						before = listing;
 					}
 					for (let attempt = 1; ; attempt += 1) {
 						const { live } = before;
 						if (live === void 0 || !ledger.owns(live)) return drift(before);
 						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
-						patience.checkTime();
+						budget.checkTime();
 						const intent = ledger.intend(request.deployment, live);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
-							throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.Qz();
+							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
 						}
-						const sent = await this.#send(request.deployment, intent, patience);
-						if (sent.made) return this.#verify(request, sent.made, patience);
+						const sent = await this.#send(request.deployment, intent, budget);
+						if (sent.made) return this.#verify(request, sent.made, budget);
 						before = sent.listing ?? before;
-						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, patience)));
+						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
 						if (!again) return { kind: "refused", error: sent.error, listing: before };
-						if (sent.proven) before = await this.#lookout.read(patience, ledger);
+						if (sent.proven) before = await this.#reader.read(budget, ledger);
 					}
 				}
 				/**
@@ -8433,15 +8449,15 @@ var __webpack_modules__ = {
 				 *
 				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 				 */
-				async resolve(intent, patience) {
+				async resolve(intent, budget) {
 					const { cancel, clock, emit } = this.#ports;
 					const ledger = this.#ledger;
 					const start = clock.now();
 					let lackedSince;
 					for (;;) {
-						const listing = await this.#lookout.read(patience, ledger);
+						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_2__.e)(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_1__.e)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };
@@ -8453,20 +8469,20 @@ var __webpack_modules__ = {
 							emit({ type: "resolved", lackedMs });
 							return { listing };
 						}
-						if (patience.left(start) <= 0) throw new UnresolvedError(intent);
+						if (budget.left(start) <= 0) throw new UnresolvedError(intent);
 						const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
-						await patience.pause(Math.min(LOOK_WAIT_MS, due, patience.left(start)));
+						await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
 					}
 				}
-				async #send(deployment, intent, patience) {
+				async #send(deployment, intent, budget) {
 					let error;
 					try {
-						const made = await this.#post(deployment, patience);
+						const made = await this.#post(deployment, budget);
 						this.#ledger.confirm(made, intent);
-						this.#lookout.heard(made);
+						this.#reader.heard(made);
 						return { made };
 					} catch (cause) {
-						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.hD)) throw cause;
+						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD)) throw cause;
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
@@ -8474,13 +8490,13 @@ var __webpack_modules__ = {
 						return { error, proven: true, again: error.facts.retry };
 					}
 					this.#ports.emit({ type: "unknown-outcome", error });
-					const { found, listing } = await this.resolve(intent, patience);
+					const { found, listing } = await this.resolve(intent, budget);
 					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
 				}
 				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-				async #post(deployment, patience) {
+				async #post(deployment, budget) {
 					const { api, cancel, clock } = this.#ports;
-					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, patience.left(clock.now())));
+					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
 					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
 					const answered = new AbortController();
 					const giveUp = new AbortController();
@@ -8497,7 +8513,7 @@ var __webpack_modules__ = {
 						answered.abort();
 					}
 				}
-				async #verify({ purpose, index }, made, patience) {
+				async #verify({ purpose, index }, made, budget) {
 					this.#madeAt.set(made.id, this.#ports.clock.now());
 					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
 					this.#ports.emit({
@@ -8506,23 +8522,23 @@ var __webpack_modules__ = {
 						deployment: made,
 						...(index !== void 0 && { index }),
 					});
-					const listing = await this.#lookout.read(patience, this.#ledger);
+					const listing = await this.#reader.read(budget, this.#ledger);
 					const { live } = listing;
 					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
 					const foreign = this.#ledger.overwritten(listing);
-					if (foreign && (foreign.oddity !== void 0 || !(0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__._l)(foreign.versions, live.versions)))
+					if (foreign && (foreign.oddity !== void 0 || !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_3__._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
 					return { kind: "live", deployment: live, listing };
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
-				async #waited(error, attempt, patience) {
+				async #waited(error, attempt, budget) {
 					const { clock, emit, random } = this.#ports;
 					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
 					const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
-					if (waitMs > patience.left(clock.now())) return false;
+					if (waitMs > budget.left(clock.now())) return false;
 					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-					await patience.pause(waitMs);
+					await budget.pause(waitMs);
 					return true;
 				}
 			}
@@ -8532,7 +8548,7 @@ var __webpack_modules__ = {
 				return { kind: "drift", foreign: live, listing };
 			}
 			function unanswered() {
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+				return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 					retry: false,
 					write: "unknown",
 				});
@@ -8875,6 +8891,41 @@ var __webpack_modules__ = {
 			function locate(text, at) {
 				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
 				return { line: lines.length, column: Array.from(lines.at(-1) ?? "").length + 1 };
+			}
+		},
+	/***/
+	808:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$Q: () =>
+					/* binding */
+					clip,
+				/* harmony export */
+				TN: () =>
+					/* binding */
+					oneLine,
+				/* harmony export */
+				cv: () =>
+					/* binding */
+					say,
+				/* harmony export */
+			});
+			function say(error) {
+				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+			}
+			function clip(text, length) {
+				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
+			}
+			function oneLine(text, longest = Number.POSITIVE_INFINITY) {
+				return clip(
+					text
+						.toWellFormed()
+						.replace(/[\s\p{Cc}]+/gu, " ")
+						.trim(),
+					longest,
+				);
 			}
 		},
 	/***/
