@@ -10,7 +10,7 @@ import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { toRequest } from "../inputs/rollout-request.ts";
-import { runCommand } from "../rollout/commands/run-command.ts";
+import { runCommand } from "../rollout/commands/index.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";

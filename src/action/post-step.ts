@@ -6,7 +6,7 @@ import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runRef } from "../inputs/rollout-request.ts";
-import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
+import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";

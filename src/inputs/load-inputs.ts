@@ -14,7 +14,7 @@ import type {
   Schedule,
   VersionRef,
 } from "../rollout/model.ts";
-import { parseSchedule } from "../rollout/schedule/parse-schedule.ts";
+import { parseSchedule } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
 import { type Parsed, parsed } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";

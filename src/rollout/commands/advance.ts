@@ -1,23 +1,24 @@
 import { formatPercent } from "../../values/percent.ts";
-import { isStepOf } from "../deployments/history.ts";
-import type { Listing } from "../deployments/listing.ts";
-import { DeploymentReader } from "../deployments/reader.ts";
+import type { Listing } from "../deployments/index.ts";
+import { DeploymentReader, isStepOf } from "../deployments/index.ts";
 import { describeSplit, short } from "../describe.ts";
-import { settleAfter } from "../end/cancel-and-failure.ts";
-import { drifted } from "../end/drift.ts";
-import { notStarted } from "../end/not-started.ts";
-import { conclude, noteVerdicts, type Report } from "../end/report.ts";
-import { restoreForeign } from "../end/settle.ts";
+import {
+  conclude,
+  drifted,
+  noteVerdicts,
+  notStarted,
+  type Report,
+  restoreForeign,
+  settleAfter,
+} from "../end/index.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
-import { describeAction, nextAction } from "../steps/ask-checks.ts";
-import { holdWindow, positionOf } from "../steps/decide.ts";
-import type { StepSettings } from "../steps/step-settings.ts";
-import { type Turn, TurnTaker } from "../steps/turn.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { StepSettings } from "../steps/index.ts";
+import { describeAction, holdWindow, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
+import type { ActiveRollout } from "../write/index.ts";
 import { beginRollout } from "./begin-rollout.ts";
 import { type FoundRollout, findRollout } from "./find-rollout.ts";
 

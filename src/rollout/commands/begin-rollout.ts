@@ -1,13 +1,12 @@
-import type { DeploymentReader } from "../deployments/reader.ts";
-import { notStarted } from "../end/not-started.ts";
+import type { DeploymentReader } from "../deployments/index.ts";
+import { notStarted } from "../end/index.ts";
 import { cutMessage } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import { Ledger } from "../write/ledger.ts";
-import { Writer } from "../write/writer.ts";
+import type { ActiveRollout } from "../write/index.ts";
+import { Ledger, Writer } from "../write/index.ts";
 
 /** What is taken over. */
 export interface Start {

@@ -1,10 +1,16 @@
 import { type Parsed, parsed, problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { takenAway, takenAwayFromLive, type UnderWay, underWay } from "../deployments/history.ts";
-import { type Listing, understood } from "../deployments/listing.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
+import type { DeploymentReader } from "../deployments/index.ts";
+import {
+  type Listing,
+  takenAway,
+  takenAwayFromLive,
+  type UnderWay,
+  understood,
+  underWay,
+} from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import type { Report } from "../end/report.ts";
+import type { Report } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
@@ -12,7 +18,7 @@ import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
-import { holdWindow, positionOf } from "../steps/decide.ts";
+import { holdWindow, positionOf } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
 

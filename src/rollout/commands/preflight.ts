@@ -1,6 +1,6 @@
 import { formatDuration } from "../../values/duration.ts";
-import type { Listing } from "../deployments/listing.ts";
-import { type Start, startingPoint } from "../deployments/starting-point.ts";
+import type { Listing } from "../deployments/index.ts";
+import { type Start, startingPoint } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, Schedule, Version } from "../model.ts";
@@ -9,7 +9,7 @@ import type { Ports, RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
 import { settleReads } from "../settle-reads.ts";
-import { holdWindow, positionOf } from "../steps/decide.ts";
+import { holdWindow, positionOf } from "../steps/index.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */

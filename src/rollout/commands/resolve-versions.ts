@@ -1,6 +1,5 @@
-import type { Listing } from "../deployments/listing.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
-import { resolveVersion } from "../deployments/resolve-version.ts";
+import type { DeploymentReader, Listing } from "../deployments/index.ts";
+import { resolveVersion } from "../deployments/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { VersionSummary } from "../model.ts";
 import type { Ports } from "../ports.ts";

@@ -1,22 +1,31 @@
 import { soleVersion } from "../deployment.ts";
-import { markerOf, underWay } from "../deployments/history.ts";
-import { type Listing, understood } from "../deployments/listing.ts";
-import { DeploymentReader } from "../deployments/reader.ts";
-import { resolveVersion } from "../deployments/resolve-version.ts";
+import {
+  DeploymentReader,
+  type Listing,
+  markerOf,
+  resolveVersion,
+  understood,
+  underWay,
+} from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { settleAfter } from "../end/cancel-and-failure.ts";
-import { drifted } from "../end/drift.ts";
-import { writeForced } from "../end/forced-write.ts";
-import { notStarted } from "../end/not-started.ts";
-import { conclude, type Report } from "../end/report.ts";
-import { blocked, restoreForeign, rollbackRequest } from "../end/settle.ts";
+import {
+  blocked,
+  conclude,
+  drifted,
+  notStarted,
+  type Report,
+  restoreForeign,
+  rollbackRequest,
+  settleAfter,
+  writeForced,
+} from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/index.ts";
 import { beginRollout } from "./begin-rollout.ts";
 
 /** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */

@@ -1,14 +1,12 @@
-import { DeploymentReader } from "../deployments/reader.ts";
+import { DeploymentReader } from "../deployments/index.ts";
 import { describeSplit } from "../describe.ts";
-import { settleAfter } from "../end/cancel-and-failure.ts";
-import { notStarted } from "../end/not-started.ts";
-import { conclude, noteVerdicts, type Report } from "../end/report.ts";
+import { conclude, noteVerdicts, notStarted, type Report, settleAfter } from "../end/index.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
-import { runSchedule } from "../steps/run-schedule.ts";
-import type { StepSettings } from "../steps/step-settings.ts";
+import type { StepSettings } from "../steps/index.ts";
+import { runSchedule } from "../steps/index.ts";
 import { beginRollout } from "./begin-rollout.ts";
 import { type PreflightResult, preflight } from "./preflight.ts";
 import { resolveVersions } from "./resolve-versions.ts";

@@ -1,17 +1,19 @@
 import { formatPercent } from "../../values/percent.ts";
-import { takenAwayFromLive, underWay } from "../deployments/history.ts";
-import { type Listing, understood } from "../deployments/listing.ts";
-import { DeploymentReader } from "../deployments/reader.ts";
+import {
+  DeploymentReader,
+  type Listing,
+  takenAwayFromLive,
+  understood,
+  underWay,
+} from "../deployments/index.ts";
 import { describeDeployment, short } from "../describe.ts";
-import { notStarted } from "../end/not-started.ts";
-import { conclude, noteVerdicts, type Report } from "../end/report.ts";
+import { conclude, noteVerdicts, notStarted, type Report } from "../end/index.ts";
 import type { Position, Schedule } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
-import { describeAction, nextAction } from "../steps/ask-checks.ts";
-import { positionOf } from "../steps/decide.ts";
+import { describeAction, nextAction, positionOf } from "../steps/index.ts";
 import { givenStable, isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
 
 /** Reads only: what is live, where it stands in the schedule, and what `advance` would do. */

@@ -3,8 +3,7 @@ import { commandFor, describeDeployment, describeSplit, short } from "../describ
 import { parseMarker } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import type { WriteRequest } from "../write/writer.ts";
+import type { ActiveRollout, WriteRequest } from "../write/index.ts";
 
 /** A foreign deployment is live: nothing more is written. */
 export function drifted(active: ActiveRollout, foreign: Deployment): Ending {

@@ -1,6 +1,6 @@
 import { say } from "../../values/text.ts";
-import { intermediates } from "../deployments/history.ts";
-import type { Listing } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/index.ts";
+import { intermediates } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import type { Ports } from "../ports.ts";
 

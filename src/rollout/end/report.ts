@@ -1,11 +1,11 @@
 import { say } from "../../values/text.ts";
 import { shareOf } from "../deployment.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
+import type { DeploymentReader } from "../deployments/index.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
 import type { Plan } from "../plan.ts";
 import type { Ports } from "../ports.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/index.ts";
 import { prune } from "./prune.ts";
 
 /** What a run has come to so far; every command fills it as far as it gets. */

@@ -1,13 +1,11 @@
-import { DeploymentReader } from "../deployments/reader.ts";
-import { recoverState } from "../deployments/recovered-state.ts";
+import { DeploymentReader, recoverState } from "../deployments/index.ts";
 import { commandFor } from "../describe.ts";
 import type { OnCancel } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Aim, Ports, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import { Ledger } from "../write/ledger.ts";
-import { Writer } from "../write/writer.ts";
+import type { ActiveRollout } from "../write/index.ts";
+import { Ledger, Writer } from "../write/index.ts";
 import { sayTrouble } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 

@@ -1,14 +1,14 @@
 import { clip } from "../../values/text.ts";
 import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
-import type { Listing } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/index.ts";
 import { commandFor, describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import type { Deployment, NewDeployment, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Aim } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import { UnresolvedError, type WriteRequest } from "../write/writer.ts";
+import type { ActiveRollout } from "../write/index.ts";
+import { UnresolvedError, type WriteRequest } from "../write/index.ts";
 import { crossed, drifted, isRepeatable, isRespected, restoreRequest } from "./drift.ts";
 import { writeForced } from "./forced-write.ts";
 

@@ -1,6 +1,6 @@
-import type { Listing } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/index.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { ActiveRollout } from "../write/index.ts";
 import { askChecks } from "./ask-checks.ts";
 import { holdWindow } from "./decide.ts";
 import type { StepSettings } from "./step-settings.ts";

@@ -1,8 +1,7 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import type { WriteRequest } from "../write/writer.ts";
+import type { ActiveRollout, WriteRequest } from "../write/index.ts";
 import type { StepSettings } from "./step-settings.ts";
 
 /** `25 % (step 2 of 3)`. */

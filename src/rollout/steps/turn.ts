@@ -1,13 +1,12 @@
 import { formatPercent } from "../../values/percent.ts";
-import type { Listing } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/index.ts";
 import { describeSplit, describeVerdicts, short } from "../describe.ts";
-import { endOnDrift } from "../end/settle.ts";
+import { endOnDrift } from "../end/index.ts";
 import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
-import type { Written } from "../write/writer.ts";
+import type { ActiveRollout, Written } from "../write/index.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { HoldWatch } from "./hold.ts";
 import { stepName, stepRequest } from "./step-deployment.ts";

@@ -1,5 +1,5 @@
 import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
-import type { Listing } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/index.ts";
 import { fits, parseMarker, sameMarker } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "../ports.ts";

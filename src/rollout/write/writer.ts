@@ -1,6 +1,5 @@
 import { sameVersions } from "../deployment.ts";
-import type { Listing } from "../deployments/listing.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
+import type { DeploymentReader, Listing } from "../deployments/index.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";

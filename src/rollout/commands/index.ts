@@ -1,0 +1,3 @@
+/** What `command` names. The room's one way in. */
+
+export { runCommand } from "./run-command.ts";

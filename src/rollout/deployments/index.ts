@@ -1,0 +1,16 @@
+/** What the list of deployments says: which is live, what came before, which version is which. The room's one way in. */
+
+export {
+  intermediates,
+  isStepOf,
+  markerOf,
+  takenAway,
+  takenAwayFromLive,
+  type UnderWay,
+  underWay,
+} from "./history.ts";
+export { earlierSingle, type Listing, understood } from "./listing.ts";
+export { DeploymentReader } from "./reader.ts";
+export { recoverState } from "./recovered-state.ts";
+export { resolveVersion } from "./resolve-version.ts";
+export { type Start, startingPoint } from "./starting-point.ts";

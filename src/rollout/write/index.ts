@@ -1,0 +1,5 @@
+/** One deployment between two reads of the list, and what is known of our own. The room's one way in. */
+
+export type { ActiveRollout } from "./active-rollout.ts";
+export { Ledger } from "./ledger.ts";
+export { UnresolvedError, type WriteRequest, Writer, type Written } from "./writer.ts";
