@@ -2453,7 +2453,7 @@ var __webpack_modules__ = {
 				return { mode: update.mode, max_delay: update.maxDelayS };
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(9458);
+			var load_inputs = __nccwpck_require__2(5871);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = {
 					transport: runtime.transport,
@@ -2523,7 +2523,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	2623:
+	5881:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -2624,150 +2624,17 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(9458);
+			var load_inputs = __nccwpck_require__2(5871);
 			var rollout_request = __nccwpck_require__2(3521);
-			var rollout_deployment = __nccwpck_require__2(2631);
+			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
-			var marker = __nccwpck_require__2(926);
-			var deployments_listing = __nccwpck_require__2(7805);
-			function markerOf(deployment) {
-				return (0, marker.gY)(deployment.message ?? "");
-			}
-			function underWay(listing, live, stableHint) {
-				const ids = live.versions.map(({ versionId }) => versionId);
-				const marker2 = markerOf(live);
-				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
-				const sole = (0, rollout_deployment.WG)(live);
-				if (sole !== void 0) {
-					if (named.length === 0) return { kind: "none", live };
-					const given = stableHint === sole ? void 0 : stableHint;
-					const stableId2 = given ?? (0, deployments_listing.p3)(listing, live, (id) => id !== sole);
-					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
-				}
-				if (ids.length !== 2) return { kind: "ambiguous", live };
-				const before = (0, deployments_listing.p3)(listing, live, () => true);
-				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
-				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
-				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
-			}
-			function isStepOf(deployment, canaryId) {
-				const marker2 = markerOf(deployment);
-				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
-			}
-			function takenAway(listing, canaryId) {
-				const { deployments } = listing;
-				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
-				const remover = deployments[lastHeld - 1];
-				if (remover === void 0) return void 0;
-				const marker2 = markerOf(remover);
-				const how =
-					marker2?.kind === "rollback"
-						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
-						: "was taken away by";
-				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
-			}
-			function takenAwayFromLive(listing) {
-				const before = listing.deployments[1];
-				const marker2 = before && markerOf(before);
-				if (marker2?.kind !== "canary") return void 0;
-				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
-				return canary && takenAway(listing, canary.versionId);
-			}
-			function intermediates(listing, canaryId) {
-				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
-				return run.slice(1, -1);
-			}
-			var deployments_reader = __nccwpck_require__2(7190);
-			var cancel_and_failure = __nccwpck_require__2(6147);
-			var drift = __nccwpck_require__2(1863);
-			var errors = __nccwpck_require__2(5963);
-			function notStarted(error, { last }) {
-				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
-				if (error instanceof errors.cJ)
-					return {
-						status: "failed",
-						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
-					};
-				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
-				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
-			}
-			async function prune({ api, cancel, emit, fenced }, listing, canaryId) {
-				const old = listing === void 0 ? [] : intermediates(listing, canaryId);
-				let deleted = 0;
-				for (const { id } of old) {
-					if (cancel.aborted || fenced()) break;
-					try {
-						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
-						deleted += 1;
-					} catch (error) {
-						if (cancel.aborted) break;
-						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
-					}
-				}
-				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
-			}
-			function noteVerdicts(ports, report) {
-				return (index, verdicts) => {
-					const at = ports.api.serverNow();
-					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
-				};
-			}
-			async function conclude(ports, report, ending, pruning = false) {
-				const { active, reader, canaryId, stableId, plan } = report;
-				try {
-					active?.ledger.finish();
-				} catch (error) {
-					ports.emit({
-						type: "warning",
-						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, values_text.cv)(error)}.`,
-					});
-				}
-				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader.last, canaryId);
-				const stored = active && (await readBack(active, ending));
-				const live = reader.last?.live;
-				const listed = reader.last?.deployments ?? [];
-				const asStored = ({ deployment, ...rest }) => ({
-					...rest,
-					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
-				});
-				if (stored && stored.triggeredBy !== active.annotations.triggeredBy)
-					ports.emit({
-						type: "note",
-						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(active.annotations.triggeredBy)}.`,
-					});
-				const percentage = live && canaryId !== void 0 ? ((0, rollout_deployment.tC)(live, canaryId) ?? 0) : void 0;
-				const outcome = {
-					...ending,
-					...(live && { live }),
-					...(canaryId !== void 0 && { canaryId }),
-					...(stableId !== void 0 && { stableId }),
-					...(plan && { plan }),
-					...(percentage !== void 0 && { percentage }),
-					made: [...(report.earlier ?? []), ...(active?.writer.made ?? [])].map(asStored),
-					verdicts: report.verdicts,
-				};
-				ports.emit({ type: "finished", outcome });
-				return outcome;
-			}
-			async function readBack({ ports, reader, writer: writer2 }, { status }) {
-				const live = reader.last?.live;
-				const sent = writer2.made.at(-1);
-				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
-				if (ports.cancel.aborted) return void 0;
-				try {
-					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
-				} catch (error) {
-					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, values_text.cv)(error)}` });
-					return void 0;
-				}
-			}
-			var settle = __nccwpck_require__2(3561);
+			var end = __nccwpck_require__2(6184);
 			var retry = __nccwpck_require__2(1956);
+			var deployment = __nccwpck_require__2(2631);
 			function positionOf(live, canaryId, schedule) {
-				const share = (0, rollout_deployment.tC)(live, canaryId) ?? null;
+				const share = (0, deployment.tC)(live, canaryId) ?? null;
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
-				return { share, step, since: (0, rollout_deployment.CT)(live) };
+				return { share, step, since: (0, deployment.CT)(live) };
 			}
 			function holdWindow(position, schedule) {
 				const hold = schedule[position.step]?.hold;
@@ -2813,17 +2680,17 @@ var __webpack_modules__ = {
 					cancel,
 				);
 			}
-			async function nextAction(ports, { schedule, onInconclusive }, subject, noteVerdicts2) {
+			async function nextAction(ports, { schedule, onInconclusive }, subject, noteVerdicts) {
 				const position = positionOf(subject.live, subject.canaryId, schedule);
 				const verdicts = await askChecks(ports, schedule, position, subject);
 				if (verdicts.length > 0) {
 					ports.emit({ type: "verdicts", index: position.step, verdicts });
-					noteVerdicts2(position.step, verdicts);
+					noteVerdicts(position.step, verdicts);
 				}
 				return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
 			}
 			function describeAction(action, { schedule, onFailure }) {
-				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+				const settle = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
 				switch (action.kind) {
 					case "deploy":
 						return `deploy ${(0, values_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
@@ -2834,11 +2701,12 @@ var __webpack_modules__ = {
 					case "complete":
 						return "do nothing more: the schedule is complete";
 					case "fail":
-						return `${settle2(onFailure)}: ${(0, describe.WR)(action.failed)}`;
+						return `${settle(onFailure)}: ${(0, describe.WR)(action.failed)}`;
 					case "inconclusive":
-						return `${settle2(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
+						return `${settle(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
 				}
 			}
+			var errors = __nccwpck_require__2(5963);
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#active;
@@ -2880,6 +2748,7 @@ var __webpack_modules__ = {
 					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
 				}
 			}
+			var marker = __nccwpck_require__2(926);
 			function stepName({ request: { schedule } }, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
@@ -2932,10 +2801,10 @@ var __webpack_modules__ = {
 				 * @throws RolloutFailure; what reads and writes throw
 				 */
 				async take(listing, budget) {
-					const { ledger, reader, ports, writer: writer2 } = this.#active;
+					const { ledger, reader, ports, writer } = this.#active;
 					const { schedule, onInconclusive, onFailure } = this.#settings.request;
 					budget.check();
-					const ending = await (0, settle._L)(this.#active, listing, budget);
+					const ending = await (0, end._L)(this.#active, listing, budget);
 					if (ending !== void 0) return { kind: "ended", ending };
 					const live = listing.live;
 					const position = positionOf(live, ledger.canaryId, schedule);
@@ -2946,7 +2815,7 @@ var __webpack_modules__ = {
 					const verdicts = await this.watch.look(live, position, listing);
 					const now = await reader.fresh(listing, budget, ledger);
 					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
-					const age = writer2.ageOf(live) ?? Number.POSITIVE_INFINITY;
+					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 					const at = Math.min(ports.api.serverNow(), position.since + age);
 					const action = decide(schedule, position, verdicts, at, onInconclusive);
 					switch (action.kind) {
@@ -2980,12 +2849,12 @@ var __webpack_modules__ = {
 					}
 				}
 				async #deploy(index, from, budget) {
-					const { ports, writer: writer2 } = this.#active;
+					const { ports, writer } = this.#active;
 					const { schedule, onFailure } = this.#settings.request;
 					const step = schedule[index];
 					if (step === void 0) throw new Error(`the schedule has no step ${index}`);
 					ports.emit({ type: "step", step, index, count: schedule.length });
-					const written = await writer2.write(stepRequest(this.#active, this.#settings, index), from, budget);
+					const written = await writer.write(stepRequest(this.#active, this.#settings, index), from, budget);
 					if (written.kind === "refused")
 						throw new errors.ay(`The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`, onFailure);
 					this.#deployed = index;
@@ -2999,74 +2868,55 @@ var __webpack_modules__ = {
 					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
 				});
 			}
-			var write_ledger = __nccwpck_require__2(7185);
-			var writer = __nccwpck_require__2(8476);
+			const POLL_MS = 15e3;
+			const VERDICT_POLL_MS = 2e3;
+			async function runSchedule(active, settings, from, budget) {
+				const { ledger, reader, ports } = active;
+				const turns = new TurnTaker(active, settings);
+				let listing = from;
+				for (;;) {
+					const turn = await turns.take(listing, budget);
+					switch (turn.kind) {
+						case "ended":
+							return turn.ending;
+						case "acted":
+							listing = turn.written.listing;
+							break;
+						case "moved":
+							listing = turn.listing;
+							break;
+						case "wait":
+							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+							listing = await reader.read(budget, ledger);
+							break;
+						case "await-verdicts":
+							await budget.pause(VERDICT_POLL_MS);
+							listing = await reader.read(budget, ledger);
+							break;
+					}
+				}
+			}
+			var write = __nccwpck_require__2(5628);
 			function beginRollout(ports, reader, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
 				const message = (0, marker.wu)(whole);
 				let ledger;
 				try {
-					ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
+					ledger = write.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
 				} catch (error) {
-					return notStarted(error, reader);
+					return (0, end.DY)(error, reader);
 				}
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 				return {
 					ports,
 					ledger,
 					reader,
-					writer: new writer.AU(ports, reader, ledger),
+					writer: new write.AU(ports, reader, ledger),
 					scriptName,
 					annotations: { message, triggeredBy, run },
 				};
 			}
 			var parsed = __nccwpck_require__2(9854);
 			var duration = __nccwpck_require__2(2403);
-			function startingPoint(listing, canaryId, stableId, onConflict) {
-				const live = (0, deployments_listing.Se)(listing);
-				const sole = (0, rollout_deployment.WG)(live);
-				if (sole === canaryId)
-					return {
-						kind: "arrived",
-						live,
-						stableId: stableId ?? (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId),
-					};
-				if (sole !== void 0) {
-					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
-				}
-				const order = live.versions.map(({ versionId }) => versionId);
-				const [first = "", second = ""] = order;
-				const state = underWay(listing, live);
-				const known = state.kind === "rollout" ? state.stableId : void 0;
-				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
-					if (stableId === void 0 && canaryId === known)
-						return problem(
-							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
-						);
-					const other2 = first === canaryId ? second : first;
-					return { kind: "resume", live, stableId: other2, order: [first, second] };
-				}
-				const stable = stableId ?? known;
-				if (stable === void 0)
-					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`);
-				if (onConflict === "replace")
-					return {
-						kind: "replace",
-						live,
-						stableId: stable,
-						order: first === stable ? [stable, canaryId] : [canaryId, stable],
-					};
-				const other = first === stable ? second : first;
-				return {
-					kind: "conflict",
-					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
-				};
-			}
-			function problem(text) {
-				return { kind: "problem", problem: text };
-			}
 			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
@@ -3075,7 +2925,7 @@ var __webpack_modules__ = {
 				const { api, clock } = ports;
 				const { listing, deployable, canary } = resolved;
 				const problems = [];
-				const start2 = startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict);
+				const start2 = (0, deployments.jb)(listing, canary.id, resolved.stable?.id, request.onConflict);
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const schedule = request.schedule;
 				const span = timeToGo(start2, canary.id, schedule, api.serverNow());
@@ -3168,43 +3018,6 @@ var __webpack_modules__ = {
 					);
 				return problems;
 			}
-			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
-				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
-				switch (ref.kind) {
-					case "id": {
-						const version = deployable.find(({ id }) => id === ref.id);
-						return version
-							? { ok: true, version }
-							: resolve_version_problem(
-									`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
-									deployable,
-								);
-					}
-					case "latest": {
-						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version
-							? { ok: true, version }
-							: resolve_version_problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-					}
-					case "tag": {
-						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
-						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return { ok: true, version };
-						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-						return version === void 0
-							? resolve_version_problem(`${named}: no deployable version has this tag`, uploads)
-							: resolve_version_problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
-					}
-				}
-			}
-			function resolve_version_problem(text, candidates) {
-				const shown = candidates.slice(0, SHOWN).map(describe.MP);
-				const rest = candidates.length - shown.length;
-				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return { ok: false, problem: `${text}: ${list}.` };
-			}
 			async function resolveVersions({ api, clock }, request, reader, budget, known) {
 				const [listing, deployable] = await settleReads(
 					known ?? reader.read(budget),
@@ -3217,7 +3030,7 @@ var __webpack_modules__ = {
 						problems.push(ref.problem);
 						return void 0;
 					}
-					const resolved = resolveVersion(input, ref, deployable, listing.live);
+					const resolved = (0, deployments.x)(input, ref, deployable, listing.live);
 					if (resolved.ok) return resolved.version;
 					problems.push(resolved.problem);
 					return void 0;
@@ -3231,25 +3044,25 @@ var __webpack_modules__ = {
 			const FINISHING_MS = 36e5;
 			async function findRollout(ports, request, reader, budget, report) {
 				const listing = await reader.read(budget);
-				const live = (0, deployments_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request));
+				const live = (0, deployments.Se)(listing);
+				const state = (0, deployments.Ki)(listing, live, givenStable(request));
 				if (state.kind === "ambiguous")
 					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(ports, request, listing, state, report) : idle(ports, takenAwayFromLive(listing), (0, describe.iO)(live));
+					return state.kind === "rollout" ? follow(ports, request, listing, state, report) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
 				const resolved = await resolveVersions(ports, request, reader, budget, listing);
 				const why = notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand);
 				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(ports, request, listing, state, report);
 				report.canaryId = resolved.canary.id;
-				if ((0, rollout_deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
+				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
 				return start(ports, request, resolved, budget, report);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
-				const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
-				return (0, rollout_deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
+				const end2 = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
+				return (0, deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end2;
 			}
 			function isLongComplete(position, schedule, now) {
 				const window = holdWindow(position, schedule);
@@ -3258,10 +3071,10 @@ var __webpack_modules__ = {
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
 				if (byHand) return void 0;
-				const current = state.kind === "rollout" ? state.canaryId : (0, rollout_deployment.WG)(state.live);
+				const current = state.kind === "rollout" ? state.canaryId : (0, deployment.WG)(state.live);
 				const number = deployable.find(({ id }) => id === current)?.number;
 				return (
-					takenAway(listing, canary.id) ??
+					(0, deployments.GX)(listing, canary.id) ??
 					(number !== void 0 && canary.number < number
 						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
 						: void 0)
@@ -3318,36 +3131,36 @@ var __webpack_modules__ = {
 			const LOOK_MS = 6e4;
 			const CLOCKS_APART_MS = 6e4;
 			async function runAdvance(ports, request) {
-				const reader = new deployments_reader.v(ports);
+				const reader = new deployments.v1(ports);
 				const working = new retry.Km(ports, "working", retry.aY);
 				const report = { reader, verdicts: [] };
 				let found;
 				try {
 					found = await findRollout(ports, request, reader, working, report);
 				} catch (error) {
-					return conclude(ports, report, notStarted(error, reader));
+					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
-				if ("ending" in found) return conclude(ports, report, found.ending);
+				if ("ending" in found) return (0, end.Ep)(ports, report, found.ending);
 				const { live, order } = found;
 				if (request.dryRun) {
-					const action = await nextAction(ports, request, found, noteVerdicts(ports, report));
-					return conclude(ports, report, {
+					const action = await nextAction(ports, request, found, (0, end.bU)(ports, report));
+					return (0, end.Ep)(ports, report, {
 						status: "planned",
 						reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${(0, describe.iO)(live)}.`,
 					});
 				}
 				const active = beginRollout(ports, reader, request, found);
-				if ("status" in active) return conclude(ports, report, active);
+				if ("status" in active) return (0, end.Ep)(ports, report, active);
 				report.active = active;
-				const settings = { request, order, noteVerdicts: noteVerdicts(ports, report) };
+				const settings = { request, order, noteVerdicts: (0, end.bU)(ports, report) };
 				let ending;
 				try {
 					const turn = await new TurnTaker(active, settings).take(await confirmedTime(active, found.listing, working), working);
 					ending = await afterTurn(active, settings, turn, working);
 				} catch (error) {
-					ending = await (0, cancel_and_failure.i)(error, active, { onFailure: request.onFailure, onCancel: "hold" });
+					ending = await (0, end.im)(error, active, { onFailure: request.onFailure, onCancel: "hold" });
 				}
-				return conclude(ports, report, ending, request.prune);
+				return (0, end.Ep)(ports, report, ending, request.prune);
 			}
 			async function confirmedTime({ ports, reader, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
@@ -3380,8 +3193,8 @@ var __webpack_modules__ = {
 			async function afterWrite(active, { schedule }, { index, written }, budget) {
 				const { ledger, ports } = active;
 				if (written.kind === "overwrote") {
-					const ending = await (0, settle.B7)(active, written.listing, budget);
-					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
+					const ending = await (0, end.B7)(active, written.listing, budget);
+					return ending.status === "drifted" && (0, deployments._J)(written.foreign, ledger.canaryId)
 						? waiting(active, "Another run took the step meanwhile, and it was put back")
 						: ending;
 				}
@@ -3398,9 +3211,9 @@ var __webpack_modules__ = {
 				return waiting(active, deployed, window?.from ?? ports.api.serverNow());
 			}
 			function crossed(active, { live }) {
-				if (live !== void 0 && (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId)))
+				if (live !== void 0 && (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId)))
 					return waiting(active, "Another run took the step meanwhile");
-				return (0, drift.fN)(active, live);
+				return (0, end.fN)(active, live);
 			}
 			function waiting({ reader }, why, nextAt) {
 				const live = reader.last?.live;
@@ -3413,24 +3226,24 @@ var __webpack_modules__ = {
 			}
 			async function runPromote(ports, request) {
 				const message = ports.message();
-				const reader = new deployments_reader.v(ports);
+				const reader = new deployments.v1(ports);
 				const working = new retry.Km(ports, "working", retry.aY);
 				const report = { reader, verdicts: [] };
 				let target;
 				try {
 					target = await findTarget(ports, request, reader, working);
 				} catch (error) {
-					return conclude(ports, report, notStarted(error, reader));
+					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
 				const { listing, live, canaryId, stableId } = target;
 				Object.assign(report, { canaryId, stableId });
-				if ((0, rollout_deployment.WG)(live) === canaryId)
-					return conclude(ports, report, {
+				if ((0, deployment.WG)(live) === canaryId)
+					return (0, end.Ep)(ports, report, {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
 					});
 				if (request.dryRun)
-					return conclude(ports, report, {
+					return (0, end.Ep)(ports, report, {
 						status: "planned",
 						reason: `Nothing written (dry-run): canary ${(0, describe.h0)(canaryId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
 					});
@@ -3440,7 +3253,7 @@ var __webpack_modules__ = {
 					live,
 					message: await message,
 				});
-				if ("status" in active) return conclude(ports, report, active);
+				if ("status" in active) return (0, end.Ep)(ports, report, active);
 				report.active = active;
 				const step = { percent: 100 };
 				const count = request.schedule.length;
@@ -3451,8 +3264,8 @@ var __webpack_modules__ = {
 						request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
 						order: [stableId, canaryId],
 					};
-					const write = { ...stepRequest(active, settings, count - 1), purpose: "promote" };
-					const written = await active.writer.write(write, await reader.fresh(listing, working, active.ledger), working);
+					const write2 = { ...stepRequest(active, settings, count - 1), purpose: "promote" };
+					const written = await active.writer.write(write2, await reader.fresh(listing, working, active.ledger), working);
 					switch (written.kind) {
 						case "live":
 						case "moved":
@@ -3462,23 +3275,23 @@ var __webpack_modules__ = {
 							};
 							break;
 						case "overwrote":
-							ending = await (0, settle.B7)(active, written.listing, working);
+							ending = await (0, end.B7)(active, written.listing, working);
 							break;
 						case "drift":
-							ending = (0, drift.fN)(active, written.foreign);
+							ending = (0, end.fN)(active, written.foreign);
 							break;
 						case "refused":
 							throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
 					}
 				} catch (error) {
-					ending = await (0, cancel_and_failure.i)(error, active, { onFailure: "hold", onCancel: "hold" });
+					ending = await (0, end.im)(error, active, { onFailure: "hold", onCancel: "hold" });
 				}
-				return conclude(ports, report, ending);
+				return (0, end.Ep)(ports, report, ending);
 			}
 			async function findTarget(ports, request, reader, budget) {
 				const listing = await reader.read(budget);
-				const live = (0, deployments_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request));
+				const live = (0, deployments.Se)(listing);
+				const state = (0, deployments.Ki)(listing, live, givenStable(request));
 				const rollout = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
 				if (!named && rollout === void 0)
@@ -3487,31 +3300,28 @@ var __webpack_modules__ = {
 				const resolved = await resolveVersions(ports, { ...request, canary }, reader, budget, listing);
 				const canaryId = resolved.canary.id;
 				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
-				const strange = state.kind === "ambiguous" && (0, rollout_deployment.tC)(live, canaryId) === void 0;
+				const strange = state.kind === "ambiguous" && (0, deployment.tC)(live, canaryId) === void 0;
 				if ((other || strange) && request.onConflict === "fail")
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
 				const stableId = resolved.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
-				if (stableId === void 0 && (0, rollout_deployment.WG)(live) !== canaryId)
+				if (stableId === void 0 && (0, deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
 				return { listing, live, canaryId, stableId: stableId ?? canaryId };
 			}
 			function stableBeside(listing, live, canaryId, replaced) {
 				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 				const beside =
-					(0, rollout_deployment.tC)(live, canaryId) === void 0
-						? (0, rollout_deployment.WG)(live)
-						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-				return beside ?? (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId);
+					(0, deployment.tC)(live, canaryId) === void 0 ? (0, deployment.WG)(live) : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+				return beside ?? (0, deployments.p3)(listing, live, (id) => id !== canaryId);
 			}
-			var forced_write = __nccwpck_require__2(4233);
 			const CROSSING_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
 			async function runRollback(ports, request) {
 				const message = ports.message();
-				const reader = new deployments_reader.v(ports);
+				const reader = new deployments.v1(ports);
 				const budget = new retry.Km(ports, "working", retry.ui);
 				const report = { reader, verdicts: [] };
 				let target;
@@ -3522,13 +3332,13 @@ var __webpack_modules__ = {
 						target = await rollback_findTarget(ports, request, await reader.read(budget), budget);
 					}
 				} catch (error) {
-					return conclude(ports, report, notStarted(error, reader));
+					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
 				const { live, stableId, canaryId } = target;
 				Object.assign(report, { canaryId, stableId });
-				if (target.done !== void 0) return conclude(ports, report, { status: "rolled-back", reason: target.done });
+				if (target.done !== void 0) return (0, end.Ep)(ports, report, { status: "rolled-back", reason: target.done });
 				if (request.dryRun)
-					return conclude(ports, report, {
+					return (0, end.Ep)(ports, report, {
 						status: "planned",
 						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
 					});
@@ -3541,7 +3351,7 @@ var __webpack_modules__ = {
 						live: from,
 						message: await message,
 					});
-					if ("status" in active) return conclude(ports, report, active);
+					if ("status" in active) return (0, end.Ep)(ports, report, active);
 					report.earlier = [...(report.earlier ?? []), ...(report.active?.writer.made ?? [])];
 					report.active = active;
 					const turn = await once(active, budget);
@@ -3555,28 +3365,28 @@ var __webpack_modules__ = {
 						type: "warning",
 						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
 					});
-					ending = (0, settle.Z5)(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+					ending = (0, end.Z5)(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
 				}
-				return conclude(ports, report, ending);
+				return (0, end.Ep)(ports, report, ending);
 			}
 			async function once(active, budget) {
 				const { ledger, reader, ports } = active;
 				const whatIs = (live) => {
-					if ((0, rollout_deployment.WG)(live) === ledger.stableId) return { ending: done(active) };
-					return isStep(live) ? { crossing: live } : { ending: (0, drift.fN)(active, live) };
+					if ((0, deployment.WG)(live) === ledger.stableId) return { ending: done(active) };
+					return isStep(live) ? { crossing: live } : { ending: (0, end.fN)(active, live) };
 				};
 				try {
 					const listing = await reader.read(budget, ledger);
-					const written = await (0, forced_write.x6)(active, (0, settle.I6)(active, "manual"), listing, budget);
+					const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
 					switch (written.kind) {
 						case "refused":
 							return {
-								ending: (0, settle.Z5)(active, "Rolling back by hand", written.listing.live, written.error.message),
+								ending: (0, end.Z5)(active, "Rolling back by hand", written.listing.live, written.error.message),
 							};
 						case "drift":
 							return whatIs(written.foreign);
 						case "overwrote":
-							if (!isStep(written.foreign)) return { ending: await (0, settle.B7)(active, written.listing, budget) };
+							if (!isStep(written.foreign)) return { ending: await (0, end.B7)(active, written.listing, budget) };
 							break;
 						// Moved: an earlier try of the same rollback came late.
 						case "moved":
@@ -3591,11 +3401,11 @@ var __webpack_modules__ = {
 					const { live } = await reader.read(budget, ledger);
 					return whatIs(live);
 				} catch (error) {
-					return { ending: await (0, cancel_and_failure.i)(error, active, { onFailure: "hold", onCancel: "hold" }) };
+					return { ending: await (0, end.im)(error, active, { onFailure: "hold", onCancel: "hold" }) };
 				}
 			}
-			function isStep(deployment) {
-				return markerOf(deployment)?.kind === "canary";
+			function isStep(deployment2) {
+				return (0, deployments.we)(deployment2)?.kind === "canary";
 			}
 			function done({ ledger, scriptName }) {
 				return {
@@ -3604,8 +3414,8 @@ var __webpack_modules__ = {
 				};
 			}
 			async function rollback_findTarget(ports, request, listing, budget) {
-				const live = (0, deployments_listing.Se)(listing);
-				const sole = (0, rollout_deployment.WG)(live);
+				const live = (0, deployments.Se)(listing);
+				const sole = (0, deployment.WG)(live);
 				const given = await namedStable(ports, request, live, budget);
 				const already = (stableId2, canaryId2) => ({
 					live,
@@ -3613,8 +3423,8 @@ var __webpack_modules__ = {
 					canaryId: canaryId2,
 					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
 				});
-				const marker2 = markerOf(live);
-				const state = underWay(listing, live, given);
+				const marker2 = (0, deployments.we)(live);
+				const state = (0, deployments.Ki)(listing, live, given);
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
 					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
 				if (sole !== void 0 && given === sole) return already(sole, sole);
@@ -3629,43 +3439,15 @@ var __webpack_modules__ = {
 			async function namedStable({ api, clock }, { stable }, live, budget) {
 				if (stable === void 0) return void 0;
 				const deployable = await budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
-				const resolved = resolveVersion("stable-version", stable, deployable, live);
+				const resolved = (0, deployments.x)("stable-version", stable, deployable, live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.version.id;
 			}
-			function listedCanary({ deployments }, canary8) {
-				return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
-			}
-			const POLL_MS = 15e3;
-			const VERDICT_POLL_MS = 2e3;
-			async function runSchedule(active, settings, from, budget) {
-				const { ledger, reader, ports } = active;
-				const turns = new TurnTaker(active, settings);
-				let listing = from;
-				for (;;) {
-					const turn = await turns.take(listing, budget);
-					switch (turn.kind) {
-						case "ended":
-							return turn.ending;
-						case "acted":
-							listing = turn.written.listing;
-							break;
-						case "moved":
-							listing = turn.listing;
-							break;
-						case "wait":
-							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
-							listing = await reader.read(budget, ledger);
-							break;
-						case "await-verdicts":
-							await budget.pause(VERDICT_POLL_MS);
-							listing = await reader.read(budget, ledger);
-							break;
-					}
-				}
+			function listedCanary({ deployments: deployments2 }, canary8) {
+				return deployments2.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
 			async function runRollout(ports, request) {
-				const reader = new deployments_reader.v(ports);
+				const reader = new deployments.v1(ports);
 				const working = new retry.Km(ports, "working", retry.aY);
 				const report = { reader, verdicts: [] };
 				let ready;
@@ -3674,53 +3456,53 @@ var __webpack_modules__ = {
 					report.canaryId = resolved.canary.id;
 					ready = await preflight(ports, request, resolved, working);
 				} catch (error) {
-					return conclude(ports, report, notStarted(error, reader));
+					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
 				const { stableId, canaryId, live, listing, plan } = ready;
 				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
 				ports.emit({ type: "plan", plan });
 				if (request.dryRun)
-					return conclude(ports, report, {
+					return (0, end.Ep)(ports, report, {
 						status: "planned",
 						reason: `Planned, and nothing written (dry-run). Live is ${(0, describe.iO)(live)}.`,
 					});
 				if (stableId === void 0)
-					return conclude(ports, report, {
+					return (0, end.Ep)(ports, report, {
 						status: "completed",
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
 					});
 				const active = beginRollout(ports, reader, request, { stableId, canaryId, live, message: plan.message });
-				if ("status" in active) return conclude(ports, report, active);
+				if ("status" in active) return (0, end.Ep)(ports, report, active);
 				report.active = active;
 				const settings = {
 					request,
 					order: ready.order ?? [stableId, canaryId],
-					noteVerdicts: noteVerdicts(ports, report),
+					noteVerdicts: (0, end.bU)(ports, report),
 				};
 				let ending;
 				try {
 					ending = await runSchedule(active, settings, await reader.fresh(listing, working, active.ledger), working);
 				} catch (error) {
-					ending = await (0, cancel_and_failure.i)(error, active, request);
+					ending = await (0, end.im)(error, active, request);
 				}
-				return conclude(ports, report, ending, request.prune);
+				return (0, end.Ep)(ports, report, ending, request.prune);
 			}
 			async function runStatus(ports, request) {
-				const reader = new deployments_reader.v(ports);
+				const reader = new deployments.v1(ports);
 				const budget = new retry.Km(ports, "working", retry.aY);
 				const report = { reader, verdicts: [] };
 				try {
-					return await conclude(ports, report, await look(ports, request, await reader.read(budget), report));
+					return await (0, end.Ep)(ports, report, await look(ports, request, await reader.read(budget), report));
 				} catch (error) {
-					return conclude(ports, report, notStarted(error, reader));
+					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
 			}
 			async function look(ports, request, listing, report) {
 				if (listing.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const live = (0, deployments_listing.Se)(listing);
-				const state = underWay(listing, live, givenStable(request));
+				const live = (0, deployments.Se)(listing);
+				const state = (0, deployments.Ki)(listing, live, givenStable(request));
 				if (state.kind === "rollout") return lookAt(ports, request, listing, state, report);
-				const taken = state.kind === "none" ? takenAwayFromLive(listing) : void 0;
+				const taken = state.kind === "none" ? (0, deployments.MP)(listing) : void 0;
 				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
 				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
 				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` };
@@ -3736,7 +3518,7 @@ var __webpack_modules__ = {
 				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
 				const stable = knownStable(rollout, request);
 				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value }, noteVerdicts(ports, report));
+				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value }, (0, end.bU)(ports, report));
 				return {
 					status: "waiting",
 					reason: `${at}. advance would ${describeAction(action, request)}.`,
@@ -3863,7 +3645,7 @@ var __webpack_modules__ = {
 			}
 			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
 				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
-				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
+				runner.error(problems.map((problem) => (0, foreign_text.Ig)(problem)).join("\n"), { title: `Rollout: ${status}` });
 				return 1;
 			}
 			function inFull(error) {
@@ -3871,172 +3653,68 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	2084:
+	3684:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
 				a: () =>
 					/* binding */
 					runPost,
+				/* harmony export */
 			});
-			var foreign_text = __nccwpck_require__2(1378);
-			var colour = __nccwpck_require__2(5612);
-			var log = __nccwpck_require__2(284);
-			var outputs = __nccwpck_require__2(1224);
-			var record_rollout = __nccwpck_require__2(5850);
-			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(9458);
-			var rollout_request = __nccwpck_require__2(3521);
-			var deployments_reader = __nccwpck_require__2(7190);
-			var rollout_deployment = __nccwpck_require__2(2631);
-			var rollout_marker = __nccwpck_require__2(926);
-			function recoverState({ deployments }, run, since) {
-				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
-				const [step, adopted] = [deployments[first], deployments[first + 1]];
-				if (step === void 0 || adopted === void 0) return void 0;
-				const marker = (0, rollout_marker.gY)(step.message ?? "");
-				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
-				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
-				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
-				return {
-					version: 1,
-					phase: "working",
-					stableId: stable.versionId,
-					canaryId: canary.versionId,
-					message: (0, rollout_marker.bD)(step.message ?? ""),
-					adopted: mark,
-					expected: mark,
-					own: [],
-					engaged: true,
-					pending: [],
-					presumedAbsent: [],
-				};
-			}
-			function isStepOfRun({ message, versions }, run) {
-				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
-			}
-			var describe = __nccwpck_require__2(2861);
-			var retry = __nccwpck_require__2(1956);
-			var write_ledger = __nccwpck_require__2(7185);
-			var writer = __nccwpck_require__2(8476);
-			var cancel_and_failure = __nccwpck_require__2(6147);
-			var settle = __nccwpck_require__2(3561);
-			const POST_BUDGET_MS = 24e4;
-			const LATE_WRITE_MS = 15e3;
-			function nothingToSettle(state, ended) {
-				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
-				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
-				return void 0;
-			}
-			async function settleInPost(ports, saved, options) {
-				const reader = new deployments_reader.v(ports);
-				const start = ports.clock.now();
-				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-				let state = saved;
-				try {
-					state ??= await findTrace(ports, reader, options, budget, lateWrites);
-					if (state === void 0)
-						return {
-							kind: "nothing",
-							why: "main was stopped before its first write, so there is nothing to settle",
-						};
-					const aim = aimOf(state, options);
-					const active = takeUp(ports, reader, state, options);
-					let ending = await (0, settle.G9)(active, aim, budget);
-					if (state.phase === "working" || state.presumedAbsent.length > 0) {
-						await lateWrites();
-						ending = await (0, settle.G9)(active, aim, budget);
-					}
-					return settled(ending, reader, state);
-				} catch (error) {
-					return settled(unread(reader, state, options, error), reader, state);
-				}
-			}
-			function settled(ending, { last }, state) {
-				return {
-					kind: "settled",
-					...ending,
-					...(last?.live && { live: last.live }),
-					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
-				};
-			}
-			async function findTrace({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
-				const began = clock.now() - mainBeganAgo;
-				const look = async () => {
-					const listing = await reader.read(budget);
-					return recoverState(listing, annotations.run, api.serverNow() - (clock.now() - began));
-				};
-				const found = await look();
-				if (found !== void 0) return found;
-				await lateWrites();
-				return look();
-			}
-			function takeUp(ports, reader, state, options) {
-				const ledger = write_ledger.O.resume(ports.state, state, options.annotations.run);
-				return {
-					ports,
-					ledger,
-					reader,
-					writer: new writer.AU(ports, reader, ledger, LATE_WRITE_MS),
-					scriptName: options.scriptName,
-					annotations: { ...options.annotations, message: state.message },
-				};
-			}
-			function aimOf(state, { onCancel }) {
-				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
-			}
-			function unread(reader, state, options, error) {
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
-				return {
-					status: "failed",
-					reason: `${aimOf(state, options).why}. ${(0, cancel_and_failure.L)(error, reader)}.${undo}`,
-				};
-			}
-			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(8312);
-			var saved_state = __nccwpck_require__2(9932);
+			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
+			var _github_colour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5612);
+			var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(284);
+			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(1224);
+			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5850);
+			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5871);
+			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3521);
+			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(8312);
+			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
-				for (const token of (0, load_inputs.gF)(runtime.env)) runner.setSecret(token);
-				const summary = (0, github_summary.F)(runtime, "post");
-				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
-				const paint = (0, colour.X)(runtime.env);
+				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.gF)(runtime.env)) runner.setSecret(token);
+				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_4__.F)(runtime, "post");
+				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime));
+				const paint = (0, _github_colour_js__WEBPACK_IMPORTED_MODULE_1__.X)(runtime.env);
 				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
-					const idle = nothingToSettle(state, (0, saved_state.hY)(runtime));
+					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.hY)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
-					const inputs = (0, load_inputs.IV)(runtime.env);
+					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)(runtime.env);
 					const { accountId, scriptName } = inputs;
-					const dashboard = (0, outputs.a)(accountId, scriptName);
+					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, record_rollout.x)(runtime, inputs, dashboard);
-					const ports = (0, create_ports.RV)({
+					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__.x)(runtime, inputs, dashboard);
+					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.RV)({
 						runtime,
 						inputs,
 						clock,
 						cancel: new AbortController().signal,
 						// Nothing comes after post that could read it.
 						state: { save: () => void 0 },
-						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
+						readers: [(0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.hM)(runner, paint), summary.read, record.read],
 						fenced: () => false,
 						message: async () => "",
 					});
-					const outcome = await settleInPost(ports, state, {
+					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.tZ)(ports, state, {
 						// Of the other commands only the write in flight is resolved.
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
-						annotations: { triggeredBy: inputs.triggeredBy, run: (0, rollout_request.p)(inputs) },
-						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(runtime) ?? clock.now())) * (0, create_ports.Mw)(runtime),
+						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__.p)(inputs) },
+						mainBeganAgo:
+							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.xh)(runtime) ?? clock.now())) *
+							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -4047,12 +3725,15 @@ var __webpack_modules__ = {
 					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
 					record.close(status, reason);
 					await record.flush();
-					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
-					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
+					if (status === "failed") runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
+					else
+						runner.info(
+							`Post: ${paint((0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(status), status)}. ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason)}`,
+						);
 				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, values_text.cv)(error)}`;
+					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}`;
 					tell({ status: "failed", reason });
-					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
 					runtime.transport.close();
 				}
@@ -4060,21 +3741,21 @@ var __webpack_modules__ = {
 			}
 			function readState(runtime) {
 				try {
-					return (0, saved_state.h_)(runtime);
+					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, values_text.cv)(error)}.`;
-					runtime.runner.warning((0, foreign_text.Ig)(text));
+					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 					return void 0;
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, create_ports.XP)(runtime, (0, saved_state.zX)(runtime));
+				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has taken over.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, values_text.cv)(error)}.`;
-					runtime.runner.warning((0, foreign_text.Ig)(text));
+					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 				}
 			}
 		},
@@ -6491,8 +6172,8 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3340);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2623);
-						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2084);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5881);
+						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
 						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(2880);
@@ -6753,7 +6434,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	9458:
+	5871:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -7363,44 +7044,69 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7805:
+	5080:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Se: () =>
-					/* binding */
-					understood,
-				/* harmony export */
-				iI: () =>
-					/* binding */
-					toListing,
-				/* harmony export */
+				v1: () =>
+					/* reexport */
+					DeploymentReader,
 				p3: () =>
-					/* binding */
+					/* reexport */
 					earlierSingle,
-				/* harmony export */
+				J6: () =>
+					/* reexport */
+					intermediates,
+				_J: () =>
+					/* reexport */
+					isStepOf,
+				we: () =>
+					/* reexport */
+					markerOf,
+				UX: () =>
+					/* reexport */
+					recoverState,
+				x: () =>
+					/* reexport */
+					resolveVersion,
+				jb: () =>
+					/* reexport */
+					startingPoint,
+				GX: () =>
+					/* reexport */
+					takenAway,
+				MP: () =>
+					/* reexport */
+					takenAwayFromLive,
+				Ki: () =>
+					/* reexport */
+					underWay,
+				Se: () =>
+					/* reexport */
+					understood,
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var describe = __nccwpck_require__2(2861);
+			var rollout_marker = __nccwpck_require__2(926);
+			var errors = __nccwpck_require__2(5963);
 			function toListing(raw, readAt) {
 				const seen = /* @__PURE__ */ new Map();
 				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-				const deployments = [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(b, a));
+				const deployments = [...seen.values()].sort((a, b) => (0, rollout_deployment.WM)(b, a));
 				return { deployments, live: deployments[0], readAt };
 			}
 			function earlierSingle(listing, deployment, accept) {
 				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
 				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WG)(earlier);
+					const version = (0, rollout_deployment.WG)(earlier);
 					if (version !== void 0 && accept(version)) return version;
 				}
 				return void 0;
 			}
 			function understood({ live }) {
-				if (live === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm(["This Worker has no deployment yet: deploy it once."]);
+				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
 				const oddity = oddityOf(live);
-				if (oddity !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+				if (oddity !== void 0) throw new errors.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
 				return live;
 			}
 			function oddityOf(live) {
@@ -7409,23 +7115,56 @@ var __webpack_modules__ = {
 				const different = new Set(versions.map(({ versionId }) => versionId)).size;
 				if (different !== versions.length) return "it names one version twice";
 				if (different < 1 || different > 2) return `it has ${different} versions`;
-				return Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+				return Number.isFinite((0, rollout_deployment.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 			}
-		},
-	/***/
-	7190:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				v: () =>
-					/* binding */
-					DeploymentReader,
-				/* harmony export */
-			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			function markerOf(deployment) {
+				return (0, rollout_marker.gY)(deployment.message ?? "");
+			}
+			function underWay(listing, live, stableHint) {
+				const ids = live.versions.map(({ versionId }) => versionId);
+				const marker = markerOf(live);
+				const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
+				const sole = (0, rollout_deployment.WG)(live);
+				if (sole !== void 0) {
+					if (named.length === 0) return { kind: "none", live };
+					const given = stableHint === sole ? void 0 : stableHint;
+					const stableId2 = given ?? earlierSingle(listing, live, (id) => id !== sole);
+					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+				}
+				if (ids.length !== 2) return { kind: "ambiguous", live };
+				const before = earlierSingle(listing, live, () => true);
+				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
+				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
+				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
+			}
+			function isStepOf(deployment, canaryId) {
+				const marker = markerOf(deployment);
+				return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
+			}
+			function takenAway(listing, canaryId) {
+				const { deployments } = listing;
+				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
+				const remover = deployments[lastHeld - 1];
+				if (remover === void 0) return void 0;
+				const marker = markerOf(remover);
+				const how =
+					marker?.kind === "rollback"
+						? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
+						: "was taken away by";
+				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
+			}
+			function takenAwayFromLive(listing) {
+				const before = listing.deployments[1];
+				const marker = before && markerOf(before);
+				if (marker?.kind !== "canary") return void 0;
+				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				return canary && takenAway(listing, canary.versionId);
+			}
+			function intermediates(listing, canaryId) {
+				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
+				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
+				return run.slice(1, -1);
+			}
 			const FRESH_MS = 1e3;
 			const STALE_WAIT_MS = 1e3;
 			class StaleError extends Error {
@@ -7452,17 +7191,14 @@ var __webpack_modules__ = {
 					const start = clock.now();
 					for (;;) {
 						const raw = await budget.read("the list of deployments", start, (options) => api.listDeployments(options));
-						const listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_0__.iI)(raw, clock.now());
+						const listing = toListing(raw, clock.now());
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
 							this.#last = listing;
 							known?.note(listing);
 							return listing;
 						}
-						const shown =
-							listing.live === void 0
-								? "nothing"
-								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(listing.live)}`;
+						const shown = listing.live === void 0 ? "nothing" : `${(0, describe.h0)(listing.live.id)}, ${(0, describe.iO)(listing.live)}`;
 						if (budget.left(start) <= 0)
 							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 						emit({ type: "stale", lacks: lacks.id });
@@ -7476,12 +7212,121 @@ var __webpack_modules__ = {
 				/** The API has said that it made this deployment. */
 				heard(made) {
 					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
-					if (live !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(made, live) <= 0) return;
+					if (live !== void 0 && (0, rollout_deployment.WM)(made, live) <= 0) return;
 					this.#last = { deployments: [made, ...deployments], live: made, readAt };
 				}
 			}
 			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(live, mark) < 0);
+				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
+			}
+			function recoverState({ deployments }, run, since) {
+				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
+				const [step, adopted] = [deployments[first], deployments[first + 1]];
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					engaged: true,
+					pending: [],
+					presumedAbsent: [],
+				};
+			}
+			function isStepOfRun({ message, versions }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
+			}
+			const SHOWN = 5;
+			function resolveVersion(input, ref, deployable, live) {
+				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+				switch (ref.kind) {
+					case "id": {
+						const version = deployable.find(({ id }) => id === ref.id);
+						return version
+							? { ok: true, version }
+							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+					}
+					case "latest": {
+						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+					}
+					case "tag": {
+						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+						if (version !== void 0 && more.length === 0) return { ok: true, version };
+						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+						return version === void 0
+							? problem(`${named}: no deployable version has this tag`, uploads)
+							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+					}
+				}
+			}
+			function problem(text, candidates) {
+				const shown = candidates.slice(0, SHOWN).map(describe.MP);
+				const rest = candidates.length - shown.length;
+				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+				return { ok: false, problem: `${text}: ${list}.` };
+			}
+			function startingPoint(listing, canaryId, stableId, onConflict) {
+				const live = understood(listing);
+				const sole = (0, rollout_deployment.WG)(live);
+				if (sole === canaryId)
+					return {
+						kind: "arrived",
+						live,
+						stableId: stableId ?? earlierSingle(listing, live, (id) => id !== canaryId),
+					};
+				if (sole !== void 0) {
+					if (stableId !== void 0 && stableId !== sole) return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
+				}
+				const order = live.versions.map(({ versionId }) => versionId);
+				const [first = "", second = ""] = order;
+				const state = underWay(listing, live);
+				const known = state.kind === "rollout" ? state.stableId : void 0;
+				if (stableId !== void 0 && !order.includes(stableId))
+					return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
+					if (stableId === void 0 && canaryId === known)
+						return starting_point_problem(
+							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+						);
+					const other2 = first === canaryId ? second : first;
+					return { kind: "resume", live, stableId: other2, order: [first, second] };
+				}
+				const stable = stableId ?? known;
+				if (stable === void 0)
+					return starting_point_problem(
+						`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`,
+					);
+				if (onConflict === "replace")
+					return {
+						kind: "replace",
+						live,
+						stableId: stable,
+						order: first === stable ? [stable, canaryId] : [canaryId, stable],
+					};
+				const other = first === stable ? second : first;
+				return {
+					kind: "conflict",
+					live,
+					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+				};
+			}
+			function starting_point_problem(text) {
+				return { kind: "problem", problem: text };
 			}
 		},
 	/***/
@@ -7552,129 +7397,72 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6147:
+	6184:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				L: () =>
-					/* binding */
-					sayTrouble,
-				/* harmony export */
-				i: () =>
-					/* binding */
-					settleAfter,
-				/* harmony export */
-			});
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(808);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1956);
-			var _write_writer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8476);
-			var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(3561);
-			async function settleAfter(error, active, policies) {
-				const { ports } = active;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(active, error);
-				let why;
-				let cause;
-				let policy;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ) {
-					ports.emit({ type: "cancelled", by: error.by });
-					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
-				} else {
-					[why, cause] = [(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)(error), "failed"];
-					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.ay ? error.policy : policies.onFailure;
-					ports.emit({ type: "failure", reason: why });
-				}
-				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_1__.Km(
-					ports,
-					"settling",
-					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_1__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_1__.aY,
-				);
-				try {
-					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_3__.G9)(
-						active,
-						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El) },
-						budget,
-					);
-				} catch (trouble) {
-					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz) return fenced(active, trouble);
-					return unsettled(active, why, trouble);
-				}
-			}
-			function fenced({ reader }, { message }) {
-				const live = reader.last?.live;
-				return {
-					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.` : ""}`,
-				};
-			}
-			function unsettled({ reader, ledger, scriptName }, why, trouble) {
-				const undo = (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
-				return {
-					status: "failed",
-					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_3__.El)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${undo}`,
-				};
-			}
-			function sayTrouble(trouble, { last }) {
-				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Ti)(last.live);
-				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.$Q)(
-					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_4__.cv)(trouble),
-					_settle_js__WEBPACK_IMPORTED_MODULE_3__.El,
-				);
-				if (trouble instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_2__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_1__.JT)
-					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
-				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-			}
-		},
-	/***/
-	1863:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				GT: () =>
-					/* binding */
-					crossed,
-				/* harmony export */
-				_v: () =>
-					/* binding */
-					restoreRequest,
-				/* harmony export */
-				a6: () =>
-					/* binding */
-					isRespected,
-				/* harmony export */
+				Z5: () =>
+					/* reexport */
+					blocked,
+				Ep: () =>
+					/* reexport */
+					conclude,
 				fN: () =>
-					/* binding */
+					/* reexport */
 					drifted,
-				/* harmony export */
-				su: () =>
-					/* binding */
-					isRepeatable,
-				/* harmony export */
+				_L: () =>
+					/* reexport */
+					endOnDrift,
+				DY: () =>
+					/* reexport */
+					notStarted,
+				bU: () =>
+					/* reexport */
+					noteVerdicts,
+				oV: () =>
+					/* reexport */
+					nothingToSettle,
+				B7: () =>
+					/* reexport */
+					restoreForeign,
+				I6: () =>
+					/* reexport */
+					rollbackRequest,
+				im: () =>
+					/* reexport */
+					settleAfter,
+				tZ: () =>
+					/* reexport */
+					settleInPost,
+				x6: () =>
+					/* reexport */
+					writeForced,
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			var values_text = __nccwpck_require__2(808);
+			var describe = __nccwpck_require__2(2861);
+			var errors = __nccwpck_require__2(5963);
+			var retry = __nccwpck_require__2(1956);
+			var write = __nccwpck_require__2(5628);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var rollout_marker = __nccwpck_require__2(926);
 			function drifted(active, foreign) {
 				active.ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
 					status: "drifted",
-					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(foreign)} is live. Nothing was touched after that.`,
+					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. Nothing was touched after that.`,
 				};
 			}
 			function crossed({ ports, scriptName, annotations }, foreign, live) {
-				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(foreign)}.`;
-				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}`;
+				const who = `Somebody else deployed at the same moment: ${(0, describe.Ti)(foreign)}.`;
+				const now = `Live is ${(0, describe.iO)(live)}`;
 				if (!isRespected(foreign, live)) {
 					ports.emit({ type: "drift", foreign, fate: "lost" });
 					return {
 						status: "failed",
-						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(foreign.versions, scriptName)}`,
+						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
 					};
 				}
-				const run = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(live.message ?? "")?.run;
+				const run = (0, rollout_marker.gY)(live.message ?? "")?.run;
 				const ours = run?.id === annotations.run.id && run.attempt === annotations.run.attempt;
 				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 				const what = ours
@@ -7683,7 +7471,7 @@ var __webpack_modules__ = {
 				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 			}
 			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, live.versions);
+				return oddity === void 0 && (0, rollout_deployment._l)(versions, live.versions);
 			}
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
@@ -7693,25 +7481,12 @@ var __webpack_modules__ = {
 					purpose: "restore",
 					deployment: {
 						versions,
-						message: message ?? `restore ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
+						message: message ?? `restore ${(0, describe.h0)(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
 						triggeredBy: annotations.triggeredBy,
 						force: false,
 					},
 				};
 			}
-		},
-	/***/
-	4233:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				x6: () =>
-					/* binding */
-					writeForced,
-				/* harmony export */
-			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2631);
 			async function writeForced(active, request, listing, budget) {
 				const { ports, writer, ledger, reader } = active;
 				const written = await writer.write(request, await reader.fresh(listing, budget, ledger), budget);
@@ -7722,56 +7497,17 @@ var __webpack_modules__ = {
 				const forced = { ...request, deployment: { ...request.deployment, force: true } };
 				return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);
 			}
-			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
+			function servedJustNow({ ledger }, { versions }, { deployments: deployments2, live }) {
 				if (live === void 0) return false;
-				const before = deployments.find((deployment) => !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
-				const sole = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
-				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
+				const before = deployments2.find((deployment) => !(0, rollout_deployment._l)(deployment.versions, live.versions));
+				const sole = (0, rollout_deployment.WG)(live);
+				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, rollout_deployment.tC)(before, sole) !== void 0;
 				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
 				return versions.every(({ versionId }) =>
-					[live, known].some((deployment) => deployment && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+					[live, known].some((deployment) => deployment && (0, rollout_deployment.tC)(deployment, versionId) !== void 0),
 				);
 			}
 			const SECRET_CHANGED = 10220;
-		},
-	/***/
-	3561:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				B7: () =>
-					/* binding */
-					restoreForeign,
-				/* harmony export */
-				El: () =>
-					/* binding */
-					LONGEST_WHY,
-				/* harmony export */
-				G9: () =>
-					/* binding */
-					settle,
-				/* harmony export */
-				I6: () =>
-					/* binding */
-					rollbackRequest,
-				/* harmony export */
-				Z5: () =>
-					/* binding */
-					blocked,
-				/* harmony export */
-				_L: () =>
-					/* binding */
-					endOnDrift,
-				/* harmony export */
-			});
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(808);
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2861);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
-			var _write_writer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(8476);
-			var _drift_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(1863);
-			var _forced_write_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(4233);
 			const WRITES = 6;
 			const LONGEST_WHY = 800;
 			async function settle(active, wanted, budget, from) {
@@ -7781,7 +7517,7 @@ var __webpack_modules__ = {
 				for (let writes = 0; ; ) {
 					const request = due(active, aim, listing);
 					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await (0, _forced_write_js__WEBPACK_IMPORTED_MODULE_3__.x6)(active, request, listing, budget);
+						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
 							return blocked(active, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
 						writes += 1;
@@ -7797,7 +7533,7 @@ var __webpack_modules__ = {
 					try {
 						listing = (await writer.resolve(unknown, budget)).listing;
 					} catch (error) {
-						if (!(error instanceof _write_writer_js__WEBPACK_IMPORTED_MODULE_1__.iY)) throw error;
+						if (!(error instanceof write.iY)) throw error;
 						const ending = endingOf(active, aim, reader.last ?? listing);
 						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
 					}
@@ -7809,33 +7545,33 @@ var __webpack_modules__ = {
 				if (!ledger.owns(live)) return void 0;
 				const foreign = ledger.overwritten(listing);
 				if (foreign !== void 0) {
-					if ((0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.a6)(foreign, live) || !(0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.su)(foreign)) return void 0;
+					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
 					ports.emit({ type: "drift", foreign, fate: "put-back" });
-					return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__._v)(active, foreign);
+					return restoreRequest(active, foreign);
 				}
 				if (aim.policy === "hold") return void 0;
-				const canaryLive = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.tC)(live, ledger.canaryId) !== void 0;
+				const canaryLive = (0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0;
 				return canaryLive ? rollbackRequest(active, aim.cause) : void 0;
 			}
 			function endingOf(active, aim, listing) {
 				const { ledger } = active;
 				const live = liveOf(listing);
-				if (!ledger.owns(live)) return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.fN)(active, live);
+				if (!ledger.owns(live)) return drifted(active, live);
 				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return (0, _drift_js__WEBPACK_IMPORTED_MODULE_2__.GT)(active, foreign, live);
-				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.tC)(live, ledger.canaryId) !== void 0)
+				if (foreign !== void 0) return crossed(active, foreign, live);
+				if ((0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${aim.why}. ${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.`,
+						reason: `${aim.why}. ${(0, rollout_deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
 					};
-				if (ledger.engaged && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.WG)(live) === ledger.stableId)
+				if (ledger.engaged && (0, rollout_deployment.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
-						reason: `${aim.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.h0)(ledger.stableId)} is live at 100 % again.`,
+						reason: `${aim.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
 				return {
 					status: "failed",
-					reason: `${aim.why}. Live is what was live before: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}.`,
+					reason: `${aim.why}. Live is what was live before: ${(0, describe.iO)(live)}.`,
 				};
 			}
 			async function endOnDrift(active, listing, budget) {
@@ -7848,12 +7584,12 @@ var __webpack_modules__ = {
 				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 			}
 			function rollbackRequest({ ledger, annotations }, cause) {
-				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.h0)(ledger.canaryId), cause, run: annotations.run };
+				const marker = { kind: "rollback", canary8: (0, describe.h0)(ledger.canaryId), cause, run: annotations.run };
 				return {
 					purpose: "rollback",
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.SB)(marker, annotations.message),
+						message: (0, rollout_marker.SB)(marker, annotations.message),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
 					},
@@ -7868,17 +7604,213 @@ var __webpack_modules__ = {
 					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
 				},
 			) {
-				const rollback = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+				const rollback = (0, rollout_deployment._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
 				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
-				const since = Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_4__.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				const since = Number.isFinite((0, rollout_deployment.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
-					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_6__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_6__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_5__.Fw)(versions, active.scriptName)}`,
+					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, values_text.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, describe.iO)(live)}${since}. To undo: ${(0, describe.Fw)(versions, active.scriptName)}`,
 				};
 			}
 			function liveOf({ live }) {
 				if (live === void 0) throw new Error("a list without a live deployment is stale");
 				return live;
+			}
+			async function settleAfter(error, active, policies) {
+				const { ports } = active;
+				if (error instanceof errors.Qz) return fenced(active, error);
+				let why;
+				let cause;
+				let policy;
+				if (error instanceof errors.cJ) {
+					ports.emit({ type: "cancelled", by: error.by });
+					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+				} else {
+					[why, cause] = [(0, values_text.cv)(error), "failed"];
+					policy = error instanceof errors.ay ? error.policy : policies.onFailure;
+					ports.emit({ type: "failure", reason: why });
+				}
+				const budget = new retry.Km(ports, "settling", policy === "rollback" ? retry.ui : retry.aY);
+				try {
+					return await settle(active, { policy, cause, why: (0, values_text.$Q)(why, LONGEST_WHY) }, budget);
+				} catch (trouble) {
+					if (trouble instanceof errors.Qz) return fenced(active, trouble);
+					return unsettled(active, why, trouble);
+				}
+			}
+			function fenced({ reader }, { message }) {
+				const live = reader.last?.live;
+				return {
+					status: "failed",
+					reason: `Stopped: ${message}.${live ? ` Live was ${(0, describe.iO)(live)}.` : ""}`,
+				};
+			}
+			function unsettled({ reader, ledger, scriptName }, why, trouble) {
+				const undo = (0, describe.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
+				return {
+					status: "failed",
+					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${undo}`,
+				};
+			}
+			function sayTrouble(trouble, { last }) {
+				const known = last?.live && (0, describe.Ti)(last.live);
+				const what = (0, values_text.$Q)((0, values_text.cv)(trouble), LONGEST_WHY);
+				if (trouble instanceof write.iY || trouble instanceof retry.JT)
+					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			}
+			function notStarted(error, { last }) {
+				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
+				if (error instanceof errors.cJ)
+					return {
+						status: "failed",
+						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+					};
+				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
+			}
+			var deployments = __nccwpck_require__2(5080);
+			async function prune({ api, cancel, emit, fenced: fenced2 }, listing, canaryId) {
+				const old = listing === void 0 ? [] : (0, deployments.J6)(listing, canaryId);
+				let deleted = 0;
+				for (const { id } of old) {
+					if (cancel.aborted || fenced2()) break;
+					try {
+						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
+						deleted += 1;
+					} catch (error) {
+						if (cancel.aborted) break;
+						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
+					}
+				}
+				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
+			}
+			function noteVerdicts(ports, report) {
+				return (index, verdicts) => {
+					const at = ports.api.serverNow();
+					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
+				};
+			}
+			async function conclude(ports, report, ending, pruning = false) {
+				const { active, reader, canaryId, stableId, plan } = report;
+				try {
+					active?.ledger.finish();
+				} catch (error) {
+					ports.emit({
+						type: "warning",
+						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, values_text.cv)(error)}.`,
+					});
+				}
+				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader.last, canaryId);
+				const stored = active && (await readBack(active, ending));
+				const live = reader.last?.live;
+				const listed = reader.last?.deployments ?? [];
+				const asStored = ({ deployment, ...rest }) => ({
+					...rest,
+					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+				});
+				if (stored && stored.triggeredBy !== active.annotations.triggeredBy)
+					ports.emit({
+						type: "note",
+						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(active.annotations.triggeredBy)}.`,
+					});
+				const percentage = live && canaryId !== void 0 ? ((0, rollout_deployment.tC)(live, canaryId) ?? 0) : void 0;
+				const outcome = {
+					...ending,
+					...(live && { live }),
+					...(canaryId !== void 0 && { canaryId }),
+					...(stableId !== void 0 && { stableId }),
+					...(plan && { plan }),
+					...(percentage !== void 0 && { percentage }),
+					made: [...(report.earlier ?? []), ...(active?.writer.made ?? [])].map(asStored),
+					verdicts: report.verdicts,
+				};
+				ports.emit({ type: "finished", outcome });
+				return outcome;
+			}
+			async function readBack({ ports, reader, writer }, { status }) {
+				const live = reader.last?.live;
+				const sent = writer.made.at(-1);
+				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
+				if (ports.cancel.aborted) return void 0;
+				try {
+					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
+				} catch (error) {
+					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, values_text.cv)(error)}` });
+					return void 0;
+				}
+			}
+			const POST_BUDGET_MS = 24e4;
+			const LATE_WRITE_MS = 15e3;
+			function nothingToSettle(state, ended) {
+				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
+				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
+				return void 0;
+			}
+			async function settleInPost(ports, saved, options) {
+				const reader = new deployments.v1(ports);
+				const start = ports.clock.now();
+				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				let state = saved;
+				try {
+					state ??= await findTrace(ports, reader, options, budget, lateWrites);
+					if (state === void 0)
+						return {
+							kind: "nothing",
+							why: "main was stopped before its first write, so there is nothing to settle",
+						};
+					const aim = aimOf(state, options);
+					const active = takeUp(ports, reader, state, options);
+					let ending = await settle(active, aim, budget);
+					if (state.phase === "working" || state.presumedAbsent.length > 0) {
+						await lateWrites();
+						ending = await settle(active, aim, budget);
+					}
+					return settled(ending, reader, state);
+				} catch (error) {
+					return settled(unread(reader, state, options, error), reader, state);
+				}
+			}
+			function settled(ending, { last }, state) {
+				return {
+					kind: "settled",
+					...ending,
+					...(last?.live && { live: last.live }),
+					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+				};
+			}
+			async function findTrace({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
+				const began = clock.now() - mainBeganAgo;
+				const look = async () => {
+					const listing = await reader.read(budget);
+					return (0, deployments.UX)(listing, annotations.run, api.serverNow() - (clock.now() - began));
+				};
+				const found = await look();
+				if (found !== void 0) return found;
+				await lateWrites();
+				return look();
+			}
+			function takeUp(ports, reader, state, options) {
+				const ledger = write.Oc.resume(ports.state, state, options.annotations.run);
+				return {
+					ports,
+					ledger,
+					reader,
+					writer: new write.AU(ports, reader, ledger, LATE_WRITE_MS),
+					scriptName: options.scriptName,
+					annotations: { ...options.annotations, message: state.message },
+				};
+			}
+			function aimOf(state, { onCancel }) {
+				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			}
+			function unread(reader, state, options, error) {
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+				return {
+					status: "failed",
+					reason: `${aimOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
+				};
 			}
 		},
 	/***/
@@ -8171,22 +8103,22 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7185:
+	5628:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				O: () =>
-					/* binding */
+				Oc: () =>
+					/* reexport */
 					Ledger,
-				/* harmony export */
-				e: () =>
-					/* binding */
-					fulfils,
-				/* harmony export */
+				iY: () =>
+					/* reexport */
+					UnresolvedError,
+				AU: () =>
+					/* reexport */
+					Writer,
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var rollout_marker = __nccwpck_require__2(926);
 			class Ledger {
 				#store;
 				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
@@ -8208,7 +8140,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						engaged: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
+						engaged: (0, rollout_deployment.tC)(adopted, canaryId) !== void 0,
 						pending: [],
 						presumedAbsent: [],
 					});
@@ -8249,7 +8181,7 @@ var __webpack_modules__ = {
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
+					return this.pending.find((intent) => (0, rollout_deployment._l)(intent.versions, versions));
 				}
 				/**
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
@@ -8258,7 +8190,7 @@ var __webpack_modules__ = {
 				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments.find((entry) => (0, rollout_deployment.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments }) {
@@ -8281,7 +8213,7 @@ var __webpack_modules__ = {
 						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
 						engaged: engaged || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+						expected: (0, rollout_deployment.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
 				/**
@@ -8320,15 +8252,15 @@ var __webpack_modules__ = {
 					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
 				}
 				#bearsItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
-					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
+					if (this.#run === void 0 || (0, rollout_deployment.WM)(deployment, this.#state.adopted) <= 0) return false;
+					const marker = (0, rollout_marker.gY)(deployment.message ?? "");
 					return (
 						marker !== void 0 &&
 						(marker.kind === "canary" || marker.cause !== "manual") &&
 						this.canaryId.startsWith(marker.canary8) &&
 						marker.run?.id === this.#run.id &&
 						marker.run.attempt === this.#run.attempt &&
-						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.lA)(marker, deployment.versions)
+						(0, rollout_marker.lA)(marker, deployment.versions)
 					);
 				}
 				#isNews({ id }) {
@@ -8346,33 +8278,15 @@ var __webpack_modules__ = {
 				return { id, createdOn };
 			}
 			function fulfils(deployment, intent) {
-				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, intent.after) <= 0) return false;
-				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
+				if ((0, rollout_deployment.WM)(deployment, intent.after) <= 0) return false;
+				if (!(0, rollout_deployment._l)(deployment.versions, intent.versions)) return false;
+				const ours = (0, rollout_marker.gY)(intent.message);
 				if (ours === void 0) return deployment.message === intent.message;
-				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(deployment.message ?? "");
-				return theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
+				const theirs = (0, rollout_marker.gY)(deployment.message ?? "");
+				return theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
 			}
-		},
-	/***/
-	8476:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				AU: () =>
-					/* binding */
-					Writer,
-				/* harmony export */
-				iY: () =>
-					/* binding */
-					UnresolvedError,
-				/* harmony export */
-			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7185);
+			var describe = __nccwpck_require__2(2861);
+			var errors = __nccwpck_require__2(5963);
 			const TRIES = 3;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
@@ -8381,7 +8295,7 @@ var __webpack_modules__ = {
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
-					super(`it isn't known whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_2__.Tt)(versions)} was made: its answer never came`);
+					super(`it isn't known whether the deployment of ${(0, describe.Tt)(versions)} was made: its answer never came`);
 				}
 			}
 			class Writer {
@@ -8432,7 +8346,7 @@ var __webpack_modules__ = {
 						const intent = ledger.intend(request.deployment, live);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
-							throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Qz();
+							throw new errors.Qz();
 						}
 						const sent = await this.#send(request.deployment, intent, budget);
 						if (sent.made) return this.#verify(request, sent.made, budget);
@@ -8457,7 +8371,7 @@ var __webpack_modules__ = {
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_1__.e)(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => fulfils(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };
@@ -8482,7 +8396,7 @@ var __webpack_modules__ = {
 						this.#reader.heard(made);
 						return { made };
 					} catch (cause) {
-						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD)) throw cause;
+						if (!(cause instanceof errors.hD)) throw cause;
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
@@ -8526,7 +8440,7 @@ var __webpack_modules__ = {
 					const { live } = listing;
 					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
 					const foreign = this.#ledger.overwritten(listing);
-					if (foreign && (foreign.oddity !== void 0 || !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_3__._l)(foreign.versions, live.versions)))
+					if (foreign && (foreign.oddity !== void 0 || !(0, rollout_deployment._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
 					return { kind: "live", deployment: live, listing };
@@ -8548,7 +8462,7 @@ var __webpack_modules__ = {
 				return { kind: "drift", foreign: live, listing };
 			}
 			function unanswered() {
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+				return new errors.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 					retry: false,
 					write: "unknown",
 				});
