@@ -42,6 +42,8 @@ describe("a list of checks", () => {
         pinned: true,
         text: "probe https://example.com/health",
         warn: false,
+        ifTraffic: false,
+        live: false,
         line: 2,
       },
       {
@@ -50,6 +52,8 @@ describe("a list of checks", () => {
         limit: { form: "fixed", most: 0.01 },
         text: "error-rate <= 1%",
         warn: true,
+        ifTraffic: false,
+        live: false,
         line: 4,
       },
       {
@@ -58,6 +62,8 @@ describe("a list of checks", () => {
         limit: { form: "stable", factor: 1.25 },
         text: "error-rate <= stable * 1.25",
         warn: false,
+        ifTraffic: false,
+        live: false,
         line: 6,
       },
       {
@@ -66,6 +72,8 @@ describe("a list of checks", () => {
         limit: { form: "fixed", most: 0.005 },
         text: "5xx-rate <= 0.5%",
         warn: false,
+        ifTraffic: false,
+        live: false,
         line: 7,
       },
       {
@@ -75,6 +83,8 @@ describe("a list of checks", () => {
         limit: { form: "fixed", most: 800 },
         text: "wall-p99 <= 800ms",
         warn: false,
+        ifTraffic: false,
+        live: false,
         line: 8,
       },
       {
@@ -83,9 +93,26 @@ describe("a list of checks", () => {
         withinMs: 600_000,
         text: "run npm test within 10m",
         warn: false,
+        ifTraffic: false,
+        live: false,
         line: 9,
       },
     ]);
+  });
+
+  test.each([
+    ["live error-rate <= 1%", { live: true, ifTraffic: false, warn: false }],
+    ["if-traffic wall-p99 <= 1s", { live: false, ifTraffic: true, warn: false }],
+    ["warn run npm test", { live: false, ifTraffic: false, warn: true }],
+    ["warn  if-traffic live 5xx-rate<=1%", { live: true, ifTraffic: true, warn: true }],
+    ["live warn\tif-traffic 5xx-rate<=1%", { live: true, ifTraffic: true, warn: true }],
+  ])("%j: words before a check, in any order", (text, words) => {
+    expect(one(text)).toMatchObject(words);
+  });
+
+  test("a check's text keeps live, which tells it from the check of the same name beside it", () => {
+    expect(one("live  warn if-traffic  error-rate <=  1%").text).toBe("live error-rate <=  1%");
+    expect(one("if-traffic error-rate <= 1%").text).toBe("error-rate <= 1%");
   });
 
   test.each(["", "\n\n", "# only a comment", "  \r\n # a\r# b"])("%j holds none", (text) => {
@@ -179,7 +206,21 @@ describe("commands", () => {
 describe("what is wrong is said, with its place and what is accepted", () => {
   test.each([
     ["warn", 'line 1, column 5: "warn" needs a check after it, on the same line'],
+    ["warn if-traffic", 'line 1, column 16: "if-traffic" needs a check after it, on the same line'],
     ["warn warn run x", 'line 1, column 6: "warn" stands twice; write it once'],
+    ["live warn live error-rate <= 1%", 'line 1, column 11: "live" stands twice; write it once'],
+    ["if-trafic error-rate <= 1%", 'line 1, column 1: "if-trafic" is no check; did you mean if-traffic?'],
+    ["warn Live error-rate <= 1%", 'line 1, column 6: "Live" is no check; did you mean live?'],
+    [
+      "warn live wall-p99 <= 1s",
+      'line 1, column 6: "live" can\'t stand before wall-p99; it is for error-rate or 5xx-rate',
+    ],
+    [
+      "if-traffic probe https://x.de/",
+      /^line 1, column 1: "if-traffic" can't stand before probe; it is for error-rate, .* or wall-p99$/,
+    ],
+    ["live run x", /^line 1, column 1: "live" can't stand before run; /],
+    ["error-rate live <= 1%", /^line 1, column 12: "live" stands where <= belongs/],
     ["eror-rate <= 1%", 'line 1, column 1: "eror-rate" is no check; did you mean error-rate?'],
     ["Error-Rate <= 1%", 'line 1, column 1: "Error-Rate" is no check; did you mean error-rate?'],
     [
@@ -345,6 +386,8 @@ describe("whatever it is given", () => {
     "run",
     "npm test",
     "warn",
+    "if-traffic",
+    "live",
     "#",
     "😀",
     "\u0000",
@@ -392,11 +435,30 @@ describe("whatever it is given", () => {
         const outcome = parseChecks(given);
         if (!outcome.ok) return;
         for (const check of outcome.value) {
-          expect(one(check.text)).toEqual({ ...check, warn: false, line: 1 });
+          expect(one(check.text)).toEqual({ ...check, warn: false, ifTraffic: false, line: 1 });
           expect(check.text).not.toMatch(/[\r\n]/);
         }
       }),
       { numRuns: 1_000 },
+    );
+  });
+
+  test("words before a check mean the same in any order, and each one only once", () => {
+    const PREFIXES = ["warn", "if-traffic", "live"] as const;
+    const words = fc.array(fc.constantFrom(...PREFIXES), { maxLength: 5 });
+    fc.assert(
+      fc.property(words, fc.constantFrom("error-rate <= 1%", "5xx-rate <= stable * 2"), (given, rest) => {
+        const text = [...given, rest].join(" ");
+        if (new Set(given).size < given.length) {
+          expect(complaints(text)).toHaveLength(given.length - new Set(given).size);
+          return;
+        }
+        expect(one(text)).toMatchObject({
+          warn: given.includes("warn"),
+          ifTraffic: given.includes("if-traffic"),
+          live: given.includes("live"),
+        });
+      }),
     );
   });
 

@@ -19,7 +19,7 @@ test("outside GitHub and with the required inputs alone, everything else has its
     checks: [],
     minRequests: 100,
     alpha: 0.01,
-    onInconclusive: "hold",
+    onInconclusive: "rollback",
     onFailure: "rollback",
     onCancel: "rollback",
     onConflict: "fail",

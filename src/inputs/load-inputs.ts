@@ -16,7 +16,7 @@ import type {
 } from "../rollout/model.ts";
 import { parseSchedule } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
-import { type Parsed, parsed } from "../values/parsed.ts";
+import { type Parsed, parsed, quote } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";
 import {
   accountId,
@@ -49,7 +49,7 @@ export const INPUT_DEFAULTS = {
   checks: "",
   "min-requests": "100",
   confidence: "99%",
-  "on-inconclusive": "hold",
+  "on-inconclusive": "rollback",
   "on-failure": "rollback",
   "on-cancel": "rollback",
   "on-conflict": "fail",
@@ -185,7 +185,14 @@ export function loadInputs(env: Environment): Inputs {
 function readChecks(reader: InputReader): readonly Check[] {
   const place = reader.input("checks");
   const checks = reader.read(place, (text) => parsed(parseChecks(text)), { ok: true, value: [] });
-  if (checks.ok) return checks.value;
+  if (checks.ok) {
+    for (const { line, text } of checks.value.filter(({ live }) => live)) {
+      reader.note(
+        `${place.label}: line ${line}: ${quote(text)}: "live" isn't available yet; remove the word`,
+      );
+    }
+    return checks.value;
+  }
   for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
   return [];
 }

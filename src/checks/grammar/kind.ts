@@ -2,7 +2,13 @@
 
 import type { Line } from "./line.ts";
 
+/** The words that may stand before a check, in any order. */
+export const PREFIXES = ["warn", "if-traffic", "live"] as const;
+export type Prefix = (typeof PREFIXES)[number];
+
 export interface Kind<Body> {
+  /** Which words may stand before it. */
+  readonly prefixes: readonly Prefix[];
   /** How it is written, in one line, for error messages. */
   readonly usage: string;
   /**
@@ -12,11 +18,16 @@ export interface Kind<Body> {
   readonly readers: ReadonlyMap<string, (line: Line) => Body | undefined>;
 }
 
-/** @param names the words with which such a line begins; `read` is told which one it was. */
+/**
+ * @param names the words with which such a line begins; `read` is told which one it was.
+ * @param prefixes the words that may stand before it beside `warn`.
+ */
 export function defineKind<const Name extends string, Body>(
   names: readonly Name[],
   usage: string,
   read: (line: Line, name: Name) => Body | undefined,
+  prefixes: readonly Exclude<Prefix, "warn">[] = [],
 ): Kind<Body> {
-  return { usage, readers: new Map(names.map((name) => [name, (line: Line) => read(line, name)])) };
+  const readers = new Map(names.map((name) => [name, (line: Line) => read(line, name)]));
+  return { prefixes: ["warn", ...prefixes], usage, readers };
 }

@@ -1,7 +1,9 @@
-/** The input `checks`: one check a line, with comments and `warn`. */
+/** The input `checks`: one check a line, with comments and the words before it. */
 
-import { nearest, quote } from "../../values/parsed.ts";
-import { type Body, type Check, KINDS } from "../kinds/list.ts";
+import { nearest, oneOf, quote } from "../../values/parsed.ts";
+import type { Piece } from "../../values/split-list.ts";
+import { type Check, KINDS } from "../kinds/list.ts";
+import { PREFIXES, type Prefix } from "./kind.ts";
 import { Line } from "./line.ts";
 
 /** `problem` is one line that names both numbers, quotes what is bad and says what is accepted. */
@@ -15,9 +17,11 @@ export type ParsedChecks =
   | { readonly ok: true; readonly value: readonly Check[] }
   | { readonly ok: false; readonly problems: readonly CheckProblem[] };
 
-type Read = (line: Line) => Body | undefined;
+type AnyKind = (typeof KINDS)[number];
 
-const READERS = new Map(KINDS.flatMap((kind): (readonly [string, Read])[] => [...kind.readers]));
+const KIND_BY_NAME = new Map(
+  KINDS.flatMap((kind) => [...kind.readers.keys()].map((name): [string, AnyKind] => [name, kind])),
+);
 
 /**
  * Reads all lines and reports every flaw at once, in order. Blank lines and lines that begin with `#`
@@ -48,19 +52,50 @@ function readCheck(line: Line, raw: string, row: number): Check | undefined {
     const message = "is a control character; remove it, or write it as an escape in quotes";
     return line.flaw(control.index, `${quote(control[0])} ${message}`);
   }
-  const first = line.name();
-  const warn = first?.text === "warn";
-  const name = warn ? line.name() : first;
-  if (name === undefined) return line.flaw(line.end, '"warn" needs a check after it, on the same line');
-  const read = READERS.get(name.text);
-  if (read === undefined) return line.flaw(name.at, unknown(name.text));
-  const body = read(line);
-  return body && { ...body, text: written.replace(/^warn\s+/, ""), warn, line: row };
+  const { prefixes, name } = readPrefixes(line);
+  if (name === undefined) {
+    const last = [...prefixes.keys()].at(-1) ?? "";
+    return line.flaw(line.end, `${quote(last)} needs a check after it, on the same line`);
+  }
+  const kind = KIND_BY_NAME.get(name.text);
+  if (kind === undefined) return line.flaw(name.at, unknown(name.text));
+  for (const [prefix, { at }] of prefixes) {
+    if (!kind.prefixes.includes(prefix)) line.flaw(at, misplaced(prefix, name.text));
+  }
+  const body = kind.readers.get(name.text)?.(line);
+  if (body === undefined || line.flaws.length > 0) return undefined;
+  const live = prefixes.has("live");
+  return {
+    ...body,
+    text: `${live ? "live " : ""}${raw.slice(name.at).trim()}`,
+    warn: prefixes.has("warn"),
+    ifTraffic: prefixes.has("if-traffic"),
+    live,
+    line: row,
+  };
+}
+
+/** The words before the check, each where it stands first, and the check's name. */
+function readPrefixes(line: Line): {
+  readonly prefixes: ReadonlyMap<Prefix, Piece>;
+  readonly name: Piece | undefined;
+} {
+  const prefixes = new Map<Prefix, Piece>();
+  for (let word = line.name(); ; word = line.name()) {
+    const prefix = PREFIXES.find((known) => known === word?.text);
+    if (word === undefined || prefix === undefined) return { prefixes, name: word };
+    if (prefixes.has(prefix)) line.flaw(word.at, `${quote(prefix)} stands twice; write it once`);
+    else prefixes.set(prefix, word);
+  }
+}
+
+function misplaced(prefix: Prefix, name: string): string {
+  const fitting = [...KIND_BY_NAME].filter(([, { prefixes }]) => prefixes.includes(prefix));
+  return `${quote(prefix)} can't stand before ${name}; it is for ${oneOf(fitting.map(([each]) => each))}`;
 }
 
 function unknown(name: string): string {
-  if (name === "warn") return '"warn" stands twice; write it once';
-  const meant = nearest(name, [...READERS.keys()]);
+  const meant = nearest(name, [...KIND_BY_NAME.keys(), ...PREFIXES]);
   if (meant !== undefined) return `${quote(name)} is no check; did you mean ${meant}?`;
   return `${quote(name)} is no check; accepted are ${KINDS.map(({ usage }) => usage).join(" · ")}`;
 }

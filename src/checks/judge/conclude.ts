@@ -3,7 +3,7 @@
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
 import type { MetricCheck } from "../kinds/list.ts";
-import type { MetricContext } from "./context.ts";
+import { type MetricContext, windowsOf } from "./context.ts";
 import { formatMinutes } from "./wording.ts";
 
 /** What one check found in the minutes that it can judge. */
@@ -31,13 +31,18 @@ export const COUNT_SLACK = 1e-6;
 
 export function conclude(check: MetricCheck, context: MetricContext, findings: Findings): Verdict {
   const { alarm, excuse } = findings;
-  const lack = lackOf(context, findings);
+  const lack = alarm ? undefined : lackOf(context, findings);
+  const little = lack !== undefined && check.ifTraffic && isOnlyTraffic(context);
   const excused = !alarm && excuse !== undefined && lack === undefined;
-  const lacking = alarm || lack === undefined ? [] : [lack, context.problem];
-  const remarks = [findings.summary, excuse, ...lacking];
+  const remarks = [
+    findings.summary,
+    excuse,
+    little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack,
+    lack && context.problem,
+  ];
   return {
     check: check.text,
-    status: statusOf(alarm || excused, lack, findings),
+    status: little ? "pass" : statusOf(alarm || excused, lack, findings),
     warn: check.warn || excused,
     detail: remarks.filter((remark) => remark !== undefined && remark !== "").join("; "),
     numbers: findings.numbers,
@@ -48,6 +53,12 @@ function statusOf(alarm: boolean, lack: string | undefined, findings: Findings):
   if (alarm) return "fail";
   if (lack !== undefined) return "inconclusive";
   return findings.certified() ? "early" : "pass";
+}
+
+/** Whether nothing but more requests would help: the metrics were read, and a whole minute of the step is old enough to be judged. */
+function isOnlyTraffic(context: MetricContext): boolean {
+  const { step, unsettled } = windowsOf(context);
+  return context.problem === undefined && step < unsettled;
 }
 
 /** What is missing for a pass: data of this step, enough of it, and fresh. */

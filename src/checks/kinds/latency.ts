@@ -27,4 +27,5 @@ export const latency = defineKind(
     );
     return limit && { kind: "latency", source: "analytics", quantile, limit };
   },
+  ["if-traffic"],
 );

@@ -13,12 +13,16 @@ type BodyOf<Each> = Each extends Kind<infer Body> ? Body : never;
 /** What the kinds read, as a union over `kind`. */
 export type Body = BodyOf<(typeof KINDS)[number]>;
 
-/** What every check has beside what its kind says. */
+/** What every check has beside what its kind says; a word that its kind doesn't take is false. */
 export interface Written {
-  /** As the workflow wrote it, on one line, without `warn`. */
+  /** As the workflow wrote it, on one line, without `warn` and `if-traffic`. */
   readonly text: string;
   /** Its verdict is reported and never stops, holds or delays. */
   readonly warn: boolean;
+  /** Metric checks: where too little traffic is all that keeps it from a verdict, it passes. */
+  readonly ifTraffic: boolean;
+  /** `error-rate`, `5xx-rate`: counted from the live tail. */
+  readonly live: boolean;
   /** Line of the input, from 1. */
   readonly line: number;
 }

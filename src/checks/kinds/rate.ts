@@ -2,6 +2,7 @@
 
 import { defineKind, type Kind } from "../grammar/kind.ts";
 import { type Limit, readLimit } from "../grammar/limit.ts";
+import type { Line } from "../grammar/line.ts";
 import { parseRate } from "../grammar/values.ts";
 
 /** `most` of a fixed limit, the ceiling, is a rate: above 0 and below 0.99. */
@@ -18,8 +19,9 @@ export function defineRate<const Name extends string, const Source extends strin
   source: Source,
 ): Kind<Rate<Name, Source>> {
   const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
-  return defineKind([name], `${name} <= 1% | stable * 1.25`, (line) => {
+  const read = (line: Line): Rate<Name, Source> | undefined => {
     const limit = readLimit(line, forms, parseRate);
     return limit && { kind: name, source, limit };
-  });
+  };
+  return defineKind([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
 }

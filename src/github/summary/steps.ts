@@ -148,9 +148,9 @@ function checksCell(
   return [...lines, ...(more > 0 ? [`… ${more} more`] : [])].join("<br>");
 }
 
-/** `error-rate`, `probe`: what a check begins with. It stands in full where its numbers do. */
+/** `error-rate`, `live error-rate`, `probe`: what a check begins with. It stands in full where its numbers do. */
 function nameOf({ check }: Verdict): string {
-  return check.split(/\s/u, 1)[0] ?? check;
+  return /^(?:live )?\S+/u.exec(check)?.[0] ?? check;
 }
 
 /** Checks of one kind differ at their end: `probe …/health`. */

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { createJudged } from "./judged.ts";
+import { judge, rows, split } from "./traffic.ts";
+import { MINUTE } from "./watch.ts";
+
+const REGRESSION = "if-traffic error-rate <= stable * 1.25";
+const CEILING = "if-traffic error-rate <= 1%";
+
+describe("behind if-traffic too little traffic", () => {
+  test("passes, and the verdict says how little there was", () => {
+    const { status, detail } = judge(REGRESSION, split(5, [0, 2], [0, 18]), 7);
+    expect(status).toBe("pass");
+    expect(detail).toMatch(
+      /; too little traffic to tell, so it passes \(if-traffic\): 10 of the 100 requests that this step needs$/,
+    );
+    expect(judge(REGRESSION.replace("if-traffic ", ""), split(5, [0, 2], [0, 18]), 7).status).toBe(
+      "inconclusive",
+    );
+  });
+
+  test.each([
+    ["none at all", REGRESSION, []],
+    ["none of the canary", CEILING, rows("stable", 0, 30, [0, 5])],
+    ["none of stable", REGRESSION, rows("canary", 0, 30, [0, 5])],
+    ["too few for a quantile", "if-traffic wall-p99 <= 800ms", rows("canary", 0, 30, [0, 5])],
+  ])("passes: %s", (_, check, minutes) => {
+    const verdict = judge(check, minutes, 32);
+    expect(verdict.status).toBe("pass");
+    expect(verdict.detail).toContain(
+      "too little traffic to tell, so it passes (if-traffic): no minute of this step",
+    );
+  });
+
+  test("passes where the last requests are long ago", () => {
+    const { status, detail } = judge(REGRESSION, split(5, [0, 60]), 60);
+    expect(status).toBe("pass");
+    expect(detail).toContain("(if-traffic): the newest minute that can be judged is 56 min old");
+  });
+
+  test("is never certain: a min..max hold lasts to its end", () => {
+    expect(judge(CEILING, split(5, [0, 19]), 7).status).toBe("pass");
+  });
+
+  test("doesn't keep evidence from failing it", () => {
+    const { status, detail } = judge(REGRESSION, split(3, [10, 20], [0, 180]), 5);
+    expect(status).toBe("fail");
+    expect(detail).not.toContain("if-traffic");
+  });
+
+  test("says nothing where there is enough", () => {
+    const { status, detail } = judge(CEILING, split(10, [0, 60]), 12);
+    expect(status).toBe("early");
+    expect(detail).not.toContain("if-traffic");
+  });
+});
+
+describe("what isn't for want of traffic stays inconclusive:", () => {
+  test("metrics that can't be read", () => {
+    const problem = "metrics could not be read: HTTP 500";
+    const { status, detail } = judge(REGRESSION, split(5, [0, 2], [0, 18]), 7, { problem });
+    expect(status).toBe("inconclusive");
+    expect(detail).toMatch(
+      /10 of the 100 requests that this step needs; metrics could not be read: HTTP 500$/,
+    );
+  });
+
+  test("a step so young that none of its minutes can be judged yet", () => {
+    expect(judge(REGRESSION, [], 2).status).toBe("inconclusive");
+    expect(judge(REGRESSION, [], 2.9).status).toBe("inconclusive");
+    expect(judge(REGRESSION, [], 3).status).toBe("pass");
+  });
+});
+
+describe("a Worker with two requests a minute", () => {
+  const steps = "10:10m, 50:10m, 100";
+
+  test("is rolled out where its checks say if-traffic, and each step says how little it saw", async () => {
+    const shop = createJudged({ checks: `${REGRESSION}\n${CEILING}`, perMinute: 2 });
+    const start = shop.clock.now();
+    expect((await shop.play({ steps })).status).toBe("completed");
+    expect(shop.clock.now() - start).toBeLessThan(22 * MINUTE);
+    const last = shop.verdicts().slice(-2);
+    expect(last.map(({ status }) => status)).toEqual(["pass", "pass"]);
+    for (const { detail } of last) expect(detail).toContain("too little traffic to tell, so it passes");
+  });
+
+  test("and rolled back where the canary fails each of them", async () => {
+    const shop = createJudged({ checks: CEILING, perMinute: 2, canary: { exceptions: 1 } });
+    expect((await shop.play({ steps: "50:30m, 100" })).status).toBe("rolled-back");
+  });
+});
+
+test("analytics that break down in the step are no lack of traffic", async () => {
+  const shop = createJudged({ checks: REGRESSION, perMinute: 2 });
+  const start = shop.clock.now();
+  shop.faults.add({
+    match: ({ operation }) => operation === "graphql.query" && shop.clock.now() > start,
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: "reset" },
+  });
+  const outcome = await shop.play({ steps: "10:10m, 100" });
+  expect(outcome.status).toBe("held");
+  expect(outcome.reason).toContain("metrics could not be read");
+});
