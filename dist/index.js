@@ -829,13 +829,13 @@ var __webpack_modules__ = {
 			const COUNT_SLACK = 1e-6;
 			function conclude(check, context, findings) {
 				const { alarm, excuse } = findings;
-				const lack = lackOf(context, findings);
+				const lack = alarm ? void 0 : lackOf(context, findings);
+				const little = lack !== void 0 && check.ifTraffic && isOnlyTraffic(context);
 				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const lacking = alarm || lack === void 0 ? [] : [lack, context.problem];
-				const remarks = [findings.summary, excuse, ...lacking];
+				const remarks = [findings.summary, excuse, little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack, lack && context.problem];
 				return {
 					check: check.text,
-					status: statusOf(alarm || excused, lack, findings),
+					status: little ? "pass" : statusOf(alarm || excused, lack, findings),
 					warn: check.warn || excused,
 					detail: remarks.filter((remark) => remark !== void 0 && remark !== "").join("; "),
 					numbers: findings.numbers,
@@ -845,6 +845,10 @@ var __webpack_modules__ = {
 				if (alarm) return "fail";
 				if (lack !== void 0) return "inconclusive";
 				return findings.certified() ? "early" : "pass";
+			}
+			function isOnlyTraffic(context) {
+				const { step: step2, unsettled } = windowsOf(context);
+				return context.problem === void 0 && step2 < unsettled;
 			}
 			function lackOf(context, { newest, stepRequests, needs }) {
 				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
@@ -3984,13 +3988,19 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
+				V: () =>
+					/* binding */
+					PREFIXES,
+				/* harmony export */
 				W: () =>
 					/* binding */
 					defineKind,
 				/* harmony export */
 			});
-			function defineKind(names, usage, read) {
-				return { usage, readers: new Map(names.map((name) => [name, (line) => read(line, name)])) };
+			const PREFIXES = ["warn", "if-traffic", "live"];
+			function defineKind(names, usage, read, prefixes = []) {
+				const readers = new Map(names.map((name) => [name, (line) => read(line, name)]));
+				return { prefixes: ["warn", ...prefixes], usage, readers };
 			}
 		},
 	/***/
@@ -4124,18 +4134,24 @@ var __webpack_modules__ = {
 			}
 			function defineRate(name, source) {
 				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
-				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, (line) => {
+				const read = (line) => {
 					const limit = readLimit(line, forms, values.WN);
 					return limit && { kind: name, source, limit };
-				});
+				};
+				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
 			}
 			const errorRate = defineRate("error-rate", "analytics");
 			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
 			const LONGEST = { ms: 36e5, text: "60m" };
-			const latency = (0, kind.W)(QUANTILES, `${QUANTILES.join("|")} <= 800ms | stable * 1.2`, (line, quantile) => {
-				const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => (0, values.kU)(text, LONGEST));
-				return limit && { kind: "latency", source: "analytics", quantile, limit };
-			});
+			const latency = (0, kind.W)(
+				QUANTILES,
+				`${QUANTILES.join("|")} <= 800ms | stable * 1.2`,
+				(line, quantile) => {
+					const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => (0, values.kU)(text, LONGEST));
+					return limit && { kind: "latency", source: "analytics", quantile, limit };
+				},
+				["if-traffic"],
+			);
 			var probe = __nccwpck_require__2(7458);
 			var duration = __nccwpck_require__2(2403);
 			const USAGE = "run COMMAND [within 10m]";
@@ -5695,7 +5711,7 @@ var __webpack_modules__ = {
 				return [...lines, ...(more > 0 ? [`\u2026 ${more} more`] : [])].join("<br>");
 			}
 			function steps_nameOf({ check }) {
-				return check.split(/\s/u, 1)[0] ?? check;
+				return /^(?:live )?\S+/u.exec(check)?.[0] ?? check;
 			}
 			function endOf(check, name) {
 				const chars = [...check.toWellFormed()];
@@ -6447,6 +6463,7 @@ var __webpack_modules__ = {
 			});
 			var parsed = __nccwpck_require__2(9854);
 			var list = __nccwpck_require__2(6243);
+			var kind = __nccwpck_require__2(3014);
 			var split_list = __nccwpck_require__2(864);
 			const ESCAPES = {
 				'"': '"',
@@ -6520,7 +6537,7 @@ var __webpack_modules__ = {
 			function noEscape(written) {
 				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 			}
-			const READERS = new Map(list.G.flatMap((kind) => [...kind.readers]));
+			const KIND_BY_NAME = new Map(list.G.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
 			function parseChecks(text) {
 				const checks = [];
 				const problems = [];
@@ -6544,18 +6561,43 @@ var __webpack_modules__ = {
 					const message = "is a control character; remove it, or write it as an escape in quotes";
 					return line.flaw(control.index, `${(0, parsed.hD)(control[0])} ${message}`);
 				}
-				const first = line.name();
-				const warn = first?.text === "warn";
-				const name = warn ? line.name() : first;
-				if (name === void 0) return line.flaw(line.end, '"warn" needs a check after it, on the same line');
-				const read = READERS.get(name.text);
-				if (read === void 0) return line.flaw(name.at, unknown(name.text));
-				const body = read(line);
-				return body && { ...body, text: written.replace(/^warn\s+/, ""), warn, line: row };
+				const { prefixes, name } = readPrefixes(line);
+				if (name === void 0) {
+					const last = [...prefixes.keys()].at(-1) ?? "";
+					return line.flaw(line.end, `${(0, parsed.hD)(last)} needs a check after it, on the same line`);
+				}
+				const kind2 = KIND_BY_NAME.get(name.text);
+				if (kind2 === void 0) return line.flaw(name.at, unknown(name.text));
+				for (const [prefix, { at }] of prefixes) {
+					if (!kind2.prefixes.includes(prefix)) line.flaw(at, misplaced(prefix, name.text));
+				}
+				const body = kind2.readers.get(name.text)?.(line);
+				if (body === void 0 || line.flaws.length > 0) return void 0;
+				const live = prefixes.has("live");
+				return {
+					...body,
+					text: `${live ? "live " : ""}${raw.slice(name.at).trim()}`,
+					warn: prefixes.has("warn"),
+					ifTraffic: prefixes.has("if-traffic"),
+					live,
+					line: row,
+				};
+			}
+			function readPrefixes(line) {
+				const prefixes = /* @__PURE__ */ new Map();
+				for (let word = line.name(); ; word = line.name()) {
+					const prefix = kind.V.find((known) => known === word?.text);
+					if (word === void 0 || prefix === void 0) return { prefixes, name: word };
+					if (prefixes.has(prefix)) line.flaw(word.at, `${(0, parsed.hD)(prefix)} stands twice; write it once`);
+					else prefixes.set(prefix, word);
+				}
+			}
+			function misplaced(prefix, name) {
+				const fitting = [...KIND_BY_NAME].filter(([, { prefixes }]) => prefixes.includes(prefix));
+				return `${(0, parsed.hD)(prefix)} can't stand before ${name}; it is for ${(0, parsed.yL)(fitting.map(([each]) => each))}`;
 			}
 			function unknown(name) {
-				if (name === "warn") return '"warn" stands twice; write it once';
-				const meant = (0, parsed.pA)(name, [...READERS.keys()]);
+				const meant = (0, parsed.pA)(name, [...KIND_BY_NAME.keys(), ...kind.V]);
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
 				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
@@ -6810,7 +6852,7 @@ var __webpack_modules__ = {
 				checks: "",
 				"min-requests": "100",
 				confidence: "99%",
-				"on-inconclusive": "hold",
+				"on-inconclusive": "rollback",
 				"on-failure": "rollback",
 				"on-cancel": "rollback",
 				"on-conflict": "fail",
@@ -6884,7 +6926,12 @@ var __webpack_modules__ = {
 			function readChecks(reader) {
 				const place = reader.input("checks");
 				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text)), { ok: true, value: [] });
-				if (checks.ok) return checks.value;
+				if (checks.ok) {
+					for (const { line, text } of checks.value.filter(({ live }) => live)) {
+						reader.note(`${place.label}: line ${line}: ${(0, parsed.hD)(text)}: "live" isn't available yet; remove the word`);
+					}
+					return checks.value;
+				}
 				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
 				return [];
 			}
