@@ -3,7 +3,13 @@ import { Refusal } from "./refusal.ts";
 
 const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };
 
-const ALL: readonly Permission[] = ["scripts:read", "scripts:edit", "analytics:read", "observability:write"];
+const ALL: readonly Permission[] = [
+  "scripts:read",
+  "scripts:edit",
+  "analytics:read",
+  "observability:write",
+  "tail:read",
+];
 
 export interface TokenOptions {
   /** Default: all of them. */

@@ -1,5 +1,6 @@
 import type { Cloud } from "./cloud.ts";
 import { answerGraphql } from "./graphql/endpoint.ts";
+import { createTail, deleteTail } from "./metrics/live-tail/endpoint.ts";
 import type { StoredDeployment, Token } from "./model.ts";
 import { instant, paginate } from "./paging.ts";
 import { type ErrorItem, invalid, notFound, Refusal } from "./refusal.ts";
@@ -142,9 +143,15 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Ou
     cloud.access.require(token, "observability:write");
     return { result: answerTelemetry(cloud, parseJson(request), token.id) };
   }
+  const { script = "", id = "" } = found;
+  if (found.operation === "tails.create" || found.operation === "tails.delete") {
+    cloud.access.require(token, "tail:read");
+    if (found.operation === "tails.create") return { result: createTail(cloud, script, request.body) };
+    deleteTail(cloud, script, id);
+    return { result: undefined };
+  }
   if (request.method === "GET") cloud.access.require(token, "scripts:read", "scripts:edit");
   else cloud.access.require(token, "scripts:edit");
-  const { script = "", id = "" } = found;
   const context: Context = { ...options, cloud, request, url, token, script, id };
   switch (found.operation) {
     case "deployments.list":

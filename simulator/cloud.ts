@@ -1,6 +1,7 @@
 import { Access, type TokenOptions } from "./access.ts";
 import { type DeploymentBody, readDeploymentBody } from "./deployment-body.ts";
 import { type DeletionEntry, type DeploymentEntry, Journal } from "./journal.ts";
+import { Tails } from "./metrics/live-tail/tails.ts";
 import { Metrics } from "./metrics.ts";
 import type {
   Behaviour,
@@ -46,6 +47,8 @@ export class Cloud {
   readonly journal = new Journal();
   /** What the Workers did, and what of it is seen. */
   readonly metrics = new Metrics();
+  /** Who listens to what they do. */
+  readonly tails: Tails;
   readonly now: () => number;
   readonly newId: () => string;
   readonly #scripts = new Map<string, Script>();
@@ -53,6 +56,7 @@ export class Cloud {
   constructor(options: CloudOptions = {}) {
     this.now = options.now ?? Date.now;
     this.newId = options.newId ?? createRng(0x5eed).uuid;
+    this.tails = new Tails(this.now, this.newId);
     this.accountId = options.accountId ?? "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     this.behaviour = {
       triggeredBy: "keep",

@@ -74,9 +74,11 @@ export class Journal {
     return this.#entries.filter((entry) => entry.kind === "deployment");
   }
 
-  /** Requests that are meant to change something, refused ones included. */
+  /** Requests that are meant to change what is deployed, refused ones included. */
   get writes(): readonly RequestEntry[] {
-    return this.requests.filter((entry) => entry.method !== "GET" && !entry.operation.endsWith(".query"));
+    return this.requests.filter(
+      (entry) => entry.method !== "GET" && !/\.query$|^tails\./.test(entry.operation),
+    );
   }
 
   append<Entry extends JournalEntry>(entry: Unplaced<Entry>): Entry {

@@ -131,7 +131,12 @@ export type Outcome =
   /** The client went away. */
   | "canceled";
 
-export type Permission = "scripts:read" | "scripts:edit" | "analytics:read" | "observability:write";
+export type Permission =
+  | "scripts:read"
+  | "scripts:edit"
+  | "analytics:read"
+  | "observability:write"
+  | "tail:read";
 
 export interface Token {
   readonly id: string;

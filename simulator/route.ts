@@ -6,6 +6,8 @@ export type Operation =
   | "deployments.delete"
   | "versions.list"
   | "versions.get"
+  | "tails.create"
+  | "tails.delete"
   | "services.get"
   | "graphql.query"
   | "telemetry.query"
@@ -18,7 +20,7 @@ export interface Route {
   readonly operation: Operation;
   readonly accountId?: string;
   readonly script?: string;
-  /** Of a deployment or a version. */
+  /** Of a deployment, a version or a tail. */
   readonly id?: string;
 }
 
@@ -44,6 +46,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { path: new RegExp(`${SCRIPT}/versions$`), methods: { GET: "versions.list" } },
   { path: new RegExp(`${SCRIPT}/versions/(?<id>[^/]+)$`), methods: { GET: "versions.get" } },
+  { path: new RegExp(`${SCRIPT}/tails$`), methods: { POST: "tails.create" } },
+  { path: new RegExp(`${SCRIPT}/tails/(?<id>[^/]+)$`), methods: { DELETE: "tails.delete" } },
   { path: new RegExp(`${ACCOUNT}/workers/services/(?<script>[^/]+)$`), methods: { GET: "services.get" } },
   {
     path: new RegExp(`${ACCOUNT}/workers/observability/telemetry/query$`),

@@ -6,6 +6,7 @@ import { Cloud, type CloudOptions } from "./cloud.ts";
 import { type Ending, exchange, type World } from "./exchange.ts";
 import { Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
+import { serveTails } from "./metrics/live-tail/serve-tails.ts";
 import { BASE_PATH } from "./route.ts";
 import type { Fleet } from "./stand-ins.ts";
 import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
@@ -61,6 +62,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     listen(api, options.port ?? 0),
     listen(front, options.trafficPort ?? 0),
   ]);
+  cloud.tails.address = `ws://127.0.0.1:${apiPort}`;
+  const endTails = serveTails(api, cloud.tails, clock);
   const apiUrl = `http://127.0.0.1:${apiPort}${BASE_PATH}`;
   return {
     apiUrl,
@@ -78,6 +81,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     close: async () => {
       stop.abort();
+      endTails();
       await Promise.all([close(api), close(front)]);
       await options.fleet?.close();
     },

@@ -67,6 +67,7 @@ export class Traffic {
   readonly #serve: Serve;
   readonly #onServed: (served: Served) => void;
   readonly #counts = new Map<string, number>();
+  #served = 0;
 
   constructor({ cloud, random, serve, onServed }: TrafficOptions) {
     this.#cloud = cloud;
@@ -117,6 +118,18 @@ export class Traffic {
       outcome,
       cpuUs: cpuUs ?? USUAL.cpuUs,
       wallUs: wallUs ?? USUAL.wallUs,
+    });
+    const url = target.request.url;
+    this.#cloud.tails.publish({
+      at: at - (wallUs ?? USUAL.wallUs) / 1000,
+      script: target.script,
+      version: target.versionId,
+      status,
+      outcome,
+      method: request.method,
+      url,
+      ray: (this.#served++).toString(16).padStart(16, "0"),
+      exception,
     });
     this.#onServed({ target, at, status, outcome, ...(exception === undefined ? {} : { exception }) });
     return response;

@@ -1,8 +1,9 @@
 /** The simulator under clients that nobody here wrote: the real wrangler and the official SDK. */
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import Cloudflare from "cloudflare";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -27,21 +28,24 @@ describe("wrangler", () => {
   });
   afterEach(() => rm(home, { recursive: true, force: true }));
 
+  const environment = () => ({
+    ...simulator.env,
+    PATH: process.env["PATH"],
+    HOME: home,
+    CI: "true",
+    NO_COLOR: "1",
+    WRANGLER_SEND_METRICS: "false",
+  });
+  const NODE = join(ROOT, "node_modules/.bin/node");
+  const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
+
   /** Runs it as a person would, without a configuration file; resolves with what it printed. */
   async function wrangler(...args: readonly string[]): Promise<{ output: string; code: number }> {
-    const env = {
-      ...simulator.env,
-      PATH: process.env["PATH"],
-      HOME: home,
-      CI: "true",
-      NO_COLOR: "1",
-      WRANGLER_SEND_METRICS: "false",
-    };
-    const run = promisify(execFile)(
-      join(ROOT, "node_modules/.bin/node"),
-      [join(ROOT, "node_modules/wrangler/bin/wrangler.js"), ...args, "--name", "my-worker"],
-      { cwd: home, env, timeout: 60_000 },
-    );
+    const run = promisify(execFile)(NODE, [WRANGLER, ...args, "--name", "my-worker"], {
+      cwd: home,
+      env: environment(),
+      timeout: 60_000,
+    });
     return run.then(
       ({ stdout, stderr }) => ({ output: stdout + stderr, code: 0 }),
       ({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({
@@ -100,6 +104,48 @@ describe("wrangler", () => {
     ]);
     const unanswered = journal.requests.filter((entry) => entry.status !== 200 && entry.status !== 400);
     expect(unanswered).toEqual([]);
+  });
+
+  it("tails one version: every invocation as JSON, until it is interrupted", {
+    timeout: 60_000,
+  }, async () => {
+    const { cloud, trafficUrl } = simulator;
+    const { stable, canary } = scene;
+    cloud.tails.reading = { ...cloud.tails.reading, startsLateMs: 0, repeatsEvery: 0 };
+    cloud.deployForeign("my-worker", [
+      [stable.id, 50],
+      [canary.id, 50],
+    ]);
+    const args = [WRANGLER, "tail", "my-worker", "--format", "json", "--version-id", canary.id];
+    const tail = spawn(NODE, args, { cwd: home, env: environment(), stdio: ["ignore", "pipe", "inherit"] });
+    const ended = new Promise<number | null>((resolve) => tail.once("close", resolve));
+    try {
+      await expect.poll(() => cloud.tails.connected.length, { timeout: 30_000 }).toBe(1);
+      const printed = text(tail.stdout);
+      const visits = [];
+      for (let visit = 0; visit < 40; visit++) {
+        const answer = await fetch(`${trafficUrl}/my-worker/page-${visit}`);
+        visits.push([await answer.text(), visit] as const);
+      }
+      const expected = visits.filter(([version]) => version.includes(canary.id)).map(([, visit]) => visit);
+      let sent = 0;
+      tail.stdout.on("data", (chunk: Buffer) => {
+        sent += chunk.toString("utf8").split('"scriptVersion"').length - 1;
+      });
+      await expect.poll(() => sent, { timeout: 10_000 }).toBe(expected.length);
+      tail.kill("SIGINT");
+      const messages: { readonly event: { readonly request: { readonly url: string } } }[] = JSON.parse(
+        `[${(await printed).replaceAll(/^\}\n\{/gm, "},\n{")}]`,
+      );
+      expect(messages.map(({ event }) => Number(/page-(\d+)/.exec(event.request.url)?.[1]))).toEqual(
+        expected,
+      );
+    } finally {
+      tail.kill("SIGINT");
+      await ended;
+    }
+    // It has deleted the tail that it had made.
+    expect(cloud.tails.open).toEqual([]);
   });
 
   it("understands a refusal", { timeout: 60_000 }, async () => {
