@@ -11,11 +11,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import sharp from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
 import { runAction } from "../__tests__/support/runner.ts";
-import { createBulkLoad } from "../simulator/bulk-load.ts";
-import { Dashboard, type Dials } from "../simulator/dials.ts";
-import { type Scene, setScene } from "../simulator/scene.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
-import { createStandIns } from "../simulator/stand-ins.ts";
+import { setUpWorker, type WorkerSetup } from "../simulator/set-up-worker.ts";
+import { createBulkTraffic } from "../simulator/traffic/bulk-traffic.ts";
+import { createSimulatedWorkers } from "../simulator/traffic/simulated-workers.ts";
+import { type VersionBehaviour, VersionBehaviours } from "../simulator/traffic/version-behaviour.ts";
 import { forSummary } from "../src/foreign-text.ts";
 
 const FOLDER = join(import.meta.dirname, "../docs/images");
@@ -25,13 +25,13 @@ const HOUR = 60 * MINUTE;
 const NIGHT = Date.UTC(2026, 10, 24, 2, 41, 7);
 const SCRIPT = "checkout";
 const PER_MINUTE = 24_000;
-const STABLE: Partial<Dials> = { exceptions: 0.0011, cpuUs: { p50: 3_900, p99: 11_800 } };
+const STABLE: Partial<VersionBehaviour> = { exceptions: 0.0011, cpuUs: { p50: 3_900, p99: 11_800 } };
 /** In place of the simulator's loopback address, which says nothing to a reader. */
 const SHOP = "https://shop.example.com";
 
 interface World extends Simulator {
-  readonly dashboard: Dashboard;
-  readonly scene: Scene;
+  readonly behaviours: VersionBehaviours;
+  readonly scene: WorkerSetup;
 }
 
 interface Story {
@@ -53,7 +53,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     fails: true,
     incident: {
       after: 12,
-      act: ({ dashboard, scene }) => dashboard.turn(scene.canary.id, { exceptions: 0.012 }),
+      act: ({ behaviours, scene }) => behaviours.set(scene.canary.id, { exceptions: 0.012 }),
     },
   },
   drifted: {
@@ -107,25 +107,25 @@ try {
 /** @returns the Markdown that the action wrote */
 async function play({ inputs, scale = 60, fails, incident }: Story): Promise<string> {
   const begun = performance.now();
-  const dashboard = new Dashboard(3);
+  const behaviours = new VersionBehaviours(3);
   const simulator = await startSimulator({
     timeScale: scale,
     now: () => NIGHT + (performance.now() - begun) * scale,
-    fleet: createStandIns({ dashboard }),
+    workers: createSimulatedWorkers({ behaviours }),
   });
   const { cloud, env, trafficUrl } = simulator;
   const users = new AbortController();
   try {
-    const scene = setScene(cloud, {
+    const scene = setUpWorker(cloud, {
       script: SCRIPT,
       ageMs: 26 * HOUR,
       stable: { message: "fix: round totals half up", tag: "v2.13.4" },
       canary: { message: "feat: charge saved cards in one call", tag: "v2.14.0" },
     });
-    dashboard.turn(scene.stable.id, STABLE);
-    dashboard.turn(scene.canary.id, STABLE);
-    serve(simulator, dashboard, scale, users.signal);
-    const world: World = { ...simulator, dashboard, scene };
+    behaviours.set(scene.stable.id, STABLE);
+    behaviours.set(scene.canary.id, STABLE);
+    serve(simulator, behaviours, scale, users.signal);
+    const world: World = { ...simulator, behaviours, scene };
     if (incident) setTimeout(() => incident.act(world), (incident.after * MINUTE) / scale).unref();
     const shop = `${trafficUrl}/${SCRIPT}`;
     const end = await (
@@ -140,8 +140,13 @@ async function play({ inputs, scale = 60, fails, incident }: Story): Promise<str
 }
 
 /** Users for the last hour, and from now on. */
-function serve({ cloud }: Simulator, dashboard: Dashboard, scale: number, signal: AbortSignal): void {
-  const load = createBulkLoad({ cloud, perMinute: PER_MINUTE, dashboard, script: SCRIPT });
+function serve(
+  { cloud }: Simulator,
+  behaviours: VersionBehaviours,
+  scale: number,
+  signal: AbortSignal,
+): void {
+  const load = createBulkTraffic({ cloud, perMinute: PER_MINUTE, behaviours, script: SCRIPT });
   load.fill(cloud.now() - 65 * MINUTE, cloud.now() - MINUTE);
   const clock = {
     now: cloud.now,
@@ -151,7 +156,7 @@ function serve({ cloud }: Simulator, dashboard: Dashboard, scale: number, signal
 }
 
 function startAction(
-  { canary }: Scene,
+  { canary }: WorkerSetup,
   inputs: Readonly<Record<string, string>>,
   env: Simulator["env"],
   scale: number,

@@ -1,7 +1,7 @@
 /** The simulator as a program: `node simulator/main.ts [--port N] [--traffic-port N] [--script NAME] [--token TOKEN] [--time-scale N]`. */
 import { parseArgs } from "node:util";
-import { setScene } from "./scene.ts";
 import { startSimulator } from "./server.ts";
+import { setUpWorker } from "./set-up-worker.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +19,7 @@ const simulator = await startSimulator({
   token: values.token,
   timeScale: timeScale(),
 });
-const { script, stable, canary } = setScene(simulator.cloud, { script: values.script });
+const { script, stable, canary } = setUpWorker(simulator.cloud, { script: values.script });
 
 console.log(`A local Cloudflare with the Worker ${script}; Ctrl-C ends it.
 

@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { createClock } from "../src/action/clock.ts";
 import type { Clock } from "../src/rollout/ports.ts";
-import { Cloud, type CloudOptions } from "./cloud.ts";
-import { type Ending, exchange, type World } from "./exchange.ts";
-import { Faults } from "./faults.ts";
-import type { Journal } from "./journal.ts";
+import { Cloud, type CloudOptions } from "./account/cloud.ts";
+import type { RequestLog } from "./account/request-log.ts";
+import { type Ending, type ExchangeContext, exchangeHttp } from "./api/http-exchange.ts";
+import { BASE_PATH } from "./api/routes.ts";
+import { Faults } from "./faults/rules.ts";
 import { serveTails } from "./metrics/live-tail/serve-tails.ts";
-import { BASE_PATH } from "./route.ts";
-import type { Fleet } from "./stand-ins.ts";
-import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic.ts";
+import type { WorkerRuntime } from "./traffic/simulated-workers.ts";
+import { Traffic, type TrafficOptions, type TrafficResponse } from "./traffic/traffic.ts";
 
 export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cloud"> {
   /** An existing account; the options of a new one are ignored then. */
@@ -17,7 +17,7 @@ export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cl
   /** How many times faster than on the wall the server's time passes, unless `now` or `cloud` says it. Default 1. */
   readonly timeScale?: number;
   /** What runs the versions, instead of `serve`; closed with the simulator. */
-  readonly fleet?: Fleet;
+  readonly workers?: WorkerRuntime;
   /** Ports of the API and of the traffic; default 0, any free one. */
   readonly port?: number;
   readonly trafficPort?: number;
@@ -35,7 +35,7 @@ export interface Simulator {
   /** The server's time, if neither `now` nor `cloud` was given; a client may live by it, too. Delays of faults pass on it. */
   readonly clock: Clock;
   readonly faults: Faults;
-  readonly journal: Journal;
+  readonly requestLog: RequestLog;
   readonly traffic: Traffic;
   /** CLOUDFLARE_API_BASE_URL, CLOUDFLARE_API_TOKEN and CLOUDFLARE_ACCOUNT_ID. */
   readonly env: Readonly<Record<string, string>>;
@@ -48,12 +48,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const clock = createClock(options.timeScale);
   const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
   const faults = new Faults();
-  const traffic = new Traffic({ ...options, ...(options.fleet && { serve: options.fleet.serve }), cloud });
+  const traffic = new Traffic({
+    ...options,
+    ...(options.workers && { serve: options.workers.serve }),
+    cloud,
+  });
   const token = options.token ?? "simulator-token";
   cloud.addToken(token);
 
   const stop = new AbortController();
-  const world: World = { cloud, faults, sleep: (ms) => clock.sleep(ms, stop.signal) };
+  const world: ExchangeContext = { cloud, faults, sleep: (ms) => clock.sleep(ms, stop.signal) };
   const api = createServer((request, response) => guard(response, serveApi(world, request, response)));
   const front = createServer((request, response) =>
     guard(response, serveTraffic(traffic, request, response)),
@@ -72,7 +76,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     cloud,
     clock,
     faults,
-    journal: cloud.journal,
+    requestLog: cloud.requestLog,
     traffic,
     env: {
       CLOUDFLARE_API_BASE_URL: apiUrl,
@@ -83,14 +87,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       stop.abort();
       endTails();
       await Promise.all([close(api), close(front)]);
-      await options.fleet?.close();
+      await options.workers?.close();
     },
   };
 }
 
-async function serveApi(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveApi(
+  world: ExchangeContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = (await read(request)).toString("utf8");
-  const ending = await exchange(world, {
+  const ending = await exchangeHttp(world, {
     method: request.method ?? "GET",
     url: request.url ?? "/",
     headers: joined(request),

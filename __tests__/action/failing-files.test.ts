@@ -22,7 +22,7 @@ describe("what goes wrong at the edge", () => {
       status: "failed",
       "dashboard-url": expect.stringContaining("/view/my-worker/production/deployments"),
     });
-    expect(job.cloud.journal.requests).toEqual([]);
+    expect(job.cloud.requestLog.requests).toEqual([]);
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
   });
 

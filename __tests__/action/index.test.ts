@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { setScene } from "../../simulator/scene.ts";
 import { startSimulator } from "../../simulator/server.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { parseFileCommand } from "../support/runner-commands.ts";
 
 const CANARY = "ca7a4700-2222-4222-8222-222222222222";
@@ -60,7 +60,7 @@ const TIME_SCALE = 10;
 
 async function stage() {
   const simulator = await startSimulator({ token: TOKEN, timeScale: TIME_SCALE });
-  const { script } = setScene(simulator.cloud, { canary: { id: CANARY } });
+  const { script } = setUpWorker(simulator.cloud, { canary: { id: CANARY } });
   const env = {
     ...simulator.env,
     SIMULATED_TIME_SCALE: String(TIME_SCALE),
@@ -71,7 +71,7 @@ async function stage() {
   return {
     simulator,
     env,
-    shares: () => simulator.cloud.live(script)?.wire.versions.map((v) => v.percentage),
+    shares: () => simulator.cloud.live(script)?.json.versions.map((v) => v.percentage),
   };
 }
 

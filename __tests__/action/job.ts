@@ -1,9 +1,9 @@
 import { setTimeout as realTime } from "node:timers/promises";
-import { Cloud } from "../../simulator/cloud.ts";
-import { Faults } from "../../simulator/faults.ts";
-import { createRng } from "../../simulator/rng.ts";
-import { setScene } from "../../simulator/scene.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import { Cloud } from "../../simulator/account/cloud.ts";
+import { Faults } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { createRandom } from "../../simulator/random.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { runMain } from "../../src/action/main-step.ts";
 import { runPost } from "../../src/action/post-step.ts";
@@ -55,11 +55,11 @@ export interface Step extends Told {
  */
 export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: JobOptions = {}) {
   const clock = new VirtualClock();
-  const cloud = new Cloud({ now: () => clock.now(), newId: createRng(7).uuid });
+  const cloud = new Cloud({ now: () => clock.now(), newId: createRandom(7).uuid });
   cloud.addToken(TOKEN);
-  const scene = setScene(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
+  const scene = setUpWorker(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
   const faults = new Faults();
-  const transport = createTransport({ cloud, faults, clock });
+  const transport = createInProcessTransport({ cloud, faults, clock });
   const files = new Map(["/output", "/state", "/summary"].map((path) => [path, ""]));
   const scales: number[] = [];
   const { name, payload } = event ?? {
@@ -207,11 +207,11 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
       cloud.deployForeign(scene.script, versionId, { source: "wrangler", author: "ann@example.com" }),
     /** `stable 90, canary 10`: what serves the traffic. */
     live: () =>
-      (cloud.live(scene.script)?.wire.versions ?? [])
+      (cloud.live(scene.script)?.json.versions ?? [])
         .map(({ version_id, percentage }) => `${named(version_id)} ${percentage}`)
         .join(", "),
     /** The requests so far that were meant to change something. */
-    writes: () => cloud.journal.story().filter((line) => !line.startsWith("GET")),
+    writes: () => cloud.requestLog.lines().filter((line) => !line.startsWith("GET")),
   };
 }
 

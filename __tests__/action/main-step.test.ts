@@ -97,7 +97,7 @@ describe("the commit's message", () => {
     const main = await job.main();
     expect(main.code).toBe(0);
     expect(main.log).toContain("message feat: discounts");
-    expect(job.cloud.live("my-worker")?.wire.annotations?.["workers/message"]).toMatch(/: feat: discounts$/);
+    expect(job.cloud.live("my-worker")?.json.annotations?.["workers/message"]).toMatch(/: feat: discounts$/);
   });
 
   test("is the short SHA where GitHub refuses, and a note says why", async () => {
@@ -120,7 +120,7 @@ describe("nothing is asked of Cloudflare", () => {
     const job = setJob({ inputs: { schedule: "50, 10", "on-failure": "rolback" } });
     const main = await job.main();
     expect(main.code).toBe(1);
-    expect(job.cloud.journal.requests).toEqual([]);
+    expect(job.cloud.requestLog.requests).toEqual([]);
     expect(main.log).toEqual([
       expect.stringMatching(
         /^error \(Rollout: failed\): Input schedule: .*\nInput on-failure: "rolback" .*$/,
@@ -141,7 +141,7 @@ describe("nothing is asked of Cloudflare", () => {
     const job = setJob({ env: { [name]: path } });
     const main = await job.main();
     expect(main.code).toBe(1);
-    expect(job.cloud.journal.requests).toEqual([]);
+    expect(job.cloud.requestLog.requests).toEqual([]);
     expect(main.log).toEqual([
       `error (Rollout: failed): Environment variable ${name} names "${path}", and there is no such file: let the runner set it.`,
     ]);

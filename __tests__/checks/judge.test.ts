@@ -135,7 +135,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
 
   test("missing", async () => {
     const { play, cloud, clock, share } = shop();
-    cloud.metrics.lose({ from: clock.now() });
+    cloud.invocations.lose({ from: clock.now() });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
     expect(share()).toBe(10);
@@ -152,7 +152,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
 
   test("old: the stream of data breaks off in the middle of the hold", async () => {
     const { play, cloud, clock } = shop();
-    cloud.metrics.lose({ from: clock.now() + 5 * MINUTE });
+    cloud.invocations.lose({ from: clock.now() + 5 * MINUTE });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
     expect(outcome.reason).toMatch(/the newest minute that can be judged is 1\d min old/);
@@ -161,7 +161,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
   test("partial: one version's rows are missing", async () => {
     for (const which of ["stable", "canary"] as const) {
       const each = shop();
-      each.cloud.metrics.lose({ from: each.clock.now(), version: each[which].id });
+      each.cloud.invocations.lose({ from: each.clock.now(), version: each[which].id });
       expect((await each.play({ steps })).status).toBe("held");
     }
   });
@@ -247,7 +247,7 @@ describe("probes and commands", () => {
     const outcome = await shop.play({ steps: "0:5m, 50:5m, 100" });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toContain("At 0 % the canary failed probe https://shop.example.com/ (503 in 0 ms");
-    expect(shop.cloud.metrics.totals(shop.script).get(shop.canary.id)?.requests).toBe(3);
+    expect(shop.cloud.invocations.totals(shop.script).get(shop.canary.id)?.requests).toBe(3);
   });
 
   test("are done once in a hold that is shorter than they take", async () => {

@@ -1,14 +1,14 @@
 /** A rollout on the simulator that is judged for real: traffic, metrics, probes and commands in virtual time. */
 
-import { createBulkLoad } from "../../simulator/bulk-load.ts";
-import type { Cloud } from "../../simulator/cloud.ts";
-import { Dashboard, type Dials } from "../../simulator/dials.ts";
-import { isError } from "../../simulator/metrics.ts";
-import type { Behaviour, Permission } from "../../simulator/model.ts";
-import { look } from "../../simulator/sampling.ts";
-import { createStandIns } from "../../simulator/stand-ins.ts";
-import { Traffic } from "../../simulator/traffic.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import type { Cloud } from "../../simulator/account/cloud.ts";
+import type { Permission, Settings } from "../../simulator/account/model.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { isError } from "../../simulator/metrics/invocations.ts";
+import { visibleCells } from "../../simulator/metrics/visibility.ts";
+import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
+import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
+import { Traffic } from "../../simulator/traffic/traffic.ts";
+import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import type { ShellEnd } from "../../src/checks/command/shell.ts";
 import { floorToMinute } from "../../src/checks/judge/minutes.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
@@ -26,9 +26,9 @@ const TOKEN = "judged-token-0123456789";
 export interface JudgedOptions {
   readonly checks: string;
   readonly perMinute?: number;
-  readonly stable?: Partial<Dials>;
-  readonly canary?: Partial<Dials>;
-  readonly behaviour?: Partial<Behaviour>;
+  readonly stable?: Partial<VersionBehaviour>;
+  readonly canary?: Partial<VersionBehaviour>;
+  readonly behaviour?: Partial<Settings>;
   readonly permissions?: readonly Permission[];
   readonly minRequests?: number;
   readonly seed?: number;
@@ -50,25 +50,25 @@ export function createJudged(options: JudgedOptions) {
     },
   });
   const { clock, cloud, faults } = world;
-  Object.assign(cloud.behaviour, options.behaviour);
+  Object.assign(cloud.settings, options.behaviour);
   cloud.addToken(TOKEN, options.permissions ? { permissions: options.permissions } : {});
-  const dashboard = new Dashboard(seed);
-  const fleet = createStandIns({ seed });
+  const behaviours = new VersionBehaviours(seed);
+  const workers = createSimulatedWorkers({ seed });
   for (const [version, dials] of [
     [world.stable.id, options.stable ?? {}],
     [world.canary.id, options.canary ?? {}],
   ] as const) {
-    dashboard.turn(version, dials);
-    fleet.turn(version, dials);
+    behaviours.set(version, dials);
+    workers.setBehaviour(version, dials);
   }
-  const load = createBulkLoad({ cloud, perMinute, dashboard, script: world.script, seed });
+  const load = createBulkTraffic({ cloud, perMinute, behaviours, script: world.script, seed });
   load.fill(clock.now() - 70 * MINUTE, clock.now());
   const users = new AbortController();
   void load.run(clock, { signal: users.signal });
 
-  const traffic = new Traffic({ cloud, random: () => 0.99, serve: fleet.serve });
+  const traffic = new Traffic({ cloud, random: () => 0.99, serve: workers.serve });
   const asked: number[] = [];
-  const api = createTransport({ cloud, faults, clock });
+  const api = createInProcessTransport({ cloud, faults, clock });
   const transport: Transport = {
     async send(request, limits) {
       const url = new URL(request.url);
@@ -131,7 +131,7 @@ export function createJudged(options: JudgedOptions) {
 
   return {
     ...world,
-    dashboard,
+    behaviours,
     traffic,
     asked,
     commands,
@@ -158,7 +158,7 @@ function directly(cloud: Cloud, script: string): MetricSource {
   return {
     async minutes({ from, to }) {
       const query = { now: cloud.now(), from, to: to - 1, script, source: "graphql" } as const;
-      return [...look(cloud.metrics, cloud.behaviour, query)].map(({ cell, kept }) => ({
+      return [...visibleCells(cloud.invocations, cloud.settings, query)].map(({ cell, kept }) => ({
         at: floorToMinute(cell.at),
         versionId: cell.version,
         requests: kept,

@@ -8,7 +8,7 @@ const USUAL = { exceptions: 0.002 };
 
 /** The canary's share of each deployment that was made, oldest first. */
 function shares(shop: ReturnType<typeof createJudged>) {
-  return shop.cloud.journal.deployments
+  return shop.cloud.requestLog.deployments
     .filter(({ by }) => by === "request")
     .map(
       ({ deployment }) =>

@@ -1,6 +1,6 @@
 import { parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
-import { schema } from "../../simulator/graphql/schema.ts";
+import { schema } from "../../simulator/metrics/analytics/schema.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { TransportError } from "../../src/cloudflare/transport.ts";
 import { ACCOUNT, asking, CANARY, json, MINUTE, NOON, STABLE, TOKEN } from "./queries.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Effect } from "../../simulator/faults.ts";
-import { setScene } from "../../simulator/scene.ts";
+import type { Effect } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> = {
-  "in this process": ({ cloud, faults, clock }) => createTransport({ cloud, faults, clock }),
+  "in this process": ({ cloud, faults, clock }) => createInProcessTransport({ cloud, faults, clock }),
   "over sockets": () => {
     const transport = createHttpTransport("test");
     cleanUp.push(transport.close);
@@ -27,7 +27,7 @@ const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> 
 async function worker(makeTransport: (simulator: Simulator) => Transport, token?: string) {
   const simulator = await startSimulator();
   cleanUp.push(simulator.close);
-  const scene = setScene(simulator.cloud);
+  const scene = setUpWorker(simulator.cloud);
   const api = createWorkerApi({
     transport: makeTransport(simulator),
     baseUrl: simulator.apiUrl,
@@ -93,9 +93,9 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
     [{ kind: "cut" }, "after"],
     [{ kind: "answer", status: 502, body: "<html>" }, "after"],
   ])("after %j, %s the write, its outcome is unknown", async (effect, phase) => {
-    const { api, step, faults, journal } = await worker(makeTransport);
+    const { api, step, faults, requestLog } = await worker(makeTransport);
     faults.add({ effect, phase });
-    const made = () => journal.entries.filter((entry) => entry.kind === "deployment").length;
+    const made = () => requestLog.entries.filter((entry) => entry.kind === "deployment").length;
     const before = made();
     const { facts } = await apiError(api.createDeployment(step));
     expect(facts).toMatchObject({ retry: true, write: "unknown" });

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { setScene } from "../../simulator/scene.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
 test("every Worker is uploaded and rolled out on its own; one that fails leaves the others alone", async () => {
   const recipe = await setRecipe("examples/matrix.yml");
   const { cloud } = recipe;
   const workers = ["shop-api", "shop-web", "shop-mail"];
-  for (const script of workers) setScene(cloud, { script });
+  for (const script of workers) setUpWorker(cloud, { script });
   const uploaded: string[] = [];
 
   const ends = await recipe.play({
@@ -30,7 +30,7 @@ test("every Worker is uploaded and rolled out on its own; one that fails leaves 
   );
   for (const script of workers) {
     const newest = cloud.versions(script)[0]?.id;
-    const live = cloud.live(script)?.wire.versions.map(({ version_id }) => version_id);
+    const live = cloud.live(script)?.json.versions.map(({ version_id }) => version_id);
     expect(live?.includes(newest ?? "")).toBe(script !== "shop-web");
   }
 });

@@ -32,8 +32,8 @@ export async function setRecipe(file: string, options: StageOptions = {}) {
       for (let minute = 0; minute < minutes; minute += 1) {
         const at = cloud.now() + minute * 60_000;
         const { stable } = stage;
-        cloud.metrics.add(at, stable.id, { requests: 500 });
-        cloud.metrics.add(at, CANARY, { requests: 500, errors: canaryErrors });
+        cloud.invocations.add(at, stable.id, { requests: 500 });
+        cloud.invocations.add(at, CANARY, { requests: 500, errors: canaryErrors });
       }
     },
   };

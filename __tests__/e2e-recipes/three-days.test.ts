@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
-import { setScene } from "../../simulator/scene.ts";
 import { startSimulator } from "../../simulator/server.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow } from "./workflow-runner.ts";
 
@@ -13,7 +13,7 @@ async function setDays() {
   const simulator = await startSimulator({ token: TOKEN, now: () => Date.now() + ahead });
   onTestFinished(() => simulator.close());
   const { cloud, env } = simulator;
-  const { script, stable } = setScene(cloud);
+  const { script, stable } = setUpWorker(cloud);
   const begin = cloud.now();
   const play = async (event: { name: string; payload?: unknown }, github = {}) => {
     const ends = await runWorkflow("examples/three-days.yml", {
@@ -39,13 +39,13 @@ async function setDays() {
     tick: () => play({ name: "schedule", payload: { schedule: "*/5 * * * *" } }),
     /** Lets time pass; the users of both live versions are many and happy. */
     pass(ms: number, errors = 0) {
-      const [one, two] = cloud.live(script)?.wire.versions ?? [];
+      const [one, two] = cloud.live(script)?.json.versions ?? [];
       for (let at = cloud.now(); at < cloud.now() + ms; at += 5 * MINUTE)
         for (const [share, failing] of [
           [one, 0],
           [two, errors],
         ] as const)
-          if (share) cloud.metrics.add(at, share.version_id, { requests: 100, errors: failing });
+          if (share) cloud.invocations.add(at, share.version_id, { requests: 100, errors: failing });
       ahead += ms;
     },
     /** `5 % after 0 h`, for each deployment of a version since the beginning. */
@@ -53,8 +53,8 @@ async function setDays() {
       cloud
         .deployments(script)
         .toReversed()
-        .flatMap(({ wire, createdUs }) => {
-          const share = wire.versions.find(({ version_id }) => version_id === version)?.percentage;
+        .flatMap(({ json, createdUs }) => {
+          const share = json.versions.find(({ version_id }) => version_id === version)?.percentage;
           return share === undefined
             ? []
             : `${share} % after ${Math.round((createdUs / 1000 - begin) / HOUR)} h`;

@@ -18,7 +18,7 @@ test("a cancel with a write on its way that comes late: main says so, and post f
       "57ab1e00 at 90 %, ca7a4700 at 10 % was made: its answer never came; the post step looks once more.",
   });
   expect(stage.live()).toBe("stable 100");
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
 
   const after = await post(end);
 

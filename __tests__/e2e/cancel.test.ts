@@ -48,7 +48,7 @@ test("a cancel with on-cancel: hold leaves the split, and says which one it is",
 
   const end = await cancel(main);
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(end.outputs).toMatchObject({
     status: "held",
     percentage: "10",

@@ -1,36 +1,40 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createBulkLoad } from "../../simulator/bulk-load.ts";
-import { Dashboard, type Dials } from "../../simulator/dials.ts";
-import { setScene } from "../../simulator/scene.ts";
 import { startSimulator } from "../../simulator/server.ts";
-import { createStandIns } from "../../simulator/stand-ins.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
+import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
+import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import { runAction } from "../support/runner.ts";
 import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
 
 const MINUTE = 60_000;
 
 /** A Worker with 600 users' requests a minute, and the action in front of it; `scale` times faster than on the wall. */
-async function shop(canary: Partial<Dials>, scale: number) {
-  const dashboard = new Dashboard(7);
-  const fleet = createStandIns({ seed: 7 });
-  const simulator = await startSimulator({ token: TOKEN, timeScale: scale, fleet });
+async function shop(canary: Partial<VersionBehaviour>, scale: number) {
+  const behaviours = new VersionBehaviours(7);
+  const workers = createSimulatedWorkers({ seed: 7 });
+  const simulator = await startSimulator({ token: TOKEN, timeScale: scale, workers });
   const users = new AbortController();
   onTestFinished(() => {
     users.abort();
     return simulator.close();
   });
   const { cloud, clock, env, trafficUrl } = simulator;
-  const { script } = setScene(cloud, { stable: { id: STABLE }, canary: { id: CANARY }, ageMs: 70 * MINUTE });
+  const { script } = setUpWorker(cloud, {
+    stable: { id: STABLE },
+    canary: { id: CANARY },
+    ageMs: 70 * MINUTE,
+  });
   for (const [version, dials] of [
     [STABLE, { exceptions: 0.002 }],
     [CANARY, canary],
   ] as const) {
-    dashboard.turn(version, dials);
-    fleet.turn(version, { ...dials, exceptions: 0 });
+    behaviours.set(version, dials);
+    workers.setBehaviour(version, { ...dials, exceptions: 0 });
   }
-  const load = createBulkLoad({ cloud, perMinute: 600, dashboard });
+  const load = createBulkTraffic({ cloud, perMinute: 600, behaviours });
   load.fill(clock.now() - 65 * MINUTE, clock.now() - MINUTE);
   void load.run(clock, { signal: users.signal });
   const start = (inputs: Readonly<Record<string, string>>) =>
@@ -64,12 +68,12 @@ test("a canary that fails 20 % is rolled back within 2 minutes of the first judg
   expect(end.outputs["reason"]).toMatch(
     /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), ratio at least [\d.]+, evidence \S+ ≥ 100\)/,
   );
-  const [step, rollback] = cloud.journal.deployments.slice(-2).map(({ at }) => at);
+  const [step, rollback] = cloud.requestLog.deployments.slice(-2).map(({ at }) => at);
   // The first minute is judged when it is two minutes old.
   expect((rollback ?? 0) - (step ?? 0)).toBeLessThanOrEqual(5 * MINUTE);
   expect(end.log).toMatch(/error-rate <= stable \* 1\.25: canary \d+\/\d+ .*, evidence \S+ ≥ 100 → fail/);
   expect(end.log).toMatch(/probe \S+ id-header x-version-id: 200 in \d+ ms from canary ca7a4700.* → early/);
-  const queries = cloud.journal.requests.filter(({ operation }) => operation === "graphql.query");
+  const queries = cloud.requestLog.requests.filter(({ operation }) => operation === "graphql.query");
   expect(queries.length).toBeLessThanOrEqual(8);
   const { verdicts } = JSON.parse(end.outputs["report"] ?? "");
   expect(verdicts.at(-2)).toMatchObject({
@@ -86,7 +90,7 @@ test("a healthy one is checked, step by step, and completed", async () => {
 
   expect(end.outputs["reason"]).toMatch(/live at 100 %/);
   expect(end.code).toBe(0);
-  expect(cloud.live("my-worker")?.wire.versions).toEqual([{ version_id: CANARY, percentage: 100 }]);
+  expect(cloud.live("my-worker")?.json.versions).toEqual([{ version_id: CANARY, percentage: 100 }]);
   const output = end.lines.map(({ text }) => text).filter((line) => line.startsWith("  | "));
   for (const percentage of ["0", "10", "50"]) expect(output).toContain(`  | PERCENTAGE=${percentage}`);
   expect(output).toContain(`  | CANARY_VERSION=${CANARY}`);
@@ -128,5 +132,5 @@ test("a token without the permission fails before traffic moves", async () => {
   expect(end.outputs["status"]).toBe("failed");
   expect(end.outputs["reason"]).toContain('have the permission "Account Analytics: Read"');
   expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Write"');
-  expect(cloud.journal.deployments).toHaveLength(1);
+  expect(cloud.requestLog.deployments).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ test("a run by hand carries the commit's message, which GitHub's API tells", asy
   expect(end.code).toBe(0);
   expect(asked).toEqual([`GET /repos/acme/shop/commits/${SHA} token ${GITHUB_TOKEN}`]);
   expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: feat: carts"]);
-  expect(stage.cloud.live(stage.script)?.wire.annotations).toMatchObject({
+  expect(stage.cloud.live(stage.script)?.json.annotations).toMatchObject({
     "workers/triggered_by": "workflow_dispatch",
   });
   const masks = end.commands.filter(({ name }) => name === "add-mask");
@@ -75,7 +75,7 @@ test("the input message goes before the event's, and no API is asked", async () 
 
   expect(asked).toEqual([]);
   expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: release 7"]);
-  expect(stage.cloud.live(stage.script)?.wire.annotations).toMatchObject({
+  expect(stage.cloud.live(stage.script)?.json.annotations).toMatchObject({
     "workers/triggered_by": "nightly",
   });
 });

@@ -11,21 +11,21 @@ test("force and code-update are sent with every step", async () => {
     "POST deployments?force=true stable 50, canary 50 → 200",
     "POST deployments?force=true canary 100 → 200",
   ]);
-  for (const { deployment } of stage.journal.deployments.slice(1))
+  for (const { deployment } of stage.requestLog.deployments.slice(1))
     expect(deployment.code_update_strategy).toEqual({ mode: "deferred", max_delay: 300 });
 });
 
 test("without code-update the field isn't sent", async () => {
   const stage = await setStage();
   await stage.run({ schedule: "50" });
-  expect(stage.journal.writes[0]?.body).not.toHaveProperty("code_update_strategy");
+  expect(stage.requestLog.writes[0]?.body).not.toHaveProperty("code_update_strategy");
 });
 
 test.for([
   { triggeredBy: "overwrite", stored: "deployment", told: '"deployment"' },
   { triggeredBy: "drop", stored: undefined, told: "null" },
 ] as const)("a server that $triggeredBy-s workers/triggered_by is reported, and no error", async (server) => {
-  const stage = await setStage({ behaviour: { triggeredBy: server.triggeredBy } });
+  const stage = await setStage({ settings: { triggeredBy: server.triggeredBy } });
 
   const end = await stage.run({ schedule: "100" });
 

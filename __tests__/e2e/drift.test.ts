@@ -12,10 +12,10 @@ test("a foreign deployment in a hold ends the run within one poll, and nothing i
 
   expect(end.code).toBe(1);
   expect(stage.writes()).toEqual(["POST deployments stable 90, canary 10 → 200"]);
-  const since = stage.journal.entries.findIndex(
+  const since = stage.requestLog.entries.findIndex(
     (entry) => entry.kind === "deployment" && entry.deployment.id === foreign.id,
   );
-  const polls = stage.journal.entries.slice(since + 1);
+  const polls = stage.requestLog.entries.slice(since + 1);
   expect(polls).toMatchObject([{ operation: "deployments.list" }]);
   expect(end.outputs).toMatchObject({ status: "drifted", "deployment-id": foreign.id, percentage: "0" });
   expect(orders(end).map(stage.plain)).toEqual([
@@ -39,7 +39,7 @@ test("a foreign deployment of the same split is drift, too: somebody else has de
 
   const end = await main.exited;
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(end.outputs).toMatchObject({ status: "drifted", percentage: "10" });
   expect(end.outputs["reason"]).toContain("(57ab1e00 at 90 %, ca7a4700 at 10 %) through dash at ");
 });

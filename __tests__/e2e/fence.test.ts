@@ -27,7 +27,7 @@ test("a main whose hold ends behind the fence says that post has taken over", as
   expect(after.log).toContain("Post: held. Main was interrupted.");
   const end = await main.exited;
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(end.code).toBe(1);
   expect(orders(end)).toEqual([
     expect.stringMatching(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FaultRule } from "../../simulator/faults.ts";
+import type { FaultRule } from "../../simulator/faults/rules.ts";
 import type { Finished } from "../support/runner.ts";
 import { OTHER, setStage, TOKEN } from "../support/scenario-run.ts";
 
@@ -71,7 +71,7 @@ test.for([
   const stage = await setStage({
     stable: { message: text, tag: text.slice(0, 90) },
     canary: { message: text, tag: `v2 ${text.slice(0, 80)}` },
-    behaviour: { triggeredBy: "overwrite" },
+    settings: { triggeredBy: "overwrite" },
   });
 
   const end = await stage.run(

@@ -37,7 +37,7 @@ test("killed in a hold with on-cancel: hold: post leaves the split, and says whi
 
   const after = await post(await main.exited);
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(after.log).toContain(
     "Post: held. Main was interrupted. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %.",
   );
@@ -66,7 +66,7 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
 
   const after = await post(await main.exited);
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(after.log).toMatch(/the list has lacked it for 1[5-9]\.\d s: it did not happen/);
   expect(orders(after)).toEqual([
     "warning (Rollout: not settled): Main was interrupted. Live is what was live before: 57ab1e00 at 100 %.",
@@ -84,7 +84,7 @@ test("killed, and somebody else has deployed since: post touches nothing and say
 
   const after = await post(end);
 
-  expect(stage.journal.writes).toHaveLength(1);
+  expect(stage.requestLog.writes).toHaveLength(1);
   expect(stage.live()).toBe("other 100");
   expect(stage.plain(after.log)).toContain(
     "Post: drifted. Somebody else deployed: deployment #3 (07fe4700 at 100 %) by ann@example.com through wrangler at …",

@@ -57,7 +57,7 @@ test("a migration and other exports, which Cloudflare would refuse later, and to
 });
 
 test("a version that is no longer deployable is told before it is written", async () => {
-  const stage = await setStage({ behaviour: { deployable: 2 } });
+  const stage = await setStage({ settings: { deployable: 2 } });
   stage.cloud.uploadVersion(stage.script, { id: OTHER });
 
   const end = await stage.run({ "canary-version": CANARY });

@@ -29,7 +29,7 @@ test("a push to main rolls out in three steps", async () => {
     `canary 100: canary ca7a4700 100% 3/3 run ${RUN_ID}.1: fix: carts`,
   ]);
 
-  const [first, second, third] = stage.journal.deployments.slice(1).map(({ deployment }) => deployment);
+  const [first, second, third] = stage.requestLog.deployments.slice(1).map(({ deployment }) => deployment);
   const age = (from: typeof first, to: typeof first) =>
     Date.parse(to?.created_on ?? "") - Date.parse(from?.created_on ?? "");
   expect(age(first, second)).toBeGreaterThanOrEqual(1_000);

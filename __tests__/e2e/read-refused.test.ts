@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FaultRule } from "../../simulator/faults.ts";
+import type { FaultRule } from "../../simulator/faults/rules.ts";
 import { orders, setStage } from "../support/scenario-run.ts";
 
 function refusal(status: number, code: number, message: string): FaultRule["effect"] {

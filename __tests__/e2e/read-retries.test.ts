@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { serverError, tooManyRequests } from "../../simulator/faults.ts";
+import { serverError, tooManyRequests } from "../../simulator/faults/rules.ts";
 import { orders, setStage } from "../support/scenario-run.ts";
 
 const LIST = { operation: "deployments.list" } as const;
@@ -49,7 +49,9 @@ test.for([
   expect(end.log).toMatch(
     /the list of deployments failed \(try 1\), again in [5-7]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does\./,
   );
-  const [first, second] = stage.journal.requests.filter(({ operation }) => operation === "deployments.list");
+  const [first, second] = stage.requestLog.requests.filter(
+    ({ operation }) => operation === "deployments.list",
+  );
   expect((second?.at ?? 0) - (first?.answeredAt ?? 0)).toBeGreaterThan(4_900);
 });
 

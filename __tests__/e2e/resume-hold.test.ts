@@ -10,7 +10,7 @@ test("a resumed rollout waits for the rest of its hold, counted from created_on"
 
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "50" });
   expect(end.log).toContain("Step 1 of 2: 10 %, hold 5m (live, still held)");
-  const [, split, step] = stage.journal.deployments.map(({ deployment }) =>
+  const [, split, step] = stage.requestLog.deployments.map(({ deployment }) =>
     Date.parse(deployment.created_on),
   );
   expect((step ?? 0) - (split ?? 0)).toBeGreaterThanOrEqual(5 * MINUTE);
@@ -29,7 +29,7 @@ test.for([
     const end = await stage.run({ schedule: "10:5m, 50:1s, 100" });
 
     expect(end.outputs).toMatchObject({ status: "completed" });
-    const [, split, fifty, hundred] = stage.journal.deployments.map(({ deployment }) =>
+    const [, split, fifty, hundred] = stage.requestLog.deployments.map(({ deployment }) =>
       Date.parse(deployment.created_on),
     );
     expect((fifty ?? 0) - (split ?? 0)).toBeGreaterThanOrEqual(5 * MINUTE);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { FaultRule } from "../../simulator/faults.ts";
+import type { FaultRule } from "../../simulator/faults/rules.ts";
 import { orders, post, STABLE, setStage } from "../support/scenario-run.ts";
 
 const REFUSED: FaultRule["effect"] = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { duplicated, reversed } from "../../simulator/faults.ts";
+import { duplicated, reversed } from "../../simulator/faults/rules.ts";
 import { orders, setStage } from "../support/scenario-run.ts";
 
 const LIST = { operation: "deployments.list" } as const;

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import type { StoredDeployment } from "../../simulator/model.ts";
+import type { StoredDeployment } from "../../simulator/account/model.ts";
 import { orders, type Stage, setStage } from "../support/scenario-run.ts";
 
 /** From now on lists show the canary with another share than the one that its split was sent with. */
 function distort(stage: Stage, canaryShare: number): void {
   const change = (list: readonly StoredDeployment[]) =>
     list.map((entry) => {
-      const [first, second] = entry.wire.versions;
+      const [first, second] = entry.json.versions;
       if (first === undefined || second === undefined) return entry;
       const versions = [
         { ...first, percentage: 100 - canaryShare },
         { ...second, percentage: canaryShare },
       ];
-      return { ...entry, wire: { ...entry.wire, versions } };
+      return { ...entry, json: { ...entry.json, versions } };
     });
   stage.faults.add({
     match: { operation: "deployments.list" },

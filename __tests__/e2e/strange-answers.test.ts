@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FaultRule, htmlPage } from "../../simulator/faults.ts";
+import { type FaultRule, htmlPage } from "../../simulator/faults/rules.ts";
 import { orders, setStage } from "../support/scenario-run.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;

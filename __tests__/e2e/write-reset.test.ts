@@ -38,7 +38,7 @@ test("a step whose connection broke before Cloudflare made it is sent again, onc
     "GET deployments → 200",
     "GET deployments/#3 → 200",
   ]);
-  const [lost, again] = stage.journal.writes;
+  const [lost, again] = stage.requestLog.writes;
   expect((again?.at ?? 0) - (lost?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
   expect(end.log).toMatch(/the list has lacked it for 5\.\d s: it did not happen/);
   expect(stage.made()).toHaveLength(2);

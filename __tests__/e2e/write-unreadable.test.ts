@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FaultRule, htmlPage, serverError, tooManyRequests } from "../../simulator/faults.ts";
+import { type FaultRule, htmlPage, serverError, tooManyRequests } from "../../simulator/faults/rules.ts";
 import { setStage } from "../support/scenario-run.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
@@ -30,7 +30,7 @@ test.for(ANSWERS)(
 
     expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
     expect(stage.made()).toHaveLength(2);
-    expect(stage.journal.writes).toHaveLength(2);
+    expect(stage.requestLog.writes).toHaveLength(2);
     expect(end.log).toMatch(told);
     expect(end.log).toContain("the list shows it: deployment");
   },
@@ -45,7 +45,7 @@ test.for(ANSWERS.slice(0, 2))(
     const end = await stage.run({ schedule: "10, 100" });
 
     expect(end.outputs).toMatchObject({ status: "completed" });
-    expect(stage.journal.writes).toHaveLength(3);
+    expect(stage.requestLog.writes).toHaveLength(3);
     expect(stage.made()).toHaveLength(2);
     expect(end.log).toContain("it did not happen");
   },
@@ -63,7 +63,7 @@ test("a step that 429 kept from being made is sent again after Retry-After, with
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments canary 100 → 200",
   ]);
-  const [refused, again] = stage.journal.writes;
+  const [refused, again] = stage.requestLog.writes;
   expect((again?.at ?? 0) - (refused?.answeredAt ?? 0)).toBeGreaterThanOrEqual(2_900);
   expect(end.log).toMatch(/the deployment failed \(try 1\), again in 3\.0 s: POST \S+: HTTP 429 /);
 });

@@ -1,6 +1,6 @@
 /** A judge for the scenes: it judges made-up minutes of a Worker as the real one does, so that its words are real. */
 
-import { createRng } from "../../simulator/rng.ts";
+import { createRandom } from "../../simulator/random.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
 import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
@@ -71,7 +71,7 @@ function bucketsOf(
   share: number,
   { requests, stableErrors, canaryErrors }: Omit<Traffic, "checks">,
 ): readonly Bucket[] {
-  const rng = createRng(minute / MINUTE_MS);
+  const rng = createRandom(minute / MINUTE_MS);
   const volume = requests * (0.9 + rng.next() / 5);
   const bucket = (version: Bucket["version"], part: number, rate: number): Bucket => {
     const count = Math.round((volume * part) / 100);

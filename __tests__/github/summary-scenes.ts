@@ -3,11 +3,11 @@
  * scripted judge. For the summary's tests, and for the pictures in the README.
  */
 
-import { Cloud } from "../../simulator/cloud.ts";
-import { Faults } from "../../simulator/faults.ts";
-import { createRng } from "../../simulator/rng.ts";
-import { type Scene, setScene } from "../../simulator/scene.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import { Cloud } from "../../simulator/account/cloud.ts";
+import { Faults } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { createRandom } from "../../simulator/random.ts";
+import { setUpWorker, type WorkerSetup } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
@@ -40,7 +40,7 @@ export interface Telling {
   readonly meanwhile?: (world: {
     readonly cloud: Cloud;
     readonly faults: Faults;
-    readonly scene: Scene;
+    readonly scene: WorkerSetup;
     readonly after: (minutes: number, act: () => void) => void;
     readonly cancel: (by: string) => void;
   }) => void;
@@ -52,14 +52,14 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
   const cloud = new Cloud({ now: clock.now.bind(clock) });
   cloud.addToken(TOKEN);
   const faults = new Faults();
-  const scene = setScene(cloud, {
+  const scene = setUpWorker(cloud, {
     script: "checkout",
     ageMs: 26 * 3_600_000,
     stable: { message: "fix: round totals half up", tag: "v2.13.4" },
     canary: { message: "feat: charge saved cards in one call", tag: "v2.14.0" },
   });
   const api = createWorkerApi({
-    transport: createTransport({ cloud, faults, clock }),
+    transport: createInProcessTransport({ cloud, faults, clock }),
     baseUrl: "https://api.cloudflare.com/client/v4",
     token: TOKEN,
     accountId: cloud.accountId,
@@ -77,7 +77,7 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
     cancel: (by) => controller.abort(new Cancelled(by, clock.now())),
   });
   const events: (readonly [RolloutEvent, number])[] = [];
-  const random = createRng(3);
+  const random = createRandom(3);
   const work = runCommand(
     {
       clock,

@@ -113,7 +113,7 @@ describe("the first two seconds: outcome, and what is live", () => {
         later(1, () => {
           const newest = 60;
           for (let upload = 0; upload < newest; upload += 1) cloud.uploadVersion("checkout");
-          cloud.behaviour.deployable = newest;
+          cloud.settings.deployable = newest;
         }),
     });
     const { heading, html, text } = read(summaryOf(told));

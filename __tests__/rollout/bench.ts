@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
-import type { Cloud } from "../../simulator/cloud.ts";
-import { type FaultRule, Faults } from "../../simulator/faults.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import type { Cloud } from "../../simulator/account/cloud.ts";
+import { type FaultRule, Faults } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { DeploymentReader } from "../../src/rollout/deployments/reader.ts";
@@ -62,7 +62,7 @@ export function setBench(): Bench {
   const ports: Ports = {
     clock,
     api: createWorkerApi({
-      transport: createTransport({ cloud, faults, clock }),
+      transport: createInProcessTransport({ cloud, faults, clock }),
       baseUrl: "https://api.cloudflare.com/client/v4",
       token: TOKEN,
       accountId: cloud.accountId,
@@ -129,12 +129,12 @@ export function setBench(): Bench {
       },
     }),
     story: () => {
-      const lines = cloud.journal.story().slice(told);
+      const lines = cloud.requestLog.lines().slice(told);
       told += lines.length;
       return lines;
     },
     live: () =>
-      (cloud.live(SCRIPT)?.wire.versions ?? [])
+      (cloud.live(SCRIPT)?.json.versions ?? [])
         .map(({ version_id, percentage }) => `${names.get(version_id) ?? "other"} ${percentage}`)
         .join(", "),
   };

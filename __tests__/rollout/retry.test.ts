@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Effect, htmlPage, serverError, tooManyRequests } from "../../simulator/faults.ts";
+import { type Effect, htmlPage, serverError, tooManyRequests } from "../../simulator/faults/rules.ts";
 import { type Bench, setBench } from "./bench.ts";
 
 /** Reads the list with these faults on the way, one after the other. */

@@ -1,5 +1,5 @@
-import { errorEnvelope } from "../../simulator/api.ts";
-import type { Effect } from "../../simulator/faults.ts";
+import { errorEnvelope } from "../../simulator/api/envelope.ts";
+import type { Effect } from "../../simulator/faults/rules.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
 import { createWorld, schedule, type WorldOptions } from "../support/world.ts";
 
@@ -43,11 +43,11 @@ export function setTale(options: WorldOptions = {}) {
     ...world,
     /** The live shares, such as `stable 90, canary 10`. */
     live: () =>
-      (cloud.live(script)?.wire.versions ?? [])
+      (cloud.live(script)?.json.versions ?? [])
         .map(({ version_id, percentage }) => `${names.get(version_id) ?? "other"} ${percentage}`)
         .join(", "),
     /** What the live deployment says of itself. */
-    said: () => cloud.live(script)?.wire.annotations?.["workers/message"],
+    said: () => cloud.live(script)?.json.annotations?.["workers/message"],
     liveId: () => cloud.live(script)?.id ?? "",
     writes: () => world.story().filter((line) => line.startsWith("POST")),
     warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),

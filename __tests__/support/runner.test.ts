@@ -32,7 +32,7 @@ function post(previous: Parameters<typeof runPost>[0], script: string, options: 
 }
 
 const PRELUDE = `
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 const { env } = process;
 const append = (variable, text) => appendFileSync(env[variable], text);
 const stay = () => setInterval(() => {}, 1000);

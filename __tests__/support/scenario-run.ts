@@ -1,10 +1,10 @@
 import { expect, onTestFinished, vi } from "vitest";
-import type { CloudOptions } from "../../simulator/cloud.ts";
-import type { Seen } from "../../simulator/faults.ts";
-import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/model.ts";
-import type { Operation } from "../../simulator/route.ts";
-import { type Scene, type SceneOptions, setScene } from "../../simulator/scene.ts";
+import type { CloudOptions } from "../../simulator/account/cloud.ts";
+import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/account/model.ts";
+import type { Operation } from "../../simulator/api/routes.ts";
+import type { IncomingRequest } from "../../simulator/faults/rules.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 import {
   type Finished,
   type JobOptions,
@@ -19,14 +19,16 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
-export interface StageOptions extends Pick<CloudOptions, "behaviour">, SceneOptions {
+export interface StageOptions extends Pick<CloudOptions, "settings">, WorkerSetupOptions {
   /** How many times faster time passes, for the server and for the action. */
   readonly timeScale?: number;
   /** How far the server's clock is ahead of this machine's, in ms. */
   readonly serverAheadMs?: number;
 }
 
-export interface Stage extends Scene, Pick<Simulator, "cloud" | "faults" | "journal" | "clock" | "apiUrl"> {
+export interface Stage
+  extends WorkerSetup,
+    Pick<Simulator, "cloud" | "faults" | "requestLog" | "clock" | "apiUrl"> {
   /** Starts the action's main step: a push, `canary-version` and `script-name` given, no holds. */
   start(inputs?: JobOptions["inputs"], options?: Omit<JobOptions, "inputs"> & StepOptions): Promise<Running>;
   /** The same, to its end. */
@@ -56,24 +58,24 @@ export interface Stage extends Scene, Pick<Simulator, "cloud" | "faults" | "jour
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const { behaviour, timeScale = 1, serverAheadMs = 0 } = options;
+  const { settings, timeScale = 1, serverAheadMs = 0 } = options;
   const started = performance.now();
   const begin = Date.now() + serverAheadMs;
   const simulator = await startSimulator({
     token: TOKEN,
     timeScale,
     now: () => begin + (performance.now() - started) * timeScale,
-    ...(behaviour && { behaviour }),
+    ...(settings && { settings }),
   });
   onTestFinished(() => simulator.close());
-  const { cloud, faults, journal, clock, apiUrl } = simulator;
-  const scene = setScene(cloud, {
+  const { cloud, faults, requestLog, clock, apiUrl } = simulator;
+  const scene = setUpWorker(cloud, {
     ...options,
     stable: { id: STABLE, ...options.stable },
     canary: { id: CANARY, ...options.canary },
   });
   const { script } = scene;
-  const before = journal.deployments.length;
+  const before = requestLog.deployments.length;
 
   const start: Stage["start"] = (inputs, { env, ...more } = {}) =>
     runAction({
@@ -89,7 +91,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     [OTHER, "other"],
   ]);
   const named = (text: string) => {
-    const numbers = journal.deployments.flatMap(({ deployment: { id } }, index) => [
+    const numbers = requestLog.deployments.flatMap(({ deployment: { id } }, index) => [
       [id, `#${index + 1}`] as const,
       [id.slice(0, 8), `#${index + 1}`] as const,
     ]);
@@ -99,8 +101,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     versions.map(({ version_id, percentage }) => `${named(version_id)} ${percentage}`).join(", ");
   const tell = () =>
     inOrder(
-      journal.requests.map((entry, index) => {
-        const line = journal.story()[index] ?? "";
+      requestLog.requests.map((entry, index) => {
+        const line = requestLog.lines()[index] ?? "";
         const { versions } = (entry.body ?? {}) as { versions?: Parameters<typeof describe>[0] };
         return named(versions === undefined ? line : line.replace(/ [\d./]+ →/, ` ${describe(versions)} →`));
       }),
@@ -110,7 +112,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     ...scene,
     cloud,
     faults,
-    journal,
+    requestLog,
     clock,
     apiUrl,
     start,
@@ -123,9 +125,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
         .filter((line, index, all) => polls || line !== "GET deployments → 200" || line !== all[index - 1]);
     },
     writes: () => tell().filter(isWrite),
-    live: () => describe(cloud.live(script)?.wire.versions ?? []),
+    live: () => describe(cloud.live(script)?.json.versions ?? []),
     made: () =>
-      journal.deployments
+      requestLog.deployments
         .slice(before)
         .map(
           ({ deployment: { versions, annotations } }) =>
@@ -140,7 +142,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       }),
     during(operation, n, what) {
       let seen = 0;
-      const match = ({ operation: asked }: Seen) => {
+      const match = ({ operation: asked }: IncomingRequest) => {
         if (asked === operation && ++seen === n) what();
         return false;
       };

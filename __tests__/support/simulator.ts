@@ -1,18 +1,19 @@
-import { type ApiAnswer, handle } from "../../simulator/api.ts";
-import { Cloud, type CloudOptions } from "../../simulator/cloud.ts";
-import type { WireDeployment } from "../../simulator/model.ts";
-import type { Page } from "../../simulator/paging.ts";
-import { type Scene, type SceneOptions, setScene } from "../../simulator/scene.ts";
-import type { versionDetail } from "../../simulator/wire.ts";
+import { Cloud, type CloudOptions } from "../../simulator/account/cloud.ts";
+import type { JsonDeployment } from "../../simulator/account/model.ts";
+import { handle } from "../../simulator/api/handle.ts";
+import type { Page } from "../../simulator/api/paging.ts";
+import type { ApiAnswer } from "../../simulator/api/request.ts";
+import type { versionDetail } from "../../simulator/api/version-json.ts";
+import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 
 export const TOKEN = "test-token";
 export const NOON = Date.UTC(2026, 10, 2, 12, 0, 0);
 
 /** An account with one Worker, stable live and canary uploaded, and a clock that stands still at noon. */
-export function staged(options: CloudOptions & SceneOptions = {}): { cloud: Cloud } & Scene {
+export function staged(options: CloudOptions & WorkerSetupOptions = {}): { cloud: Cloud } & WorkerSetup {
   const cloud = new Cloud({ now: () => NOON, ...options });
   cloud.addToken(TOKEN);
-  return { cloud, ...setScene(cloud, options) };
+  return { cloud, ...setUpWorker(cloud, options) };
 }
 
 export interface Call {
@@ -24,9 +25,9 @@ export interface Call {
 }
 
 /** Everything that a result can be at once; a test knows what it asked for. */
-export type Result = WireDeployment &
+export type Result = JsonDeployment &
   ReturnType<typeof versionDetail> & {
-    readonly deployments: readonly WireDeployment[];
+    readonly deployments: readonly JsonDeployment[];
     readonly items: readonly ReturnType<typeof versionDetail>[];
     /** Of a token. */
     readonly status: string;

@@ -1,9 +1,9 @@
-import { Cloud } from "../../simulator/cloud.ts";
-import { Faults } from "../../simulator/faults.ts";
-import type { StoredDeployment, UploadOptions } from "../../simulator/model.ts";
-import { createRng } from "../../simulator/rng.ts";
-import { setScene } from "../../simulator/scene.ts";
-import { createTransport } from "../../simulator/transport.ts";
+import { Cloud } from "../../simulator/account/cloud.ts";
+import type { StoredDeployment, UploadOptions } from "../../simulator/account/model.ts";
+import { Faults } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { createRandom } from "../../simulator/random.ts";
+import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
@@ -28,12 +28,12 @@ export interface WorldOptions {
 /** A simulated Cloudflare under a virtual clock, and everything that a run needs to work on it. */
 export function createWorld(options: WorldOptions = {}) {
   const clock = new VirtualClock();
-  const rng = createRng(7);
+  const rng = createRandom(7);
   const cloud = new Cloud({ now: () => clock.now() - (options.skewMs ?? 0), newId: rng.uuid });
   cloud.addToken(TOKEN);
-  const scene = setScene(cloud, options);
+  const scene = setUpWorker(cloud, options);
   const faults = new Faults();
-  const transport = createTransport({ cloud, faults, clock });
+  const transport = createInProcessTransport({ cloud, faults, clock });
   const events: RolloutEvent[] = [];
   const states: SettleState[] = [];
 
@@ -107,7 +107,7 @@ export function createWorld(options: WorldOptions = {}) {
     story: storyOf(cloud),
     /** The canary's share of the live deployment in percent; 0 when it isn't part of it. */
     share: () =>
-      cloud.live(scene.script)?.wire.versions.find(({ version_id }) => version_id === scene.canary.id)
+      cloud.live(scene.script)?.json.versions.find(({ version_id }) => version_id === scene.canary.id)
         ?.percentage ?? 0,
   };
 }
@@ -115,7 +115,7 @@ export function createWorld(options: WorldOptions = {}) {
 function storyOf(cloud: Cloud): () => readonly string[] {
   let told = 0;
   return () => {
-    const lines = cloud.journal.story();
+    const lines = cloud.requestLog.lines();
     const news = lines.slice(told);
     told = lines.length;
     return news;

@@ -133,7 +133,7 @@ async function inWorld(
   const world = await createWorld(deployments);
   try {
     const usage = await run(world);
-    const { requests, writes } = world.simulator.journal;
+    const { requests, writes } = world.simulator.requestLog;
     if (canaryShare(world) !== share)
       throw new Error(`the canary is at ${canaryShare(world)} % and not at ${share} %`);
     return { ...usage, reads: requests.length - writes.length, writes: writes.length };

@@ -1,8 +1,8 @@
-import { type Scene, setScene } from "../../simulator/scene.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { setUpWorker, type WorkerSetup } from "../../simulator/set-up-worker.ts";
 
 /** A simulated account of its own for one run. */
-export interface World extends Scene {
+export interface World extends WorkerSetup {
   readonly simulator: Simulator;
 }
 
@@ -13,10 +13,10 @@ export interface World extends Scene {
  */
 export async function createWorld(deployments = 1): Promise<World> {
   const simulator = await startSimulator({
-    behaviour: { listLength: 1_000_000, rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
+    settings: { listLength: 1_000_000, rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
   });
   const { cloud } = simulator;
-  const scene = setScene(cloud);
+  const scene = setUpWorker(cloud);
   for (let count = 1; count < deployments; count += 1) {
     cloud.deployForeign(scene.script, scene.stable.id, { message: `deployment ${count}` });
   }
@@ -25,6 +25,6 @@ export async function createWorld(deployments = 1): Promise<World> {
 
 /** The canary's live share. */
 export function canaryShare({ simulator, script, canary }: World): number {
-  const shares = simulator.cloud.live(script)?.wire.versions ?? [];
+  const shares = simulator.cloud.live(script)?.json.versions ?? [];
   return shares.find(({ version_id }) => version_id === canary.id)?.percentage ?? 0;
 }

@@ -1,24 +1,24 @@
 /**
- * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--tell] [--keep-going]`.
+ * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--print] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, played likewise, `--process` rollouts on
  * the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
- * plays one again; `--tell` tells its story also when it is good. Stops at the first violation, unless
+ * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first violation, unless
  * `--keep-going`.
  */
 import { parseArgs } from "node:util";
-import { drawCommandScenario } from "./commands/draw.ts";
-import { checkCommands } from "./commands/invariants/all.ts";
-import { playCommands } from "./commands/play.ts";
-import { tellCommands } from "./commands/story.ts";
-import { drawScenario } from "./draw.ts";
-import { drawProcessScenario } from "./draw-process.ts";
-import { check, checkProcess, type Violation } from "./invariants/all.ts";
-import { play } from "./play.ts";
-import { playProcess } from "./play-process.ts";
-import type { Recording } from "./record.ts";
-import { tellStory } from "./story.ts";
+import { drawProcessScenario } from "./processes/draw-process.ts";
+import { playProcess } from "./processes/play-process.ts";
+import { describeRollout } from "./rollouts/describe-rollout.ts";
+import { drawRolloutScenario } from "./rollouts/draw-rollout.ts";
+import { checkProcess, checkRollout, type Violation } from "./rollouts/invariants/all.ts";
+import { playRollout } from "./rollouts/play-rollout.ts";
+import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
+import { describeSequence } from "./sequences/describe-sequence.ts";
+import { drawSequenceScenario } from "./sequences/draw-sequence.ts";
+import { checkSequence } from "./sequences/invariants/all.ts";
+import { playSequence } from "./sequences/play-sequence.ts";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
     commands: { type: "string", default: "0" },
     process: { type: "string", default: "0" },
     seed: { type: "string" },
-    tell: { type: "boolean", default: false },
+    print: { type: "boolean", default: false },
     "keep-going": { type: "boolean", default: false },
   },
 });
@@ -38,7 +38,7 @@ interface Played {
   /** How it ended, or how its parts did. */
   readonly endings: readonly string[];
   readonly violations: readonly Violation[];
-  readonly story: () => string;
+  readonly description: () => string;
 }
 
 const NAMES = { runs: "engine runs", commands: "sequences of commands", process: "process runs" } as const;
@@ -55,24 +55,24 @@ const broken = new Map<string, number[]>();
 let stopped = false;
 
 if (runs > 0) await series("runs", runs, 1, playOnEngine);
-if (sequences > 0 && !stopped) await series("commands", sequences, 1, playSequence);
+if (sequences > 0 && !stopped) await series("commands", sequences, 1, playCommandSequence);
 if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
 
 async function playOnEngine(seed: number): Promise<Played> {
-  const recording = await play(drawScenario(seed));
+  const recording = await playRollout(drawRolloutScenario(seed));
   return {
     endings: [endingOf(recording)],
-    violations: check(recording),
-    story: () => tellStory(recording),
+    violations: checkRollout(recording),
+    description: () => describeRollout(recording),
   };
 }
 
-async function playSequence(seed: number): Promise<Played> {
-  const sequence = await playCommands(drawCommandScenario(seed));
+async function playCommandSequence(seed: number): Promise<Played> {
+  const sequence = await playSequence(drawSequenceScenario(seed));
   return {
     endings: sequence.runs.map(({ act, outcome }) => `${act.command} ${outcome?.status ?? "thrown"}`),
-    violations: checkCommands(sequence),
-    story: () => tellCommands(sequence),
+    violations: checkSequence(sequence),
+    description: () => describeSequence(sequence),
   };
 }
 
@@ -82,11 +82,11 @@ async function playOnBundle(seed: number): Promise<Played> {
   return {
     endings: [endingOf(run.recording)],
     violations: checkProcess(run),
-    story: () => `${tellStory(run.recording)}\n${log}`,
+    description: () => `${describeRollout(run.recording)}\n${log}`,
   };
 }
 
-function endingOf({ outcome, postOutcome }: Recording): string {
+function endingOf({ outcome, postOutcome }: RolloutRecording): string {
   return `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
 }
 
@@ -118,17 +118,17 @@ async function series(
   console.log(`${done} ${NAMES[kind]}, ${Math.round(done / minutes)} a minute`);
 }
 
-function show(kind: Kind, seed: number, { endings, violations, story }: Played): void {
+function show(kind: Kind, seed: number, { endings, violations, description }: Played): void {
   for (const ending of endings) statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
   for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`)))
     broken.set(name, [...(broken.get(name) ?? []), seed]);
   const bad = violations.length > 0;
   if (bad) process.exitCode = 1;
-  if (values.tell || (bad && !values["keep-going"])) console.log(story());
+  if (values.print || (bad && !values["keep-going"])) console.log(description());
   if (!bad || values["keep-going"]) return;
   stopped = true;
   for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
-  console.log(`\nAgain: npm run chaos -- --${kind} 1 --seed ${seed} --tell`);
+  console.log(`\nAgain: npm run chaos -- --${kind} 1 --seed ${seed} --print`);
 }
 
 function generic(what: string): string {

@@ -1,15 +1,15 @@
-/** What every scene has to show, whatever its story. */
+/** What every scenario has to show, whatever it shows. */
 
-import type { WireDeployment } from "../model.ts";
-import type { Claim, Play } from "./stage.ts";
+import type { JsonDeployment } from "../account/model.ts";
+import type { Claim, DemoResult } from "./harness.ts";
 import type { Sample } from "./visitors.ts";
 
 /** So many standard deviations apart, and a measured share is no longer chance. */
 const SIGMAS = 5;
 
 /** The action deployed these shares of the canary, in this order, and nothing else. */
-export function sharesDeployed(play: Play, expected: readonly number[]): Claim {
-  const shares = made(play).map((deployment) => shareIn(deployment, play.stage.cast.canary.id));
+export function sharesDeployed(result: DemoResult, expected: readonly number[]): Claim {
+  const shares = made(result).map((deployment) => shareIn(deployment, result.harness.worker.canary.id));
   return {
     text: `the action made ${counted(shares.length, "deployment")}: canary at ${shares.map((share) => percent(share / 100)).join(", ")}`,
     held: shares.join() === expected.join(),
@@ -17,12 +17,16 @@ export function sharesDeployed(play: Play, expected: readonly number[]): Claim {
 }
 
 /** Each deployment of the action had the share of the requests that it asked for. */
-export function sharesMeasured(play: Play): Claim {
-  const { visitors, cast } = play.stage;
-  const steps = made(play).map((deployment) => {
+export function sharesMeasured(result: DemoResult): Claim {
+  const { visitors, worker } = result.harness;
+  const steps = made(result).map((deployment) => {
     const sample = visitors.during(deployment.id);
-    const asked = shareIn(deployment, cast.canary.id);
-    return { asked, measured: shareOf(sample, cast.canary.id), within: fits(sample, cast.canary.id, asked) };
+    const asked = shareIn(deployment, worker.canary.id);
+    return {
+      asked,
+      measured: shareOf(sample, worker.canary.id),
+      within: fits(sample, worker.canary.id, asked),
+    };
   });
   const shown = steps
     .map(({ asked, measured }) => `${percent(measured)} at ${percent(asked / 100)}`)
@@ -33,7 +37,7 @@ export function sharesMeasured(play: Play): Claim {
   };
 }
 
-export function nobodyNoticed({ stage: { visitors } }: Play): Claim {
+export function nobodyNoticed({ harness: { visitors } }: DemoResult): Claim {
   const { total, failed } = visitors.all;
   return {
     text: `${counted(total, "request")} of visitors, ${failed} of them failed`,
@@ -42,7 +46,7 @@ export function nobodyNoticed({ stage: { visitors } }: Play): Claim {
 }
 
 /** Fewer than this part (0–1) of the visitors' requests failed, though some did. */
-export function fewNoticed({ stage: { visitors } }: Play, most: number): Claim {
+export function fewNoticed({ harness: { visitors } }: DemoResult, most: number): Claim {
   const { total, failed } = visitors.all;
   return {
     text: `${failed} of ${counted(total, "request")} of visitors failed (${percent(failed / total)}); at 100 % it would have been one in five`,
@@ -51,16 +55,20 @@ export function fewNoticed({ stage: { visitors } }: Play, most: number): Claim {
 }
 
 /** The outputs say what is live, and the job fails when it should. */
-export function outputsTrue({ stage, outputs, code }: Play, status: string, succeeds: boolean): Claim {
-  const live = stage.simulator.cloud.live(stage.cast.script);
+export function outputsTrue(
+  { harness, outputs, code }: DemoResult,
+  status: string,
+  succeeds: boolean,
+): Claim {
+  const live = harness.simulator.cloud.live(harness.worker.script);
   return {
     text: `status is ${outputs["status"]}, the job ${code === 0 ? "succeeds" : "fails"}, and deployment-id is what is live`,
     held: outputs["status"] === status && (code === 0) === succeeds && outputs["deployment-id"] === live?.id,
   };
 }
 
-export function callsCounted({ stage: { simulator } }: Play): Claim {
-  const { requests, writes } = simulator.journal;
+export function callsCounted({ harness: { simulator } }: DemoResult): Claim {
+  const { requests, writes } = simulator.requestLog;
   const reads = requests.length - writes.length;
   return {
     text: `${counted(requests.length, "request")} to Cloudflare's API in all: ${counted(reads, "read")} and ${counted(writes.length, "write")}`,
@@ -69,14 +77,14 @@ export function callsCounted({ stage: { simulator } }: Play): Claim {
 }
 
 /** What the action deployed, oldest first. */
-function made({ stage: { simulator } }: Pick<Play, "stage">): readonly WireDeployment[] {
-  return simulator.journal.deployments
+function made({ harness: { simulator } }: Pick<DemoResult, "harness">): readonly JsonDeployment[] {
+  return simulator.requestLog.deployments
     .filter(({ by }) => by === "request")
     .map(({ deployment }) => deployment);
 }
 
 /** 0 to 100. */
-export function shareIn({ versions }: WireDeployment, versionId: string): number {
+export function shareIn({ versions }: JsonDeployment, versionId: string): number {
   return versions.find(({ version_id }) => version_id === versionId)?.percentage ?? 0;
 }
 

@@ -64,8 +64,8 @@ export class Screen {
     }
   }
 
-  /** A line of the story: what happens beside the action. */
-  story(text: string): void {
+  /** A line: what happens beside the action. */
+  incident(text: string): void {
     this.#left(`» ${text}`, "magenta");
   }
 

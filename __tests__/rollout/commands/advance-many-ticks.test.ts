@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRng } from "../../../simulator/rng.ts";
+import { createRandom } from "../../../simulator/random.ts";
 import { createWorld } from "../../support/world.ts";
 
 const MINUTE = 60_000;
@@ -9,11 +9,11 @@ const STEPS = "5:6h, 20:12h, 50:1d, 100:12h";
 function course(world: ReturnType<typeof createWorld>) {
   const made = world.cloud
     .deployments(world.script)
-    .filter(({ wire }) => wire.annotations?.["workers/message"]?.startsWith("canary "))
+    .filter(({ json }) => json.annotations?.["workers/message"]?.startsWith("canary "))
     .toReversed();
   const start = made[0]?.createdUs ?? 0;
-  return made.map(({ wire, createdUs }) => ({
-    share: wire.versions.find(({ version_id }) => version_id === world.canary.id)?.percentage,
+  return made.map(({ json, createdUs }) => ({
+    share: json.versions.find(({ version_id }) => version_id === world.canary.id)?.percentage,
     minutes: Math.round((createdUs - start) / 60_000_000),
   }));
 }
@@ -42,7 +42,7 @@ describe("a rollout of three days", () => {
   });
 
   it("is not hurt by ticks that are late, doubled or missing for hours", async () => {
-    const rng = createRng(11);
+    const rng = createRandom(11);
     const world = createWorld();
     for (let tick = 0; tick < 400 && world.share() < 100; tick += 1) {
       const request = { command: "advance", steps: STEPS } as const;
@@ -66,7 +66,7 @@ describe("a rollout of three days", () => {
 describe("two ticks at once", () => {
   it("never go past the step that is due and never back, in 1,000 interleavings", async () => {
     for (let seed = 0; seed < 1_000; seed += 1) {
-      const rng = createRng(seed);
+      const rng = createRandom(seed);
       const world = createWorld();
       const begun = rng.next() < 0.8;
       const request = { command: "advance", steps: "10:10m, 50:10m, 100" } as const;

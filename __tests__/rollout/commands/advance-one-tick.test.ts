@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import {
@@ -33,7 +33,7 @@ async function held(minutes: number, look: (watch: Watch) => readonly Verdict[] 
   return tale;
 }
 
-const sinceOf = ({ cloud, script }: Tale) => Date.parse(cloud.live(script)?.wire.created_on ?? "");
+const sinceOf = ({ cloud, script }: Tale) => Date.parse(cloud.live(script)?.json.created_on ?? "");
 const iso = (instant: number) => new Date(instant).toISOString();
 
 describe("a tick says when it is to come again", () => {

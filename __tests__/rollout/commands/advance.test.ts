@@ -111,7 +111,7 @@ describe("by hand", () => {
     await world.run({ steps: "100" });
     const { status } = await world.run({ command: "rollback", canary: { kind: "none", problem: "" } });
     expect(status).toBe("rolled-back");
-    expect(world.cloud.live(world.script)?.wire.versions).toEqual([
+    expect(world.cloud.live(world.script)?.json.versions).toEqual([
       { version_id: world.stable.id, percentage: 100 },
     ]);
     world.story();
@@ -157,7 +157,7 @@ describe("prune", () => {
   it("deletes the steps between the first and the last, and nothing else", async () => {
     const world = createWorld();
     await world.run({ steps: "5, 10, 25, 50, 100", prune: true });
-    const kept = world.cloud.deployments(world.script).map(({ wire }) => wire.versions.length);
+    const kept = world.cloud.deployments(world.script).map(({ json }) => json.versions.length);
     expect(kept).toEqual([1, 2, 1]);
   });
 });

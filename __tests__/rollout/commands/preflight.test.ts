@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Plan } from "../../../src/rollout/plan.ts";
 import type { PreflightFindings, RemainingRollout } from "../../../src/rollout/ports.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { CREATE, id, LIST, NEVER_DEPLOYED, refusal, setTale, short, UNNAMED, VERSIONS } from "../scenario.ts";
 
 const PROMOTE = { command: "promote", canary: UNNAMED } as const;
@@ -120,7 +120,7 @@ describe("a promotion", () => {
     const tale = await underWay();
     await tale.run({ ...PROMOTE, force: true, codeUpdate: { mode: "deferred", maxDelayS: 60 } });
     expect(tale.writes()).toEqual(["POST deployments?force=true 100 → 200"]);
-    expect(tale.cloud.live(tale.script)?.wire.code_update_strategy).toEqual({
+    expect(tale.cloud.live(tale.script)?.json.code_update_strategy).toEqual({
       mode: "deferred",
       max_delay: 60,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { CREATE, id, LIST, NEVER_DEPLOYED, refusal, setTale, short, UNNAMED, VERSIONS } from "../scenario.ts";
 
 const ROLLBACK = { command: "rollback", canary: UNNAMED } as const;
@@ -134,7 +134,7 @@ describe("a rollback by hand", () => {
       expect(outcome.status).toBe("rolled-back");
       expect(outcome.live?.versions).toEqual([{ versionId: outcome.stableId, percentage: 100 }]);
     }
-    expect(tale.cloud.live(tale.script)?.wire.versions[0]?.version_id).toBe(older.id);
+    expect(tale.cloud.live(tale.script)?.json.versions[0]?.version_id).toBe(older.id);
   });
 
   test("goes elsewhere than where an earlier rollback went, when another version is named", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../../src/rollout/ports.ts";
@@ -300,8 +300,8 @@ describe("a step that can't be made", () => {
           list.map((entry) => ({
             ...entry,
             wire: {
-              ...entry.wire,
-              versions: entry.wire.versions.map((share) => ({
+              ...entry.json,
+              versions: entry.json.versions.map((share) => ({
                 ...share,
                 percentage: share.percentage === 12.5 ? 12.49 : share.percentage,
               })),
@@ -476,7 +476,7 @@ describe("the post step takes over while main settles", () => {
 describe("the last deployment is read back", () => {
   test("and a triggered_by that the server replaced is noted", async () => {
     const tale = setTale();
-    Object.assign(tale.cloud.behaviour, { triggeredBy: "overwrite" });
+    Object.assign(tale.cloud.settings, { triggeredBy: "overwrite" });
     const { live, made } = await tale.run({ steps: "100" });
     expect([live?.triggeredBy, made[0]?.deployment.triggeredBy]).toEqual(["deployment", "deployment"]);
     expect(tale.events).toContainEqual({
@@ -487,7 +487,7 @@ describe("the last deployment is read back", () => {
 
   test("or dropped", async () => {
     const tale = setTale();
-    Object.assign(tale.cloud.behaviour, { triggeredBy: "drop" });
+    Object.assign(tale.cloud.settings, { triggeredBy: "drop" });
     await tale.run({ steps: "100" });
     expect(tale.events).toContainEqual({
       type: "note",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../../src/rollout/ports.ts";
 import { id, LIST, MINUTE, NEVER_DEPLOYED, setTale, short, UNNAMED } from "../scenario.ts";

@@ -1,7 +1,7 @@
 /** Answers that aren't true, writes that come late, messages that were copied: what must not move traffic. */
 
 import { describe, expect, test } from "vitest";
-import type { Effect } from "../../../simulator/faults.ts";
+import type { Effect } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import { CREATE, id, LIST, MINUTE, refusal, requestOf, setTale, type Tale, UNNAMED } from "../scenario.ts";
@@ -21,7 +21,7 @@ function dated(tale: Tale, aheadMs: number): Effect {
       success: true,
       errors: [],
       messages: [],
-      result: { deployments: tale.cloud.deployments(tale.script).map(({ wire }) => wire) },
+      result: { deployments: tale.cloud.deployments(tale.script).map(({ json }) => json) },
     }),
   };
 }

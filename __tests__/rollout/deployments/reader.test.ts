@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { duplicated, reversed } from "../../../simulator/faults.ts";
+import { duplicated, reversed } from "../../../simulator/faults/rules.ts";
 import { DeploymentReader } from "../../../src/rollout/deployments/reader.ts";
 import { setBench } from "../bench.ts";
 import { NEVER_DEPLOYED } from "../scenario.ts";

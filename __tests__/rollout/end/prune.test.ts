@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { MINUTE, setTale, short } from "../scenario.ts";
 
 const DELETE = { operation: "deployments.delete" } as const;
@@ -28,7 +28,7 @@ describe("prune", () => {
     await tale.run({ steps: "5, 10, 100" });
     const next = tale.upload();
     await tale.run({ canary: { kind: "id", id: next.id }, steps: "5, 10, 100", prune: true });
-    const shares = tale.cloud.deployments(tale.script).map(({ wire }) => wire.versions.at(-1)?.percentage);
+    const shares = tale.cloud.deployments(tale.script).map(({ json }) => json.versions.at(-1)?.percentage);
     expect(shares).toEqual([100, 5, 100, 10, 5, 100]);
   });
 

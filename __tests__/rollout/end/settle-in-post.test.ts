@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { serverError } from "../../../simulator/faults.ts";
+import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import type { OnCancel } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
@@ -71,7 +71,7 @@ describe("after a main that was killed, post", () => {
       status: "rolled-back",
       reason: expect.stringContaining("The canary failed"),
     });
-    expect(bench.cloud.live("my-worker")?.wire.annotations?.["workers/message"]).toMatch(
+    expect(bench.cloud.live("my-worker")?.json.annotations?.["workers/message"]).toMatch(
       /^rollback \w+ failed run /,
     );
   });

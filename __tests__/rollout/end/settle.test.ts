@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tooManyRequests } from "../../../simulator/faults.ts";
+import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
 import type { Aim } from "../../../src/rollout/ports.ts";
 import { RUN, setBench } from "../bench.ts";
@@ -172,7 +172,7 @@ describe("a foreign deployment", () => {
     const { active, budget, live, cloud, run, story } = await overwritten();
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);
-    expect(cloud.live("my-worker")?.wire.annotations?.["workers/message"]).toBe("hotfix");
+    expect(cloud.live("my-worker")?.json.annotations?.["workers/message"]).toBe("hotfix");
     expect(posts(story())).toEqual(["POST deployments 100 → 200"]);
   });
 
@@ -236,7 +236,7 @@ describe("a foreign deployment", () => {
         `^Somebody else deployed at the same moment: deployment ${id} .*\\. Ours had been written over it, so its versions were deployed once again \\(deployment ${live?.id}\\)\\. Live is \\S+ at 100 %\\.$`,
       ),
     );
-    expect(live?.wire.annotations?.["workers/message"]).toBe(`restore ${id.slice(0, 8)} run ${RUN.id}.1`);
+    expect(live?.json.annotations?.["workers/message"]).toBe(`restore ${id.slice(0, 8)} run ${RUN.id}.1`);
     expect(bench.events.filter(({ type }) => type === "drift")).toContainEqual(
       expect.objectContaining({ fate: "put-back", foreign: expect.objectContaining({ id }) }),
     );

@@ -5,7 +5,7 @@ import {
   reversed,
   serverError,
   tooManyRequests,
-} from "../../../simulator/faults.ts";
+} from "../../../simulator/faults/rules.ts";
 import { setBench } from "../bench.ts";
 
 const CREATE = { operation: "deployments.create" } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HARSHEST_TAIL, type TailReading } from "../../../simulator/metrics/live-tail/tails.ts";
-import { Traffic } from "../../../simulator/traffic.ts";
+import { Traffic } from "../../../simulator/traffic/traffic.ts";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
 import { call, staged } from "../../support/simulator.ts";
 

@@ -1,5 +1,5 @@
-import type { Cloud } from "../../cloud.ts";
-import { notFound, Refusal } from "../../refusal.ts";
+import type { Cloud } from "../../account/cloud.ts";
+import { notFound, Refusal } from "../../api/refusal.ts";
 import { MOST_TAILS } from "./tails.ts";
 
 /** Creates a tail from a request's body, as wrangler writes it. Throws a Refusal. */

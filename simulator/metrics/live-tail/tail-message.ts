@@ -1,4 +1,4 @@
-import type { Outcome } from "../../model.ts";
+import type { Outcome } from "../../account/model.ts";
 
 /** An invocation as a tail tells it. */
 export interface TailedInvocation {

@@ -1,4 +1,4 @@
-import { createRng } from "../../rng.ts";
+import { createRandom } from "../../random.ts";
 import { type TailedInvocation, tailMessage } from "./tail-message.ts";
 
 /** What Cloudflare's documents leave open about a live tail, and what this simulator makes of it. */
@@ -71,7 +71,7 @@ export class Tails {
   address = "ws://127.0.0.1";
   readonly #now: () => number;
   readonly #newId: () => string;
-  readonly #random = createRng(0x7a11).next;
+  readonly #random = createRandom(0x7a11).next;
   readonly #tails = new Map<string, Tail>();
   readonly #connections = new Set<Connection>();
   readonly #silenced = new Set<string>();

@@ -1,0 +1,90 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readFileCommands } from "../../../simulator/demo/file-commands.ts";
+import { readLogLine } from "../../../simulator/demo/log-line.ts";
+import { styledApart, wrap } from "../../../simulator/demo/screen.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+
+/** Plays a scenario with short holds; what it prints, and its exit code. */
+function play(scenario: string): Promise<{ readonly code: unknown; readonly lines: readonly string[] }> {
+  const args = [join(ROOT, "simulator/demo/main.ts"), scenario, "--hold", "2"];
+  const env = { PATH: process.env["PATH"], NO_COLOR: "1" };
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { env }, (error, out, errors) =>
+      resolve({ code: error?.code ?? 0, lines: `${out}${errors}`.split("\n") }),
+    );
+  });
+}
+
+describe("npm run demo", () => {
+  it.concurrent.each([
+    ["rollout", "status          completed", "canary at 10 %, 50 %, 100 %"],
+    [
+      "hijack",
+      "status          drifted",
+      "the action deployed nothing after the hotfix, which is still live",
+    ],
+    ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
+  ])(
+    "plays %s to its end, in 100 columns",
+    { timeout: 120_000, retry: 2 },
+    async (scenario, status, claim) => {
+      const { code, lines } = await play(scenario);
+      const all = lines.join("\n");
+      expect(all).not.toContain("✗");
+      expect(all).toContain(status);
+      expect(all.replaceAll("\u00a0", " ")).toContain(claim);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+      expect(code).toBe(0);
+    },
+  );
+
+  it("names the scenarios when it is asked for another", async () => {
+    const { code, lines } = await play("fireworks");
+    expect(code).toBe(2);
+    expect(lines[0]).toBe('"fireworks" is not a scenario');
+    expect(lines.join("\n")).toContain("rollout ");
+  });
+});
+
+describe("the log", () => {
+  it.each([
+    ["plain text, 100 %", "text", "plain text, 100 %"],
+    ["::group::Plan for shop", "group", "Plan for shop"],
+    ["::endgroup::", "endgroup", ""],
+    ["::error title=Rollout%3A failed::at 50 %25%0Asecond line", "error", "at 50 %\nsecond line"],
+    ["::warning::a literal %250A", "warning", "a literal %0A"],
+    ["::add-mask::secret", "hidden", "secret"],
+    ["text ::error::", "text", "text ::error::"],
+  ])("shows %j as the runner does", (line, kind, text) => {
+    expect(readLogLine(line)).toEqual({ kind, text });
+  });
+
+  it("is broken between words, and ids in the middle", () => {
+    expect(wrap("deployed: one, two", 12, 2)).toEqual(["deployed:", "  one, two"]);
+    expect(wrap("stable  abc", 20, 2)).toEqual(["stable  abc"]);
+    expect(wrap("0123456789abcdef", 8, 2)).toEqual(["01234567", "  89abcd", "  ef"]);
+    expect(wrap("", 8, 2)).toEqual([""]);
+  });
+
+  it("keeps its colours, which take up no room, and no line's run into the next column", () => {
+    const line = "\u001b[90mgrey words\u001b[0m end";
+    expect(wrap(line, 14, 2)).toEqual([line]);
+    expect(styledApart(wrap(line, 7, 2))).toEqual([
+      "\u001b[90mgrey\u001b[0m",
+      "\u001b[90m  words\u001b[0m",
+      "  end",
+    ]);
+    expect(styledApart(["plain", "lines"])).toEqual(["plain", "lines"]);
+  });
+});
+
+describe("files of outputs and state", () => {
+  it("hold values of one line and of several, and the last one of a name", () => {
+    const text = "a=1\nb<<END\nline 1\n\nc=no\nEND\na=2=3\nlong<<X\nlast";
+    expect(readFileCommands(text)).toEqual({ a: "2=3", b: "line 1\n\nc=no", long: "last" });
+    expect(readFileCommands("")).toEqual({});
+  });
+});

@@ -1,0 +1,91 @@
+import { Refusal } from "../api/refusal.ts";
+import type { Permission, Settings, Token } from "./model.ts";
+
+const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };
+
+const ALL: readonly Permission[] = [
+  "scripts:read",
+  "scripts:edit",
+  "analytics:read",
+  "observability:write",
+  "tail:read",
+];
+
+export interface TokenOptions {
+  /** Default: all of them. */
+  readonly permissions?: readonly Permission[];
+  readonly kind?: Token["kind"];
+  readonly status?: Token["status"];
+  readonly email?: string;
+}
+
+/** The account's tokens, and how often their users have called. */
+export class Tokens {
+  readonly #tokens = new Map<string, Token>();
+  readonly #windows = new Map<string, { start: number; used: number }>();
+
+  /** A second token with the same secret takes the first one's place. */
+  issue(secret: string, id: string, options: TokenOptions): Token {
+    const token: Token = {
+      id,
+      secret,
+      permissions: new Set(options.permissions ?? ALL),
+      kind: options.kind ?? "user",
+      status: options.status ?? "active",
+      email: options.email ?? "dev@example.com",
+    };
+    this.#tokens.set(secret, token);
+    return token;
+  }
+
+  /** Undefined without a header, or for a token that nobody issued. */
+  find(authorization: string | undefined): Token | undefined {
+    return this.#tokens.get(/^Bearer (.+)$/i.exec(authorization ?? "")?.[1] ?? "");
+  }
+
+  /** Throws the Refusal 9106, 6003 or 10000. */
+  authenticate(authorization: string | undefined): Token {
+    if (authorization === undefined) {
+      throw new Refusal(400, {
+        code: 9106,
+        message: "Missing X-Auth-Key, X-Auth-Email or Authorization headers",
+      });
+    }
+    if (!/^Bearer \S+$/i.test(authorization)) {
+      throw new Refusal(400, { code: 6003, message: "Invalid request headers" });
+    }
+    const token = this.find(authorization);
+    if (token?.status !== "active") throw new Refusal(401, AUTHENTICATION_ERROR);
+    return token;
+  }
+
+  /** Throws the Refusal 10000, with 403, when the token has none of these. */
+  require(token: Token, ...anyOf: readonly Permission[]): void {
+    if (!anyOf.some((permission) => token.permissions.has(permission))) {
+      throw new Refusal(403, AUTHENTICATION_ERROR);
+    }
+  }
+
+  /** Counts a request against one of the user's windows. Unknown tokens share one. */
+  charge(
+    token: Token | undefined,
+    now: number,
+    limit: Settings["rateLimit"],
+    of: "api" | "graphql" = "api",
+  ): Quota {
+    const user = `${of} ${token?.email ?? ""}`;
+    const window = this.#windows.get(user);
+    const current = window === undefined || now - window.start >= limit.windowMs ? undefined : window;
+    const { start, used } = current ?? { start: now, used: 0 };
+    this.#windows.set(user, { start, used: used + 1 });
+    const resetS = Math.max(1, Math.ceil((start + limit.windowMs - now) / 1000));
+    return { exceeded: used >= limit.requests, remaining: Math.max(0, limit.requests - used - 1), resetS };
+  }
+}
+
+export interface Quota {
+  readonly exceeded: boolean;
+  readonly remaining: number;
+  /** Seconds until the window ends, at least 1. */
+  readonly resetS: number;
+}

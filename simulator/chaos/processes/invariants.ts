@@ -1,0 +1,60 @@
+/** What must be true of the bundle's processes and of what they leave behind. */
+
+import type { Finished } from "../../../__tests__/support/runner.ts";
+import { TOKEN } from "../rollouts/harness.ts";
+import { type RolloutFacts, shareOf } from "../rollouts/rollout-facts.ts";
+import type { ProcessRecording } from "./play-process.ts";
+
+type Run = ProcessRecording & { readonly facts: RolloutFacts };
+
+const GOOD = ["completed", "waiting", "idle", "planned"];
+/** On a busy machine a read may be so old when its reader says what it saw, in server ms. */
+const SLACK_MS = 5_000;
+
+export function* ends({ main, post, recording }: Run) {
+  if (main && recording.cancelledAt === undefined && recording.killedAt === undefined && main.signal !== null)
+    yield `main ended by ${main.signal}`;
+  if (main) {
+    const { status, reason } = main.outputs;
+    const good = GOOD.includes(status ?? "");
+    if (main.code !== (good ? 0 : 1)) yield `main ended ${status} with the code ${main.code}`;
+    if (!reason) yield "main gave no reason";
+    if (!good && !main.commands.some(({ name }) => name === "error"))
+      yield "main failed without an annotation";
+    if (/Internal error/.test(main.log)) yield `an internal error: ${reason}`;
+  }
+  if (post?.code !== 0) yield `post ended with ${post?.code ?? post?.signal}`;
+  for (const error of [...(main?.fileErrors ?? []), ...(post?.fileErrors ?? [])])
+    yield `the runner can't read: ${error}`;
+}
+
+export function* truthful({ main, recording, facts }: Run) {
+  const { outcome, mainEndedAt = 0, scenario } = recording;
+  if (!main || !outcome) return;
+  const said = main.outputs["deployment-id"];
+  const known = recording.harness.cloud.requestLog.deployments.map(({ deployment }) => deployment);
+  const live = known.find(({ id }) => id === said);
+  if (said && live === undefined) yield `says that ${said} is live, which never was`;
+  if (live && Number(main.outputs["percentage"]) !== (shareOf(live, facts.canaryId) ?? 0))
+    yield `says ${main.outputs["percentage"]} %, and ${said} has ${shareOf(live, facts.canaryId)}`;
+  const actual = facts.made.filter(({ at }) => at <= mainEndedAt).at(-1);
+  if (actual === undefined || actual.deployment.id === said || outcome.status === "failed") return;
+  const age = mainEndedAt - actual.at;
+  const pending = recording.postState?.pending.length ?? 0;
+  const [, latency] = scenario.faultPlan.latency;
+  if (age > scenario.faultPlan.staleMs + 2 * latency + SLACK_MS && pending === 0)
+    yield `says that ${said} is live, and ${actual.deployment.id} (${actual.kind}) was for ${age} ms`;
+}
+
+export function* secret({ main, post }: Run) {
+  for (const [name, step] of Object.entries({ main, post })) {
+    for (const [where, text] of Object.entries(step ? written(step) : {}))
+      if (text.includes(TOKEN)) yield `the token shows in the ${where} of ${name}`;
+  }
+}
+
+function written({ lines, outputs, state, summary }: Finished): Readonly<Record<string, string>> {
+  // It must be told to the runner once, to be masked.
+  const log = lines.map(({ text }) => text).filter((text) => text !== `::add-mask::${TOKEN}`);
+  return { log: log.join("\n"), outputs: JSON.stringify(outputs), state: JSON.stringify(state), summary };
+}

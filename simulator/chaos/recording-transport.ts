@@ -1,0 +1,99 @@
+import type { HttpRequest, HttpResponse, SendOptions, Transport } from "../../src/cloudflare/transport.ts";
+import type { Cloud } from "../account/cloud.ts";
+import type { JsonDeployment } from "../account/model.ts";
+import type { RequestEntry } from "../account/request-log.ts";
+import type { Faults } from "../faults/rules.ts";
+import type { FaultInjector, RequestKind } from "./fault-injector.ts";
+import type { ProcessName, RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
+
+/** A process of the job; a dead one sends nothing and learns nothing any more. */
+export interface JobProcess {
+  readonly name: ProcessName;
+  dead: boolean;
+}
+
+export interface RecordingTransportOptions {
+  readonly process: JobProcess;
+  readonly inner: Transport;
+  readonly cloud: Cloud;
+  readonly faults: Faults;
+  readonly faultInjector: FaultInjector;
+  readonly recording: Pick<RolloutRecording, "sent" | "listReads" | "n">;
+  /** Called right before a request leaves and right before its end reaches the process. */
+  readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
+}
+
+/** One process's line to the API: records all, brings the faults, and breaks when the process dies. */
+export function createRecordingTransport(options: RecordingTransportOptions): Transport {
+  const { process, inner, cloud, faults, faultInjector, recording, onRequest } = options;
+  return {
+    async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
+      if (process.dead) return never();
+      limits.signal?.throwIfAborted();
+      const kind = kindOf(request);
+      onRequest(kind, "sent");
+      if (process.dead) return never();
+      limits.signal?.throwIfAborted();
+      faults.add(...faultInjector.faultsFor(kind));
+      const reply = inner.send(request, limits);
+      const entry = cloud.requestLog.entries.findLast(
+        (each): each is RequestEntry => each.kind === "request",
+      ) as RequestEntry;
+      const sent: Sent = {
+        process: process.name,
+        at: cloud.now(),
+        n: recording.n++,
+        entry,
+        endedAt: undefined,
+        endedN: undefined,
+        end: undefined,
+      };
+      recording.sent.push(sent);
+      const [response, error] = await reply.then(
+        (answer) => [answer, undefined] as const,
+        (reason: unknown) => [undefined, reason] as const,
+      );
+      if (process.dead) return never();
+      sent.endedAt = cloud.now();
+      sent.endedN = recording.n++;
+      sent.end = response === undefined ? sayError(error) : `HTTP ${response.status}`;
+      const list = kind === "list" && response !== undefined ? readList(response) : undefined;
+      if (list)
+        recording.listReads.push({
+          process: process.name,
+          at: cloud.now(),
+          n: recording.n++,
+          deployments: list,
+        });
+      onRequest(kind, "answered");
+      if (process.dead) return never();
+      if (response === undefined) throw error;
+      return response;
+    },
+  };
+}
+
+export function never<T>(): Promise<T> {
+  return new Promise(() => {});
+}
+
+function kindOf({ method, url }: HttpRequest): RequestKind {
+  if (method !== "GET") return "write";
+  return new URL(url).pathname.endsWith("/deployments") ? "list" : "other";
+}
+
+/** Undefined when no client could read it. */
+function readList({ status, body }: HttpResponse): readonly JsonDeployment[] | undefined {
+  if (status !== 200) return undefined;
+  try {
+    const list: readonly JsonDeployment[] = JSON.parse(body).result.deployments;
+    const unique = [...new Map(list.map((each) => [each.id, each])).values()];
+    return unique.sort((a, b) => (a.created_on < b.created_on ? 1 : -1));
+  } catch {
+    return undefined;
+  }
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

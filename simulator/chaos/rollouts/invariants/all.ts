@@ -1,0 +1,61 @@
+import * as processes from "../../processes/invariants.ts";
+import type { ProcessRecording } from "../../processes/play-process.ts";
+import { gatherRolloutFacts, type RolloutFacts } from "../rollout-facts.ts";
+import type { RolloutRecording } from "../rollout-recording.ts";
+import * as endings from "./endings.ts";
+import * as writes from "./writes.ts";
+
+export interface Violation {
+  readonly invariant: string;
+  readonly what: string;
+}
+
+type Invariant<T> = (facts: T) => Generator<string>;
+
+const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
+  "shares total 100, one order, the right marker": writes.wellFormed,
+  "saved, read and not foreign before each write": writes.prepared,
+  "a read after each write": writes.verified,
+  "nothing deployed twice": writes.once,
+  "three tries at most": writes.limited,
+  "one step after the other, each after its hold": writes.paced,
+  "never forward after a failure, a cancel or the fence": writes.notForward,
+  "every run ends, in time, and nothing is thrown": endings.ends,
+  "begins where the contract says so": endings.startsRight,
+  "what main says is what the API last said": endings.truthful,
+  "a foreign deployment lives": endings.foreignLives,
+  "the end is one that was asked for": endings.wanted,
+  "post leaves a finished main alone": endings.postMinds,
+  "the token shows nowhere": endings.secret,
+};
+
+/** Those that can be told from outside of the processes. */
+const BUNDLE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
+  "shares total 100, one order, the right marker": writes.wellFormed,
+  "nothing deployed twice": writes.once,
+  "a foreign deployment lives": endings.foreignLives,
+  "the end is one that was asked for": endings.wanted,
+};
+
+const PROCESSES: Readonly<Record<string, Invariant<ProcessRecording & { readonly facts: RolloutFacts }>>> = {
+  "both steps end as they should": processes.ends,
+  "the outputs are what was live": processes.truthful,
+  "the token shows nowhere": processes.secret,
+};
+
+/** Every invariant that a run of the engine has broken. */
+export function checkRollout(recording: RolloutRecording): readonly Violation[] {
+  return broken(ENGINE, gatherRolloutFacts(recording));
+}
+
+/** Every invariant that a run of the bundle has broken. */
+export function checkProcess(run: ProcessRecording): readonly Violation[] {
+  const facts = gatherRolloutFacts(run.recording);
+  return [...broken(BUNDLE, facts), ...broken(PROCESSES, { ...run, facts })];
+}
+
+function broken<T>(invariants: Readonly<Record<string, Invariant<T>>>, facts: T): readonly Violation[] {
+  return Object.entries(invariants).flatMap(([invariant, test]) =>
+    [...test(facts)].map((what) => ({ invariant, what })),
+  );
+}

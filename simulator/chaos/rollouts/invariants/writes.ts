@@ -1,0 +1,223 @@
+/** What every write must keep to. */
+
+import type { JsonShare } from "../../../account/model.ts";
+import {
+  createdAt,
+  type DeploymentFact,
+  messageOf,
+  type RolloutFacts,
+  readStep,
+  sameSplit,
+  shareOf,
+  type WriteFact,
+} from "../rollout-facts.ts";
+import type { ListRead, Noted, Sent } from "../rollout-recording.ts";
+import { MESSAGE } from "../rollout-request.ts";
+
+/** A read that a write was decided on is at most so old when the write leaves, in ms. */
+const FRESH_MS = 1_000;
+
+export function* wellFormed({ writes, canaryId, stableId, adopted, made, recording }: RolloutFacts) {
+  const { schedule } = recording.scenario;
+  const canary8 = canaryId.slice(0, 8);
+  for (const { kind: sort, versions, message, sent } of writes) {
+    const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
+    if (total !== 10_000) yield `shares total ${total / 100}: ${show(versions)}`;
+    if (Buffer.byteLength(message) > 1000) yield `a message of ${Buffer.byteLength(message)} bytes`;
+    const ids = versions.map(({ version_id }) => version_id);
+    if (sort === "rollback") {
+      if (ids.length !== 1 || ids[0] !== stableId)
+        yield `a rollback to something else than stable: ${show(versions)}`;
+      if (!message.startsWith(`rollback ${canary8} `) || !message.endsWith(`: ${MESSAGE}`))
+        yield `a rollback's message: ${JSON.stringify(message)}`;
+    }
+    if (sort === "step") {
+      const marker = readStep(message);
+      const step = schedule[(marker?.step ?? 0) - 1];
+      const share = shareOf({ versions }, canaryId);
+      if (
+        marker?.canary8 !== canary8 ||
+        marker.steps !== schedule.length ||
+        marker.percent !== step?.percent ||
+        share !== step.percent ||
+        !message.endsWith(`: ${MESSAGE}`)
+      )
+        yield `a step's message or share: ${JSON.stringify(message)} with ${show(versions)}`;
+      const order = expectedOrder(adopted?.versions ?? [], canaryId, stableId ?? "");
+      const wanted = order.filter((id) => share !== 100 || id === canaryId);
+      if (ids.join() !== wanted.join())
+        yield `another version order: ${show(versions)}, not ${wanted.join()}`;
+    }
+    if (sort === "restore") {
+      const foreign = made.filter(
+        ({ seq, kind, deployment }) =>
+          kind === "foreign" && seq < sent.entry.seq && sameSplit(deployment, { versions }),
+      );
+      if (foreign.length === 0)
+        yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
+      else if (
+        !message.startsWith("restore ") &&
+        !foreign.some(({ deployment }) => messageOf(deployment) === message)
+      )
+        yield `a restoration's message: ${JSON.stringify(message)}`;
+    }
+  }
+}
+
+/** The live order is kept; what takes the other canary's place takes its position. */
+function expectedOrder(live: readonly JsonShare[], canaryId: string, stableId: string): readonly string[] {
+  const ids = live.map(({ version_id }) => version_id);
+  if (ids.length !== 2) return [stableId, canaryId];
+  return ids.map((id) => (id === stableId ? id : canaryId));
+}
+
+/** Before each write its intent is saved, a fresh read was made, and what it showed live was ours. */
+export function* prepared({ writes, recording, foreignIds, made }: RolloutFacts) {
+  for (const write of writes) {
+    const { sent, message, versions } = write;
+    const saved = recording.saves.findLast(({ process, n }) => process === sent.process && n < sent.n)?.state;
+    const intended = saved?.pending.some(
+      (intent) =>
+        intent.message === message &&
+        intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() ===
+          versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join(),
+    );
+    if (!intended) yield `${say(write)} was sent before its intent was saved`;
+    if (saved?.phase === "finished" && sent.process === "main")
+      yield `${say(write)} was sent after main had finished`;
+
+    const listReads = recording.listReads.filter(({ process, n }) => process === sent.process && n < sent.n);
+    const last = listReads.at(-1);
+    if (last === undefined) yield `${say(write)} was sent without a read`;
+    else if (sent.at - last.at > FRESH_MS)
+      yield `${say(write)} was sent ${sent.at - last.at} ms after the last read`;
+
+    if (write.kind === "restore") {
+      const slipped = last?.deployments.find(({ id }) => foreignIds.has(id));
+      if (slipped === undefined || slipped === last?.deployments[0] || !sameSplit(slipped, { versions }))
+        yield `${say(write)} was sent, and ours wasn't seen on top of that split`;
+      continue;
+    }
+    const seen = seenLive(listReads, answered(made, sent)).find(({ id }) => foreignIds.has(id));
+    if (seen) yield `${say(write)} was sent after the foreign ${seen.id} had been seen live`;
+  }
+}
+
+/** What reads have shown live, without those that show what is known to be past. */
+function seenLive(listReads: readonly ListRead[], known: readonly (Noted & { readonly created: string })[]) {
+  return listReads.flatMap(({ n, deployments: [live] }) => {
+    const past = live && known.some((each) => each.n < n && each.created > live.created_on);
+    return live && !past ? [live] : [];
+  });
+}
+
+/** The deployments that a process had been told of making before it sent this. */
+function answered(made: readonly DeploymentFact[], { process, n }: Sent) {
+  return made.flatMap(({ deployment, request }) =>
+    request?.process === process && request.end === "HTTP 200" && (request.endedN ?? n) < n
+      ? [{ process, at: request.at, n: request.endedN ?? n, created: deployment.created_on }]
+      : [],
+  );
+}
+
+/** After each write that may have happened the list is read, unless its sender is gone. */
+export function* verified({ writes, recording }: RolloutFacts) {
+  for (const write of writes) {
+    const { sent } = write;
+    const { killedAt, mainEndedAt, postEndedAt } = recording;
+    const end = sent.process === "main" ? mainEndedAt : postEndedAt;
+    if (
+      sent.endedAt === undefined ||
+      end === undefined ||
+      (sent.process === "main" && killedAt !== undefined)
+    )
+      continue;
+    // A plain 4xx is an answer that proves that nothing was made.
+    if (/^HTTP 4/.test(sent.end ?? "")) continue;
+    const read = recording.sent.some(
+      ({ process, n, entry }) =>
+        process === sent.process && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",
+    );
+    if (!read) yield `no read followed ${say(write)}`;
+  }
+}
+
+/** No deployment of ours stands right on another one of ours with the same split. */
+export function* once({ made, recording }: RolloutFacts) {
+  for (const [index, fact] of made.entries()) {
+    const before = made[index - 1];
+    if (before === undefined || fact.kind === "foreign" || before.kind === "foreign") continue;
+    // In a container, main may roll back or put something back at the moment in which post does.
+    const both = recording.scenario.container && before.by !== fact.by && fact.kind !== "step";
+    if (sameSplit(before.deployment, fact.deployment) && !both)
+      yield `deployed twice: ${show(fact.deployment.versions)} (${before.by} and ${fact.by})`;
+  }
+  const steps = made.filter(({ kind }) => kind === "step").map(({ deployment }) => messageOf(deployment));
+  for (const [index, message] of steps.entries())
+    if (steps.indexOf(message) !== index) yield `a step was deployed twice: ${JSON.stringify(message)}`;
+}
+
+/** Each write is tried three times at most, and as often with force. */
+export function* limited({ writes, recording }: RolloutFacts) {
+  const tries = new Map<string, number>();
+  for (const { sent, message, force } of writes) {
+    if (message.startsWith("rollback")) continue;
+    const key = `${sent.process} ${message} ${force}`;
+    tries.set(key, (tries.get(key) ?? 0) + 1);
+  }
+  // A cancel, or a list that can't be read, interrupts a write, and settling may begin it again.
+  const interrupted = recording.events.some(
+    ({ event }) => event.type === "failure" || event.type === "cancelled",
+  );
+  for (const [key, count] of tries) {
+    const most = interrupted || key.startsWith("post") ? 6 : 3;
+    if (count > most) yield `${count} tries of ${key}`;
+  }
+}
+
+/** A step follows the one before it, when its hold has passed. */
+export function* paced({ writes, recording, made, adopted, canaryId }: RolloutFacts) {
+  const { schedule } = recording.scenario;
+  const known = [...(adopted ? [adopted] : []), ...made.map(({ deployment }) => deployment)];
+  for (const write of writes) {
+    if (write.kind !== "step") continue;
+    const saved = recording.saves.findLast(
+      ({ process, n }) => process === write.sent.process && n < write.sent.n,
+    );
+    const beneath = known.find(({ id }) => id === saved?.state.pending.at(-1)?.after.id);
+    if (beneath === undefined) {
+      yield `${say(write)} was decided on a deployment that doesn't exist`;
+      continue;
+    }
+    const share = shareOf(beneath, canaryId);
+    const at = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+    const index = (readStep(write.message)?.step ?? 0) - 1;
+    if (index !== at + 1) yield `${say(write)} followed ${show(beneath.versions)}`;
+    const due = createdAt(beneath) + (schedule[at]?.hold?.min ?? 0);
+    if (write.sent.at < due)
+      yield `${say(write)} was sent ${due - write.sent.at} ms before the hold had passed`;
+  }
+}
+
+/** No step after a failure, a cancel, or the fence. */
+export function* notForward({ writes, recording }: RolloutFacts) {
+  const { cancelledAt, failedAt, fencedAt, scenario, events } = recording;
+  const failure = events.find(({ event }) => event.type === "failure" || event.type === "drift")?.at;
+  const stops = [failedAt, failure, fencedAt, scenario.container ? undefined : cancelledAt];
+  const from = Math.min(...stops.map((at) => at ?? Number.POSITIVE_INFINITY));
+  for (const write of writes) {
+    if (write.kind === "step" && write.sent.at > from)
+      yield `${say(write)} was sent after a failure or a cancel`;
+    if (write.kind === "step" && write.sent.process === "post") yield `post sent ${say(write)}`;
+    if (write.sent.process === "main" && write.sent.at > (fencedAt ?? Number.POSITIVE_INFINITY))
+      yield `${say(write)} was sent behind the fence`;
+  }
+}
+
+function say({ kind, sent, versions }: WriteFact): string {
+  return `${sent.process}'s ${kind} ${show(versions)}`;
+}
+
+function show(versions: readonly JsonShare[]): string {
+  return versions.map(({ version_id, percentage }) => `${version_id.slice(0, 8)}@${percentage}`).join("+");
+}

@@ -1,0 +1,84 @@
+import { formatSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
+import type { Cloud } from "../../account/cloud.ts";
+import { SCRIPT } from "../rollouts/harness.ts";
+import { messageOf } from "../rollouts/rollout-facts.ts";
+import { checkPlansOf } from "./draw-sequence.ts";
+import { versionsOf } from "./sequence-facts.ts";
+import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
+import type { CommandAct } from "./sequence-scenario.ts";
+
+/** What happened, one act after the other. */
+export function describeSequence({ scenario, cloud, runs, startedAt }: SequenceRecording): string {
+  const name = namer(cloud);
+  const { acts, schedule, ...plain } = scenario;
+  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const lines = acts.flatMap((act, place) => {
+    const run = byPlace.get(place);
+    if (run) return tellRun(run, act as CommandAct, startedAt, name);
+    const what = act.kind === "pass" ? `${act.ms / 1000} s pass` : JSON.stringify(act);
+    return [`${String(place).padStart(3)} ${what}`];
+  });
+  const canaries = new Set(runs.flatMap(({ outcome }) => outcome?.canaryId ?? []));
+  return [
+    `scenario ${JSON.stringify(plain)}`,
+    `  schedule ${formatSchedule(schedule)}`,
+    ...[...canaries].map((id) => `  checks on ${name(id)} ${JSON.stringify(checkPlansOf(scenario, id))}`),
+    ...lines,
+  ].join("\n");
+}
+
+function tellRun(
+  run: CommandRun,
+  act: CommandAct,
+  startedAt: number,
+  name: (text: string) => string,
+): string[] {
+  const { command, dryRun, canary, stable, onConflict, byHand, announced, crossing } = act;
+  const options = [
+    dryRun && "dry-run",
+    canary.kind !== "none" && `canary ${canary.kind}${"n" in canary ? ` ${canary.n}` : ""}`,
+    stable.kind !== "none" && `stable ${JSON.stringify(stable)}`,
+    onConflict === "replace" && "replace",
+    byHand && "by hand",
+    announced && "as announced",
+    crossing && `crossing ${JSON.stringify(crossing)}`,
+  ].filter(Boolean);
+  const share = (versions: readonly { version_id: string; percentage: number }[]) =>
+    name(versions.map(({ version_id, percentage }) => `${version_id} ${percentage}`).join(" + "));
+  const [live] = run.listed;
+  const head = `${String(run.place).padStart(3)} ${((run.startedAt - startedAt) / 1000).toFixed(0)} s ${command} ${options.join(", ")}`;
+  const before = live
+    ? `      on ${share(live.versions)} since ${live.created_on} "${messageOf(live).slice(0, 40)}"`
+    : "";
+  const sent = run.sent
+    .filter(({ entry }) => entry.method !== "GET" || entry.faults.some((fault) => fault !== "way"))
+    .map((each) => {
+      const { entry, end, at } = each;
+      const what = versionsOf(each).length > 0 ? share(versionsOf(each)) : entry.path.split("/").at(-1);
+      return `      ${((at - run.startedAt) / 1000).toFixed(1)} ${entry.method} ${what} [${entry.faults}] → ${end}`;
+    });
+  const foreign = run.made
+    .filter(({ by }) => by === "foreign")
+    .map(
+      ({ deployment, at }) =>
+        `      ${((at - run.startedAt) / 1000).toFixed(1)} FOREIGN ${share(deployment.versions)}`,
+    );
+  const warnings = run.events.flatMap((event) =>
+    event.type === "warning" ? [`      ! ${name(event.text)}`] : [],
+  );
+  const { outcome } = run;
+  const end = outcome
+    ? `      = ${outcome.status} ${outcome.percentage} % ${name(outcome.reason)}`
+    : `      = THROWN ${run.thrown instanceof Error ? run.thrown.stack : String(run.thrown)}`;
+  return [head, before, ...sent, ...foreign, ...warnings, end];
+}
+
+/** Versions are called by their number. */
+function namer(cloud: Cloud): (text: string) => string {
+  const versions = cloud.versions(SCRIPT);
+  return (text) =>
+    versions.reduce(
+      (told, { id, number }) => told.replaceAll(id, `v${number}`).replaceAll(id.slice(0, 8), `v${number}`),
+      text,
+    );
+}

@@ -1,0 +1,198 @@
+import type { Schedule, Step } from "../../../src/rollout/model.ts";
+import { createRandom, type Random } from "../../random.ts";
+import { drawManyFaults, drawNoFaults, Moments } from "../draw-faults.ts";
+import { drawChecks, SHARES } from "../rollouts/draw-rollout.ts";
+import type { CheckPlan, FaultPlan } from "../rollouts/rollout-scenario.ts";
+import type {
+  Act,
+  CommandAct,
+  ForeignDeployment,
+  ForeignKind,
+  Naming,
+  SequenceScenario,
+} from "./sequence-scenario.ts";
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const HOLDS = [0, 30 * SECOND, MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, DAY];
+const GAPS = [0, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY];
+
+/** Nothing goes wrong, and no time passes on the way. */
+export const NO_FAULTS: FaultPlan = {
+  readFaults: 0,
+  writeFaults: 0,
+  hangs: false,
+  staleRate: 0,
+  staleMs: 0,
+  disorderRate: 0,
+  latency: [0, 0],
+  slowWriteMs: 0,
+  slowWrites: 0,
+  outages: [],
+};
+
+/** A sequence of commands, drawn from its seed. */
+export function drawSequenceScenario(seed: number): SequenceScenario {
+  const random = createRandom(seed ^ 0xc0de);
+  const schedule = drawSchedule(random);
+  const temper = random.next();
+  const drawer = new ActDrawer(random, schedule, temper);
+  const count = 6 + random.int(18);
+  const acts: Act[] = [];
+  while (acts.length < count) acts.push(...drawer.some());
+  return {
+    seed,
+    schedule,
+    onFailure: random.pick(["rollback", "rollback", "hold"]),
+    onInconclusive: random.pick(["hold", "proceed", "rollback"]),
+    prune: random.chance(0.4),
+    checks: random.pick([0, 0, 1, 2]),
+    triggeredBy: random.pick(["keep", "overwrite", "drop"]),
+    clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),
+    acts,
+  };
+}
+
+/** What a workflow's checks say of one canary: always the same of the same one. */
+export function checkPlansOf(scenario: SequenceScenario, canaryId: string): readonly CheckPlan[] {
+  const random = createRandom(scenario.seed ^ Number.parseInt(canaryId.slice(0, 8), 16));
+  const drawn: CheckPlan[] = [];
+  while (drawn.length < scenario.checks) drawn.push(...drawChecks(random, scenario.schedule));
+  return drawn.slice(0, scenario.checks);
+}
+
+function drawSchedule(random: Random): Schedule {
+  const shares = new Set<number>(random.chance(0.2) ? [0] : []);
+  const count = 1 + random.int(3);
+  while (shares.size < count) shares.add(random.pick(SHARES));
+  if (random.chance(0.85)) shares.add(100);
+  const sorted = [...shares].sort((a, b) => a - b);
+  return sorted.map((percent, index): Step => {
+    if (!random.chance(index < sorted.length - 1 ? 0.8 : 0.5)) return { percent };
+    const min = random.pick(HOLDS);
+    const more = random.chance(0.5) ? random.pick(HOLDS) : min === 0 ? MINUTE : 0;
+    return { percent, hold: { min, max: min + more } };
+  });
+}
+
+const OTHERS: readonly ForeignKind[] = [
+  "single",
+  "single",
+  "stable",
+  "shares",
+  "shares",
+  "same",
+  "split",
+  "rollout",
+  "same-rollout",
+  "manual-rollback",
+  "three",
+  "odd",
+];
+
+/** Draws what happens next, with a workflow in mind that ticks. */
+class ActDrawer {
+  readonly #random: Random;
+  readonly #schedule: Schedule;
+  /** 0–1: how much goes wrong. */
+  readonly #temper: number;
+  /** What the workflow's cron names as its canary. */
+  readonly #usual: Naming;
+
+  constructor(random: Random, schedule: Schedule, temper: number) {
+    this.#random = random;
+    this.#schedule = schedule;
+    this.#temper = temper;
+    this.#usual = random.pick([
+      { kind: "latest" },
+      { kind: "latest" },
+      { kind: "nth", n: 0 },
+      { kind: "tag", n: 0 },
+    ]);
+  }
+
+  some(): readonly Act[] {
+    const random = this.#random;
+    const way = random.next();
+    if (way < 0.42) return [this.#gap(), this.#command("advance")];
+    if (way < 0.56) return this.#announced();
+    if (way < 0.61) return [this.#gap(), this.#command("status")];
+    if (way < 0.67) return [this.#command("promote")];
+    if (way < 0.73) return [this.#command("rollback")];
+    if (way < 0.82) return [{ kind: "upload" }];
+    if (way < 0.9) return this.#temper < 0.35 ? [] : [{ kind: "foreign", other: this.#other() }];
+    return [this.#gap()];
+  }
+
+  /** A `status` and the tick after it, or a dry-run and what it has planned. */
+  #announced(): readonly Act[] {
+    const random = this.#random;
+    const still = { faultPlan: NO_FAULTS, crossing: undefined, stable: { kind: "none" } } as const;
+    if (random.chance(0.5)) {
+      const first = { ...this.#command("status"), ...still, dryRun: false };
+      return [this.#gap(), first, { ...first, command: "advance", announced: true }];
+    }
+    const first = { ...this.#command(random.pick(["advance", "advance", "promote", "rollback"])), ...still };
+    return [this.#gap(), { ...first, dryRun: true }, { ...first, dryRun: false, announced: true }];
+  }
+
+  #command(command: CommandAct["command"]): CommandAct {
+    const random = this.#random;
+    const foulness = random.next() < this.#temper ? 0.6 : 0.1;
+    const moments = new Moments(random, 0, 1, true);
+    return {
+      kind: "command",
+      command,
+      dryRun: command !== "status" && random.chance(0.06),
+      canary: this.#canary(command),
+      stable: random.chance(0.15) ? { kind: "nth", n: random.int(5) } : { kind: "none" },
+      onConflict: random.pick(["fail", "fail", "replace"]),
+      byHand: random.chance(0.25),
+      faultPlan: random.chance(foulness)
+        ? drawManyFaults(random, moments)
+        : random.chance(0.4)
+          ? drawNoFaults(random)
+          : NO_FAULTS,
+      crossing:
+        this.#temper > 0.5 && random.chance(0.15) ? { at: moments.any(), other: this.#other() } : undefined,
+      announced: false,
+    };
+  }
+
+  #canary(command: CommandAct["command"]): Naming {
+    const random = this.#random;
+    if (command === "rollback") return { kind: "none" };
+    if (command === "promote")
+      return random.pick([
+        { kind: "none" },
+        { kind: "none" },
+        { kind: "latest" },
+        { kind: "nth", n: random.int(5) },
+      ]);
+    return random.chance(0.8)
+      ? this.#usual
+      : random.pick([{ kind: "none" }, { kind: "nth", n: random.int(5) }]);
+  }
+
+  #other(): ForeignDeployment {
+    const random = this.#random;
+    return {
+      what: random.pick(OTHERS),
+      share: random.pick([0, ...SHARES]),
+      first: random.int(5),
+      second: 1 + random.int(4),
+    };
+  }
+
+  /** Some time, or just about a hold's. */
+  #gap(): Act {
+    const random = this.#random;
+    const { min, max } = random.pick(this.#schedule).hold ?? { min: 0, max: 0 };
+    const ms = random.chance(0.5)
+      ? random.pick([min, max]) + random.pick([-2 * SECOND, 0, 2 * SECOND, MINUTE])
+      : Math.round(random.pick(GAPS) * (0.5 + random.next()));
+    return { kind: "pass", ms: Math.max(0, ms) };
+  }
+}

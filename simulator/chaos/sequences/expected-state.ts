@@ -1,0 +1,83 @@
+/** The contract's tables "Which versions" and "Checks", read once more, for what the commands are held against. */
+
+import type { JsonDeployment } from "../../account/model.ts";
+import { statusOf } from "../planned-judge.ts";
+import { createdAt, isRepeatable, messageOf, readStep, shareOf } from "../rollouts/rollout-facts.ts";
+import { checkPlansOf } from "./draw-sequence.ts";
+import type { SequenceScenario } from "./sequence-scenario.ts";
+
+/** What is under way, going by the server's list. */
+export type ExpectedState =
+  | { readonly kind: "rollout"; readonly canary: string; readonly stable: string | undefined }
+  | { readonly kind: "none" | "ambiguous" | "odd" };
+
+export type Due = "wait" | "go" | "fail" | "unsure";
+
+/** `given`: the id that the workflow names as stable. */
+export function expectedStateOf(listed: readonly JsonDeployment[], given?: string): ExpectedState {
+  const [live, ...earlier] = listed;
+  if (live === undefined || !isRepeatable(live)) return { kind: "odd" };
+  const ids = live.versions.map(({ version_id }) => version_id);
+  const canary8 = readStep(messageOf(live))?.canary8;
+  const named = ids.find((id) => id.slice(0, 8) === canary8);
+  const sole = soleOf(live);
+  const singles = earlier.map(soleOf).filter((id) => id !== undefined);
+  if (sole !== undefined) {
+    if (named === undefined) return { kind: "none" };
+    const other = given === sole ? undefined : given;
+    return { kind: "rollout", canary: sole, stable: other ?? singles.find((id) => id !== sole) };
+  }
+  const stable =
+    named === undefined
+      ? (ids.find((id) => id === singles[0]) ?? ids.find((id) => id === given))
+      : ids.find((id) => id !== named);
+  const canary = ids.find((id) => id !== stable);
+  if (stable === undefined || canary === undefined) return { kind: "ambiguous" };
+  return { kind: "rollout", canary, stable };
+}
+
+export function soleOf({ versions }: Pick<JsonDeployment, "versions">): string | undefined {
+  return versions.length === 1 ? versions[0]?.version_id : undefined;
+}
+
+/** The index of the step that is live, −1 below the first; and the share. */
+export function placeOf({ schedule }: SequenceScenario, live: JsonDeployment, canary: string) {
+  const share = shareOf(live, canary);
+  const index = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+  return { share, index, last: index === schedule.length - 1 };
+}
+
+/** Whether a step may be left at one of these instants (server ms), and what else there may be to do. */
+export function dueAt(
+  scenario: SequenceScenario,
+  live: JsonDeployment,
+  canary: string,
+  instants: readonly number[],
+): ReadonlySet<Due> {
+  return new Set(instants.map((at) => due(scenario, live, canary, at)));
+}
+
+function due(scenario: SequenceScenario, live: JsonDeployment, canary: string, at: number): Due {
+  const { index } = placeOf(scenario, live, canary);
+  const hold = scenario.schedule[index]?.hold;
+  if (hold === undefined) return "go";
+  const elapsed = at - createdAt(live);
+  const says = checkPlansOf(scenario, canary)
+    .filter(({ warn }) => !warn)
+    .map(({ opinions }) => {
+      const opinion = opinions[index];
+      return opinion === undefined ? "exempt" : statusOf(opinion, elapsed);
+    })
+    .filter((status) => status !== "exempt");
+  if (says.includes("fail")) return "fail";
+  if (elapsed < hold.min) return "wait";
+  if (elapsed < hold.max) return says.every((status) => status === "early") ? "go" : "wait";
+  if (says.includes("pending")) return "wait";
+  return says.includes("inconclusive") && scenario.onInconclusive !== "proceed" ? "unsure" : "go";
+}
+
+/** How long ago the live step's hold ended, in ms; negative while it runs. */
+export function sinceEnd(scenario: SequenceScenario, live: JsonDeployment, canary: string, at: number) {
+  const hold = scenario.schedule[placeOf(scenario, live, canary).index]?.hold;
+  return at - createdAt(live) - (hold?.max ?? 0);
+}

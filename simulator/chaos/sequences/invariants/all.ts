@@ -1,0 +1,36 @@
+import type { Violation } from "../../rollouts/invariants/all.ts";
+import { type CommandFacts, gatherSequenceFacts } from "../sequence-facts.ts";
+import type { SequenceRecording } from "../sequence-recording.ts";
+import * as announcements from "./announcements.ts";
+import * as endings from "./endings.ts";
+import * as writes from "./writes.ts";
+
+const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<string>>> = {
+  "one or two versions, 100 in all, nothing refused": writes.wellFormed,
+  "a tick makes one step, and only when it is due": writes.oneStep,
+  "nothing deployed twice": writes.once,
+  "pruned after completion only": writes.pruned,
+  "a dry-run writes nothing": announcements.dry,
+  "advance does what status announced": announcements.asAnnounced,
+  "the command does what its dry-run planned": announcements.asPlanned,
+  "every command ends, in time, and nothing is thrown": endings.ends,
+  "a foreign deployment lives": endings.foreignLives,
+  "rolled back to stable": endings.rolledBack,
+  "completed when all is over": endings.completed,
+  "a tick does what is due": endings.onTime,
+  "a promotion that may happen happens": endings.promoted,
+  "what is said to be live is live": endings.truthful,
+  "the reason names what is live": endings.namesLive,
+};
+
+/** Every invariant that a sequence of commands has broken. */
+export function checkSequence(sequence: SequenceRecording): readonly Violation[] {
+  return gatherSequenceFacts(sequence).flatMap((facts) =>
+    Object.entries(INVARIANTS).flatMap(([invariant, test]) =>
+      [...test(facts)].map((what) => ({
+        invariant,
+        what: `act ${facts.run.place}, ${facts.run.act.command}: ${what}`,
+      })),
+    ),
+  );
+}

@@ -1,0 +1,73 @@
+/** What the requests of every command must keep to. */
+
+import { messageOf, readStep, sameSplit, shareOf } from "../../rollouts/rollout-facts.ts";
+import { dueAt, placeOf } from "../expected-state.ts";
+import { type CommandFacts, instantsOf, isStruck, show, versionsOf } from "../sequence-facts.ts";
+
+/** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
+export function* wellFormed({ writes, deletions, run }: CommandFacts) {
+  for (const write of writes) {
+    const versions = versionsOf(write);
+    const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
+    const ids = new Set(versions.map(({ version_id }) => version_id));
+    if (total !== 10_000 || ids.size !== versions.length || ids.size < 1 || ids.size > 2)
+      yield `sent ${show(versions)}`;
+  }
+  for (const sent of [...writes, ...deletions])
+    if (!isStruck(sent) && (sent.entry.status ?? 0) >= 400)
+      yield `${sent.entry.method} ${show(versionsOf(sent))} was refused with ${sent.entry.status}`;
+  if (["status"].includes(run.act.command) && writes.length + deletions.length > 0)
+    yield "status has written";
+}
+
+/** A tick raises the canary's share once at the most, to the schedule's next step, when that is due. */
+export function* oneStep({ run, scenario, ours, foreign, live, misled }: CommandFacts) {
+  if (run.act.command !== "advance") return;
+  const steps = ours.filter(({ deployment }) => readStep(messageOf(deployment))?.canary8 !== undefined);
+  const own = steps.filter(({ deployment }) => messageOf(deployment).includes(` run ${run.request.run.id}.`));
+  if (own.length > 1)
+    yield `made ${own.length} steps: ${own.map(({ deployment }) => show(deployment.versions))}`;
+  const [step] = own;
+  const canary = step?.deployment.versions.find(
+    ({ version_id }) => version_id.slice(0, 8) === readStep(messageOf(step.deployment))?.canary8,
+  )?.version_id;
+  if (step === undefined || canary === undefined) return;
+  if (foreign.length > 0 || misled) return;
+  const { index, share } = placeOf(scenario, live, canary);
+  const next = scenario.schedule[index + 1]?.percent;
+  if (shareOf(step.deployment, canary) !== next)
+    yield `went from ${share} % to ${shareOf(step.deployment, canary)}, not ${next}`;
+  const due = dueAt(scenario, live, canary, instantsOf(run));
+  if (share !== undefined && !due.has("go"))
+    yield `left ${share} % although ${[...due].join(" or ")} was due`;
+}
+
+/** None of ours stands on a deployment with the same split, unless that slipped in or a stale list hid it. */
+export function* once({ run, ours, foreign, live, misled }: CommandFacts) {
+  const known = [...run.made.map(({ deployment }) => deployment), ...run.listed];
+  for (const { deployment, replaced } of ours) {
+    const beneath = known.find(({ id }) => id === replaced);
+    const slipped =
+      foreign.some((entry) => entry.deployment.id === replaced) || (misled && replaced === live.id);
+    if (beneath && !slipped && sameSplit(beneath, deployment))
+      yield `deployed twice: ${show(deployment.versions)}`;
+  }
+}
+
+/** Old deployments are deleted only after completion, and only this rollout's. */
+export function* pruned({ run, deletions, foreign }: CommandFacts) {
+  if (deletions.length === 0) return;
+  const { outcome, request, listed, after } = run;
+  if (!request.prune || request.dryRun || request.command === "status" || request.command === "rollback")
+    yield `${request.command} has deleted`;
+  if (outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
+  if (foreign.length > 0) return;
+  for (const { entry } of deletions) {
+    const id = entry.path.split("/").at(-1);
+    const gone = listed.find((each) => each.id === id);
+    const canary8 = gone && readStep(messageOf(gone))?.canary8;
+    if (id === after?.id) yield "deleted what is live";
+    if (gone && canary8 !== outcome?.canaryId?.slice(0, 8))
+      yield `deleted ${show(gone.versions)}, which isn't this rollout's`;
+  }
+}

@@ -1,0 +1,83 @@
+import type { JsonDeployment, JsonShare } from "../../account/model.ts";
+import type { DeploymentEntry } from "../../account/request-log.ts";
+import { sameSplit } from "../rollouts/rollout-facts.ts";
+import type { Sent } from "../rollouts/rollout-recording.ts";
+import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
+import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
+import type { SequenceScenario } from "./sequence-scenario.ts";
+
+/** What the request log says of one command. */
+export interface CommandFacts {
+  readonly run: CommandRun;
+  readonly scenario: SequenceScenario;
+  /** The run right before, when it announced what this one does. */
+  readonly announcer: CommandRun | undefined;
+  /** Live when it began. */
+  readonly live: JsonDeployment;
+  readonly expected: ExpectedState;
+  readonly writes: readonly Sent[];
+  readonly deletions: readonly Sent[];
+  readonly ours: readonly DeploymentEntry[];
+  readonly foreign: readonly DeploymentEntry[];
+  /** Those among them that the first list which this run has read doesn't show. */
+  readonly crossing: readonly DeploymentEntry[];
+  /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
+  readonly misled: boolean;
+  /** No fault struck, and nobody else deployed. */
+  readonly quiet: boolean;
+}
+
+export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): readonly CommandFacts[] {
+  return runs.map((run, index) => {
+    const [live] = run.listed;
+    if (live === undefined) throw new Error("something is live from the beginning");
+    const foreign = run.made.filter(({ by }) => by === "foreign");
+    const stable = run.request.stable?.kind === "id" ? run.request.stable.id : undefined;
+    return {
+      run,
+      scenario,
+      announcer: run.act.announced ? runs[index - 1] : undefined,
+      live,
+      expected: expectedStateOf(run.listed, stable),
+      writes: run.sent.filter(({ entry }) => entry.method === "POST"),
+      deletions: run.sent.filter(({ entry }) => entry.method === "DELETE"),
+      ours: run.made.filter(({ by }) => by === "request"),
+      foreign,
+      crossing: foreign.filter(
+        ({ deployment }) => !run.listReads[0]?.deployments.some(({ id }) => id === deployment.id),
+      ),
+      misled: run.listReads[0]?.deployments.every(({ id }) => id !== live.id) === true,
+      quiet: foreign.length === 0 && run.sent.every((sent) => !isStruck(sent)),
+    };
+  });
+}
+
+/** Whether something went wrong with a request; a delay alone isn't that. */
+export function isStruck({ entry, end }: Sent): boolean {
+  return entry.faults.some((fault) => fault !== "way") || !/^HTTP /.test(end ?? "");
+}
+
+/** The server's clock is told in whole seconds, so that a run may be behind it by as much. */
+export const CLOCK_MS = 1_000;
+
+/** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
+export function instantsOf({ startedAt, sent, endedAt }: CommandRun): readonly number[] {
+  return [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
+}
+
+export function versionsOf({ entry }: Sent): readonly JsonShare[] {
+  return (entry.body as { readonly versions?: readonly JsonShare[] } | undefined)?.versions ?? [];
+}
+
+/** Whether a foreign deployment's decision is live at the end, by itself or once again. */
+export function lives({ deployment }: Pick<DeploymentEntry, "deployment">, { after }: CommandRun): boolean {
+  return after !== undefined && (after.id === deployment.id || sameSplit(after, deployment));
+}
+
+export function show(versions: readonly JsonShare[]): string {
+  return versions.map(({ version_id, percentage }) => `${version_id.slice(0, 8)}@${percentage}`).join("+");
+}
+
+/** The words of an outcome that admit that what is live isn't known. */
+export const UNKNOWN =
+  /can't be read|isn't known|last known|Last seen|could not be read|is known to have been made/i;

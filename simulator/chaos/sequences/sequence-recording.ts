@@ -1,0 +1,41 @@
+import type { RolloutEvent } from "../../../src/rollout/events.ts";
+import type { Outcome } from "../../../src/rollout/outcome.ts";
+import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import type { Cloud } from "../../account/cloud.ts";
+import type { JsonDeployment, StoredVersion } from "../../account/model.ts";
+import type { DeletionEntry, DeploymentEntry } from "../../account/request-log.ts";
+import type { ListRead, Sent } from "../rollouts/rollout-recording.ts";
+import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
+
+/** One run of the action in a sequence. */
+export interface CommandRun {
+  readonly act: CommandAct;
+  /** Its place among the acts. */
+  readonly place: number;
+  readonly request: RolloutRequest;
+  /** Server time. */
+  readonly startedAt: number;
+  /** The server's list when it began, newest first, and all versions, newest first. */
+  readonly listed: readonly JsonDeployment[];
+  readonly versions: readonly StoredVersion[];
+  readonly sent: Sent[];
+  readonly listReads: ListRead[];
+  readonly events: RolloutEvent[];
+  n: number;
+  outcome: Outcome | undefined;
+  thrown: unknown;
+  endedAt: number;
+  /** What came into being meanwhile, by whomever, oldest first. */
+  made: readonly DeploymentEntry[];
+  deleted: readonly DeletionEntry[];
+  /** Live when it had ended. */
+  after: JsonDeployment | undefined;
+}
+
+/** A sequence that was played. */
+export interface SequenceRecording {
+  readonly scenario: SequenceScenario;
+  readonly cloud: Cloud;
+  readonly startedAt: number;
+  readonly runs: readonly CommandRun[];
+}

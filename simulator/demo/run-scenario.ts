@@ -1,0 +1,114 @@
+/** Runs one scenario: the action of this checkout against the simulator, with visitors, onto a screen. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { startSimulator } from "../server.ts";
+import { setUpWorker } from "../set-up-worker.ts";
+import { startRealWorkers } from "../traffic/real-workers.ts";
+import { percent, shareOf } from "./claims.ts";
+import { type DemoResult, type Harness, liveShare } from "./harness.ts";
+import { Job, readManifest } from "./job.ts";
+import { readLogLine } from "./log-line.ts";
+import { printResults } from "./results.ts";
+import type { DemoScenario } from "./scenarios.ts";
+import type { Screen } from "./screen.ts";
+import { type RunningStep, startStep } from "./step.ts";
+import { LEGEND, trafficBar } from "./traffic-bar.ts";
+import { Visitors } from "./visitors.ts";
+
+const SHA = "5f1c0de4b2a9c3d87e6f00112233445566778899";
+const MESSAGE = "fix: handle empty carts";
+/** How long the visitors are watched before the action starts and after it has ended. */
+const QUIET_MS = 2_000;
+const SECOND_MS = 1_000;
+const LOOK_MS = 50;
+
+export interface Pace {
+  /** How long each step is held, in seconds. */
+  readonly hold: number;
+  /** Visitors' requests per second. */
+  readonly rate: number;
+}
+
+/** @returns whether all was as the scenario claims */
+export async function runScenario(
+  scenario: DemoScenario,
+  { hold, rate }: Pace,
+  screen: Screen,
+): Promise<boolean> {
+  const { timeScale = 1, faults } = scenario;
+  const workers = faults && (await startRealWorkers({ timeScale }));
+  const simulator = await startSimulator({
+    newId: () => crypto.randomUUID(),
+    timeScale,
+    ...(workers && { workers }),
+  });
+  const worker = setUpWorker(simulator.cloud, { canary: { tag: SHA, message: MESSAGE } });
+  const { script } = worker;
+  if (workers && faults) workers.setBehaviour(worker.canary.id, faults);
+  const visitors = new Visitors({
+    url: `${simulator.trafficUrl}/${script}/`,
+    perSecond: rate,
+    state: () => simulator.cloud.live(script)?.id ?? "",
+  });
+  const ended = new AbortController();
+  let step: RunningStep | undefined;
+  const harness: Harness = {
+    simulator,
+    worker,
+    visitors,
+    announce: (text) => screen.incident(text),
+    cancel: () => step?.cancel(),
+    whenLive: async (share, afterMs) => {
+      while (liveShare({ simulator, worker }) !== share) await sleep(LOOK_MS, undefined, ended);
+      await sleep(afterMs, undefined, ended);
+    },
+  };
+
+  screen.heading("The action's log", `Who answers ${rate} requests a second`, LEGEND);
+  const watch = setInterval(() => {
+    const sample = visitors.look();
+    const failed = sample.failed === 0 ? "" : `, ${sample.failed} failed`;
+    const share = percent(shareOf(sample, worker.canary.id)).padStart(6);
+    screen.measured(`${trafficBar(sample, worker.canary.id, worker.stable.id)} ${share}${failed}`);
+  }, SECOND_MS);
+  visitors.start();
+  await sleep(QUIET_MS);
+
+  const manifest = readManifest();
+  const job = new Job({
+    manifest,
+    env: { ...simulator.env, SIMULATED_TIME_SCALE: String(timeScale) },
+    inputs: {
+      "script-name": script,
+      "canary-version": `tag:${SHA}`,
+      schedule: scenario.shares.map((share) => `${share}:${scenario.hold ?? `${hold}s`}`).join(", "),
+      ...scenario.inputs,
+    },
+    event: { name: "push", sha: SHA, payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },
+  });
+  const onLine = (line: string) => screen.log(readLogLine(line));
+  const incident = scenario.incident?.(harness, hold * 1_000).catch((error: unknown) => {
+    if (!ended.signal.aborted) throw error;
+  });
+  try {
+    const [commit, version] = [SHA.slice(0, 7), worker.canary.id.slice(0, 8)];
+    screen.incident(`push to main: ${commit} ${MESSAGE}`);
+    screen.incident(`wrangler versions upload --tag ${commit}…: version ${version}`);
+    screen.incident(`this action, canary-version: tag:${commit}…`);
+    step = startStep(manifest.main, job.env, job.folder, onLine);
+    const code = await step.finished;
+    await startStep(manifest.post, job.postEnv, job.folder, onLine).finished;
+    ended.abort();
+    await incident;
+    await sleep(QUIET_MS);
+    clearInterval(watch);
+    await visitors.stop();
+    const result: DemoResult = { harness, code, outputs: job.outputs };
+    return printResults(screen, result, scenario.claims(result));
+  } finally {
+    clearInterval(watch);
+    await visitors.stop();
+    await simulator.close();
+    job.close();
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  type HttpRequest,
+  type HttpResponse,
+  type SendOptions,
+  type Transport,
+  TransportError,
+} from "../src/cloudflare/transport.ts";
+import type { Clock } from "../src/rollout/ports.ts";
+import type { Cloud } from "./account/cloud.ts";
+import { type Ending, exchangeHttp } from "./api/http-exchange.ts";
+import type { Faults } from "./faults/rules.ts";
+
+export interface InProcessTransportOptions {
+  readonly cloud: Cloud;
+  readonly faults: Faults;
+  /** The clients' clock; delays and time limits pass on it. */
+  readonly clock: Clock;
+}
+
+/**
+ * A transport that leads straight into a Cloud: no sockets, no time but the clock's. The server carries a
+ * request to its end even after its client has given up, as a real one does. URLs lead here whatever
+ * their host is; their path must begin with `/client/v4`.
+ */
+export function createInProcessTransport({ cloud, faults, clock }: InProcessTransportOptions): Transport {
+  const world = { cloud, faults, sleep: (ms: number) => clock.sleep(ms) };
+  return {
+    async send(request, options) {
+      options.signal?.throwIfAborted();
+      const url = new URL(request.url);
+      const served = exchangeHttp(world, {
+        method: request.method,
+        url: url.pathname + url.search,
+        headers: lowerCase(request.headers),
+        body: request.body,
+      });
+      const ending = await patience(clock, request, served.then(forever), options);
+      return receive(request, ending);
+    },
+  };
+}
+
+/** A client isn't told that nothing will come. */
+function forever(ending: Ending): Ending | Promise<never> {
+  return ending.kind === "hang" ? new Promise(() => {}) : ending;
+}
+
+/** Waits for `served` until the time limit or the signal. */
+async function patience<T>(
+  clock: Clock,
+  request: HttpRequest,
+  served: Promise<T>,
+  { timeoutMs, signal }: SendOptions,
+): Promise<T> {
+  const settled = new AbortController();
+  const stopWaiting = () => settled.abort(signal?.reason);
+  signal?.addEventListener("abort", stopWaiting, { once: true });
+  const late = clock.sleep(timeoutMs, settled.signal).then(
+    () => {
+      throw new TransportError(`${request.method} ${request.url}: no answer within ${timeoutMs} ms`, true);
+    },
+    (reason: unknown) => {
+      if (signal?.aborted === true) throw signal.reason;
+      throw reason;
+    },
+  );
+  try {
+    return await Promise.race([served, late]);
+  } finally {
+    signal?.removeEventListener("abort", stopWaiting);
+    late.catch(() => {});
+    settled.abort(new Error("settled"));
+  }
+}
+
+function receive(request: HttpRequest, ending: Ending): HttpResponse {
+  switch (ending.kind) {
+    case "answer":
+      return ending.answer;
+    case "truncated":
+      throw new TransportError(
+        `${request.method} ${request.url}: the connection broke within the answer`,
+        true,
+      );
+    case "reset":
+      throw new TransportError(`${request.method} ${request.url}: the connection was reset`, true);
+    case "hang":
+      throw new Error("A hanging request has no answer to receive");
+  }
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
