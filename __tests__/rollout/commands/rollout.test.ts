@@ -299,7 +299,7 @@ describe("a step that can't be made", () => {
         change: (list) =>
           list.map((entry) => ({
             ...entry,
-            wire: {
+            json: {
               ...entry.json,
               versions: entry.json.versions.map((share) => ({
                 ...share,
