@@ -187,6 +187,7 @@ describe("the request", () => {
       triggeredBy: "manual",
       run: { id: "0", attempt: 1 },
       byHand: false,
+      window: undefined,
       jobLimitMs: undefined,
     });
     expect(

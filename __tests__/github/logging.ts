@@ -41,6 +41,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     schedule: [{ percent: 1 }, { percent: 10, hold: { min: MINUTE, max: 2 * MINUTE } }, { percent: 100 }],
     live: deployment(),
     next: 2,
+    begins: [],
     watched: 1,
     least: MINUTE,
     longest: 2 * MINUTE,

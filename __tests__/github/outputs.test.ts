@@ -82,6 +82,7 @@ test("of a rollout they name what is live, what comes next, and all that was mad
       schedule: [{ percent: 0.5, hold }, { percent: 100 }],
       live,
       next: 0,
+      begins: [],
       watched: -1,
       least: 60_000,
       longest: 120_000,

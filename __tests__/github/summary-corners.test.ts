@@ -91,6 +91,7 @@ describe("what is live, when it is nothing that was meant", () => {
       schedule: [{ percent: 40, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }],
       live: LIVE,
       next: 1,
+      begins: [],
       watched: 0,
       least: 60_000,
       longest: 60_000,

@@ -60,6 +60,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
     schedule,
     live: before,
     next: 0,
+    begins: [],
     watched: -1,
     least: 120_000,
     longest: 180_000,

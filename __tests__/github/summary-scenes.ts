@@ -107,6 +107,7 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
       dryRun: false,
       prune: false,
       byHand: false,
+      window: undefined,
       jobLimitMs: undefined,
       ...telling.request,
     },

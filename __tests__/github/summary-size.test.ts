@@ -48,6 +48,7 @@ function* longest({ checks, perStep, text }: Scale): Generator<readonly [Rollout
     schedule,
     live: deployment(-1),
     next: 0,
+    begins: [],
     watched: -1,
     least: STEPS * 30 * MINUTE,
     longest: STEPS * 30 * MINUTE,

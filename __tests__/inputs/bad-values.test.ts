@@ -68,6 +68,7 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ],
   ["stable-version", "tag:", "names no tag"],
   ["stable-version", "1234567", 'did you mean "tag:1234567"?'],
+  ["window", "Mon-Fri 9-17", 'line 1, column 9: "9-17" is not HH:MM-HH:MM'],
   ["schedule", "10, 7O, 100", 'line 1, column 5: "7O" is not a percentage'],
   ["schedule", "10\n50\n25", 'line 3, column 1: "25" is not above the step before it, 50'],
   ["schedule", "10, 50, 100,", 'line 1, column 12: "," has no step after it'],

@@ -16,6 +16,7 @@ test("outside GitHub and with the required inputs alone, everything else has its
     canaryVersion: undefined,
     stableVersion: undefined,
     schedule: [{ percent: 10, hold: FIVE_MINUTES }, { percent: 50, hold: FIVE_MINUTES }, { percent: 100 }],
+    window: undefined,
     checks: [],
     minRequests: 100,
     alpha: 0.01,

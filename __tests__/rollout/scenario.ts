@@ -87,6 +87,7 @@ export function requestOf({ script, canary }: Tale, more: Partial<RolloutRequest
     dryRun: false,
     prune: false,
     byHand: false,
+    window: undefined,
     jobLimitMs: undefined,
     ...more,
   };

@@ -81,6 +81,7 @@ export function createWorld(options: WorldOptions = {}) {
       dryRun: false,
       prune: false,
       byHand: false,
+      window: undefined,
       jobLimitMs: undefined,
       ...rest,
     });

@@ -12,9 +12,10 @@ import type {
   OnFailure,
   OnInconclusive,
   Schedule,
+  StepWindow,
   VersionRef,
 } from "../rollout/model.ts";
-import { parseSchedule } from "../rollout/schedule/index.ts";
+import { parseSchedule, parseWindow } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
 import { type Parsed, parsed, quote } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";
@@ -57,6 +58,7 @@ export const INPUT_DEFAULTS = {
   "triggered-by": "",
   force: "false",
   "code-update": "",
+  window: "",
   environment: "",
   "github-token": "",
   prune: "false",
@@ -75,6 +77,8 @@ export interface Inputs {
   readonly stableVersion: StableRef | undefined;
   /** Every step has the hold that it is watched for: `hold` has gone into it. */
   readonly schedule: Schedule;
+  /** When steps forward may be begun. */
+  readonly window: StepWindow | undefined;
   readonly checks: readonly Check[];
   /** Sampled canary requests in a step below which no metric check passes. */
   readonly minRequests: number;
@@ -155,6 +159,7 @@ export function loadInputs(env: Environment): Inputs {
     canaryVersion: optional("canary-version", canaryVersion),
     stableVersion: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
+    window: optional("window", parseWindow),
     checks: readChecks(reader),
     minRequests: given("min-requests", requests, 1),
     alpha: given("confidence", riskOf, 0.01),

@@ -19,6 +19,7 @@ export function toRequest(inputs: Inputs, files: Runtime["files"]): RolloutReque
     canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
     stable: inputs.stableVersion,
     schedule: inputs.schedule,
+    window: inputs.window,
     onFailure: inputs.onFailure,
     onCancel: inputs.onCancel,
     onConflict: inputs.onConflict,

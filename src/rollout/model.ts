@@ -87,6 +87,30 @@ export interface Step {
 /** At least one step, strictly ascending. */
 export type Schedule = readonly Step[];
 
+/** Hours of some days of the week at which steps may be begun. */
+export interface OpenSpan {
+  /** 0 is Monday, 6 is Sunday. */
+  readonly days: readonly number[];
+  /** Minutes of the zone's day, 0–1440; `to` is outside. */
+  readonly from: number;
+  readonly to: number;
+  /** An IANA name. */
+  readonly zone: string;
+}
+
+/** Days on which no step is begun, `first` to `last` included; both `YYYY-MM-DD`. */
+export interface Freeze {
+  readonly first: string;
+  readonly last: string;
+  readonly zone: string;
+}
+
+/** When steps forward may be begun: inside a span, where there are any, and outside every freeze. */
+export interface StepWindow {
+  readonly spans: readonly OpenSpan[];
+  readonly freezes: readonly Freeze[];
+}
+
 /** Stable at 100 % again, or the split as it is. */
 export type Policy = "rollback" | "hold";
 /** What happens when a check fails or a write is refused. */

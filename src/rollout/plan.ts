@@ -13,6 +13,8 @@ export interface Plan {
   readonly next: number;
   /** Index of the step that is live and still watched; −1 when none is. */
   readonly watched: number;
+  /** When each step from `next` on begins at the earliest, in server time. */
+  readonly begins: readonly number[];
   /** Least and longest time still to go, in ms. */
   readonly least: number;
   readonly longest: number;

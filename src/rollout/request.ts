@@ -7,6 +7,7 @@ import type {
   OnInconclusive,
   RunRef,
   Schedule,
+  StepWindow,
   VersionRef,
 } from "./model.ts";
 
@@ -18,6 +19,8 @@ export interface RolloutRequest {
   readonly canary: VersionRef | { readonly kind: "none"; readonly problem: string };
   readonly stable: VersionRef | undefined;
   readonly schedule: Schedule;
+  /** When steps forward may be begun; undefined: at any time. */
+  readonly window: StepWindow | undefined;
   readonly onFailure: OnFailure;
   readonly onCancel: OnCancel;
   readonly onConflict: OnConflict;

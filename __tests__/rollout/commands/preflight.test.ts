@@ -63,6 +63,7 @@ describe("the plan of a rollout", () => {
       live: outcome.live,
       next: 0,
       watched: -1,
+      begins: [0, 10, 40].map((minutes) => tale.clock.now() + minutes * MINUTE),
       least: 40 * MINUTE,
       longest: 90 * MINUTE,
       ends: tale.clock.now() + 40 * MINUTE,

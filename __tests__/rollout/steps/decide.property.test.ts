@@ -7,7 +7,8 @@ import type {
   Verdict,
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
-import { decide, holdWindow, positionOf } from "../../../src/rollout/steps/decide.ts";
+import { nextOpening } from "../../../src/rollout/schedule/window.ts";
+import { decide, holdEnds, positionOf } from "../../../src/rollout/steps/decide.ts";
 
 const CANARY = "canary";
 const SINCE = Date.UTC(2026, 10, 2, 12);
@@ -57,18 +58,30 @@ function live(share: number | null): Deployment {
   return { id: "d", createdOn: new Date(SINCE).toISOString(), source: "api", versions };
 }
 
+/** Most are open at some hours only, around the time at which the rollout is looked at. */
+const windows = fc.option(
+  fc
+    .tuple(fc.integer({ min: 11 * 60, max: 14 * 60 }), fc.integer({ min: 1, max: 120 }))
+    .map(([from, length]) => ({
+      spans: [{ days: [0, 1, 2, 3, 4, 5, 6], from, to: from + length, zone: "UTC" }],
+      freezes: [],
+    })),
+  { nil: undefined },
+);
+
 const situations = fc.record({
   schedule: schedules,
   share: shares,
   verdicts,
   elapsed,
   onInconclusive: onInconclusives,
+  window: windows,
 });
 
-function decided({ schedule, share, verdicts, elapsed, onInconclusive }: Situation) {
+function decided({ schedule, share, verdicts, elapsed, onInconclusive, window }: Situation) {
   const position = positionOf(live(share), CANARY, schedule);
-  const action = decide(schedule, position, verdicts, SINCE + elapsed, onInconclusive);
-  return { action, position, window: holdWindow(position, schedule) };
+  const action = decide({ schedule, window, onInconclusive }, position, verdicts, SINCE + elapsed);
+  return { action, position, ends: holdEnds(position, schedule, window) };
 }
 
 type Situation = typeof situations extends fc.Arbitrary<infer T> ? T : never;
@@ -94,13 +107,13 @@ describe("whatever is live, and whatever the checks say", () => {
   test("no held step is left before its least time, nor with a check that failed or hasn't spoken", () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        const { action, window } = decided(situation);
-        if (window === undefined || (action.kind !== "deploy" && action.kind !== "complete")) return;
-        expect(SINCE + situation.elapsed).toBeGreaterThanOrEqual(window.from);
+        const { action, ends } = decided(situation);
+        if (ends === undefined || (action.kind !== "deploy" && action.kind !== "complete")) return;
+        expect(SINCE + situation.elapsed).toBeGreaterThanOrEqual(ends.from);
         const statuses = counted(situation).map(({ status }) => status);
         expect(statuses).not.toContain("fail");
         expect(statuses).not.toContain("pending");
-        if (SINCE + situation.elapsed < window.to)
+        if (SINCE + situation.elapsed < ends.to)
           expect(statuses.every((status) => status === "early")).toBe(true);
         if (statuses.includes("inconclusive")) expect(situation.onInconclusive).toBe("proceed");
       }),
@@ -110,8 +123,8 @@ describe("whatever is live, and whatever the checks say", () => {
   test("a failed check that counts ends a hold at once; one that only warns changes nothing", () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        const { action, window } = decided(situation);
-        const fails = window !== undefined && counted(situation).some(({ status }) => status === "fail");
+        const { action, ends } = decided(situation);
+        const fails = ends !== undefined && counted(situation).some(({ status }) => status === "fail");
         expect(action.kind === "fail").toBe(fails);
         const silent = { ...situation, verdicts: counted(situation) };
         expect(decided(silent).action).toEqual(action);
@@ -119,13 +132,33 @@ describe("whatever is live, and whatever the checks say", () => {
     );
   });
 
-  test("what is waited for lies ahead, and within the hold", () => {
+  test("what is waited for lies ahead, and is the hold's end or the window's opening", () => {
     fc.assert(
       fc.property(situations, (situation) => {
-        const { action, window } = decided(situation);
-        if (action.kind !== "wait" || window === undefined) return;
-        expect(action.until).toBeGreaterThan(SINCE + situation.elapsed);
-        expect(action.until).toBeLessThanOrEqual(window.to);
+        const now = SINCE + situation.elapsed;
+        const { action, ends } = decided(situation);
+        if (action.kind !== "wait") return;
+        expect(action.until).toBeGreaterThan(now);
+        expect(action.until).toBe(
+          action.for === "window"
+            ? nextOpening(situation.window, now)
+            : now < (ends?.from ?? 0)
+              ? ends?.from
+              : ends?.to,
+        );
+      }),
+    );
+  });
+
+  test("a step is begun only inside the window; a rollback, a verdict and an end never wait for it", () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const now = SINCE + situation.elapsed;
+        const { action } = decided(situation);
+        const anytime = decided({ ...situation, window: undefined });
+        if (action.kind === "deploy") expect(nextOpening(situation.window, now)).toBe(now);
+        if (anytime.action.kind === "fail" || anytime.action.kind === "complete")
+          expect(action).toEqual(anytime.action);
       }),
     );
   });
@@ -137,7 +170,12 @@ describe("whatever is live, and whatever the checks say", () => {
         let turns = 0;
         for (; turns <= schedule.length; turns += 1) {
           const position = positionOf(live(share), CANARY, schedule);
-          const action = decide(schedule, position, [], SINCE + 5_000, "hold");
+          const action = decide(
+            { schedule, window: undefined, onInconclusive: "hold" },
+            position,
+            [],
+            SINCE + 5_000,
+          );
           if (action.kind === "complete") break;
           if (action.kind !== "deploy") throw new Error(action.kind);
           share = schedule[action.index]?.percent ?? null;

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Deployment, OnInconclusive, Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
-import { decide, holdWindow, positionOf } from "../../../src/rollout/steps/decide.ts";
+import type {
+  Deployment,
+  OnInconclusive,
+  StepWindow,
+  Verdict,
+  VerdictStatus,
+} from "../../../src/rollout/model.ts";
+import { decide, holdEnds, positionOf } from "../../../src/rollout/steps/decide.ts";
 
 const MINUTE = 60_000;
 const SINCE = Date.UTC(2026, 10, 2, 12);
@@ -29,14 +35,19 @@ function at(
   minutes: number,
   statuses: readonly (VerdictStatus | Verdict)[] = [],
   onInconclusive: OnInconclusive = "hold",
+  window?: StepWindow,
 ) {
   const verdicts = statuses.map((each) => (typeof each === "string" ? verdict(each) : each));
   const position = positionOf(live(share), "canary", SCHEDULE);
-  return decide(SCHEDULE, position, verdicts, SINCE + minutes * MINUTE, onInconclusive);
+  return decide({ schedule: SCHEDULE, window, onInconclusive }, position, verdicts, SINCE + minutes * MINUTE);
 }
 
 const deploy = (index: number) => ({ kind: "deploy", index, despite: [] });
-const wait = (minutes: number) => ({ kind: "wait", until: SINCE + minutes * MINUTE });
+const wait = (minutes: number, reason = "hold") => ({
+  kind: "wait",
+  until: SINCE + minutes * MINUTE,
+  for: reason,
+});
 
 test("a share between two steps stands at the lower one, and none at no step", () => {
   const step = (share: number | null) => positionOf(live(share), "canary", SCHEDULE).step;
@@ -44,10 +55,11 @@ test("a share between two steps stands at the lower one, and none at no step", (
   expect(positionOf(live(null), "canary", SCHEDULE)).toEqual({ share: null, step: -1, since: SINCE });
 });
 
-test("the hold's window counts from the live deployment", () => {
-  const window = (share: number | null) => holdWindow(positionOf(live(share), "canary", SCHEDULE), SCHEDULE);
-  expect(window(10)).toEqual({ from: SINCE + 10 * MINUTE, to: SINCE + 60 * MINUTE });
-  expect([window(null), window(0)]).toEqual([undefined, undefined]);
+test("the hold counts from the live deployment", () => {
+  const ends = (share: number | null) =>
+    holdEnds(positionOf(live(share), "canary", SCHEDULE), SCHEDULE, undefined);
+  expect(ends(10)).toEqual({ from: SINCE + 10 * MINUTE, to: SINCE + 60 * MINUTE });
+  expect([ends(null), ends(0)]).toEqual([undefined, undefined]);
 });
 
 describe("what is due", () => {
@@ -111,5 +123,39 @@ describe("what is due", () => {
         failed: [verdict("fail")],
       });
     expect(at(10, 10, [verdict("fail", true)])).toEqual(deploy(2));
+  });
+});
+
+describe("with a window of working hours", () => {
+  /** Open from 12:30 to 13:00; the step went live at 12:00. */
+  const window: StepWindow = {
+    spans: [{ days: [0, 1, 2, 3, 4, 5, 6], from: 750, to: 780, zone: "UTC" }],
+    freezes: [],
+  };
+  const within = (share: number | null, minutes: number, statuses: readonly VerdictStatus[] = []) =>
+    at(share, minutes, statuses, "rollback", window);
+
+  test("the first step waits for it", () => {
+    expect(within(null, 0)).toEqual(wait(30, "window"));
+    expect(within(null, 30)).toEqual(deploy(0));
+    expect(within(null, 60)).toEqual(wait(30 + 24 * 60, "window"));
+  });
+
+  test("a hold goes on until it opens, and no check is called inconclusive before", () => {
+    expect(within(50, 5, ["inconclusive"])).toEqual(wait(30));
+    expect(within(50, 30, ["inconclusive"])).toMatchObject({ kind: "inconclusive", policy: "rollback" });
+    expect(within(50, 30, ["pass"])).toEqual(deploy(3));
+  });
+
+  test("who comes too late waits for the next opening", () => {
+    expect(within(50, 61, ["pass"])).toEqual(wait(30 + 24 * 60, "window"));
+  });
+
+  test("a check that fails outside it fails at once", () => {
+    expect(within(50, 61, ["fail"])).toMatchObject({ kind: "fail" });
+  });
+
+  test("the last hold doesn't wait for it: no step follows", () => {
+    expect(within(100, 5)).toMatchObject({ kind: "complete" });
   });
 });

@@ -24,6 +24,7 @@ export function requestOf(scenario: RolloutScenario, { versions }: Harness): Rol
     prune: false,
     dryRun: false,
     byHand: false,
+    window: undefined,
     jobLimitMs: undefined,
   };
 }

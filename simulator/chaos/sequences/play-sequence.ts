@@ -122,6 +122,7 @@ class SequencePlayer {
       prune,
       dryRun: act.dryRun,
       byHand: act.byHand,
+      window: undefined,
       jobLimitMs: undefined,
     };
   }

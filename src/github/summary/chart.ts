@@ -94,21 +94,19 @@ export function plannedCourse({
   live,
   canary,
   next,
-  watched,
+  begins,
   least,
   ends,
 }: Plan): Omit<Course, "title"> {
   const start = ends - least;
   const points: SharePoint[] = [{ at: start, share: shareOf(live, canary.id) ?? 0 }];
-  const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
   // A moment before the first step and after the last, so that both can be seen.
   const margin = Math.max(least / 24, LEAST_MS);
-  let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
-  for (const { percent, hold } of schedule.slice(next)) {
-    points.push({ at, share: percent });
-    at += hold?.min ?? 0;
+  for (const [ahead, { percent }] of schedule.slice(next).entries()) {
+    const at = begins[ahead] ?? ends;
+    points.push({ at: at === start ? start + margin : at, share: percent });
   }
-  return { points, marks: [], until: least > 0 ? at + margin : start };
+  return { points, marks: [], until: least > 0 ? ends + margin : start };
 }
 
 function shareAt(points: readonly SharePoint[], at: number): number {

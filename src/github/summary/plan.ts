@@ -16,19 +16,16 @@ const HEAD: readonly Column[] = [
 
 /** What a rollout would do: for `dry-run`. */
 export function planSection(plan: Plan, detail: Detail): string[] {
-  const { schedule, next, watched, least, longest, ends, message } = plan;
+  const { schedule, next, watched, begins, least, longest, ends, message } = plan;
   const to = longest > least ? ` to ${formatDuration(longest)}` : "";
   const start = ends - least;
-  const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
-  let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
   const rows = schedule.map(({ percent, hold }, index) => {
-    const begins = index < next ? "" : after === 0 ? "at once" : `+${formatDuration(after)}`;
-    if (index >= next) after += hold?.min ?? 0;
+    const after = (begins[index - next] ?? start) - start;
     return [
       String(index + 1),
       shareBar(percent, 20),
       hold === undefined ? "none" : formatHold(hold),
-      begins,
+      index < next ? "" : after === 0 ? "at once" : `+${formatDuration(after)}`,
       index === watched ? "live, still held" : index < next ? "done" : "",
     ];
   });

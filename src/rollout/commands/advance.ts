@@ -16,8 +16,9 @@ import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import { nextOpening } from "../schedule/index.ts";
 import type { StepSettings } from "../steps/index.ts";
-import { describeAction, holdWindow, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
+import { describeAction, holdEnds, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { beginRollout } from "./begin-rollout.ts";
 import { type FoundRollout, findRollout } from "./find-rollout.ts";
@@ -93,7 +94,8 @@ async function afterTurn(
       return turn.ending;
     case "wait": {
       const early = Math.min(turn.until, now + LOOK_MS);
-      return waiting(active, "A hold is running", mayEndEarly(active, request, now) ? early : turn.until);
+      const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
+      return waiting(active, why, mayEndEarly(active, request, now) ? early : turn.until);
     }
     case "await-verdicts": {
       const checks = turn.pending.map(({ check }) => check).join(", ");
@@ -107,15 +109,19 @@ async function afterTurn(
 }
 
 /** Whether a `min..max` hold is past its least time. */
-function mayEndEarly({ ledger, reader }: ActiveRollout, { schedule }: RolloutRequest, now: number): boolean {
+function mayEndEarly(
+  { ledger, reader }: ActiveRollout,
+  { schedule, window }: RolloutRequest,
+  now: number,
+): boolean {
   const live = reader.last?.live;
-  const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
-  return window !== undefined && window.from <= now;
+  const ends = live && holdEnds(positionOf(live, ledger.canaryId, schedule), schedule, window);
+  return ends !== undefined && ends.from <= now && now < ends.to;
 }
 
 async function afterWrite(
   active: ActiveRollout,
-  { schedule }: RolloutRequest,
+  { schedule, window }: RolloutRequest,
   { index, written }: Extract<Turn, { kind: "acted" }>,
   budget: RetryBudget,
 ): Promise<Ending> {
@@ -129,14 +135,14 @@ async function afterWrite(
   const { live } = written.listing;
   if (written.kind !== "live" || live === undefined) return crossed(active, written.listing);
   const position = positionOf(live, ledger.canaryId, schedule);
-  const window = holdWindow(position, schedule);
+  const ends = holdEnds(position, schedule, window);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
-  if (window === undefined && position.step === schedule.length - 1)
+  if (ends === undefined && position.step === schedule.length - 1)
     return {
       status: "completed",
       reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${active.scriptName}.`,
     };
-  return waiting(active, deployed, window?.from ?? ports.api.serverNow());
+  return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 
 /** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */

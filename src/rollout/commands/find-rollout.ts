@@ -18,7 +18,7 @@ import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
-import { holdWindow, positionOf } from "../steps/index.ts";
+import { holdEnds, positionOf } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
 
@@ -76,14 +76,14 @@ export async function findRollout(
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
 export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: Rollout): boolean {
   const position = positionOf(live, canaryId, schedule);
-  const end = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
+  const end = holdEnds(position, schedule, undefined)?.to ?? Number.NEGATIVE_INFINITY;
   return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 }
 
 /** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
 export function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
-  const window = holdWindow(position, schedule);
-  const reported = window === undefined || now - window.to > FINISHING_MS;
+  const ends = holdEnds(position, schedule, undefined);
+  const reported = ends === undefined || now - ends.to > FINISHING_MS;
   return position.step === schedule.length - 1 && reported;
 }
 

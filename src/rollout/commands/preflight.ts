@@ -1,15 +1,16 @@
 import { formatDuration } from "../../values/duration.ts";
 import type { Listing } from "../deployments/index.ts";
-import { type Start, startingPoint } from "../deployments/index.ts";
+import { startingPoint } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
-import type { Deployment, Schedule, Version } from "../model.ts";
+import type { Deployment, Position, Version } from "../model.ts";
 import type { Plan } from "../plan.ts";
 import type { Ports, RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
+import { nextOpening } from "../schedule/index.ts";
 import { settleReads } from "../settle-reads.ts";
-import { holdWindow, positionOf } from "../steps/index.ts";
+import { holdEnds, positionOf } from "../steps/index.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */
@@ -39,8 +40,10 @@ export async function preflight(
   const problems: string[] = [];
   const start = startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict);
   if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
-  const schedule = request.schedule;
-  const span = timeToGo(start, canary.id, schedule, api.serverNow());
+  const { schedule } = request;
+  const now = api.serverNow();
+  const position = positionOf(start.live, canary.id, schedule);
+  const span = timeToGo(position, request, now);
   const { stableId } = start;
   const arrivedForGood = start.kind === "arrived" && span.longest === 0;
   if (stableId === undefined && !arrivedForGood)
@@ -58,13 +61,13 @@ export async function preflight(
       budget.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
     problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
   }
-  const notes: string[] = [];
+  const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];
   if (request.jobLimitMs !== undefined) {
     const limit = formatDuration(request.jobLimitMs);
     if (span.least > request.jobLimitMs)
       problems.push(
-        `The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
+        `The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds${request.window === undefined ? "" : ", widen the window"}, or run command: advance from a cron trigger.`,
       );
     else if (span.longest > request.jobLimitMs)
       warnings.push(
@@ -72,12 +75,11 @@ export async function preflight(
       );
   }
   const { live } = start;
-  const position = positionOf(live, canary.id, schedule);
   const remaining: RemainingRollout = {
     schedule,
     from: span.watching ? position.step : position.step + 1,
     stableId,
-    now: api.serverNow(),
+    now,
     preview: request.dryRun,
   };
   const findings = arrivedForGood
@@ -106,26 +108,50 @@ export async function preflight(
       live,
       next: position.step + 1,
       watched: span.watching ? position.step : -1,
+      begins: span.begins,
       least: span.least,
       longest: span.longest,
-      ends: api.serverNow() + span.least,
+      ends: span.end,
       notes,
     },
   };
 }
 
-/** Least and longest time until the schedule's end, in ms; `watching`: the live step's hold isn't over. */
-function timeToGo(start: Start & { live: Deployment }, canaryId: string, schedule: Schedule, now: number) {
-  const position = positionOf(start.live, canaryId, schedule);
-  const window = holdWindow(position, schedule);
+/**
+ * When each step ahead begins and the schedule ends, with every hold at its shortest and at its longest, in
+ * server time; `watching`: the live step's hold isn't over.
+ */
+function timeToGo(position: Position, { schedule, window }: RolloutRequest, now: number) {
+  const ends = holdEnds(position, schedule, window);
   const ahead = schedule.slice(position.step + 1);
-  const least = Math.max(0, (window?.from ?? now) - now);
-  const longest = Math.max(0, (window?.to ?? now) - now);
-  return {
-    watching: longest > 0,
-    least: ahead.reduce((sum, { hold }) => sum + (hold?.min ?? 0), least),
-    longest: ahead.reduce((sum, { hold }) => sum + (hold?.max ?? 0), longest),
+  const walk = (from: number, length: "min" | "max") => {
+    let at = Math.max(now, from);
+    const begins = ahead.map(({ hold }) => {
+      const begin = nextOpening(window, at);
+      at = begin + (hold?.[length] ?? 0);
+      return begin;
+    });
+    return { begins, end: at };
   };
+  const { begins, end } = walk(ends?.from ?? now, "min");
+  return {
+    watching: ends !== undefined && ends.to > now,
+    begins,
+    end,
+    least: end - now,
+    longest: walk(ends?.to ?? now, "max").end - now,
+  };
+}
+
+/** What the plan says of the input `window`, when its spans delay a step. */
+function windowNote({ window }: RolloutRequest, begins: readonly number[], now: number): string[] {
+  const [next] = begins;
+  if (window === undefined || next === undefined) return [];
+  return [
+    next > now
+      ? `Steps are begun only within the window: it opens at ${new Date(next).toISOString()}.`
+      : "Steps are begun only within the window, which is open now.",
+  ];
 }
 
 /** What makes Cloudflare refuse a split of these two versions, or a rollback from one to the other. */

@@ -1,3 +1,5 @@
-/** What a schedule says: steps, presets. The room's one way in. */
+/** What a schedule says: steps, presets, working hours. The room's one way in. */
 
 export { parseSchedule } from "./parse-schedule.ts";
+export { parseWindow } from "./parse-window.ts";
+export { nextOpening } from "./window.ts";

@@ -44,17 +44,18 @@ export async function askChecks(
 /** What a tick would do now: it asks the checks as the tick would, and writes nothing. */
 export async function nextAction(
   ports: Ports,
-  { schedule, onInconclusive }: RolloutRequest,
+  request: RolloutRequest,
   subject: Subject,
   noteVerdicts: (index: number, verdicts: readonly Verdict[]) => void,
 ): Promise<Action> {
+  const { schedule } = request;
   const position = positionOf(subject.live, subject.canaryId, schedule);
   const verdicts = await askChecks(ports, schedule, position, subject);
   if (verdicts.length > 0) {
     ports.emit({ type: "verdicts", index: position.step, verdicts });
     noteVerdicts(position.step, verdicts);
   }
-  return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+  return decide(request, position, verdicts, ports.api.serverNow());
 }
 
 /** Behind "advance would": `deploy 50 % now`, `roll back to stable: probe (…)`. */
@@ -64,7 +65,7 @@ export function describeAction(action: Action, { schedule, onFailure }: RolloutR
     case "deploy":
       return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
     case "wait":
-      return `wait until ${new Date(action.until).toISOString()}`;
+      return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
     case "await-verdicts":
       return `wait for ${describeVerdicts(action.pending)}`;
     case "complete":

@@ -1,12 +1,14 @@
 import { createdAt, shareOf } from "../deployment.ts";
-import type { Deployment, OnInconclusive, Policy, Position, Schedule, Verdict } from "../model.ts";
+import type { Deployment, Policy, Position, Schedule, StepWindow, Verdict } from "../model.ts";
+import type { RolloutRequest } from "../request.ts";
+import { nextOpening } from "../schedule/index.ts";
 
 /** What to do now. */
 export type Action =
   /** Deploy step `index` (0-based). `despite` are inconclusive verdicts that `on-inconclusive: proceed` lets pass. */
   | { readonly kind: "deploy"; readonly index: number; readonly despite: readonly Verdict[] }
-  /** Nothing is due before `until` (server time). */
-  | { readonly kind: "wait"; readonly until: number }
+  /** Nothing is due before `until` (server time): a hold is running, or the input `window` is closed. */
+  | { readonly kind: "wait"; readonly until: number; readonly for: "hold" | "window" }
   /** The hold is over, but some checks have not had their first word. */
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** The last step is live and its hold has passed. */
@@ -26,10 +28,20 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
   return { share, step, since: createdAt(live) };
 }
 
-/** The hold of the step that is live, in server time: when it may be left at the earliest and must be at the latest. */
-export function holdWindow(position: Position, schedule: Schedule): { from: number; to: number } | undefined {
-  const hold = schedule[position.step]?.hold;
-  return hold && { from: position.since + hold.min, to: position.since + hold.max };
+/**
+ * The hold of the step that is live, in server time: when it may be left at the earliest and must be at the
+ * latest. It goes on until the next step may be begun: until the window opens.
+ */
+export function holdEnds(
+  { step, since }: Position,
+  schedule: Schedule,
+  window: StepWindow | undefined,
+): { from: number; to: number } | undefined {
+  const hold = schedule[step]?.hold;
+  if (hold === undefined) return undefined;
+  const end = (after: number) =>
+    step === schedule.length - 1 ? since + after : nextOpening(window, since + after);
+  return { from: end(hold.min), to: end(hold.max) };
 }
 
 /**
@@ -39,29 +51,32 @@ export function holdWindow(position: Position, schedule: Schedule): { from: numb
  * @param now server time in Unix ms
  */
 export function decide(
-  schedule: Schedule,
+  { schedule, window, onInconclusive }: Pick<RolloutRequest, "schedule" | "window" | "onInconclusive">,
   position: Position,
   verdicts: readonly Verdict[],
   now: number,
-  onInconclusive: OnInconclusive,
 ): Action {
-  const last = position.step === schedule.length - 1;
-  const onwards = (despite: readonly Verdict[]): Action =>
-    last ? { kind: "complete", despite } : { kind: "deploy", index: position.step + 1, despite };
+  const onwards = (despite: readonly Verdict[]): Action => {
+    if (position.step === schedule.length - 1) return { kind: "complete", despite };
+    const opens = nextOpening(window, now);
+    return opens > now
+      ? { kind: "wait", until: opens, for: "window" }
+      : { kind: "deploy", index: position.step + 1, despite };
+  };
 
-  const window = holdWindow(position, schedule);
-  if (window === undefined) return onwards([]);
+  const ends = holdEnds(position, schedule, window);
+  if (ends === undefined) return onwards([]);
 
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
   const having = (status: Verdict["status"]) => counted.filter((verdict) => verdict.status === status);
 
   const failed = having("fail");
   if (failed.length > 0) return { kind: "fail", failed };
-  if (now < window.from) return { kind: "wait", until: window.from };
+  if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
   const pending = having("pending");
-  if (now < window.to) {
+  if (now < ends.to) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);
-    return { kind: "wait", until: window.to };
+    return { kind: "wait", until: ends.to, for: "hold" };
   }
   if (pending.length > 0) return { kind: "await-verdicts", pending };
   const unsure = having("inconclusive");

@@ -2,7 +2,7 @@ import type { Listing } from "../deployments/index.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { askChecks } from "./ask-checks.ts";
-import { holdWindow } from "./decide.ts";
+import { holdEnds } from "./decide.ts";
 import type { StepSettings } from "./step-settings.ts";
 
 const HEARTBEAT_MS = 60_000;
@@ -23,15 +23,15 @@ export class HoldWatch {
   /** The checks' verdicts; none where no hold is running. */
   async look(live: Deployment, position: Position, listing: Listing): Promise<readonly Verdict[]> {
     const { ports, ledger } = this.#active;
-    const { schedule } = this.#settings.request;
+    const { schedule, window } = this.#settings.request;
     const step = schedule[position.step];
-    const window = holdWindow(position, schedule);
-    if (step?.hold === undefined || window === undefined) return [];
+    const ends = holdEnds(position, schedule, window);
+    if (step?.hold === undefined || ends === undefined) return [];
     const index = position.step;
     if (this.#announced !== live.id) {
       this.#announced = live.id;
       this.#lastBeat = ports.clock.now();
-      ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
+      ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
     }
     const { stableId, canaryId } = ledger;
     const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });

@@ -1,7 +1,7 @@
 /** What is due now, and doing it: one turn after the other. The room's one way in. */
 
 export { describeAction, nextAction } from "./ask-checks.ts";
-export { holdWindow, positionOf } from "./decide.ts";
+export { holdEnds, positionOf } from "./decide.ts";
 export { runSchedule } from "./run-schedule.ts";
 export { stepRequest } from "./step-deployment.ts";
 export type { StepSettings } from "./step-settings.ts";

@@ -21,8 +21,7 @@ export type Turn =
   | { readonly kind: "ended"; readonly ending: Ending }
   /** Step `index` was sent. */
   | { readonly kind: "acted"; readonly index: number; readonly written: Written }
-  /** Nothing is due before `until` (server time). */
-  | { readonly kind: "wait"; readonly until: number }
+  | Extract<Action, { kind: "wait" }>
   /** The hold is over, but some checks have not had their first word. */
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** Another deployment of ours went live while the checks were looking. */
@@ -47,7 +46,8 @@ export class TurnTaker {
    */
   async take(listing: Listing, budget: RetryBudget): Promise<Turn> {
     const { ledger, reader, ports, writer } = this.#active;
-    const { schedule, onInconclusive, onFailure } = this.#settings.request;
+    const { request } = this.#settings;
+    const { schedule, onFailure } = request;
     budget.check();
     const ending = await endOnDrift(this.#active, listing, budget);
     if (ending !== undefined) return { kind: "ended", ending };
@@ -68,7 +68,7 @@ export class TurnTaker {
     // Of its own deployments this process knows the age, whatever date the answers bear.
     const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
     const at = Math.min(ports.api.serverNow(), position.since + age);
-    const action = decide(schedule, position, verdicts, at, onInconclusive);
+    const action = decide(request, position, verdicts, at);
     switch (action.kind) {
       case "wait":
       case "await-verdicts":

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
+import { nextOpening } from "../../../src/rollout/schedule/window.ts";
+
+const MINUTE = 60_000;
+
+function windowOf(text: string) {
+  const read = parseWindow(text);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
+}
+
+function opening(text: string, at: string): string {
+  return new Date(nextOpening(windowOf(text), Date.parse(at))).toISOString();
+}
+
+describe("the next opening", () => {
+  test.each([
+    ["Mon-Fri 09:00-16:00 Europe/Berlin", "2026-11-26T20:00:30Z", "2026-11-27T08:00:00.000Z"],
+    ["Mon-Fri 09:00-16:00 Europe/Berlin", "2026-11-27T14:59:59Z", "2026-11-27T14:59:59.000Z"],
+    ["Mon-Fri 09:00-16:00 Europe/Berlin", "2026-11-27T15:00:00Z", "2026-11-30T08:00:00.000Z"],
+    ["Sat-Mon 00:00-24:00", "2026-11-27T12:00:00Z", "2026-11-28T00:00:00.000Z"],
+    ["daily 10:07-10:08 America/New_York", "2026-07-01T00:00:00Z", "2026-07-01T14:07:00.000Z"],
+    ["daily 12:00-13:00 Asia/Kathmandu", "2026-07-01T00:00:00Z", "2026-07-01T06:15:00.000Z"],
+  ])("of %s from %s on is %s", (text, at, opens) => {
+    expect(opening(text, at)).toBe(opens);
+  });
+
+  test("a freeze closes whole days of its zone, the last one included", () => {
+    expect(opening("not 2026-12-20..2027-01-03 Europe/Berlin", "2026-12-19T22:59:59Z")).toBe(
+      "2026-12-19T22:59:59.000Z",
+    );
+    expect(opening("not 2026-12-20..2027-01-03 Europe/Berlin", "2026-12-19T23:00:00Z")).toBe(
+      "2027-01-03T23:00:00.000Z",
+    );
+    expect(opening("Mon 09:00-10:00, not 2026-12-01..2036-12-01", "2026-12-05T00:00:00Z")).toBe(
+      "2036-12-08T09:00:00.000Z",
+    );
+  });
+
+  test("on a day of 23 hours an hour that doesn't exist is left out", () => {
+    // Berlin's clocks go from 02:00 to 03:00 on 28 March 2027.
+    expect(opening("daily 02:15-02:45 Europe/Berlin", "2027-03-27T20:00:00Z")).toBe(
+      "2027-03-29T00:15:00.000Z",
+    );
+    expect(opening("daily 02:15-03:45 Europe/Berlin", "2027-03-27T20:00:00Z")).toBe(
+      "2027-03-28T01:00:00.000Z",
+    );
+  });
+
+  test("on a day of 25 hours an hour that comes twice opens twice", () => {
+    // Berlin's clocks go from 03:00 back to 02:00 on 31 October 2027.
+    expect(opening("daily 02:30-03:00 Europe/Berlin", "2027-10-30T22:00:00Z")).toBe(
+      "2027-10-31T00:30:00.000Z",
+    );
+    expect(opening("daily 02:30-03:00 Europe/Berlin", "2027-10-31T01:00:00Z")).toBe(
+      "2027-10-31T01:30:00.000Z",
+    );
+  });
+});
+
+/** What a clock on the wall shows, by another way than the code's: the platform's own words. */
+function isOpenByTheClock(zone: string, days: string, from: string, to: string, at: number): boolean {
+  const [weekday = "", time = ""] = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    weekday: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .format(at)
+    .split(/,? /);
+  return days.includes(weekday) && time >= from && time < to;
+}
+
+const zones = fc.constantFrom(
+  "UTC",
+  "Europe/Berlin",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Asia/Kolkata",
+);
+/** Around the days on which clocks change as well as on any other. */
+const moments = fc.oneof(
+  fc.constantFrom(
+    "2027-03-28T00:40:00Z",
+    "2027-10-31T00:40:00Z",
+    "2027-04-03T14:50:00Z",
+    "2026-11-01T05:10:00Z",
+  ),
+  fc.date({ min: new Date("2026-01-01"), max: new Date("2030-01-01"), noInvalidDate: true }),
+);
+
+test("no moment before the opening is inside, and the opening is", () => {
+  fc.assert(
+    fc.property(
+      zones,
+      moments,
+      fc.integer({ min: 0, max: 1439 }),
+      fc.integer({ min: 1, max: 200 }),
+      (zone, moment, from, length) => {
+        const at = new Date(moment).getTime();
+        const clock = (minute: number) =>
+          `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+        const [start, end] = [clock(from), clock(Math.min(1440, from + length))];
+        const open = (moment: number) => isOpenByTheClock(zone, "MonTueWedThuFri", start, end, moment);
+        const opens = nextOpening(windowOf(`Mon-Fri ${start}-${end} ${zone}`), at);
+        expect(open(opens)).toBe(true);
+        // Every minute of the last two hours before it, and a sample of those before.
+        const first = Math.ceil(at / MINUTE) * MINUTE;
+        for (let minute = Math.max(first, opens - 120 * MINUTE); minute < opens; minute += MINUTE)
+          expect(open(minute)).toBe(false);
+        for (let minute = first; minute < opens; minute += 97 * MINUTE) expect(open(minute)).toBe(false);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+describe("the grammar", () => {
+  test.each([
+    ["", "line 1, column 1: there is no span"],
+    ["# nothing", "line 1, column 1: there is no span"],
+    ["Moon 09:00-10:00", 'line 1, column 1: "Moon" names no days'],
+    ["Mon 9-10", 'line 1, column 5: "9-10" is not HH:MM-HH:MM'],
+    ["Mon 09:00-24:30", 'line 1, column 5: "09:00-24:30" is not HH:MM-HH:MM'],
+    ["daily 10:00-11:00,\n Mon 17:00-09:00", 'line 2, column 6: "17:00-09:00" ends before it begins'],
+    ["Mon 09:00-10:00 Berlin", 'line 1, column 17: "Berlin" is not a time zone'],
+    ["Mon 09:00-10:00 UTC please", 'line 1, column 21: "Mon 09:00-10:00 UTC please" is not a span'],
+    ["Mon", 'line 1, column 1: "Mon" is not a span'],
+    ["not 2026-12-25", "write for example 2026-12-25..2026-12-25"],
+    ["not 2026-02-30..2026-03-01", '"2026-02-30..2026-03-01" is not two dates'],
+    ["not 2027-01-03..2026-12-20", "ends before it begins; write the earlier date first"],
+    ["not 2026-12-20..2027-01-03 UTC x", "is not a freeze"],
+    [Array(101).fill("daily 00:00-24:00").join(","), "is one span too many; 100 are accepted"],
+  ])("refuses %j", (text, problem) => {
+    const read = parseWindow(text);
+    expect(read.ok ? "" : read.problem).toContain(problem);
+  });
+
+  test("takes comments, lines, commas and any case", () => {
+    expect(windowOf("MON-fri 9:00-16:00 europe/berlin # office\n\nnot 2026-12-24..2026-12-26,")).toEqual({
+      spans: [{ days: [0, 1, 2, 3, 4], from: 540, to: 960, zone: "Europe/Berlin" }],
+      freezes: [{ first: "2026-12-24", last: "2026-12-26", zone: "UTC" }],
+    });
+  });
+
+  test("reads every text, or points at what is wrong", () => {
+    const words =
+      "Mon Mon-Fri daily not 09:00-10:00 24:00 - .. 2026-12-20..2027-01-03 UTC Europe/Berlin , \n # x".split(
+        " ",
+      );
+    const texts = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 30 }),
+      fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((parts) => parts.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = parseWindow(text);
+        if (!read.ok) expect(read.problem).toMatch(/^line \d+, column \d+: .+$/);
+        else expect(nextOpening(read.value, Date.parse("2027-06-01"))).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
