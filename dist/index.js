@@ -2457,7 +2457,7 @@ var __webpack_modules__ = {
 				return { mode: update.mode, max_delay: update.maxDelayS };
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(5871);
+			var load_inputs = __nccwpck_require__2(5632);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = {
 					transport: runtime.transport,
@@ -2628,36 +2628,42 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(5871);
+			var load_inputs = __nccwpck_require__2(5632);
 			var rollout_request = __nccwpck_require__2(3521);
 			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
 			var end = __nccwpck_require__2(6184);
 			var retry = __nccwpck_require__2(1956);
+			var rollout_schedule = __nccwpck_require__2(3539);
 			var deployment = __nccwpck_require__2(2631);
 			function positionOf(live, canaryId, schedule) {
 				const share = (0, deployment.tC)(live, canaryId) ?? null;
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
 				return { share, step, since: (0, deployment.CT)(live) };
 			}
-			function holdWindow(position, schedule) {
-				const hold = schedule[position.step]?.hold;
-				return hold && { from: position.since + hold.min, to: position.since + hold.max };
+			function holdEnds({ step, since }, schedule, window) {
+				const hold = schedule[step]?.hold;
+				if (hold === void 0) return void 0;
+				const end2 = (after) => (step === schedule.length - 1 ? since + after : (0, rollout_schedule.gR)(window, since + after));
+				return { from: end2(hold.min), to: end2(hold.max) };
 			}
-			function decide(schedule, position, verdicts, now, onInconclusive) {
-				const last = position.step === schedule.length - 1;
-				const onwards = (despite2) => (last ? { kind: "complete", despite: despite2 } : { kind: "deploy", index: position.step + 1, despite: despite2 });
-				const window = holdWindow(position, schedule);
-				if (window === void 0) return onwards([]);
+			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
+				const onwards = (despite2) => {
+					if (position.step === schedule.length - 1) return { kind: "complete", despite: despite2 };
+					const opens = (0, rollout_schedule.gR)(window, now);
+					return opens > now ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
+				};
+				const ends = holdEnds(position, schedule, window);
+				if (ends === void 0) return onwards([]);
 				const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
 				const having = (status) => counted.filter((verdict) => verdict.status === status);
 				const failed = having("fail");
 				if (failed.length > 0) return { kind: "fail", failed };
-				if (now < window.from) return { kind: "wait", until: window.from };
+				if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
 				const pending = having("pending");
-				if (now < window.to) {
+				if (now < ends.to) {
 					if (counted.every(({ status }) => status === "early")) return onwards([]);
-					return { kind: "wait", until: window.to };
+					return { kind: "wait", until: ends.to, for: "hold" };
 				}
 				if (pending.length > 0) return { kind: "await-verdicts", pending };
 				const unsure = having("inconclusive");
@@ -2684,14 +2690,15 @@ var __webpack_modules__ = {
 					cancel,
 				);
 			}
-			async function nextAction(ports, { schedule, onInconclusive }, subject, noteVerdicts) {
+			async function nextAction(ports, request, subject, noteVerdicts) {
+				const { schedule } = request;
 				const position = positionOf(subject.live, subject.canaryId, schedule);
 				const verdicts = await askChecks(ports, schedule, position, subject);
 				if (verdicts.length > 0) {
 					ports.emit({ type: "verdicts", index: position.step, verdicts });
 					noteVerdicts(position.step, verdicts);
 				}
-				return decide(schedule, position, verdicts, ports.api.serverNow(), onInconclusive);
+				return decide(request, position, verdicts, ports.api.serverNow());
 			}
 			function describeAction(action, { schedule, onFailure }) {
 				const settle = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
@@ -2699,7 +2706,7 @@ var __webpack_modules__ = {
 					case "deploy":
 						return `deploy ${(0, values_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
 					case "wait":
-						return `wait until ${new Date(action.until).toISOString()}`;
+						return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
 					case "await-verdicts":
 						return `wait for ${(0, describe.WR)(action.pending)}`;
 					case "complete":
@@ -2725,15 +2732,15 @@ var __webpack_modules__ = {
 				/** The checks' verdicts; none where no hold is running. */
 				async look(live, position, listing) {
 					const { ports, ledger } = this.#active;
-					const { schedule } = this.#settings.request;
+					const { schedule, window } = this.#settings.request;
 					const step = schedule[position.step];
-					const window = holdWindow(position, schedule);
-					if (step?.hold === void 0 || window === void 0) return [];
+					const ends = holdEnds(position, schedule, window);
+					if (step?.hold === void 0 || ends === void 0) return [];
 					const index = position.step;
 					if (this.#announced !== live.id) {
 						this.#announced = live.id;
 						this.#lastBeat = ports.clock.now();
-						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...window });
+						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
 					}
 					const { stableId, canaryId } = ledger;
 					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
@@ -2806,7 +2813,8 @@ var __webpack_modules__ = {
 				 */
 				async take(listing, budget) {
 					const { ledger, reader, ports, writer } = this.#active;
-					const { schedule, onInconclusive, onFailure } = this.#settings.request;
+					const { request } = this.#settings;
+					const { schedule, onFailure } = request;
 					budget.check();
 					const ending = await (0, end._L)(this.#active, listing, budget);
 					if (ending !== void 0) return { kind: "ended", ending };
@@ -2821,7 +2829,7 @@ var __webpack_modules__ = {
 					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 					const at = Math.min(ports.api.serverNow(), position.since + age);
-					const action = decide(schedule, position, verdicts, at, onInconclusive);
+					const action = decide(request, position, verdicts, at);
 					switch (action.kind) {
 						case "wait":
 						case "await-verdicts":
@@ -2931,8 +2939,10 @@ var __webpack_modules__ = {
 				const problems = [];
 				const start2 = (0, deployments.jb)(listing, canary.id, resolved.stable?.id, request.onConflict);
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
-				const schedule = request.schedule;
-				const span = timeToGo(start2, canary.id, schedule, api.serverNow());
+				const { schedule } = request;
+				const now = api.serverNow();
+				const position = positionOf(start2.live, canary.id, schedule);
+				const span = timeToGo(position, request, now);
 				const { stableId } = start2;
 				const arrivedForGood = start2.kind === "arrived" && span.longest === 0;
 				if (stableId === void 0 && !arrivedForGood)
@@ -2946,24 +2956,23 @@ var __webpack_modules__ = {
 					const detail = (id) => budget.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
 					problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
 				}
-				const notes = [];
+				const notes = windowNote(request, span.begins, now);
 				const warnings = [];
 				if (request.jobLimitMs !== void 0) {
 					const limit = (0, duration.a3)(request.jobLimitMs);
 					if (span.least > request.jobLimitMs)
 						problems.push(
-							`The schedule takes at least ${(0, duration.a3)(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds, or run command: advance from a cron trigger.`,
+							`The schedule takes at least ${(0, duration.a3)(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds${request.window === void 0 ? "" : ", widen the window"}, or run command: advance from a cron trigger.`,
 						);
 					else if (span.longest > request.jobLimitMs)
 						warnings.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
 				}
 				const { live } = start2;
-				const position = positionOf(live, canary.id, schedule);
 				const remaining = {
 					schedule,
 					from: span.watching ? position.step : position.step + 1,
 					stableId,
-					now: api.serverNow(),
+					now,
 					preview: request.dryRun,
 				};
 				const findings = arrivedForGood
@@ -2989,24 +2998,43 @@ var __webpack_modules__ = {
 						live,
 						next: position.step + 1,
 						watched: span.watching ? position.step : -1,
+						begins: span.begins,
 						least: span.least,
 						longest: span.longest,
-						ends: api.serverNow() + span.least,
+						ends: span.end,
 						notes,
 					},
 				};
 			}
-			function timeToGo(start2, canaryId, schedule, now) {
-				const position = positionOf(start2.live, canaryId, schedule);
-				const window = holdWindow(position, schedule);
+			function timeToGo(position, { schedule, window }, now) {
+				const ends = holdEnds(position, schedule, window);
 				const ahead = schedule.slice(position.step + 1);
-				const least = Math.max(0, (window?.from ?? now) - now);
-				const longest = Math.max(0, (window?.to ?? now) - now);
-				return {
-					watching: longest > 0,
-					least: ahead.reduce((sum, { hold }) => sum + (hold?.min ?? 0), least),
-					longest: ahead.reduce((sum, { hold }) => sum + (hold?.max ?? 0), longest),
+				const walk = (from, length) => {
+					let at = Math.max(now, from);
+					const begins2 = ahead.map(({ hold }) => {
+						const begin = (0, rollout_schedule.gR)(window, at);
+						at = begin + (hold?.[length] ?? 0);
+						return begin;
+					});
+					return { begins: begins2, end: at };
 				};
+				const { begins, end: end2 } = walk(ends?.from ?? now, "min");
+				return {
+					watching: ends !== void 0 && ends.to > now,
+					begins,
+					end: end2,
+					least: end2 - now,
+					longest: walk(ends?.to ?? now, "max").end - now,
+				};
+			}
+			function windowNote({ window }, begins, now) {
+				const [next] = begins;
+				if (window === void 0 || next === void 0) return [];
+				return [
+					next > now
+						? `Steps are begun only within the window: it opens at ${new Date(next).toISOString()}.`
+						: "Steps are begun only within the window, which is open now.",
+				];
 			}
 			function incompatibilities(stable, canary) {
 				const problems = [];
@@ -3065,12 +3093,12 @@ var __webpack_modules__ = {
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
-				const end2 = holdWindow(position, schedule)?.to ?? Number.NEGATIVE_INFINITY;
+				const end2 = holdEnds(position, schedule, void 0)?.to ?? Number.NEGATIVE_INFINITY;
 				return (0, deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end2;
 			}
 			function isLongComplete(position, schedule, now) {
-				const window = holdWindow(position, schedule);
-				const reported = window === void 0 || now - window.to > FINISHING_MS;
+				const ends = holdEnds(position, schedule, void 0);
+				const reported = ends === void 0 || now - ends.to > FINISHING_MS;
 				return position.step === schedule.length - 1 && reported;
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
@@ -3177,7 +3205,8 @@ var __webpack_modules__ = {
 						return turn.ending;
 					case "wait": {
 						const early = Math.min(turn.until, now + LOOK_MS);
-						return waiting(active, "A hold is running", mayEndEarly(active, request, now) ? early : turn.until);
+						const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
+						return waiting(active, why, mayEndEarly(active, request, now) ? early : turn.until);
 					}
 					case "await-verdicts": {
 						const checks = turn.pending.map(({ check }) => check).join(", ");
@@ -3189,12 +3218,12 @@ var __webpack_modules__ = {
 						return afterWrite(active, request, turn, budget);
 				}
 			}
-			function mayEndEarly({ ledger, reader }, { schedule }, now) {
+			function mayEndEarly({ ledger, reader }, { schedule, window }, now) {
 				const live = reader.last?.live;
-				const window = live && holdWindow(positionOf(live, ledger.canaryId, schedule), schedule);
-				return window !== void 0 && window.from <= now;
+				const ends = live && holdEnds(positionOf(live, ledger.canaryId, schedule), schedule, window);
+				return ends !== void 0 && ends.from <= now && now < ends.to;
 			}
-			async function afterWrite(active, { schedule }, { index, written }, budget) {
+			async function afterWrite(active, { schedule, window }, { index, written }, budget) {
 				const { ledger, ports } = active;
 				if (written.kind === "overwrote") {
 					const ending = await (0, end.B7)(active, written.listing, budget);
@@ -3205,14 +3234,14 @@ var __webpack_modules__ = {
 				const { live } = written.listing;
 				if (written.kind !== "live" || live === void 0) return crossed(active, written.listing);
 				const position = positionOf(live, ledger.canaryId, schedule);
-				const window = holdWindow(position, schedule);
+				const ends = holdEnds(position, schedule, window);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
-				if (window === void 0 && position.step === schedule.length - 1)
+				if (ends === void 0 && position.step === schedule.length - 1)
 					return {
 						status: "completed",
 						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${active.scriptName}.`,
 					};
-				return waiting(active, deployed, window?.from ?? ports.api.serverNow());
+				return waiting(active, deployed, ends?.from ?? (0, rollout_schedule.gR)(window, ports.api.serverNow()));
 			}
 			function crossed(active, { live }) {
 				if (live !== void 0 && (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId)))
@@ -3673,7 +3702,7 @@ var __webpack_modules__ = {
 			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(1224);
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5871);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5632);
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3521);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
@@ -5298,17 +5327,15 @@ var __webpack_modules__ = {
 				const start = shares[0]?.at ?? at;
 				return { points: shares, marks, until: outcome === void 0 ? at : at + (at - start) / 20 };
 			}
-			function plannedCourse({ schedule, live, canary, next, watched, least, ends }) {
+			function plannedCourse({ schedule, live, canary, next, begins, least, ends }) {
 				const start = ends - least;
 				const points = [{ at: start, share: (0, deployment.tC)(live, canary.id) ?? 0 }];
-				const ahead = schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
 				const margin = Math.max(least / 24, LEAST_MS);
-				let at = start + (watched >= 0 ? Math.max(0, least - ahead) : margin);
-				for (const { percent, hold } of schedule.slice(next)) {
-					points.push({ at, share: percent });
-					at += hold?.min ?? 0;
+				for (const [ahead, { percent }] of schedule.slice(next).entries()) {
+					const at = begins[ahead] ?? ends;
+					points.push({ at: at === start ? start + margin : at, share: percent });
 				}
-				return { points, marks: [], until: least > 0 ? at + margin : start };
+				return { points, marks: [], until: least > 0 ? ends + margin : start };
 			}
 			function shareAt(points, at) {
 				return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
@@ -5574,19 +5601,16 @@ var __webpack_modules__ = {
 			var duration = __nccwpck_require__2(2403);
 			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
 			function planSection(plan, detail) {
-				const { schedule, next, watched, least, longest, ends, message } = plan;
+				const { schedule, next, watched, begins, least, longest, ends, message } = plan;
 				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
 				const start = ends - least;
-				const watchedFor = least - schedule.slice(next).reduce((sum, { hold }) => sum + (hold?.min ?? 0), 0);
-				let after = watched >= 0 ? Math.max(0, watchedFor) : 0;
 				const rows = schedule.map(({ percent, hold }, index) => {
-					const begins = index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
-					if (index >= next) after += hold?.min ?? 0;
+					const after = (begins[index - next] ?? start) - start;
 					return [
 						String(index + 1),
 						shareBar(percent, 20),
 						hold === void 0 ? "none" : (0, duration.$s)(hold),
-						begins,
+						index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`,
 						index === watched ? "live, still held" : index < next ? "done" : "",
 					];
 				});
@@ -6450,7 +6474,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5871:
+	5632:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -6603,163 +6627,8 @@ var __webpack_modules__ = {
 			}
 			var base_url = __nccwpck_require__2(341);
 			var errors = __nccwpck_require__2(5963);
+			var schedule = __nccwpck_require__2(3539);
 			var duration = __nccwpck_require__2(2403);
-			var values_percent = __nccwpck_require__2(7262);
-			const MAX_STEPS = 1e3;
-			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
-			const PRESETS = {
-				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
-				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
-			};
-			function readPreset(code) {
-				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
-				if (opening === null) return void 0;
-				const [head, name = ""] = opening;
-				const whole = (0, split_list.dE)(code, 0);
-				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
-				if (preset === void 0) {
-					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
-					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
-				}
-				const end = code.indexOf(")", head.length);
-				if (end < 0) {
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
-				}
-				const rest = (0, split_list.dE)(code.slice(end + 1), end + 1);
-				if (rest.text !== "") {
-					return (0, split_list.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
-				}
-				const values = (0, split_list.lD)(code.slice(head.length, end), head.length, ",");
-				if (values.length !== preset.size || values.some((value) => value.text === "")) {
-					const wanted = `${name} wants ${preset.size} values`;
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
-				}
-				return preset.read(values);
-			}
-			function readLinear([size = split_list.K$, hold = split_list.K$]) {
-				const by = readShare(size);
-				if (!by.ok) return by;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const count = Math.ceil(values_percent.Ef / by.value);
-				if (count > MAX_STEPS) {
-					const least = `${values_percent.Ef / MAX_STEPS / 100}%`;
-					return (0, split_list.j5)(
-						size.at,
-						`${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
-					);
-				}
-				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-				return { ok: true, value: steps(shares, held.value) };
-			}
-			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
-				const first = readShare(start);
-				if (!first.ok) return first;
-				const factor = readFactor(growth);
-				if (!factor.ok) return factor;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const shares = /* @__PURE__ */ new Set();
-				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
-					shares.add(Math.round(exact));
-				}
-				return { ok: true, value: steps([...shares], held.value) };
-			}
-			function steps(shares, hold) {
-				const held = hold.max > 0 ? { hold } : {};
-				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
-			}
-			function readShare(piece) {
-				const share = (0, values_percent.lo)(piece.text);
-				if (!share.ok) return (0, split_list.j5)(piece.at, share.problem);
-				if (share.value === 0) {
-					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
-				}
-				return { ok: true, value: (0, values_percent.h0)(share.value) };
-			}
-			function readFactor(piece) {
-				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-				if (factor > 1) return { ok: true, value: factor };
-				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
-			}
-			function readHold(piece) {
-				return (0, split_list.wI)((0, duration.R8)(piece.text), piece.at);
-			}
-			function parseSchedule(text, defaultHold) {
-				const code = (0, split_list.fx)(text);
-				const outcome = readPreset(code) ?? readSteps(code, defaultHold);
-				if (outcome.ok) return outcome;
-				const { line, column } = (0, split_list.x5)(text, outcome.at);
-				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
-			}
-			function formatSchedule(schedule) {
-				const text = schedule.map((step, index) => {
-					const noHold = index === schedule.length - 1 ? "" : ":0s";
-					return `${formatPercent(step.percent)}${step.hold === void 0 ? noHold : `:${formatHold(step.hold)}`}`;
-				});
-				return text.join(", ");
-			}
-			function readSteps(code, defaultHold) {
-				const written = [];
-				let comma;
-				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
-					const piece = (0, split_list.dE)(raw, at);
-					if (piece.text === ",") {
-						if (written.length === 0 || comma !== void 0) {
-							return (0, split_list.j5)(at, `"," has no step before it; write one comma between two steps`);
-						}
-						comma = at;
-					} else if (piece.text !== "") {
-						const step = readStep(piece, written.at(-1)?.percent);
-						if (!step.ok) return step;
-						if (written.length === MAX_STEPS) {
-							return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-						}
-						written.push(step.value);
-						comma = void 0;
-					}
-				}
-				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
-				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
-				return {
-					ok: true,
-					value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
-				};
-			}
-			function complete({ percent, hold }, hasNext, defaultHold) {
-				const held = hold ?? (hasNext ? defaultHold : void 0);
-				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
-			}
-			function readStep(piece, before) {
-				const flaw = misreading(piece.text);
-				if (flaw !== void 0) return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
-				const colon = piece.text.indexOf(":");
-				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-				const percent = (0, values_percent.lo)(share);
-				if (!percent.ok) return (0, split_list.j5)(piece.at, percent.problem);
-				if (before !== void 0 && percent.value <= before) {
-					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
-					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
-				}
-				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
-				const named = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
-				const hold = (0, split_list.wI)((0, duration.R8)(named.text), named.at);
-				if (!hold.ok) return hold;
-				return { ok: true, value: { percent: percent.value, hold: hold.value } };
-			}
-			function misreading(text) {
-				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
-				if (/^[a-z]/i.test(text)) {
-					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
-				}
-				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
-				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
-				if (/[\d%dhms][\s;|]+\d/.test(text)) {
-					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
-				}
-				return void 0;
-			}
 			var token = __nccwpck_require__2(6975);
 			class InputReader {
 				#problems = [];
@@ -6860,6 +6729,7 @@ var __webpack_modules__ = {
 				"triggered-by": "",
 				force: "false",
 				"code-update": "",
+				window: "",
 				environment: "",
 				"github-token": "",
 				prune: "false",
@@ -6901,7 +6771,8 @@ var __webpack_modules__ = {
 					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), input_values.vD, ""),
 					canaryVersion: optional("canary-version", input_values.Fp),
 					stableVersion: optional("stable-version", input_values.G9),
-					schedule: given("schedule", (text) => parseSchedule(text, hold), []),
+					schedule: given("schedule", (text) => (0, schedule.nP)(text, hold), []),
+					window: optional("window", schedule.Et),
 					checks: readChecks(reader),
 					minRequests: given("min-requests", input_values.zG, 1),
 					alpha: given("confidence", input_values.bi, 0.01),
@@ -7012,6 +6883,7 @@ var __webpack_modules__ = {
 					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
 					stable: inputs.stableVersion,
 					schedule: inputs.schedule,
+					window: inputs.window,
 					onFailure: inputs.onFailure,
 					onCancel: inputs.onCancel,
 					onConflict: inputs.onConflict,
@@ -8147,6 +8019,348 @@ var __webpack_modules__ = {
 						}
 					}
 				}
+			}
+		},
+	/***/
+	3539:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				gR: () =>
+					/* reexport */
+					nextOpening,
+				nP: () =>
+					/* reexport */
+					parseSchedule,
+				Et: () =>
+					/* reexport */
+					parseWindow,
+			});
+			var duration = __nccwpck_require__2(2403);
+			var parsed = __nccwpck_require__2(9854);
+			var values_percent = __nccwpck_require__2(7262);
+			var split_list = __nccwpck_require__2(864);
+			const MAX_STEPS = 1e3;
+			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
+			const PRESETS = {
+				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
+				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
+			};
+			function readPreset(code) {
+				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
+				if (opening === null) return void 0;
+				const [head, name = ""] = opening;
+				const whole = (0, split_list.dE)(code, 0);
+				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
+				if (preset === void 0) {
+					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
+					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+				}
+				const end = code.indexOf(")", head.length);
+				if (end < 0) {
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
+				}
+				const rest = (0, split_list.dE)(code.slice(end + 1), end + 1);
+				if (rest.text !== "") {
+					return (0, split_list.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
+				}
+				const values = (0, split_list.lD)(code.slice(head.length, end), head.length, ",");
+				if (values.length !== preset.size || values.some((value) => value.text === "")) {
+					const wanted = `${name} wants ${preset.size} values`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
+				}
+				return preset.read(values);
+			}
+			function readLinear([size = split_list.K$, hold = split_list.K$]) {
+				const by = readShare(size);
+				if (!by.ok) return by;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const count = Math.ceil(values_percent.Ef / by.value);
+				if (count > MAX_STEPS) {
+					const least = `${values_percent.Ef / MAX_STEPS / 100}%`;
+					return (0, split_list.j5)(
+						size.at,
+						`${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
+					);
+				}
+				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
+				return { ok: true, value: steps(shares, held.value) };
+			}
+			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
+				const first = readShare(start);
+				if (!first.ok) return first;
+				const factor = readFactor(growth);
+				if (!factor.ok) return factor;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const shares = /* @__PURE__ */ new Set();
+				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
+					shares.add(Math.round(exact));
+				}
+				return { ok: true, value: steps([...shares], held.value) };
+			}
+			function steps(shares, hold) {
+				const held = hold.max > 0 ? { hold } : {};
+				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
+			}
+			function readShare(piece) {
+				const share = (0, values_percent.lo)(piece.text);
+				if (!share.ok) return (0, split_list.j5)(piece.at, share.problem);
+				if (share.value === 0) {
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
+				}
+				return { ok: true, value: (0, values_percent.h0)(share.value) };
+			}
+			function readFactor(piece) {
+				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
+				if (factor > 1) return { ok: true, value: factor };
+				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
+			}
+			function readHold(piece) {
+				return (0, split_list.wI)((0, duration.R8)(piece.text), piece.at);
+			}
+			function parseSchedule(text, defaultHold) {
+				const code = (0, split_list.fx)(text);
+				const outcome = readPreset(code) ?? readSteps(code, defaultHold);
+				if (outcome.ok) return outcome;
+				const { line, column } = (0, split_list.x5)(text, outcome.at);
+				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
+			}
+			function formatSchedule(schedule) {
+				const text = schedule.map((step, index) => {
+					const noHold = index === schedule.length - 1 ? "" : ":0s";
+					return `${formatPercent(step.percent)}${step.hold === void 0 ? noHold : `:${formatHold(step.hold)}`}`;
+				});
+				return text.join(", ");
+			}
+			function readSteps(code, defaultHold) {
+				const written = [];
+				let comma;
+				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
+					const piece = (0, split_list.dE)(raw, at);
+					if (piece.text === ",") {
+						if (written.length === 0 || comma !== void 0) {
+							return (0, split_list.j5)(at, `"," has no step before it; write one comma between two steps`);
+						}
+						comma = at;
+					} else if (piece.text !== "") {
+						const step = readStep(piece, written.at(-1)?.percent);
+						if (!step.ok) return step;
+						if (written.length === MAX_STEPS) {
+							return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
+						}
+						written.push(step.value);
+						comma = void 0;
+					}
+				}
+				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
+				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
+				return {
+					ok: true,
+					value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
+				};
+			}
+			function complete({ percent, hold }, hasNext, defaultHold) {
+				const held = hold ?? (hasNext ? defaultHold : void 0);
+				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
+			}
+			function readStep(piece, before) {
+				const flaw = misreading(piece.text);
+				if (flaw !== void 0) return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
+				const colon = piece.text.indexOf(":");
+				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
+				const percent = (0, values_percent.lo)(share);
+				if (!percent.ok) return (0, split_list.j5)(piece.at, percent.problem);
+				if (before !== void 0 && percent.value <= before) {
+					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
+				}
+				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
+				const named = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
+				const hold = (0, split_list.wI)((0, duration.R8)(named.text), named.at);
+				if (!hold.ok) return hold;
+				return { ok: true, value: { percent: percent.value, hold: hold.value } };
+			}
+			function misreading(text) {
+				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
+				if (/^[a-z]/i.test(text)) {
+					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+				}
+				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
+				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
+				if (/[\d%dhms][\s;|]+\d/.test(text)) {
+					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
+				}
+				return void 0;
+			}
+			const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+			const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
+			const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
+			const MAX_SPANS = 100;
+			function parseWindow(text) {
+				const outcome = readSpans((0, split_list.fx)(text));
+				if (outcome.ok) return outcome;
+				const { line, column } = (0, split_list.x5)(text, outcome.at);
+				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}` };
+			}
+			function readSpans(code) {
+				const spans = [];
+				const freezes = [];
+				for (const { 0: raw, index } of code.matchAll(/[^,\r\n]+/g)) {
+					const piece = (0, split_list.dE)(raw, index);
+					if (piece.text === "") continue;
+					if (spans.length + freezes.length === MAX_SPANS)
+						return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one span too many; ${MAX_SPANS} are accepted`);
+					const words = wordsOf(piece);
+					const frozen = words[0]?.text.toLowerCase() === "not";
+					const span = frozen ? readFreeze(piece, words.slice(1)) : readSpan(piece, words);
+					if (!span.ok) return span;
+					if ("days" in span.value) spans.push(span.value);
+					else freezes.push(span.value);
+				}
+				if (spans.length + freezes.length === 0) return (0, split_list.j5)(0, `there is no span; write for example ${EXAMPLE}`);
+				return { ok: true, value: { spans, freezes } };
+			}
+			function readSpan(piece, [days, hours, zone, extra]) {
+				if (days === void 0 || hours === void 0 || extra !== void 0)
+					return (0, split_list.j5)((extra ?? piece).at, `${(0, parsed.hD)(piece.text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`);
+				const onDays = readDays(days);
+				if (!onDays.ok) return onDays;
+				const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(hours.text);
+				const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
+				if (from === void 0 || to === void 0)
+					return (0, split_list.j5)(hours.at, `${(0, parsed.hD)(hours.text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
+				if (from >= to)
+					return (0, split_list.j5)(
+						hours.at,
+						`${(0, parsed.hD)(hours.text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`,
+					);
+				const inZone = readZone(zone);
+				if (!inZone.ok) return inZone;
+				return { ok: true, value: { days: onDays.value, from, to, zone: inZone.value } };
+			}
+			function readFreeze(piece, [dates, zone, extra]) {
+				if (dates === void 0 || extra !== void 0)
+					return (0, split_list.j5)(
+						(extra ?? piece).at,
+						`${(0, parsed.hD)(piece.text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
+					);
+				const [first = "", last = "", ...more] = dates.text.split("..");
+				if (more.length > 0 || !isDate(first) || !isDate(last))
+					return (0, split_list.j5)(
+						dates.at,
+						`${(0, parsed.hD)(dates.text)} is not two dates, of which the last is included; write for example ${isDate(dates.text) ? `${dates.text}..${dates.text}` : "2026-12-20..2027-01-03"}`,
+					);
+				if (first > last) return (0, split_list.j5)(dates.at, `${(0, parsed.hD)(dates.text)} ends before it begins; write the earlier date first`);
+				const inZone = readZone(zone);
+				return inZone.ok ? { ok: true, value: { first, last, zone: inZone.value } } : inZone;
+			}
+			function readDays({ text, at }) {
+				const all = DAYS.map((_, day) => day);
+				if (text.toLowerCase() === "daily") return { ok: true, value: all };
+				const [first = "", last = first, ...more] = text.split("-");
+				const [from, to] = [dayOf(first), dayOf(last)];
+				if (from < 0 || to < 0 || more.length > 0)
+					return (0, split_list.j5)(at, `${(0, parsed.hD)(text)} names no days; write daily, a day (${(0, parsed.yL)(DAYS)}) or two as in Mon-Fri`);
+				return { ok: true, value: all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7) };
+			}
+			function dayOf(name) {
+				return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
+			}
+			function minuteOf(hour, minute) {
+				const [h, m] = [Number(hour), Number(minute)];
+				return (h < 24 && m < 60) || (h === 24 && m === 0) ? h * 60 + m : void 0;
+			}
+			function isDate(text) {
+				const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+				return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+			}
+			function readZone(piece) {
+				if (piece === void 0) return { ok: true, value: "UTC" };
+				try {
+					return {
+						ok: true,
+						value: new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone,
+					};
+				} catch {
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`);
+				}
+			}
+			function wordsOf({ text, at }) {
+				return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
+			}
+			const MINUTE_MS = 6e4;
+			const DAY_MS = 864e5;
+			const QUARTER_MS = 15 * MINUTE_MS;
+			const FARTHEST_ZONE_MS = 15 * 36e5;
+			function nextOpening(window, at) {
+				if (window === void 0 || isOpen(window, at)) return at;
+				let from = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+				let horizon = from + 15 * DAY_MS;
+				while (from < horizon) {
+					const freeze = window.freezes.find((each) => isFrozen(each, from));
+					const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + DAY_MS - FARTHEST_ZONE_MS;
+					if (thaw > from) {
+						from = thaw;
+						horizon = Math.max(horizon, from + 15 * DAY_MS);
+						continue;
+					}
+					for (let minute = from; minute < from + QUARTER_MS; minute += MINUTE_MS) if (minute > at && isOpen(window, minute)) return minute;
+					from += QUARTER_MS;
+				}
+				throw new Error("the window never opens");
+			}
+			function isOpen({ spans, freezes }, at) {
+				if (freezes.some((freeze) => isFrozen(freeze, at))) return false;
+				return spans.length === 0 || spans.some((span) => isInside(span, at));
+			}
+			function isInside({ days, from, to, zone }, at) {
+				const local = localTime(at, zone);
+				const minute = Math.floor((local % DAY_MS) / MINUTE_MS);
+				return days.includes((Math.floor(local / DAY_MS) + 3) % 7) && minute >= from && minute < to;
+			}
+			function isFrozen({ first, last, zone }, at) {
+				const local = localTime(at, zone);
+				return local >= Date.parse(first) && local < Date.parse(last) + DAY_MS;
+			}
+			function localTime(at, zone) {
+				const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+				return at + offset(quarter, zone);
+			}
+			const offsets = /* @__PURE__ */ new Map();
+			const formats = /* @__PURE__ */ new Map();
+			function offset(at, zone) {
+				const key = `${at} ${zone}`;
+				const known = offsets.get(key);
+				if (known !== void 0) return known;
+				const parts = Object.fromEntries(
+					formatOf(zone)
+						.formatToParts(at)
+						.map(({ type, value }) => [type, Number(value)]),
+				);
+				const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+				const found = Date.UTC(year, month - 1, day, hour, minute) - at;
+				if (offsets.size >= 1e3) offsets.clear();
+				offsets.set(key, found);
+				return found;
+			}
+			function formatOf(zone) {
+				let format = formats.get(zone);
+				if (format === void 0) {
+					format = new Intl.DateTimeFormat("en-US", {
+						timeZone: zone,
+						hourCycle: "h23",
+						year: "numeric",
+						month: "numeric",
+						day: "numeric",
+						hour: "numeric",
+						minute: "numeric",
+					});
+					formats.set(zone, format);
+				}
+				return format;
 			}
 		},
 	/***/
