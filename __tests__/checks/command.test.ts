@@ -6,6 +6,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createClock } from "../../src/action/clock.ts";
 import { scrubbed } from "../../src/checks/command/environment.ts";
 import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
+import { servingVariables } from "../../src/checks/command/execute.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/command/shell.ts";
 import { InputReader } from "../../src/inputs/input-reader.ts";
 import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
@@ -84,12 +85,21 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
   /** Runs it there. */
   async function run(command: string, signal = new AbortController().signal) {
     const lines: string[] = [];
+    const errors: string[] = [];
     const env = { PATH: process.env["PATH"] ?? "" };
     const end: ShellEnd = await shell(
-      { command, cwd: folder, env, onLine: (line) => lines.push(line) },
+      {
+        command,
+        cwd: folder,
+        env,
+        onLine: (line, stream) => {
+          lines.push(line);
+          if (stream === "stderr") errors.push(line);
+        },
+      },
       signal,
     );
-    return { end, lines };
+    return { end, lines, errors };
   }
 
   const pidIn = (file: string): Promise<number> =>
@@ -109,9 +119,10 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
   };
 
   test("runs a command line in the folder, and passes both streams on line by line", async () => {
-    const { end, lines } = await run("pwd; echo one two >&2; printf 'a\\r\\nb'; printf 'ü' | cat");
+    const { end, lines, errors } = await run("pwd; echo one two >&2; printf 'a\\r\\nb'; printf 'ü' | cat");
     expect(end).toEqual({ kind: "exit", code: 0 });
     expect(lines.toSorted()).toEqual([folder, "a", "bü", "one two"].toSorted());
+    expect(errors).toEqual(["one two"]);
   });
 
   test("tells how it ended", async () => {
@@ -205,7 +216,7 @@ describe("run", () => {
     const started: Parameters<RunShell>[0][] = [];
     const shell: RunShell = async (request, signal) => {
       started.push(request);
-      for (const line of lines) request.onLine(line);
+      for (const line of lines) request.onLine(line, "stdout");
       try {
         await clock.sleep(ms, signal);
         return end;
@@ -257,6 +268,7 @@ describe("run", () => {
           PERCENTAGE: "12.5",
           DEPLOYMENT_ID: watch.live.id,
           SCRIPT_NAME: "my-worker",
+          VERSION_OVERRIDES: `my-worker="${CANARY}"`,
         },
         onLine: expect.any(Function),
       },
@@ -274,6 +286,21 @@ describe("run", () => {
   ])("fails on any other end: %j", async (end, detail) => {
     const { go } = commanding("run npm run smoke", end, 1_000, ["not ok", "  "]);
     expect(await go()).toMatchObject({ status: "fail", detail });
+  });
+
+  test("can't tell on exit code 75", async () => {
+    const { go } = commanding("run npm run smoke", { kind: "exit", code: 75 }, 1_000, ["staging is down"]);
+    expect(await go()).toMatchObject({
+      status: "inconclusive",
+      detail: 'exit code 75 after 1 s: it can\'t tell; its last line is "staging is down"',
+      numbers: { exitCode: 75 },
+    });
+  });
+
+  test("isn't told how to reach the version of a Worker that the override header can't name", () => {
+    const watch = watchAt(new VirtualClock());
+    expect(servingVariables("1st-worker", watch)).not.toHaveProperty("VERSION_OVERRIDES");
+    expect(servingVariables("first-worker", watch)).toHaveProperty("VERSION_OVERRIDES");
   });
 
   test("fails and is killed when its time is over", async () => {

@@ -147,6 +147,21 @@ describe("limits", () => {
   });
 });
 
+describe("counts", () => {
+  test.each([
+    ["counts ./orders.sh <= 1%", "./orders.sh", { form: "fixed", most: 0.01 }],
+    [
+      "counts node count.mjs --since $FROM<=stable*2",
+      "node count.mjs --since $FROM",
+      { form: "stable", factor: 2 },
+    ],
+    [`counts node -e "a <= b" <= 1%`, `node -e "a <= b"`, { form: "fixed", most: 0.01 }],
+    ["if-traffic warn counts x|y  <= 1%", "x|y", { form: "fixed", most: 0.01 }],
+  ])("%s", (text, command, limit) => {
+    expect(one(text)).toMatchObject({ kind: "counts", source: "command", command, limit });
+  });
+});
+
 describe("probes", () => {
   test("with every option, in any order", () => {
     expect(
@@ -217,7 +232,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ],
     [
       "if-traffic probe https://x.de/",
-      /^line 1, column 1: "if-traffic" can't stand before probe; it is for error-rate, .* or wall-p99$/,
+      /^line 1, column 1: "if-traffic" can't stand before probe; it is for error-rate, .* wall-p99 or counts$/,
     ],
     ["live run x", /^line 1, column 1: "live" can't stand before run; /],
     ["error-rate live <= 1%", /^line 1, column 12: "live" stands where <= belongs/],
@@ -270,6 +285,18 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["run within 10m", "line 1, column 5: the command is missing; write run COMMAND [within 10m]"],
     ["run x within 10", /^line 1, column 14: "10" is not a duration; it has no unit/],
     ["run x within 0s", /^line 1, column 14: "0s" gives the command no time/],
+
+    [
+      "counts",
+      /^line 1, column 7: the command is missing; write counts COMMAND <= 1%, or counts COMMAND <= stable/,
+    ],
+    ["counts <= 1%", /^line 1, column 8: the command is missing; write counts COMMAND <= 1%/],
+    ["counts ./x", /^line 1, column 11: the limit is missing; write counts COMMAND <= 1%/],
+    ["counts ./x < 1%", /^line 1, column 16: the limit is missing/],
+    ["counts ./x <=", /^line 1, column 14: there is nothing after <=/],
+    ["counts ./x <= 5", 'line 1, column 15: "5" has no unit; write 5%'],
+    ["counts ./x <= stable * 0.5", /^line 1, column 24: "0\.5" is outside 1 to 100/],
+    ["live counts ./x <= 1%", /^line 1, column 1: "live" can't stand before counts; /],
 
     ["probe", /^line 1, column 6: the URL is missing; write probe URL/],
     [
@@ -374,6 +401,7 @@ describe("whatever it is given", () => {
     "unpinned",
     "error-rate",
     "5xx-rate",
+    "counts",
     "wall-p99",
     "cpu-p50",
     "<=",

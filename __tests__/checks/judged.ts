@@ -9,10 +9,10 @@ import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
-import type { ShellEnd } from "../../src/checks/command/shell.ts";
+import type { ShellEnd, ShellRequest } from "../../src/checks/command/shell.ts";
 import { floorToMinute } from "../../src/checks/judge/minutes.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import type { MetricSource } from "../../src/checks/metrics/history.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";
@@ -34,6 +34,8 @@ export interface JudgedOptions {
   readonly seed?: number;
   /** Reads what the analytics would say from where they read it, and not over the API: the same minutes, sooner. */
   readonly direct?: boolean;
+  /** How `./count` ends that is run at this moment (Unix ms). */
+  readonly countExit?: (now: number) => number;
   /** How a command ends, and how long it takes, in ms. */
   readonly command?: { readonly end: ShellEnd; readonly ms: number };
 }
@@ -85,6 +87,8 @@ export function createJudged(options: JudgedOptions) {
     },
   };
   const commands: number[] = [];
+  /** The environments of `./count`. */
+  const counted: Readonly<Record<string, string>>[] = [];
   const lines: string[] = [];
 
   /** A new process's judge. */
@@ -114,7 +118,8 @@ export function createJudged(options: JudgedOptions) {
         },
         shell: async (request, signal) => {
           commands.push(clock.now());
-          request.onLine("a line");
+          if (request.command === "./count") return count(request);
+          request.onLine("a line", "stdout");
           const { end, ms } = options.command ?? { end: { kind: "exit", code: 0 }, ms: 1_000 };
           return clock.sleep(ms, signal).then(
             () => end,
@@ -129,12 +134,26 @@ export function createJudged(options: JudgedOptions) {
     );
   }
 
+  /** Prints what the analytics would say, and ends as it was told to. */
+  async function count({ env, onLine }: ShellRequest): Promise<ShellEnd> {
+    counted.push(env);
+    const span = { from: Date.parse(env["FROM"] ?? ""), to: Date.parse(env["TO"] ?? "") };
+    const rows = await directly(cloud, world.script).minutes(span);
+    for (const each of Map.groupBy(rows, ({ at, versionId }) => `${at} ${versionId}`).values()) {
+      const [{ at, versionId: version } = { at: Number.NaN, versionId: "" }] = each;
+      const [requests, errors] = [sumOf(each, "requests"), sumOf(each, "errors")];
+      onLine(JSON.stringify({ at: new Date(at).toISOString(), version, requests, errors }), "stdout");
+    }
+    return { kind: "exit", code: options.countExit?.(clock.now()) ?? 0 };
+  }
+
   return {
     ...world,
     behaviours,
     traffic,
     asked,
     commands,
+    counted,
     lines,
     /** One process from its start to its end. */
     async play(request: Parameters<typeof world.begin>[0] = {}): Promise<Outcome> {
@@ -152,6 +171,10 @@ export function createJudged(options: JudgedOptions) {
     warnings: () => world.events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     plan: () => world.events.flatMap((event) => (event.type === "plan" ? [event.plan] : []))[0],
   };
+}
+
+function sumOf(rows: readonly MetricRow[], what: "requests" | "errors"): number {
+  return rows.reduce((sum, row) => sum + row[what], 0);
 }
 
 function directly(cloud: Cloud, script: string): MetricSource {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
+import { type MetricRow, type MetricSource, SourceError } from "../../src/checks/metrics/history.ts";
 import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
 import { schedule } from "../support/world.ts";
-import { CANARY, checksOf, MINUTE, OTHER, STABLE } from "./watch.ts";
+import { CANARY, checksOf, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 const REGRESSION = "error-rate <= stable * 1.25";
@@ -22,13 +22,21 @@ function hour(requests: number, errors: number, versionId = STABLE): MetricRow[]
 interface Scene {
   readonly rows?: readonly MetricRow[] | Error;
   readonly logs?: readonly MetricRow[] | Error;
+  readonly counts?: readonly MetricRow[] | Error;
   readonly scriptName?: string;
   readonly preview?: boolean;
   readonly from?: number;
 }
 
 async function look(checks: string, steps: string, scene: Scene = {}) {
-  const { rows = hour(600, 1.2), logs = rows, scriptName = "my-worker", preview = false, from = 0 } = scene;
+  const {
+    rows = hour(600, 1.2),
+    logs = rows,
+    counts = rows,
+    scriptName = "my-worker",
+    preview = false,
+    from = 0,
+  } = scene;
   const asked: { readonly from: number; readonly to: number }[] = [];
   const source = (answer: readonly MetricRow[] | Error): MetricSource => ({
     async minutes(span) {
@@ -37,15 +45,19 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
       return answer;
     },
   });
+  const sources = { analytics: source(rows), logs: source(logs), command: source(counts) };
   const deps: PreflightDeps = {
     checks: checksOf(checks),
     scriptName,
     terms: { alpha: 0.01, minRequests: 100 },
-    sources: { analytics: source(rows), logs: source(logs) },
+    sourceOf: ({ source }) => sources[source],
   };
   const remaining: RemainingRollout = {
     schedule: schedule(steps),
     from,
+    live: deployed(NOON - 60 * MINUTE, 0),
+    share: 0,
+    canaryId: CANARY,
     stableId: STABLE,
     now: NOON + 20_000,
     preview,
@@ -96,6 +108,22 @@ describe("what the checks need is tested before the first write:", () => {
     expect(found.warnings).toEqual([
       expect.stringMatching(/^error-rate .* needs the analytics, which can't be read/),
     ]);
+  });
+
+  test("a command that can't count is a problem, and one that counts nothing a warning", async () => {
+    const COUNTS = "counts ./orders.sh <= 1%";
+    const refused = new SourceError('exit code 1 after 0.1 s; its last line is "401"');
+    expect((await look(COUNTS, "10:5m, 100", { counts: refused })).problems).toEqual([
+      `${COUNTS} needs its command's counts, which can't be read: exit code 1 after 0.1 s; its last line is "401"`,
+    ]);
+    expect((await look(`warn ${COUNTS}`, "10:5m, 100", { counts: refused })).warnings).toHaveLength(1);
+    expect((await look(COUNTS, "10:5m, 100", { counts: [] })).warnings).toEqual([
+      `${COUNTS} counted no request in the last hour: it can't tell anything without traffic.`,
+    ]);
+    const { notes } = await look(COUNTS, "10:30m, 100", { counts: hour(600, 1.2), rows: [], preview: true });
+    expect(notes[1]).toMatch(
+      /counts \.\/orders\.sh <= 1% would notice .* 600 requests a minute, 0\.2 % failed/,
+    );
   });
 
   test("an outage is no refusal: it is left to be asked again", async () => {

@@ -2,16 +2,10 @@
 
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
-import type {
-  CallOptions,
-  Clock,
-  Judge,
-  PreflightFindings,
-  RemainingRollout,
-  Watch,
-} from "../rollout/ports.ts";
+import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
+import { createCountsSource } from "./command/counts-source.ts";
 import { createCommandExaminer } from "./command/examiner.ts";
-import type { RunShell } from "./command/shell.ts";
+import { type CommandHost, servingVariables, type Variables } from "./command/execute.ts";
 import type { Examiner } from "./examiner.ts";
 import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
@@ -25,11 +19,12 @@ import { createProbeExaminer } from "./probe/examiner.ts";
 /**
  * How a judge is looked at. `watching`: again and again during a hold, so that what takes long goes on in
  * the background while the rollout keeps an eye on Cloudflare · `tick`: once, and all must be known then ·
- * `reading`: once, and no command may run.
+ * `reading`: once, and no `run` may be.
  */
 export type JudgeMode = "watching" | "tick" | "reading";
 
-export type Sources = Readonly<Record<MetricCheck["source"], MetricSource>>;
+/** What Cloudflare counts. */
+export type Sources = Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
 
 export interface JudgeSettings {
   readonly checks: readonly Check[];
@@ -40,17 +35,11 @@ export interface JudgeSettings {
   readonly mode: JudgeMode;
 }
 
-export interface JudgeDeps {
-  readonly clock: Clock;
+/** `env` is what commands inherit, as far as they may, and `tokens` what none may see. */
+export interface JudgeDeps extends CommandHost {
   /** For probes. */
   readonly transport: Transport;
   readonly sources: Sources;
-  readonly shell: RunShell;
-  /** The environment that commands inherit, as far as they may. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** What no command may see. */
-  readonly tokens: readonly string[];
-  readonly workspace: string | undefined;
   /** A line of a command's output; foreign text. */
   readonly onLine: (check: string, line: string) => void;
 }
@@ -80,7 +69,11 @@ class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: JudgingTerms;
-  readonly #readers: Readonly<Record<MetricCheck["source"], MetricReader>>;
+  /** By command: checks of the same one share what it prints. */
+  readonly #counts = new Map<string, MetricSource>();
+  readonly #readers = new Map<MetricSource, MetricReader>();
+  /** What is deployed, for the commands that count. */
+  #variables: Variables = {};
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   #hold: Hold | undefined;
@@ -93,24 +86,19 @@ class ChecksJudge implements Judge {
       alpha: shareOfAlpha(settings.alpha, judging),
       minRequests: settings.minRequests,
     };
-    this.#readers = {
-      analytics: new MetricReader(deps.sources.analytics, deps.clock),
-      logs: new MetricReader(deps.sources.logs, deps.clock),
-    };
   }
 
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
-    return preflight(
-      { checks, scriptName, terms: this.#terms, sources: this.#deps.sources },
-      remaining,
-      options,
-    );
+    this.#variables = servingVariables(scriptName, remaining);
+    const sourceOf = (check: MetricCheck) => this.#sourceOf(check);
+    return preflight({ checks, scriptName, terms: this.#terms, sourceOf }, remaining, options);
   }
 
   async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
+    this.#variables = servingVariables(this.#settings.scriptName, watch);
     const { benches } = this.#enter(watch, signal);
     const isCommand = ({ check }: Bench) => check.kind === "run";
     const others = benches.filter((bench) => !isCommand(bench));
@@ -144,30 +132,36 @@ class ChecksJudge implements Judge {
   }
 
   #examiner(check: Check, signal: AbortSignal, cancel: AbortSignal): Examiner {
-    const { clock, transport, shell, env, tokens, workspace, onLine } = this.#deps;
+    const { clock, transport } = this.#deps;
     const { scriptName } = this.#settings;
     switch (check.kind) {
       case "probe":
         return createProbeExaminer(check, { transport, clock, scriptName, signal });
       case "run":
-        return createCommandExaminer(check, {
-          shell,
-          clock,
-          env,
-          tokens,
-          workspace,
-          scriptName,
-          onLine,
-          signal,
-        });
+        return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
       default:
         // Metrics go on from one hold to the next.
         return createMetricExaminer(check, {
-          reader: this.#readers[check.source],
+          reader: this.#readerOf(check),
           terms: this.#terms,
           signal: AbortSignal.any([cancel, this.#closed.signal]),
         });
     }
+  }
+
+  #readerOf(check: MetricCheck): MetricReader {
+    const source = this.#sourceOf(check);
+    const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock);
+    this.#readers.set(source, reader);
+    return reader;
+  }
+
+  #sourceOf(check: MetricCheck): MetricSource {
+    if (check.source !== "command") return this.#deps.sources[check.source];
+    const source =
+      this.#counts.get(check.command) ?? createCountsSource(check.command, this.#deps, () => this.#variables);
+    this.#counts.set(check.command, source);
+    return source;
   }
 
   /** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */

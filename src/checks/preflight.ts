@@ -7,7 +7,7 @@ import { formatPercent } from "../values/percent.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
-import type { MetricRow, MetricSource } from "./metrics/history.ts";
+import { type MetricRow, type MetricSource, SourceError } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import type { Ahead } from "./preview.ts";
 import { type PreviewTerms, previewStep, type Traffic, trafficOf } from "./preview.ts";
@@ -17,7 +17,7 @@ export interface PreflightDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
   readonly terms: JudgingTerms;
-  readonly sources: Readonly<Record<MetricCheck["source"], MetricSource>>;
+  readonly sourceOf: (check: MetricCheck) => MetricSource;
 }
 
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
@@ -25,8 +25,11 @@ const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 const LAG_MINUTES = 2;
 const HOUR_MINUTES = 60;
 
-const SOURCES = ["analytics", "logs"] as const;
-const CALLED = { analytics: "the analytics", logs: "the Worker's logs" } as const;
+const CALLED = {
+  analytics: "the analytics",
+  logs: "the Worker's logs",
+  command: "its command's counts",
+} as const;
 
 /**
  * Asks each source that a check needs for its last hour: a token without the permission is a problem, and
@@ -50,16 +53,20 @@ export async function preflight(
 
   const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
   const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
-  const traffic = new Map<MetricCheck["source"], Traffic>();
+  const traffic = new Map<MetricCheck, Traffic>();
+  const bySource = Map.groupBy(
+    metrics.filter((check) => applies(check, ahead)),
+    deps.sourceOf,
+  );
   await Promise.all(
-    SOURCES.map(async (source) => {
-      const needing = metrics.filter((check) => check.source === source && applies(check, ahead));
-      if (needing.length === 0) return;
-      const rows = await read(deps.sources[source], span, needing, found, options);
-      if (rows !== undefined) traffic.set(source, trafficOf(rows, remaining.stableId, HOUR_MINUTES));
+    [...bySource].map(async ([source, needing]) => {
+      const rows = await read(source, span, needing, found, options);
+      if (rows === undefined) return;
+      const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
+      for (const check of needing) traffic.set(check, seen);
+      if (seen.requests === 0) found.warnings.push(silence(needing));
     }),
   );
-  silence(traffic, found.warnings);
   if (remaining.preview) {
     const steps: PreviewTerms = { ...terms, steps: remaining.schedule.length };
     for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
@@ -128,8 +135,8 @@ async function read(
   try {
     return await source.minutes(span, options);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (binding && error.facts.retry) throw error;
+    if (!(error instanceof ApiError || error instanceof SourceError)) throw error;
+    if (binding && error instanceof ApiError && error.facts.retry) throw error;
     const [check] = needing;
     const what = check === undefined ? "" : CALLED[check.source];
     const text = `${needing.map(({ text }) => text).join(", ")} needs ${what}, which can't be read: ${error.message}`;
@@ -138,16 +145,14 @@ async function read(
   }
 }
 
-/** A source without a single row may have nothing to tell, or isn't switched on. */
-function silence(traffic: ReadonlyMap<MetricCheck["source"], Traffic>, warnings: string[]): void {
-  if (traffic.get("logs")?.requests === 0) {
-    warnings.push(
-      "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.",
-    );
-  }
-  if (traffic.get("analytics")?.requests === 0) {
-    warnings.push(
-      "The Worker had no request in the last hour: metric checks can't tell anything without traffic.",
-    );
+/** A source without a single request may have nothing to tell, or isn't switched on. */
+function silence([check]: readonly MetricCheck[]): string {
+  switch (check?.source) {
+    case "logs":
+      return "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+    case "command":
+      return `${check.text} counted no request in the last hour: it can't tell anything without traffic.`;
+    default:
+      return "The Worker had no request in the last hour: metric checks can't tell anything without traffic.";
   }
 }

@@ -57,12 +57,12 @@ function sum(rows: readonly MetricRow[]) {
 export function previewStep(
   { step, name }: Ahead,
   metrics: readonly MetricCheck[],
-  traffic: ReadonlyMap<MetricCheck["source"], Traffic>,
+  traffic: ReadonlyMap<MetricCheck, Traffic>,
   terms: PreviewTerms,
   found: { readonly notes: string[]; readonly warnings: string[] },
 ): void {
   for (const check of metrics) {
-    const seen = traffic.get(check.source);
+    const seen = traffic.get(check);
     if (check.kind === "latency" || seen === undefined || seen.requests <= 0) continue;
     if (exemptionOf(check, step.percent) !== undefined) continue;
     // Without any error there is no rate to multiply: reckoned as if there had been one.

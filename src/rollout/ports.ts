@@ -48,17 +48,25 @@ export interface WorkerApi {
   serverNow(): number;
 }
 
+/** What is deployed, as far as a command of the workflow gets to know it. */
+export interface Serving {
+  readonly live: Deployment;
+  /** The canary's live share, 0–100. */
+  readonly share: number;
+  /** Undefined when nothing tells which version it is. */
+  readonly stableId: string | undefined;
+  readonly canaryId: string;
+}
+
 /** What the judge needs to know of the hold that is being watched. */
-export interface Watch {
+export interface Watch extends Serving {
   readonly step: Step;
   /** Index of the step in the schedule, and the number of steps. */
   readonly index: number;
   readonly count: number;
-  /** The canary's live share, which may differ from the step's when it was changed by hand. */
+  /** May differ from the step's when it was changed by hand. */
   readonly share: number;
-  readonly live: Deployment;
   readonly stableId: string;
-  readonly canaryId: string;
   /** When the live deployment was created, and now, both in server time. */
   readonly since: number;
   readonly now: number;
@@ -67,12 +75,10 @@ export interface Watch {
 }
 
 /** A rollout that is about to go on, as far as its checks depend on it. */
-export interface RemainingRollout {
+export interface RemainingRollout extends Serving {
   readonly schedule: Schedule;
   /** Index of the first step whose hold is still to come or not over. */
   readonly from: number;
-  /** Undefined when nothing tells which version it is. */
-  readonly stableId: string | undefined;
   /** Server time. */
   readonly now: number;
   /** Whether the plan shall say how soon a regression would be noticed. */

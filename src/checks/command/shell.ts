@@ -9,8 +9,10 @@ export interface ShellRequest {
   readonly cwd?: string;
   readonly env: Readonly<Record<string, string>>;
   /** Both streams' lines as they come, without their ends. */
-  readonly onLine: (line: string) => void;
+  readonly onLine: (line: string, stream: Stream) => void;
 }
+
+export type Stream = "stdout" | "stderr";
 
 /** How it ended: by itself with a code, by a signal, or it couldn't be started. */
 export type ShellEnd =
@@ -57,7 +59,9 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
       }
       const { pid, stdout, stderr } = child;
       const streams = [stdout, stderr].filter((stream) => stream !== null);
-      const flush = streams.map((stream) => readLines(stream, request.onLine));
+      const flush = streams.map((stream) =>
+        readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")),
+      );
 
       const end = (name: "SIGTERM" | "SIGKILL") => {
         if (pid === undefined) return;

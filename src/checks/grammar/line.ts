@@ -61,6 +61,15 @@ export class Line {
     return text === undefined ? undefined : { text, at };
   }
 
+  /** What stands before the last `mark`, or, without one, everything that is left; as it is written. */
+  before(mark: string): Piece {
+    const left = this.#text.slice(this.#next);
+    const end = left.lastIndexOf(mark);
+    const piece = trimmed(end < 0 ? left : left.slice(0, end), this.#next);
+    this.#advance(end < 0 ? left.length : end);
+    return piece;
+  }
+
   /** Everything that is left, as it is written. */
   rest(): Piece {
     const piece = trimmed(this.#text.slice(this.#next), this.#next);

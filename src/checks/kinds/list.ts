@@ -1,13 +1,14 @@
 /** Every kind of check. A new one is a module beside this one and an entry here. */
 
 import type { Kind } from "../grammar/kind.ts";
+import { counts } from "./counts.ts";
 import { errorRate } from "./error-rate.ts";
 import { latency } from "./latency.ts";
 import { probe } from "./probe.ts";
 import { run } from "./run.ts";
 import { serverErrorRate } from "./server-error-rate.ts";
 
-export const KINDS = [probe, errorRate, serverErrorRate, latency, run] as const;
+export const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run] as const;
 
 type BodyOf<Each> = Each extends Kind<infer Body> ? Body : never;
 /** What the kinds read, as a union over `kind`. */

@@ -22,6 +22,11 @@ export interface MetricRow {
   readonly quantiles?: Quantiles;
 }
 
+/** Why a source that isn't Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+}
+
 /** Where metrics come from; a span is in Unix ms on whole minutes, `to` excluded. */
 export interface MetricSource {
   minutes(

@@ -17,6 +17,11 @@ export function canBePinned(scriptName: string): boolean {
   return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
 }
 
+/** What the override header says to reach the version; undefined where it can't be asked for. */
+export function overrideValue(pin: Pin): string | undefined {
+  return canBePinned(pin.scriptName) ? headerValue(pin) : undefined;
+}
+
 export function pinHeaders(pin: Pin): Readonly<Record<string, string>> {
   return { [OVERRIDE_HEADER]: headerValue(pin) };
 }

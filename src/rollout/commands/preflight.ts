@@ -78,7 +78,10 @@ export async function preflight(
   const remaining: RemainingRollout = {
     schedule,
     from: span.watching ? position.step : position.step + 1,
+    live,
+    share: position.share ?? 0,
     stableId,
+    canaryId: canary.id,
     now,
     preview: request.dryRun,
   };

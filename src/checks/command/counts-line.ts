@@ -1,0 +1,64 @@
+/** One line of what a `counts` command prints. */
+
+import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
+import { MINUTE_MS } from "../judge/minutes.ts";
+import type { MetricRow } from "../metrics/history.ts";
+
+const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * @param span whole minutes in Unix ms, `to` excluded: what the command was asked for
+ */
+export function parseCounts(
+  text: string,
+  span: { readonly from: number; readonly to: number },
+): Parsed<MetricRow> {
+  const line = parseObject(text);
+  if (line === undefined) return problem(`${quote(text)} is no line of counts; print for example ${EXAMPLE}`);
+  const { at, version, requests, errors } = line;
+  const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+  if (minute % MINUTE_MS !== 0) {
+    return problem(
+      `${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`,
+    );
+  }
+  if (minute < span.from || minute >= span.to) {
+    return problem(
+      `${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`,
+    );
+  }
+  if (typeof version !== "string" || !VERSION.test(version)) {
+    return problem(
+      `${show("version", version)} is not a version id; print the 36 characters of the version's id`,
+    );
+  }
+  if (!isCount(requests)) return problem(`${show("requests", requests)} is not a number of 0 or more`);
+  if (!isCount(errors)) return problem(`${show("errors", errors)} is not a number of 0 or more`);
+  if (errors > requests) return problem(`${errors} errors are more than ${requests} requests`);
+  return parsed({ at: minute, versionId: version.toLowerCase(), requests, errors });
+}
+
+/** `2026-11-25T22:01:00Z`. */
+export function isoMinute(ms: number): string {
+  return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+}
+
+/** `"at" 17`, `"at" (missing)`. */
+function show(name: string, value: unknown): string {
+  return `"${name}" ${value === undefined ? "(missing)" : quote(typeof value === "string" ? value : JSON.stringify(value))}`;
+}

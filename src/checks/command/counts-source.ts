@@ -1,0 +1,62 @@
+/** `counts`: a command of the workflow as a source of metrics. */
+
+import { quote } from "../../values/parsed.ts";
+import { type MetricRow, type MetricSource, SourceError } from "../metrics/history.ts";
+import { isoMinute, parseCounts } from "./counts-line.ts";
+import { type CommandHost, execute, type Variables } from "./execute.ts";
+
+/** How long one call may take. */
+const LIMIT_MS = 60_000;
+
+/**
+ * Runs the command for each span that is asked for. It prints its counts on its standard output; what it
+ * writes to its standard error is for people.
+ *
+ * @param variables what the command gets to know of what is deployed, when it is run
+ */
+export function createCountsSource(
+  command: string,
+  host: CommandHost,
+  variables: () => Variables,
+): MetricSource {
+  return {
+    async minutes(span, { signal } = {}) {
+      const rows = new Map<string, MetricRow>();
+      let lines = 0;
+      let lastLine = "";
+      let wrong: string | undefined;
+      const read = (text: string): string | undefined => {
+        const row = parseCounts(text, span);
+        if (!row.ok) return row.problem;
+        const key = `${row.value.at} ${row.value.versionId}`;
+        if (rows.has(key))
+          return `${quote(text)} is a second line of this minute and version; print one for each`;
+        rows.set(key, row.value);
+        return undefined;
+      };
+      const end = await execute(
+        host,
+        {
+          command,
+          limitMs: LIMIT_MS,
+          variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+          onLine: (text, stream) => {
+            if (text.trim() === "") return;
+            lastLine = text;
+            if (stream === "stderr" || wrong !== undefined) return;
+            lines++;
+            const flaw = read(text);
+            if (flaw !== undefined) wrong = `line ${lines} of its output: ${flaw}`;
+          },
+        },
+        signal ?? new AbortController().signal,
+      );
+      if (end.exitCode !== 0) {
+        const said = lastLine === "" ? "" : `; its last line is ${quote(lastLine)}`;
+        throw new SourceError(`${end.detail}${said}`);
+      }
+      if (wrong !== undefined) throw new SourceError(wrong);
+      return [...rows.values()];
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** One run of a command of the workflow, from its start to its end. */
+
+import type { Clock, Serving } from "../../rollout/ports.ts";
+import { formatDuration } from "../../values/duration.ts";
+import { overrideValue } from "../probe/identity.ts";
+import { scrubbed } from "./environment.ts";
+import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
+
+export type Variables = Readonly<Record<string, string>>;
+
+/** What commands need of the job. */
+export interface CommandHost {
+  readonly shell: RunShell;
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What must not be in the command's environment, in whatever variable. */
+  readonly tokens: readonly string[];
+  readonly workspace: string | undefined;
+}
+
+export interface CommandRequest extends Pick<ShellRequest, "command" | "onLine"> {
+  /** Then it is killed. */
+  readonly limitMs: number;
+  /** Beside the step's own environment. */
+  readonly variables: Variables;
+}
+
+export interface CommandEnd {
+  /** Undefined when it was killed or not started. */
+  readonly exitCode: number | undefined;
+  /** `exit code 3 after 1.2 s`. */
+  readonly detail: string;
+  readonly seconds: number;
+}
+
+/** @throws the signal's reason when aborted: the command was killed then */
+export async function execute(
+  { shell, clock, env, tokens, workspace }: CommandHost,
+  { command, onLine, limitMs, variables }: CommandRequest,
+  signal: AbortSignal,
+): Promise<CommandEnd> {
+  const late = new AbortController();
+  const done = new AbortController();
+  clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
+    () => late.abort(),
+    () => {},
+  );
+  const start = clock.now();
+  const end = await shell(
+    {
+      command,
+      env: { ...scrubbed(env, tokens), ...variables },
+      ...(workspace !== undefined && { cwd: workspace }),
+      onLine,
+    },
+    AbortSignal.any([signal, late.signal]),
+  );
+  done.abort();
+  signal.throwIfAborted();
+  const seconds = Math.round((clock.now() - start) / 100) / 10;
+  if (late.signal.aborted) {
+    const detail = `not done within ${formatDuration(limitMs)}, so it was killed`;
+    return { exitCode: undefined, detail, seconds };
+  }
+  const exitCode = end.kind === "exit" ? end.code : undefined;
+  return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
+}
+
+function describeEnd(end: ShellEnd): string {
+  switch (end.kind) {
+    case "exit":
+      return `exit code ${end.code}`;
+    case "signal":
+      return `ended by ${end.name}`;
+    case "unstarted":
+      return `not started (${end.why})`;
+  }
+}
+
+/** What is deployed, for every command. */
+export function servingVariables(
+  scriptName: string,
+  { live, share, stableId, canaryId }: Serving,
+): Variables {
+  const override = overrideValue({ scriptName, versionId: canaryId });
+  return {
+    STABLE_VERSION: stableId ?? "",
+    CANARY_VERSION: canaryId,
+    PERCENTAGE: String(share),
+    DEPLOYMENT_ID: live.id,
+    SCRIPT_NAME: scriptName,
+    ...(override !== undefined && { VERSION_OVERRIDES: override }),
+  };
+}
