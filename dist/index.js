@@ -445,7 +445,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	8312:
+	6769:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -463,119 +463,7 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
-			var duration = __nccwpck_require__2(2403);
 			var parsed = __nccwpck_require__2(9854);
-			var values_text = __nccwpck_require__2(808);
-			function verdictOf(check, status, detail, numbers = {}) {
-				return { check: check.text, warn: check.warn, status, detail, numbers };
-			}
-			var cloudflare_token = __nccwpck_require__2(6975);
-			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
-			const PRIVATE = /* @__PURE__ */ new Set([
-				"GITHUB_OUTPUT",
-				"GITHUB_STATE",
-				"GITHUB_ENV",
-				"GITHUB_PATH",
-				"GITHUB_STEP_SUMMARY",
-				"GITHUB_TOKEN",
-				"GH_TOKEN",
-				"CLOUDFLARE_API_TOKEN",
-				"CLOUDFLARE_API_KEY",
-				"CF_API_TOKEN",
-				"CF_API_KEY",
-			]);
-			function scrubbed(env, tokens) {
-				const holdsToken = (0, cloudflare_token.e)(tokens);
-				const kept = Object.entries(env).flatMap(([name, value]) => {
-					const upper = name.toUpperCase();
-					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
-					return holdsToken(value) ? [] : [[name, value]];
-				});
-				return Object.fromEntries(kept);
-			}
-			const DEFAULT_LIMIT_MS = 6e5;
-			function createCommandExaminer(check, deps) {
-				const { signal } = deps;
-				let running;
-				let result2;
-				return {
-					refresh(watch) {
-						running ??= execute(check, deps, watch)
-							.then((found) => {
-								result2 = found;
-							})
-							.catch((error) => {
-								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
-							});
-						return result2 === void 0 ? running : void 0;
-					},
-					verdict() {
-						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
-						const waits = running === void 0 ? "runs when the hold's least time is over" : "is running";
-						return verdictOf(check, "pending", waits);
-					},
-				};
-			}
-			async function execute(check, deps, watch) {
-				const { shell, clock, signal } = deps;
-				const limitMs = check.withinMs ?? DEFAULT_LIMIT_MS;
-				const late = new AbortController();
-				const done = new AbortController();
-				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
-					() => late.abort(),
-					() => {},
-				);
-				let lastLine = "";
-				const start = clock.now();
-				const end = await shell(
-					{
-						command: check.command,
-						env: environmentFor(deps, watch),
-						...(deps.workspace !== void 0 && { cwd: deps.workspace }),
-						onLine: (line) => {
-							if (line.trim() !== "") lastLine = line;
-							deps.onLine(check.text, line);
-						},
-					},
-					AbortSignal.any([signal, late.signal]),
-				);
-				done.abort();
-				signal.throwIfAborted();
-				const seconds = Math.round((clock.now() - start) / 100) / 10;
-				const said = lastLine === "" ? "" : `; its last line is ${(0, parsed.hD)(lastLine)}`;
-				if (late.signal.aborted) {
-					return {
-						status: "fail",
-						detail: `not done within ${(0, duration.a3)(limitMs)}, so it was killed${said}`,
-						numbers: { seconds },
-					};
-				}
-				const numbers = { seconds, ...(end.kind === "exit" && { exitCode: end.code }) };
-				if (end.kind === "exit" && end.code === 0) {
-					return { status: "early", detail: `exit code 0 after ${seconds} s`, numbers };
-				}
-				return { status: "fail", detail: `${describeEnd(end)} after ${seconds} s${said}`, numbers };
-			}
-			function describeEnd(end) {
-				switch (end.kind) {
-					case "exit":
-						return `exit code ${end.code}`;
-					case "signal":
-						return `ended by ${end.name}`;
-					case "unstarted":
-						return `not started (${end.why})`;
-				}
-			}
-			function environmentFor({ env, tokens, scriptName }, watch) {
-				return {
-					...scrubbed(env, tokens),
-					STABLE_VERSION: watch.stableId,
-					CANARY_VERSION: watch.canaryId,
-					PERCENTAGE: String(watch.share),
-					DEPLOYMENT_ID: watch.live.id,
-					SCRIPT_NAME: scriptName,
-				};
-			}
 			const MINUTE_MS = 6e4;
 			function alignMinutes(buckets) {
 				const minutes = /* @__PURE__ */ new Map();
@@ -601,6 +489,285 @@ var __webpack_modules__ = {
 			function ceilToMinute(ms) {
 				return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
 			}
+			class SourceError extends Error {
+				name = "SourceError";
+			}
+			const FINAL_MS = 15 * MINUTE_MS;
+			class MinuteHistory {
+				#source;
+				/** Where the minutes begin, as last asked for. */
+				#from = Number.POSITIVE_INFINITY;
+				/** Minutes before this are final. */
+				#finalTo = Number.NEGATIVE_INFINITY;
+				#final = [];
+				#recent = [];
+				/** What `minutes` last said: a hold looks far more often than minutes come. */
+				#aligned;
+				constructor(source) {
+					this.#source = source;
+				}
+				/**
+				 * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
+				 * fails, what was known stays.
+				 */
+				async refresh(from, now, options) {
+					const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+					const start = Math.max(floorToMinute(from), known);
+					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
+					if (known < this.#finalTo) this.#final = [];
+					this.#from = Math.min(this.#from, from);
+					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
+					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
+					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+					this.#aligned = void 0;
+				}
+				/** Both versions' minutes side by side, oldest first. */
+				minutes(stableId, canaryId) {
+					const pair = `${stableId} ${canaryId}`;
+					if (this.#aligned?.pair !== pair) {
+						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
+					}
+					return this.#aligned.minutes;
+				}
+				*#buckets(stableId, canaryId) {
+					for (const rows of [this.#final, this.#recent]) {
+						for (const { at, versionId, ...counts2 } of rows) {
+							if (versionId === canaryId) yield { minute: at, version: "canary", ...counts2 };
+							if (versionId === stableId) yield { minute: at, version: "stable", ...counts2 };
+						}
+					}
+				}
+			}
+			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			function parseCounts(text, span) {
+				const line = parseObject(text);
+				if (line === void 0) return (0, parsed.CC)(`${(0, parsed.hD)(text)} is no line of counts; print for example ${EXAMPLE}`);
+				const { at, version: version2, requests, errors: errors2 } = line;
+				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+				if (minute % MINUTE_MS !== 0) {
+					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+				}
+				if (minute < span.from || minute >= span.to) {
+					return (0, parsed.CC)(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+				}
+				if (typeof version2 !== "string" || !VERSION.test(version2)) {
+					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
+				}
+				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
+				if (!isCount(errors2)) return (0, parsed.CC)(`${show("errors", errors2)} is not a number of 0 or more`);
+				if (errors2 > requests) return (0, parsed.CC)(`${errors2} errors are more than ${requests} requests`);
+				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors: errors2 });
+			}
+			function isoMinute(ms) {
+				return new Date(ms).toISOString().replace(".000Z", "Z");
+			}
+			function parseObject(text) {
+				try {
+					const value = JSON.parse(text);
+					return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
+				} catch {
+					return void 0;
+				}
+			}
+			function isCount(value) {
+				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+			}
+			function show(name, value) {
+				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
+			}
+			var duration = __nccwpck_require__2(2403);
+			var probe = __nccwpck_require__2(7458);
+			function canBePinned(scriptName) {
+				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
+			}
+			function overrideValue(pin) {
+				return canBePinned(pin.scriptName) ? headerValue(pin) : void 0;
+			}
+			function pinHeaders(pin) {
+				return { [probe.D]: headerValue(pin) };
+			}
+			function headerValue({ scriptName, versionId }) {
+				return `${scriptName}="${versionId}"`;
+			}
+			function isProven({ headers, body }, pin, idHeader) {
+				const id2 = pin.versionId.toLowerCase();
+				const sent = headerValue(pin).toLowerCase();
+				const proves = (text) => {
+					const lowered = text.toLowerCase();
+					if (!lowered.includes(id2) || lowered.includes(probe.D)) return false;
+					return !lowered.replace(/[\s\\]/g, "").includes(sent);
+				};
+				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
+				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe.D) && proves(value));
+			}
+			var cloudflare_token = __nccwpck_require__2(6975);
+			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+			const PRIVATE = /* @__PURE__ */ new Set([
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_ENV",
+				"GITHUB_PATH",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_TOKEN",
+				"GH_TOKEN",
+				"CLOUDFLARE_API_TOKEN",
+				"CLOUDFLARE_API_KEY",
+				"CF_API_TOKEN",
+				"CF_API_KEY",
+			]);
+			function scrubbed(env, tokens) {
+				const holdsToken = (0, cloudflare_token.e)(tokens);
+				const kept = Object.entries(env).flatMap(([name, value]) => {
+					const upper = name.toUpperCase();
+					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
+					return holdsToken(value) ? [] : [[name, value]];
+				});
+				return Object.fromEntries(kept);
+			}
+			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
+				const late = new AbortController();
+				const done = new AbortController();
+				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
+					() => late.abort(),
+					() => {},
+				);
+				const start = clock.now();
+				const end = await shell(
+					{
+						command,
+						env: { ...scrubbed(env, tokens), ...variables },
+						...(workspace !== void 0 && { cwd: workspace }),
+						onLine,
+					},
+					AbortSignal.any([signal, late.signal]),
+				);
+				done.abort();
+				signal.throwIfAborted();
+				const seconds = Math.round((clock.now() - start) / 100) / 10;
+				if (late.signal.aborted) {
+					const detail = `not done within ${(0, duration.a3)(limitMs)}, so it was killed`;
+					return { exitCode: void 0, detail, seconds };
+				}
+				const exitCode = end.kind === "exit" ? end.code : void 0;
+				return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
+			}
+			function describeEnd(end) {
+				switch (end.kind) {
+					case "exit":
+						return `exit code ${end.code}`;
+					case "signal":
+						return `ended by ${end.name}`;
+					case "unstarted":
+						return `not started (${end.why})`;
+				}
+			}
+			function servingVariables(scriptName, { live, share: share2, stableId, canaryId }) {
+				const override = overrideValue({ scriptName, versionId: canaryId });
+				return {
+					STABLE_VERSION: stableId ?? "",
+					CANARY_VERSION: canaryId,
+					PERCENTAGE: String(share2),
+					DEPLOYMENT_ID: live.id,
+					SCRIPT_NAME: scriptName,
+					...(override !== void 0 && { VERSION_OVERRIDES: override }),
+				};
+			}
+			const LIMIT_MS = 6e4;
+			function createCountsSource(command, host, variables) {
+				return {
+					async minutes(span, { signal } = {}) {
+						const rows = /* @__PURE__ */ new Map();
+						let lines = 0;
+						let lastLine = "";
+						let wrong;
+						const read2 = (text) => {
+							const row2 = parseCounts(text, span);
+							if (!row2.ok) return row2.problem;
+							const key = `${row2.value.at} ${row2.value.versionId}`;
+							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
+							rows.set(key, row2.value);
+							return void 0;
+						};
+						const end = await execute(
+							host,
+							{
+								command,
+								limitMs: LIMIT_MS,
+								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+								onLine: (text, stream) => {
+									if (text.trim() === "") return;
+									lastLine = text;
+									if (stream === "stderr" || wrong !== void 0) return;
+									lines++;
+									const flaw = read2(text);
+									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
+								},
+							},
+							signal ?? new AbortController().signal,
+						);
+						if (end.exitCode !== 0) {
+							const said = lastLine === "" ? "" : `; its last line is ${(0, parsed.hD)(lastLine)}`;
+							throw new SourceError(`${end.detail}${said}`);
+						}
+						if (wrong !== void 0) throw new SourceError(wrong);
+						return [...rows.values()];
+					},
+				};
+			}
+			var values_text = __nccwpck_require__2(808);
+			function verdictOf(check, status, detail, numbers = {}) {
+				return { check: check.text, warn: check.warn, status, detail, numbers };
+			}
+			const DEFAULT_LIMIT_MS = 6e5;
+			const CANNOT_TELL = 75;
+			function createCommandExaminer(check, deps) {
+				const { signal } = deps;
+				let running;
+				let result2;
+				return {
+					refresh(watch) {
+						running ??= runOnce(check, deps, watch)
+							.then((found) => {
+								result2 = found;
+							})
+							.catch((error) => {
+								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
+							});
+						return result2 === void 0 ? running : void 0;
+					},
+					verdict() {
+						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
+						const waits = running === void 0 ? "runs when the hold's least time is over" : "is running";
+						return verdictOf(check, "pending", waits);
+					},
+				};
+			}
+			async function runOnce(check, deps, watch) {
+				let lastLine = "";
+				const { exitCode, detail, seconds } = await execute(
+					deps,
+					{
+						command: check.command,
+						limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
+						variables: servingVariables(deps.scriptName, watch),
+						onLine: (line) => {
+							if (line.trim() !== "") lastLine = line;
+							deps.onLine(check.text, line);
+						},
+					},
+					deps.signal,
+				);
+				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
+				if (exitCode === 0) return { status: "early", detail, numbers };
+				const said = lastLine === "" ? "" : `; its last line is ${(0, parsed.hD)(lastLine)}`;
+				if (exitCode === CANNOT_TELL) {
+					return { status: "inconclusive", detail: `${detail}: it can't tell${said}`, numbers };
+				}
+				return { status: "fail", detail: `${detail}${said}`, numbers };
+			}
 			const LAG_MS = 2 * MINUTE_MS;
 			const HISTORY_MS = 60 * MINUTE_MS;
 			function windowsOf(context) {
@@ -622,7 +789,7 @@ var __webpack_modules__ = {
 			function shareOfAlpha(alpha, judging) {
 				return alpha / Math.max(1, judging);
 			}
-			var list = __nccwpck_require__2(6243);
+			var list = __nccwpck_require__2(4179);
 			var counts = __nccwpck_require__2(63);
 			const BETA = 0.05;
 			function zeroErrorRequests(most, eta = 1) {
@@ -1151,53 +1318,6 @@ var __webpack_modules__ = {
 				};
 			}
 			var errors = __nccwpck_require__2(5963);
-			const FINAL_MS = 15 * MINUTE_MS;
-			class MinuteHistory {
-				#source;
-				/** Where the minutes begin, as last asked for. */
-				#from = Number.POSITIVE_INFINITY;
-				/** Minutes before this are final. */
-				#finalTo = Number.NEGATIVE_INFINITY;
-				#final = [];
-				#recent = [];
-				/** What `minutes` last said: a hold looks far more often than minutes come. */
-				#aligned;
-				constructor(source) {
-					this.#source = source;
-				}
-				/**
-				 * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
-				 * fails, what was known stays.
-				 */
-				async refresh(from, now, options) {
-					const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
-					const start = Math.max(floorToMinute(from), known);
-					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
-					if (known < this.#finalTo) this.#final = [];
-					this.#from = Math.min(this.#from, from);
-					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
-					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
-					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
-					this.#aligned = void 0;
-				}
-				/** Both versions' minutes side by side, oldest first. */
-				minutes(stableId, canaryId) {
-					const pair = `${stableId} ${canaryId}`;
-					if (this.#aligned?.pair !== pair) {
-						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
-					}
-					return this.#aligned.minutes;
-				}
-				*#buckets(stableId, canaryId) {
-					for (const rows of [this.#final, this.#recent]) {
-						for (const { at, versionId, ...counts2 } of rows) {
-							if (versionId === canaryId) yield { minute: at, version: "canary", ...counts2 };
-							if (versionId === stableId) yield { minute: at, version: "stable", ...counts2 };
-						}
-					}
-				}
-			}
 			const FIRST_RETRIES = [2e3, 5e3];
 			class MetricReader {
 				#history;
@@ -1303,7 +1423,7 @@ var __webpack_modules__ = {
 			}
 			function previewStep({ step: step2, name }, metrics, traffic, terms, found) {
 				for (const check of metrics) {
-					const seen = traffic.get(check.source);
+					const seen = traffic.get(check);
 					if (check.kind === "latency" || seen === void 0 || seen.requests <= 0) continue;
 					if (exemptionOf(check, step2.percent) !== void 0) continue;
 					const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
@@ -1342,32 +1462,14 @@ var __webpack_modules__ = {
 				if (rate <= most) return 0;
 				return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
 			}
-			var probe = __nccwpck_require__2(7458);
-			function canBePinned(scriptName) {
-				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
-			}
-			function pinHeaders(pin) {
-				return { [probe.D]: headerValue(pin) };
-			}
-			function headerValue({ scriptName, versionId }) {
-				return `${scriptName}="${versionId}"`;
-			}
-			function isProven({ headers, body }, pin, idHeader) {
-				const id2 = pin.versionId.toLowerCase();
-				const sent = headerValue(pin).toLowerCase();
-				const proves = (text) => {
-					const lowered = text.toLowerCase();
-					if (!lowered.includes(id2) || lowered.includes(probe.D)) return false;
-					return !lowered.replace(/[\s\\]/g, "").includes(sent);
-				};
-				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
-				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe.D) && proves(value));
-			}
 			const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
 			const LAG_MINUTES = 2;
 			const HOUR_MINUTES = 60;
-			const SOURCES = ["analytics", "logs"];
-			const CALLED = { analytics: "the analytics", logs: "the Worker's logs" };
+			const CALLED = {
+				analytics: "the analytics",
+				logs: "the Worker's logs",
+				command: "its command's counts",
+			};
 			async function preflight(deps, remaining, options) {
 				const { checks, terms } = deps;
 				const found = { problems: [], warnings: [], notes: [] };
@@ -1380,15 +1482,19 @@ var __webpack_modules__ = {
 				const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
 				const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
 				const traffic = /* @__PURE__ */ new Map();
+				const bySource = Map.groupBy(
+					metrics.filter((check) => applies(check, ahead)),
+					deps.sourceOf,
+				);
 				await Promise.all(
-					SOURCES.map(async (source) => {
-						const needing = metrics.filter((check) => check.source === source && applies(check, ahead));
-						if (needing.length === 0) return;
-						const rows = await read(deps.sources[source], span, needing, found, options);
-						if (rows !== void 0) traffic.set(source, trafficOf(rows, remaining.stableId, HOUR_MINUTES));
+					[...bySource].map(async ([source, needing]) => {
+						const rows = await read(source, span, needing, found, options);
+						if (rows === void 0) return;
+						const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
+						for (const check of needing) traffic.set(check, seen);
+						if (seen.requests === 0) found.warnings.push(silence(needing));
 					}),
 				);
-				silence(traffic, found.warnings);
 				if (remaining.preview) {
 					const steps = { ...terms, steps: remaining.schedule.length };
 					for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
@@ -1440,8 +1546,8 @@ var __webpack_modules__ = {
 				try {
 					return await source.minutes(span, options);
 				} catch (error) {
-					if (!(error instanceof errors.hD)) throw error;
-					if (binding && error.facts.retry) throw error;
+					if (!(error instanceof errors.hD || error instanceof SourceError)) throw error;
+					if (binding && error instanceof errors.hD && error.facts.retry) throw error;
 					const [check] = needing;
 					const what = check === void 0 ? "" : CALLED[check.source];
 					const text = `${needing.map(({ text: text2 }) => text2).join(", ")} needs ${what}, which can't be read: ${error.message}`;
@@ -1449,12 +1555,14 @@ var __webpack_modules__ = {
 					return void 0;
 				}
 			}
-			function silence(traffic, warnings) {
-				if (traffic.get("logs")?.requests === 0) {
-					warnings.push("The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.");
-				}
-				if (traffic.get("analytics")?.requests === 0) {
-					warnings.push("The Worker had no request in the last hour: metric checks can't tell anything without traffic.");
+			function silence([check]) {
+				switch (check?.source) {
+					case "logs":
+						return "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+					case "command":
+						return `${check.text} counted no request in the last hour: it can't tell anything without traffic.`;
+					default:
+						return "The Worker had no request in the last hour: metric checks can't tell anything without traffic.";
 				}
 			}
 			const LONGEST_BODY = 1024 * 1024;
@@ -1598,7 +1706,11 @@ var __webpack_modules__ = {
 				#settings;
 				#deps;
 				#terms;
-				#readers;
+				/** By command: checks of the same one share what it prints. */
+				#counts = /* @__PURE__ */ new Map();
+				#readers = /* @__PURE__ */ new Map();
+				/** What is deployed, for the commands that count. */
+				#variables = {};
 				#closed = new AbortController();
 				#underWay = /* @__PURE__ */ new Set();
 				#hold;
@@ -1610,18 +1722,17 @@ var __webpack_modules__ = {
 						alpha: shareOfAlpha(settings.alpha, judging),
 						minRequests: settings.minRequests,
 					};
-					this.#readers = {
-						analytics: new MetricReader(deps.sources.analytics, deps.clock),
-						logs: new MetricReader(deps.sources.logs, deps.clock),
-					};
 				}
 				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
-					return preflight({ checks, scriptName, terms: this.#terms, sources: this.#deps.sources }, remaining, options);
+					this.#variables = servingVariables(scriptName, remaining);
+					const sourceOf = (check) => this.#sourceOf(check);
+					return preflight({ checks, scriptName, terms: this.#terms, sourceOf }, remaining, options);
 				}
 				async look(watch, signal) {
 					signal.throwIfAborted();
 					if (this.#settings.checks.length === 0) return [];
+					this.#variables = servingVariables(this.#settings.scriptName, watch);
 					const { benches } = this.#enter(watch, signal);
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = benches.filter((bench) => !isCommand(bench));
@@ -1652,29 +1763,32 @@ var __webpack_modules__ = {
 					return this.#hold;
 				}
 				#examiner(check, signal, cancel) {
-					const { clock, transport: transport2, shell, env, tokens, workspace, onLine } = this.#deps;
+					const { clock, transport: transport2 } = this.#deps;
 					const { scriptName } = this.#settings;
 					switch (check.kind) {
 						case "probe":
 							return createProbeExaminer(check, { transport: transport2, clock, scriptName, signal });
 						case "run":
-							return createCommandExaminer(check, {
-								shell,
-								clock,
-								env,
-								tokens,
-								workspace,
-								scriptName,
-								onLine,
-								signal,
-							});
+							return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
 						default:
 							return createMetricExaminer(check, {
-								reader: this.#readers[check.source],
+								reader: this.#readerOf(check),
 								terms: this.#terms,
 								signal: AbortSignal.any([cancel, this.#closed.signal]),
 							});
 					}
+				}
+				#readerOf(check) {
+					const source = this.#sourceOf(check);
+					const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock);
+					this.#readers.set(source, reader);
+					return reader;
+				}
+				#sourceOf(check) {
+					if (check.source !== "command") return this.#deps.sources[check.source];
+					const source = this.#counts.get(check.command) ?? createCountsSource(check.command, this.#deps, () => this.#variables);
+					this.#counts.set(check.command, source);
+					return source;
 				}
 				/** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
 				async #refresh(benches, watch, signal) {
@@ -2261,10 +2375,10 @@ var __webpack_modules__ = {
 			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
-			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+			const deployments_and_versions_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 			const deployments_and_versions_instant = dist
 				.Yj()
-				.assert((text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)), "expected an ISO 8601 time with its zone");
+				.assert((text) => deployments_and_versions_INSTANT.test(text) && !Number.isNaN(Date.parse(text)), "expected an ISO 8601 time with its zone");
 			const share = dist
 				.Ik({
 					version_id: id,
@@ -2971,7 +3085,10 @@ var __webpack_modules__ = {
 				const remaining = {
 					schedule,
 					from: span.watching ? position.step : position.step + 1,
+					live,
+					share: position.share ?? 0,
 					stableId,
+					canaryId: canary.id,
 					now,
 					preview: request.dryRun,
 				};
@@ -3586,7 +3703,7 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(8312);
+			var create_ports = __nccwpck_require__2(6769);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -3706,7 +3823,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3521);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(8312);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6769);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -3953,7 +4070,7 @@ var __webpack_modules__ = {
 						}
 						const { pid, stdout, stderr } = child;
 						const streams = [stdout, stderr].filter((stream) => stream !== null);
-						const flush = streams.map((stream) => readLines(stream, request.onLine));
+						const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
 						const end = (name) => {
 							if (pid === void 0) return;
 							if (windows) {
@@ -4107,7 +4224,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6243:
+	4179:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -4161,6 +4278,18 @@ var __webpack_modules__ = {
 				const at = piece.at + first.length + gap.length;
 				return line.flaw(at, `${(0, parsed.hD)(more)} is more than a limit; write ${usage} and nothing after it`);
 			}
+			const FORMS = "counts COMMAND <= 1%, or counts COMMAND <= stable * 1.25";
+			const counts = (0, kind.W)(
+				["counts"],
+				"counts COMMAND <= 1% | stable * 1.25",
+				(line) => {
+					const command = line.before("<=");
+					if (command.text === "") return line.flaw(command.at, `the command is missing; write ${FORMS}`);
+					const limit = readLimit(line, FORMS, values.WN);
+					return limit && { kind: "counts", source: "command", command: command.text, limit };
+				},
+				["if-traffic"],
+			);
 			function defineRate(name, source) {
 				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
 				const read = (line) => {
@@ -4199,7 +4328,7 @@ var __webpack_modules__ = {
 				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
 			});
 			const serverErrorRate = defineRate("5xx-rate", "logs");
-			const KINDS = [probe.d, errorRate, serverErrorRate, latency, run];
+			const KINDS = [probe.d, errorRate, serverErrorRate, latency, counts, run];
 			function isMetric(check) {
 				return "source" in check;
 			}
@@ -6486,7 +6615,7 @@ var __webpack_modules__ = {
 					tokensIn,
 			});
 			var parsed = __nccwpck_require__2(9854);
-			var list = __nccwpck_require__2(6243);
+			var list = __nccwpck_require__2(4179);
 			var kind = __nccwpck_require__2(3014);
 			var split_list = __nccwpck_require__2(864);
 			const ESCAPES = {
@@ -6528,6 +6657,14 @@ var __webpack_modules__ = {
 					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
 					this.#advance(text?.length ?? 0);
 					return text === void 0 ? void 0 : { text, at };
+				}
+				/** What stands before the last `mark`, or, without one, everything that is left; as it is written. */
+				before(mark) {
+					const left = this.#text.slice(this.#next);
+					const end = left.lastIndexOf(mark);
+					const piece = (0, split_list.dE)(end < 0 ? left : left.slice(0, end), this.#next);
+					this.#advance(end < 0 ? left.length : end);
+					return piece;
 				}
 				/** Everything that is left, as it is written. */
 				rest() {
