@@ -2,23 +2,23 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largestRejected } from "../../src/checks/evidence/bound.ts";
 import { zeroErrorBound, zeroErrorRequests } from "../../src/checks/evidence/certificate.ts";
-import { dispersion } from "../../src/checks/evidence/dispersion.ts";
+import { LearntDispersion, type Source } from "../../src/checks/evidence/dispersion.ts";
 import {
   belowCeilingMixture,
-  ceilingLogE,
   HEALTHY,
-  healthyLogE,
   healthyNull,
   type Interval,
   logEvidence,
-  regressionLogE,
+  regressionMixture,
   signLogE,
   signMixture,
+  type Tally,
   WORSE,
 } from "../../src/checks/evidence/likelihood.ts";
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
 import { leastHoldMs, minutesToEnough, minutesToNotice } from "../../src/checks/evidence/preview.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
+import { ceilingLogE, healthyLogE, regressionLogE } from "./log-evidence.ts";
 
 function interval(xc: number, nc: number, xs: number, ns: number): Interval {
   return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
@@ -54,12 +54,13 @@ describe("the vectors of two independent implementations", () => {
   });
 });
 
+function pmf(n: number, p: number): number[] {
+  const row = [(1 - p) ** n];
+  for (let x = 1; x <= n; x++) row.push(((row[x - 1] ?? 0) * (n - x + 1) * p) / (x * (1 - p)));
+  return row;
+}
+
 describe("a healthy canary's expected evidence is at most 1", () => {
-  const pmf = (n: number, p: number): number[] => {
-    const row = [(1 - p) ** n];
-    for (let x = 1; x <= n; x++) row.push(((row[x - 1] ?? 0) * (n - x + 1) * p) / (x * (1 - p)));
-    return row;
-  };
   const expected = (nc: number, ns: number, p: number, phi: number, phi0: number, eta = 1): number => {
     let sum = 0;
     for (const [xc, pc] of pmf(nc, p * phi).entries()) {
@@ -86,7 +87,7 @@ describe("a healthy canary's expected evidence is at most 1", () => {
       pmf(200, p).reduce((sum, chance, x) => sum + chance * Math.exp(logE(x)), 0);
     const above = (x: number): number => ceilingLogE([{ errors: x, requests: 200 }], 0.02, 1);
     const below = (x: number): number =>
-      logEvidence(belowCeilingMixture(0.02, 1), [{ errors: x, requests: 200 }]);
+      logEvidence(belowCeilingMixture(0.02), [{ errors: x, requests: 200 }]);
     expect(mean(0.02, above)).toBeCloseTo(1, 9);
     expect(mean(0.01, above)).toBeLessThan(1);
     expect(mean(0.05, above)).toBeGreaterThan(10);
@@ -180,38 +181,112 @@ function busyIntervals(): fc.Arbitrary<Interval> {
     .map(({ nc, ns, xc, xs }) => interval(xc, nc, xs, ns));
 }
 
-describe("dispersion", () => {
-  const minutes = (errors: readonly number[], requests = 600): { errors: number; requests: number }[] =>
+describe("the learnt dispersion", () => {
+  const tallies = (errors: readonly number[], requests = 600) =>
     errors.map((count) => ({ errors: count, requests }));
+  const learnt = (of: Partial<Record<Source, readonly Tally[]>>): LearntDispersion => {
+    const dispersion = new LearntDispersion();
+    for (const source of ["before", "stable", "canary"] as const) {
+      for (const tally of of[source] ?? []) dispersion.add(source, tally);
+    }
+    return dispersion;
+  };
 
-  test("is 1 when there is too little to tell", () => {
-    expect(dispersion([])).toBe(1);
-    expect(dispersion(minutes(Array(60).fill(0)))).toBe(1);
-    expect(dispersion(minutes([1, ...Array(59).fill(0)]))).toBe(1);
-    expect(dispersion(minutes([5, 0, 0, 0, 0, 0, 0, 0, 0]))).toBe(1);
+  test.each(vectors.learningDispersion.cases)("is the vectors': $name", (scene) => {
+    const { phi0, history, minutes, D, logE } = scene;
+    const dispersion = learnt({
+      before: history.map(([requests = 0, errors = 0]) => ({ requests, errors })),
+    });
+    const judged: (Interval & { eta: number })[] = [];
+    for (const [index, [nc = 0, xc = 0, ns = 0, xs = 0]] of minutes.entries()) {
+      expect(dispersion.value).toBeCloseTo(D[index] ?? Number.NaN, 9);
+      judged.push({ ...interval(xc, nc, xs, ns), eta: 1 / dispersion.value });
+      expect(logEvidence(regressionMixture(phi0), judged)).toBeCloseTo(logE[index] ?? Number.NaN, 9);
+      dispersion.add("stable", { errors: xs, requests: ns });
+      dispersion.add("canary", { errors: xc, requests: nc });
+    }
   });
-  test("is told from ten minutes and two errors on", () => {
-    expect(dispersion(minutes([2, ...Array(9).fill(0)]))).toBeCloseTo(2, 12);
-    expect(dispersion(minutes([2, ...Array(8).fill(0)]))).toBe(1);
+
+  test("is the prior's 4 while nothing has failed, and is seen to be 1", () => {
+    for (const dispersion of [learnt({}), learnt({ before: tallies(Array(60).fill(0)) })]) {
+      expect(dispersion.value).toBe(4);
+      expect(dispersion.seen).toBe(1);
+    }
+    expect(learnt({ canary: tallies([9]) }).value).toBe(4);
   });
-  test("is the size of the bursts", () => {
-    const rare = Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0));
-    expect(dispersion(minutes(rare))).toBeCloseTo((5 * 60 - 15) / 59, 9);
+  test("outgrows the prior with the errors that it has seen", () => {
+    const steady = tallies(Array.from({ length: 600 }, (_, index) => (index % 3 === 0 ? 3 : 0)));
+    const few = learnt({ stable: steady.slice(0, 15) }).value;
+    const many = learnt({ stable: steady }).value;
+    expect(few).toBeGreaterThan(2.5);
+    expect(many).toBeCloseTo((4 * 10 + 600 * ((3 * 600 - 600) / 599)) / 610, 9);
+  });
+  test("is the size of the bursts, each source about its own mean", () => {
+    const rare = tallies(Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0)));
+    expect(learnt({ before: rare }).seen).toBeCloseTo((5 * 60 - 15) / 59, 9);
+    const canary = tallies(Array(60).fill(50));
+    expect(learnt({ before: rare, canary }).seen).toBe(1);
   });
   test("is 1 for steadier errors than chance has, and 20 at most", () => {
-    expect(dispersion(minutes(Array(60).fill(3)))).toBe(1);
-    expect(dispersion(minutes([600, ...Array(59).fill(0)]))).toBe(20);
+    expect(learnt({ stable: tallies(Array(60).fill(3)) }).value).toBe(1);
+    expect(learnt({ stable: tallies([600, ...Array(59).fill(0)]) }).value).toBe(20);
   });
-  test("leaves minutes without requests out", () => {
-    const busy = minutes([5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0]);
-    const idle = minutes(Array(48).fill(0), 0);
-    expect(dispersion([...idle, ...busy])).toBe(dispersion(busy));
-    expect(dispersion([...idle, ...minutes([5, 0, 0, 0, 0])])).toBe(1);
-  });
-  test("weighs minutes by their requests", () => {
+  test("leaves buckets without requests out, and weighs the others by their requests", () => {
+    const busy = tallies([5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0]);
+    const idle = tallies(Array(48).fill(0), 0);
+    expect(learnt({ stable: [...idle, ...busy] }).value).toBe(learnt({ stable: busy }).value);
     const even = Array.from({ length: 20 }, (_, i) => ({ errors: i + 1, requests: 100 * (i + 1) }));
-    expect(dispersion(even)).toBe(1);
+    expect(learnt({ stable: even }).seen).toBe(1);
   });
+  test("says the same as the definition", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 10, max: 900 })), { minLength: 2 }),
+        (list) => {
+          const errors = list.reduce((sum, [x]) => sum + x, 0);
+          const rate = errors / list.reduce((sum, [, n]) => sum + n, 0);
+          const squares = list.reduce(
+            (sum, [x, n]) => sum + (errors > 0 ? (x - n * rate) ** 2 / (n * rate) : 0),
+            0,
+          );
+          const defined = Math.min(20, Math.max(1, squares / (list.length - 1)));
+          expect(learnt({ stable: list.map(([x, n]) => ({ errors: x, requests: n })) }).seen).toBeCloseTo(
+            defined,
+            7,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("a correction that is learnt from earlier minutes", () => {
+  /** E[E] over every course of `left` more minutes, given what has happened so far. */
+  function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
+    if (left === 0) return Math.exp(logEvidence(regressionMixture(1.25), course));
+    const dispersion = new LearntDispersion();
+    for (const { canaryErrors, canaryRequests, stableErrors, stableRequests } of course) {
+      dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+      dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
+    }
+    const eta = 1 / dispersion.value;
+    const [nc, ns, p] = [4, 9, 0.1];
+    let sum = 0;
+    for (const [xc, pc] of pmf(nc, p * phi).entries()) {
+      for (const [xs, ps] of pmf(ns, p).entries()) {
+        const next = { ...interval(xc, nc, xs, ns), eta };
+        sum += pc * ps * expected([...course, next], left - 1, phi);
+      }
+    }
+    return sum;
+  }
+  test.each([1, 1.25])(
+    "leaves a canary's expected evidence at 1 at most: φ %d, three minutes, by enumeration",
+    (phi) => {
+      expect(expected([], 3, phi)).toBeLessThanOrEqual(1);
+      expect(expected([], 3, 4 * phi)).toBeGreaterThan(1);
+    },
+  );
 });
 
 describe("certificates without errors", () => {
@@ -219,7 +294,7 @@ describe("certificates without errors", () => {
     expect([0.01, 0.005, 0.001].map((most) => zeroErrorRequests(most))).toEqual([299, 598, 2_995]);
   });
   test("take as many times more as errors come at once", () => {
-    expect(zeroErrorRequests(0.01, 1 / 5)).toBe(1_491);
+    expect(zeroErrorRequests(0.01, 5)).toBe(1_491);
   });
   test("look for less where stable's own rate says what is usual", () => {
     expect(zeroErrorBound(0, 2)).toBe(0.01);

@@ -20,7 +20,7 @@ const RUNS = 3_000;
 const NOISE = 4 * Math.sqrt((ALPHA * (1 - ALPHA)) / RUNS);
 
 function rule(phi0: number, eta = 1): Rule {
-  return evidenceRule(regressionMixture(phi0, eta), ALPHA, 3);
+  return evidenceRule(regressionMixture(phi0), ALPHA, 3, eta);
 }
 
 describe("60 looks at a canary that isn't worse than φ₀ allows", () => {

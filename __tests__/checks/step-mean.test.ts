@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Interval, regressionLogE, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { type Interval, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import { peaksOf } from "../../src/checks/judge/alarm.ts";
+import { regressionLogE } from "./log-evidence.ts";
 
 const minutes = fc.array(
   fc.record({
@@ -45,17 +46,17 @@ describe("evidence over a whole rollout", () => {
             fromScratch(intervals.slice(0, i + 1), starts, steps, phi0),
           );
 
-          const mixture = regressionMixture(phi0, 0.8);
+          const mixture = regressionMixture(phi0);
           const evidence = new StepMean(mixture.size, steps);
           const terms = new Float64Array(mixture.size);
           for (const [index, interval] of intervals.entries()) {
             if (starts.includes(index)) evidence.start();
             mixture.terms(interval, terms);
-            evidence.add(terms);
+            evidence.add(terms, 0.8);
             expect(evidence.logE()).toBeCloseTo(prefixes[index] ?? Number.NaN, 8);
           }
 
-          const timed = intervals.map((interval, at) => ({ ...interval, at }));
+          const timed = intervals.map((interval, at) => ({ ...interval, at, eta: 0.8 }));
           const admits = (index: number): boolean => admissions[index] === true;
           const peaks = peaksOf(mixture, timed, admits, { count: steps, starts });
           expect(peaks.overall).toBeCloseTo(Math.max(0, ...prefixes), 8);
@@ -90,7 +91,7 @@ describe("evidence over a whole rollout", () => {
     const weeks = [...Array<Interval>(14 * 1_440).fill(good), ...Array<Interval>(5).fill(bad)];
     const timed = weeks.map((interval, at) => ({ ...interval, at }));
     const steps = { count: 3, starts: [0, 14 * 1_440] };
-    const { overall } = peaksOf(regressionMixture(1.25, 1), timed, () => true, steps);
+    const { overall } = peaksOf(regressionMixture(1.25), timed, () => true, steps);
     expect(overall).toBeGreaterThan(Math.log(1e6));
     expect(regressionLogE(weeks, 1.25, 1)).toBeLessThan(0);
   });
@@ -100,7 +101,7 @@ describe("evidence over a whole rollout", () => {
     const value: Interval = { canaryErrors: 1, canaryRequests: 60, stableErrors: 9, stableRequests: 540 };
     const timed = Array.from({ length: 10_000 }, (_, at) => ({ ...value, at }));
     const began = process.threadCpuUsage();
-    peaksOf(regressionMixture(1.25, 1), timed, () => true, { count: 1_000, starts });
+    peaksOf(regressionMixture(1.25), timed, () => true, { count: 1_000, starts });
     expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(1_000);
   });
 });

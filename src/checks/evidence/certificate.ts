@@ -1,19 +1,31 @@
 /** When a canary has shown enough to leave a hold before its longest time. */
 
+import type { Limit } from "../grammar/limit.ts";
+import { healthyNull } from "./likelihood.ts";
+
 /** The chance that a canary as bad as the null is certified healthy all the same. */
 export const BETA = 0.05;
 
 /**
  * How many requests without a single error certify, at the risk β, that the error rate is below
  * `most`: the n at which (1 − `most`)^n falls to β. 299 for 1 %, 598 for 0.5 %, 2,995 for 0.1 %.
- * @param eta the burst correction: errors that come D at a time leave D times as many requests without any.
+ * @param dispersion errors that come D at a time leave D times as many requests without any.
  */
-export function zeroErrorRequests(most: number, eta = 1): number {
-  return Math.ceil(Math.log(1 / BETA) / -Math.log1p(-most) / eta);
+export function zeroErrorRequests(most: number, dispersion = 1): number {
+  return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
 }
 
 const LEAST_BOUND = 0.001;
 const MOST_BOUND = 0.01;
+
+/**
+ * The rate below which a canary must be certified when neither version had an error in the step: the
+ * ceiling, or what `zeroErrorBound` makes of stable's rate.
+ * @param stableRate 0–1, over the rollout and the hour before it.
+ */
+export function zeroErrorLimit(limit: Limit, stableRate: number): number {
+  return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor)) : limit.most;
+}
 
 /**
  * The rate below which a canary without any error is certified when the stable version had none in

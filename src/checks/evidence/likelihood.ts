@@ -10,6 +10,7 @@
  * up to half an error a minute, always to the same side in a quiet Worker.
  */
 
+import type { Limit } from "../grammar/limit.ts";
 import { logMeanExp } from "./log-sum-exp.ts";
 import { StepMean } from "./step-mean.ts";
 
@@ -25,6 +26,11 @@ export interface Interval {
 export interface Tally {
   readonly errors: number;
   readonly requests: number;
+}
+
+/** An interval whose ratio is raised to the power `eta` (the burst correction, above 0 and at most 1); 1 by default. */
+export interface Corrected {
+  readonly eta?: number;
 }
 
 export interface Mixture<T> {
@@ -48,19 +54,17 @@ const CHANCES = [0.6, 0.7, 0.8, 0.9] as const;
  * `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
  * Multinomial Count Data" (arXiv 2011.03567): log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln[(φ₁n_c + n_s) / (φ₀n_c + n_s)].
  * @param phi0 above 0.
- * @param eta the burst correction, above 0 and at most 1 (see `dispersion`).
  */
-export function regressionMixture(phi0: number, eta: number): Mixture<Interval> {
+export function regressionMixture(phi0: number): Mixture<Interval> {
   return ratioMixture(
     phi0,
     WORSE.map((factor) => phi0 * factor),
-    eta,
   );
 }
 
 /** Null: the canary's error rate is at least `worst` times the stable version's. Evidence against it certifies health. */
-export function healthyMixture(worst: number, eta: number): Mixture<Interval> {
-  return ratioMixture(worst, HEALTHY, eta);
+export function healthyMixture(worst: number): Mixture<Interval> {
+  return ratioMixture(worst, HEALTHY);
 }
 
 /** The ratio that a healthy canary must be certified to stay below: never less than what alarms as a regression. */
@@ -68,7 +72,7 @@ export function healthyNull(phi0: number): number {
   return Math.max(2, 1.6 * phi0);
 }
 
-function ratioMixture(phi0: number, alternatives: readonly number[], eta: number): Mixture<Interval> {
+function ratioMixture(phi0: number, alternatives: readonly number[]): Mixture<Interval> {
   const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
   return {
     size: alternatives.length,
@@ -82,7 +86,7 @@ function ratioMixture(phi0: number, alternatives: readonly number[], eta: number
       const base = phi0 * canaryRequests + stableRequests;
       ratios.forEach(({ phi, logRatio }, index) => {
         const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-        into[index] = eta * (canaryErrors * logRatio - errors * shift);
+        into[index] = canaryErrors * logRatio - errors * shift;
       });
     },
   };
@@ -92,24 +96,22 @@ function ratioMixture(phi0: number, alternatives: readonly number[], eta: number
  * Null: the error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
  * @param most above 0 and below 0.99.
  */
-export function ceilingMixture(most: number, eta: number): Mixture<Tally> {
+export function ceilingMixture(most: number): Mixture<Tally> {
   return rateMixture(
     most,
     WORSE.map((factor) => Math.min(0.99, most * factor)),
-    eta,
   );
 }
 
 /** Null: the error rate is at least `most`. Evidence against it certifies that the canary stays below the ceiling. */
-export function belowCeilingMixture(most: number, eta: number): Mixture<Tally> {
+export function belowCeilingMixture(most: number): Mixture<Tally> {
   return rateMixture(
     most,
     BELOW.map((part) => most * part),
-    eta,
   );
 }
 
-function rateMixture(rate: number, alternatives: readonly number[], eta: number): Mixture<Tally> {
+function rateMixture(rate: number, alternatives: readonly number[]): Mixture<Tally> {
   const ratios = alternatives.map((other) => ({
     ofErrors: Math.log(other / rate),
     ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
@@ -118,14 +120,26 @@ function rateMixture(rate: number, alternatives: readonly number[], eta: number)
     size: alternatives.length,
     terms: ({ errors, requests }, into) => {
       ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-        into[index] = eta * (errors * ofErrors + (requests - errors) * ofSuccesses);
+        into[index] = errors * ofErrors + (requests - errors) * ofSuccesses;
       });
     },
   };
 }
 
+/** Null: the canary is within the limit. */
+export function alarmMixture(limit: Limit): Mixture<Interval> {
+  return limit.form === "stable" ? regressionMixture(limit.factor) : ofCanary(ceilingMixture(limit.most));
+}
+
+/** Null: the canary isn't safely within the limit. */
+export function certificateMixture(limit: Limit): Mixture<Interval> {
+  return limit.form === "stable"
+    ? healthyMixture(healthyNull(limit.factor))
+    : ofCanary(belowCeilingMixture(limit.most));
+}
+
 /** The same, read from the canary's side of both versions' intervals. */
-export function ofCanary({ size, terms }: Mixture<Tally>): Mixture<Interval> {
+function ofCanary({ size, terms }: Mixture<Tally>): Mixture<Interval> {
   return {
     size,
     terms: ({ canaryErrors, canaryRequests }, into) =>
@@ -147,30 +161,15 @@ export function signMixture(): Mixture<{ readonly worse: boolean }> {
 }
 
 /** ln E over all intervals: the mean over the alternatives. 0 without intervals. */
-export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<T>): number {
+export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<T & Corrected>): number {
   const evidence = new StepMean(mixture.size, 1);
   const terms = new Float64Array(mixture.size);
   evidence.start();
   for (const interval of intervals) {
     mixture.terms(interval, terms);
-    evidence.add(terms);
+    evidence.add(terms, interval.eta);
   }
   return evidence.logE();
-}
-
-/** ln E that the canary's error rate is more than `phi0` times the stable version's. */
-export function regressionLogE(intervals: Iterable<Interval>, phi0: number, eta: number): number {
-  return logEvidence(regressionMixture(phi0, eta), intervals);
-}
-
-/** ln E that it is less than `worst` times the stable version's. */
-export function healthyLogE(intervals: Iterable<Interval>, worst: number, eta: number): number {
-  return logEvidence(healthyMixture(worst, eta), intervals);
-}
-
-/** ln E that the error rate is above `most`. */
-export function ceilingLogE(tallies: Iterable<Tally>, most: number, eta: number): number {
-  return logEvidence(ceilingMixture(most, eta), tallies);
 }
 
 /** ln E that the canary was the worse one by more than chance, in `worse` of `of` pairs; both whole, `worse` at most `of`. */

@@ -30,10 +30,10 @@ export class StepMean {
     for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
   }
 
-  /** Adds an interval's terms. */
-  add(terms: Float64Array): void {
+  /** Adds an interval's terms, raised to the power `eta`. */
+  add(terms: Float64Array, eta = 1): void {
     let index = 0;
-    for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
+    for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
   }
 
   /** ln E now. */

@@ -1,6 +1,6 @@
 /** An alarm that stays: whoever looks later sees what a look at any earlier minute would have seen. */
 
-import type { Mixture } from "../evidence/likelihood.ts";
+import type { Corrected, Mixture } from "../evidence/likelihood.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 
 export interface Peaks {
@@ -21,9 +21,9 @@ export interface Steps {
  * worked out only where it can have risen, or has just been admitted.
  * @param admits whether evidence up to and with the minute of this index may raise an alarm.
  */
-export function peaksOf<T extends { readonly at: number }>(
+export function peaksOf<T>(
   mixture: Mixture<T>,
-  minutes: readonly T[],
+  minutes: readonly (T & Corrected & { readonly at: number })[],
   admits: (index: number) => boolean,
   steps: Steps,
 ): Peaks {
@@ -39,7 +39,7 @@ export function peaksOf<T extends { readonly at: number }>(
       started++;
     }
     mixture.terms(minute, terms);
-    evidence.add(terms);
+    evidence.add(terms, minute.eta);
     const isAdmitted = admits(index);
     const justAdmitted = isAdmitted && !wasAdmitted;
     wasAdmitted = isAdmitted;

@@ -1,15 +1,20 @@
 /** The minutes that a rate is judged by, in one pass. */
 
-import { dispersion } from "../evidence/dispersion.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Tally } from "../evidence/likelihood.ts";
 import type { Windows } from "./context.ts";
 import type { Minute } from "./minutes.ts";
 
+export interface JudgedMinute extends Minute {
+  /** The burst correction 1/D, learnt from the minutes before this one. */
+  readonly eta: number;
+}
+
 export interface Gathered {
   /** Settled, within the rollout, and holding what the check needs; oldest first. */
-  readonly judged: readonly Minute[];
+  readonly judged: readonly JudgedMinute[];
   /** Those of them that lie wholly in the current step. */
-  readonly step: readonly Minute[];
+  readonly step: readonly JudgedMinute[];
   /** By index in `judged`: canary errors up to and with that minute. */
   readonly errorsSoFar: readonly number[];
   /** By index in `judged`: stable's error rate from the hour before the rollout up to and with that minute. */
@@ -20,38 +25,42 @@ export interface Gathered {
   readonly stepRequests: number;
   /** The stable version over the rollout and the hour before it. */
   readonly stableAlways: Tally;
-  /** The burst correction's D, from the hour before the rollout. */
-  readonly dispersion: number;
+  /** What all settled minutes since the hour before the rollout say of bursts. */
+  readonly dispersion: LearntDispersion;
 }
 
 /** @param comparing whether a minute needs requests of both versions, or only of the canary. */
 export function gather(minutes: readonly Minute[], windows: Windows, comparing: boolean): Gathered {
-  const judged: Minute[] = [];
+  const judged: JudgedMinute[] = [];
   const errorsSoFar: number[] = [];
   const stableSoFar: number[] = [];
-  const history: Tally[] = [];
   const always = { errors: 0, requests: 0 };
   const canary = { errors: 0, requests: 0 };
   const stable = { errors: 0, requests: 0 };
+  const dispersion = new LearntDispersion();
   let stepRequests = 0;
   let beforeStep = 0;
   for (const minute of minutes) {
     if (minute.at >= windows.unsettled) break;
     if (minute.at < windows.history) continue;
-    always.errors += minute.stableErrors;
-    always.requests += minute.stableRequests;
-    if (minute.at < windows.rollout) {
-      history.push({ errors: minute.stableErrors, requests: minute.stableRequests });
-    }
-    if (minute.at < windows.evidence || minute.canaryRequests <= 0) continue;
-    if (comparing && minute.stableRequests <= 0) continue;
-    canary.errors += minute.canaryErrors;
-    canary.requests += minute.canaryRequests;
-    stable.errors += minute.stableErrors;
-    stable.requests += minute.stableRequests;
+    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = minute;
+    always.errors += stableErrors;
+    always.requests += stableRequests;
+    const eta = 1 / dispersion.value;
+    dispersion.add(minute.at < windows.rollout ? "before" : "stable", {
+      errors: stableErrors,
+      requests: stableRequests,
+    });
+    if (minute.at < windows.evidence || canaryRequests <= 0) continue;
+    dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+    if (comparing && stableRequests <= 0) continue;
+    canary.errors += canaryErrors;
+    canary.requests += canaryRequests;
+    stable.errors += stableErrors;
+    stable.requests += stableRequests;
     if (minute.at < windows.step) beforeStep++;
-    else stepRequests += minute.canaryRequests;
-    judged.push(minute);
+    else stepRequests += canaryRequests;
+    judged.push({ ...minute, eta });
     errorsSoFar.push(canary.errors);
     stableSoFar.push(always.requests > 0 ? always.errors / always.requests : 0);
   }
@@ -64,6 +73,6 @@ export function gather(minutes: readonly Minute[], windows: Windows, comparing: 
     stable,
     stepRequests,
     stableAlways: always,
-    dispersion: dispersion(history),
+    dispersion,
   };
 }

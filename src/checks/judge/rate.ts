@@ -3,16 +3,10 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { formatRate, formatTally, rateOf } from "../../values/counts.ts";
 import { largestRejected } from "../evidence/bound.ts";
-import { BETA, zeroErrorBound, zeroErrorRequests } from "../evidence/certificate.ts";
-import {
-  belowCeilingMixture,
-  ceilingMixture,
-  healthyLogE,
-  healthyNull,
-  logEvidence,
-  ofCanary,
-  regressionMixture,
-} from "../evidence/likelihood.ts";
+import { BETA, zeroErrorLimit, zeroErrorRequests } from "../evidence/certificate.ts";
+import { alarmMixture, certificateMixture, logEvidence } from "../evidence/likelihood.ts";
+import { LEAST_ERRORS } from "../evidence/rate-evidence.ts";
+import type { Limit } from "../grammar/limit.ts";
 import type { RateCheck } from "../kinds/list.ts";
 import { type Peaks, peaksOf } from "./alarm.ts";
 import { COUNT_SLACK, conclude } from "./conclude.ts";
@@ -22,8 +16,6 @@ import type { Minute } from "./minutes.ts";
 import { evidenceNumbers, tallyNumbers } from "./numbers.ts";
 import { formatAtLeast, formatEvidence } from "./wording.ts";
 
-/** Fewer canary errors than these raise no alarm as a regression. */
-const LEAST_ERRORS = 3;
 /** Ratios beyond this aren't told apart. */
 const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
@@ -44,12 +36,11 @@ function judgeRegression(
 ): Verdict {
   const windows = windowsOf(context);
   const found = gather(minutes, windows, true);
-  const eta = 1 / found.dispersion;
   const threshold = -Math.log(context.alpha);
   const steps = { count: context.steps, starts: windows.starts };
   const admits = (index: number): boolean => (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK;
   const peaksAgainst = (phi: number): Peaks =>
-    peaksOf(regressionMixture(phi, eta), found.judged, admits, steps);
+    peaksOf(alarmMixture({ form: "stable", factor: phi }), found.judged, admits, steps);
   const peaks = peaksAgainst(phi0);
   const alarm = peaks.admitted >= threshold;
   const ratio = alarm
@@ -62,7 +53,7 @@ function judgeRegression(
     newest: found.judged.at(-1)?.at,
     stepRequests: found.stepRequests,
     needs: "it takes requests of both versions in the same minute, and metrics are 2 minutes late",
-    certified: () => isCertifiedHealthy(found, phi0, eta),
+    certified: () => isCertified(check.limit, found),
     summary: summarise(found, [
       `canary ${formatTally(found.canary)} against stable ${formatTally(found.stable)}`,
       ratio && `ratio at least ${formatAtLeast(ratio)}`,
@@ -72,26 +63,10 @@ function judgeRegression(
       ...tallyNumbers("canary", found.canary),
       ...tallyNumbers("stable", found.stable),
       ...evidenceNumbers(logE, context, found),
-      dispersion: found.dispersion,
+      dispersion: found.dispersion.value,
       ...(ratio !== undefined && { ratioAtLeast: ratio }),
     },
   });
-}
-
-/**
- * Certified healthy on the current step's minutes alone: less than max(2, 1.6·φ₀) times the stable
- * version's rate at E ≥ 1/β, or, when neither version had an error, by enough requests without any.
- */
-function isCertifiedHealthy(
-  { step, stepRequests, stableAlways }: Gathered,
-  phi0: number,
-  eta: number,
-): boolean {
-  const worst = healthyNull(phi0);
-  if (step.some(({ canaryErrors, stableErrors }) => canaryErrors + stableErrors > 0)) {
-    return healthyLogE(step, worst, eta) >= Math.log(1 / BETA);
-  }
-  return stepRequests >= zeroErrorRequests(zeroErrorBound(rateOf(stableAlways), worst), eta) - COUNT_SLACK;
 }
 
 /**
@@ -107,12 +82,11 @@ function judgeCeiling(
 ): Verdict {
   const windows = windowsOf(context);
   const found = gather(minutes, windows, false);
-  const eta = 1 / found.dispersion;
   const threshold = -Math.log(context.alpha);
   const steps = { count: context.steps, starts: windows.starts };
   const admits = (index: number): boolean => (found.stableSoFar[index] ?? 0) <= most;
   const peaksAgainst = (limit: number): Peaks =>
-    peaksOf(ofCanary(ceilingMixture(limit, eta)), found.judged, admits, steps);
+    peaksOf(alarmMixture({ form: "fixed", most: limit }), found.judged, admits, steps);
   const peaks = peaksAgainst(most);
   const alarm = peaks.admitted >= threshold;
   const exceeded = peaks.overall >= threshold;
@@ -126,7 +100,7 @@ function judgeCeiling(
     newest: found.judged.at(-1)?.at,
     stepRequests: found.stepRequests,
     needs: "it takes requests of the canary, and metrics are 2 minutes late",
-    certified: () => isCertifiedBelow(found, most, eta),
+    certified: () => isCertified(check.limit, found),
     summary: summarise(found, [
       `canary ${formatTally(found.canary)} against the ceiling ${formatRate(most)}`,
       rate && `rate at least ${formatRate(rate)}`,
@@ -136,22 +110,24 @@ function judgeCeiling(
       ...tallyNumbers("canary", found.canary),
       ...tallyNumbers("stable", found.stableAlways),
       ...evidenceNumbers(peaks.overall, context, found),
-      dispersion: found.dispersion,
+      dispersion: found.dispersion.value,
       ...(rate !== undefined && { rateAtLeast: rate }),
     },
   });
 }
 
 /**
- * Certified below the ceiling on the current step's minutes alone: by enough requests without an error,
- * or, when there were some, by the ceiling's own test with the roles exchanged: that the rate is at
- * least the ceiling is rejected at E ≥ 1/β.
+ * Certified on the current step's minutes alone, at E ≥ 1/β: less than max(2, 1.6·φ₀) times the stable
+ * version's rate, or below the ceiling by the ceiling's own test with the roles exchanged. Without an
+ * error it takes enough requests.
  */
-function isCertifiedBelow({ step, stepRequests }: Gathered, most: number, eta: number): boolean {
-  if (step.every(({ canaryErrors }) => canaryErrors === 0)) {
-    return stepRequests >= zeroErrorRequests(most, eta) - COUNT_SLACK;
+function isCertified(limit: Limit, { step, stepRequests, stableAlways, dispersion }: Gathered): boolean {
+  const comparing = limit.form === "stable";
+  if (step.some(({ canaryErrors, stableErrors }) => canaryErrors + (comparing ? stableErrors : 0) > 0)) {
+    return logEvidence(certificateMixture(limit), step) >= Math.log(1 / BETA);
   }
-  return logEvidence(ofCanary(belowCeilingMixture(most, eta)), step) >= Math.log(1 / BETA);
+  const needed = zeroErrorRequests(zeroErrorLimit(limit, rateOf(stableAlways)), dispersion.seen);
+  return stepRequests >= needed - COUNT_SLACK;
 }
 
 function summarise(found: Gathered, parts: readonly (string | undefined | 0)[]): string {

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import { alarmMixture, type Interval, logEvidence } from "../../src/checks/evidence/likelihood.ts";
+import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+
+const REGRESSION = { form: "stable", factor: 1.25 } as const;
+const CEILING = { form: "fixed", most: 0.01 } as const;
+const THRESHOLD = Math.log(100);
+
+function counts(xc: number, nc: number, xs: number, ns: number): Interval {
+  return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
+}
+
+/** Seconds of 20 requests each, two of them the canary's. */
+function second(canaryErrors: number, stableErrors = 0): Interval {
+  return counts(canaryErrors, 2, stableErrors, 18);
+}
+
+/** One step; `seconds` one after the other. */
+function heard(seconds: readonly Interval[], limit: typeof REGRESSION | typeof CEILING = REGRESSION) {
+  const evidence = new RateEvidence(limit, 1);
+  evidence.startStep();
+  for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each);
+  return evidence;
+}
+
+describe("evidence from seconds", () => {
+  test("stops a canary that fails each of two requests a second within nine seconds, and not for a burst of five", () => {
+    const dead = Array<Interval>(9).fill(second(2));
+    expect(heard(dead).admittedPeak).toBeGreaterThan(THRESHOLD);
+    expect(heard(dead, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
+    const quiet = Array<Interval>(600).fill(second(0));
+    const burst = [counts(3, 4, 0, 18), second(1), second(1)];
+    for (const limit of [REGRESSION, CEILING]) {
+      expect(heard([...quiet, ...burst, ...quiet], limit).admittedPeak).toBeLessThan(THRESHOLD);
+    }
+  });
+
+  test("is the plain evidence with the correction that blocks of ten seconds have taught before", () => {
+    const some = fc.tuple(fc.nat(2), fc.nat(2)).map(([xc, xs]) => second(xc, xs));
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 60 }), (seconds) => {
+        const dispersion = new LearntDispersion();
+        const corrected = seconds.map((each, index) => {
+          if (index % 10 === 0 && index > 0) {
+            const block = seconds.slice(index - 10, index);
+            const sum = (key: keyof Interval) => block.reduce((total, counts) => total + counts[key], 0);
+            dispersion.add("canary", { errors: sum("canaryErrors"), requests: sum("canaryRequests") });
+            dispersion.add("stable", { errors: sum("stableErrors"), requests: sum("stableRequests") });
+          }
+          return { ...each, eta: 1 / dispersion.value };
+        });
+        const prefixes = corrected.map((_, i) =>
+          logEvidence(alarmMixture(REGRESSION), corrected.slice(0, i + 1)),
+        );
+        expect(heard(seconds).peak).toBeCloseTo(Math.max(0, ...prefixes), 9);
+      }),
+    );
+  });
+
+  test("puts seconds together until both versions were asked", () => {
+    const apart = [counts(0, 0, 1, 9), counts(1, 1, 0, 0), counts(1, 1, 0, 0), counts(0, 0, 0, 5)];
+    const together = [counts(1, 1, 1, 9), counts(1, 1, 0, 5)];
+    expect(heard(apart).peak).toBeCloseTo(heard(together).peak, 12);
+    expect(heard(apart, CEILING).peak).toBeCloseTo(heard(together, CEILING).peak, 12);
+    expect(heard([counts(5, 5, 0, 0)]).peak).toBe(0);
+  });
+
+  test("takes three canary errors for a comparison, and for a ceiling a stable version below it", () => {
+    const steady = new RateEvidence(REGRESSION, 1);
+    steady.learnBefore(Array.from({ length: 60 }, () => ({ errors: 1, requests: 600 })));
+    steady.startStep();
+    for (let at = 0; at < 2; at++) steady.add(at * 1_000, counts(1, 1, 0, 1_000_000));
+    expect(steady.peak).toBeGreaterThan(THRESHOLD);
+    expect(steady.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+    steady.add(2_000, counts(1, 1, 0, 1_000_000));
+    expect(steady.admittedPeak).toBeGreaterThan(THRESHOLD);
+
+    const broken = new RateEvidence(CEILING, 1);
+    broken.learnBefore(Array.from({ length: 60 }, () => ({ errors: 30, requests: 600 })));
+    broken.startStep();
+    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18));
+    expect(broken.peak).toBeGreaterThan(THRESHOLD);
+    expect(broken.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
+    const evidence = new RateEvidence(REGRESSION, 3);
+    evidence.add(0, second(2));
+    expect(evidence.peak).toBe(0);
+    evidence.startStep();
+    for (let at = 10; at < 7_200; at++) evidence.add(at * 1_000, at % 60 === 0 ? second(0, 1) : second(0));
+    expect(evidence.isCertified).toBe(true);
+    evidence.startStep();
+    expect(evidence.isCertified).toBe(false);
+    expect(evidence.step.canaryRequests).toBe(0);
+    for (let at = 7_200; at < 7_215; at++) evidence.add(at * 1_000, second(2));
+    const alarm = evidence.admittedPeak;
+    expect(alarm).toBeGreaterThan(THRESHOLD);
+    for (let at = 7_215; at < 8_000; at++) evidence.add(at * 1_000, second(0));
+    expect(evidence.admittedPeak).toBe(alarm);
+    expect(evidence.total.canaryErrors).toBe(32);
+  });
+
+  test("without an error it certifies after 299 requests", () => {
+    const quiet = Array<Interval>(149).fill(second(0));
+    expect(heard(quiet).isCertified).toBe(false);
+    expect(heard([...quiet, second(0)]).isCertified).toBe(true);
+    expect(heard([...quiet, second(0)], CEILING).isCertified).toBe(true);
+  });
+
+  test("a day of seconds costs well under a second of this thread's time", () => {
+    const began = process.threadCpuUsage();
+    heard(Array.from({ length: 86_400 }, (_, at) => second(at % 200 === 0 ? 1 : 0, at % 30 === 0 ? 1 : 0)));
+    const { user, system } = process.threadCpuUsage(began);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
+  });
+});
