@@ -445,7 +445,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6769:
+	5025:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -791,16 +791,6 @@ var __webpack_modules__ = {
 			}
 			var list = __nccwpck_require__2(4179);
 			var counts = __nccwpck_require__2(63);
-			const BETA = 0.05;
-			function zeroErrorRequests(most, eta = 1) {
-				return Math.ceil(Math.log(1 / BETA) / -Math.log1p(-most) / eta);
-			}
-			const LEAST_BOUND = 1e-3;
-			const MOST_BOUND = 0.01;
-			function zeroErrorBound(stableRate, worst) {
-				if (stableRate <= 0) return MOST_BOUND;
-				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
-			}
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
 				for (const value of values) largest = Math.max(largest, value);
@@ -812,7 +802,7 @@ var __webpack_modules__ = {
 			function logMeanExp(values) {
 				return logSumExp(values) - Math.log(values.length);
 			}
-			class StepMean {
+			class step_mean_StepMean {
 				#steps;
 				/** Of each alternative: S, and ln of what the starts contribute. */
 				#alternatives;
@@ -828,10 +818,10 @@ var __webpack_modules__ = {
 					this.#started++;
 					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
 				}
-				/** Adds an interval's terms. */
-				add(terms) {
+				/** Adds an interval's terms, raised to the power `eta`. */
+				add(terms, eta = 1) {
 					let index = 0;
-					for (const each of this.#alternatives) each.sum += terms[index++] ?? 0;
+					for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
 				}
 				/** ln E now. */
 				logE() {
@@ -846,20 +836,19 @@ var __webpack_modules__ = {
 			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
 			const BELOW = [0.1, 0.25, 0.5, 0.75];
 			const CHANCES = [0.6, 0.7, 0.8, 0.9];
-			function regressionMixture(phi0, eta) {
+			function regressionMixture(phi0) {
 				return ratioMixture(
 					phi0,
 					WORSE.map((factor) => phi0 * factor),
-					eta,
 				);
 			}
-			function healthyMixture(worst, eta) {
-				return ratioMixture(worst, HEALTHY, eta);
+			function healthyMixture(worst) {
+				return ratioMixture(worst, HEALTHY);
 			}
 			function healthyNull(phi0) {
 				return Math.max(2, 1.6 * phi0);
 			}
-			function ratioMixture(phi0, alternatives, eta) {
+			function ratioMixture(phi0, alternatives) {
 				const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
 				return {
 					size: alternatives.length,
@@ -872,26 +861,24 @@ var __webpack_modules__ = {
 						const base = phi0 * canaryRequests + stableRequests;
 						ratios.forEach(({ phi, logRatio }, index) => {
 							const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-							into[index] = eta * (canaryErrors * logRatio - errors2 * shift);
+							into[index] = canaryErrors * logRatio - errors2 * shift;
 						});
 					},
 				};
 			}
-			function ceilingMixture(most, eta) {
+			function ceilingMixture(most) {
 				return rateMixture(
 					most,
 					WORSE.map((factor) => Math.min(0.99, most * factor)),
-					eta,
 				);
 			}
-			function belowCeilingMixture(most, eta) {
+			function belowCeilingMixture(most) {
 				return rateMixture(
 					most,
 					BELOW.map((part) => most * part),
-					eta,
 				);
 			}
-			function rateMixture(rate, alternatives, eta) {
+			function rateMixture(rate, alternatives) {
 				const ratios = alternatives.map((other) => ({
 					ofErrors: Math.log(other / rate),
 					ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
@@ -900,10 +887,16 @@ var __webpack_modules__ = {
 					size: alternatives.length,
 					terms: ({ errors: errors2, requests }, into) => {
 						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = eta * (errors2 * ofErrors + (requests - errors2) * ofSuccesses);
+							into[index] = errors2 * ofErrors + (requests - errors2) * ofSuccesses;
 						});
 					},
 				};
+			}
+			function likelihood_alarmMixture(limit) {
+				return limit.form === "stable" ? regressionMixture(limit.factor) : ofCanary(ceilingMixture(limit.most));
+			}
+			function likelihood_certificateMixture(limit) {
+				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor)) : ofCanary(belowCeilingMixture(limit.most));
 			}
 			function ofCanary({ size, terms }) {
 				return {
@@ -920,29 +913,33 @@ var __webpack_modules__ = {
 				};
 			}
 			function logEvidence(mixture, intervals) {
-				const evidence = new StepMean(mixture.size, 1);
+				const evidence = new step_mean_StepMean(mixture.size, 1);
 				const terms = new Float64Array(mixture.size);
 				evidence.start();
 				for (const interval of intervals) {
 					mixture.terms(interval, terms);
-					evidence.add(terms);
+					evidence.add(terms, interval.eta);
 				}
 				return evidence.logE();
-			}
-			function regressionLogE(intervals, phi0, eta) {
-				return logEvidence(regressionMixture(phi0, eta), intervals);
-			}
-			function healthyLogE(intervals, worst, eta) {
-				return logEvidence(healthyMixture(worst, eta), intervals);
-			}
-			function ceilingLogE(tallies, most, eta) {
-				return logEvidence(ceilingMixture(most, eta), tallies);
 			}
 			function signLogE(worse, of) {
 				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 			}
+			const certificate_BETA = 0.05;
+			function certificate_zeroErrorRequests(most, dispersion = 1) {
+				return Math.ceil((dispersion * Math.log(1 / certificate_BETA)) / -Math.log1p(-most));
+			}
+			const LEAST_BOUND = 1e-3;
+			const MOST_BOUND = 0.01;
+			function certificate_zeroErrorLimit(limit, stableRate) {
+				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor)) : limit.most;
+			}
+			function zeroErrorBound(stableRate, worst) {
+				if (stableRate <= 0) return MOST_BOUND;
+				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
+			}
 			function peaksOf(mixture, minutes, admits, steps) {
-				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
+				const evidence = new step_mean_StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
 				const terms = new Float64Array(mixture.size);
 				let started = 0;
 				let wasAdmitted = false;
@@ -954,7 +951,7 @@ var __webpack_modules__ = {
 						started++;
 					}
 					mixture.terms(minute, terms);
-					evidence.add(terms);
+					evidence.add(terms, minute.eta);
 					const isAdmitted = admits(index);
 					const justAdmitted = isAdmitted && !wasAdmitted;
 					wasAdmitted = isAdmitted;
@@ -1095,7 +1092,7 @@ var __webpack_modules__ = {
 			}
 			function isCertified(step2) {
 				const fine = step2.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+				return signLogE(fine, step2.length) >= Math.log(1 / certificate_BETA);
 			}
 			function summarise({ limit }, newest, worse, { judged }) {
 				const [mark, against] =
@@ -1113,52 +1110,236 @@ var __webpack_modules__ = {
 				}
 				return least2;
 			}
-			const LEAST_MINUTES = 10;
-			const LEAST_ERRORS = 2;
+			const PRIOR = { dispersion: 4, errors: 10 };
 			const LARGEST = 20;
-			function dispersion(minutes) {
-				const busy = minutes.filter(({ requests: requests2 }) => requests2 > 0);
-				let errors2 = 0;
-				let requests = 0;
-				for (const minute of busy) {
-					errors2 += minute.errors;
-					requests += minute.requests;
+			class Series {
+				#buckets = 0;
+				#requests = 0;
+				/** Σ xᵢ² / nᵢ */
+				#squares = 0;
+				errors = 0;
+				add({ errors: errors2, requests }) {
+					if (requests <= 0) return;
+					this.#buckets++;
+					this.#requests += requests;
+					this.#squares += errors2 ** 2 / requests;
+					this.errors += errors2;
 				}
-				if (busy.length < LEAST_MINUTES || errors2 < LEAST_ERRORS) return 1;
-				let sum2 = 0;
-				for (const minute of busy) {
-					const expected = (minute.requests * errors2) / requests;
-					sum2 += (minute.errors - expected) ** 2 / expected;
+				/** Whether bursts can be told from chance: two buckets, and an error. */
+				get isTelling() {
+					return this.#buckets >= 2 && this.errors > 0;
 				}
-				return Math.min(LARGEST, Math.max(1, sum2 / (busy.length - 1)));
+				/** d·X: Pearson's dispersion Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the own mean p̂ = X/N, times X. */
+				get weighted() {
+					return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
+				}
+			}
+			class dispersion_LearntDispersion {
+				#series = {
+					before: new Series(),
+					stable: new Series(),
+					canary: new Series(),
+				};
+				/** @param tally of at least ten seconds: over shorter ones a burst looks like many errors. */
+				add(source, tally) {
+					this.#series[source].add(tally);
+				}
+				/** D, 1–20. */
+				get value() {
+					return this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
+				}
+				/** D by what was seen alone, 1–20; 1 without errors. */
+				get seen() {
+					return this.#mean(0, 0);
+				}
+				#mean(startSum, startErrors) {
+					let sum2 = startSum;
+					let errors2 = startErrors;
+					for (const series of Object.values(this.#series)) {
+						if (!series.isTelling) continue;
+						sum2 += series.weighted;
+						errors2 += series.errors;
+					}
+					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
+				}
+			}
+			const LEAST_ERRORS = 3;
+			const BLOCK_MS = 1e4;
+			class RateEvidence {
+				#limit;
+				#alarm;
+				#certificate;
+				#dispersion = new LearntDispersion();
+				#blockEnd = Number.NEGATIVE_INFINITY;
+				#block = noCounts();
+				/** Seconds in which only one version was asked are put together until the other one was, too. */
+				#pending = noCounts();
+				/** 1/D when the pending bucket began. */
+				#eta = 1;
+				/** Since the beginning. */
+				#total = noCounts();
+				/** Since the current step began. */
+				#step = noCounts();
+				/** Stable's before the first bucket. */
+				#before = { errors: 0, requests: 0 };
+				#peak = 0;
+				#admitted = Number.NEGATIVE_INFINITY;
+				/** @param steps N, the number of steps over which evidence is averaged, at least 1. */
+				constructor(limit, steps) {
+					this.#limit = limit;
+					this.#alarm = new Accumulator(alarmMixture(limit), steps);
+					this.#certificate = this.#newCertificate();
+				}
+				/** Stable's minutes in the hour before the rollout, where they are known. Call it before the first `add`. */
+				learnBefore(minutes) {
+					for (const minute of minutes) {
+						this.#dispersion.add("before", minute);
+						this.#before.errors += minute.errors;
+						this.#before.requests += minute.requests;
+					}
+				}
+				/** The next bucket belongs to a new step. At most N times; before the first one there is no evidence. */
+				startStep() {
+					this.#alarm.start();
+					this.#certificate = this.#newCertificate();
+					this.#step = noCounts();
+					this.#pending = noCounts();
+				}
+				/**
+				 * @param at when the bucket's first request came, Unix ms; never earlier than the last one's. A late
+				 *   event counts in the bucket in which it arrives.
+				 * @param counts both versions', as they were seen: sampled ones as they are.
+				 */
+				add(at, counts2) {
+					if (at >= this.#blockEnd) this.#closeBlock(at);
+					addTo(this.#block, counts2);
+					addTo(this.#total, counts2);
+					addTo(this.#step, counts2);
+					if (isEmpty(this.#pending)) this.#eta = 1 / this.#dispersion.value;
+					addTo(this.#pending, counts2);
+					const { canaryRequests, stableRequests } = this.#pending;
+					if (canaryRequests <= 0 || (this.#limit.form === "stable" && stableRequests <= 0)) return;
+					this.#alarm.add(this.#pending, this.#eta);
+					this.#certificate.add(this.#pending, this.#eta);
+					this.#pending = noCounts();
+					const { logE } = this.#alarm;
+					this.#peak = Math.max(this.#peak, logE);
+					if (this.#admits()) this.#admitted = Math.max(this.#admitted, logE);
+				}
+				/** The largest ln E after any bucket; at least 0. It has reached −ln α where the limit is exceeded. */
+				get peak() {
+					return this.#peak;
+				}
+				/**
+				 * The largest ln E after a bucket that may raise an alarm: from three canary errors on for a comparison,
+				 * while stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+				 */
+				get admittedPeak() {
+					return this.#admitted;
+				}
+				/** D, which the next bucket's evidence is corrected by, 1–20. */
+				get dispersion() {
+					return this.#dispersion.value;
+				}
+				/** What has been counted since the beginning. */
+				get total() {
+					return this.#total;
+				}
+				/** What has been counted in the current step. */
+				get step() {
+					return this.#step;
+				}
+				/** Whether the current step alone certifies the canary as healthy, at a risk of 5 %. */
+				get isCertified() {
+					const { canaryErrors, stableErrors, canaryRequests } = this.#step;
+					const comparing = this.#limit.form === "stable";
+					if (canaryErrors + (comparing ? stableErrors : 0) > 0) return this.#certificate.logE >= Math.log(1 / BETA);
+					const most = zeroErrorLimit(this.#limit, this.#stableRate());
+					return canaryRequests >= zeroErrorRequests(most, this.#dispersion.seen);
+				}
+				#admits() {
+					return this.#limit.form === "stable" ? this.#total.canaryErrors >= LEAST_ERRORS : this.#stableRate() <= this.#limit.most;
+				}
+				#stableRate() {
+					const requests = this.#before.requests + this.#total.stableRequests;
+					return requests > 0 ? (this.#before.errors + this.#total.stableErrors) / requests : 0;
+				}
+				#closeBlock(at) {
+					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#block;
+					this.#dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+					this.#dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
+					this.#block = noCounts();
+					this.#blockEnd = (Math.floor(at / BLOCK_MS) + 1) * BLOCK_MS;
+				}
+				#newCertificate() {
+					const certificate = new Accumulator(certificateMixture(this.#limit), 1);
+					certificate.start();
+					return certificate;
+				}
+			}
+			class Accumulator {
+				#mixture;
+				#mean;
+				#terms;
+				constructor(mixture, steps) {
+					this.#mixture = mixture;
+					this.#mean = new StepMean(mixture.size, steps);
+					this.#terms = new Float64Array(mixture.size);
+				}
+				start() {
+					this.#mean.start();
+				}
+				add(interval, eta) {
+					this.#mixture.terms(interval, this.#terms);
+					this.#mean.add(this.#terms, eta);
+				}
+				get logE() {
+					return this.#mean.logE();
+				}
+			}
+			function noCounts() {
+				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			}
+			function isEmpty({ canaryRequests, stableRequests }) {
+				return canaryRequests + stableRequests <= 0;
+			}
+			function addTo(sum2, counts2) {
+				sum2.canaryErrors += counts2.canaryErrors;
+				sum2.canaryRequests += counts2.canaryRequests;
+				sum2.stableErrors += counts2.stableErrors;
+				sum2.stableRequests += counts2.stableRequests;
 			}
 			function gather_gather(minutes, windows, comparing) {
 				const judged = [];
 				const errorsSoFar = [];
 				const stableSoFar = [];
-				const history = [];
 				const always = { errors: 0, requests: 0 };
 				const canary = { errors: 0, requests: 0 };
 				const stable = { errors: 0, requests: 0 };
+				const dispersion = new dispersion_LearntDispersion();
 				let stepRequests = 0;
 				let beforeStep = 0;
 				for (const minute of minutes) {
 					if (minute.at >= windows.unsettled) break;
 					if (minute.at < windows.history) continue;
-					always.errors += minute.stableErrors;
-					always.requests += minute.stableRequests;
-					if (minute.at < windows.rollout) {
-						history.push({ errors: minute.stableErrors, requests: minute.stableRequests });
-					}
-					if (minute.at < windows.evidence || minute.canaryRequests <= 0) continue;
-					if (comparing && minute.stableRequests <= 0) continue;
-					canary.errors += minute.canaryErrors;
-					canary.requests += minute.canaryRequests;
-					stable.errors += minute.stableErrors;
-					stable.requests += minute.stableRequests;
+					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = minute;
+					always.errors += stableErrors;
+					always.requests += stableRequests;
+					const eta = 1 / dispersion.value;
+					dispersion.add(minute.at < windows.rollout ? "before" : "stable", {
+						errors: stableErrors,
+						requests: stableRequests,
+					});
+					if (minute.at < windows.evidence || canaryRequests <= 0) continue;
+					dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+					if (comparing && stableRequests <= 0) continue;
+					canary.errors += canaryErrors;
+					canary.requests += canaryRequests;
+					stable.errors += stableErrors;
+					stable.requests += stableRequests;
 					if (minute.at < windows.step) beforeStep++;
-					else stepRequests += minute.canaryRequests;
-					judged.push(minute);
+					else stepRequests += canaryRequests;
+					judged.push({ ...minute, eta });
 					errorsSoFar.push(canary.errors);
 					stableSoFar.push(always.requests > 0 ? always.errors / always.requests : 0);
 				}
@@ -1171,10 +1352,9 @@ var __webpack_modules__ = {
 					stable,
 					stepRequests,
 					stableAlways: always,
-					dispersion: dispersion(history),
+					dispersion,
 				};
 			}
-			const rate_LEAST_ERRORS = 3;
 			const LARGEST_RATIO = 1e4;
 			const LARGEST_RATE = 0.98;
 			function judgeRate(check, minutes, context) {
@@ -1184,22 +1364,21 @@ var __webpack_modules__ = {
 			function judgeRegression(check, phi0, minutes, context) {
 				const windows = windowsOf(context);
 				const found = gather_gather(minutes, windows, true);
-				const eta = 1 / found.dispersion;
 				const threshold = -Math.log(context.alpha);
 				const steps = { count: context.steps, starts: windows.starts };
-				const admits = (index) => (found.errorsSoFar[index] ?? 0) >= rate_LEAST_ERRORS - COUNT_SLACK;
-				const peaksAgainst = (phi) => peaksOf(regressionMixture(phi, eta), found.judged, admits, steps);
+				const admits = (index) => (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK;
+				const peaksAgainst = (phi) => peaksOf(likelihood_alarmMixture({ form: "stable", factor: phi }), found.judged, admits, steps);
 				const peaks = peaksAgainst(phi0);
 				const alarm = peaks.admitted >= threshold;
 				const ratio = alarm ? largestRejected(phi0, LARGEST_RATIO, (phi) => peaksAgainst(phi).admitted >= threshold) : void 0;
-				const few = !alarm && peaks.overall >= threshold ? `, which takes ${rate_LEAST_ERRORS} canary errors` : "";
+				const few = !alarm && peaks.overall >= threshold ? `, which takes ${LEAST_ERRORS} canary errors` : "";
 				const logE = alarm ? peaks.admitted : peaks.overall;
 				return conclude(check, context, {
 					alarm,
 					newest: found.judged.at(-1)?.at,
 					stepRequests: found.stepRequests,
 					needs: "it takes requests of both versions in the same minute, and metrics are 2 minutes late",
-					certified: () => isCertifiedHealthy(found, phi0, eta),
+					certified: () => rate_isCertified(check.limit, found),
 					summary: rate_summarise(found, [
 						`canary ${(0, counts.eQ)(found.canary)} against stable ${(0, counts.eQ)(found.stable)}`,
 						ratio && `ratio at least ${formatAtLeast(ratio)}`,
@@ -1209,26 +1388,18 @@ var __webpack_modules__ = {
 						...tallyNumbers("canary", found.canary),
 						...tallyNumbers("stable", found.stable),
 						...evidenceNumbers(logE, context, found),
-						dispersion: found.dispersion,
+						dispersion: found.dispersion.value,
 						...(ratio !== void 0 && { ratioAtLeast: ratio }),
 					},
 				});
 			}
-			function isCertifiedHealthy({ step: step2, stepRequests, stableAlways }, phi0, eta) {
-				const worst = healthyNull(phi0);
-				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + stableErrors > 0)) {
-					return healthyLogE(step2, worst, eta) >= Math.log(1 / BETA);
-				}
-				return stepRequests >= zeroErrorRequests(zeroErrorBound((0, counts.MK)(stableAlways), worst), eta) - COUNT_SLACK;
-			}
 			function judgeCeiling(check, most, minutes, context) {
 				const windows = windowsOf(context);
 				const found = gather_gather(minutes, windows, false);
-				const eta = 1 / found.dispersion;
 				const threshold = -Math.log(context.alpha);
 				const steps = { count: context.steps, starts: windows.starts };
 				const admits = (index) => (found.stableSoFar[index] ?? 0) <= most;
-				const peaksAgainst = (limit) => peaksOf(ofCanary(ceilingMixture(limit, eta)), found.judged, admits, steps);
+				const peaksAgainst = (limit) => peaksOf(likelihood_alarmMixture({ form: "fixed", most: limit }), found.judged, admits, steps);
 				const peaks = peaksAgainst(most);
 				const alarm = peaks.admitted >= threshold;
 				const exceeded = peaks.overall >= threshold;
@@ -1240,7 +1411,7 @@ var __webpack_modules__ = {
 					newest: found.judged.at(-1)?.at,
 					stepRequests: found.stepRequests,
 					needs: "it takes requests of the canary, and metrics are 2 minutes late",
-					certified: () => isCertifiedBelow(found, most, eta),
+					certified: () => rate_isCertified(check.limit, found),
 					summary: rate_summarise(found, [
 						`canary ${(0, counts.eQ)(found.canary)} against the ceiling ${(0, counts.CE)(most)}`,
 						rate && `rate at least ${(0, counts.CE)(rate)}`,
@@ -1250,16 +1421,18 @@ var __webpack_modules__ = {
 						...tallyNumbers("canary", found.canary),
 						...tallyNumbers("stable", found.stableAlways),
 						...evidenceNumbers(peaks.overall, context, found),
-						dispersion: found.dispersion,
+						dispersion: found.dispersion.value,
 						...(rate !== void 0 && { rateAtLeast: rate }),
 					},
 				});
 			}
-			function isCertifiedBelow({ step: step2, stepRequests }, most, eta) {
-				if (step2.every(({ canaryErrors }) => canaryErrors === 0)) {
-					return stepRequests >= zeroErrorRequests(most, eta) - COUNT_SLACK;
+			function rate_isCertified(limit, { step: step2, stepRequests, stableAlways, dispersion }) {
+				const comparing = limit.form === "stable";
+				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + (comparing ? stableErrors : 0) > 0)) {
+					return logEvidence(likelihood_certificateMixture(limit), step2) >= Math.log(1 / certificate_BETA);
 				}
-				return logEvidence(ofCanary(belowCeilingMixture(most, eta)), step2) >= Math.log(1 / BETA);
+				const needed = certificate_zeroErrorRequests(certificate_zeroErrorLimit(limit, (0, counts.MK)(stableAlways)), dispersion.seen);
+				return stepRequests >= needed - COUNT_SLACK;
 			}
 			function rate_summarise(found, parts) {
 				return found.judged.length === 0 ? "" : parts.filter(Boolean).join(", ");
@@ -3703,7 +3876,7 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(6769);
+			var create_ports = __nccwpck_require__2(5025);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -3823,7 +3996,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3521);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(6769);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5025);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
