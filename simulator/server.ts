@@ -16,6 +16,8 @@ export interface SimulatorOptions extends CloudOptions, Omit<TrafficOptions, "cl
   readonly cloud?: Cloud;
   /** How many times faster than on the wall the server's time passes, unless `now` or `cloud` says it. Default 1. */
   readonly timeScale?: number;
+  /** What it passes on, in place of real time. */
+  readonly clock?: Clock;
   /** What runs the versions, instead of `serve`; closed with the simulator. */
   readonly workers?: WorkerRuntime;
   /** Ports of the API and of the traffic; default 0, any free one. */
@@ -45,7 +47,7 @@ export interface Simulator {
 
 /** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const clock = createClock(options.timeScale);
+  const clock = options.clock ?? createClock(options.timeScale);
   const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
   const faults = new Faults();
   const traffic = new Traffic({

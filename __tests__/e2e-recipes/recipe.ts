@@ -3,22 +3,17 @@ export { CANARY } from "../support/scenario-run.ts";
 import { CANARY, OTHER, type StageOptions, setStage, TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow, type Trigger } from "./workflow-runner.ts";
 
-/** The holds of the recipes are minutes; at this scale ten of them pass in a second. */
-const TIME_SCALE = 600;
-
 /** A stage on which a whole workflow file is played. What it uploads is `canary`. */
 export async function setRecipe(file: string, options: StageOptions = {}) {
-  const stage = await setStage({ timeScale: TIME_SCALE, ...options, canary: { id: OTHER } });
+  const stage = await setStage({ ...options, canary: { id: OTHER } });
   const { cloud, apiUrl } = stage;
   const base: Omit<Trigger, "event"> = {
     secrets: {
       CLOUDFLARE_API_TOKEN: TOKEN,
       CLOUDFLARE_ACCOUNT_ID: cloud.accountId,
     },
-    env: {
-      CLOUDFLARE_API_BASE_URL: apiUrl,
-      SIMULATED_TIME_SCALE: String(options.timeScale ?? TIME_SCALE),
-    },
+    env: { CLOUDFLARE_API_BASE_URL: apiUrl },
+    time: stage.time,
     nextVersion: () => CANARY,
     uploaded: ({ script, ...version }) => cloud.uploadVersion(script, version),
   };

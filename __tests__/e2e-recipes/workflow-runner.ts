@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { type Finished, RUN_ID, runAction, runPost, SHA } from "../support/runner.ts";
+import type { SharedTime } from "../support/shared-time.ts";
 import { type Contexts, fill, holds } from "./expressions.ts";
 import { runShell, type ShellEnd, type Upload } from "./shell-step.ts";
 
@@ -53,6 +54,8 @@ export interface Trigger {
   readonly secrets: Readonly<Record<string, string>>;
   /** What this machine adds to the environment of the action's steps. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the action's processes live in; real time by default. */
+  readonly time?: SharedTime;
   /** A version's id; called before wrangler stores it. */
   readonly nextVersion?: () => string;
   /** wrangler has stored a version. */
@@ -131,7 +134,13 @@ async function runJob(workflow: Workflow, job: Job, contexts: Contexts, trigger:
       ended = end;
     } else if (step.uses === "./" || step.uses?.includes("/workers-gradual-rollout@")) {
       const inputs = filled(step.with, known);
-      const running = await runAction({ inputs, event: trigger.event, env: { ...own, ...trigger.env } });
+      const { event, time } = trigger;
+      const running = await runAction({
+        inputs,
+        event,
+        env: { ...own, ...trigger.env },
+        ...(time && { time }),
+      });
       const end = await running.exited;
       action.push(end);
       ended = end;

@@ -4,7 +4,7 @@ import { post, setStage } from "../support/scenario-run.ts";
 const GONE = { times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } } as const;
 
 test("an API that goes after a step was made: the outputs say what it last said, and post settles later", async () => {
-  const stage = await setStage({ timeScale: 300 });
+  const stage = await setStage();
   // From the read after the second step's write on.
   stage.during("deployments.create", 2, () =>
     stage.faults.add({ ...GONE, match: { operation: ["deployments.list", "deployments.get"] } }),
@@ -34,7 +34,7 @@ test("an API that goes after a step was made: the outputs say what it last said,
 });
 
 test("an API that goes in a hold for two minutes, and comes back: stable is brought back", async () => {
-  const stage = await setStage({ timeScale: 300 });
+  const stage = await setStage();
   let gone = 0;
   stage.faults.add({
     match: ({ operation }, n) => operation === "deployments.list" && n > 6 && gone > stage.cloud.now(),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("a cancel with a write on its way that comes late: main says so, and post finds it and takes it back", async () => {
-  const stage = await setStage({ timeScale: 5 });
+  const stage = await setStage();
   stage.faults.add({ match: { operation: "deployments.create" }, delayMs: 14_000 });
   const main = await stage.start({ schedule: "10:10m, 100" });
   await stage.asked("POST deployments stable 90, canary 10 → pending");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OTHER, orders, setStage } from "../support/scenario-run.ts";
 
 test("a foreign deployment in a hold ends the run within one poll, and nothing is written after it", async () => {
-  const stage = await setStage({ timeScale: 50 });
+  const stage = await setStage();
   stage.cloud.uploadVersion(stage.script, { id: OTHER });
   const main = await stage.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
@@ -26,7 +26,7 @@ test("a foreign deployment in a hold ends the run within one poll, and nothing i
 });
 
 test("a foreign deployment of the same split is drift, too: somebody else has decided", async () => {
-  const stage = await setStage({ timeScale: 50 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
   stage.foreign(

@@ -1,10 +1,11 @@
 import { CANARY, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
+import { START } from "../support/shared-time.ts";
 
 export const MINUTE = 60_000;
 
 /** The canary was uploaded long enough ago for deployments of the last 50 minutes. */
 export function setOldStage(serverAheadMs = 0): Promise<Stage> {
-  return setStage({ serverAheadMs, canary: { at: Date.now() + serverAheadMs - 50 * MINUTE } });
+  return setStage({ serverAheadMs, canary: { at: START + serverAheadMs - 50 * MINUTE } });
 }
 
 /** An earlier run of this rollout got so far. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:90s, 50, 100" });
   await main.waitFor("holding for 1m30s");
 
@@ -19,7 +19,7 @@ test("post that overtakes a main in a container rolls back, and main writes noth
 });
 
 test("a main whose hold ends behind the fence says that post has taken over", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 1m30s");
 

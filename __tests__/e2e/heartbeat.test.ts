@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { setStage } from "../support/scenario-run.ts";
 
 test("a long hold says once a minute that it goes on, and how long still", async () => {
-  const stage = await setStage({ timeScale: 200 });
+  const stage = await setStage();
 
   const end = await stage.run({ schedule: "10:5m, 100" });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { OTHER, orders, post, setStage } from "../support/scenario-run.ts";
 
 test("killed in a hold: post settles from what main had saved and a fresh read", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:1h, 100" });
   await main.waitFor("holding for 1h");
   main.kill();
@@ -30,7 +30,7 @@ test("killed in a hold: post settles from what main had saved and a fresh read",
 });
 
 test("killed in a hold with on-cancel: hold: post leaves the split, and says which one it is", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:1h, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 1h");
   main.kill();
@@ -44,7 +44,7 @@ test("killed in a hold with on-cancel: hold: post leaves the split, and says whi
 });
 
 test("killed right after a write was sent that comes late: post waits for it and takes it back", async () => {
-  const stage = await setStage({ timeScale: 10 });
+  const stage = await setStage();
   stage.faults.add({ match: { operation: "deployments.create" }, delayMs: 8_000 });
   const main = await stage.start({ schedule: "10:1h, 100" });
   await stage.asked("POST deployments stable 90, canary 10 → pending");
@@ -58,7 +58,7 @@ test("killed right after a write was sent that comes late: post waits for it and
 });
 
 test("killed right after a write was sent that never comes: post looks for 15 s, and writes nothing", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   stage.faults.add({ match: { operation: "deployments.create" }, effect: { kind: "hang" } });
   const main = await stage.start({ schedule: "10:1h, 100" });
   await stage.asked("POST deployments stable 90, canary 10 → hung");
@@ -74,7 +74,7 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
 });
 
 test("killed, and somebody else has deployed since: post touches nothing and says so", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   stage.cloud.uploadVersion(stage.script, { id: OTHER });
   const main = await stage.start({ schedule: "10:1h, 100" });
   await main.waitFor("holding for 1h");

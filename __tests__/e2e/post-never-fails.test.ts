@@ -3,7 +3,7 @@ import { runPost } from "../support/runner.ts";
 import { orders, post, setStage } from "../support/scenario-run.ts";
 
 test("post gives up when Cloudflare can't be read, warns, and doesn't fail the job", async () => {
-  const stage = await setStage({ timeScale: 300 });
+  const stage = await setStage();
   const main = await stage.start({ schedule: "10:10d, 100" }, { env: { RUNNER_ENVIRONMENT: "self-hosted" } });
   await main.waitFor("holding for 10d");
   main.kill();

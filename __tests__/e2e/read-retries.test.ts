@@ -5,7 +5,7 @@ import { orders, setStage } from "../support/scenario-run.ts";
 const LIST = { operation: "deployments.list" } as const;
 
 test("reads that fail for a moment are asked again, with a line for each wait", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   stage.faults.add(
     { match: LIST, effect: { kind: "reset" } },
     { match: LIST, effect: serverError(503) },
@@ -38,7 +38,7 @@ test.for([
   { name: "in seconds", retryAfter: () => 6 },
   { name: "as a date", retryAfter: (now: number) => new Date(now + 6_999).toUTCString() },
 ])("Retry-After $name is waited for", async ({ retryAfter }) => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   stage.during("deployments.list", 1, () =>
     stage.faults.add({ match: LIST, effect: tooManyRequests(retryAfter(stage.cloud.now())) }),
   );
@@ -56,7 +56,7 @@ test.for([
 });
 
 test("a Retry-After of an hour is waited for a minute, and then the run gives up", async () => {
-  const stage = await setStage({ timeScale: 200 });
+  const stage = await setStage();
   stage.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: tooManyRequests(3600) });
 
   const end = await stage.run();
@@ -71,7 +71,7 @@ test("a Retry-After of an hour is waited for a minute, and then the run gives up
 });
 
 test("a Cloudflare that can't be reached at all is given a minute", async () => {
-  const stage = await setStage({ timeScale: 200 });
+  const stage = await setStage();
 
   const end = await stage.run({}, { env: { CLOUDFLARE_API_BASE_URL: "http://127.0.0.1:2/client/v4" } });
 

@@ -67,7 +67,7 @@ describe("a rollout whose canary is live already", () => {
   });
 
   test("is followed by a re-run after a cancel that left the split", async () => {
-    const stage = await setStage({ timeScale: 30 });
+    const stage = await setStage();
     const schedule = "10:1m, 50, 100";
     const main = await stage.start({ schedule, "on-cancel": "hold" });
     await main.waitFor("holding for 1m");

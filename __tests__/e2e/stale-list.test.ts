@@ -5,7 +5,7 @@ import { orders, setStage } from "../support/scenario-run.ts";
 const LIST = { operation: "deployments.list" } as const;
 
 test("a list that lacks what Cloudflare just confirmed is an older view: it is read again, and nothing sent twice", async () => {
-  const stage = await setStage({ timeScale: 10 });
+  const stage = await setStage();
   stage.faults.add({ match: { ...LIST, skip: 1 }, times: 3, effect: { kind: "stale", forMs: 60_000 } });
 
   const end = await stage.run({ schedule: "10, 50" });

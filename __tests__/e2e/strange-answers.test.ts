@@ -42,7 +42,7 @@ test.for([
 });
 
 test("pages of HTML and nothing else end in an error after a minute, and nothing is written", async () => {
-  const stage = await setStage({ timeScale: 200 });
+  const stage = await setStage();
   stage.faults.add({ match: LIST, times: ALWAYS, effect: htmlPage(200) });
 
   const end = await stage.run();

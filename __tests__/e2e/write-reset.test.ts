@@ -23,7 +23,7 @@ test("a step whose connection broke after Cloudflare made it is found, and not s
 });
 
 test("a step whose connection broke before Cloudflare made it is sent again, once the list has lacked it for 5 s", async () => {
-  const stage = await setStage({ timeScale: 10 });
+  const stage = await setStage();
   stage.faults.add({ match: CREATE, effect: { kind: "reset" } });
 
   const end = await stage.run({ schedule: "10, 100" });
@@ -45,7 +45,7 @@ test("a step whose connection broke before Cloudflare made it is sent again, onc
 });
 
 test("a step that never gets through is given up after three tries, and nothing has changed", async () => {
-  const stage = await setStage({ timeScale: 20 });
+  const stage = await setStage();
   stage.faults.add({ match: CREATE, times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
 
   const end = await stage.run({ schedule: "10, 100" });

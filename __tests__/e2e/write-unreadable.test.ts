@@ -39,7 +39,7 @@ test.for(ANSWERS)(
 test.for(ANSWERS.slice(0, 2))(
   "a step that was not made and answered with $name is sent again",
   async ({ effect }) => {
-    const stage = await setStage({ timeScale: 10 });
+    const stage = await setStage();
     stage.faults.add({ match: CREATE, effect });
 
     const end = await stage.run({ schedule: "10, 100" });
@@ -52,7 +52,7 @@ test.for(ANSWERS.slice(0, 2))(
 );
 
 test("a step that 429 kept from being made is sent again after Retry-After, without doubt", async () => {
-  const stage = await setStage({ timeScale: 10 });
+  const stage = await setStage();
   stage.faults.add({ match: CREATE, effect: tooManyRequests(3) });
 
   const end = await stage.run({ schedule: "10, 100" });

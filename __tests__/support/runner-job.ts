@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { SharedTime } from "./shared-time.ts";
 
 /** Nobody listens here. */
 const NOWHERE = "http://127.0.0.1:2";
@@ -24,6 +25,8 @@ export interface JobOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** The folder of action.yml; the repository's by default. */
   readonly action?: string;
+  /** The time that its processes live in; real time by default. */
+  readonly time?: SharedTime;
 }
 
 /** A job on a runner: its folders and what all its steps share. */

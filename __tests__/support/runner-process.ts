@@ -2,6 +2,8 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { createClock } from "../../src/action/clock.ts";
+import type { SharedTime } from "./shared-time.ts";
 
 /** What the runner waits after SIGINT and after SIGTERM before it goes on, in ms. */
 export interface CancelTimes {
@@ -46,12 +48,15 @@ export interface StartOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
+  /** Real time, whatever `time` says. */
   readonly timeoutMs: number;
+  /** The time that the process lives in; real time by default. */
+  readonly time?: SharedTime;
 }
 
 /** How long the runner still reads the streams when a process has gone and its children hold them open, in ms. */
 const STREAM_GRACE_MS = 5_000;
-const WAIT_MS = 10_000;
+const WAIT_MS = 60_000;
 const LOG_TAIL = 40;
 
 const alive = new Set<StepProcess>();
@@ -59,11 +64,18 @@ process.on("exit", () => {
   for (const step of alive) step.kill();
 });
 
-export function startStep({ command, args, cwd, env, timeoutMs }: StartOptions): StepProcess {
+export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOptions): StepProcess {
   const started = performance.now();
   const since = () => performance.now() - started;
   // A group of its own, so that its descendants can be found when it has gone.
-  const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const shared = time?.startOptions();
+  const child = spawn(command, [...(shared?.args ?? []), ...args], {
+    cwd,
+    env: { ...env, ...shared?.env },
+    stdio: ["ignore", "pipe", "pipe", ...(shared ? (["ipc"] as const) : [])],
+    detached: true,
+  });
+  time?.join(child);
   const lines: LogLine[] = [];
   const listeners = new Set<() => void>();
   let next = 0;
@@ -108,43 +120,55 @@ export function startStep({ command, args, cwd, env, timeoutMs }: StartOptions):
   });
   ended.catch(() => {});
 
+  /** Resolves when this is so at the start or after a line, and in any case after so many ms. */
+  const heard = (condition: () => boolean, waitMs: number) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (condition()) settle();
+      };
+      const settle = () => {
+        clearTimeout(timer);
+        listeners.delete(look);
+        resolve();
+      };
+      const timer = setTimeout(settle, waitMs);
+      listeners.add(look);
+      look();
+    });
+
   const step: StepProcess = {
     pid: child.pid ?? 0,
     lines,
     ended,
-    waitFor(pattern, waitMs = WAIT_MS) {
-      return new Promise((resolve, reject) => {
-        const settle = (finish: () => void) => {
-          clearTimeout(timer);
-          listeners.delete(look);
-          finish();
-        };
-        const timer = setTimeout(() => {
-          settle(() => reject(failure(`No line matched ${pattern} within ${waitMs} ms`)));
-        }, waitMs);
-        const look = () => {
-          for (; next < lines.length; next++) {
-            const text = lines[next]?.text ?? "";
-            if (typeof pattern === "string" ? !text.includes(pattern) : !new RegExp(pattern).test(text))
-              continue;
-            next++;
-            settle(() => resolve(text));
-            return;
-          }
-          if (over) settle(() => reject(failure(`The process ended, and no line matched ${pattern}`)));
-        };
-        listeners.add(look);
-        look();
-      });
+    async waitFor(pattern, waitMs = WAIT_MS) {
+      let found: string | undefined;
+      const find = () => {
+        while (found === undefined && next < lines.length) {
+          const text = lines[next++]?.text ?? "";
+          if (typeof pattern === "string" ? text.includes(pattern) : new RegExp(pattern).test(text))
+            found = text;
+        }
+        return found !== undefined;
+      };
+      if (time !== undefined) await time.until(() => find() || over);
+      else await heard(() => find() || over, waitMs);
+      if (found === undefined)
+        throw failure(
+          over
+            ? `The process ended, and no line matched ${pattern}`
+            : `No line matched ${pattern} within ${waitMs} ms`,
+        );
+      return found;
     },
     signal(name) {
       child.kill(name);
+      time?.learns(child);
     },
     async cancel({ afterSigint = 7_500, afterSigterm = 2_500 } = {}) {
-      child.kill("SIGINT");
-      if (!(await settlesWithin(ended, afterSigint))) {
-        child.kill("SIGTERM");
-        if (!(await settlesWithin(ended, afterSigterm))) kill(child);
+      step.signal("SIGINT");
+      if (!(await settlesWithin(ended, afterSigint, time))) {
+        step.signal("SIGTERM");
+        if (!(await settlesWithin(ended, afterSigterm, time))) kill(child);
       }
       return ended;
     },
@@ -214,17 +238,20 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
-async function settlesWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const waited = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, ms, false);
-  });
+async function settlesWithin(promise: Promise<unknown>, ms: number, time?: SharedTime): Promise<boolean> {
+  const over = new AbortController();
+  const { sleep } = time ?? createClock();
+  const waited = sleep(ms, over.signal).then(
+    () => false,
+    () => true,
+  );
+  time?.pass();
   const settled = promise.then(
     () => true,
     () => true,
   );
   const first = await Promise.race([settled, waited]);
-  clearTimeout(timer);
+  over.abort();
   return first;
 }
 

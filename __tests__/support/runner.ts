@@ -18,7 +18,7 @@ const NODE = join(ROOT, "node_modules/.bin/node");
 export interface StepOptions {
   /** A file to start in place of action.yml's `runs.main` or `runs.post`. */
   readonly entry?: string;
-  /** When the process is killed and the step fails, in ms. */
+  /** When the process is killed and the step fails, in ms of real time. */
   readonly timeoutMs?: number;
 }
 
@@ -72,10 +72,11 @@ export function runPost(previous: Finished | Running, options: StepOptions = {})
 async function start(
   job: Job,
   stage: "main" | "post",
-  { entry, timeoutMs = 30_000 }: StepOptions,
+  { entry, timeoutMs = 90_000 }: StepOptions,
   state: Readonly<Record<string, string>>,
 ): Promise<Running> {
-  const folder = resolve(ROOT, job.options.action ?? ".");
+  const { action: own = ".", time } = job.options;
+  const folder = resolve(ROOT, own);
   const action = readAction(folder);
   const files = createFiles(job);
   const step = startStep({
@@ -84,6 +85,7 @@ async function start(
     cwd: job.workspace,
     env: environment(job, action, files, state),
     timeoutMs,
+    ...(time && { time }),
   });
   await atTestEnd(async () => {
     step.kill();
@@ -123,7 +125,10 @@ async function start(
     waitFor: step.waitFor,
     signal: step.signal,
     kill: step.kill,
-    exited,
+    get exited() {
+      time?.pass();
+      return exited;
+    },
     async cancel(times) {
       await step.cancel(times);
       return exited;

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import type { CloudOptions } from "../../simulator/account/cloud.ts";
 import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/account/model.ts";
 import type { Operation } from "../../simulator/api/routes.ts";
@@ -13,6 +13,7 @@ import {
   runPost,
   type StepOptions,
 } from "./runner.ts";
+import { SharedTime } from "./shared-time.ts";
 
 export const TOKEN = "simulated-token-of-forty-characters-0123";
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
@@ -20,15 +21,13 @@ export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
 export interface StageOptions extends Pick<CloudOptions, "settings">, WorkerSetupOptions {
-  /** How many times faster time passes, for the server and for the action. */
-  readonly timeScale?: number;
   /** How far the server's clock is ahead of this machine's, in ms. */
   readonly serverAheadMs?: number;
 }
 
-export interface Stage
-  extends WorkerSetup,
-    Pick<Simulator, "cloud" | "faults" | "requestLog" | "clock" | "apiUrl"> {
+export interface Stage extends WorkerSetup, Pick<Simulator, "cloud" | "faults" | "requestLog" | "apiUrl"> {
+  /** What the action's processes and the server live in. */
+  readonly time: SharedTime;
   /** Starts the action's main step: a push, `canary-version` and `script-name` given, no holds. */
   start(inputs?: JobOptions["inputs"], options?: Omit<JobOptions, "inputs"> & StepOptions): Promise<Running>;
   /** The same, to its end. */
@@ -50,7 +49,7 @@ export interface Stage
   foreign(shares: ForeignShares, options?: ForeignOptions): StoredDeployment;
   /** Does something while the server reads the `n`th request of a kind (from 1), before it carries it out. */
   during(operation: Operation, n: number, what: () => void): void;
-  /** Waits until the story has such a line, also one that still ends in `→ pending`. */
+  /** Lets time pass until the story has such a line, also one that still ends in `→ pending`. */
   asked(line: string | RegExp): Promise<void>;
   /** Text with names for ids (also for the first 8 characters of a deployment's), and `…` for times. */
   plain(text: string): string;
@@ -58,17 +57,16 @@ export interface Stage
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const { settings, timeScale = 1, serverAheadMs = 0 } = options;
-  const started = performance.now();
-  const begin = Date.now() + serverAheadMs;
+  const { settings, serverAheadMs = 0 } = options;
+  const time = new SharedTime();
   const simulator = await startSimulator({
     token: TOKEN,
-    timeScale,
-    now: () => begin + (performance.now() - started) * timeScale,
+    clock: time,
+    now: () => time.now() + serverAheadMs,
     ...(settings && { settings }),
   });
   onTestFinished(() => simulator.close());
-  const { cloud, faults, requestLog, clock, apiUrl } = simulator;
+  const { cloud, faults, requestLog, apiUrl } = simulator;
   const scene = setUpWorker(cloud, {
     ...options,
     stable: { id: STABLE, ...options.stable },
@@ -82,7 +80,8 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       event: { name: "push", payload: { head_commit: { message: "fix: carts\n\nThey were empty." } } },
       ...more,
       inputs: { "script-name": script, "canary-version": CANARY, hold: "0s", ...inputs },
-      env: { ...simulator.env, ...(timeScale !== 1 && { SIMULATED_TIME_SCALE: String(timeScale) }), ...env },
+      env: { ...simulator.env, ...env },
+      time,
     });
 
   const names = new Map([
@@ -113,7 +112,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     cloud,
     faults,
     requestLog,
-    clock,
+    time,
     apiUrl,
     start,
     run: async (inputs, more) => (await start(inputs, more)).exited,
@@ -149,14 +148,9 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       faults.add({ match });
     },
     asked: (line) =>
-      vi.waitFor(
-        () => {
-          const story = tell();
-          const found = story.some((each) => (typeof line === "string" ? each === line : line.test(each)));
-          if (!found) throw new Error(`Nobody asked ${line}; the story so far:\n${story.join("\n")}`);
-        },
-        { timeout: 10_000, interval: 5 },
-      ),
+      time
+        .until(() => tell().some((each) => (typeof line === "string" ? each === line : line.test(each))))
+        .catch(() => expect.fail(`Nobody asked ${line}; the story:\n${tell().join("\n")}`)),
     plain: (text) =>
       named(text)
         .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")
@@ -211,9 +205,10 @@ export const ROLLED_BACK = {
 
 /** Cancels as the runner does, and sees that the process ends by itself and in time. */
 export async function cancel(main: Running): Promise<Finished> {
-  const from = performance.now();
+  const { time } = main.job.options;
+  const from = time?.now() ?? 0;
   const end = await main.cancel();
-  expect(performance.now() - from).toBeLessThan(WELL_WITHIN_MS);
+  expect((time?.now() ?? 0) - from).toBeLessThan(WELL_WITHIN_MS);
   expect(end).toMatchObject({ code: 1, signal: null });
   expect(orders(end)).toEqual([`error (Rollout: ${end.outputs["status"]}): ${end.outputs["reason"]}`]);
   return end;

@@ -1,0 +1,206 @@
+/**
+ * One time for a test, its simulator and the action's processes. It passes only when all of them wait for
+ * nothing but time, and then jumps to the next moment at which one of them goes on: however slow the
+ * machine is, what happens and when is the same.
+ */
+
+import type { ChildProcess } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Clock } from "../../src/rollout/ports.ts";
+import { REQUEST_HEADER, type Report, START_VARIABLE } from "./process-time.ts";
+
+/** Not a whole second: `date` headers are cut to one. */
+export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
+
+const PROCESS_TIME = join(import.meta.dirname, "process-time.ts");
+
+interface Timer {
+  readonly at: number;
+  readonly fire: () => void;
+}
+
+interface Process {
+  readonly child: ChildProcess;
+  /** Messages that it has been sent; it is at work until it has answered the last one. */
+  sent: number;
+  report: Report | undefined;
+}
+
+interface Watch {
+  readonly condition: () => boolean;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Requests of processes that this process serves, by the number that they were sent with. */
+const served = new Map<string, { readonly request: IncomingMessage; readonly response: ServerResponse }>();
+/** What wants to know when one has come whole. */
+const listeners = new Set<() => void>();
+subscribe("http.server.request.start", (message) => {
+  const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+  const id = request.headers[REQUEST_HEADER];
+  if (typeof id !== "string") return;
+  served.set(id, { request, response });
+  request.once("end", () => {
+    for (const listener of listeners) listener();
+  });
+  response.once("close", () => served.delete(id));
+});
+
+export class SharedTime implements Clock {
+  #now = START;
+  #passes = true;
+  #turning = false;
+  readonly #timers: Timer[] = [];
+  readonly #processes = new Set<Process>();
+  readonly #watches = new Set<Watch>();
+  readonly #look = (): void => void this.#turn();
+
+  readonly now = (): number => this.#now;
+
+  readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) return reject(signal.reason);
+      const onAbort = () => {
+        cancel();
+        reject(signal?.reason);
+      };
+      const cancel = this.at(this.#now + ms, () => {
+        signal?.removeEventListener("abort", onAbort);
+        resolve();
+      });
+      signal?.addEventListener("abort", onAbort, { once: true });
+    });
+
+  /** Calls `fire` at that instant (Unix ms) if a process still runs then. Returns what takes it back. */
+  at(instant: number, fire: () => void): () => void {
+    const timer: Timer = { at: Math.max(instant, this.#now), fire };
+    const place = this.#timers.findIndex(({ at }) => at > timer.at);
+    this.#timers.splice(place < 0 ? this.#timers.length : place, 0, timer);
+    return () => {
+      const index = this.#timers.indexOf(timer);
+      if (index >= 0) this.#timers.splice(index, 1);
+    };
+  }
+
+  /** Moves on by so much at once, while no process runs. */
+  skip(ms: number): void {
+    if (this.#processes.size > 0) throw new Error("Time is skipped only while no process runs");
+    this.#now += ms;
+  }
+
+  /** From now on time passes whenever everybody waits. */
+  pass(): void {
+    this.#passes = true;
+    this.#look();
+  }
+
+  /**
+   * Lets time pass until everybody waits and this is so; then time stands still until `pass`. Rejects when
+   * no process is left that could make it so.
+   */
+  until(condition: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#watches.add({ condition, resolve, reject });
+      this.pass();
+    });
+  }
+
+  /** What a process must be started with to live in this time, and with an IPC channel. */
+  startOptions(): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> } {
+    return { args: ["--import", PROCESS_TIME], env: { [START_VARIABLE]: String(this.#now) } };
+  }
+
+  /** From now on time waits for this process. */
+  join(child: ChildProcess): void {
+    const process: Process = { child, sent: 0, report: undefined };
+    this.#processes.add(process);
+    listeners.add(this.#look);
+    child.on("message", (report) => {
+      process.report = report as Report;
+      this.#look();
+    });
+    const gone = () => {
+      this.#processes.delete(process);
+      if (this.#processes.size === 0) listeners.delete(this.#look);
+      this.#look();
+    };
+    child.once("close", gone).once("error", gone);
+  }
+
+  /** A process learns of something by another way than an answer, such as a signal: time waits until it has. */
+  learns(child: ChildProcess): void {
+    for (const process of this.#processes) if (process.child === child) this.#send(process);
+  }
+
+  #send(process: Process): void {
+    process.sent += 1;
+    if (process.child.connected) process.child.send({ now: this.#now, seq: process.sent }, () => {});
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#turning) return;
+    this.#turning = true;
+    try {
+      // What has arrived of logs and requests is read first.
+      await arrivals();
+      while (this.#allWait()) {
+        this.#settleWatches();
+        if (!this.#passes || this.#processes.size === 0) return;
+        const [timer] = this.#timers;
+        if (timer !== undefined && timer.at <= this.#now) {
+          this.#timers.shift();
+          timer.fire();
+        } else if (!this.#jump()) return;
+        await arrivals();
+      }
+    } finally {
+      this.#turning = false;
+    }
+  }
+
+  #settleWatches(): void {
+    for (const watch of this.#watches) {
+      const { condition, resolve, reject } = watch;
+      const so = condition();
+      if (!so && this.#processes.size > 0) continue;
+      this.#watches.delete(watch);
+      if (so) this.#passes = false;
+      if (so) resolve();
+      else reject(new Error("Every process has ended, and what was waited for never came"));
+    }
+  }
+
+  /** Everybody learns the time before anything comes of it. */
+  #jump(): boolean {
+    const wakes = [...this.#processes].map(({ report }) => report?.next ?? Number.POSITIVE_INFINITY);
+    const next = Math.min(this.#timers[0]?.at ?? Number.POSITIVE_INFINITY, ...wakes);
+    if (next === Number.POSITIVE_INFINITY) return false;
+    this.#now = Math.max(this.#now, next);
+    for (const process of this.#processes) this.#send(process);
+    return true;
+  }
+
+  #allWait(): boolean {
+    return [...this.#processes].every(
+      // One that waits for nothing at all is about to end.
+      ({ sent, report }) =>
+        report?.seq === sent &&
+        report.inFlight.every(isHeld) &&
+        (report.next !== undefined || report.inFlight.length > 0),
+    );
+  }
+}
+
+/** Resolves when what lay in the pipes and sockets is read. */
+async function arrivals(): Promise<void> {
+  for (let round = 0; round < 3; round += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** The request has come whole, and its answer waits for time, or never comes. */
+function isHeld(id: string): boolean {
+  const { request, response } = served.get(id) ?? {};
+  return request?.complete === true && response?.headersSent === false && !response.destroyed;
+}
