@@ -31,7 +31,9 @@ describe("action.yml", () => {
   test("is accepted by GitHub's own parser, which refuses mistakes", () => {
     expect(complaints).toEqual([]);
     expect(parsed(text.replace("icon: trending-up", "icon: trending-upwards")).complaints).not.toEqual([]);
-    expect(parsed(text.replace("required: true", "required: perhaps")).complaints).not.toEqual([]);
+    expect(
+      parsed(text.replace("default: rollout", "default: rollout\n    required: perhaps")).complaints,
+    ).not.toEqual([]);
     expect(parsed(text.replace("using: node24", "using: node24\n  args: []")).complaints).not.toEqual([]);
   });
 
@@ -51,9 +53,7 @@ describe("action.yml", () => {
     );
     const ofTheRunner = { "github-token": `\${{ github.token }}` };
     expect(defaults).toEqual({ ...INPUT_DEFAULTS, ...ofTheRunner });
-    expect(inputs.filter((input) => input.required === true).map((input) => input.id)).toEqual([
-      "script-name",
-    ]);
+    expect(inputs.filter((input) => input.required === true).map((input) => input.id)).toEqual([]);
   });
 
   test("with its defaults passed on by the runner, means the same as without", () => {

@@ -47,6 +47,27 @@ describe("after a main that was killed", () => {
     expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 90", "canary ca7a4700 10"]);
   });
 
+  test("post works on main's Worker, also where wrangler's output that named it is gone", async () => {
+    const job = setJob({
+      inputs: { ...ROLLOUT, "script-name": "", "canary-version": "" },
+      env: { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },
+    });
+    job.files.set(
+      "/wrangler",
+      JSON.stringify({ type: "version-upload", version: 1, worker_name: job.script, version_id: CANARY }),
+    );
+    const main = job.beginMain();
+    await job.pass(60_000);
+    expect(job.live()).toBe("stable 90, canary 10");
+    main.kill();
+    job.files.delete("/wrangler");
+
+    const post = await job.post(main);
+
+    expect(job.live()).toBe("stable 100");
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\./);
+  });
+
   test("of another command post only resolves what was in flight", async () => {
     const job = setJob({ inputs: { ...ROLLOUT, command: "advance" } });
     job.faults.add({ match: { method: "POST" }, phase: "after", effect: { kind: "hang" } });
@@ -155,10 +176,10 @@ describe("while main is still alive, in a container", () => {
 describe("where post can't settle, it says so, and fails nothing", () => {
   test("because its inputs can't be read", async () => {
     const { job, main } = await killed();
-    const post = await job.post(main, { env: { ...job.env, "INPUT_SCRIPT-NAME": "" } });
+    const post = await job.post(main, { env: { ...job.env, "INPUT_ACCOUNT-ID": "" } });
     expect(post.code).toBe(0);
     expect(post.log).toEqual([
-      "warning (Rollout: not settled): The post step could not settle the rollout: Input script-name is missing: give the Worker's name",
+      "warning (Rollout: not settled): The post step could not settle the rollout: Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
     ]);
     expect(post.summary).toContain("Failed");
     expect(post.summary).toContain("could not settle the rollout");

@@ -23,18 +23,19 @@ test.for([
   },
 );
 
-test("the canary that wrangler uploaded earlier in the job", async () => {
+test("the Worker and the canary that wrangler uploaded earlier in the job", async () => {
   const stage = await setStage();
   const upload = (worker_name: string, version_id: string) =>
     `${JSON.stringify({ type: "version-upload", version: 1, worker_name, version_id, preview_url: "https://x" })}\n`;
   const file = join(mkdtempSync(join(tmpdir(), "wrangler-output-")), "output.ndjson");
   writeFileSync(
     file,
-    `{"type":"wrangler-session","version":1}\n${upload(stage.script, OTHER)}${upload(stage.script, CANARY)}${upload("shop", OTHER)}`,
+    `{"type":"wrangler-session","version":1}\n${upload("shop", OTHER)}${upload(stage.script, OTHER)}${upload(stage.script, CANARY)}`,
   );
 
   const end = await stage.run(
-    { "canary-version": "", schedule: "10" },
+    // The Worker is the one of the file's last upload.
+    { "canary-version": "", "script-name": "", schedule: "10" },
     { env: { WRANGLER_OUTPUT_FILE_PATH: file } },
   );
 

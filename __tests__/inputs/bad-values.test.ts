@@ -194,15 +194,32 @@ test("all problems are told at once", () => {
   expect(names.toSorted()).toEqual(Object.keys(INPUT_DEFAULTS).toSorted());
 });
 
+const MISSING_NAME = (why: string) =>
+  `Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${why}).`;
+
 test("what is required and missing is told with the way to give it", () => {
   const problems = problemsOf({});
   expect(problems).toEqual([
     "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
     expect.stringMatching(/^Input account-id is missing: .* CLOUDFLARE_ACCOUNT_ID\.$/),
-    "Input script-name is missing: give the Worker's name.",
+    MISSING_NAME("WRANGLER_OUTPUT_FILE_PATH isn't set"),
   ]);
   expect(problemsOf(environment({ "script-name": " \n " }))).toEqual([
-    "Input script-name is missing: give the Worker's name.",
+    MISSING_NAME("WRANGLER_OUTPUT_FILE_PATH isn't set"),
+  ]);
+});
+
+test("a Worker that wrangler's output doesn't name is told with the reason", () => {
+  const env = { ...environment({ "script-name": "" }), WRANGLER_OUTPUT_FILE_PATH: "/out" };
+  expect(problemsOf(env)).toEqual([
+    MISSING_NAME('the file "/out" of WRANGLER_OUTPUT_FILE_PATH can\'t be read'),
+  ]);
+  expect(problemsOf(env, "some", { "/out": '{"type":"wrangler-session"}\n' })).toEqual([
+    MISSING_NAME("wrangler's output names no uploaded version"),
+  ]);
+  const upload = '{"type":"version-upload","worker_name":"My Shop","version_id":"x"}';
+  expect(problemsOf(env, "some", { "/out": upload })).toEqual([
+    expect.stringMatching(/^The Worker in wrangler's output: "My Shop" is not a Worker's name/),
   ]);
 });
 

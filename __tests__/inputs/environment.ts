@@ -16,9 +16,10 @@ export function environment(inputs: Readonly<Record<string, string>>): Record<st
 export function problemsOf(
   env: Readonly<Record<string, string>>,
   expected: "some" | "any" = "some",
+  files: Readonly<Record<string, string>> = {},
 ): readonly string[] {
   try {
-    loadInputs(env);
+    loadInputs(env, (path) => files[path]);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
     throw error;

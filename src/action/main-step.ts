@@ -19,7 +19,7 @@ import { quote } from "../values/parsed.ts";
 import { say } from "../values/text.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
 import type { Runtime } from "./runtime.ts";
-import { createStateStore, markEnded, markStarted } from "./saved-state.ts";
+import { createStateStore, markEnded, markStarted, saveScriptName } from "./saved-state.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
@@ -42,7 +42,8 @@ export async function runMain(runtime: Runtime): Promise<number> {
   try {
     requireFiles(runtime);
     markStarted(runtime, fenceName, clock.now());
-    const inputs = loadInputs(runtime.env);
+    const inputs = loadInputs(runtime.env, runtime.files.read);
+    saveScriptName(runtime, inputs.scriptName);
     const { scriptName, schedule } = inputs;
     dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);

@@ -12,7 +12,7 @@ import type { SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { createPorts, fencePath, timeScale } from "./create-ports.ts";
 import type { Runtime } from "./runtime.ts";
-import { hasEnded, savedFence, savedRollout, startedAt } from "./saved-state.ts";
+import { hasEnded, savedFence, savedRollout, startedAt, withSavedScriptName } from "./saved-state.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -35,7 +35,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
-    const inputs = loadInputs(runtime.env);
+    const inputs = loadInputs(withSavedScriptName(runtime));
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };

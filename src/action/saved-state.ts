@@ -7,6 +7,7 @@ const STARTED = "started";
 const ROLLOUT = "rollout";
 const FENCE = "fence";
 const ENDED = "ended";
+const SCRIPT_NAME = "script-name";
 
 const mark = object({ id: string(), createdOn: string() });
 const intent = object({
@@ -58,6 +59,17 @@ export function markEnded({ runner }: Runtime): void {
 /** A main that has saved nothing at all never began. */
 export function hasEnded(runtime: Runtime): boolean {
   return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
+}
+
+/** The Worker that main works on: what named it may be gone when post runs. */
+export function saveScriptName({ runner }: Runtime, name: string): void {
+  runner.saveState(SCRIPT_NAME, name);
+}
+
+/** The environment with the Worker that main worked on as the input `script-name`. */
+export function withSavedScriptName({ env, runner }: Runtime): Runtime["env"] {
+  const name = runner.getState(SCRIPT_NAME);
+  return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
 }
 
 /** The name of the file in RUNNER_TEMP by which post tells a main that outlives it to stop. */

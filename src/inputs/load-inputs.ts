@@ -17,7 +17,7 @@ import type {
 } from "../rollout/model.ts";
 import { parseSchedule, parseWindow } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
-import { type Parsed, parsed, quote } from "../values/parsed.ts";
+import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";
 import {
   accountId,
@@ -36,6 +36,7 @@ import {
   triggeredBy,
 } from "./input-values.ts";
 import { type RunContext, readRunContext } from "./run-context.ts";
+import { lastUploadedWorker } from "./wrangler-output.ts";
 
 /** Every input of action.yml, and its default as text; empty where there is none, or none that is a fixed text. */
 export const INPUT_DEFAULTS = {
@@ -116,11 +117,15 @@ export function tokensIn(env: Environment): readonly string[] {
   return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
 }
 
+/** The text of a file; undefined when it can't be read. */
+export type ReadFile = (path: string) => string | undefined;
+
 /**
  * Reads and checks all inputs, and what else a run takes from its environment.
+ * @param readFile for wrangler's output file, which names the Worker where `script-name` is empty
  * @throws ProblemError with one problem for every bad input; none of them quotes a token.
  */
-export function loadInputs(env: Environment): Inputs {
+export function loadInputs(env: Environment, readFile: ReadFile = () => undefined): Inputs {
   const reader = new InputReader(env, tokensIn(env));
   const given = <T>(name: InputName, parse: (text: string) => Parsed<T>, absent: T) =>
     reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
@@ -155,7 +160,7 @@ export function loadInputs(env: Environment): Inputs {
       accountId,
       "",
     ),
-    scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), scriptName, ""),
+    scriptName: readScriptName(reader, run, readFile),
     canaryVersion: optional("canary-version", canaryVersion),
     stableVersion: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
@@ -184,6 +189,27 @@ export function loadInputs(env: Environment): Inputs {
   };
   if (reader.problems.length > 0) throw new ProblemError(reader.problems);
   return inputs;
+}
+
+/** The input, else the Worker of wrangler's last upload in this job. */
+function readScriptName(reader: InputReader, { wranglerOutput }: RunContext, readFile: ReadFile): string {
+  const place = reader.input("script-name");
+  if (place.text !== "") return reader.read(place, scriptName, "");
+  const upload = uploadedWorker(wranglerOutput, readFile);
+  if (upload.ok)
+    return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, scriptName, "");
+  reader.note(
+    `${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${upload.problem})`,
+  );
+  return "";
+}
+
+function uploadedWorker(path: string | undefined, readFile: ReadFile): Parsed<string> {
+  if (path === undefined) return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+  const text = readFile(path);
+  return text === undefined
+    ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`)
+    : lastUploadedWorker(text);
 }
 
 /** Every problem of every line is one of its own. */

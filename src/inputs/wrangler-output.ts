@@ -13,6 +13,17 @@ const Entry = v.object({
 
 type Entry = v.Infer<typeof Entry>;
 
+/** The Worker of the last `version-upload`, as wrangler wrote it. */
+export function lastUploadedWorker(ndjson: string): Parsed<string> {
+  const upload = ndjson
+    .split(/[\r\n]+/)
+    .flatMap(entryOf)
+    .findLast((entry) => entry.type === "version-upload");
+  return typeof upload?.worker_name === "string"
+    ? parsed(upload.worker_name)
+    : problem("wrangler's output names no uploaded version");
+}
+
 /**
  * The version id (lower case) of the last `version-upload` of this Worker.
  * Lines that are no JSON object and entries of other kinds are passed over.
