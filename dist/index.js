@@ -2916,7 +2916,7 @@ var __webpack_modules__ = {
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(5632);
-			var rollout_request = __nccwpck_require__2(3521);
+			var rollout_request = __nccwpck_require__2(3301);
 			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
 			var end = __nccwpck_require__2(6184);
@@ -3890,7 +3890,8 @@ var __webpack_modules__ = {
 				try {
 					requireFiles(runtime);
 					(0, saved_state.Fm)(runtime, fenceName, clock.now());
-					const inputs = (0, load_inputs.IV)(runtime.env);
+					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
+					(0, saved_state.ay)(runtime, inputs.scriptName);
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
 					summary.know({ scriptName, dashboard }, schedule);
@@ -3993,7 +3994,7 @@ var __webpack_modules__ = {
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
 			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5632);
-			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3521);
+			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
 			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5025);
@@ -4013,7 +4014,7 @@ var __webpack_modules__ = {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
-					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)(runtime.env);
+					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime));
 					const { accountId, scriptName } = inputs;
 					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -4096,6 +4097,10 @@ var __webpack_modules__ = {
 					/* binding */
 					createStateStore,
 				/* harmony export */
+				ay: () =>
+					/* binding */
+					saveScriptName,
+				/* harmony export */
 				hY: () =>
 					/* binding */
 					hasEnded,
@@ -4112,6 +4117,10 @@ var __webpack_modules__ = {
 					/* binding */
 					wasStarted,
 				/* harmony export */
+				uQ: () =>
+					/* binding */
+					withSavedScriptName,
+				/* harmony export */
 				xh: () =>
 					/* binding */
 					startedAt,
@@ -4126,6 +4135,7 @@ var __webpack_modules__ = {
 			const ROLLOUT = "rollout";
 			const FENCE = "fence";
 			const ENDED = "ended";
+			const SCRIPT_NAME = "script-name";
 			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
 				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
@@ -4184,6 +4194,13 @@ var __webpack_modules__ = {
 			}
 			function hasEnded(runtime) {
 				return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
+			}
+			function saveScriptName({ runner }, name) {
+				runner.saveState(SCRIPT_NAME, name);
+			}
+			function withSavedScriptName({ env, runner }) {
+				const name = runner.getState(SCRIPT_NAME);
+				return name === "" ? env : { ...env, "INPUT_SCRIPT-NAME": name };
 			}
 			function savedFence({ runner }) {
 				return runner.getState(FENCE);
@@ -7019,6 +7036,7 @@ var __webpack_modules__ = {
 				}
 				return (0, parsed.Yz)(url.href.replace(/\/+$/, ""));
 			}
+			var wrangler_output = __nccwpck_require__2(4292);
 			const INPUT_DEFAULTS = {
 				command: "rollout",
 				"api-token": "",
@@ -7050,7 +7068,7 @@ var __webpack_modules__ = {
 				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
 				return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
 			}
-			function loadInputs(env) {
+			function loadInputs(env, readFile = () => void 0) {
 				const reader = new InputReader(env, tokensIn(env));
 				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
 				const optional = (name, parse) => given(name, parse, void 0);
@@ -7078,7 +7096,7 @@ var __webpack_modules__ = {
 						input_values.lS,
 						"",
 					),
-					scriptName: reader.read(present(reader.input("script-name"), "the Worker's name"), input_values.vD, ""),
+					scriptName: readScriptName(reader, run, readFile),
 					canaryVersion: optional("canary-version", input_values.Fp),
 					stableVersion: optional("stable-version", input_values.G9),
 					schedule: given("schedule", (text) => (0, schedule.nP)(text, hold), []),
@@ -7103,6 +7121,21 @@ var __webpack_modules__ = {
 				};
 				if (reader.problems.length > 0) throw new errors.Mm(reader.problems);
 				return inputs;
+			}
+			function readScriptName(reader, { wranglerOutput }, readFile) {
+				const place = reader.input("script-name");
+				if (place.text !== "") return reader.read(place, input_values.vD, "");
+				const upload = uploadedWorker(wranglerOutput, readFile);
+				if (upload.ok) return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, input_values.vD, "");
+				reader.note(
+					`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${upload.problem})`,
+				);
+				return "";
+			}
+			function uploadedWorker(path2, readFile) {
+				if (path2 === void 0) return (0, parsed.CC)("WRANGLER_OUTPUT_FILE_PATH isn't set");
+				const text = readFile(path2);
+				return text === void 0 ? (0, parsed.CC)(`the file ${(0, parsed.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : (0, wrangler_output.p)(text);
 			}
 			function readChecks(reader) {
 				const place = reader.input("checks");
@@ -7134,54 +7167,21 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3521:
+	3301:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				p: () =>
-					/* binding */
-					runRef,
+				/* harmony export */
 				d: () =>
 					/* binding */
 					toRequest,
+				/* harmony export */
+				p: () =>
+					/* binding */
+					runRef,
+				/* harmony export */
 			});
-			var dist = __nccwpck_require__2(9118);
-			var parsed = __nccwpck_require__2(9854);
-			var input_values = __nccwpck_require__2(6095);
-			const Entry = dist.Ik({
-				type: dist.Yj(),
-				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
-				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
-			});
-			function lastVersionUpload(ndjson, scriptName) {
-				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
-				const uploads = entries.filter((entry) => entry.type === "version-upload");
-				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
-				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName));
-				const written = last.version_id ?? void 0;
-				const id = written === void 0 ? void 0 : (0, input_values.Ik)(written);
-				if (id !== void 0) return (0, parsed.Yz)(id);
-				const found = written === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(written)}, which is none`;
-				return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName)} has ${found}`);
-			}
-			function entryOf(line) {
-				try {
-					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
-					return entry.ok ? [entry.value] : [];
-				} catch {
-					return [];
-				}
-			}
-			function absence(entries, uploads, scriptName) {
-				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
-					return `wrangler deployed ${(0, parsed.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
-				}
-				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
-				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
-				const names = others.slice(0, 5).map(parsed.hD).join(", ");
-				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
-				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName)}`;
-			}
+			var _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4292);
 			const HOSTED_JOB_MS = 6 * 36e5;
 			function runRef({ run }) {
 				return { id: run.runId, attempt: Number(run.runAttempt) };
@@ -7216,8 +7216,76 @@ var __webpack_modules__ = {
 				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
 				const text = files.read(run.wranglerOutput);
 				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-				const upload = lastVersionUpload(text, scriptName);
+				const upload = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.c)(text, scriptName);
 				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
+			}
+		},
+	/***/
+	4292:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				c: () =>
+					/* binding */
+					lastVersionUpload,
+				/* harmony export */
+				p: () =>
+					/* binding */
+					lastUploadedWorker,
+				/* harmony export */
+			});
+			var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9118);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9854);
+			var _input_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6095);
+			const Entry = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Ik({
+				type: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(),
+				worker_name: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__
+					.KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.ch())
+					.optional(),
+				version_id: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__
+					.KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.ch())
+					.optional(),
+			});
+			function lastUploadedWorker(ndjson) {
+				const upload = ndjson
+					.split(/[\r\n]+/)
+					.flatMap(entryOf)
+					.findLast((entry) => entry.type === "version-upload");
+				return typeof upload?.worker_name === "string"
+					? (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(upload.worker_name)
+					: (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)("wrangler's output names no uploaded version");
+			}
+			function lastVersionUpload(ndjson, scriptName) {
+				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+				const uploads = entries.filter((entry) => entry.type === "version-upload");
+				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
+				if (last === void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(absence(entries, uploads, scriptName));
+				const written = last.version_id ?? void 0;
+				const id = written === void 0 ? void 0 : (0, _input_values_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(written);
+				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(id);
+				const found = written === void 0 ? "no version id" : `the version id ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(written)}, which is none`;
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`wrangler's last upload of ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)} has ${found}`,
+				);
+			}
+			function entryOf(line) {
+				try {
+					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+					return entry.ok ? [entry.value] : [];
+				} catch {
+					return [];
+				}
+			}
+			function absence(entries, uploads, scriptName) {
+				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
+					return `wrangler deployed ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
+				}
+				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
+				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
+				const names = others.slice(0, 5).map(_values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD).join(", ");
+				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)}`;
 			}
 		},
 	/***/
