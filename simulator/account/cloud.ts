@@ -16,6 +16,7 @@ import type {
 import { type DeletionEntry, type DeploymentEntry, RequestLog } from "./request-log.ts";
 import { Script } from "./script.ts";
 import { type TokenOptions, Tokens } from "./tokens.ts";
+import type { Unversioned } from "./unversioned.ts";
 
 export interface CloudOptions {
   /** The server's clock in Unix ms; it may be hours away from the clients'. Default Date.now. */
@@ -212,6 +213,16 @@ export class Cloud {
   /** Throws the Refusal 10007 for an unknown script or version. */
   version(scriptName: string, id: string): StoredVersion {
     return this.#script(scriptName).version(id);
+  }
+
+  /** Throws the Refusal 10007. */
+  unversioned(scriptName: string): Unversioned {
+    return this.#script(scriptName).unversioned;
+  }
+
+  /** With everything that it has. Throws the Refusal 10007. */
+  deleteWorker(scriptName: string): void {
+    this.#scripts.delete(this.#script(scriptName).name);
   }
 
   #script(name: string): Script {

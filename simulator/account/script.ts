@@ -1,5 +1,6 @@
 import { notFound, Refusal } from "../api/refusal.ts";
 import type { JsonShare, StoredDeployment, StoredVersion } from "./model.ts";
+import { createUnversioned, type Unversioned } from "./unversioned.ts";
 
 /** One Worker: its versions, its deployments, and what keeps a version from being deployed. */
 export class Script {
@@ -8,6 +9,7 @@ export class Script {
   readonly versions: StoredVersion[] = [];
   /** Oldest first; the last one is live. */
   readonly deployments: StoredDeployment[] = [];
+  readonly unversioned: Unversioned = createUnversioned();
   readonly #byId = new Map<string, StoredVersion>();
   /** Version id to the secrets that changed since it was made. */
   readonly #changedSecrets = new Map<string, Set<string>>();

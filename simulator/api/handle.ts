@@ -14,8 +14,22 @@ import {
   type WorkerRequest,
 } from "./request.ts";
 import { BASE_PATH, type Route, route } from "./routes.ts";
+import { uploadScript, uploadVersion } from "./uploads.ts";
 import { service, versionDetail } from "./version-json.ts";
 import { listVersions } from "./versions.ts";
+import {
+  accountSubdomain,
+  changeSettings,
+  deleteWorker,
+  getReferences,
+  getSchedules,
+  getSettings,
+  getSubdomain,
+  getWorker,
+  setRoutes,
+  setSchedules,
+  setSubdomain,
+} from "./worker-settings.ts";
 
 /** Answers one request, at once and whole. Only the clock of `cloud` is read. */
 export function handle(cloud: Cloud, request: ApiRequest, options: HandleOptions = {}): ApiAnswer {
@@ -97,6 +111,37 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Re
       return listVersions(context);
     case "versions.get":
       return { result: versionDetail(cloud.version(script, id)) };
+    case "versions.upload":
+      return uploadVersion(context);
+    case "script.upload":
+      return uploadScript(context);
+    case "services.delete":
+    case "script.delete":
+      return deleteWorker(context);
+    case "worker.get":
+      return getWorker(context);
+    case "account-subdomain.get":
+      return accountSubdomain();
+    case "subdomain.get":
+      return getSubdomain(context);
+    case "subdomain.set":
+      return setSubdomain(context);
+    case "schedules.get":
+      return getSchedules(context);
+    case "schedules.set":
+      return setSchedules(context);
+    case "routes.set":
+      return setRoutes(context);
+    case "settings.get":
+      return getSettings(context);
+    case "settings.change":
+      return changeSettings(context);
+    case "references.get":
+      return getReferences(context);
+    case "tail-producers.list":
+      return { result: [] };
+    case "resources.list":
+      return { result: [], info: { page: 1, per_page: 1000, count: 0, total_count: 0 } };
     default:
       return { result: service(script, cloud.versions(script)[0]) };
   }

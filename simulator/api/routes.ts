@@ -9,6 +9,22 @@ export type Operation =
   | "tails.create"
   | "tails.delete"
   | "services.get"
+  | "services.delete"
+  | "versions.upload"
+  | "script.upload"
+  | "script.delete"
+  | "worker.get"
+  | "account-subdomain.get"
+  | "subdomain.get"
+  | "subdomain.set"
+  | "schedules.get"
+  | "schedules.set"
+  | "routes.set"
+  | "settings.get"
+  | "settings.change"
+  | "references.get"
+  | "tail-producers.list"
+  | "resources.list"
   | "graphql.query"
   | "telemetry.query"
   | "user-token.verify"
@@ -44,11 +60,45 @@ const PATTERNS: readonly Pattern[] = [
     path: new RegExp(`${SCRIPT}/deployments/(?<id>[^/]+)$`),
     methods: { GET: "deployments.get", DELETE: "deployments.delete" },
   },
-  { path: new RegExp(`${SCRIPT}/versions$`), methods: { GET: "versions.list" } },
+  { path: new RegExp(`${SCRIPT}$`), methods: { PUT: "script.upload", DELETE: "script.delete" } },
+  {
+    path: new RegExp(`${SCRIPT}/versions$`),
+    methods: { GET: "versions.list", POST: "versions.upload" },
+  },
   { path: new RegExp(`${SCRIPT}/versions/(?<id>[^/]+)$`), methods: { GET: "versions.get" } },
   { path: new RegExp(`${SCRIPT}/tails$`), methods: { POST: "tails.create" } },
   { path: new RegExp(`${SCRIPT}/tails/(?<id>[^/]+)$`), methods: { DELETE: "tails.delete" } },
-  { path: new RegExp(`${ACCOUNT}/workers/services/(?<script>[^/]+)$`), methods: { GET: "services.get" } },
+  {
+    path: new RegExp(`${ACCOUNT}/workers/services/(?<script>[^/]+)$`),
+    methods: { GET: "services.get", DELETE: "services.delete" },
+  },
+  { path: new RegExp(`${ACCOUNT}/workers/workers/(?<script>[^/]+)$`), methods: { GET: "worker.get" } },
+  { path: new RegExp(`${ACCOUNT}/workers/subdomain$`), methods: { GET: "account-subdomain.get" } },
+  {
+    path: new RegExp(`${SCRIPT}/subdomain$`),
+    methods: { GET: "subdomain.get", POST: "subdomain.set" },
+  },
+  {
+    path: new RegExp(`${SCRIPT}/schedules$`),
+    methods: { GET: "schedules.get", PUT: "schedules.set" },
+  },
+  { path: new RegExp(`${SCRIPT}/routes$`), methods: { PUT: "routes.set" } },
+  {
+    path: new RegExp(`${SCRIPT}/script-settings$`),
+    methods: { GET: "settings.get", PATCH: "settings.change" },
+  },
+  // What wrangler looks into for bindings to keep.
+  { path: new RegExp(`${SCRIPT}/settings$`), methods: { GET: "settings.get" } },
+  { path: new RegExp(`${SCRIPT}/references$`), methods: { GET: "references.get" } },
+  {
+    path: new RegExp(`${ACCOUNT}/workers/tails/by-consumer/(?<script>[^/]+)$`),
+    methods: { GET: "tail-producers.list" },
+  },
+  // What a Worker could own; there is none.
+  {
+    path: new RegExp(`${ACCOUNT}/(?:workers/durable_objects|storage/kv)/namespaces$`),
+    methods: { GET: "resources.list" },
+  },
   {
     path: new RegExp(`${ACCOUNT}/workers/observability/telemetry/query$`),
     methods: { POST: "telemetry.query" },

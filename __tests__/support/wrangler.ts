@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { onTestFinished } from "vitest";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+export const NODE = join(ROOT, "node_modules/.bin/node");
+export const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
+
+/** What a project's `wrangler.jsonc` may say beside the usual. */
+export type ProjectConfig = Readonly<Record<string, unknown>>;
+
+export interface Project {
+  readonly folder: string;
+  /** What a shell must set for wrangler, beside the address and the credentials. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Runs the real wrangler there; `output` is of both streams. */
+  wrangler(...args: readonly string[]): Promise<{ readonly output: string; readonly code: number }>;
+}
+
+/** The folder of a Worker's source, for the real wrangler. It goes when the test is finished. */
+export function createProject(
+  script: string,
+  credentials: Readonly<Record<string, string>>,
+  config: ProjectConfig = {},
+): Project {
+  const home = mkdtempSync(join(tmpdir(), "wrangler-"));
+  onTestFinished(() => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
+  const folder = join(home, script);
+  mkdirSync(folder);
+  const all = { name: script, main: "index.js", compatibility_date: "2026-07-01", ...config };
+  writeFileSync(join(folder, "wrangler.jsonc"), JSON.stringify(all));
+  writeFileSync(join(folder, "index.js"), 'export default { fetch: () => new Response("Hello") };\n');
+  const env = { HOME: home, CI: "true", NO_COLOR: "1", WRANGLER_SEND_METRICS: "false" };
+  return {
+    folder,
+    env,
+    wrangler: (...args) =>
+      promisify(execFile)(NODE, [WRANGLER, ...args], {
+        cwd: folder,
+        env: { PATH: process.env["PATH"], ...env, ...credentials },
+        timeout: 60_000,
+      }).then(
+        ({ stdout, stderr }) => ({ output: stdout + stderr, code: 0 }),
+        ({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({
+          output: stdout + stderr,
+          code,
+        }),
+      ),
+  };
+}
