@@ -29,7 +29,7 @@ test("minutes read directly are those that the API tells of", async () => {
   const said = [true, false].map(async (direct) => {
     const usual = { exceptions: 0.01 };
     const options = { checks: "error-rate <= stable * 1.25", stable: usual, canary: usual, seed: 5 };
-    const shop = createJudged({ ...options, behaviour: { sampleInterval: 2 }, direct });
+    const shop = createJudged({ ...options, settings: { sampleInterval: 2 }, direct });
     await shop.play({ steps: "20:7m, 100" });
     expect(shop.asked.length > 0).toBe(!direct);
     return shop.verdicts();

@@ -45,16 +45,17 @@ describe("a metric check", () => {
   });
 
   test.each([
-    { granularity: "buckets", seriesTime: "iso" },
-    { granularity: "length", seriesTime: "sql" },
+    [{ granularity: "bucket-count" }, { seriesTime: "iso" }],
+    [{ granularity: "bucket-count" }, { seriesTime: "sql" }],
   ] as const)(
-    "judges answers of 5xx, which the analytics count as successes, by the logs: %j",
-    async (behaviour) => {
+    "judges answers of 5xx, which the analytics count as successes, by the logs: %j, %j",
+    async (readings, settings) => {
       const bad = { serverErrors: 0.2 };
       const blind = createJudged({ checks: REGRESSION, canary: bad, direct: true });
       expect((await blind.play({ steps: "10:10m, 100" })).status).toBe("completed");
       const shop = createJudged({
-        behaviour,
+        readings,
+        settings,
         checks: "5xx-rate <= stable * 1.25",
         stable: { serverErrors: 0.002 },
         canary: bad,
@@ -144,7 +145,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
   });
 
   test("late", async () => {
-    const { play } = shop({ behaviour: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } });
+    const { play } = shop({ settings: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
     expect(outcome.reason).toContain("no minute of this step can be judged yet");
@@ -254,7 +255,7 @@ describe("probes and commands", () => {
     const shop = createJudged({
       checks: `${PROBE}\nrun npm test`,
       command: { end: { kind: "exit", code: 0 }, ms: 7 * MINUTE },
-      behaviour: { propagationMs: 20_000 },
+      settings: { propagationMs: 20_000 },
     });
     const start = shop.clock.now();
     expect((await shop.play({ steps: "10:5s, 50:5s, 100" })).status).toBe("completed");

@@ -2,6 +2,7 @@
 
 import type { Cloud } from "../../simulator/account/cloud.ts";
 import type { Permission, Settings } from "../../simulator/account/model.ts";
+import type { Readings } from "../../simulator/faults/readings.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { isError } from "../../simulator/metrics/invocations.ts";
 import { visibleCells } from "../../simulator/metrics/visibility.ts";
@@ -28,7 +29,8 @@ export interface JudgedOptions {
   readonly perMinute?: number;
   readonly stable?: Partial<VersionBehaviour>;
   readonly canary?: Partial<VersionBehaviour>;
-  readonly behaviour?: Partial<Settings>;
+  readonly settings?: Partial<Settings>;
+  readonly readings?: Partial<Readings>;
   readonly permissions?: readonly Permission[];
   readonly minRequests?: number;
   readonly seed?: number;
@@ -44,6 +46,7 @@ export function createJudged(options: JudgedOptions) {
   const { perMinute = 600, seed = 1 } = options;
   let current: Judge | undefined;
   const world = createWorld({
+    ...(options.readings && { readings: options.readings }),
     judge: {
       preflight: async (...asked) =>
         (await current?.preflight?.(...asked)) ?? { problems: [], warnings: [], notes: [] },
@@ -52,7 +55,7 @@ export function createJudged(options: JudgedOptions) {
     },
   });
   const { clock, cloud, faults } = world;
-  Object.assign(cloud.settings, options.behaviour);
+  Object.assign(cloud.settings, options.settings);
   cloud.addToken(TOKEN, options.permissions ? { permissions: options.permissions } : {});
   const behaviours = new VersionBehaviours(seed);
   const workers = createSimulatedWorkers({ seed });
@@ -181,7 +184,7 @@ function directly(cloud: Cloud, script: string): MetricSource {
   return {
     async minutes({ from, to }) {
       const query = { now: cloud.now(), from, to: to - 1, script, source: "graphql" } as const;
-      return [...visibleCells(cloud.invocations, cloud.settings, query)].map(({ cell, kept }) => ({
+      return [...visibleCells(cloud, query)].map(({ cell, kept }) => ({
         at: floorToMinute(cell.at),
         versionId: cell.version,
         requests: kept,

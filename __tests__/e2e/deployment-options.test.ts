@@ -22,10 +22,10 @@ test("without code-update the field isn't sent", async () => {
 });
 
 test.for([
-  { triggeredBy: "overwrite", stored: "deployment", told: '"deployment"' },
-  { triggeredBy: "drop", stored: undefined, told: "null" },
-] as const)("a server that $triggeredBy-s workers/triggered_by is reported, and no error", async (server) => {
-  const stage = await setStage({ settings: { triggeredBy: server.triggeredBy } });
+  { triggeredBy: "replaced", stored: "deployment", told: '"deployment"' },
+  { triggeredBy: "dropped", stored: undefined, told: "null" },
+] as const)("workers/triggered_by that is $triggeredBy is reported, and no error", async (server) => {
+  const stage = await setStage({ readings: { triggeredBy: server.triggeredBy } });
 
   const end = await stage.run({ schedule: "100" });
 

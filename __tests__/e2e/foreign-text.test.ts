@@ -71,7 +71,7 @@ test.for([
   const stage = await setStage({
     stable: { message: text, tag: text.slice(0, 90) },
     canary: { message: text, tag: `v2 ${text.slice(0, 80)}` },
-    settings: { triggeredBy: "overwrite" },
+    readings: { triggeredBy: "replaced" },
   });
 
   const end = await stage.run(

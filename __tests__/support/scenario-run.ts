@@ -20,7 +20,7 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
-export interface StageOptions extends Pick<CloudOptions, "settings">, WorkerSetupOptions {
+export interface StageOptions extends Pick<CloudOptions, "settings" | "readings">, WorkerSetupOptions {
   /** How far the server's clock is ahead of this machine's, in ms. */
   readonly serverAheadMs?: number;
 }
@@ -57,13 +57,14 @@ export interface Stage extends WorkerSetup, Pick<Simulator, "cloud" | "faults" |
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
-  const { settings, serverAheadMs = 0 } = options;
+  const { settings, readings, serverAheadMs = 0 } = options;
   const time = new SharedTime();
   const simulator = await startSimulator({
     token: TOKEN,
     clock: time,
     now: () => time.now() + serverAheadMs,
     ...(settings && { settings }),
+    ...(readings && { readings }),
   });
   onTestFinished(() => simulator.close());
   const { cloud, faults, requestLog, apiUrl } = simulator;

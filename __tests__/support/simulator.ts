@@ -22,6 +22,8 @@ export interface Call {
   /** Sent as it is, instead of `body`. */
   readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The request's place in the request log. */
+  readonly seq?: number;
 }
 
 /** Everything that a result can be at once; a test knows what it asked for. */
@@ -51,7 +53,7 @@ export interface Answer extends Omit<ApiAnswer, "body"> {
 /** Asks the API, without any transport. `path` is what follows `…/accounts/ID/workers/scripts/`, or begins with a slash. */
 export function call(cloud: Cloud, method: string, path: string, options: Call = {}): Answer {
   const body = options.text ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
-  const answer = handle(cloud, {
+  const request = {
     method,
     url: `/client/v4${path.startsWith("/") ? path : `/accounts/${cloud.accountId}/workers/scripts/${path}`}`,
     headers: {
@@ -60,7 +62,8 @@ export function call(cloud: Cloud, method: string, path: string, options: Call =
       ...options.headers,
     },
     body,
-  });
+  };
+  const answer = handle(cloud, request, options.seq === undefined ? {} : { seq: options.seq });
   return { ...answer, body: JSON.parse(answer.body) };
 }
 

@@ -1,5 +1,6 @@
 import { Cloud } from "../../simulator/account/cloud.ts";
 import type { StoredDeployment, UploadOptions } from "../../simulator/account/model.ts";
+import type { Readings } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { createRandom } from "../../simulator/random.ts";
@@ -21,6 +22,7 @@ export interface WorldOptions {
   readonly judge?: Judge;
   readonly stable?: UploadOptions;
   readonly canary?: UploadOptions;
+  readonly readings?: Partial<Readings>;
   /** How far this machine's clock is ahead of the server's, in ms. */
   readonly skewMs?: number;
 }
@@ -29,7 +31,11 @@ export interface WorldOptions {
 export function createWorld(options: WorldOptions = {}) {
   const clock = new VirtualClock();
   const rng = createRandom(7);
-  const cloud = new Cloud({ now: () => clock.now() - (options.skewMs ?? 0), newId: rng.uuid });
+  const cloud = new Cloud({
+    now: () => clock.now() - (options.skewMs ?? 0),
+    newId: rng.uuid,
+    ...(options.readings && { readings: options.readings }),
+  });
   cloud.addToken(TOKEN);
   const scene = setUpWorker(cloud, options);
   const faults = new Faults();

@@ -13,7 +13,8 @@ export interface World extends WorkerSetup {
  */
 export async function createWorld(deployments = 1): Promise<World> {
   const simulator = await startSimulator({
-    settings: { listLength: 1_000_000, rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
+    readings: { listLength: "everything", listParameters: "ignored", listLag: "none" },
+    settings: { rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
   });
   const { cloud } = simulator;
   const scene = setUpWorker(cloud);

@@ -1,5 +1,6 @@
 import { type DeploymentBody, readDeploymentBody } from "../api/deployment-body.ts";
 import { notFound, Refusal } from "../api/refusal.ts";
+import { DEFAULT_READINGS, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
 import { createRandom } from "../random.ts";
@@ -26,6 +27,7 @@ export interface CloudOptions {
   /** 32 hex digits. */
   readonly accountId?: string;
   readonly settings?: Partial<Settings>;
+  readonly readings?: Partial<Readings>;
 }
 
 /** Who asks for a deployment through the API. */
@@ -44,6 +46,8 @@ export interface Requester {
 export class Cloud {
   readonly accountId: string;
   readonly settings: Settings;
+  /** What nobody knows about Cloudflare, as this account answers it. */
+  readonly readings: Readings;
   readonly tokens = new Tokens();
   readonly requestLog = new RequestLog();
   /** What the Workers did, and what of it is seen. */
@@ -57,22 +61,20 @@ export class Cloud {
   constructor(options: CloudOptions = {}) {
     this.now = options.now ?? Date.now;
     this.newId = options.newId ?? createRandom(0x5eed).uuid;
-    this.tails = new Tails(this.now, this.newId);
+    this.readings = { ...DEFAULT_READINGS, ...options.readings };
+    this.tails = new Tails(this.now, this.newId, this.readings.tail);
     this.accountId = options.accountId ?? "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     this.settings = {
-      triggeredBy: "keep",
-      listLength: 100,
       deployable: 100,
       rateLimit: { requests: 1200, windowMs: 300_000 },
       propagationMs: 0,
-      ingestLagMs: { min: 60_000, max: 120_000 },
+      ingestLagMs: undefined,
       sampleInterval: 1,
       headSampling: 1,
       unobserved: [],
       graphqlRateLimit: { requests: 300, windowMs: 300_000 },
       graphqlStatus: "ok",
       logRetentionMs: 7 * 86_400_000,
-      granularity: "buckets",
       seriesTime: "iso",
       ...options.settings,
     };
@@ -166,7 +168,8 @@ export class Cloud {
       versions: wanted.versions,
       annotations: annotate(wanted.message, this.#triggeredBy(wanted)),
       author_email: requester.author,
-      ...(wanted.codeUpdate === undefined ? {} : { code_update_strategy: wanted.codeUpdate }),
+      ...(wanted.codeUpdate !== undefined &&
+        this.readings.codeUpdateStrategy === "kept" && { code_update_strategy: wanted.codeUpdate }),
     };
     return this.#deploy(script, { id: json.id, createdUs: us, json }, "request", requester.request);
   }
@@ -252,8 +255,8 @@ export class Cloud {
   }
 
   #triggeredBy(wanted: DeploymentBody): string | undefined {
-    if (this.settings.triggeredBy === "drop") return undefined;
-    return this.settings.triggeredBy === "keep" ? (wanted.triggeredBy ?? "deployment") : "deployment";
+    if (this.readings.triggeredBy === "dropped") return undefined;
+    return this.readings.triggeredBy === "kept" ? (wanted.triggeredBy ?? "deployment") : "deployment";
   }
 }
 

@@ -80,20 +80,16 @@ export interface ForeignOptions {
 /** A share in short: `[versionId, percentage]`, or a version id alone for 100 %. */
 export type ForeignShares = string | readonly (readonly [versionId: string, percentage: number])[];
 
-/** What the real platform leaves open, or what a test wants to vary. */
+/** What a test wants to vary of an account. What nobody knows about Cloudflare is in faults/readings.ts. */
 export interface Settings {
-  /** What becomes of a `workers/triggered_by` that a client sends. Default `keep`. */
-  triggeredBy: "keep" | "overwrite" | "drop";
-  /** Deployments in a list without `per_page`. Default 100; 10 to 100 have been seen. */
-  listLength: number;
   /** How many of the newest versions can be deployed. Default 100. */
   deployable: number;
   /** Requests per user and window, and the window in ms. Default 1200 in 300 000. */
   rateLimit: { requests: number; windowMs: number };
   /** How long a new deployment takes to reach the traffic, in ms. Default 0. */
   propagationMs: number;
-  /** How long an invocation takes to show in the metrics and logs, in ms, spread evenly. Default 60 000 to 120 000. */
-  ingestLagMs: { min: number; max: number };
+  /** How long an invocation takes to show in metrics and logs, in ms, spread evenly. Default: as `metricsLag` reads. */
+  ingestLagMs: { min: number; max: number } | undefined;
   /**
    * One of how many invocations GraphQL keeps (1 or more); counts are extrapolated. Default 1. A function
    * gets the instant (server ms) and the version: rows of one answer may differ.
@@ -112,11 +108,6 @@ export interface Settings {
   graphqlStatus: "ok" | "documented";
   /** For how long the logs are kept, in ms. Default 7 days. */
   logRetentionMs: number;
-  /**
-   * What the `granularity` of a telemetry query is: the number of `buckets` (default), as the documentation
-   * has it, or the `length` of one in ms, as the live API has been seen to take it.
-   */
-  granularity: "buckets" | "length";
   /** How a telemetry series writes its times: `2026-11-02T12:00:00.000Z` (default) or `2026-11-02 12:00:00`. */
   seriesTime: "iso" | "sql";
 }

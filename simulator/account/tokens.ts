@@ -1,4 +1,5 @@
 import { Refusal } from "../api/refusal.ts";
+import type { Readings } from "../faults/readings.ts";
 import type { Permission, Settings, Token } from "./model.ts";
 
 const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };
@@ -43,8 +44,8 @@ export class Tokens {
     return this.#tokens.get(/^Bearer (.+)$/i.exec(authorization ?? "")?.[1] ?? "");
   }
 
-  /** Throws the Refusal 9106, 6003 or 10000. */
-  authenticate(authorization: string | undefined): Token {
+  /** Throws the Refusal 9106 or 6003, or that of a token that isn't valid, as `badToken` reads. */
+  authenticate(authorization: string | undefined, badToken: Readings["badToken"]): Token {
     if (authorization === undefined) {
       throw new Refusal(400, {
         code: 9106,
@@ -52,10 +53,10 @@ export class Tokens {
       });
     }
     if (!/^Bearer \S+$/i.test(authorization)) {
-      throw new Refusal(400, { code: 6003, message: "Invalid request headers" });
+      throw refusalOf("400-6003");
     }
     const token = this.find(authorization);
-    if (token?.status !== "active") throw new Refusal(401, AUTHENTICATION_ERROR);
+    if (token?.status !== "active") throw refusalOf(badToken);
     return token;
   }
 
@@ -88,4 +89,19 @@ export interface Quota {
   readonly remaining: number;
   /** Seconds until the window ends, at least 1. */
   readonly resetS: number;
+}
+
+function refusalOf(badToken: Readings["badToken"]): Refusal {
+  switch (badToken) {
+    case "400-6003":
+      return new Refusal(400, {
+        code: 6003,
+        message: "Invalid request headers",
+        error_chain: [{ code: 6111, message: "Invalid format for Authorization header" }],
+      });
+    case "401-10000":
+      return new Refusal(401, AUTHENTICATION_ERROR);
+    case "403-9109":
+      return new Refusal(403, { code: 9109, message: "Invalid access token" });
+  }
 }

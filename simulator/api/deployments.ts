@@ -1,22 +1,36 @@
+import type { Cloud } from "../account/cloud.ts";
+import type { JsonDeployment, StoredDeployment } from "../account/model.ts";
+import { listViewAt, shownPercentage } from "../faults/readings.ts";
 import { instant, paginate } from "./paging.ts";
 import { notFound } from "./refusal.ts";
 import { parseJson, type Result, type WorkerRequest } from "./request.ts";
 
-export function listDeployments({ cloud, script, url, view }: WorkerRequest): Result {
+export function listDeployments(request: WorkerRequest): Result {
+  const { cloud, view } = request;
+  const { items, info } = page(request);
+  const shown = view?.distort?.(items) ?? items;
+  return {
+    result: { deployments: shown.map((deployment) => inAnswer(cloud, deployment)) },
+    ...(info === undefined ? {} : { info }),
+  };
+}
+
+function page({ cloud, script, url, view, seq }: WorkerRequest) {
+  const { listLength, listParameters, listLag } = cloud.readings;
+  const asOf = listViewAt(listLag, cloud.now(), seq ?? 0) ?? Number.POSITIVE_INFINITY;
+  const all = cloud.deployments(script, Math.min(asOf, view?.asOf ?? asOf));
+  const length = listLength === "everything" ? Math.max(1, all.length) : listLength;
+  if (listParameters === "ignored") return { items: all.slice(0, length), info: undefined };
   const since = instant(url.searchParams, "since") ?? Number.NEGATIVE_INFINITY;
   const until = instant(url.searchParams, "until") ?? Number.POSITIVE_INFINITY;
-  const all = cloud
-    .deployments(script, view?.asOf)
-    .filter(({ createdUs }) => createdUs >= since && createdUs <= until);
-  const { items, info } = paginate(all, url.searchParams, cloud.settings.listLength);
-  const shown = view?.distort?.(items) ?? items;
-  return { result: { deployments: shown.map((deployment) => deployment.json) }, info };
+  const within = all.filter(({ createdUs }) => createdUs >= since && createdUs <= until);
+  return paginate(within, url.searchParams, length);
 }
 
 export function getDeployment({ cloud, script, id, view }: WorkerRequest): Result {
   const found = cloud.deployments(script, view?.asOf).find((deployment) => deployment.id === id);
   if (found === undefined) throw notFound(`Deployment ${id} does not exist.`);
-  return { result: found.json };
+  return { result: inAnswer(cloud, found) };
 }
 
 export function createDeployment({ cloud, script, url, token, request, seq }: WorkerRequest): Result {
@@ -26,5 +40,13 @@ export function createDeployment({ cloud, script, url, token, request, seq }: Wo
     force: url.searchParams.get("force") === "true",
     request: seq,
   });
-  return { result: deployment.json, committed: true, deploymentId: deployment.id };
+  return { result: inAnswer(cloud, deployment), committed: true, deploymentId: deployment.id };
+}
+
+function inAnswer({ readings }: Cloud, { json }: StoredDeployment): JsonDeployment {
+  const versions = json.versions.map((share) => ({
+    ...share,
+    percentage: shownPercentage(readings.percentages, share.percentage),
+  }));
+  return { ...json, versions };
 }

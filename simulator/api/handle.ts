@@ -81,7 +81,7 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Re
   }
   if (found.operation === "graphql.query") return { result: undefined, bare: answerGraphql(cloud, request) };
   if (found.operation.endsWith("token.verify")) return verify(cloud, request, found, url.pathname);
-  const token = cloud.tokens.authenticate(request.headers["authorization"]);
+  const token = cloud.tokens.authenticate(request.headers["authorization"], cloud.readings.badToken);
   checkAccount(cloud, found, url.pathname);
   if (found.operation === "telemetry.query") {
     cloud.tokens.require(token, "observability:write");

@@ -13,7 +13,7 @@ export interface Page<T> {
 
 /** One page of a list; `perPage` is the length without `per_page`. Throws a Refusal for bad numbers. */
 export function paginate<T>(all: readonly T[], query: URLSearchParams, perPage: number): Page<T> {
-  const size = wholeNumber(query, "per_page", perPage, 1000);
+  const size = wholeNumber(query, "per_page", perPage, Math.max(100, perPage));
   const page = wholeNumber(query, "page", 1, 1_000_000);
   const items = all.slice((page - 1) * size, page * size);
   return {

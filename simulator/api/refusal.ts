@@ -2,6 +2,7 @@
 export interface ErrorItem {
   readonly code: number;
   readonly message: string;
+  readonly error_chain?: readonly { readonly code: number; readonly message: string }[];
   readonly documentation_url?: string;
   readonly source?: { readonly pointer: string };
 }

@@ -1,7 +1,9 @@
+import type { Cloud } from "../account/cloud.ts";
 import type { Settings } from "../account/model.ts";
+import { metricsLagOf } from "../faults/readings.ts";
 import { createRandom } from "../random.ts";
 import { normal, pointsOf, type Weighted } from "./distribution.ts";
-import { type Cell, type Invocations, MINUTE } from "./invocations.ts";
+import { type Cell, isError, MINUTE } from "./invocations.ts";
 
 /** What a query sees of a cell. */
 export interface VisibleCell {
@@ -29,13 +31,13 @@ export interface VisibilityQuery {
  * whenever one asks.
  */
 export function* visibleCells(
-  metrics: Invocations,
-  settings: Settings,
+  { invocations, settings, readings }: Pick<Cloud, "invocations" | "settings" | "readings">,
   { source, ...query }: VisibilityQuery,
 ): Generator<VisibleCell> {
-  for (const cell of metrics.cells(query.script, query.from, query.to)) {
-    if (metrics.isLost(cell, query.now)) continue;
-    const arrived = arrivedBy(query.now, cell, settings.ingestLagMs);
+  for (const cell of invocations.cells(query.script, query.from, query.to)) {
+    if (invocations.isLost(cell, query.now)) continue;
+    const lag = settings.ingestLagMs ?? metricsLagOf(readings.metricsLag, hasFailed(cell));
+    const arrived = arrivedBy(query.now, cell, lag);
     if (arrived === 0) continue;
     const interval = intervalOf(settings, source, cell);
     const kept = keep(cell, arrived, interval, source);
@@ -65,8 +67,16 @@ function intervalOf(settings: Settings, source: VisibilityQuery["source"], cell:
   return typeof sampleInterval === "number" ? sampleInterval : sampleInterval(cell.at, cell.version);
 }
 
+function hasFailed({ outcome, status }: Cell): boolean {
+  return isError(outcome) || (status ?? 0) >= 500;
+}
+
 /** How much of a cell has arrived. Each second of each kind of invocation takes its own time. */
-function arrivedBy(now: number, cell: Cell, { min, max }: Settings["ingestLagMs"]): number {
+function arrivedBy(
+  now: number,
+  cell: Cell,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
   const salt = hash(cell.key);
   const has = (second: number) => cell.at + second * 1000 + min + chance(salt, second) * (max - min) <= now;
   if (cell.span === "second") return has(0) ? cell.count : 0;

@@ -476,7 +476,7 @@ describe("the post step takes over while main settles", () => {
 describe("the last deployment is read back", () => {
   test("and a triggered_by that the server replaced is noted", async () => {
     const tale = setTale();
-    Object.assign(tale.cloud.settings, { triggeredBy: "overwrite" });
+    tale.cloud.readings.triggeredBy = "replaced";
     const { live, made } = await tale.run({ steps: "100" });
     expect([live?.triggeredBy, made[0]?.deployment.triggeredBy]).toEqual(["deployment", "deployment"]);
     expect(tale.events).toContainEqual({
@@ -487,7 +487,7 @@ describe("the last deployment is read back", () => {
 
   test("or dropped", async () => {
     const tale = setTale();
-    Object.assign(tale.cloud.settings, { triggeredBy: "drop" });
+    tale.cloud.readings.triggeredBy = "dropped";
     await tale.run({ steps: "100" });
     expect(tale.events).toContainEqual({
       type: "note",

@@ -47,12 +47,12 @@ describe("a deployment is created", () => {
   });
 
   it.each([
-    ["keep", "push", "push"],
-    ["keep", undefined, "deployment"],
-    ["overwrite", "push", "deployment"],
-    ["drop", "push", undefined],
+    ["kept", "push", "push"],
+    ["kept", undefined, "deployment"],
+    ["replaced", "push", "deployment"],
+    ["dropped", "push", undefined],
   ] as const)("and triggered_by is treated as it is told to: %s", (triggeredBy, sent, stored) => {
-    const { cloud, canary } = staged({ settings: { triggeredBy } });
+    const { cloud, canary } = staged({ readings: { triggeredBy } });
     const annotations = sent === undefined ? {} : { "workers/triggered_by": sent };
     const body = { ...split([canary.id, 100]), annotations };
     const created = call(cloud, "POST", "my-worker/deployments", { body });

@@ -117,7 +117,7 @@ describe("every answer", () => {
 describe("lists", () => {
   function manyDeployments() {
     let now = NOON;
-    const stage = staged({ now: () => now, settings: { listLength: 10 } });
+    const stage = staged({ now: () => now, readings: { listLength: 10, listParameters: "honoured" } });
     for (let i = 1; i <= 24; i++) {
       now += 60_000;
       stage.cloud.deployForeign("my-worker", stage.canary.id, { message: `no. ${i}` });

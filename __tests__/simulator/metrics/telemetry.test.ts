@@ -139,7 +139,7 @@ describe("a query", () => {
   });
 
   it("may be understood otherwise: a bucket of so many ms, and times as a database writes them", async () => {
-    cloud.settings.granularity = "length";
+    cloud.readings.granularity = "bucket-length";
     cloud.settings.seriesTime = "sql";
     cloud.invocations.add(AGO_10, stable, { requests: 90 });
     const timeframe = { from: AGO_10, to: AGO_10 + MINUTE };

@@ -1,4 +1,5 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
+import { DEFAULT_READINGS } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments } from "../draw-faults.ts";
 import type { CheckPlan, ForeignKind, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
@@ -29,7 +30,10 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
     onConflict: random.pick(["fail", "replace"]),
     onInconclusive: random.pick(["hold", "proceed", "rollback"]),
     force: random.chance(0.1),
-    triggeredBy: random.pick(["keep", "overwrite", "drop"]),
+    readings: {
+      ...DEFAULT_READINGS,
+      triggeredBy: random.pick(["kept", "replaced", "dropped"]),
+    },
     faultPlan: calm
       ? drawNoFaults(random)
       : crossfire

@@ -21,7 +21,7 @@ export function setUpHarness(scenario: RolloutScenario, now: () => number): Harn
   const cloud = new Cloud({
     now,
     newId: createRandom(scenario.seed ^ 0x1d5).uuid,
-    settings: { triggeredBy: scenario.triggeredBy },
+    readings: scenario.readings,
   });
   cloud.addToken(TOKEN);
   const start = now();

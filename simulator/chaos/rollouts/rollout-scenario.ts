@@ -6,6 +6,7 @@ import type {
   Schedule,
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
+import type { Readings } from "../../faults/readings.ts";
 
 /** The four versions of a run's Worker: stable, canary, another one, and one that nobody asked for. */
 export type Role = "stable" | "canary" | "other" | "third";
@@ -109,8 +110,7 @@ export interface RolloutScenario {
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
   readonly force: boolean;
-  /** What the server makes of `workers/triggered_by`. */
-  readonly triggeredBy: "keep" | "overwrite" | "drop";
+  readonly readings: Readings;
   readonly faultPlan: FaultPlan;
   readonly foreign: readonly { readonly at: Moment; readonly kind: ForeignKind; readonly share: number }[];
   readonly secretChange: Moment | undefined;

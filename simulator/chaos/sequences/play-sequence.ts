@@ -40,7 +40,7 @@ class SequencePlayer {
     this.#cloud = new Cloud({
       now: () => this.#clock.now(),
       newId: createRandom(scenario.seed ^ 0x1d5).uuid,
-      settings: { triggeredBy: scenario.triggeredBy },
+      readings: scenario.readings,
     });
   }
 

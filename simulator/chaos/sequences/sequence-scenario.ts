@@ -1,4 +1,5 @@
 import type { Command, OnConflict, OnFailure, OnInconclusive, Schedule } from "../../../src/rollout/model.ts";
+import type { Readings } from "../../faults/readings.ts";
 import type { FaultPlan, Moment } from "../rollouts/rollout-scenario.ts";
 
 /** How a workflow names a version; `nth` counts back from the newest upload, which is 0. */
@@ -65,7 +66,7 @@ export interface SequenceScenario {
   readonly prune: boolean;
   /** How many checks the workflow has; what they say is drawn for each canary. */
   readonly checks: number;
-  readonly triggeredBy: "keep" | "overwrite" | "drop";
+  readonly readings: Readings;
   /** The local clock's distance from the server's, in ms. */
   readonly clockOffsetMs: number;
   readonly acts: readonly Act[];

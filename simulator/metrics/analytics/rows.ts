@@ -47,7 +47,7 @@ export function rows(
   }
   const groups = new Map<string, VisibleCell[]>();
   const query = { now, from, to, script: scriptOf(filter), source: "graphql" } as const;
-  for (const seen of visibleCells(cloud.invocations, cloud.settings, query)) {
+  for (const seen of visibleCells(cloud, query)) {
     if (!passes(filter, seen.cell)) continue;
     const key = JSON.stringify(dimensions.map((name) => DIMENSIONS[name]?.value(seen.cell)));
     const group = groups.get(key);

@@ -66,7 +66,7 @@ export const MOST_TAILS = 10;
 
 /** The live tails of an account: every invocation, as it happens. No I/O. */
 export class Tails {
-  reading: TailReading = HARSHEST_TAIL;
+  reading: TailReading;
   /** What an address begins with; set by the server that serves it. */
   address = "ws://127.0.0.1";
   readonly #now: () => number;
@@ -76,9 +76,10 @@ export class Tails {
   readonly #connections = new Set<Connection>();
   readonly #silenced = new Set<string>();
 
-  constructor(now: () => number, newId: () => string) {
+  constructor(now: () => number, newId: () => string, reading: TailReading) {
     this.#now = now;
     this.#newId = newId;
+    this.reading = reading;
   }
 
   /** Those that were created and neither deleted nor have expired. */

@@ -43,9 +43,10 @@ export interface TelemetryQuery {
   readonly dry: boolean;
   readonly series: boolean;
   readonly aggregates: boolean;
-  /** Rows of each list of groups. */
-  readonly limit: number;
-  /** Number of buckets, undefined when the server may choose. */
+  /** The two limits of groups. */
+  readonly rootLimit: number | undefined;
+  readonly parametersLimit: number | undefined;
+  /** Number of buckets, or the length of one in ms; undefined when the server may choose. */
   readonly granularity: number | undefined;
   readonly datasets: readonly string[];
   readonly filter: FilterGroup;
@@ -56,8 +57,6 @@ export interface TelemetryQuery {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** Groups in an answer when nobody says how many. */
-const DEFAULT_LIMIT = 10;
 const MAX_DEPTH = 4;
 
 /** Each operation's own name, by all the names that it may be called by. */
@@ -112,7 +111,8 @@ export function readQuery(body: unknown): TelemetryQuery {
     dry: flag(root, "dry"),
     series: !ignoreSeries && chartType !== "aggregate",
     aggregates: chartType !== "timeseries",
-    limit: whole(root, "limit", "") ?? whole(parameters, "limit", "/parameters") ?? DEFAULT_LIMIT,
+    rootLimit: whole(root, "limit", ""),
+    parametersLimit: whole(parameters, "limit", "/parameters"),
     granularity: whole(root, "granularity", "", Number.MAX_SAFE_INTEGER),
     datasets: list(parameters, "datasets").map((name, index) => text(name, `/parameters/datasets/${index}`)),
     filter: readGroup(parameters, "/parameters", 0),

@@ -1,6 +1,8 @@
 import type { TelemetryQueryResponse } from "cloudflare/resources/workers/observability/telemetry";
 import type { Cloud } from "../../account/cloud.ts";
 import type { Settings } from "../../account/model.ts";
+import { Refusal } from "../../api/refusal.ts";
+import type { Readings } from "../../faults/readings.ts";
 import { ascending, quantile } from "../distribution.ts";
 import { type Calculation, readQuery, type TelemetryQuery } from "./body.ts";
 import { fieldOf, type LogEvent, matching } from "./events.ts";
@@ -20,8 +22,11 @@ interface Group {
  */
 export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): TelemetryQueryResponse {
   const query = readQuery(body);
-  const width = bucketWidth(query, cloud.settings.granularity);
-  const groups = strongest(query, grouped(query, matching(cloud, query, width)));
+  const { granularity, groupLimit } = cloud.readings;
+  const width = bucketWidth(query, granularity);
+  const all = inOrder(query, grouped(query, matching(cloud, query, width)));
+  const groups = all.slice(0, limitOf(query, groupLimit));
+  const inSeries = groupLimit === "parameters-whole-series" ? all : groups;
   const now = new Date(cloud.now()).toISOString();
   const statistics = { elapsed: 0.012, rows_read: groups.length, bytes_read: 128 * groups.length };
   return {
@@ -53,7 +58,7 @@ export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): Te
       calculation: calculation.operator,
       ...(calculation.alias === undefined ? {} : { alias: calculation.alias }),
       aggregates: query.aggregates ? groups.map((group) => aggregate(calculation, group)) : [],
-      series: query.series ? series(query, width, calculation, groups, cloud.settings.seriesTime) : [],
+      series: query.series ? series(query, width, calculation, inSeries, cloud.settings.seriesTime) : [],
     })),
   };
 }
@@ -62,10 +67,29 @@ export function answerTelemetry(cloud: Cloud, body: unknown, userId: string): Te
 const AUTO_BUCKETS = 120;
 const WIDTHS = [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 7200, 21_600, 86_400];
 
+/** More than these take too long, where `granularity` is a bucket's length. */
+const MOST_BUCKETS = 1_500;
+/** Groups in an answer when nobody says how many. */
+const DEFAULT_GROUPS = 10;
+
+function tooManyBuckets(): Refusal {
+  return new Refusal(400, {
+    code: 10001,
+    message: "query consumed excessive resources, please try running smaller queries",
+  });
+}
+
+function limitOf({ rootLimit, parametersLimit }: TelemetryQuery, reading: Readings["groupLimit"]): number {
+  return (reading === "root" ? rootLimit : undefined) ?? parametersLimit ?? DEFAULT_GROUPS;
+}
+
 /** In ms. */
-function bucketWidth({ from, to, granularity }: TelemetryQuery, meaning: Settings["granularity"]): number {
+function bucketWidth({ from, to, granularity }: TelemetryQuery, meaning: Readings["granularity"]): number {
   const seconds = (to - from) / 1000;
-  if (granularity !== undefined && meaning === "length") return granularity;
+  if (granularity !== undefined && meaning === "bucket-length") {
+    if ((to - from) / granularity > MOST_BUCKETS) throw tooManyBuckets();
+    return granularity;
+  }
   if (granularity !== undefined) return Math.max(1, Math.ceil(seconds / granularity)) * 1000;
   return (WIDTHS.find((width) => seconds / width <= AUTO_BUCKETS) ?? 86_400) * 1000;
 }
@@ -86,19 +110,15 @@ function grouped({ groupBys }: TelemetryQuery, events: Iterable<LogEvent>): read
   return [...found.values()];
 }
 
-/** Only the first groups are told; the order is that of the first calculation unless `orderBy` says another. */
-function strongest(
-  { calculations, orderBy, limit }: TelemetryQuery,
-  groups: readonly Group[],
-): readonly Group[] {
+/** The order is that of the first calculation unless `orderBy` says another. */
+function inOrder({ calculations, orderBy }: TelemetryQuery, groups: readonly Group[]): readonly Group[] {
   const by =
     calculations.find(({ alias, operator }) => orderBy?.value === (alias ?? operator)) ?? calculations[0];
-  if (by === undefined) return groups.slice(0, limit);
+  if (by === undefined) return groups;
   const sign = orderBy?.order === "asc" ? 1 : -1;
   return groups
     .map((group) => ({ group, value: calculate(by, group.events) }))
     .sort((left, right) => sign * (left.value - right.value))
-    .slice(0, limit)
     .map(({ group }) => group);
 }
 

@@ -28,12 +28,12 @@ const WALL = "$workers.wallTimeMs";
  */
 export function* matching(cloud: Cloud, query: TelemetryQuery, width: number): Generator<LogEvent> {
   if (query.datasets.length > 0 && !query.datasets.includes(DATASET)) return;
-  const { invocations, settings } = cloud;
+  const { settings } = cloud;
   const now = cloud.now();
   const from = Math.max(query.from, now - settings.logRetentionMs);
   const keys = JSON.stringify(query.parameters);
   const timed = keys.includes(CPU) || keys.includes(WALL);
-  for (const seen of visibleCells(invocations, settings, { now, from, to: query.to, source: "logs" })) {
+  for (const seen of visibleCells(cloud, { now, from, to: query.to, source: "logs" })) {
     const { cell } = seen;
     if (settings.unobserved.includes(cell.script) || cell.at < from || cell.at > query.to) continue;
     const one = { at: cell.at, stored: seen.kept, interval: seen.interval };
