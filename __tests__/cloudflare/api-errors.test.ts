@@ -20,6 +20,7 @@ const rollback: NewDeployment = {
   message: "m",
   triggeredBy: "push",
   force: false,
+  codeUpdate: { mode: "deferred", maxDelayS: 300 },
 };
 
 const reading = (reply: Reply) => apiError(scripted(reply).api.listDeployments());

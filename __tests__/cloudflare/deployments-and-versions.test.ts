@@ -106,7 +106,13 @@ describe("an answer of an unknown shape names the field and what was expected", 
   });
 
   test("of a write, whose outcome has to be read", async () => {
-    const write = { versions: [], message: "", triggeredBy: "", force: false };
+    const write = {
+      versions: [],
+      message: "",
+      triggeredBy: "",
+      force: false,
+      codeUpdate: { mode: "immediate" },
+    } as const;
     const { message, facts } = await apiError(scripted(ok({ id: ID })).api.createDeployment(write));
     expect(message).toContain("result.created_on: is missing");
     expect(message).toContain("Whether this write was made has to be read from Cloudflare");

@@ -44,6 +44,7 @@ async function worker(makeTransport: (simulator: Simulator) => Transport, token?
     message: "canary 10% 1/3 run 7.1: größer",
     triggeredBy: "push",
     force: false,
+    codeUpdate: { mode: "deferred", maxDelayS: 300 },
   };
   return { ...simulator, ...scene, api, step };
 }

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { apiError, ID, ok, rawDeployment, refusal, scripted } from "./scripted-api.ts";
 
-const NEW = { versions: [], message: "", triggeredBy: "", force: false };
+const NEW = {
+  versions: [],
+  message: "",
+  triggeredBy: "",
+  force: false,
+  codeUpdate: { mode: "immediate" },
+} as const;
 
 describe("the server's clock", () => {
   const dated = (date: string) => ok({ deployments: [] }, { date });

@@ -20,7 +20,13 @@ const calls: Readonly<Record<string, (api: WorkerApi) => Promise<unknown>>> = {
   listDeployments: (api) => api.listDeployments(),
   getDeployment: (api) => api.getDeployment(ID),
   createDeployment: (api) =>
-    api.createDeployment({ versions: [], message: "", triggeredBy: "", force: true }),
+    api.createDeployment({
+      versions: [],
+      message: "",
+      triggeredBy: "",
+      force: true,
+      codeUpdate: { mode: "immediate" },
+    }),
   deleteDeployment: (api) => api.deleteDeployment(ID),
   listDeployableVersions: (api) => api.listDeployableVersions(),
   getVersion: (api) => api.getVersion(ID),

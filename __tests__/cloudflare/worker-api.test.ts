@@ -25,6 +25,7 @@ const step: NewDeployment = {
   message: "canary 22222222 33.33% 2/3 run 7.1: größer",
   triggeredBy: "push",
   force: false,
+  codeUpdate: { mode: "deferred", maxDelayS: 300 },
 };
 
 const deployment = {
@@ -78,6 +79,7 @@ describe("each operation is one request", () => {
         "workers/message": "canary 22222222 33.33% 2/3 run 7.1: größer",
         "workers/triggered_by": "push",
       },
+      code_update_strategy: { mode: "deferred", max_delay: 300 },
     });
   });
 
@@ -90,7 +92,6 @@ describe("each operation is one request", () => {
 
   test.each([
     [{ mode: "immediate" }, { mode: "immediate" }],
-    [{ mode: "deferred" }, { mode: "deferred" }],
     [
       { mode: "deferred", maxDelayS: 0 },
       { mode: "deferred", max_delay: 0 },

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { orders, setStage } from "../support/scenario-run.ts";
+import { describe, expect, test } from "vitest";
+import type { FaultRule } from "../../simulator/faults/rules.ts";
+import { cancel, OTHER, orders, post, type Stage, setStage } from "../support/scenario-run.ts";
 
 test("force and code-update are sent with every step", async () => {
   const stage = await setStage();
@@ -15,10 +16,75 @@ test("force and code-update are sent with every step", async () => {
     expect(deployment.code_update_strategy).toEqual({ mode: "deferred", max_delay: 300 });
 });
 
-test("without code-update the field isn't sent", async () => {
-  const stage = await setStage();
-  await stage.run({ schedule: "50" });
-  expect(stage.requestLog.writes[0]?.body).not.toHaveProperty("code_update_strategy");
+const DEFERRED = { mode: "deferred", max_delay: 300 };
+const IMMEDIATE = { mode: "immediate" };
+const REFUSE_SECOND_STEP: FaultRule = {
+  match: { operation: "deployments.create", skip: 1 },
+  effect: { kind: "answer", status: 400, body: '{"success":false,"errors":[],"messages":[],"result":null}' },
+};
+
+describe("code_update_strategy", () => {
+  const sent = ({ requestLog }: Stage) =>
+    requestLog.deployments.slice(1).map(({ deployment }) => deployment.code_update_strategy);
+
+  test("defers the steps as wrangler does, and not the rollback after a failure", async () => {
+    const stage = await setStage();
+    stage.faults.add(REFUSE_SECOND_STEP);
+    expect((await stage.run({ schedule: "10, 50, 100" })).outputs["status"]).toBe("rolled-back");
+    expect(sent(stage)).toEqual([DEFERRED, IMMEDIATE]);
+  });
+
+  test("is the workflow's for the rollback as well where the workflow gives one", async () => {
+    const stage = await setStage();
+    stage.faults.add(REFUSE_SECOND_STEP);
+    await stage.run({ schedule: "10, 50, 100", "code-update": "deferred:1m" });
+    const minute = { mode: "deferred", max_delay: 60 };
+    expect(sent(stage)).toEqual([minute, minute]);
+  });
+
+  test.for([
+    { command: "promote", given: "", expected: DEFERRED },
+    { command: "rollback", given: "", expected: DEFERRED },
+    { command: "promote", given: "immediate", expected: IMMEDIATE },
+    { command: "rollback", given: "immediate", expected: IMMEDIATE },
+  ])('of $command with code-update "$given"', async ({ command, given, expected }) => {
+    const stage = await setStage({ timeScale: 20 });
+    await stage.run({ schedule: "10" });
+    await stage.run({ command, "canary-version": "", "code-update": given });
+    expect(sent(stage)).toEqual([DEFERRED, expected]);
+  });
+
+  test.for([
+    { given: "", expected: DEFERRED },
+    { given: "immediate", expected: IMMEDIATE },
+  ])('of the rollback after a cancel, with code-update "$given"', async ({ given, expected }) => {
+    const stage = await setStage();
+    const main = await stage.start({ schedule: "10:1h, 100", "code-update": given });
+    await main.waitFor("holding for 1h");
+    await cancel(main);
+    expect(sent(stage)).toHaveLength(2);
+    expect(sent(stage).at(-1)).toEqual(expected);
+  });
+
+  test("of post's rollback is the workflow's as well", async () => {
+    const stage = await setStage({ timeScale: 20 });
+    const main = await stage.start({ schedule: "10:1h, 100", "code-update": "immediate" });
+    await main.waitFor("holding for 1h");
+    main.kill();
+    await post(await main.exited);
+    expect(sent(stage)).toEqual([IMMEDIATE, IMMEDIATE]);
+  });
+
+  test.for([
+    { given: "", expected: DEFERRED },
+    { given: "immediate", expected: IMMEDIATE },
+  ])('of what puts a foreign deployment back, with code-update "$given"', async ({ given, expected }) => {
+    const stage = await setStage();
+    stage.cloud.uploadVersion(stage.script, { id: OTHER });
+    stage.during("deployments.create", 1, () => stage.foreign(OTHER));
+    expect((await stage.run({ schedule: "10", "code-update": given })).outputs["status"]).toBe("drifted");
+    expect(sent(stage).at(-1)).toEqual(expected);
+  });
 });
 
 test.for([

@@ -132,7 +132,7 @@ test.each([
 
 test.each([
   ["immediate", { mode: "immediate" }],
-  ["deferred", { mode: "deferred" }],
+  ["deferred", { mode: "deferred", maxDelayS: 300 }],
   ["deferred:0s", { mode: "deferred", maxDelayS: 0 }],
   ["deferred: 24h", { mode: "deferred", maxDelayS: 86_400 }],
 ])("code-update %j", (text, update) => {

@@ -112,6 +112,7 @@ export function setBench(): Bench {
         reader,
         writer: new Writer(ports, reader, ledger, absentAfterMs),
         scriptName: SCRIPT,
+        codeUpdate: undefined,
         annotations: { message: "fix: carts", triggeredBy: "push", run: RUN },
       };
     },
@@ -126,6 +127,7 @@ export function setBench(): Bench {
         message: `canary ${canary.id.slice(0, 8)} ${percent}% 1/3 run ${RUN.id}.${RUN.attempt}: fix: carts`,
         triggeredBy: "push",
         force: false,
+        codeUpdate: { mode: "deferred", maxDelayS: 300 },
       },
     }),
     story: () => {

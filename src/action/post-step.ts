@@ -56,6 +56,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       // Of the other commands only the write in flight is resolved.
       onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
       scriptName,
+      codeUpdate: inputs.codeUpdate,
       annotations: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
       mainBeganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
     });

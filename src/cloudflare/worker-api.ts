@@ -1,4 +1,4 @@
-import type { CodeUpdate, NewDeployment } from "../rollout/model.ts";
+import type { NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
@@ -29,7 +29,7 @@ export interface DeploymentBody {
     "workers/triggered_by": string;
   };
   /** Not in the SDK: as wrangler 4.141 and later send it; `max_delay` in seconds. */
-  code_update_strategy?: { mode: "immediate" } | { mode: "deferred"; max_delay?: number };
+  code_update_strategy: { mode: "immediate" } | { mode: "deferred"; max_delay: number };
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -151,11 +151,9 @@ export function deploymentBody({
     strategy: "percentage",
     versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
     annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
-    ...(codeUpdate === undefined ? {} : { code_update_strategy: codeUpdateStrategy(codeUpdate) }),
+    code_update_strategy:
+      codeUpdate.mode === "immediate"
+        ? { mode: "immediate" }
+        : { mode: "deferred", max_delay: codeUpdate.maxDelayS },
   };
-}
-
-function codeUpdateStrategy(update: CodeUpdate): NonNullable<DeploymentBody["code_update_strategy"]> {
-  if (update.mode === "immediate" || update.maxDelayS === undefined) return { mode: update.mode };
-  return { mode: update.mode, max_delay: update.maxDelayS };
 }

@@ -1,6 +1,6 @@
 /** What each input accepts: a text that isn't empty in, a value or a problem out. */
 
-import type { CodeUpdate, VersionRef } from "../rollout/model.ts";
+import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
 import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../values/parsed.ts";
 import { complement, parsePercent } from "../values/percent.ts";
@@ -113,11 +113,11 @@ function versionHint(text: string, accepted: readonly string[]): string {
   return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
 }
 
-/** `immediate`, `deferred` or `deferred:DURATION` (0s to 1d). */
+/** `immediate`, `deferred` (by 5 minutes) or `deferred:DURATION` (0s to 1d). */
 export function codeUpdate(text: string): Parsed<CodeUpdate> {
   const modes = ["immediate", "deferred", "deferred:DURATION"];
   if (text === "immediate") return parsed({ mode: "immediate" });
-  if (text === "deferred") return parsed({ mode: "deferred" });
+  if (text === "deferred") return parsed(DEFAULT_CODE_UPDATE);
   const [mode = "", ...rest] = text.split(":");
   if (mode.trim() !== "deferred" || rest.length === 0) {
     const hint = didYouMean(nearest(mode, modes.slice(0, 2)));

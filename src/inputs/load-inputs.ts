@@ -94,7 +94,7 @@ export interface Inputs {
   /** The event's name, or `manual` outside GitHub, when the input is empty. */
   readonly triggeredBy: string;
   readonly force: boolean;
-  /** Undefined: the field isn't sent. */
+  /** For every deployment; undefined: as each needs it. */
   readonly codeUpdate: CodeUpdate | undefined;
   /** The GitHub environment in which the rollout is recorded. */
   readonly environment: string | undefined;

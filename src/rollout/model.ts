@@ -33,7 +33,13 @@ export interface Deployment {
 /** Durable Objects: when running objects take the new code. `maxDelayS` in seconds, 0–86400. */
 export type CodeUpdate =
   | { readonly mode: "immediate" }
-  | { readonly mode: "deferred"; readonly maxDelayS?: number };
+  | { readonly mode: "deferred"; readonly maxDelayS: number };
+
+/**
+ * What wrangler sends with every deployment. Without the field every open WebSocket of a Durable Object
+ * has been seen to be cut at once.
+ */
+export const DEFAULT_CODE_UPDATE: CodeUpdate = { mode: "deferred", maxDelayS: 300 };
 
 /** What is sent to create a deployment. */
 export interface NewDeployment {
@@ -42,7 +48,7 @@ export interface NewDeployment {
   readonly triggeredBy: string;
   /** Sends `force=true`: also create what is normally blocked, such as error 10220. */
   readonly force: boolean;
-  readonly codeUpdate?: CodeUpdate;
+  readonly codeUpdate: CodeUpdate;
 }
 
 /** A version as the list of versions shows it. */

@@ -85,6 +85,7 @@ describe("a write that the list lacked for so long that it counted as not made",
       settleInPost(tale.ports(new AbortController()), state, {
         onCancel: "hold",
         scriptName: tale.script,
+        codeUpdate: undefined,
         annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
         mainBeganAgo: MINUTE,
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
-import type { OnCancel } from "../../../src/rollout/model.ts";
+import { DEFAULT_CODE_UPDATE, type OnCancel } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import { type Bench, RUN, setBench } from "../bench.ts";
 
@@ -20,7 +20,13 @@ async function killed() {
 function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: OnCancel = "rollback") {
   const annotations = { triggeredBy: "push", run: RUN };
   return run(
-    settleInPost(ports, state, { onCancel, scriptName: "my-worker", annotations, mainBeganAgo: 60_000 }),
+    settleInPost(ports, state, {
+      onCancel,
+      scriptName: "my-worker",
+      codeUpdate: undefined,
+      annotations,
+      mainBeganAgo: 60_000,
+    }),
   );
 }
 
@@ -114,6 +120,7 @@ describe("after a main that was killed, post", () => {
       message: `rollback ${bench.canaryId.slice(0, 8)} cancelled run ${RUN.id}.1: fix: carts`,
       triggeredBy: "push",
       force: false,
+      codeUpdate: DEFAULT_CODE_UPDATE,
     };
     const live = bench.active.reader.last?.live;
     if (!live) throw new Error("nothing is live");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
+import { DEFAULT_CODE_UPDATE } from "../../../src/rollout/model.ts";
 import type { Aim } from "../../../src/rollout/ports.ts";
 import { RUN, setBench } from "../bench.ts";
 
@@ -31,6 +32,7 @@ function setLate(
     message: `canary ${active.ledger.canaryId.slice(0, 8)} 50% 2/3 run 12345678901.1: fix: carts`,
     triggeredBy: "push",
     force: false,
+    codeUpdate: DEFAULT_CODE_UPDATE,
   };
   const live = active.reader.last?.live;
   if (!live) throw new Error("nothing is live");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toListing } from "../../../src/rollout/deployments/listing.ts";
-import type { Deployment } from "../../../src/rollout/model.ts";
+import type { Deployment, NewDeployment } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import { Ledger } from "../../../src/rollout/write/ledger.ts";
 
@@ -23,7 +23,13 @@ function deployed(at: number, shares: Readonly<Record<string, number>>, message?
 const ADOPTED = deployed(1, { [STABLE]: 100 });
 const STEP = "canary cccccccc 10% 1/3 run 42.1: fix";
 const split = (at: number, message = STEP) => deployed(at, { [STABLE]: 90, [CANARY]: 10 }, message);
-const asked = { versions: split(0).versions, message: STEP, triggeredBy: "push", force: false };
+const asked: NewDeployment = {
+  versions: split(0).versions,
+  message: STEP,
+  triggeredBy: "push",
+  force: false,
+  codeUpdate: { mode: "immediate" },
+};
 
 function open() {
   const saved: SettleState[] = [];

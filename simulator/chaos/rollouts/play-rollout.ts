@@ -93,6 +93,7 @@ class Job {
       settleInPost(this.#ports(this.#post), state && JSON.parse(JSON.stringify(state)), {
         onCancel: scenario.onCancel,
         scriptName: SCRIPT,
+        codeUpdate: undefined,
         annotations: { triggeredBy: "push", run: RUN },
         mainBeganAgo: this.#clock.now() - began,
       }),

@@ -20,7 +20,7 @@ export interface Start {
 export function beginRollout(
   ports: Ports,
   reader: DeploymentReader,
-  { triggeredBy, run, scriptName }: RolloutRequest,
+  { triggeredBy, run, scriptName, codeUpdate }: RolloutRequest,
   { stableId, canaryId, live, message: whole }: Start,
 ): ActiveRollout | Ending {
   const message = cutMessage(whole);
@@ -37,6 +37,7 @@ export function beginRollout(
     reader,
     writer: new Writer(ports, reader, ledger),
     scriptName,
+    codeUpdate,
     annotations: { message, triggeredBy, run },
   };
 }

@@ -1,7 +1,7 @@
 import { sameVersions } from "../deployment.ts";
 import { commandFor, describeDeployment, describeSplit, short } from "../describe.ts";
 import { parseMarker } from "../marker.ts";
-import type { Deployment } from "../model.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ActiveRollout, WriteRequest } from "../write/index.ts";
 
@@ -49,7 +49,7 @@ export function isRepeatable({ oddity, versions }: Deployment): boolean {
 
 /** The same versions once again, with the message of the one who decided on them. */
 export function restoreRequest(
-  { annotations }: ActiveRollout,
+  { annotations, codeUpdate }: ActiveRollout,
   { id, message, versions }: Deployment,
 ): WriteRequest {
   return {
@@ -59,6 +59,7 @@ export function restoreRequest(
       message: message ?? `restore ${short(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
       triggeredBy: annotations.triggeredBy,
       force: false,
+      codeUpdate: codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };
 }

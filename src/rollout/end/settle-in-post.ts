@@ -35,6 +35,7 @@ export function nothingToSettle(state: SettleState | undefined, ended: boolean):
 export interface PostOptions {
   readonly onCancel: OnCancel;
   readonly scriptName: string;
+  readonly codeUpdate: ActiveRollout["codeUpdate"];
   readonly annotations: Omit<ActiveRollout["annotations"], "message">;
   /** How long ago main began, in ms. */
   readonly mainBeganAgo: number;
@@ -119,6 +120,7 @@ function takeUp(
     reader,
     writer: new Writer(ports, reader, ledger, LATE_WRITE_MS),
     scriptName: options.scriptName,
+    codeUpdate: options.codeUpdate,
     annotations: { ...options.annotations, message: state.message },
   };
 }

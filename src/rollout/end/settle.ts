@@ -3,7 +3,7 @@ import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts"
 import type { Listing } from "../deployments/index.ts";
 import { commandFor, describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
-import type { Deployment, NewDeployment, RollbackCause } from "../model.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Aim } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -133,7 +133,11 @@ export function restoreForeign(
   return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 }
 
-export function rollbackRequest({ ledger, annotations }: ActiveRollout, cause: RollbackCause): WriteRequest {
+/** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
+export function rollbackRequest(
+  { ledger, annotations, codeUpdate }: ActiveRollout,
+  cause: RollbackCause,
+): WriteRequest {
   const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: annotations.run } as const;
   return {
     purpose: "rollback",
@@ -142,6 +146,7 @@ export function rollbackRequest({ ledger, annotations }: ActiveRollout, cause: R
       message: composeMessage(marker, annotations.message),
       triggeredBy: annotations.triggeredBy,
       force: false,
+      codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
     },
   };
 }

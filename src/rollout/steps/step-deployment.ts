@@ -1,6 +1,7 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
+import { DEFAULT_CODE_UPDATE } from "../model.ts";
 import type { ActiveRollout, WriteRequest } from "../write/index.ts";
 import type { StepSettings } from "./step-settings.ts";
 
@@ -16,7 +17,7 @@ export function stepRequest(
   index: number,
 ): WriteRequest {
   const { ledger, annotations } = active;
-  const { schedule, force, codeUpdate } = settings.request;
+  const { schedule, force } = settings.request;
   const percent = schedule[index]?.percent ?? 0;
   const versions = settings.order
     .map((versionId) => ({
@@ -43,7 +44,7 @@ export function stepRequest(
       message,
       triggeredBy: annotations.triggeredBy,
       force,
-      ...(codeUpdate && { codeUpdate }),
+      codeUpdate: active.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };
 }

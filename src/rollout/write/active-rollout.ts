@@ -1,5 +1,5 @@
 import type { DeploymentReader } from "../deployments/index.ts";
-import type { RunRef } from "../model.ts";
+import type { CodeUpdate, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Writer } from "./writer.ts";
@@ -11,6 +11,8 @@ export interface ActiveRollout {
   readonly reader: DeploymentReader;
   readonly writer: Writer;
   readonly scriptName: string;
+  /** What the workflow says; undefined: as each deployment needs it. */
+  readonly codeUpdate: CodeUpdate | undefined;
   /** What every deployment of this run says of itself. */
   readonly annotations: {
     readonly message: string;
