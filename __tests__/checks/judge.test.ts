@@ -196,7 +196,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
   test("denied before the first write: nothing is written, and the message names the permission", async () => {
     for (const [checks, permissions, name] of [
       [REGRESSION, ["scripts:edit", "observability:write"], "Account Analytics: Read"],
-      ["5xx-rate <= 1%", ["scripts:edit", "analytics:read"], "Workers Observability: Write"],
+      ["5xx-rate <= 1%", ["scripts:edit", "analytics:read"], "Workers Observability: Edit"],
     ] as const) {
       const each = shop({ checks, permissions });
       const outcome = await each.play({ steps });

@@ -114,7 +114,7 @@ describe("a pinned probe", () => {
     const verdict = await ask();
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toMatch(
-      /^stable 57ab1e00 answered \(200 in 0 ms\) although the probe asked for the canary, asked \d+ times$/,
+      /^stable 57ab1e00 answered \(200 in 0 ms\) although the probe asked for the canary: a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason, asked \d+ times$/,
     );
     expect(sent.at(-1)?.at).toBeGreaterThanOrEqual(60_000);
     expect(sent.at(-1)?.at).toBeLessThan(76_000);
@@ -124,7 +124,7 @@ describe("a pinned probe", () => {
   test("says what the Worker has to do when no version is named", async () => {
     const { ask } = probing("", [{ body: "ok" }]);
     expect((await ask()).detail).toBe(
-      "200 in 0 ms, and the canary's version id doesn't stand in the answer, so nobody knows which version answered: let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body, asked 3 times",
+      "200 in 0 ms, and the canary's version id doesn't stand in the answer, so nobody knows which version answered: let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body; where it does, a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason, asked 3 times",
     );
   });
 

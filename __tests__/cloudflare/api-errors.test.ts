@@ -120,6 +120,34 @@ describe("it says what to do", () => {
     expect((await writing(refusal(status, [{ code, message: "m" }]))).message).toContain(hint);
   });
 
+  test("a header that holds no token, with the chain that says so, is the token's fault", async () => {
+    const chain = [{ code: 6111, message: "Invalid format for Authorization header" }];
+    const { message, facts } = await reading(
+      refusal(400, [{ code: 6003, message: "Invalid request headers", error_chain: chain }]),
+    );
+    expect(message).toBe(
+      `GET ${PATH}: HTTP 400: 6003 Invalid request headers; 6111 Invalid format for Authorization header. ` +
+        "api-token doesn't hold a whole API token of Cloudflare's: paste it again, without quotes, spaces or the word Bearer.",
+    );
+    expect(facts).toMatchObject({ retry: false, write: "absent" });
+  });
+
+  test.each([
+    ["R2 bucket 'uploads' not found. Please use a different name and try again.", "R2 bucket 'uploads'"],
+    ["KV namespace [0f2ac74b] was not found.", "KV namespace [0f2ac74b]"],
+    ['Queue "orders" does not exist.', 'Queue "orders"'],
+    ["The version binds a queue that has been deleted.", "queue"],
+  ])("a rollback that is refused since a bound resource is gone: %s", async (message, resource) => {
+    expect((await writing(refusal(400, [{ code: 10085, message }]))).message).toContain(
+      `The version binds a resource that is gone (${resource}): create it again, or go on with a version that doesn't bind it.`,
+    );
+  });
+
+  test("an error that only speaks of a bucket says nothing of one that is gone", async () => {
+    const reply = refusal(400, [{ code: 10021, message: "R2 bucket 'uploads' is read-only" }]);
+    expect((await writing(reply)).message).not.toContain("is gone");
+  });
+
   test("nothing where there is nothing to say", async () => {
     expect((await writing(refusal(400, [{ code: 10021, message: "m" }]))).message).toMatch(/: 10021 m\.$/);
   });

@@ -229,7 +229,7 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     );
     const error = await apiError(createTelemetry(options).minutes(minute));
     expect(error.facts.retry).toBe(false);
-    expect(error.message).toContain('have the permission "Workers Observability: Write"');
+    expect(error.message).toContain('have the permission "Workers Observability: Edit"');
   });
 
   test.each([

@@ -131,6 +131,6 @@ test("a token without the permission fails before traffic moves", async () => {
   expect(end.code).toBe(1);
   expect(end.outputs["status"]).toBe("failed");
   expect(end.outputs["reason"]).toContain('have the permission "Account Analytics: Read"');
-  expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Write"');
+  expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Edit"');
   expect(cloud.requestLog.deployments).toHaveLength(1);
 });

@@ -48,7 +48,7 @@ describe("code_update_strategy", () => {
     { command: "promote", given: "immediate", expected: IMMEDIATE },
     { command: "rollback", given: "immediate", expected: IMMEDIATE },
   ])('of $command with code-update "$given"', async ({ command, given, expected }) => {
-    const stage = await setStage({ timeScale: 20 });
+    const stage = await setStage();
     await stage.run({ schedule: "10" });
     await stage.run({ command, "canary-version": "", "code-update": given });
     expect(sent(stage)).toEqual([DEFERRED, expected]);
@@ -67,7 +67,7 @@ describe("code_update_strategy", () => {
   });
 
   test("of post's rollback is the workflow's as well", async () => {
-    const stage = await setStage({ timeScale: 20 });
+    const stage = await setStage();
     const main = await stage.start({ schedule: "10:1h, 100", "code-update": "immediate" });
     await main.waitFor("holding for 1h");
     main.kill();

@@ -13,7 +13,13 @@ export interface HintFacts {
 /** Codes that the API gives for a token that is wrong, lacks a permission, or is of another account. */
 const AUTHENTICATION = new Set([10000, 9106, 9109]);
 
+/** For a header `Authorization` that has no token in it; mostly one that was pasted with something else. */
+const MALFORMED_TOKEN =
+  "api-token doesn't hold a whole API token of Cloudflare's: paste it again, without quotes, spaces or the word Bearer.";
+
 const BY_CODE: Readonly<Record<number, string>> = {
+  6003: MALFORMED_TOKEN,
+  6111: MALFORMED_TOKEN,
   10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
   10211:
     "A version with a Durable Object migration can't be rolled out gradually: deploy it whole with wrangler deploy.",
@@ -39,6 +45,10 @@ export function hintFor({ status, items, mitigated, permission }: HintFacts): st
     const hint = BY_CODE[code];
     if (hint !== undefined) return hint;
   }
+  const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
+  if (gone !== undefined) {
+    return `The version binds a resource that is gone (${gone}): create it again, or go on with a version that doesn't bind it.`;
+  }
   // GraphQL refuses with HTTP 200 and without a code.
   const denied = items.some(({ message }) => /not authorized/i.test(message));
   if (denied || status === 401 || status === 403) return authentication(permission);
@@ -48,6 +58,13 @@ export function hintFor({ status, items, mitigated, permission }: HintFacts): st
   }
   if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
   return undefined;
+}
+
+/** The bound resource that an error calls missing; which code that has isn't documented for a deployment. */
+function goneResource(message: string): string | undefined {
+  if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return undefined;
+  const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
+  return named.exec(message)?.[0];
 }
 
 function authentication(permission: string): string {

@@ -13,7 +13,7 @@ export interface TelemetryRow {
   readonly errors: number;
 }
 
-const PERMISSION = "Workers Observability: Write";
+const PERMISSION = "Workers Observability: Edit";
 const MINUTE_MS = 60_000;
 /** Workers Logs are kept for 7 days at most. A little less, so that clocks may differ. */
 const KEPT_MS = 7 * 86_400_000 - 300_000;

@@ -254,7 +254,7 @@ describe("what isn't a query is refused", () => {
     await expect(refused).rejects.toThrow(message);
   });
 
-  it("and so is a token without Workers Observability: Write", async () => {
+  it("and so is a token without Workers Observability: Edit", async () => {
     cloud.addToken("narrow", { permissions: ["scripts:edit", "analytics:read"] });
     const refused = sdk("narrow").query({ account_id: cloud.accountId, ...body() });
     await expect(refused).rejects.toThrow(Cloudflare.PermissionDeniedError);

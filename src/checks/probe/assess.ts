@@ -18,7 +18,9 @@ export interface Finding {
   readonly numbers: Verdict["numbers"];
 }
 
-export const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
+const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
+const REASONS =
+  "a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason";
 
 /** @param ms how long the answer took; @param pin undefined for an unpinned probe */
 export function assess(
@@ -41,11 +43,11 @@ export function assess(
 
 function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, seen: string): string {
   if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
-    return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary`;
+    return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
   }
   const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
   const redirect = answer.redirect === undefined ? "" : ` (a redirect ${answer.redirect})`;
-  return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}`;
+  return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
 }
 
 function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
