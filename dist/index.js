@@ -1765,6 +1765,7 @@ var __webpack_modules__ = {
 			}
 			var describe = __nccwpck_require__2(2861);
 			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
+			const REASONS = "a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason";
 			function assess(probe2, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 				const seen = `${answer.status} in ${(0, counts._V)(Math.round(ms))}`;
@@ -1778,11 +1779,11 @@ var __webpack_modules__ = {
 			}
 			function whoElse(probe2, answer, pin, stableId, seen) {
 				if (isProven(answer, { ...pin, versionId: stableId }, probe2.idHeader)) {
-					return `stable ${(0, describe.h0)(stableId)} answered (${seen}) although the probe asked for the canary`;
+					return `stable ${(0, describe.h0)(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
 				}
 				const where = probe2.idHeader === void 0 ? "the answer" : `the header ${(0, parsed.hD)(probe2.idHeader)}`;
 				const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-				return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}`;
+				return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
 			}
 			function faultsOf(probe2, answer, ms) {
 				const { contains, withinMs } = probe2;
@@ -2000,7 +2001,10 @@ var __webpack_modules__ = {
 			}
 			var dist = __nccwpck_require__2(9118);
 			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
+			const MALFORMED_TOKEN = "api-token doesn't hold a whole API token of Cloudflare's: paste it again, without quotes, spaces or the word Bearer.";
 			const BY_CODE = {
+				6003: MALFORMED_TOKEN,
+				6111: MALFORMED_TOKEN,
 				10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
 				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it whole with wrangler deploy.",
 				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
@@ -2018,6 +2022,10 @@ var __webpack_modules__ = {
 					const hint = BY_CODE[code];
 					if (hint !== void 0) return hint;
 				}
+				const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
+				if (gone !== void 0) {
+					return `The version binds a resource that is gone (${gone}): create it again, or go on with a version that doesn't bind it.`;
+				}
 				const denied = items.some(({ message }) => /not authorized/i.test(message));
 				if (denied || status === 401 || status === 403) return authentication(permission);
 				if (status === 404) return BY_CODE[10007];
@@ -2026,6 +2034,11 @@ var __webpack_modules__ = {
 				}
 				if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
 				return void 0;
+			}
+			function goneResource(message) {
+				if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return void 0;
+				const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
+				return named.exec(message)?.[0];
 			}
 			function authentication(permission) {
 				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
@@ -2457,7 +2470,7 @@ var __webpack_modules__ = {
 				if (typeof versionId !== "string" || !(status >= 100 && status <= 999)) return void 0;
 				return { at, versionId, status, answers: value / (Math.max(1, sampleInterval) * level) };
 			}
-			const telemetry_PERMISSION = "Workers Observability: Write";
+			const telemetry_PERMISSION = "Workers Observability: Edit";
 			const telemetry_MINUTE_MS = 6e4;
 			const KEPT_MS = 7 * 864e5 - 3e5;
 			const UNKNOWN = [
@@ -2736,12 +2749,8 @@ var __webpack_modules__ = {
 					strategy: "percentage",
 					versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
 					annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
-					...(codeUpdate === void 0 ? {} : { code_update_strategy: codeUpdateStrategy(codeUpdate) }),
+					code_update_strategy: codeUpdate.mode === "immediate" ? { mode: "immediate" } : { mode: "deferred", max_delay: codeUpdate.maxDelayS },
 				};
-			}
-			function codeUpdateStrategy(update) {
-				if (update.mode === "immediate" || update.maxDelayS === void 0) return { mode: update.mode };
-				return { mode: update.mode, max_delay: update.maxDelayS };
 			}
 			var foreign_text = __nccwpck_require__2(1378);
 			var load_inputs = __nccwpck_require__2(5632);
@@ -3047,12 +3056,13 @@ var __webpack_modules__ = {
 				}
 			}
 			var marker = __nccwpck_require__2(926);
+			var model = __nccwpck_require__2(8803);
 			function stepName({ request: { schedule } }, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
 			function stepRequest(active, settings, index) {
 				const { ledger, annotations } = active;
-				const { schedule, force, codeUpdate } = settings.request;
+				const { schedule, force } = settings.request;
 				const percent = schedule[index]?.percent ?? 0;
 				const versions = settings.order
 					.map((versionId) => ({
@@ -3079,7 +3089,7 @@ var __webpack_modules__ = {
 						message,
 						triggeredBy: annotations.triggeredBy,
 						force,
-						...(codeUpdate && { codeUpdate }),
+						codeUpdate: active.codeUpdate ?? model.U,
 					},
 				};
 			}
@@ -3196,7 +3206,7 @@ var __webpack_modules__ = {
 				}
 			}
 			var write = __nccwpck_require__2(5628);
-			function beginRollout(ports, reader, { triggeredBy, run, scriptName }, { stableId, canaryId, live, message: whole }) {
+			function beginRollout(ports, reader, { triggeredBy, run, scriptName, codeUpdate }, { stableId, canaryId, live, message: whole }) {
 				const message = (0, marker.wu)(whole);
 				let ledger;
 				try {
@@ -3211,6 +3221,7 @@ var __webpack_modules__ = {
 					reader,
 					writer: new write.AU(ports, reader, ledger),
 					scriptName,
+					codeUpdate,
 					annotations: { message, triggeredBy, run },
 				};
 			}
@@ -4035,6 +4046,7 @@ var __webpack_modules__ = {
 						// Of the other commands only the write in flight is resolved.
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
+						codeUpdate: inputs.codeUpdate,
 						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__.p)(inputs) },
 						mainBeganAgo:
 							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.xh)(runtime) ?? clock.now())) *
@@ -6643,9 +6655,10 @@ var __webpack_modules__ = {
 					boolean,
 				/* harmony export */
 			});
-			var _values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2403);
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(7262);
+			var _rollout_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8803);
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9854);
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7262);
 			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 			const MAX_DELAY_MS = 864e5;
@@ -6654,46 +6667,46 @@ var __webpack_modules__ = {
 			function choice(choices) {
 				return (text) => {
 					const chosen = choices.find((candidate) => candidate === text);
-					if (chosen !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(chosen);
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(choices)}${didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, choices))}`,
+					if (chosen !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(chosen);
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(choices)}${didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(text, choices))}`,
 					);
 				};
 			}
 			function didYouMean(guess) {
-				return guess === void 0 ? "" : `; did you mean ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(guess)}?`;
+				return guess === void 0 ? "" : `; did you mean ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(guess)}?`;
 			}
 			function boolean(text) {
-				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(true);
-				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(false);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write true or false`,
+				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(true);
+				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(false);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write true or false`,
 				);
 			}
 			function token(text) {
-				if (/^[\x21-\x7e]+$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+				if (/^[\x21-\x7e]+$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
 					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
 				);
 			}
 			function accountId(text) {
-				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text.toLowerCase());
+				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text.toLowerCase());
 				const shown =
-					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
+					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
 			}
 			function scriptName(text) {
 				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-				if (valid.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				if (valid.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
 				const lowered = text.toLowerCase();
 				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
 				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
 				);
 			}
 			function canaryVersion(text) {
-				if (text === "latest") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "latest" });
+				if (text === "latest") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "latest" });
 				return named(text, ["a version id", "tag:TAG", "latest"]);
 			}
 			function stableVersion(text) {
@@ -6704,92 +6717,92 @@ var __webpack_modules__ = {
 			}
 			function named(text, accepted) {
 				const id = versionId(text);
-				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "id", id });
+				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "id", id });
 				if (text.startsWith("tag:")) return tagged(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a version; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(accepted)}${versionHint(text, accepted)}`,
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not a version; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(accepted)}${versionHint(text, accepted)}`,
 				);
 			}
 			function tagged(text) {
 				const tag = text.slice("tag:".length).trim();
 				const bytes = Buffer.byteLength(tag);
 				if (tag === "")
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
 					);
 				if (CONTROL.test(tag))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character, which no tag does`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character, which no tag does`,
 					);
 				if (bytes > MAX_TAG_BYTES) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
 					);
 				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ kind: "tag", tag });
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "tag", tag });
 			}
 			function versionHint(text, accepted) {
-				if (accepted.includes("latest") && (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
+				if (accepted.includes("latest") && (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
 				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
 				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
 				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
 			}
 			function codeUpdate(text) {
 				const modes = ["immediate", "deferred", "deferred:DURATION"];
-				if (text === "immediate") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "immediate" });
-				if (text === "deferred") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred" });
+				if (text === "immediate") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ mode: "immediate" });
+				if (text === "deferred") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(_rollout_model_js__WEBPACK_IMPORTED_MODULE_0__.U);
 				const [mode = "", ...rest] = text.split(":");
 				if (mode.trim() !== "deferred" || rest.length === 0) {
-					const hint = didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.pA)(mode, modes.slice(0, 2)));
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.yL)(modes)}${hint}`,
+					const hint = didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(mode, modes.slice(0, 2)));
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(modes)}${hint}`,
 					);
 				}
-				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_0__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
-				if (!delay.ok) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`the delay ${delay.problem}`);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
+				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
+				if (!delay.ok) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(`the delay ${delay.problem}`);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
 			}
 			function requests(text) {
 				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-				if (number >= 1 && number <= 1e9) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(number);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
+				if (number >= 1 && number <= 1e9) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(number);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
 				);
 			}
 			function riskOf(text) {
-				const confidence = (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_2__.lo)(text);
+				const confidence = (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_3__.lo)(text);
 				if (!confidence.ok) return confidence;
 				if (confidence.value >= 50 && confidence.value < 100)
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)((0, _values_percent_js__WEBPACK_IMPORTED_MODULE_2__.Zw)(confidence.value) / 100);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)((0, _values_percent_js__WEBPACK_IMPORTED_MODULE_3__.Zw)(confidence.value) / 100);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
 				);
 			}
 			function triggeredBy(text) {
 				if (CONTROL.test(text))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
 					);
 				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
 					);
 				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
 			}
 			function environmentName(text) {
 				if (CONTROL.test(text))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} contains a control character; write one line of text`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
 					);
 				if (text.length > 255)
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is too long; at most 255 characters are accepted`,
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most 255 characters are accepted`,
 					);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
 			}
 			function anything(text) {
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(text);
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
 			}
 		},
 	/***/
@@ -7742,6 +7755,7 @@ var __webpack_modules__ = {
 			var write = __nccwpck_require__2(5628);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
+			var model = __nccwpck_require__2(8803);
 			function drifted(active, foreign) {
 				active.ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
@@ -7773,7 +7787,7 @@ var __webpack_modules__ = {
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
 			}
-			function restoreRequest({ annotations }, { id, message, versions }) {
+			function restoreRequest({ annotations, codeUpdate }, { id, message, versions }) {
 				return {
 					purpose: "restore",
 					deployment: {
@@ -7781,6 +7795,7 @@ var __webpack_modules__ = {
 						message: message ?? `restore ${(0, describe.h0)(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
 						triggeredBy: annotations.triggeredBy,
 						force: false,
+						codeUpdate: codeUpdate ?? model.U,
 					},
 				};
 			}
@@ -7880,7 +7895,7 @@ var __webpack_modules__ = {
 			function restoreForeign(active, listing, budget) {
 				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 			}
-			function rollbackRequest({ ledger, annotations }, cause) {
+			function rollbackRequest({ ledger, annotations, codeUpdate }, cause) {
 				const marker = { kind: "rollback", canary8: (0, describe.h0)(ledger.canaryId), cause, run: annotations.run };
 				return {
 					purpose: "rollback",
@@ -7889,6 +7904,7 @@ var __webpack_modules__ = {
 						message: (0, rollout_marker.SB)(marker, annotations.message),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
+						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : model.U),
 					},
 				};
 			}
@@ -8096,6 +8112,7 @@ var __webpack_modules__ = {
 					reader,
 					writer: new write.AU(ports, reader, ledger, LATE_WRITE_MS),
 					scriptName: options.scriptName,
+					codeUpdate: options.codeUpdate,
 					annotations: { ...options.annotations, message: state.message },
 				};
 			}
@@ -8288,6 +8305,19 @@ var __webpack_modules__ = {
 			function isShortest(message) {
 				return Buffer.byteLength(message) === SHORTEST_BYTES;
 			}
+		},
+	/***/
+	8803:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				U: () =>
+					/* binding */
+					DEFAULT_CODE_UPDATE,
+				/* harmony export */
+			});
+			const DEFAULT_CODE_UPDATE = { mode: "deferred", maxDelayS: 300 };
 		},
 	/***/
 	1956:
