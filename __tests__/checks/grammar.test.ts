@@ -39,6 +39,7 @@ describe("a list of checks", () => {
         kind: "probe",
         url: "https://example.com/health",
         statuses: [{ from: 200, to: 299 }],
+        headers: [],
         pinned: true,
         text: "probe https://example.com/health",
         warn: false,
@@ -200,6 +201,83 @@ describe("probes", () => {
     ['"# no comment"', "# no comment"],
   ])("contains %s", (written, contains) => {
     expect(one(`probe https://example.com contains ${written}`)).toMatchObject({ contains });
+  });
+});
+
+describe("the headers of a probe", () => {
+  const SECRET = "cf-access-s3cret-0123456789";
+  const ENV = { CF_ID: "0123.access", CF_SECRET: `${SECRET}\n`, EMPTY: " ", BROKEN: `a\nb${SECRET}` };
+  const withHeader = (written: string, env: Readonly<Record<string, string>> = ENV) => {
+    const outcome = parseChecks(`probe https://x.de/ ${written}`, env);
+    const [check] = outcome.ok ? outcome.value : [];
+    return {
+      headers: check?.kind === "probe" ? check.headers : undefined,
+      text: check?.text,
+      problems: outcome.ok ? [] : outcome.problems.map(({ problem }) => problem),
+    };
+  };
+
+  test("are read with their variables, and shown without their values", () => {
+    const { headers, text } = withHeader(
+      `header "CF-Access-Client-Id: $CF_ID" within 1s header "CF-Access-Client-Secret:\${CF_SECRET}" header "X-Env: \\"staging\\" $ 5"`,
+    );
+    expect(headers).toEqual([
+      { name: "cf-access-client-id", value: "0123.access", secrets: ["0123.access"] },
+      { name: "cf-access-client-secret", value: SECRET, secrets: [SECRET] },
+      { name: "x-env", value: '"staging" $ 5', secrets: [] },
+    ]);
+    expect(text).toBe(
+      'probe https://x.de/ header "cf-access-client-id: ***" within 1s header "cf-access-client-secret: ***" header "x-env: ***"',
+    );
+    expect(withHeader('header "Authorization: Bearer $CF_SECRET"').headers).toEqual([
+      { name: "authorization", value: `Bearer ${SECRET}`, secrets: [SECRET] },
+    ]);
+  });
+
+  test.each([
+    [
+      "header",
+      /^line 1, column 27: "header" needs a name and a value in double quotes: header "NAME: \$VARIABLE"$/,
+    ],
+    [`header X-Key:${SECRET}`, /^line 1, column 28: the header is not in quotes; write header "NAME: VALUE"/],
+    [`header "${SECRET}"`, /^line 1, column 28: no name of a header stands before a colon; write header/],
+    [`header "my ${SECRET}: x"`, /^line 1, column 28: no name of a header stands before a colon/],
+    [`header "X-Key: ${SECRET}`, /^line 1, column 28: this text has no closing quote; end the text with "$/],
+    [`header "X-Key: a"${SECRET}`, /^line 1, column 38: this text follows the closing quote/],
+    [`header "X-Key: a" ${SECRET}`, /^line 1, column 39: this word is no option of a probe; write probe URL/],
+    ['header "X-Key:"', /^line 1, column 28: the header "x-key" has no value; write header/],
+    ['header "X-Key: $MISSING"', /^line 1, column 28: "\$MISSING" is empty or absent in the step's env/],
+    [`header "X-Key: \${EMPTY}"`, /^line 1, column 28: "\$EMPTY" is empty or absent in the step's env/],
+    ['header "X-Key: $BROKEN"', /^line 1, column 28: the value of the header "x-key" holds a line's end or/],
+    ['header "X-Key: 😀"', /^line 1, column 28: the value of the header "x-key" holds/],
+    [
+      'header "X-Key: a" header "x-key: b"',
+      /^line 1, column 39: the header "x-key" stands twice; write it once$/,
+    ],
+    ['header "Host: x.de"', /^line 1, column 28: "host" is set by the action; leave it out$/],
+    [
+      'header "Cloudflare-Workers-Version-Overrides: x"',
+      /^line 1, column 28: "cloudflare-workers-version-overrides" is set by the action/,
+    ],
+  ])("%s", (written, problem) => {
+    const { problems } = withHeader(written);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(problem);
+    expect(problems[0]).not.toContain(SECRET);
+  });
+
+  test("any value of a variable is sent as it is, and never shown", () => {
+    const value = fc.string({
+      unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
+      minLength: 12,
+    });
+    fc.assert(
+      fc.property(value, (secret) => {
+        const { headers, text } = withHeader('header "x-key: $KEY"', { KEY: secret });
+        expect(headers?.[0]?.value).toBe(secret);
+        expect(text).not.toContain(secret);
+      }),
+    );
   });
 });
 
@@ -399,6 +477,8 @@ describe("whatever it is given", () => {
     "id-header",
     "X-Id",
     "unpinned",
+    "header",
+    '"X-Key: $KEY"',
     "error-rate",
     "5xx-rate",
     "counts",
@@ -460,10 +540,13 @@ describe("whatever it is given", () => {
   test("what it accepts is the same check when its text is read again, alone", () => {
     fc.assert(
       fc.property(text, (given) => {
-        const outcome = parseChecks(given);
+        const outcome = parseChecks(given, { KEY: "k3y" });
         if (!outcome.ok) return;
         for (const check of outcome.value) {
-          expect(one(check.text)).toEqual({ ...check, warn: false, ifTraffic: false, line: 1 });
+          const again = { ...check, warn: false, ifTraffic: false, line: 1 };
+          const hidden =
+            "headers" in check && check.headers.map(({ name }) => ({ name, value: "***", secrets: [] }));
+          expect(one(check.text)).toEqual(hidden ? { ...again, headers: hidden } : again);
           expect(check.text).not.toMatch(/[\r\n]/);
         }
       }),

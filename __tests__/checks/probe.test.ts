@@ -15,20 +15,23 @@ function probing(text: string, replies: readonly (Reply | Error)[], options: Wat
   const end = new AbortController();
   const start = clock.now();
   const watch = watchAt(clock, { age: 5 * MINUTE, ...options });
-  const examiner = createProbeExaminer(checkOf(`probe https://shop.example.com/health ${text}`, "probe"), {
-    clock,
-    scriptName: "my-worker",
-    signal: end.signal,
-    transport: {
-      async send(request) {
-        sent.push({ ...request, at: clock.now() - start });
-        const reply = replies[Math.min(sent.length, replies.length) - 1];
-        if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
-        if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
-        return { status: 200, headers: {}, body: "", ...reply };
+  const examiner = createProbeExaminer(
+    checkOf(`probe https://shop.example.com/health ${text}`, "probe", { KEY: SECRET }),
+    {
+      clock,
+      scriptName: "my-worker",
+      signal: end.signal,
+      transport: {
+        async send(request) {
+          sent.push({ ...request, at: clock.now() - start });
+          const reply = replies[Math.min(sent.length, replies.length) - 1];
+          if (reply === undefined || reply instanceof Error) throw reply ?? new Error("no reply");
+          if (reply.afterMs !== undefined) await clock.sleep(reply.afterMs);
+          return { status: 200, headers: {}, body: "", ...reply };
+        },
       },
     },
-  });
+  );
   return {
     sent,
     clock,
@@ -43,6 +46,8 @@ function probing(text: string, replies: readonly (Reply | Error)[], options: Wat
     },
   };
 }
+
+const SECRET = "cf-access-s3cret-0123456789";
 
 const CANARY_BODY = { body: `{"version":"${CANARY}"}` };
 
@@ -281,4 +286,100 @@ test("an id in pieces proves nothing", () => {
   const pin = { scriptName: "my-worker", versionId: CANARY };
   const [head, ...tail] = CANARY.split("-");
   expect(isProven({ headers: { a: head ?? "", b: tail.join("-") }, body: "" }, pin, undefined)).toBe(false);
+});
+
+describe("a probe's headers", () => {
+  const HEADER = 'header "X-Key: Bearer $KEY"';
+  const key = `Bearer ${SECRET}`;
+
+  test("are sent beside the override, also after a redirect within the origin", async () => {
+    const { ask, sent } = probing(HEADER, [{ status: 302, headers: { location: "/live" } }, CANARY_BODY]);
+    expect((await ask()).status).toBe("early");
+    expect(sent.map(({ url }) => url)).toEqual([
+      "https://shop.example.com/health",
+      "https://shop.example.com/live",
+    ]);
+    for (const { headers } of sent) {
+      expect(headers).toMatchObject({
+        "x-key": key,
+        "cloudflare-workers-version-overrides": expect.any(String),
+      });
+    }
+  });
+
+  test.each([
+    "https://evil.example.com/",
+    "http://shop.example.com/health",
+    "https://shop.example.com:8443/health",
+    "//evil.example.com/",
+  ])("never leave the origin: a redirect to %s isn't followed", async (location) => {
+    const { ask, sent } = probing(HEADER, [{ status: 302, headers: { location } }]);
+    expect((await ask()).status).toBe("inconclusive");
+    for (const { url } of sent) expect(new URL(url).origin).toBe("https://shop.example.com");
+  });
+
+  test.each([
+    ["the body", { status: 500, body: `{"headers":{"x-key":"${key}"}} ${CANARY}` }],
+    ["the body, in a URL's spelling", { status: 500, body: `?key=${encodeURIComponent(key)} ${CANARY}` }],
+    ["the end of what is shown", { status: 500, body: `${"x".repeat(150)}${key} ${CANARY}` }],
+    ["a redirect", { status: 302, headers: { location: `https://x.de/?k=${encodeURIComponent(key)}` } }],
+  ])("are never shown, though the answer repeats them in %s", async (_, reply) => {
+    const { ask } = probing(HEADER, [reply]);
+    const { detail, check, numbers } = await ask();
+    expect(JSON.stringify({ detail, check, numbers })).not.toContain(SECRET.slice(0, 6));
+    expect(check).toBe('probe https://shop.example.com/health header "x-key: ***"');
+  });
+});
+
+describe("a login instead of the Worker is named:", () => {
+  const ACCESS = "https://team.cloudflareaccess.com/cdn-cgi/access/login/shop.example.com?kid=1";
+  const PAGE = {
+    headers: { "content-type": "text/html" },
+    body: '<form><input name=p type="password"></form>',
+  };
+
+  test.each([
+    [
+      "Access",
+      { status: 302, headers: { location: ACCESS } },
+      "302 in 0 ms: Cloudflare Access asked for a login, the Worker didn't answer; ",
+    ],
+    [
+      "Access's error page",
+      { status: 403, body: '<a href="https://team.cloudflareaccess.com/">' },
+      "403 in 0 ms: Cloudflare Access asked for a login, the Worker didn't answer; ",
+    ],
+    [
+      "a redirect to a login",
+      { status: 302, headers: { location: "https://id.example.com/oauth2/authorize?x" } },
+      "302 in 0 ms: a login page answered; ",
+    ],
+    ["a form with a password", PAGE, "200 in 0 ms: a login page answered; "],
+    ["a title", { ...PAGE, body: "<title>Sign in · Shop</title>" }, "200 in 0 ms: a login page answered; "],
+    [
+      "a challenge",
+      { status: 401, headers: { "www-authenticate": "Basic" } },
+      "401 in 0 ms: a login page answered; ",
+    ],
+  ])("%s", async (_, reply, detail) => {
+    const verdict = await probing("", [reply]).ask();
+    expect(verdict.status).toBe("inconclusive");
+    expect(verdict.detail).toContain(`${detail}give the probe what it asks for: header "NAME: $VARIABLE"`);
+  });
+
+  test("also where the probe's headers weren't accepted, and where it is unpinned", async () => {
+    const refused = { status: 302, headers: { location: ACCESS } };
+    const { detail } = await probing('header "CF-Access-Client-Id: $KEY"', [refused]).ask();
+    expect(detail).toContain("didn't answer; it doesn't take what the probe's cf-access-client-id say");
+    const unpinned = await probing("unpinned", [refused]).ask();
+    expect(unpinned.status).toBe("fail");
+    expect(unpinned.detail).toContain("302 in 0 ms: Cloudflare Access asked for a login");
+  });
+
+  test("but not where the canary itself answers with one, or a page only speaks of it", async () => {
+    const own = await probing("", [{ ...PAGE, body: `${PAGE.body}${CANARY}` }]).ask();
+    expect(own.status).toBe("early");
+    const page = { headers: { "content-type": "text/html" }, body: "<p>Please log in to see more</p>" };
+    expect((await probing("", [page]).ask()).detail).not.toContain("login");
+  });
 });

@@ -1,6 +1,7 @@
 /** A hold to be watched, and a clock that passes by itself. */
 
 import type { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { Variables } from "../../src/checks/grammar/line.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import type { Check } from "../../src/checks/kinds/list.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
@@ -11,8 +12,8 @@ export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 export const MINUTE = 60_000;
 
-export function checksOf(text: string): readonly Check[] {
-  const outcome = parseChecks(text);
+export function checksOf(text: string, variables: Variables = {}): readonly Check[] {
+  const outcome = parseChecks(text, variables);
   if (!outcome.ok) throw new Error(outcome.problems.map(({ problem }) => problem).join("; "));
   return outcome.value;
 }
@@ -20,8 +21,9 @@ export function checksOf(text: string): readonly Check[] {
 export function checkOf<Kind extends Check["kind"]>(
   text: string,
   kind: Kind,
+  variables: Variables = {},
 ): Extract<Check, { readonly kind: Kind }> {
-  const check = checksOf(text)[0];
+  const check = checksOf(text, variables)[0];
   if (check?.kind !== kind) throw new Error(`not a ${kind}: ${text}`);
   return check as Extract<Check, { readonly kind: Kind }>;
 }

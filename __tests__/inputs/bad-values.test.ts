@@ -128,6 +128,12 @@ const BAD: readonly (readonly [string, string, string])[] = [
     'line 1: "live error-rate <= 1%": "live" isn\'t available yet; remove the word',
   ],
   ["checks", "live wall-p99 <= 1s", 'line 1, column 1: "live" can\'t stand before wall-p99'],
+  [
+    "checks",
+    'probe https://a.de/ header "X-Key: $STAGING_KEY"',
+    'line 1, column 28: "$STAGING_KEY" is empty or absent',
+  ],
+  ["checks", "counts ./orders.sh", "line 1, column 19: the limit is missing; write counts COMMAND <= 1%"],
   ["checks", "run", "line 1, column 4: the command is missing"],
   ["min-requests", "0", '"0" is not accepted; write a whole number from 1 to 1000000000'],
   ["min-requests", "1e3", '"1e3" is not accepted'],

@@ -35,7 +35,8 @@ export async function runPost(runtime: Runtime): Promise<number> {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
-    const inputs = loadInputs(withSavedScriptName(runtime));
+    // Nothing is checked any more, and no variable of a probe may be missed.
+    const inputs = loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };

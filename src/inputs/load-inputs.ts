@@ -1,7 +1,9 @@
 /** Strings in, one validated value out. */
 
+import { scrubbed } from "../checks/command/environment.ts";
 import { parseChecks } from "../checks/grammar/parse.ts";
 import type { Check } from "../checks/kinds/list.ts";
+import { secretsIn } from "../checks/kinds/probe-header.ts";
 import { parseBaseUrl } from "../cloudflare/base-url.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type {
@@ -117,6 +119,11 @@ export function tokensIn(env: Environment): readonly string[] {
   return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
 }
 
+/** What probes send that must be masked, too. */
+export function secretsOf({ checks }: Pick<Inputs, "checks">): readonly string[] {
+  return [...new Set(checks.flatMap((check) => (check.kind === "probe" ? secretsIn(check.headers) : [])))];
+}
+
 /** The text of a file; undefined when it can't be read. */
 export type ReadFile = (path: string) => string | undefined;
 
@@ -126,7 +133,8 @@ export type ReadFile = (path: string) => string | undefined;
  * @throws ProblemError with one problem for every bad input; none of them quotes a token.
  */
 export function loadInputs(env: Environment, readFile: ReadFile = () => undefined): Inputs {
-  const reader = new InputReader(env, tokensIn(env));
+  const tokens = tokensIn(env);
+  const reader = new InputReader(env, tokens);
   const given = <T>(name: InputName, parse: (text: string) => Parsed<T>, absent: T) =>
     reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
   const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>) =>
@@ -165,7 +173,7 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     stableVersion: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
     window: optional("window", parseWindow),
-    checks: readChecks(reader),
+    checks: readChecks(reader, scrubbed(env, tokens)),
     minRequests: given("min-requests", requests, 1),
     alpha: given("confidence", riskOf, 0.01),
     onInconclusive: given("on-inconclusive", choice<OnInconclusive>(["hold", "proceed", "rollback"]), "hold"),
@@ -213,9 +221,9 @@ function uploadedWorker(path: string | undefined, readFile: ReadFile): Parsed<st
 }
 
 /** Every problem of every line is one of its own. */
-function readChecks(reader: InputReader): readonly Check[] {
+function readChecks(reader: InputReader, variables: Environment): readonly Check[] {
   const place = reader.input("checks");
-  const checks = reader.read(place, (text) => parsed(parseChecks(text)), { ok: true, value: [] });
+  const checks = reader.read(place, (text) => parsed(parseChecks(text, variables)), { ok: true, value: [] });
   if (checks.ok) {
     for (const { line, text } of checks.value.filter(({ live }) => live)) {
       reader.note(

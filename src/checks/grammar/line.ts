@@ -24,14 +24,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
+export type Variables = Readonly<Record<string, string | undefined>>;
+
 export class Line {
   readonly flaws: Flaw[] = [];
+  /** What `$NAME` stands for. */
+  readonly variables: Variables;
   /** The offset behind the last character: where something is missing. */
   readonly end: number;
   readonly #text: string;
+  readonly #hidden: (Word & { readonly shown: string })[] = [];
   #next = 0;
 
-  constructor(text: string) {
+  constructor(text: string, variables: Variables = {}) {
+    this.variables = variables;
     this.#text = text.trimEnd();
     this.end = this.#text.length;
     this.#advance(0);
@@ -42,12 +48,15 @@ export class Line {
     this.flaws.push({ at, message });
   }
 
-  /** The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line. */
-  word(): Word | undefined {
+  /**
+   * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
+   * @param secret whether no message may quote it.
+   */
+  word(secret = false): Word | undefined {
     const at = this.#next;
     const left = this.#text.slice(at);
     if (left === "") return undefined;
-    if (left.startsWith('"')) return this.#quoted(left, at);
+    if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : quote);
     const [raw = ""] = /^\S+/.exec(left) ?? [];
     this.#advance(raw.length);
     return { text: raw, raw, at, quoted: false };
@@ -77,16 +86,32 @@ export class Line {
     return piece;
   }
 
-  #quoted(left: string, at: number): Word | undefined {
+  /** From now on the word reads as `shown` wherever the line is shown. */
+  hide(word: Word, shown: string): void {
+    this.#hidden.push({ ...word, shown });
+  }
+
+  /** The line from `at` on, as it may be shown. */
+  shownFrom(at: number): string {
+    let shown = "";
+    let next = at;
+    for (const { at: begin, raw, shown: instead } of this.#hidden) {
+      shown += this.#text.slice(next, begin) + instead;
+      next = begin + raw.length;
+    }
+    return shown + this.#text.slice(next);
+  }
+
+  #quoted(left: string, at: number, show: (text: string) => string): Word | undefined {
     const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
     this.#advance(raw === "" ? left.length : raw.length);
-    if (raw === "") return this.flaw(at, `${quote(left)} has no closing quote; end the text with "`);
+    if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
     const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
     if (behind !== undefined) {
       this.#advance(left.length);
       return this.flaw(
         at + raw.length,
-        `${quote(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`,
+        `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`,
       );
     }
     let bad: Flaw | undefined;

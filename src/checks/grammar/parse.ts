@@ -4,7 +4,7 @@ import { nearest, oneOf, quote } from "../../values/parsed.ts";
 import type { Piece } from "../../values/split-list.ts";
 import { type Check, KINDS } from "../kinds/list.ts";
 import { PREFIXES, type Prefix } from "./kind.ts";
-import { Line } from "./line.ts";
+import { Line, type Variables } from "./line.ts";
 
 /** `problem` is one line that names both numbers, quotes what is bad and says what is accepted. */
 export interface CheckProblem {
@@ -27,13 +27,15 @@ const KIND_BY_NAME = new Map(
  * Reads all lines and reports every flaw at once, in order. Blank lines and lines that begin with `#`
  * are left out; elsewhere `#` belongs to the check, because URLs and commands hold it. Line and column
  * count from 1, a column is a character.
+ *
+ * @param variables what `$NAME` stands for in a probe's headers.
  */
-export function parseChecks(text: string): ParsedChecks {
+export function parseChecks(text: string, variables: Variables = {}): ParsedChecks {
   const checks: Check[] = [];
   const problems: CheckProblem[] = [];
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const row = index + 1;
-    const line = new Line(raw);
+    const line = new Line(raw, variables);
     const check = readCheck(line, raw, row);
     if (check !== undefined) checks.push(check);
     for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
@@ -67,7 +69,7 @@ function readCheck(line: Line, raw: string, row: number): Check | undefined {
   const live = prefixes.has("live");
   return {
     ...body,
-    text: `${live ? "live " : ""}${raw.slice(name.at).trim()}`,
+    text: `${live ? "live " : ""}${line.shownFrom(name.at)}`,
     warn: prefixes.has("warn"),
     ifTraffic: prefixes.has("if-traffic"),
     live,

@@ -5,6 +5,7 @@ import { nearest, type Parsed, parsed, problem, quote } from "../../values/parse
 import { defineKind } from "../grammar/kind.ts";
 import type { Line, Word } from "../grammar/line.ts";
 import { parseMilliseconds } from "../grammar/values.ts";
+import { isHeaderName, OVERRIDE_HEADER, type ProbeHeader, readHeader } from "./probe-header.ts";
 import { parseStatuses, type StatusRange } from "./status-ranges.ts";
 
 export interface Probe {
@@ -17,16 +18,16 @@ export interface Probe {
   readonly contains?: string;
   /** The answer's time limit. */
   readonly withinMs?: number;
+  /** Sent with each of its requests, to the URL's origin only. */
+  readonly headers: readonly ProbeHeader[];
   /** In lower case: the response header that must name the canary's version. */
   readonly idHeader?: string;
   /** False: without the override header, and without proof of the version that answers. */
   readonly pinned: boolean;
 }
 
-/** The header that asks for a version, in lower case. An echo of it proves nothing. */
-export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-
-const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [unpinned]';
+const USAGE =
+  'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
 const LONGEST = { ms: 60_000, text: "60s" };
 const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
 
@@ -59,6 +60,15 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
     const header = value && note(line, value, parseHeaderName(value.text));
     if (header) options.idHeader = header;
   },
+  header: (options, name, line) => {
+    const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+    const header = value && readHeader(line, value);
+    if (header === undefined) return;
+    if (options.headers?.some((other) => other.name === header.name)) {
+      line.flaw(name.at, `the header ${quote(header.name)} stands twice; write it once`);
+    }
+    options.headers = [...(options.headers ?? []), header];
+  },
   unpinned: (options) => {
     options.pinned = false;
   },
@@ -72,7 +82,7 @@ export const probe = defineKind(["probe"], USAGE, (line): Probe | undefined => {
   const url = note(line, first, parseUrl(first.text));
   const options = readOptions(line);
   if (url === undefined || line.flaws.length > 0) return undefined;
-  return { kind: "probe", url, statuses: SUCCESS, pinned: true, ...options };
+  return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 });
 
 function readOptions(line: Line): Options {
@@ -82,10 +92,13 @@ function readOptions(line: Line): Options {
     const meant = word.quoted ? undefined : nearest(word.text, Object.keys(OPTIONS));
     if (word.raw !== meant) {
       const hint = meant === undefined ? `write ${USAGE}` : `did you mean ${meant}?`;
-      line.flaw(word.at, `${quote(word.text)} is no option of a probe; ${hint}`);
+      // It may be the end of a secret that holds a quote.
+      const shown = meant === undefined && seen.has("header") ? "this word" : quote(word.text);
+      line.flaw(word.at, `${shown} is no option of a probe; ${hint}`);
     }
     if (meant === undefined) continue;
-    if (seen.has(meant)) line.flaw(word.at, `${quote(word.text)} stands twice; write it once`);
+    if (seen.has(meant) && meant !== "header")
+      line.flaw(word.at, `${quote(word.text)} stands twice; write it once`);
     seen.set(meant, word);
     OPTIONS[meant]?.(options, word, line);
   }
@@ -100,9 +113,9 @@ function readOptions(line: Line): Options {
 }
 
 /** The option's value; a flaw when the line ends before it. */
-function take(line: Line, name: Word, accepted: string): Word | undefined {
+function take(line: Line, name: Word, accepted: string, secret = false): Word | undefined {
   const flaws = line.flaws.length;
-  const value = line.word();
+  const value = line.word(secret);
   if (value === undefined && line.flaws.length === flaws) {
     line.flaw(line.end, `${quote(name.text)} needs ${accepted}`);
   }
@@ -140,7 +153,7 @@ function withoutCredentials(text: string): string {
 }
 
 function parseHeaderName(text: string): Parsed<string> {
-  if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text)) {
+  if (!isHeaderName(text)) {
     return problem(
       `${quote(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`,
     );

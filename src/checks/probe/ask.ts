@@ -3,6 +3,7 @@
 import type { HttpResponse, SendOptions, Transport } from "../../cloudflare/transport.ts";
 import { quote } from "../../values/parsed.ts";
 import type { Probe } from "../kinds/probe.ts";
+import { withoutSecrets } from "../kinds/probe-header.ts";
 import { type Pin, pinHeaders } from "./identity.ts";
 
 /** An answer, redirects within the host followed. */
@@ -28,7 +29,8 @@ export async function askProbe(
   pin: Pin | undefined,
   options: Pick<SendOptions, "timeoutMs" | "signal">,
 ): Promise<ProbeAnswer> {
-  const headers = { accept: "*/*", "cache-control": "no-cache", ...(pin && pinHeaders(pin)) };
+  const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
+  const headers = { accept: "*/*", "cache-control": "no-cache", ...own, ...(pin && pinHeaders(pin)) };
   let url = probe.url;
   for (let hops = 0; ; hops++) {
     const answer = await transport.send(
@@ -39,10 +41,10 @@ export async function askProbe(
     const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
     if (!leads || accepts(probe, answer.status)) return answer;
     const next = nextUrl(url, location);
+    const to = `to ${quote(withoutSecrets(probe.headers, location))}`;
     if (next === undefined)
-      return { ...answer, redirect: `to ${quote(location)}, which isn't followed: another host or scheme` };
-    if (hops === MOST_REDIRECTS)
-      return { ...answer, redirect: `to ${quote(location)}, after ${hops} others` };
+      return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
+    if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
     url = next;
   }
 }

@@ -5,8 +5,10 @@ import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
 import { quote } from "../../values/parsed.ts";
 import type { Probe } from "../kinds/probe.ts";
+import { withoutSecrets } from "../kinds/probe-header.ts";
 import { accepts, type ProbeAnswer } from "./ask.ts";
 import { isProven, type Pin } from "./identity.ts";
+import { loginIn } from "./login.ts";
 
 /**
  * `unproven`: nobody knows whether the canary answered, so it says nothing of the canary.
@@ -35,7 +37,8 @@ export function assess(
   if (pin !== undefined && !isProven(answer, pin, probe.idHeader)) {
     return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
   }
-  const faults = faultsOf(probe, answer, ms);
+  const login = pin === undefined && !accepts(probe, answer.status) ? loginIn(answer) : undefined;
+  const faults = login === undefined ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
   const by = pin === undefined ? "" : ` from canary ${short(pin.versionId)}`;
   if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
   return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
@@ -45,9 +48,19 @@ function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, 
   if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
     return `stable ${short(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
   }
+  const login = loginIn(answer);
+  if (login !== undefined) return `${seen}: ${refusal(login, probe)}`;
   const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
   const redirect = answer.redirect === undefined ? "" : ` (a redirect ${answer.redirect})`;
   return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
+}
+
+function refusal(login: string, { headers }: Probe): string {
+  const advice =
+    headers.length === 0
+      ? 'give the probe what it asks for: header "NAME: $VARIABLE"'
+      : `it doesn't take what the probe's ${headers.map(({ name }) => name).join(", ")} say`;
+  return `${login}; ${advice}`;
 }
 
 function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
@@ -62,6 +75,6 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
   if (contains !== undefined && !answer.body.includes(contains)) faults.push(`without ${quote(contains)}`);
   if (withinMs !== undefined && ms > withinMs) faults.push(`later than within ${formatMs(withinMs)}`);
   if (faults.length > 0 && answer.body !== "")
-    faults.push(`its body begins ${quote(answer.body.slice(0, 160))}`);
+    faults.push(`its body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
   return faults;
 }

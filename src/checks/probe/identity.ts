@@ -1,7 +1,7 @@
 /** Which version answered a probe. */
 
 import type { HttpResponse } from "../../cloudflare/transport.ts";
-import { OVERRIDE_HEADER } from "../kinds/probe.ts";
+import { OVERRIDE_HEADER } from "../kinds/probe-header.ts";
 
 /** What a pinned probe asks for. */
 export interface Pin {

@@ -1,0 +1,86 @@
+/** `header "NAME: VALUE"` of a probe: a secret that no message quotes. */
+
+import { redactor } from "../../cloudflare/token.ts";
+import { quote } from "../../values/parsed.ts";
+import type { Line, Word } from "../grammar/line.ts";
+
+export interface ProbeHeader {
+  /** In lower case. */
+  readonly name: string;
+  /** What is sent. */
+  readonly value: string;
+  /** The variables' values that are in it. */
+  readonly secrets: readonly string[];
+}
+
+/** The header that asks for a version, in lower case. An echo of it proves nothing. */
+export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+/** What the request's own transport says. */
+const RESERVED: ReadonlySet<string> = new Set([
+  OVERRIDE_HEADER,
+  "host",
+  "connection",
+  "content-length",
+  "transfer-encoding",
+]);
+
+const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the step\'s env';
+
+/** Every secret that must be masked: the variables' values, and what they became part of. */
+export function secretsIn(headers: readonly ProbeHeader[]): readonly string[] {
+  return headers.flatMap(({ value, secrets }) => (secrets.length === 0 ? [] : [value, ...secrets]));
+}
+
+/** What came back may hold what was sent. */
+export function withoutSecrets(headers: readonly ProbeHeader[], text: string): string {
+  const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
+  return sent
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((shown, secret) => redactor(secret)(shown), text);
+}
+
+export function isHeaderName(text: string): boolean {
+  return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
+}
+
+/** Reads the text behind `header`, and hides its value wherever the line is shown. */
+export function readHeader(line: Line, word: Word): ProbeHeader | undefined {
+  if (!word.quoted) return line.flaw(word.at, `the header is not in quotes; ${USAGE}`);
+  const colon = word.text.indexOf(":");
+  const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+  if (!isHeaderName(name)) {
+    return line.flaw(word.at, `no name of a header stands before a colon; ${USAGE}`);
+  }
+  if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} is set by the action; leave it out`);
+  line.hide(word, `"${name}: ***"`);
+  return expand(line, word, name, word.text.slice(colon + 1).trim());
+}
+
+function expand(line: Line, word: Word, name: string, template: string): ProbeHeader | undefined {
+  const secrets: string[] = [];
+  const absent: string[] = [];
+  const value = template.replace(
+    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
+    (_, braced: string | undefined, bare: string | undefined) => {
+      const variable = braced ?? bare ?? "";
+      const text = line.variables[variable]?.trim() ?? "";
+      (text === "" ? absent : secrets).push(text === "" ? variable : text);
+      return text;
+    },
+  );
+  for (const variable of absent) {
+    line.flaw(
+      word.at,
+      `${quote(`$${variable}`)} is empty or absent in the step's env, or holds a token of the action's own; set it there`,
+    );
+  }
+  if (absent.length > 0) return undefined;
+  if (value === "") return line.flaw(word.at, `the header ${quote(name)} has no value; ${USAGE}`);
+  if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
+    return line.flaw(
+      word.at,
+      `the value of the header ${quote(name)} holds a line's end or another character that no header may hold`,
+    );
+  }
+  return { name, value, secrets };
+}

@@ -1,0 +1,22 @@
+/** Something in front of the Worker that asks for a login. */
+
+import type { ProbeAnswer } from "./ask.ts";
+
+/** That a login was asked for, as a clause; undefined where nothing shows it. */
+export function loginIn({ status, headers, body }: ProbeAnswer): string | undefined {
+  const location = headers["location"] ?? "";
+  const leads = status >= 300 && status < 400 ? location : "";
+  const host = URL.parse(leads)?.hostname ?? "";
+  if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
+    return "Cloudflare Access asked for a login, the Worker didn't answer";
+  }
+  const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
+  const page =
+    html &&
+    (/<input\b[^>]*\btype=["']?password\b/i.test(body) ||
+      /<title[^>]*>[^<]*\b(?:log|sign)[ -]?in\b/i.test(body));
+  const path = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+  return page || path || (status === 401 && headers["www-authenticate"] !== undefined)
+    ? "a login page answered"
+    : undefined;
+}
