@@ -445,7 +445,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5025:
+	8330:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -579,7 +579,7 @@ var __webpack_modules__ = {
 				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
 			var duration = __nccwpck_require__2(2403);
-			var probe = __nccwpck_require__2(7458);
+			var probe_header = __nccwpck_require__2(3670);
 			function canBePinned(scriptName) {
 				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
 			}
@@ -587,7 +587,7 @@ var __webpack_modules__ = {
 				return canBePinned(pin.scriptName) ? headerValue(pin) : void 0;
 			}
 			function pinHeaders(pin) {
-				return { [probe.D]: headerValue(pin) };
+				return { [probe_header.Du]: headerValue(pin) };
 			}
 			function headerValue({ scriptName, versionId }) {
 				return `${scriptName}="${versionId}"`;
@@ -597,36 +597,13 @@ var __webpack_modules__ = {
 				const sent = headerValue(pin).toLowerCase();
 				const proves = (text) => {
 					const lowered = text.toLowerCase();
-					if (!lowered.includes(id2) || lowered.includes(probe.D)) return false;
+					if (!lowered.includes(id2) || lowered.includes(probe_header.Du)) return false;
 					return !lowered.replace(/[\s\\]/g, "").includes(sent);
 				};
 				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
-				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe.D) && proves(value));
+				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe_header.Du) && proves(value));
 			}
-			var cloudflare_token = __nccwpck_require__2(6975);
-			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
-			const PRIVATE = /* @__PURE__ */ new Set([
-				"GITHUB_OUTPUT",
-				"GITHUB_STATE",
-				"GITHUB_ENV",
-				"GITHUB_PATH",
-				"GITHUB_STEP_SUMMARY",
-				"GITHUB_TOKEN",
-				"GH_TOKEN",
-				"CLOUDFLARE_API_TOKEN",
-				"CLOUDFLARE_API_KEY",
-				"CF_API_TOKEN",
-				"CF_API_KEY",
-			]);
-			function scrubbed(env, tokens) {
-				const holdsToken = (0, cloudflare_token.e)(tokens);
-				const kept = Object.entries(env).flatMap(([name, value]) => {
-					const upper = name.toUpperCase();
-					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
-					return holdsToken(value) ? [] : [[name, value]];
-				});
-				return Object.fromEntries(kept);
-			}
+			var environment = __nccwpck_require__2(3395);
 			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
 				const late = new AbortController();
 				const done = new AbortController();
@@ -638,7 +615,7 @@ var __webpack_modules__ = {
 				const end = await shell(
 					{
 						command,
-						env: { ...scrubbed(env, tokens), ...variables },
+						env: { ...(0, environment.f)(env, tokens), ...variables },
 						...(workspace !== void 0 && { cwd: workspace }),
 						onLine,
 					},
@@ -789,7 +766,7 @@ var __webpack_modules__ = {
 			function shareOfAlpha(alpha, judging) {
 				return alpha / Math.max(1, judging);
 			}
-			var list = __nccwpck_require__2(4179);
+			var list = __nccwpck_require__2(3532);
 			var counts = __nccwpck_require__2(63);
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
@@ -1740,17 +1717,19 @@ var __webpack_modules__ = {
 			}
 			const LONGEST_BODY = 1024 * 1024;
 			const MOST_REDIRECTS = 5;
-			async function askProbe(transport2, probe2, pin, options) {
-				const headers = { accept: "*/*", "cache-control": "no-cache", ...(pin && pinHeaders(pin)) };
-				let url = probe2.url;
+			async function askProbe(transport2, probe, pin, options) {
+				const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
+				const headers = { accept: "*/*", "cache-control": "no-cache", ...own, ...(pin && pinHeaders(pin)) };
+				let url = probe.url;
 				for (let hops = 0; ; hops++) {
 					const answer = await transport2.send({ method: "GET", url, headers }, { ...options, bodyLimit: LONGEST_BODY });
 					const location = answer.headers["location"];
 					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
-					if (!leads || accepts(probe2, answer.status)) return answer;
+					if (!leads || accepts(probe, answer.status)) return answer;
 					const next = nextUrl(url, location);
-					if (next === void 0) return { ...answer, redirect: `to ${(0, parsed.hD)(location)}, which isn't followed: another host or scheme` };
-					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `to ${(0, parsed.hD)(location)}, after ${hops} others` };
+					const to = `to ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, location))}`;
+					if (next === void 0) return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
+					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
 					url = next;
 				}
 			}
@@ -1764,37 +1743,60 @@ var __webpack_modules__ = {
 				return there.href;
 			}
 			var describe = __nccwpck_require__2(2861);
+			function loginIn({ status, headers, body }) {
+				const location = headers["location"] ?? "";
+				const leads = status >= 300 && status < 400 ? location : "";
+				const host = URL.parse(leads)?.hostname ?? "";
+				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
+					return "Cloudflare Access asked for a login, the Worker didn't answer";
+				}
+				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
+				const page = html && (/<input\b[^>]*\btype=["']?password\b/i.test(body) || /<title[^>]*>[^<]*\b(?:log|sign)[ -]?in\b/i.test(body));
+				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
+			}
 			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
 			const REASONS = "a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason";
-			function assess(probe2, answer, ms, pin, stableId) {
+			function assess(probe, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 				const seen = `${answer.status} in ${(0, counts._V)(Math.round(ms))}`;
-				if (pin !== void 0 && !isProven(answer, pin, probe2.idHeader)) {
-					return { kind: "unproven", detail: whoElse(probe2, answer, pin, stableId, seen), numbers };
+				if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
+					return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
 				}
-				const faults = faultsOf(probe2, answer, ms);
+				const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
+				const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
 				const by = pin === void 0 ? "" : ` from canary ${(0, describe.h0)(pin.versionId)}`;
 				if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
 				return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
 			}
-			function whoElse(probe2, answer, pin, stableId, seen) {
-				if (isProven(answer, { ...pin, versionId: stableId }, probe2.idHeader)) {
+			function whoElse(probe, answer, pin, stableId, seen) {
+				if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
 					return `stable ${(0, describe.h0)(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
 				}
-				const where = probe2.idHeader === void 0 ? "the answer" : `the header ${(0, parsed.hD)(probe2.idHeader)}`;
+				const login = loginIn(answer);
+				if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
+				const where = probe.idHeader === void 0 ? "the answer" : `the header ${(0, parsed.hD)(probe.idHeader)}`;
 				const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
 				return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
 			}
-			function faultsOf(probe2, answer, ms) {
-				const { contains, withinMs } = probe2;
+			function refusal(login, { headers }) {
+				const advice =
+					headers.length === 0
+						? 'give the probe what it asks for: header "NAME: $VARIABLE"'
+						: `it doesn't take what the probe's ${headers.map(({ name }) => name).join(", ")} say`;
+				return `${login}; ${advice}`;
+			}
+			function faultsOf(probe, answer, ms) {
+				const { contains, withinMs } = probe;
 				const faults = [];
-				if (!accepts(probe2, answer.status)) {
-					const wanted = probe2.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
+				if (!accepts(probe, answer.status)) {
+					const wanted = probe.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
 					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
 				}
 				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`without ${(0, parsed.hD)(contains)}`);
 				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${(0, counts._V)(withinMs)}`);
-				if (faults.length > 0 && answer.body !== "") faults.push(`its body begins ${(0, parsed.hD)(answer.body.slice(0, 160))}`);
+				if (faults.length > 0 && answer.body !== "")
+					faults.push(`its body begins ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, answer.body).slice(0, 160))}`);
 				return faults;
 			}
 			const INTERVAL_MS = 6e4;
@@ -2143,6 +2145,7 @@ var __webpack_modules__ = {
 				const shown = (0, values_text.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
 				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
 			}
+			var cloudflare_token = __nccwpck_require__2(6975);
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendQuery(
 				{ transport: transport2, baseUrl, token, serverNow },
@@ -3887,7 +3890,7 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(5025);
+			var create_ports = __nccwpck_require__2(8330);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -3902,6 +3905,7 @@ var __webpack_modules__ = {
 					requireFiles(runtime);
 					(0, saved_state.Fm)(runtime, fenceName, clock.now());
 					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
+					for (const secret of (0, load_inputs.Fj)(inputs)) runtime.runner.setSecret(secret);
 					(0, saved_state.ay)(runtime, inputs.scriptName);
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
@@ -4008,7 +4012,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5025);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(8330);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -4025,7 +4029,10 @@ var __webpack_modules__ = {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
-					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime));
+					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
+						...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
+						INPUT_CHECKS: "",
+					});
 					const { accountId, scriptName } = inputs;
 					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -4239,6 +4246,42 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	3395:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				f: () =>
+					/* binding */
+					scrubbed,
+				/* harmony export */
+			});
+			var _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6975);
+			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+			const PRIVATE = /* @__PURE__ */ new Set([
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_ENV",
+				"GITHUB_PATH",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_TOKEN",
+				"GH_TOKEN",
+				"CLOUDFLARE_API_TOKEN",
+				"CLOUDFLARE_API_KEY",
+				"CF_API_TOKEN",
+				"CF_API_KEY",
+			]);
+			function scrubbed(env, tokens) {
+				const holdsToken = (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.e)(tokens);
+				const kept = Object.entries(env).flatMap(([name, value]) => {
+					const upper = name.toUpperCase();
+					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
+					return holdsToken(value) ? [] : [[name, value]];
+				});
+				return Object.fromEntries(kept);
+			}
+		},
+	/***/
 	2347:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -4352,81 +4395,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	9094:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				WN: () =>
-					/* binding */
-					parseRate,
-				/* harmony export */
-				kU: () =>
-					/* binding */
-					parseMilliseconds,
-				/* harmony export */
-				rw: () =>
-					/* binding */
-					parseFactor,
-				/* harmony export */
-			});
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9854);
-			const UNITS = { ms: 1, s: 1e3, m: 6e4 };
-			function parseMilliseconds(text, most) {
-				const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text))
-						return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-							`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}ms or ${text}s`,
-						);
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`,
-					);
-				}
-				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
-				if (!(ms > 0 && ms <= most.ms)) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: more than 0ms, at most ${most.text}`,
-					);
-				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(ms);
-			}
-			function parseRate(text) {
-				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text))
-						return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-							`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} has no unit; write ${text}%`,
-						);
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a percentage; write for example 1% or 0.05%`,
-					);
-				}
-				const percent = Number(match[1]);
-				if (!(percent > 0 && percent < 99)) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`,
-					);
-				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(percent / 100);
-			}
-			function parseFactor(text) {
-				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`,
-					);
-				}
-				const factor = Number(text);
-				if (!(factor >= 1 && factor <= 100)) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`,
-					);
-				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_0__.Yz)(factor);
-			}
-		},
-	/***/
-	4179:
+	3532:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -4440,7 +4409,41 @@ var __webpack_modules__ = {
 			var kind = __nccwpck_require__2(3014);
 			var parsed = __nccwpck_require__2(9854);
 			var split_list = __nccwpck_require__2(864);
-			var values = __nccwpck_require__2(9094);
+			const UNITS = { ms: 1, s: 1e3, m: 6e4 };
+			function parseMilliseconds(text, most) {
+				const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
+				if (match === null) {
+					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}ms or ${text}s`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`);
+				}
+				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
+				if (!(ms > 0 && ms <= most.ms)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside what is accepted: more than 0ms, at most ${most.text}`);
+				}
+				return (0, parsed.Yz)(ms);
+			}
+			function parseRate(text) {
+				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+				if (match === null) {
+					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}%`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a percentage; write for example 1% or 0.05%`);
+				}
+				const percent = Number(match[1]);
+				if (!(percent > 0 && percent < 99)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`);
+				}
+				return (0, parsed.Yz)(percent / 100);
+			}
+			function parseFactor(text) {
+				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
+				}
+				const factor = Number(text);
+				if (!(factor >= 1 && factor <= 100)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
+				}
+				return (0, parsed.Yz)(factor);
+			}
 			function readLimit(line, usage, parseFixed) {
 				const rest = line.rest();
 				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
@@ -4471,7 +4474,7 @@ var __webpack_modules__ = {
 				if (number.text === "") return line.flaw(line.end, `there is no factor after *; write ${usage}`);
 				const value = firstWord(line, number, usage);
 				if (value === void 0) return void 0;
-				const factor = (0, values.rw)(value);
+				const factor = parseFactor(value);
 				return factor.ok ? { form: "stable", factor: factor.value } : line.flaw(number.at, factor.problem);
 			}
 			function firstWord(line, piece, usage) {
@@ -4487,7 +4490,7 @@ var __webpack_modules__ = {
 				(line) => {
 					const command = line.before("<=");
 					if (command.text === "") return line.flaw(command.at, `the command is missing; write ${FORMS}`);
-					const limit = readLimit(line, FORMS, values.WN);
+					const limit = readLimit(line, FORMS, parseRate);
 					return limit && { kind: "counts", source: "command", command: command.text, limit };
 				},
 				["if-traffic"],
@@ -4495,7 +4498,7 @@ var __webpack_modules__ = {
 			function defineRate(name, source) {
 				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
 				const read = (line) => {
-					const limit = readLimit(line, forms, values.WN);
+					const limit = readLimit(line, forms, parseRate);
 					return limit && { kind: name, source, limit };
 				};
 				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
@@ -4507,50 +4510,13 @@ var __webpack_modules__ = {
 				QUANTILES,
 				`${QUANTILES.join("|")} <= 800ms | stable * 1.2`,
 				(line, quantile) => {
-					const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => (0, values.kU)(text, LONGEST));
+					const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => parseMilliseconds(text, LONGEST));
 					return limit && { kind: "latency", source: "analytics", quantile, limit };
 				},
 				["if-traffic"],
 			);
-			var probe = __nccwpck_require__2(7458);
-			var duration = __nccwpck_require__2(2403);
-			const USAGE = "run COMMAND [within 10m]";
-			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
-			const run = (0, kind.W)(["run"], USAGE, (line) => {
-				const rest = line.rest();
-				const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
-				if (command === "") {
-					return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${USAGE}`);
-				}
-				if (limit === void 0) return { kind: "run", command };
-				const at = rest.at + rest.text.length - limit.length;
-				const within = (0, duration.E9)(limit);
-				if (!within.ok) return line.flaw(at, within.problem);
-				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
-			});
-			const serverErrorRate = defineRate("5xx-rate", "logs");
-			const KINDS = [probe.d, errorRate, serverErrorRate, latency, counts, run];
-			function isMetric(check) {
-				return "source" in check;
-			}
-		},
-	/***/
-	7458:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				D: () =>
-					/* binding */
-					OVERRIDE_HEADER,
-				d: () =>
-					/* binding */
-					probe,
-			});
 			var base_url = __nccwpck_require__2(341);
-			var parsed = __nccwpck_require__2(9854);
-			var kind = __nccwpck_require__2(3014);
-			var values = __nccwpck_require__2(9094);
+			var probe_header = __nccwpck_require__2(3670);
 			function parseStatuses(text) {
 				const ranges = [];
 				for (const part of text.split(",")) {
@@ -4568,9 +4534,8 @@ var __webpack_modules__ = {
 				}
 				return (0, parsed.Yz)(ranges);
 			}
-			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [unpinned]';
-			const LONGEST = { ms: 6e4, text: "60s" };
+			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
+			const probe_LONGEST = { ms: 6e4, text: "60s" };
 			const SUCCESS = [{ from: 200, to: 299 }];
 			const OPTIONS = {
 				status: (options, name, line) => {
@@ -4590,13 +4555,22 @@ var __webpack_modules__ = {
 				},
 				within: (options, name, line) => {
 					const value = take(line, name, "a time: within 800ms");
-					const ms = value && note(line, value, (0, values.kU)(value.text, LONGEST));
+					const ms = value && note(line, value, parseMilliseconds(value.text, probe_LONGEST));
 					if (ms) options.withinMs = ms;
 				},
 				"id-header": (options, name, line) => {
 					const value = take(line, name, "the name of a response header: id-header x-version-id");
 					const header = value && note(line, value, parseHeaderName(value.text));
 					if (header) options.idHeader = header;
+				},
+				header: (options, name, line) => {
+					const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+					const header = value && (0, probe_header.ay)(line, value);
+					if (header === void 0) return;
+					if (options.headers?.some((other) => other.name === header.name)) {
+						line.flaw(name.at, `the header ${(0, parsed.hD)(header.name)} stands twice; write it once`);
+					}
+					options.headers = [...(options.headers ?? []), header];
 				},
 				unpinned: (options) => {
 					options.pinned = false;
@@ -4610,7 +4584,7 @@ var __webpack_modules__ = {
 				const url = note(line, first, parseUrl(first.text));
 				const options = readOptions(line);
 				if (url === void 0 || line.flaws.length > 0) return void 0;
-				return { kind: "probe", url, statuses: SUCCESS, pinned: true, ...options };
+				return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
 			});
 			function readOptions(line) {
 				const options = {};
@@ -4619,10 +4593,11 @@ var __webpack_modules__ = {
 					const meant = word.quoted ? void 0 : (0, parsed.pA)(word.text, Object.keys(OPTIONS));
 					if (word.raw !== meant) {
 						const hint = meant === void 0 ? `write ${USAGE}` : `did you mean ${meant}?`;
-						line.flaw(word.at, `${(0, parsed.hD)(word.text)} is no option of a probe; ${hint}`);
+						const shown = meant === void 0 && seen.has("header") ? "this word" : (0, parsed.hD)(word.text);
+						line.flaw(word.at, `${shown} is no option of a probe; ${hint}`);
 					}
 					if (meant === void 0) continue;
-					if (seen.has(meant)) line.flaw(word.at, `${(0, parsed.hD)(word.text)} stands twice; write it once`);
+					if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${(0, parsed.hD)(word.text)} stands twice; write it once`);
 					seen.set(meant, word);
 					OPTIONS[meant]?.(options, word, line);
 				}
@@ -4632,9 +4607,9 @@ var __webpack_modules__ = {
 				}
 				return options;
 			}
-			function take(line, name, accepted) {
+			function take(line, name, accepted, secret = false) {
 				const flaws = line.flaws.length;
-				const value = line.word();
+				const value = line.word(secret);
 				if (value === void 0 && line.flaws.length === flaws) {
 					line.flaw(line.end, `${(0, parsed.hD)(name.text)} needs ${accepted}`);
 				}
@@ -4661,14 +4636,116 @@ var __webpack_modules__ = {
 				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
 			}
 			function parseHeaderName(text) {
-				if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text)) {
+				if (!(0, probe_header.p$)(text)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
 				}
 				const name = text.toLowerCase();
-				if (name === OVERRIDE_HEADER) {
+				if (name === probe_header.Du) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, an echo of it proves nothing; name another`);
 				}
 				return (0, parsed.Yz)(name);
+			}
+			var duration = __nccwpck_require__2(2403);
+			const run_USAGE = "run COMMAND [within 10m]";
+			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
+			const run = (0, kind.W)(["run"], run_USAGE, (line) => {
+				const rest = line.rest();
+				const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
+				if (command === "") {
+					return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${run_USAGE}`);
+				}
+				if (limit === void 0) return { kind: "run", command };
+				const at = rest.at + rest.text.length - limit.length;
+				const within = (0, duration.E9)(limit);
+				if (!within.ok) return line.flaw(at, within.problem);
+				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
+				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
+			});
+			const serverErrorRate = defineRate("5xx-rate", "logs");
+			const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run];
+			function isMetric(check) {
+				return "source" in check;
+			}
+		},
+	/***/
+	3670:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Du: () =>
+					/* binding */
+					OVERRIDE_HEADER,
+				/* harmony export */
+				VY: () =>
+					/* binding */
+					secretsIn,
+				/* harmony export */
+				ay: () =>
+					/* binding */
+					readHeader,
+				/* harmony export */
+				cT: () =>
+					/* binding */
+					withoutSecrets,
+				/* harmony export */
+				p$: () =>
+					/* binding */
+					isHeaderName,
+				/* harmony export */
+			});
+			var _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6975);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
+			const RESERVED = /* @__PURE__ */ new Set([OVERRIDE_HEADER, "host", "connection", "content-length", "transfer-encoding"]);
+			const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
+			function secretsIn(headers) {
+				return headers.flatMap(({ value, secrets }) => (secrets.length === 0 ? [] : [value, ...secrets]));
+			}
+			function withoutSecrets(headers, text) {
+				const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
+				return sent
+					.toSorted((a, b) => b.length - a.length)
+					.reduce((shown, secret) => (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.$)(secret)(shown), text);
+			}
+			function isHeaderName(text) {
+				return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
+			}
+			function readHeader(line, word) {
+				if (!word.quoted) return line.flaw(word.at, `the header is not in quotes; ${USAGE}`);
+				const colon = word.text.indexOf(":");
+				const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
+				if (!isHeaderName(name)) {
+					return line.flaw(word.at, `no name of a header stands before a colon; ${USAGE}`);
+				}
+				if (RESERVED.has(name)) return line.flaw(word.at, `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} is set by the action; leave it out`);
+				line.hide(word, `"${name}: ***"`);
+				return expand(line, word, name, word.text.slice(colon + 1).trim());
+			}
+			function expand(line, word, name, template) {
+				const secrets = [];
+				const absent = [];
+				const value = template.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (_, braced, bare) => {
+					const variable = braced ?? bare ?? "";
+					const text = line.variables[variable]?.trim() ?? "";
+					(text === "" ? absent : secrets).push(text === "" ? variable : text);
+					return text;
+				});
+				for (const variable of absent) {
+					line.flaw(
+						word.at,
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(`$${variable}`)} is empty or absent in the step's env, or holds a token of the action's own; set it there`,
+					);
+				}
+				if (absent.length > 0) return void 0;
+				if (value === "") return line.flaw(word.at, `the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} has no value; ${USAGE}`);
+				if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
+					return line.flaw(
+						word.at,
+						`the value of the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} holds a line's end or another character that no header may hold`,
+					);
+				}
+				return { name, value, secrets };
 			}
 		},
 	/***/
@@ -6813,12 +6890,16 @@ var __webpack_modules__ = {
 				IV: () =>
 					/* binding */
 					loadInputs,
+				Fj: () =>
+					/* binding */
+					secretsOf,
 				gF: () =>
 					/* binding */
 					tokensIn,
 			});
+			var environment = __nccwpck_require__2(3395);
 			var parsed = __nccwpck_require__2(9854);
-			var list = __nccwpck_require__2(4179);
+			var list = __nccwpck_require__2(3532);
 			var kind = __nccwpck_require__2(3014);
 			var split_list = __nccwpck_require__2(864);
 			const ESCAPES = {
@@ -6831,11 +6912,15 @@ var __webpack_modules__ = {
 			};
 			class Line {
 				flaws = [];
+				/** What `$NAME` stands for. */
+				variables;
 				/** The offset behind the last character: where something is missing. */
 				end;
 				#text;
+				#hidden = [];
 				#next = 0;
-				constructor(text) {
+				constructor(text, variables = {}) {
+					this.variables = variables;
 					this.#text = text.trimEnd();
 					this.end = this.#text.length;
 					this.#advance(0);
@@ -6844,12 +6929,15 @@ var __webpack_modules__ = {
 				flaw(at, message) {
 					this.flaws.push({ at, message });
 				}
-				/** The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line. */
-				word() {
+				/**
+				 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
+				 * @param secret whether no message may quote it.
+				 */
+				word(secret = false) {
 					const at = this.#next;
 					const left = this.#text.slice(at);
 					if (left === "") return void 0;
-					if (left.startsWith('"')) return this.#quoted(left, at);
+					if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : parsed.hD);
 					const [raw = ""] = /^\S+/.exec(left) ?? [];
 					this.#advance(raw.length);
 					return { text: raw, raw, at, quoted: false };
@@ -6875,14 +6963,28 @@ var __webpack_modules__ = {
 					this.#advance(piece.text.length);
 					return piece;
 				}
-				#quoted(left, at) {
+				/** From now on the word reads as `shown` wherever the line is shown. */
+				hide(word, shown) {
+					this.#hidden.push({ ...word, shown });
+				}
+				/** The line from `at` on, as it may be shown. */
+				shownFrom(at) {
+					let shown = "";
+					let next = at;
+					for (const { at: begin, raw, shown: instead } of this.#hidden) {
+						shown += this.#text.slice(next, begin) + instead;
+						next = begin + raw.length;
+					}
+					return shown + this.#text.slice(next);
+				}
+				#quoted(left, at, show) {
 					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
 					this.#advance(raw === "" ? left.length : raw.length);
-					if (raw === "") return this.flaw(at, `${(0, parsed.hD)(left)} has no closing quote; end the text with "`);
+					if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
 					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
 					if (behind !== void 0) {
 						this.#advance(left.length);
-						return this.flaw(at + raw.length, `${(0, parsed.hD)(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
+						return this.flaw(at + raw.length, `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
 					}
 					let bad;
 					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
@@ -6902,12 +7004,12 @@ var __webpack_modules__ = {
 				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 			}
 			const KIND_BY_NAME = new Map(list.G.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
-			function parseChecks(text) {
+			function parseChecks(text, variables = {}) {
 				const checks = [];
 				const problems = [];
 				for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 					const row = index + 1;
-					const line = new Line(raw);
+					const line = new Line(raw, variables);
 					const check = readCheck(line, raw, row);
 					if (check !== void 0) checks.push(check);
 					for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
@@ -6940,7 +7042,7 @@ var __webpack_modules__ = {
 				const live = prefixes.has("live");
 				return {
 					...body,
-					text: `${live ? "live " : ""}${raw.slice(name.at).trim()}`,
+					text: `${live ? "live " : ""}${line.shownFrom(name.at)}`,
 					warn: prefixes.has("warn"),
 					ifTraffic: prefixes.has("if-traffic"),
 					live,
@@ -6965,6 +7067,7 @@ var __webpack_modules__ = {
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
 				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
+			var probe_header = __nccwpck_require__2(3670);
 			var base_url = __nccwpck_require__2(341);
 			var errors = __nccwpck_require__2(5963);
 			var schedule = __nccwpck_require__2(3539);
@@ -7081,8 +7184,12 @@ var __webpack_modules__ = {
 				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
 				return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
 			}
+			function secretsOf({ checks }) {
+				return [...new Set(checks.flatMap((check) => (check.kind === "probe" ? (0, probe_header.VY)(check.headers) : [])))];
+			}
 			function loadInputs(env, readFile = () => void 0) {
-				const reader = new InputReader(env, tokensIn(env));
+				const tokens = tokensIn(env);
+				const reader = new InputReader(env, tokens);
 				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
 				const optional = (name, parse) => given(name, parse, void 0);
 				const present = (place, what) => {
@@ -7114,7 +7221,7 @@ var __webpack_modules__ = {
 					stableVersion: optional("stable-version", input_values.G9),
 					schedule: given("schedule", (text) => (0, schedule.nP)(text, hold), []),
 					window: optional("window", schedule.Et),
-					checks: readChecks(reader),
+					checks: readChecks(reader, (0, environment.f)(env, tokens)),
 					minRequests: given("min-requests", input_values.zG, 1),
 					alpha: given("confidence", input_values.bi, 0.01),
 					onInconclusive: given("on-inconclusive", (0, input_values.Yq)(["hold", "proceed", "rollback"]), "hold"),
@@ -7150,9 +7257,9 @@ var __webpack_modules__ = {
 				const text = readFile(path2);
 				return text === void 0 ? (0, parsed.CC)(`the file ${(0, parsed.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : (0, wrangler_output.p)(text);
 			}
-			function readChecks(reader) {
+			function readChecks(reader, variables) {
 				const place = reader.input("checks");
-				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text)), { ok: true, value: [] });
+				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text, variables)), { ok: true, value: [] });
 				if (checks.ok) {
 					for (const { line, text } of checks.value.filter(({ live }) => live)) {
 						reader.note(`${place.label}: line ${line}: ${(0, parsed.hD)(text)}: "live" isn't available yet; remove the word`);
