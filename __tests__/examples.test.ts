@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { ownerIn } from "../scripts/owner.ts";
 import { readWorkflow, stepsOf } from "./workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -9,6 +10,7 @@ const examples = readdirSync(join(ROOT, "examples"));
 const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as {
   readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
 };
+const owner = ownerIn(readFileSync(join(ROOT, "package.json"), "utf8"));
 const required = Object.keys(inputs).filter((name) => inputs[name]?.required === true);
 
 test.each(examples)("%s gives this action inputs that it has, and those that it needs", (file) => {
@@ -17,7 +19,7 @@ test.each(examples)("%s gives this action inputs that it has, and those that it 
   );
   expect(ours.length).toBeGreaterThan(0);
   for (const { uses, with: given = {} } of ours) {
-    expect(uses).toBe("OWNER/workers-gradual-rollout@v1");
+    expect(uses).toBe(`${owner}/workers-gradual-rollout@v1`);
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
     expect(Object.keys(given)).toEqual(expect.arrayContaining([...required, "api-token", "account-id"]));
   }

@@ -1,0 +1,52 @@
+/**
+ * Puts the repository's account into every text that names it.
+ *
+ *     npm run owner -- NAME
+ *
+ * package.json's `repository` is where the account is set; README, examples and documents follow it.
+ */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/;
+const REPOSITORY = "workers-gradual-rollout";
+
+/** The account in package.json's `repository`. @throws Error when it names none */
+export function ownerIn(packageJson: string): string {
+  const { repository } = JSON.parse(packageJson) as { readonly repository?: string };
+  const owner = /^github:([\w-]+)\//.exec(repository ?? "")?.[1];
+  if (owner === undefined) throw new Error("package.json's repository has to be github:OWNER/NAME");
+  return owner;
+}
+
+/** @returns the files that were changed */
+function rename(folder: string, to: string): readonly string[] {
+  const from = ownerIn(readFileSync(join(folder, "package.json"), "utf8"));
+  const files = execFileSync("git", ["ls-files", "*.md", "*.yml", "package.json"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return files
+    .trim()
+    .split("\n")
+    .filter((file) => {
+      const path = join(folder, file);
+      const text = readFileSync(path, "utf8");
+      const renamed = text.replaceAll(`${from}/${REPOSITORY}`, `${to}/${REPOSITORY}`);
+      if (renamed === text) return false;
+      writeFileSync(path, renamed);
+      return true;
+    });
+}
+
+if (import.meta.main) {
+  const [name = "", folder = join(import.meta.dirname, "..")] = process.argv.slice(2);
+  if (NAME.test(name)) {
+    for (const file of rename(folder, name)) console.log(file);
+  } else {
+    console.error(`${JSON.stringify(name)} is not the name of a GitHub account: npm run owner -- NAME`);
+    process.exitCode = 2;
+  }
+}
