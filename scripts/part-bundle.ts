@@ -1,64 +1,67 @@
 /**
- * Parts the bundle, right after ncc: what few runs need goes to dist/on-demand.cjs and is loaded at its first use.
- * That is undici, which the toolkit imports for the case that there is a proxy or GitHub's API is asked, and octokit.
- * It is most of the bundle, and Node reads all of a file before it runs any of it.
- *
- * Changes no module, but for the two lines that import undici; ends with 1 when the bundle isn't as expected.
+ * Parts the bundle, right after ncc: what few runs need goes to a file of its own that is loaded at its first
+ * use. That is undici, which the toolkit imports for the case that there is a proxy or GitHub's API is asked,
+ * and octokit. Changes no module, but for the two lines that import undici.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
-
-const MAIN = "dist/index.js";
-const ON_DEMAND = "dist/on-demand.cjs";
 
 const IMPORTS_UNDICI = /var undici = (__nccwpck_require__\(\d+\));/g;
 const MODULE = /^\/\*\*\*\/ (\d+):$/gm;
 const END_OF_MODULES = "\n\n/******/ });\n";
 const CALL = "__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);";
 
-const bundle = readFileSync(MAIN, "utf8");
-const undici = [...bundle.matchAll(IMPORTS_UNDICI)];
-const end = bundle.indexOf(END_OF_MODULES);
-const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\);/.exec(bundle)?.[1];
-expect(undici.length === 2, `undici is imported in ${undici.length} places and not in 2`);
-expect(end > 0 && entry !== undefined, "its modules have no end, or it has no entry");
-expect(bundle.split(CALL).length === 2, "modules aren't called in one place");
+/**
+ * @param main ncc's bundle, which is written again
+ * @param onDemand the new file, beside it
+ * @throws Error when the bundle isn't as expected
+ */
+export function partBundle(main: string, onDemand: string): void {
+  const bundle = readFileSync(main, "utf8");
+  const undici = [...bundle.matchAll(IMPORTS_UNDICI)];
+  const end = bundle.indexOf(END_OF_MODULES);
+  const entry = /var __webpack_exports__ = __nccwpck_require__\((\d+)\);/.exec(bundle)?.[1];
+  expect(undici.length === 2, `undici is imported in ${undici.length} places and not in 2`);
+  expect(end > 0 && entry !== undefined, "its modules have no end, or it has no entry");
+  expect(bundle.split(CALL).length === 2, "modules aren't called in one place");
 
-const starts = [...bundle.matchAll(MODULE)].map((match) => ({ id: match[1] ?? "", at: match.index }));
-const modules = new Map(
-  starts.map(({ id, at }, index) => [id, bundle.slice(at, starts[index + 1]?.at ?? end)]),
-);
-const atOnce = reachable(entry ?? "");
-// A module of Node's own is a line that needs the main file's import.meta.
-const seldom = [...modules].filter(([id, text]) => !atOnce.has(id) && !text.includes("import.meta"));
-expect(seldom.length > 0, "everything in it is needed at once");
+  const starts = [...bundle.matchAll(MODULE)].map((match) => ({ id: match[1] ?? "", at: match.index }));
+  const modules = new Map(
+    starts.map(({ id, at }, index) => [id, bundle.slice(at, starts[index + 1]?.at ?? end)]),
+  );
+  const atOnce = reachable(modules, entry ?? "");
+  // A module of Node's own is a line that needs the main file's import.meta.
+  const seldom = [...modules].filter(([id, text]) => !atOnce.has(id) && !text.includes("import.meta"));
+  expect(seldom.length > 0, "everything in it is needed at once");
 
-let main = bundle;
-for (const [, text] of seldom) main = main.replace(text, () => "");
-main = main.replace(
-  IMPORTS_UNDICI,
-  (_, load) => `var undici = new Proxy({}, { get: (_, name) => ${load}[name] });`,
-);
-const load = `Object.assign(__webpack_modules__, __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./on-demand.cjs"))`;
-main = main.replace(CALL, () => `if (!(moduleId in __webpack_modules__)) ${load};\n${CALL}`);
-writeFileSync(MAIN, main);
-writeFileSync(
-  ON_DEMAND,
-  `"use strict";\nmodule.exports = {\n${seldom.map(([, text]) => text.trimEnd().replace(/,?$/, ",")).join("\n\n")}\n};\n`,
-);
+  let rest = bundle;
+  for (const [, text] of seldom) rest = rest.replace(text, () => "");
+  rest = rest.replace(
+    IMPORTS_UNDICI,
+    (_, load) => `var undici = new Proxy({}, { get: (_, name) => ${load}[name] });`,
+  );
+  const load = `Object.assign(__webpack_modules__, __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./on-demand.cjs"))`;
+  rest = rest.replace(CALL, () => `if (!(moduleId in __webpack_modules__)) ${load};\n${CALL}`);
+  writeFileSync(main, rest);
+  const entries = seldom.map(([, text]) => text.trimEnd().replace(/,?$/, ","));
+  writeFileSync(onDemand, `"use strict";\nmodule.exports = {\n${entries.join("\n\n")}\n};\n`);
+}
 
 /** What runs at the start, or is called from there by name: everything but what undici's two importers wait with. */
-function reachable(id: string, seen = new Set<string>()): ReadonlySet<string> {
+function reachable(
+  modules: ReadonlyMap<string, string>,
+  id: string,
+  seen = new Set<string>(),
+): ReadonlySet<string> {
   const text = modules.get(id);
   if (text === undefined || seen.has(id)) return seen;
   seen.add(id);
   const now = text.replace(IMPORTS_UNDICI, "");
-  for (const [, next = ""] of now.matchAll(/__nccwpck_require__\((\d+)\)/g)) reachable(next, seen);
+  for (const [, next = ""] of now.matchAll(/__nccwpck_require__\((\d+)\)/g)) reachable(modules, next, seen);
   return seen;
 }
 
 function expect(truth: boolean, otherwise: string): void {
-  if (truth) return;
-  console.error(`${MAIN} isn't what this script knows: ${otherwise}. Look at what has changed`);
-  process.exit(1);
+  if (!truth)
+    throw new Error(`The bundle isn't what this script knows: ${otherwise}. Look at what has changed`);
 }
