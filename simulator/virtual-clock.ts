@@ -25,11 +25,9 @@ export class VirtualClock implements Clock {
     this.#now = start;
   }
 
-  now(): number {
-    return this.#now;
-  }
+  /** Bound, as `sleep` is, so that it can be handed on by itself. */
+  readonly now = (): number => this.#now;
 
-  /** Bound, so that it can be handed on by itself. */
   readonly sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       if (signal?.aborted === true) return reject(signal.reason);

@@ -11,6 +11,8 @@ import { createShell, type RunShell, type ShellEnd } from "../../src/checks/comm
 import { InputReader } from "../../src/inputs/input-reader.ts";
 import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
 
+/** What is waited for comes at once, but for a busy machine. */
+const PATIENCE = { timeout: 60_000 };
 const TOKEN = "cf-Zx9wVu8tSr7qPo6nMl5kJi4hGf3eDc2bA1_0yXw";
 
 describe("a command's environment", () => {
@@ -107,7 +109,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
       const text = readFileSync(join(folder, file), "utf8");
       if (!text.endsWith("\n")) throw new Error(`${file} isn't written yet`);
       return Number(text);
-    }, 5_000);
+    }, PATIENCE);
   const lives = (pid: number): boolean => {
     try {
       process.kill(pid, 0);
@@ -176,11 +178,11 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
   });
 
   test("isn't held up by what the command leaves in the background", async () => {
-    const begun = performance.now();
-    const { end } = await run("echo $$ > group; sleep 30 & echo $! > pid; exit 0");
+    const { end } = await run("sleep 600 & echo $! > pid; exit 0");
     expect(end).toEqual({ kind: "exit", code: 0 });
-    expect(performance.now() - begun).toBeLessThan(5_000);
-    process.kill(await pidIn("pid"), "SIGKILL");
+    const pid = await pidIn("pid");
+    expect(lives(pid)).toBe(true);
+    process.kill(pid, "SIGKILL");
   });
 
   test("is killed with its children when it is given up", async () => {
@@ -190,7 +192,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect(lives(child)).toBe(true);
     given.abort();
     expect((await running).end).toEqual({ kind: "signal", name: "SIGTERM" });
-    await expect.poll(() => lives(child)).toBe(false);
+    await expect.poll(() => lives(child), PATIENCE).toBe(false);
   });
 
   test("gets SIGKILL two seconds later when it doesn't heed SIGTERM, and so do its children", async () => {
@@ -203,7 +205,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect((await running).end).toEqual({ kind: "signal", name: "SIGKILL" });
     expect(performance.now() - begun).toBeGreaterThan(1_500);
     expect(kills.slice(0, 2)).toEqual(["SIGTERM", "SIGKILL"]);
-    await expect.poll(() => lives(child)).toBe(false);
+    await expect.poll(() => lives(child), PATIENCE).toBe(false);
   });
 });
 

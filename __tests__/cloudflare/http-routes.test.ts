@@ -8,7 +8,7 @@ import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { describe, expect, test, vi } from "vitest";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import { httpServer, proxyServer, rawServer, refusingPort } from "./local-servers.ts";
-import { eachTest, failure, get, SOON } from "./transport-bench.ts";
+import { eachTest, failure, get, LIMIT, lateAfter, SOON } from "./transport-bench.ts";
 
 const { send, run } = eachTest();
 
@@ -52,17 +52,12 @@ describe("through a proxy", () => {
   });
 
   test("a proxy that never answers is let go of", async () => {
-    let open = 0;
-    const proxy = await run(
-      rawServer((socket) => {
-        open += 1;
-        socket.on("close", () => (open -= 1));
-      }),
-    );
+    const [arrived, closed] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+    const proxy = await run(rawServer((socket) => arrived.resolve(socket.on("close", closed.resolve))));
     vi.stubEnv("http_proxy", proxy.url);
-    const error = await failure(send(get("http://api.example.test/"), { timeoutMs: 300 }));
+    const error = await lateAfter(arrived.promise, () => send(get("http://api.example.test/"), LIMIT));
     expect(error.sent).toBe(false);
-    await vi.waitFor(() => expect(open).toBe(0));
+    await closed.promise;
     expect(proxy.connections()).toBe(1);
   });
 

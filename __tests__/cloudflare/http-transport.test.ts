@@ -1,11 +1,23 @@
 import { execFile } from "node:child_process";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { promisify } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { httpServer, rawServer, refusingPort, silentServer } from "./local-servers.ts";
-import { eachTest, failure, get, SOON } from "./transport-bench.ts";
+import { eachTest, failure, get, LIMIT, lateAfter, SOON } from "./transport-bench.ts";
 
 const { send, close, run } = eachTest();
+
+/** Resolves when a client in this process has the head of an answer. */
+function answerBegins(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const seen = (message: unknown) => {
+      unsubscribe("http.client.response.finish", seen);
+      resolve(message);
+    };
+    subscribe("http.client.response.finish", seen);
+  });
+}
 
 describe("an exchange", () => {
   test("carries method, query, headers and body there, and status, headers and body back", async () => {
@@ -79,11 +91,11 @@ describe("an exchange", () => {
     const program = `
       const { createHttpTransport } = await import(${JSON.stringify(module)});
       const answer = await createHttpTransport("test").send(
-        { method: "GET", url: ${JSON.stringify(url)}, headers: {} }, { timeoutMs: 60_000 });
+        { method: "GET", url: ${JSON.stringify(url)}, headers: {} }, { timeoutMs: 600_000 });
       console.log(answer.body);`;
 
     const finished = promisify(execFile)(process.execPath, ["--input-type=module", "-e", program], {
-      timeout: 15_000,
+      timeout: 60_000,
     });
     expect((await finished).stdout).toBe("ok\n");
   });
@@ -118,8 +130,11 @@ describe("a request that was provably never sent", () => {
   });
 
   test("because the server never gets through the TLS handshake", async () => {
-    const server = await run(silentServer());
-    const error = await failure(send(get(`https://127.0.0.1:${server.port}/`), { timeoutMs: 300 }));
+    const arrived = Promise.withResolvers<unknown>();
+    const server = await run(rawServer(arrived.resolve));
+    const error = await lateAfter(arrived.promise, () =>
+      send(get(`https://127.0.0.1:${server.port}/`), LIMIT),
+    );
     expect(error.message).toBe("no whole answer within 0.3 s");
     expect(error.sent).toBe(false);
   });
@@ -142,12 +157,12 @@ describe("a request that may have been received", () => {
   });
 
   test("when no answer comes in time, and its connection is closed", async () => {
-    const closed = vi.fn();
-    const { url } = await run(rawServer((socket) => socket.on("close", closed)));
-    const error = await failure(send(get(url), { timeoutMs: 300 }));
+    const [arrived, closed] = [Promise.withResolvers<Socket>(), Promise.withResolvers<unknown>()];
+    const { url } = await run(rawServer((socket) => arrived.resolve(socket.on("close", closed.resolve))));
+    const error = await lateAfter(arrived.promise, () => send(get(url), LIMIT));
     expect(error.message).toBe("no whole answer within 0.3 s");
     expect(error.sent).toBe(true);
-    await vi.waitFor(() => expect(closed).toHaveBeenCalled());
+    await closed.promise;
   });
 
   test("when the answer drips so slowly that its end comes too late", async () => {
@@ -157,7 +172,7 @@ describe("a request that may have been received", () => {
       socket.on("close", () => clearInterval(timer));
     };
     const { url } = await run(rawServer(drip));
-    const error = await failure(send(get(url), { timeoutMs: 300 }));
+    const error = await lateAfter(answerBegins(), () => send(get(url), LIMIT));
     expect(error.message).toBe("no whole answer within 0.3 s");
     expect(error.sent).toBe(true);
   });
@@ -174,9 +189,12 @@ describe("a request that may have been received", () => {
   ])("when the answer is broken: %s", async (_, head, ending) => {
     const { url } = await run(
       rawServer((socket) => {
-        socket.write(head, () =>
-          setTimeout(() => (ending === "end" ? socket.end() : socket.resetAndDestroy()), 10),
-        );
+        if (ending === "end") socket.end(head);
+        else {
+          // What a reset overtakes never arrives.
+          void answerBegins().then(() => socket.resetAndDestroy());
+          socket.write(head);
+        }
       }),
     );
     const error = await failure(send(get(url), SOON));
@@ -233,7 +251,7 @@ describe("giving up", () => {
 
     const dropped = send(get(url), { ...SOON, signal: abort.signal });
     const kept = send(get(url), SOON);
-    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await vi.waitFor(() => expect(answers).toHaveLength(2), { timeout: 30_000 });
     const reason = new Error("cancelled by SIGINT");
     abort.abort(reason);
     await expect(dropped).rejects.toBe(reason);
@@ -244,7 +262,7 @@ describe("giving up", () => {
   test("closing ends what is in flight and refuses what comes later", async () => {
     const server = await run(silentServer());
     const waiting = failure(send(get(server.url), SOON));
-    await vi.waitFor(() => expect(server.connections()).toBe(1));
+    await vi.waitFor(() => expect(server.connections()).toBe(1), { timeout: 30_000 });
 
     close();
     expect((await waiting).message).toBe("the connection was closed");

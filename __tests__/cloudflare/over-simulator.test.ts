@@ -3,6 +3,7 @@ import type { Effect } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
@@ -25,7 +26,7 @@ const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> 
 };
 
 async function worker(makeTransport: (simulator: Simulator) => Transport, token?: string) {
-  const simulator = await startSimulator();
+  const simulator = await startSimulator({ clock: new VirtualClock() });
   cleanUp.push(simulator.close);
   const scene = setUpWorker(simulator.cloud);
   const api = createWorkerApi({

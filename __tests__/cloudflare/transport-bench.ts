@@ -3,7 +3,10 @@ import { createHttpTransport, type HttpTransport } from "../../src/cloudflare/ht
 import { type Transport, TransportError } from "../../src/cloudflare/transport.ts";
 import type { Local } from "./local-servers.ts";
 
-export const SOON = { timeoutMs: 5_000 };
+/** Nothing here takes nearly as long, on whatever machine. */
+export const SOON = { timeoutMs: 60_000 };
+/** Of requests that stay unanswered, see `lateAfter`. */
+export const LIMIT = { timeoutMs: 300 };
 
 const PROXY_VARIABLES = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY", "no_proxy", "NO_PROXY"];
 
@@ -38,6 +41,25 @@ export function eachTest(): {
       return server;
     },
   };
+}
+
+/**
+ * Sends a request whose time limit passes once `arrived` resolves, however long that takes; the timers that
+ * the transport sets are the test's.
+ */
+export async function lateAfter(
+  arrived: Promise<unknown>,
+  begin: () => Promise<unknown>,
+): Promise<TransportError> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const failed = failure(begin());
+    await arrived;
+    vi.advanceTimersByTime(LIMIT.timeoutMs);
+    return await failed;
+  } finally {
+    vi.useRealTimers();
+  }
 }
 
 /** What a request fails with, which must be a `TransportError`. */

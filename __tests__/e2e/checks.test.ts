@@ -8,20 +8,22 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import { runAction } from "../support/runner.ts";
 import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
+import { SharedTime } from "../support/shared-time.ts";
 
 const MINUTE = 60_000;
 
-/** A Worker with 600 users' requests a minute, and the action in front of it; `scale` times faster than on the wall. */
-async function shop(canary: Partial<VersionBehaviour>, scale: number) {
+/** A Worker with 600 users' requests a minute, and the action in front of it. */
+async function shop(canary: Partial<VersionBehaviour>) {
+  const time = new SharedTime();
   const behaviours = new VersionBehaviours(7);
   const workers = createSimulatedWorkers({ seed: 7 });
-  const simulator = await startSimulator({ token: TOKEN, timeScale: scale, workers });
+  const simulator = await startSimulator({ token: TOKEN, clock: time, workers });
   const users = new AbortController();
   onTestFinished(() => {
     users.abort();
     return simulator.close();
   });
-  const { cloud, clock, env, trafficUrl } = simulator;
+  const { cloud, env, trafficUrl } = simulator;
   const { script } = setUpWorker(cloud, {
     stable: { id: STABLE },
     canary: { id: CANARY },
@@ -35,8 +37,8 @@ async function shop(canary: Partial<VersionBehaviour>, scale: number) {
     workers.setBehaviour(version, { ...dials, exceptions: 0 });
   }
   const load = createBulkTraffic({ cloud, perMinute: 600, behaviours });
-  load.fill(clock.now() - 65 * MINUTE, clock.now() - MINUTE);
-  void load.run(clock, { signal: users.signal });
+  load.fill(time.now() - 65 * MINUTE, time.now() - MINUTE);
+  void load.run(time, { signal: users.signal });
   const start = (inputs: Readonly<Record<string, string>>) =>
     runAction({
       event: { name: "push", payload: { head_commit: { message: "fix: carts" } } },
@@ -46,9 +48,15 @@ async function shop(canary: Partial<VersionBehaviour>, scale: number) {
         ...inputs,
         checks: inputs["checks"]?.replace("SHOP", `${trafficUrl}/${script}`) ?? "",
       },
-      env: { ...env, SIMULATED_TIME_SCALE: String(scale), MY_COPY: TOKEN },
+      env: { ...env, MY_COPY: TOKEN },
+      time,
     });
-  return { cloud, start, run: async (inputs: Parameters<typeof start>[0]) => (await start(inputs)).exited };
+  return {
+    cloud,
+    time,
+    start,
+    run: async (inputs: Parameters<typeof start>[0]) => (await start(inputs)).exited,
+  };
 }
 
 const CHECKS = `
@@ -59,7 +67,7 @@ run echo "::error::not a command" && env | sort
 `;
 
 test("a canary that fails 20 % is rolled back within 2 minutes of the first judged minute", async () => {
-  const { cloud, run } = await shop({ exceptions: 0.2 }, 100);
+  const { cloud, run } = await shop({ exceptions: 0.2 });
 
   const end = await run({ schedule: "10:1h, 100", checks: CHECKS });
 
@@ -84,7 +92,7 @@ test("a canary that fails 20 % is rolled back within 2 minutes of the first judg
 });
 
 test("a healthy one is checked, step by step, and completed", async () => {
-  const { cloud, run } = await shop({ exceptions: 0.002 }, 240);
+  const { cloud, run } = await shop({ exceptions: 0.002 });
 
   const end = await run({ schedule: "0:1m, 10:6m, 50:6m, 100", checks: CHECKS });
 
@@ -101,16 +109,16 @@ test("a healthy one is checked, step by step, and completed", async () => {
 });
 
 test("a cancel rolls back at once, and the command that was running ends with its children", async () => {
-  const { start } = await shop({}, 1);
+  const { start, time } = await shop({});
   const running = await start({ schedule: "10:1s, 100", checks: "run sleep 300 & echo $! > child; wait" });
   const file = join(running.job.workspace, "child");
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toMatch(/\d/), { timeout: 15_000 });
+  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toMatch(/\d/), { timeout: 60_000 });
   const child = Number(readFileSync(file, "utf8"));
 
-  const begun = performance.now();
+  const begun = time.now();
   const end = await running.cancel();
 
-  expect(performance.now() - begun).toBeLessThan(7_500);
+  expect(time.now() - begun).toBeLessThan(7_500);
   expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
   const lives = () => {
     try {
@@ -119,11 +127,11 @@ test("a cancel rolls back at once, and the command that was running ends with it
       return false;
     }
   };
-  await expect.poll(lives).toBe(false);
+  await expect.poll(lives, { timeout: 60_000 }).toBe(false);
 });
 
 test("a token without the permission fails before traffic moves", async () => {
-  const { cloud, run } = await shop({}, 1);
+  const { cloud, run } = await shop({});
   cloud.addToken(TOKEN, { permissions: ["scripts:edit"] });
 
   const end = await run({ schedule: "10:1h, 100", checks: "error-rate <= 1%\n5xx-rate <= 1%" });

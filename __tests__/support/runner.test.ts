@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { type JobOptions, RUN_ID, type Running, runAction, runPost, type StepOptions } from "./runner.ts";
+import { SharedTime } from "./shared-time.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "runner-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,10 +33,10 @@ function post(previous: Parameters<typeof runPost>[0], script: string, options: 
 }
 
 const PRELUDE = `
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 const { env } = process;
 const append = (variable, text) => appendFileSync(env[variable], text);
-const stay = () => setInterval(() => {}, 1000);
+const stay = () => setTimeout(() => {}, 1e9);
 `;
 const PRINT_ENVIRONMENT = "console.log(JSON.stringify(env));";
 
@@ -213,18 +214,20 @@ describe("the end of a step", () => {
   test("deaf to SIGINT, it gets SIGTERM", async () => {
     const main = await run(
       'process.on("SIGINT", () => console.log("INT")); process.on("SIGTERM", () => { console.log("TERM"); process.exit(1); }); console.log("up"); stay();',
+      { time: new SharedTime() },
     );
     await main.waitFor("up");
-    const { code, log } = await main.cancel({ afterSigint: 150 });
+    const { code, log } = await main.cancel();
     expect({ code, log }).toEqual({ code: 1, log: "up\nINT\nTERM" });
   });
 
   test("deaf to both, it is killed, and what it wrote counts", async () => {
     const main = await run(
       'for (const name of ["SIGINT", "SIGTERM"]) process.on(name, () => append("GITHUB_OUTPUT", "last=" + name + "\\n")); console.log("up"); stay();',
+      { time: new SharedTime() },
     );
     await main.waitFor("up");
-    expect(await main.cancel({ afterSigint: 150, afterSigterm: 700 })).toMatchObject({
+    expect(await main.cancel()).toMatchObject({
       signal: "SIGKILL",
       outputs: { last: "SIGTERM" },
     });
@@ -238,12 +241,12 @@ describe("the end of a step", () => {
       console.log("child", child.pid);
       stay();
       `,
-      { timeoutMs: 3_000 },
+      { timeoutMs: 5_000 },
     );
     const child = Number((await main.waitFor("child")).split(" ")[1]);
     expect(isRunning(child)).toBe(true);
-    await expect(main.exited).rejects.toThrow(/still running after 3000 ms.*child/s);
-    await vi.waitFor(() => expect(isRunning(child)).toBe(false));
+    await expect(main.exited).rejects.toThrow(/still running after 5000 ms.*child/s);
+    await vi.waitFor(() => expect(isRunning(child)).toBe(false), { timeout: 60_000 });
   });
 
   const left: { main?: Running } = {};

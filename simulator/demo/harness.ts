@@ -12,8 +12,11 @@ export interface Harness {
   readonly announce: (text: string) => void;
   /** Cancels the workflow, as somebody on GitHub does. */
   readonly cancel: () => void;
-  /** Resolves this long after a deployment with this share of the canary went live, or never. */
-  readonly whenLive: (percent: number, afterMs: number) => Promise<void>;
+  /**
+   * Does something once a deployment with this share of the canary is this old. On a machine so busy that the
+   * action asks for the list first, it is done before that is answered: it never comes after the next step.
+   */
+  readonly whenLive: (percent: number, afterMs: number, act: () => void) => void;
 }
 
 /** Something that the scenario has to show, and whether it was so. */

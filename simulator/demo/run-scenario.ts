@@ -21,6 +21,8 @@ const MESSAGE = "fix: handle empty carts";
 const QUIET_MS = 2_000;
 const SECOND_MS = 1_000;
 const LOOK_MS = 50;
+/** So much later a read is answered that a cancel comes in: by then the action has had its signal. Less than QUIET_MS. */
+const SIGNAL_MS = 1_500;
 
 export interface Pace {
   /** How long each step is held, in seconds. */
@@ -50,7 +52,7 @@ export async function runScenario(
     perSecond: rate,
     state: () => simulator.cloud.live(script)?.id ?? "",
   });
-  const ended = new AbortController();
+  const waiting = new Set<NodeJS.Timeout>();
   let step: RunningStep | undefined;
   const harness: Harness = {
     simulator,
@@ -58,9 +60,21 @@ export async function runScenario(
     visitors,
     announce: (text) => screen.incident(text),
     cancel: () => step?.cancel(),
-    whenLive: async (share, afterMs) => {
-      while (liveShare({ simulator, worker }) !== share) await sleep(LOOK_MS, undefined, ended);
-      await sleep(afterMs, undefined, ended);
+    whenLive: (share, afterMs, act) => {
+      const look = () => {
+        const since = Date.parse(simulator.cloud.live(script)?.json.created_on ?? "");
+        const due = liveShare({ simulator, worker }) === share && simulator.cloud.now() - since >= afterMs;
+        if (!due || !waiting.delete(timer)) return false;
+        clearInterval(timer);
+        act();
+        return true;
+      };
+      const timer = setInterval(look, LOOK_MS);
+      waiting.add(timer);
+      simulator.faults.add({
+        match: ({ operation }) => operation === "deployments.list" && look(),
+        delayMs: { after: SIGNAL_MS },
+      });
     },
   };
 
@@ -87,9 +101,7 @@ export async function runScenario(
     event: { name: "push", sha: SHA, payload: { after: SHA, head_commit: { id: SHA, message: MESSAGE } } },
   });
   const onLine = (line: string) => screen.log(readLogLine(line));
-  const incident = scenario.incident?.(harness, hold * 1_000).catch((error: unknown) => {
-    if (!ended.signal.aborted) throw error;
-  });
+  scenario.incident?.(harness, hold * 1_000);
   try {
     const [commit, version] = [SHA.slice(0, 7), worker.canary.id.slice(0, 8)];
     screen.incident(`push to main: ${commit} ${MESSAGE}`);
@@ -98,15 +110,13 @@ export async function runScenario(
     step = startStep(manifest.main, job.env, job.folder, onLine);
     const code = await step.finished;
     await startStep(manifest.post, job.postEnv, job.folder, onLine).finished;
-    ended.abort();
-    await incident;
     await sleep(QUIET_MS);
     clearInterval(watch);
     await visitors.stop();
     const result: DemoResult = { harness, code, outputs: job.outputs };
     return printResults(screen, result, scenario.claims(result));
   } finally {
-    clearInterval(watch);
+    for (const timer of [watch, ...waiting]) clearInterval(timer);
     await visitors.stop();
     await simulator.close();
     job.close();

@@ -26,7 +26,7 @@ export interface DemoScenario {
   /** The versions are real Workers then, and this is what is wrong with the canary. */
   readonly faults?: Partial<VersionBehaviour>;
   /** What happens while the action runs; `holdMs` is how long each step is held. */
-  readonly incident?: (harness: Harness, holdMs: number) => Promise<void>;
+  readonly incident?: (harness: Harness, holdMs: number) => void;
   /** What has to be true at the end. */
   readonly claims: (result: DemoResult) => readonly Claim[];
 }
@@ -69,16 +69,16 @@ export const SCENARIOS: readonly DemoScenario[] = [
     about:
       "Somebody deploys a hotfix by hand in the middle of a rollout. The action notices and leaves it alone.",
     shares: [10, 50, 100],
-    incident: async ({ simulator, worker, announce, whenLive }, holdMs) => {
-      await whenLive(10, holdMs / 2);
-      const hotfix = simulator.cloud.uploadVersion(worker.script, { message: "hotfix: the till is down" });
-      announce(`ann@example.com runs wrangler deploy: ${hotfix.id.slice(0, 8)} takes all traffic`);
-      simulator.cloud.deployForeign(worker.script, hotfix.id, {
-        source: "wrangler",
-        author: "ann@example.com",
-        message: "hotfix: the till is down",
-      });
-    },
+    incident: ({ simulator, worker, announce, whenLive }, holdMs) =>
+      whenLive(10, holdMs / 2, () => {
+        const hotfix = simulator.cloud.uploadVersion(worker.script, { message: "hotfix: the till is down" });
+        announce(`ann@example.com runs wrangler deploy: ${hotfix.id.slice(0, 8)} takes all traffic`);
+        simulator.cloud.deployForeign(worker.script, hotfix.id, {
+          source: "wrangler",
+          author: "ann@example.com",
+          message: "hotfix: the till is down",
+        });
+      }),
     claims: (result) => {
       const { deployments } = result.harness.simulator.requestLog;
       const last = deployments.at(-1);
@@ -104,11 +104,11 @@ export const SCENARIOS: readonly DemoScenario[] = [
     name: "cancel",
     about: "Somebody cancels the workflow at 50 %. The action brings stable back before it ends.",
     shares: [10, 50, 100],
-    incident: async ({ cancel, announce, whenLive }, holdMs) => {
-      await whenLive(50, holdMs / 2);
-      announce("the workflow is cancelled: the runner sends SIGINT");
-      cancel();
-    },
+    incident: ({ cancel, announce, whenLive }, holdMs) =>
+      whenLive(50, holdMs / 2, () => {
+        announce("the workflow is cancelled: the runner sends SIGINT");
+        cancel();
+      }),
     claims: (result) => [
       sharesDeployed(result, [10, 50, 0]),
       sharesMeasured(result),

@@ -44,7 +44,7 @@ describe("wrangler", () => {
     const run = promisify(execFile)(NODE, [WRANGLER, ...args, "--name", "my-worker"], {
       cwd: home,
       env: environment(),
-      timeout: 60_000,
+      timeout: 100_000,
     });
     return run.then(
       ({ stdout, stderr }) => ({ output: stdout + stderr, code: 0 }),
@@ -56,7 +56,7 @@ describe("wrangler", () => {
   }
 
   it("lists the versions, splits the traffic, shows the deployments and rolls back", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { cloud, requestLog } = simulator;
     const { stable, canary } = scene;
@@ -107,7 +107,7 @@ describe("wrangler", () => {
   });
 
   it("tails one version: every invocation as JSON, until it is interrupted", {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async () => {
     const { cloud, trafficUrl } = simulator;
     const { stable, canary } = scene;
@@ -120,7 +120,7 @@ describe("wrangler", () => {
     const tail = spawn(NODE, args, { cwd: home, env: environment(), stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise<number | null>((resolve) => tail.once("close", resolve));
     try {
-      await expect.poll(() => cloud.tails.connected.length, { timeout: 30_000 }).toBe(1);
+      await expect.poll(() => cloud.tails.connected.length, { timeout: 60_000 }).toBe(1);
       const printed = text(tail.stdout);
       const visits = [];
       for (let visit = 0; visit < 40; visit++) {
@@ -132,7 +132,7 @@ describe("wrangler", () => {
       tail.stdout.on("data", (chunk: Buffer) => {
         sent += chunk.toString("utf8").split('"scriptVersion"').length - 1;
       });
-      await expect.poll(() => sent, { timeout: 10_000 }).toBe(expected.length);
+      await expect.poll(() => sent, { timeout: 60_000 }).toBe(expected.length);
       tail.kill("SIGINT");
       const messages: { readonly event: { readonly request: { readonly url: string } } }[] = JSON.parse(
         `[${(await printed).replaceAll(/^\}\n\{/gm, "},\n{")}]`,
@@ -148,7 +148,7 @@ describe("wrangler", () => {
     expect(cloud.tails.open).toEqual([]);
   });
 
-  it("understands a refusal", { timeout: 60_000 }, async () => {
+  it("understands a refusal", { timeout: 120_000 }, async () => {
     simulator.cloud.addToken(simulator.token, { permissions: ["scripts:read"] });
     const refused = await wrangler("versions", "deploy", `${scene.canary.id}@100%`, "-y");
     expect(refused.code).toBe(1);

@@ -1,5 +1,5 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Cloud } from "../../../simulator/account/cloud.ts";
 import type { RequestEntry } from "../../../simulator/account/request-log.ts";
 import {
@@ -28,8 +28,10 @@ interface Line {
   readonly faults: Faults;
   readonly stable: string;
   readonly canary: string;
-  readonly get: (timeoutMs?: number) => Promise<Seen>;
-  readonly post: (timeoutMs?: number) => Promise<Seen>;
+  readonly get: () => Promise<Seen>;
+  readonly post: () => Promise<Seen>;
+  /** A write whose answer doesn't come: its client goes once the server has it. */
+  readonly abandon: () => Promise<Seen>;
   /** Lets the server finish what its client has given up on. */
   readonly settle: () => Promise<void>;
   readonly pass: (ms: number) => void;
@@ -60,8 +62,9 @@ function inProcess(): Promise<Line> {
     faults,
     stable: stable.id,
     canary: canary.id,
-    get: (timeoutMs = 500) => send({ method: "GET" }, timeoutMs),
-    post: (timeoutMs = 500) => send({ method: "POST", body }, timeoutMs),
+    get: () => send({ method: "GET" }, 500),
+    post: () => send({ method: "POST", body }, 500),
+    abandon: () => send({ method: "POST", body }, 20),
     settle: () => clock.drain(),
     pass: (ms) => {
       offset += ms;
@@ -72,7 +75,8 @@ function inProcess(): Promise<Line> {
 
 async function overSockets(): Promise<Line> {
   let offset = 0;
-  const simulator = await startSimulator({ now: () => NOON + offset, token: TOKEN });
+  const clock = new VirtualClock(NOON);
+  const simulator = await startSimulator({ clock, now: () => NOON + offset, token: TOKEN });
   const { cloud, faults, apiUrl } = simulator;
   const { stable, canary } = setUpWorker(cloud);
   const url = `${apiUrl}/accounts/${cloud.accountId}/workers/scripts/my-worker/deployments`;
@@ -82,13 +86,17 @@ async function overSockets(): Promise<Line> {
     faults,
     stable: stable.id,
     canary: canary.id,
-    get: (timeoutMs = 150) => send("GET", url, "", timeoutMs),
-    post: (timeoutMs = 150) => send("POST", url, body, timeoutMs),
-    settle: async () => {
-      while (cloud.requestLog.requests.some((entry) => entry.outcome === "pending")) {
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+    get: () => send("GET", url, ""),
+    post: () => send("POST", url, body),
+    abandon: async () => {
+      const gone = new AbortController();
+      const seen = send("POST", url, body, gone.signal);
+      const unanswered = () => expect(cloud.requestLog.requests.at(-1)?.outcome).toMatch(/pending|hung/);
+      await vi.waitFor(unanswered, { timeout: 30_000, interval: 5 });
+      gone.abort();
+      return seen;
     },
+    settle: () => clock.drain(),
     pass: (ms) => {
       offset += ms;
     },
@@ -96,12 +104,12 @@ async function overSockets(): Promise<Line> {
   };
 }
 
-function send(method: string, url: string, body: string, timeoutMs: number): Promise<Seen> {
+function send(method: string, url: string, body: string, signal?: AbortSignal): Promise<Seen> {
   return new Promise((resolve) => {
     const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
-    const signal = AbortSignal.timeout(timeoutMs);
-    const fail = () => resolve(signal.aborted ? "timeout" : "broken");
-    const sent = httpRequest(url, { method, headers, signal }, async (response: IncomingMessage) => {
+    const fail = () => resolve(signal?.aborted === true ? "timeout" : "broken");
+    const options = { method, headers, ...(signal && { signal }) };
+    const sent = httpRequest(url, options, async (response: IncomingMessage) => {
       let text = "";
       try {
         for await (const chunk of response) text += chunk;
@@ -169,7 +177,7 @@ describe.each([
   ] as const)("silence %s the commit", async (phase, committed) => {
     const line = await start();
     line.faults.add({ phase, effect: { kind: "hang" } });
-    expect(await line.post()).toBe("timeout");
+    expect(await line.abandon()).toBe("timeout");
     expect(last(line)).toMatchObject({ outcome: "hung", committed });
     expect(await line.post()).toMatchObject({ status: 200 });
   });
@@ -225,7 +233,7 @@ describe.each([
   it("a delay before the commit: the client is gone, and the write happens all the same", async () => {
     const line = await start();
     line.faults.add({ delayMs: 60 });
-    expect(await line.post(20)).toBe("timeout");
+    expect(await line.abandon()).toBe("timeout");
     expect(last(line)).toMatchObject({ outcome: "pending", committed: false });
     expect(line.cloud.deployments("my-worker")).toHaveLength(1);
     await line.settle();
@@ -236,7 +244,7 @@ describe.each([
   it("a delay after the commit: it has happened when the client gives up", async () => {
     const line = await start();
     line.faults.add({ delayMs: { after: 60 } });
-    expect(await line.post(20)).toBe("timeout");
+    expect(await line.abandon()).toBe("timeout");
     expect(last(line)).toMatchObject({ outcome: "pending", committed: true });
     await line.settle();
     expect(line.cloud.requestLog.lines()).toEqual(["POST deployments 90/10 → 200"]);

@@ -8,6 +8,7 @@ import { createSimulatedWorkers, type WorkerRuntime } from "../../../simulator/t
 import { Traffic, type TrafficResponse } from "../../../simulator/traffic/traffic.ts";
 import { staged } from "../../support/simulator.ts";
 
+const MINUTE = 60_000;
 const OVERRIDE = "cloudflare-workers-version-overrides";
 
 describe("a real Worker", () => {
@@ -24,11 +25,11 @@ describe("a real Worker", () => {
   }
 
   it("answers through the split, throws, fails, waits, and proves which version it is", {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const stable = "11111111-1111-4111-8111-111111111111";
-    workers = await startRealWorkers({ sources: { [stable]: "healthy" }, timeScale: 10 });
-    simulator = await startSimulator({ workers, timeScale: 10 });
+    workers = await startRealWorkers({ sources: { [stable]: "healthy" }, timeScale: 1_000 });
+    simulator = await startSimulator({ workers, timeScale: 1_000 });
     scene = setUpWorker(simulator.cloud, { stable: { id: stable } });
     const { cloud } = simulator;
     const { script, canary } = scene;
@@ -54,7 +55,7 @@ describe("a real Worker", () => {
     expect(await pinned()).toEqual({ status: 500, id: null, text: "error code: 1101\n" });
     workers.setBehaviour(canary.id, { exceptions: 0, serverErrors: 1 });
     expect(await pinned()).toMatchObject({ status: 503, id: canary.id });
-    workers.setBehaviour(canary.id, { serverErrors: 0, slow: 1, slowMs: 800 });
+    workers.setBehaviour(canary.id, { serverErrors: 0, slow: 1, slowMs: MINUTE });
     expect(await pinned()).toMatchObject({ status: 200 });
     // Nobody can wish for a fault from outside.
     const headers = { "x-simulator": "throw", [OVERRIDE]: `my-worker="${canary.id}"` };
@@ -65,7 +66,8 @@ describe("a real Worker", () => {
     const walls = [...cloud.invocations.cells(script, 0, Number.MAX_SAFE_INTEGER)].flatMap(
       (cell) => cell.wallUs,
     );
-    expect(walls.filter((wallUs) => wallUs >= 800_000)).toHaveLength(2);
+    // No other request takes nearly as long, on whatever machine.
+    expect(walls.filter((wallUs) => wallUs >= (MINUTE - 1_000) * 1_000)).toHaveLength(2);
   });
 });
 

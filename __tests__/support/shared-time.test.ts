@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { httpServer } from "../cloudflare/local-servers.ts";
+import { startStep } from "./runner-process.ts";
+import { SharedTime } from "./shared-time.ts";
+
+const HOUR = 3_600_000;
+
+/** Starts a program that lives in a time of its own; `since()` is what has passed of it, in ms. */
+function start(program: string) {
+  const folder = mkdtempSync(join(tmpdir(), "shared-time-"));
+  writeFileSync(join(folder, "program.mjs"), `const begun = performance.now();\n${program}`);
+  const time = new SharedTime();
+  const begun = time.now();
+  const step = startStep({
+    command: process.execPath,
+    args: [join(folder, "program.mjs")],
+    cwd: folder,
+    env: {},
+    timeoutMs: 60_000,
+    time,
+  });
+  onTestFinished(async () => {
+    step.kill();
+    await step.ended.catch(() => {});
+    rmSync(folder, { recursive: true });
+  });
+  const said = () => step.lines.map(({ text }) => text);
+  return { time, step, said, since: () => time.now() - begun };
+}
+
+const SAY = "const say = (text) => console.log(text, performance.now() - begun);";
+
+test("hours pass at once when a process only waits, and timers fire in their order", async () => {
+  const { step, said, since } = start(`${SAY}
+    import { setTimeout as sleep } from "node:timers/promises";
+    setTimeout(() => say("second"), ${2 * HOUR});
+    const never = setTimeout(() => say("never"), ${HOUR});
+    clearTimeout(never);
+    await sleep(${HOUR});
+    say("first");
+  `);
+  await step.ended;
+  expect(said()).toEqual([`first ${HOUR}`, `second ${2 * HOUR}`]);
+  expect(since()).toBe(2 * HOUR);
+});
+
+test("time waits for a process that computes, and for its commands", async () => {
+  const { step, said } = start(`${SAY}
+    import { exec } from "node:child_process";
+    setTimeout(() => say("a minute later"), 60_000);
+    for (const until = Date.now() + 300; Date.now() < until; );
+    say("computed");
+    exec("sleep 0.3", () => say("commanded"));
+  `);
+  await step.ended;
+  expect(said()).toEqual(["computed 0", "commanded 0", "a minute later 60000"]);
+});
+
+test("time waits for an answer that is on its way, and passes for one that waits for time", async () => {
+  const server = await httpServer((request, response) => {
+    if (request.url === "/slow") void time.sleep(5_000).then(() => response.end());
+    else response.writeHead(200).write("half", () => setImmediate(() => response.end()));
+  });
+  onTestFinished(() => server.close());
+  const { time, step, said } = start(`${SAY}
+    import { get } from "node:http";
+    const ask = (path) => new Promise((done) => {
+      get("${server.url}" + path, (response) => response.resume().once("end", done));
+    });
+    setTimeout(() => say("a minute later"), 60_000);
+    await ask("/at-once");
+    say("at once");
+    await ask("/slow");
+    say("slow");
+  `);
+  await step.ended;
+  expect(said()).toEqual(["at once 0", "slow 5000", "a minute later 60000"]);
+});
+
+test("time stands still once what was waited for is there, until it is let go on", async () => {
+  const { time, step, since } = start(`
+    setTimeout(() => console.log("up"), ${HOUR});
+    setTimeout(() => console.log("down"), ${3 * HOUR});
+  `);
+  await step.waitFor("up");
+  expect(since()).toBe(HOUR);
+  time.at(time.now() + HOUR, () => step.signal("SIGKILL"));
+  time.pass();
+  expect(await step.ended).toMatchObject({ signal: "SIGKILL" });
+  expect(since()).toBe(2 * HOUR);
+  await expect(time.until(() => false)).rejects.toThrow("Every process has ended");
+});
