@@ -1,5 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
+
+/** The client of GitHub's API is loaded before time counts: a run waits for it for a second at its end. */
+beforeAll(() => import("@actions/github"));
 
 describe("a push", () => {
   test("goes through its schedule, and says so in the log, the outputs, the summary and for post", async () => {
@@ -190,6 +193,7 @@ test("a rollout waits a moment for GitHub at its end, and no longer", async () =
   });
   const main = job.beginMain();
   await job.pass(60_000);
+  await vi.waitFor(() => expect(asked).toHaveLength(1), { timeout: 60_000 });
   main.signal();
   const { code } = await job.finish(main);
   expect(code).toBe(1);

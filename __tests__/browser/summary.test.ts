@@ -23,7 +23,7 @@ if (!hasChromium && !required) process.stderr.write(`Browser tests skipped: ${wh
 /** Markdown or HTML that was meant to act and is read instead. */
 const RAW = /\*\*|\|\s*-{3}|<\/?(?:br|b|code|details|summary|pre|span)\b|&#\d+;|\[!\w+\]|```|xychart/;
 
-describe.skipIf(!hasChromium && !required)("in a browser", { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium && !required)("in a browser", () => {
   let github: GithubPage;
   let folder: string;
   beforeAll(async () => {
@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium && !required)("in a browser", { timeout: 60_000 }, 
     folder = process.env["BROWSER_SCREENSHOTS"] ?? mkdtempSync(join(tmpdir(), "summary-pictures-"));
     mkdirSync(folder, { recursive: true });
     github = await GithubPage.open();
-  }, 60_000);
+  });
   afterAll(() => github?.close());
 
   const keep = async (name: string) => {

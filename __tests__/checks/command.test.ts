@@ -192,7 +192,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect(lives(child)).toBe(true);
     given.abort();
     expect((await running).end).toEqual({ kind: "signal", name: "SIGTERM" });
-    await expect.poll(() => lives(child), PATIENCE).toBe(false);
+    await expect.poll(() => lives(child)).toBe(false);
   });
 
   test("gets SIGKILL two seconds later when it doesn't heed SIGTERM, and so do its children", async () => {
@@ -205,7 +205,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect((await running).end).toEqual({ kind: "signal", name: "SIGKILL" });
     expect(performance.now() - begun).toBeGreaterThan(1_500);
     expect(kills.slice(0, 2)).toEqual(["SIGTERM", "SIGKILL"]);
-    await expect.poll(() => lives(child), PATIENCE).toBe(false);
+    await expect.poll(() => lives(child)).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ function shares(shop: ReturnType<typeof createJudged>) {
 test.each([
   { canary: USUAL, status: "completed", made: [5, 20, 50, 100] },
   { canary: { exceptions: 0.05 }, status: "rolled-back", made: [5, 0] },
-])("hours by ticks end as one long job does: $status", { timeout: 120_000 }, async (scene) => {
+])("hours by ticks end as one long job does: $status", async (scene) => {
   const options = { checks: CHECKS, stable: USUAL, canary: scene.canary, perMinute: 120, direct: true };
   const job = createJudged(options);
   expect((await job.play({ steps: STEPS })).status).toBe(scene.status);

@@ -2,9 +2,7 @@ import { expect, test } from "vitest";
 import { RUN_ID } from "../support/runner.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
-test("a push is uploaded, rolled out in three steps and watched at the end", {
-  timeout: 40_000,
-}, async () => {
+test("a push is uploaded, rolled out in three steps and watched at the end", async () => {
   const recipe = await setRecipe("examples/push.yml");
   recipe.users(60);
 

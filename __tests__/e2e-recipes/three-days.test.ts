@@ -66,9 +66,7 @@ async function setDays() {
   };
 }
 
-test("a release takes its first step, and ticks take it to its end in three days", {
-  timeout: 60_000,
-}, async () => {
+test("a release takes its first step, and ticks take it to its end in three days", async () => {
   const days = await setDays();
 
   const { ends, outputs } = await days.release("v1.4.0");

@@ -15,6 +15,9 @@ interface Asked {
   readonly body: Record<string, unknown>;
 }
 
+/** Loading the client may take a busy machine longer than the second that a run waits. In ms. */
+const PATIENCE = 60_000;
+
 const closing: (() => void)[] = [];
 afterEach(() => {
   for (const close of closing.splice(0)) close();
@@ -116,7 +119,7 @@ test("a rollout is one deployment with a status a step and one at its end", asyn
   );
   read(step(100, 1), 0);
   read(finished("completed", "The canary is live."), 0);
-  await flush();
+  await flush(PATIENCE);
 
   expect(asked.map(({ what }) => what)).toEqual([
     "GET /repos/acme/shop/deployments",
@@ -149,12 +152,12 @@ test("a later tick goes on with the deployment of the one before", async () => {
   first.read(takeover, 0);
   first.read(step(10, 0), 0);
   first.read(finished("waiting", ""), 0);
-  await first.flush();
+  await first.flush(PATIENCE);
   const second = record(apiUrl);
   second.read(takeover, 0);
   second.read(step(100, 1), 0);
   second.read(finished("rolled-back", "x".repeat(300)), 0);
-  await second.flush();
+  await second.flush(PATIENCE);
   expect(asked.filter(({ what }) => what === "POST /repos/acme/shop/deployments")).toHaveLength(1);
   const last = asked.at(-1)?.body;
   expect(last?.["state"]).toBe("failure");
@@ -169,7 +172,7 @@ test("without the permission it warns once and asks no more", async () => {
   read(step(10, 0), 0);
   read(step(100, 1), 0);
   read(finished("completed", "done"), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked).toHaveLength(1);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain("deployments: write");
@@ -181,7 +184,7 @@ test.each([401, 404])("a status of %d may mean a lacking permission, too", async
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
   read(step(10, 0), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(warnings).toEqual([expect.stringContaining("needs the permission deployments: write")]);
 });
 
@@ -191,7 +194,7 @@ test.each([422, 503])("of permissions it says nothing when GitHub answers %d", a
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
   read(step(10, 0), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(warnings).toEqual([
     expect.stringMatching(/^The rollout isn't recorded as a GitHub deployment \(.+\), and goes on without/),
   ]);
@@ -203,12 +206,12 @@ test("a status is cut between characters, and holds no half of one", async () =>
   const { read, flush } = record(apiUrl);
   read(takeover, 0);
   read(finished("failed", `${"x".repeat(138)}🚀🚀 \ud83d`), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked.at(-1)?.body["description"]).toBe(`${"x".repeat(138)}…`);
   const again = record(apiUrl);
   again.read(takeover, 0);
   again.read(finished("failed", "half \ud83d of one"), 0);
-  await again.flush();
+  await again.flush(PATIENCE);
   expect(asked.at(-1)?.body["description"]).toBe("half \ufffd of one");
 });
 
@@ -228,7 +231,7 @@ test("a run that takes nothing over records nothing", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
   read(finished("failed", "bad token"), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked).toEqual([]);
 });
 
@@ -247,7 +250,7 @@ test.each<[Status, Command, string | undefined]>([
   const { read, flush } = record(apiUrl, [], command);
   read(takeover, 0);
   read(finished(status, "why"), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked.at(-1)?.body["state"]).toBe(state);
 });
 
@@ -258,7 +261,7 @@ test("post ends what main began, once", async () => {
   attach(CANARY);
   close("rolled-back", "Main was interrupted.");
   close("held", "no more");
-  await flush();
+  await flush(PATIENCE);
   expect(asked.map(({ what }) => what)).toEqual([
     "GET /repos/acme/shop/deployments",
     "POST /repos/acme/shop/deployments/7/statuses",
@@ -281,7 +284,7 @@ test("a payload may come as JSON in a text; another rollout's, or none, isn't ou
   const { read, flush } = record(apiUrl);
   read(takeover, 0);
   read(finished("completed", ""), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked.at(-1)?.what).toBe("POST /repos/acme/shop/deployments/7/statuses");
 });
 
@@ -291,7 +294,7 @@ test("rollbacks and the like are no step, and their words no status", async () =
   read(takeover, 0);
   read({ type: "deployed", purpose: "rollback", deployment: split(100) }, 0);
   read({ type: "note", text: "a note" }, 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked).toEqual([]);
 });
 
@@ -302,7 +305,7 @@ test("where GitHub answers without a deployment it warns once", async () => {
   read(takeover, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked).toHaveLength(2);
   expect(warnings).toEqual([expect.stringContaining("(GitHub answered without a deployment)")]);
 });
@@ -311,8 +314,8 @@ test("after the end of a run nothing is sent any more", async () => {
   const { asked, apiUrl } = await github();
   const { read, flush } = record(apiUrl);
   read(takeover, 0);
-  await flush();
+  await flush(PATIENCE);
   read(step(10, 0), 0);
-  await flush();
+  await flush(PATIENCE);
   expect(asked).toEqual([]);
 });

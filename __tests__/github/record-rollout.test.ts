@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Runtime } from "../../src/action/runtime.ts";
 import { recordFor } from "../../src/github/record-rollout.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
 import { environment } from "../inputs/environment.ts";
+
+/** The client of GitHub's API is loaded before time counts: a run waits for it for a second at its end. */
+beforeAll(() => import("@actions/github"));
 
 const SHA = "0f3a9b2c".repeat(5);
 const HEAD = "c0ffee00".repeat(5);

@@ -154,6 +154,12 @@ function takeOver(begin: number): void {
         signal?.addEventListener("abort", onAbort, { once: true });
       }),
   });
+  AbortSignal.timeout = (ms) => {
+    const late = new AbortController();
+    const reason = new DOMException("The operation was aborted due to timeout", "TimeoutError");
+    new Timer(ms, () => late.abort(reason)).unref();
+    return late.signal;
+  };
   syncBuiltinESMExports();
   changed();
 }

@@ -72,7 +72,7 @@ export function runPost(previous: Finished | Running, options: StepOptions = {})
 async function start(
   job: Job,
   stage: "main" | "post",
-  { entry, timeoutMs = 90_000 }: StepOptions,
+  { entry, timeoutMs = 240_000 }: StepOptions,
   state: Readonly<Record<string, string>>,
 ): Promise<Running> {
   const { action: own = ".", time } = job.options;

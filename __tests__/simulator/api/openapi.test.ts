@@ -89,9 +89,7 @@ it("notices a missing field, a wrong type and an unknown one", () => {
   ]);
 });
 
-it("the action's requests are as Cloudflare describes them, but for triggered_by", {
-  timeout: 60_000,
-}, async () => {
+it("the action's requests are as Cloudflare describes them, but for triggered_by", async () => {
   const simulator = await startSimulator();
   onTestFinished(() => simulator.close());
   const worker = setUpWorker(simulator.cloud);

@@ -55,9 +55,7 @@ describe("wrangler", () => {
     );
   }
 
-  it("lists the versions, splits the traffic, shows the deployments and rolls back", {
-    timeout: 300_000,
-  }, async () => {
+  it("lists the versions, splits the traffic, shows the deployments and rolls back", async () => {
     const { cloud, requestLog } = simulator;
     const { stable, canary } = scene;
 
@@ -106,9 +104,7 @@ describe("wrangler", () => {
     expect(unanswered).toEqual([]);
   });
 
-  it("tails one version: every invocation as JSON, until it is interrupted", {
-    timeout: 300_000,
-  }, async () => {
+  it("tails one version: every invocation as JSON, until it is interrupted", async () => {
     const { cloud, trafficUrl } = simulator;
     const { stable, canary } = scene;
     cloud.tails.reading = { ...cloud.tails.reading, startsLateMs: 0, repeatsEvery: 0 };
@@ -120,7 +116,7 @@ describe("wrangler", () => {
     const tail = spawn(NODE, args, { cwd: home, env: environment(), stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise<number | null>((resolve) => tail.once("close", resolve));
     try {
-      await expect.poll(() => cloud.tails.connected.length, { timeout: 60_000 }).toBe(1);
+      await expect.poll(() => cloud.tails.connected.length).toBe(1);
       const printed = text(tail.stdout);
       const visits = [];
       for (let visit = 0; visit < 40; visit++) {
@@ -132,7 +128,7 @@ describe("wrangler", () => {
       tail.stdout.on("data", (chunk: Buffer) => {
         sent += chunk.toString("utf8").split('"scriptVersion"').length - 1;
       });
-      await expect.poll(() => sent, { timeout: 60_000 }).toBe(expected.length);
+      await expect.poll(() => sent).toBe(expected.length);
       tail.kill("SIGINT");
       const messages: { readonly event: { readonly request: { readonly url: string } } }[] = JSON.parse(
         `[${(await printed).replaceAll(/^\}\n\{/gm, "},\n{")}]`,
@@ -148,7 +144,7 @@ describe("wrangler", () => {
     expect(cloud.tails.open).toEqual([]);
   });
 
-  it("understands a refusal", { timeout: 120_000 }, async () => {
+  it("understands a refusal", async () => {
     simulator.cloud.addToken(simulator.token, { permissions: ["scripts:read"] });
     const refused = await wrangler("versions", "deploy", `${scene.canary.id}@100%`, "-y");
     expect(refused.code).toBe(1);
