@@ -98,7 +98,9 @@ export class RequestLog {
 
 function describe(entry: RequestEntry): string {
   const place = entry.path.replace(/^.*\/workers\/(scripts\/[^/]+\/)?/, "").replace(/^\/client\/v4/, "");
-  const query = Object.entries(entry.query).map(([name, value]) => `${name}=${value}`);
+  const query = Object.entries(entry.query)
+    .filter(([name]) => name !== "per_page")
+    .map(([name, value]) => `${name}=${value}`);
   const target = query.length === 0 ? place : `${place}?${query.join("&")}`;
   const end = entry.outcome === "answered" ? String(entry.status) : entry.outcome;
   const unseen = entry.committed && entry.outcome !== "answered" ? ", committed" : "";

@@ -14,6 +14,30 @@ export interface Envelope {
   readonly success: boolean;
   readonly errors: unknown;
   readonly result: unknown;
+  /** `result_info`. */
+  readonly info: unknown;
+}
+
+/** What an answer says of its paging: nothing, perhaps. */
+export interface PageInfo {
+  /** How many entries a page has, unless it is the last. */
+  readonly perPage?: number;
+  /** How many entries all pages have. */
+  readonly total?: number;
+}
+
+/** Reads `result_info` as far as it can be read: no list depends on it. */
+export function readPageInfo(info: unknown): PageInfo {
+  if (!isObject(info)) return {};
+  const { per_page: perPage, total_count: total } = info;
+  return {
+    ...(isCount(perPage) && perPage > 0 && { perPage }),
+    ...(isCount(total) && { total }),
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** @throws ApiError when the body isn't JSON, breaks off, or is JSON that is no envelope */
@@ -25,8 +49,8 @@ export function readEnvelope(call: Call, answer: HttpResponse): Envelope {
     throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
   }
   if (isObject(json)) {
-    const { success, errors, result } = json;
-    if (typeof success === "boolean") return { success, errors, result };
+    const { success, errors, result, result_info: info } = json;
+    if (typeof success === "boolean") return { success, errors, result, info };
   }
   const got = oneLine(call.redact(answer.body), EXCERPT);
   throw unknownShape(call, answer, `success: expected true or false, in ${got}`);

@@ -1,9 +1,9 @@
-import type { NewDeployment } from "../rollout/model.ts";
-import type { CallOptions, WorkerApi } from "../rollout/ports.ts";
+import type { Deployment, NewDeployment } from "../rollout/model.ts";
+import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
-import { readEnvelope, resultOf } from "./envelope.ts";
+import { type PageInfo, readEnvelope, readPageInfo, resultOf } from "./envelope.ts";
 import { createServerClock, parseHttpDate } from "./server-clock.ts";
 import { redactor } from "./token.ts";
 import type { HttpRequest, HttpResponse, Transport } from "./transport.ts";
@@ -33,6 +33,10 @@ export interface DeploymentBody {
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+/** Deployments a page: the most that Cloudflare takes for `per_page`. */
+const PAGE_LENGTH = 100;
+/** The length of a list that was asked for without `per_page`, as it was seen: perhaps `per_page` is ignored. */
+const UNASKED_LENGTH = 10;
 
 const PERMISSION = {
   GET: "Workers Scripts: Read",
@@ -53,7 +57,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   /** Sends one request and hands the envelope's `result` to `read`. */
   async function ask<T>(
     { method = "GET", path: rest, query = "", body }: Asked,
-    read: (result: unknown) => T,
+    read: (result: unknown, info: PageInfo) => T,
     { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
   ): Promise<T> {
     signal?.throwIfAborted();
@@ -84,14 +88,21 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     clock.saw(parseHttpDate(date));
     const result = resultOf(call, answer, envelope);
     try {
-      return read(result);
+      return read(result, readPageInfo(envelope.info));
     } catch (error) {
       throw unknownShape(call, answer, say(error));
     }
   }
 
   return {
-    listDeployments: (options) => ask({ path: ["deployments"] }, readDeployments, options),
+    listDeployments: (page, options) => {
+      const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
+      return ask(
+        { path: ["deployments"], query },
+        (result, info) => toPage(readDeployments(result), info),
+        options,
+      );
+    },
 
     getDeployment: (id, options) =>
       ask({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
@@ -114,6 +125,13 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
 
     serverNow: clock.now,
   };
+}
+
+/** A page that is full, by what the server says of its length or else by what it may be, may have another one behind it. */
+function toPage(deployments: readonly Deployment[], { perPage, total }: PageInfo): DeploymentPage {
+  const { length } = deployments;
+  const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === undefined && length === UNASKED_LENGTH);
+  return { deployments, last: !full, ...(total !== undefined && { total }) };
 }
 
 interface Asked {

@@ -28,13 +28,23 @@ export interface CallOptions {
   readonly timeoutMs?: number;
 }
 
+/** One page of the list of deployments. */
+export interface DeploymentPage {
+  /** Newest first, as the server orders them; duplicates and disorder are passed on. */
+  readonly deployments: readonly Deployment[];
+  /** Whether it is known to be the list's end. */
+  readonly last: boolean;
+  /** The whole list's length, where the server tells it. */
+  readonly total?: number;
+}
+
 /**
  * One Worker's deployments and versions. Each call is one request, without retries.
  * Every method rejects with `ApiError` (see errors.ts), or with the signal's reason when aborted.
  */
 export interface WorkerApi {
-  /** Newest first, as the server orders them; duplicates and disorder are passed on. */
-  listDeployments(options?: CallOptions): Promise<readonly Deployment[]>;
+  /** @param page from 1, the newest deployments, on; a server may ignore it and send its first page again */
+  listDeployments(page: number, options?: CallOptions): Promise<DeploymentPage>;
   getDeployment(id: string, options?: CallOptions): Promise<Deployment>;
   createDeployment(deployment: NewDeployment, options?: CallOptions): Promise<Deployment>;
   deleteDeployment(id: string, options?: CallOptions): Promise<void>;

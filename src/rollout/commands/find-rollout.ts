@@ -3,6 +3,8 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import type { DeploymentReader } from "../deployments/index.ts";
 import {
   type Listing,
+  type NeedsOlder,
+  sinceItsStart,
   takenAway,
   takenAwayFromLive,
   type UnderWay,
@@ -49,9 +51,14 @@ export async function findRollout(
   budget: RetryBudget,
   report: Report,
 ): Promise<FoundRollout> {
-  const listing = await reader.read(budget);
-  const live = understood(listing);
-  const state = underWay(listing, live, givenStable(request));
+  const first = await reader.read(budget);
+  const live = understood(first);
+  const hint = givenStable(request);
+  const { value: state, listing } = await reader.decide(
+    first,
+    (listing) => underWay(listing, live, hint),
+    budget,
+  );
   if (state.kind === "ambiguous")
     return idle(
       ports,
@@ -61,16 +68,20 @@ export async function findRollout(
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
-      ? follow(ports, request, listing, state, report)
+      ? follow(ports, request, reader, budget, listing, state, report)
       : idle(ports, takenAwayFromLive(listing), describeSplit(live));
   const resolved = await resolveVersions(ports, request, reader, budget, listing);
-  const why = notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand);
+  const { value: why } = await reader.decide(
+    listing,
+    (listing) => notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand),
+    budget,
+  );
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(ports, request, listing, state, report);
+    return follow(ports, request, reader, budget, listing, state, report);
   report.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
-  return start(ports, request, resolved, budget, report);
+  return start(ports, request, resolved, reader, budget, report);
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
@@ -94,12 +105,12 @@ function notToStart(
   state: UnderWay,
   deployable: readonly VersionSummary[],
   byHand: boolean,
-): string | undefined {
+): string | undefined | NeedsOlder {
   if (byHand) return undefined;
   const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
   const number = deployable.find(({ id }) => id === current)?.number;
   return (
-    takenAway(listing, canary.id) ??
+    takenAway(listing, canary) ??
     (number !== undefined && canary.number < number
       ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
       : undefined)
@@ -128,6 +139,8 @@ export function knownStable({ live, stableId }: Rollout, request: RolloutRequest
 async function follow(
   ports: Ports,
   request: RolloutRequest,
+  reader: DeploymentReader,
+  budget: RetryBudget,
   listing: Listing,
   rollout: Rollout,
   report: Report,
@@ -147,8 +160,9 @@ async function follow(
   if (!stable.ok) throw new ProblemError([stable.problem]);
   const stableId = stable.value;
   const [first, second] = live.versions.map(({ versionId }) => versionId);
+  const since = (listing: Listing) => sinceItsStart(listing, canaryId);
   return {
-    listing,
+    listing: (await reader.decide(listing, since, budget)).listing,
     live,
     stableId,
     canaryId,
@@ -162,10 +176,11 @@ async function start(
   ports: Ports,
   request: RolloutRequest,
   resolved: ResolvedVersions,
+  reader: DeploymentReader,
   budget: RetryBudget,
   report: Report,
 ): Promise<FoundRollout> {
-  const ready = await preflight(ports, { ...request, jobLimitMs: undefined }, resolved, budget);
+  const ready = await preflight(ports, { ...request, jobLimitMs: undefined }, resolved, reader, budget);
   const { canaryId, stableId, plan, listing, live, order } = ready;
   if (stableId === undefined || order === undefined)
     throw new Error("a canary that isn't live has a stable beside it");

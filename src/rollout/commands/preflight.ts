@@ -1,6 +1,6 @@
 import { formatDuration } from "../../values/duration.ts";
-import type { Listing } from "../deployments/index.ts";
-import { startingPoint } from "../deployments/index.ts";
+import type { DeploymentReader, Listing } from "../deployments/index.ts";
+import { sinceItsStart, startingPoint } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, Position, Version } from "../model.ts";
@@ -33,12 +33,18 @@ export async function preflight(
   ports: Ports,
   request: RolloutRequest,
   resolved: ResolvedVersions,
+  reader: DeploymentReader,
   budget: RetryBudget,
 ): Promise<PreflightResult> {
   const { api, clock } = ports;
-  const { listing, deployable, canary } = resolved;
+  const { deployable, canary } = resolved;
   const problems: string[] = [];
-  const start = startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict);
+  const decided = await reader.decide(
+    resolved.listing,
+    (listing) => startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict),
+    budget,
+  );
+  const start = decided.value;
   if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
   const { schedule } = request;
   const now = api.serverNow();
@@ -96,8 +102,9 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
+  const since = (listing: Listing) => sinceItsStart(listing, canary.id);
   return {
-    listing,
+    listing: (await reader.decide(decided.listing, since, budget)).listing,
     live,
     canaryId: canary.id,
     stableId,

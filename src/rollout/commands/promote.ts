@@ -1,5 +1,12 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { DeploymentReader, earlierSingle, type Listing, understood, underWay } from "../deployments/index.ts";
+import {
+  DeploymentReader,
+  earlierSingle,
+  type Listing,
+  type NeedsOlder,
+  understood,
+  underWay,
+} from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { conclude, drifted, notStarted, type Report, restoreForeign, settleAfter } from "../end/index.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
@@ -103,9 +110,14 @@ async function findTarget(
   reader: DeploymentReader,
   budget: RetryBudget,
 ): Promise<Target> {
-  const listing = await reader.read(budget);
-  const live = understood(listing);
-  const state = underWay(listing, live, givenStable(request));
+  const first = await reader.read(budget);
+  const live = understood(first);
+  const hint = givenStable(request);
+  const { value: state, listing } = await reader.decide(
+    first,
+    (listing) => underWay(listing, live, hint),
+    budget,
+  );
   const rollout = state.kind === "rollout" ? state : undefined;
   const named = request.canary.kind !== "none";
   if (!named && rollout === undefined)
@@ -122,7 +134,12 @@ async function findTarget(
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
-  const stableId = resolved.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : undefined);
+  const replaced = other ? rollout : undefined;
+  const { value: stableId } = await reader.decide(
+    listing,
+    (listing) => resolved.stable?.id ?? stableBeside(listing, live, canaryId, replaced),
+    budget,
+  );
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([
       `Which version to go back to can't be told (${describeDeployment(live)}): set stable-version.`,
@@ -136,7 +153,7 @@ function stableBeside(
   live: Deployment,
   canaryId: string,
   replaced: Rollout | undefined,
-): string | undefined {
+): string | undefined | NeedsOlder {
   if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
   const beside =
     shareOf(live, canaryId) === undefined

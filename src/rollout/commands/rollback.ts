@@ -46,11 +46,11 @@ export async function runRollback(ports: Ports, request: RolloutRequest): Promis
   const report: Report = { reader, verdicts: [] };
   let target: Target;
   try {
-    target = await findTarget(ports, request, await reader.read(budget), budget);
+    target = await findTarget(ports, request, reader, budget);
     if (target.done !== undefined) {
       // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
       await budget.pause(STALE_MS);
-      target = await findTarget(ports, request, await reader.read(budget), budget);
+      target = await findTarget(ports, request, reader, budget);
     }
   } catch (error) {
     return conclude(ports, report, notStarted(error, reader));
@@ -161,9 +161,10 @@ interface Target {
 async function findTarget(
   ports: Ports,
   request: RolloutRequest,
-  listing: Listing,
+  reader: DeploymentReader,
   budget: RetryBudget,
 ): Promise<Target> {
+  const listing = await reader.read(budget);
   const live = understood(listing);
   const sole = soleVersion(live);
   const given = await namedStable(ports, request, live, budget);
@@ -175,10 +176,10 @@ async function findTarget(
   });
 
   const marker = markerOf(live);
-  const state = underWay(listing, live, given);
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
     return already(sole, listedCanary(listing, marker.canary8) ?? marker.canary8);
   if (sole !== undefined && given === sole) return already(sole, sole);
+  const { value: state } = await reader.decide(listing, (listing) => underWay(listing, live, given), budget);
   const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
   if (stableId === undefined)

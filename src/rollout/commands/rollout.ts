@@ -24,7 +24,7 @@ export async function runRollout(ports: Ports, request: RolloutRequest): Promise
   try {
     const resolved = await resolveVersions(ports, request, reader, working);
     report.canaryId = resolved.canary.id;
-    ready = await preflight(ports, request, resolved, working);
+    ready = await preflight(ports, request, resolved, reader, working);
   } catch (error) {
     return conclude(ports, report, notStarted(error, reader));
   }

@@ -2,6 +2,7 @@ import { formatPercent } from "../../values/percent.ts";
 import {
   DeploymentReader,
   type Listing,
+  sinceItsStart,
   takenAwayFromLive,
   understood,
   underWay,
@@ -22,7 +23,7 @@ export async function runStatus(ports: Ports, request: RolloutRequest): Promise<
   const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
   const report: Report = { reader, verdicts: [] };
   try {
-    return await conclude(ports, report, await look(ports, request, await reader.read(budget), report));
+    return await conclude(ports, report, await look(ports, request, reader, budget, report));
   } catch (error) {
     return conclude(ports, report, notStarted(error, reader));
   }
@@ -31,13 +32,23 @@ export async function runStatus(ports: Ports, request: RolloutRequest): Promise<
 async function look(
   ports: Ports,
   request: RolloutRequest,
-  listing: Listing,
+  reader: DeploymentReader,
+  budget: RetryBudget,
   report: Report,
 ): Promise<Ending> {
-  if (listing.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
-  const live = understood(listing);
-  const state = underWay(listing, live, givenStable(request));
-  if (state.kind === "rollout") return lookAt(ports, request, listing, state, report);
+  const first = await reader.read(budget);
+  if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
+  const live = understood(first);
+  const hint = givenStable(request);
+  const { value: state, listing } = await reader.decide(
+    first,
+    (listing) => underWay(listing, live, hint),
+    budget,
+  );
+  if (state.kind === "rollout") {
+    const since = (listing: Listing) => sinceItsStart(listing, state.canaryId);
+    return lookAt(ports, request, (await reader.decide(listing, since, budget)).listing, state, report);
+  }
   const taken = state.kind === "none" ? takenAwayFromLive(listing) : undefined;
   if (taken !== undefined) ports.emit({ type: "warning", text: `${taken}.` });
   const why =

@@ -1,8 +1,11 @@
-import { shareOf, soleVersion } from "../deployment.ts";
+import { createdAt, shareOf, soleVersion } from "../deployment.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { type Marker, parseMarker } from "../marker.ts";
-import type { Deployment } from "../model.ts";
-import { earlierSingle, type Listing } from "./listing.ts";
+import type { Deployment, VersionSummary } from "../model.ts";
+import { atEnd, earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
+
+/** The clocks that date uploads and deployments may differ by this, in ms. */
+const CLOCKS_APART_MS = 60_000;
 
 /** What the list of deployments tells of the rollout that is under way, with nothing but itself at hand. */
 export type UnderWay =
@@ -29,7 +32,7 @@ export function markerOf(deployment: Deployment): Marker | undefined {
  * @param stableHint the id that the workflow gives as stable: it goes where the canary serves everything, and helps
  *   where a split doesn't tell
  */
-export function underWay(listing: Listing, live: Deployment, stableHint?: string): UnderWay {
+export function underWay(listing: Listing, live: Deployment, stableHint?: string): UnderWay | NeedsOlder {
   const ids = live.versions.map(({ versionId }) => versionId);
   const marker = markerOf(live);
   const named =
@@ -39,15 +42,17 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
     if (named.length === 0) return { kind: "none", live };
     const given = stableHint === sole ? undefined : stableHint;
     const stableId = given ?? earlierSingle(listing, live, (id) => id !== sole);
-    return { kind: "rollout", live, canaryId: sole, stableId };
+    return stableId === NEEDS_OLDER ? NEEDS_OLDER : { kind: "rollout", live, canaryId: sole, stableId };
   }
   if (ids.length !== 2) return { kind: "ambiguous", live };
-  const before = earlierSingle(listing, live, () => true);
-  const stableId =
-    named.length === 1
-      ? ids.find((id) => id !== named[0])
-      : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
-  const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
+  let [canaryId] = named;
+  if (named.length !== 1) {
+    const earlier = earlierSingle(listing, live, () => true);
+    if (earlier === NEEDS_OLDER) return NEEDS_OLDER;
+    const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === stableHint);
+    canaryId = stable === undefined ? undefined : ids.find((id) => id !== stable);
+  }
+  const stableId = ids.find((id) => id !== canaryId);
   return stableId === undefined || canaryId === undefined
     ? { kind: "ambiguous", live }
     : { kind: "rollout", live, canaryId, stableId };
@@ -64,11 +69,25 @@ export function isStepOf(deployment: Deployment, canaryId: string): boolean {
 }
 
 /**
- * Says by whom a canary was taken away: an earlier listed deployment held it, and the live one doesn't.
- * Undefined when no listed deployment ever held it, or the live one still does.
+ * Says by whom a canary was taken away: an earlier deployment held it, and the live one doesn't; or that it
+ * can't be told. Undefined when no deployment since its upload held it, or the live one still does.
  */
-export function takenAway(listing: Listing, canaryId: string): string | undefined {
-  const { deployments } = listing;
+export function takenAway(
+  listing: Listing,
+  { id, createdOn }: Pick<VersionSummary, "id" | "createdOn">,
+): string | undefined | NeedsOlder {
+  const { deployments, older } = listing;
+  const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+  const held = deployments.some((deployment) => shareOf(deployment, id) !== undefined);
+  if (held || deployments.some((deployment) => createdAt(deployment) < uploaded))
+    return removal(deployments, id);
+  if (older === "withheld")
+    return `Whether canary ${short(id)} was taken away before can't be told (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
+  return atEnd(listing);
+}
+
+/** By whom the canary was taken away; undefined where none of the deployments holds it, or the newest does. */
+function removal(deployments: readonly Deployment[], canaryId: string): string | undefined {
   const lastHeld = deployments.findIndex((deployment) => shareOf(deployment, canaryId) !== undefined);
   const remover = deployments[lastHeld - 1];
   if (remover === undefined) return undefined;
@@ -82,19 +101,25 @@ export function takenAway(listing: Listing, canaryId: string): string | undefine
 
 /** The same for the canary of the rollout right before the live deployment, when there was one. */
 export function takenAwayFromLive(listing: Listing): string | undefined {
-  const before = listing.deployments[1];
-  const marker = before && markerOf(before);
+  const earlier = listing.deployments[1];
+  const marker = earlier && markerOf(earlier);
   if (marker?.kind !== "canary") return undefined;
-  const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
-  return canary && takenAway(listing, canary.versionId);
+  const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  return canary && removal(listing.deployments, canary.versionId);
+}
+
+/** The list, back to the deployment that the canary's live rollout began after, where there is one. */
+export function sinceItsStart(listing: Listing, canaryId: string): Listing | NeedsOlder {
+  const began = listing.deployments.some((deployment) => shareOf(deployment, canaryId) === undefined);
+  return (began ? undefined : atEnd(listing)) ?? listing;
 }
 
 /**
  * The intermediate deployments of the live rollout, newest first: those right behind the live one whose
  * markers name the same canary, without the first of them.
  */
-export function intermediates(listing: Listing, canaryId: string): readonly Deployment[] {
+export function intermediates(listing: Listing, canaryId: string): readonly Deployment[] | NeedsOlder {
   const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-  const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
-  return run.slice(1, -1);
+  if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
+  return atEnd(listing) ?? listing.deployments.slice(1, -1);
 }

@@ -4,12 +4,13 @@ export {
   intermediates,
   isStepOf,
   markerOf,
+  sinceItsStart,
   takenAway,
   takenAwayFromLive,
   type UnderWay,
   underWay,
 } from "./history.ts";
-export { earlierSingle, type Listing, understood } from "./listing.ts";
+export { earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 export { DeploymentReader } from "./reader.ts";
 export { recoverState } from "./recovered-state.ts";
 export { resolveVersion } from "./resolve-version.ts";

@@ -1,36 +1,90 @@
 import { compareCreated, createdAt, soleVersion } from "../deployment.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
+import type { DeploymentPage } from "../ports.ts";
 
-/** The list of deployments as one read showed it: each once, newest first. */
+/** The list of deployments as it was read, its newest part at least: each once, newest first, none left out between. */
 export interface Listing {
   readonly deployments: readonly Deployment[];
   /** The newest: it serves the traffic. Absent only for a Worker that was never deployed. */
   readonly live: Deployment | undefined;
-  /** When it was read, on the local clock. */
+  /** When its newest part was read, on the local clock. */
   readonly readAt: number;
+  /**
+   * What is known of older deployments: there are none · they weren't read, and `page` is to be asked for next ·
+   * the server sends none, and may have some.
+   */
+  readonly older: "none" | { readonly page: number } | "withheld";
 }
 
-/** Puts a raw list in order. A list may come with entries twice or out of order; `created_on` tells their order. */
-export function toListing(raw: readonly Deployment[], readAt: number): Listing {
+/** What a rule says that can't be decided by the part of the list that was read. */
+export const NEEDS_OLDER: unique symbol = Symbol("needs older deployments");
+export type NeedsOlder = typeof NEEDS_OLDER;
+
+/** What a search that has come to the end of what was read says: nothing was found, or there is more to read. */
+export function atEnd({ older }: Listing): undefined | NeedsOlder {
+  return typeof older === "object" ? NEEDS_OLDER : undefined;
+}
+
+/** The list's first page. */
+export function toListing({ deployments: raw, last }: DeploymentPage, readAt: number): Listing {
+  const deployments = inOrder(raw);
+  return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
+}
+
+/**
+ * The first page, newly read, before what was known behind it. Where it doesn't reach back to what was known,
+ * or lacks some of it, only the page is known.
+ */
+export function mergeFirstPage(first: Listing, known: Listing): Listing {
+  const oldest = first.deployments.at(-1);
+  const at = known.deployments.findIndex(({ id }) => id === oldest?.id);
+  if (first.older === "none" || at < 0) return first;
+  const listed = new Set(first.deployments.map(({ id }) => id));
+  if (known.deployments.slice(0, at).some(({ id }) => !listed.has(id))) return first;
+  const deployments = [...first.deployments, ...known.deployments.slice(at + 1)];
+  return { ...first, deployments, older: known.older };
+}
+
+/**
+ * What is known, and the page behind it that was asked for next. Deployments that were made since shift the
+ * pages, so that it may begin with what is known. A page with nothing new comes from a server that ignores
+ * the page's number, or sends its last page for every higher one.
+ *
+ * @param known with a page to ask for
+ */
+export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
+  const { deployments, older } = known;
+  const oldest = deployments.at(-1);
+  const listed = new Set(deployments.map(({ id }) => id));
+  const behind = inOrder(page.deployments).filter(
+    (entry) => !listed.has(entry.id) && (oldest === undefined || compareCreated(entry, oldest) <= 0),
+  );
+  const all = { ...known, deployments: [...deployments, ...behind] };
+  if (page.last) return { ...all, older: "none" };
+  if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
+  return { ...all, older: { page: older.page + 1 } };
+}
+
+/** A list may come with entries twice or out of order; `created_on` tells their order. */
+function inOrder(raw: readonly Deployment[]): readonly Deployment[] {
   const seen = new Map<string, Deployment>();
   for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-  const deployments = [...seen.values()].sort((a, b) => compareCreated(b, a));
-  return { deployments, live: deployments[0], readAt };
+  return [...seen.values()].sort((a, b) => compareCreated(b, a));
 }
 
-/** The newest single-version deployment before `deployment` whose version passes `accept`. */
+/** The version of the newest single-version deployment before `deployment` that passes `accept`. */
 export function earlierSingle(
   listing: Listing,
   deployment: Deployment,
   accept: (versionId: string) => boolean,
-): string | undefined {
+): string | undefined | NeedsOlder {
   const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
   for (const earlier of listing.deployments.slice(from + 1)) {
     const version = soleVersion(earlier);
     if (version !== undefined && accept(version)) return version;
   }
-  return undefined;
+  return atEnd(listing);
 }
 
 /** The live deployment, where it is one that a rollout can go by. @throws ProblemError */

@@ -1,14 +1,23 @@
 import { compareCreated } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
-import type { DeploymentMark, Ports } from "../ports.ts";
+import type { DeploymentMark, DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import { type Listing, toListing } from "./listing.ts";
+import {
+  type Listing,
+  mergeFirstPage,
+  mergeNextPage,
+  NEEDS_OLDER,
+  type NeedsOlder,
+  toListing,
+} from "./listing.ts";
 
 /** How old a read may be, in ms, to count as the one just before a write. */
 const FRESH_MS = 1_000;
 /** A list that lacks what is known to be there is another server's older view; it is asked again after this. */
 const STALE_WAIT_MS = 1_000;
+/** For so long in ms an older page is taken for another server's older view when its list is shorter than it was. */
+const SHORTER_MS = 5_000;
 
 /** The list answers, but for too long with a state older than what is known to have been made. */
 export class StaleError extends Error {
@@ -27,6 +36,8 @@ export interface KnownDeployments {
 export class DeploymentReader {
   readonly #ports: Ports;
   #last: Listing | undefined;
+  /** The whole list's length by the last read of its first page. */
+  #total: number | undefined;
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -38,7 +49,8 @@ export class DeploymentReader {
   }
 
   /**
-   * One good read: not older than anything that was seen before.
+   * One good read of the list's first page: not older than anything that was seen before. What is known of
+   * older deployments stays known.
    *
    * @param known what must be in it, and what learns from it
    * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
@@ -47,13 +59,15 @@ export class DeploymentReader {
     const { api, clock, emit } = this.#ports;
     const start = clock.now();
     for (;;) {
-      const raw = await budget.read("the list of deployments", start, (options) =>
-        api.listDeployments(options),
+      const page = await budget.read("the list of deployments", start, (options) =>
+        api.listDeployments(1, options),
       );
-      const listing = toListing(raw, clock.now());
+      const first = toListing(page, clock.now());
+      const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
       const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
       if (lacks === undefined) {
         this.#last = listing;
+        this.#total = page.total;
         known?.note(listing);
         return listing;
       }
@@ -68,6 +82,40 @@ export class DeploymentReader {
     }
   }
 
+  /**
+   * Decides by the list; older pages are read for as long as the rule needs them and there are any.
+   *
+   * @throws ApiError or Cancelled, as `RetryBudget.read`
+   */
+  async decide<T>(
+    from: Listing,
+    rule: (listing: Listing) => T | NeedsOlder,
+    budget: RetryBudget,
+  ): Promise<{ readonly value: T; readonly listing: Listing }> {
+    let listing = from;
+    for (;;) {
+      const value = rule(listing);
+      if (value !== NEEDS_OLDER) return { value, listing };
+      if (typeof listing.older !== "object") throw new Error("a rule needs more than the whole list");
+      listing = mergeNextPage(listing, await this.#page(listing.older.page, budget));
+      this.#last = mergeFirstPage(this.#last ?? listing, listing);
+    }
+  }
+
+  async #page(page: number, budget: RetryBudget): Promise<DeploymentPage> {
+    const { api, clock } = this.#ports;
+    const start = clock.now();
+    for (;;) {
+      const answer = await budget.read("the list of deployments", start, (options) =>
+        api.listDeployments(page, options),
+      );
+      // Its pages begin further down, and what stands between would be missed.
+      const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
+      if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
+      await budget.pause(STALE_WAIT_MS);
+    }
+  }
+
   /** The given read when it is fresh enough to write on, else a new one. */
   async fresh(listing: Listing, budget: RetryBudget, known: KnownDeployments): Promise<Listing> {
     return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
@@ -75,9 +123,9 @@ export class DeploymentReader {
 
   /** The API has said that it made this deployment. */
   heard(made: Deployment): void {
-    const { deployments, live, readAt } = this.#last ?? { deployments: [], live: undefined, readAt: 0 };
-    if (live !== undefined && compareCreated(made, live) <= 0) return;
-    this.#last = { deployments: [made, ...deployments], live: made, readAt };
+    const known: Listing = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
+    if (known.live !== undefined && compareCreated(made, known.live) <= 0) return;
+    this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
   }
 }
 

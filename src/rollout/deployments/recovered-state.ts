@@ -2,7 +2,7 @@ import { createdAt } from "../deployment.ts";
 import { fits, messageOf, parseMarker } from "../marker.ts";
 import type { Deployment, RunRef } from "../model.ts";
 import type { SettleState } from "../ports.ts";
-import type { Listing } from "./listing.ts";
+import { type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
 
 /**
  * What a main that had saved nothing has deployed nevertheless, told by its markers: in a container job
@@ -10,7 +10,14 @@ import type { Listing } from "./listing.ts";
  *
  * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
  */
-export function recoverState({ deployments }: Listing, run: RunRef, since: number): SettleState | undefined {
+export function recoverState(
+  listing: Listing,
+  run: RunRef,
+  since: number,
+): SettleState | undefined | NeedsOlder {
+  const { deployments } = listing;
+  if (deployments.every((deployment) => createdAt(deployment) >= since) && typeof listing.older === "object")
+    return NEEDS_OLDER;
   const first = deployments.findLastIndex(
     (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );

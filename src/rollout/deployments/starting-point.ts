@@ -2,7 +2,7 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment, OnConflict } from "../model.ts";
 import { underWay } from "./history.ts";
-import { earlierSingle, type Listing, understood } from "./listing.ts";
+import { earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 
 /** How a rollout of one canary may begin on what is live. */
 export type Start =
@@ -30,15 +30,13 @@ export function startingPoint(
   canaryId: string,
   stableId: string | undefined,
   onConflict: OnConflict,
-): Start {
+): Start | NeedsOlder {
   const live = understood(listing);
   const sole = soleVersion(live);
-  if (sole === canaryId)
-    return {
-      kind: "arrived",
-      live,
-      stableId: stableId ?? earlierSingle(listing, live, (id) => id !== canaryId),
-    };
+  if (sole === canaryId) {
+    const stable = stableId ?? earlierSingle(listing, live, (id) => id !== canaryId);
+    return stable === NEEDS_OLDER ? NEEDS_OLDER : { kind: "arrived", live, stableId: stable };
+  }
   if (sole !== undefined) {
     if (stableId !== undefined && stableId !== sole)
       return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
@@ -47,10 +45,11 @@ export function startingPoint(
 
   const order = live.versions.map(({ versionId }) => versionId);
   const [first = "", second = ""] = order;
-  const state = underWay(listing, live);
-  const known = state.kind === "rollout" ? state.stableId : undefined;
   if (stableId !== undefined && !order.includes(stableId))
     return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
+  const state = stableId === undefined ? underWay(listing, live) : undefined;
+  if (state === NEEDS_OLDER) return NEEDS_OLDER;
+  const known = state?.kind === "rollout" ? state.stableId : undefined;
 
   if (shareOf(live, canaryId) !== undefined) {
     if (stableId === undefined && canaryId === known)

@@ -52,7 +52,7 @@ export async function conclude(
     });
   }
   if (pruning && ending.status === "completed" && canaryId !== undefined)
-    await prune(ports, reader.last, canaryId);
+    await prune(ports, reader, canaryId);
   const stored = active && (await readBack(active, ending));
   const live = reader.last?.live;
   const listed = reader.last?.deployments ?? [];

@@ -99,7 +99,9 @@ async function findTrace(
   const began = clock.now() - mainBeganAgo;
   const look = async () => {
     const listing = await reader.read(budget);
-    return recoverState(listing, annotations.run, api.serverNow() - (clock.now() - began));
+    const since = api.serverNow() - (clock.now() - began);
+    const { run } = annotations;
+    return (await reader.decide(listing, (listing) => recoverState(listing, run, since), budget)).value;
   };
   const found = await look();
   if (found !== undefined) return found;
