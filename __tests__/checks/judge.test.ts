@@ -338,7 +338,8 @@ describe("ticks", () => {
       const signal = new AbortController().signal;
       for (let minute = 1; minute <= 30; minute++) {
         await shop.clock.drain(shop.clock.now() + MINUTE);
-        const [deployment] = await shop.clock.run(shop.ports(new AbortController()).api.listDeployments());
+        const { api } = shop.ports(new AbortController());
+        const [deployment] = (await shop.clock.run(api.listDeployments(1))).deployments;
         if (deployment === undefined) throw new Error("nothing is live");
         const watch = {
           step: { percent: 10, hold: { min: 60 * MINUTE, max: 60 * MINUTE } },

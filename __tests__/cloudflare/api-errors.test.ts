@@ -23,7 +23,7 @@ const rollback: NewDeployment = {
   codeUpdate: { mode: "deferred", maxDelayS: 300 },
 };
 
-const reading = (reply: Reply) => apiError(scripted(reply).api.listDeployments());
+const reading = (reply: Reply) => apiError(scripted(reply).api.listDeployments(1));
 const writing = (reply: Reply) => apiError(scripted(reply).api.createDeployment(rollback));
 
 describe("the message says everything in one line", () => {

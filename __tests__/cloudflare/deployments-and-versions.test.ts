@@ -6,7 +6,7 @@ import { apiError, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from ".
 const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
 const version = (raw: unknown) => scripted(ok(raw)).api.getVersion(ID);
 const listed = async (...deployments: readonly unknown[]) =>
-  (await apiError(scripted(ok({ deployments })).api.listDeployments())).message;
+  (await apiError(scripted(ok({ deployments })).api.listDeployments(1))).message;
 
 describe("a deployment", () => {
   test("unknown fields are left behind", async () => {
@@ -98,7 +98,7 @@ describe("an answer of an unknown shape names the field and what was expected", 
   });
 
   test("of a read, which is not asked again", async () => {
-    const { message, facts } = await apiError(scripted(ok({ deployments: null })).api.listDeployments());
+    const { message, facts } = await apiError(scripted(ok({ deployments: null })).api.listDeployments(1));
     expect(message).toMatch(
       /: HTTP 200: an answer of an unknown shape: result\.deployments: expected array, got null\.$/,
     );

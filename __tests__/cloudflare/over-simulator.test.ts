@@ -63,7 +63,7 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
       versions: [{ versionId: canary.id, percentage: 100 }],
     });
     await api.deleteDeployment(made.id);
-    const ids = (await api.listDeployments()).map(({ id }) => id);
+    const ids = (await api.listDeployments(1)).deployments.map(({ id }) => id);
     expect(ids[0]).toBe(next.id);
     expect(ids).not.toContain(made.id);
 
@@ -77,13 +77,13 @@ describe.each(Object.entries(transports))("the client on the simulator, %s", (_,
     const { api, step } = await worker(makeTransport);
     const uneven = { ...step, versions: step.versions.slice(0, 1) };
     expect((await apiError(api.createDeployment(uneven))).facts).toMatchObject({ write: "absent" });
-    const [live] = await api.listDeployments();
+    const [live] = (await api.listDeployments(1)).deployments;
     expect((await apiError(api.deleteDeployment(live?.id ?? "-"))).message).toContain("cannot be deleted");
   });
 
   test("a wrong token is refused, and named by what it lacks", async () => {
     const { api } = await worker(makeTransport, "stolen-token");
-    const { message } = await apiError(api.listDeployments());
+    const { message } = await apiError(api.listDeployments(1));
     expect(message).toContain('permission "Workers Scripts: Read"');
     expect(message).not.toContain("stolen-token");
   });

@@ -22,7 +22,7 @@ describe("the server's clock", () => {
     ["hours behind ours", "Fri, 20 Nov 2026 03:00:00 GMT", -9],
   ])("may be %s", async (_, date, hours) => {
     const { api, clock } = scripted(dated(date));
-    await api.listDeployments();
+    await api.listDeployments(1);
     expect(api.serverNow()).toBe(clock.now + hours * 3_600_000);
     clock.now += 90_000;
     expect(api.serverNow()).toBe(clock.now + hours * 3_600_000);
@@ -42,7 +42,7 @@ describe("the server's clock", () => {
     let best = Number.NEGATIVE_INFINITY;
     for (const _ of waits) {
       clock.now += 15_321;
-      await api.listDeployments();
+      await api.listDeployments(1);
       const ahead = api.serverNow() - clock.now;
       expect(ahead).toBeLessThanOrEqual(3_600_000);
       expect(ahead).toBeGreaterThanOrEqual(best);
@@ -62,7 +62,7 @@ describe("the server's clock", () => {
     const start = Date.UTC(2026, 10, 20, 12);
     for (const [index] of ["first", ...times].entries()) {
       clock.now = start + index * 10_000;
-      await api.listDeployments();
+      await api.listDeployments(1);
     }
     expect(Math.abs(api.serverNow() - clock.now - ahead)).toBeLessThanOrEqual(10_000);
   });
@@ -92,10 +92,10 @@ describe("the server's clock", () => {
       ok({ deployments: [] }, { date: "a long time ago" }),
       refusal(429, [], { date: "Fri, 20 Nov 2026 12:00:05 GMT" }),
     );
-    await apiError(api.listDeployments());
-    await api.listDeployments();
+    await apiError(api.listDeployments(1));
+    await api.listDeployments(1);
     expect(api.serverNow()).toBe(clock.now);
-    await apiError(api.listDeployments());
+    await apiError(api.listDeployments(1));
     expect(api.serverNow()).toBe(clock.now + 5_000);
   });
 });

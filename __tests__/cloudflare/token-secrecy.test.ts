@@ -17,7 +17,7 @@ import {
 } from "./scripted-api.ts";
 
 const calls: Readonly<Record<string, (api: WorkerApi) => Promise<unknown>>> = {
-  listDeployments: (api) => api.listDeployments(),
+  listDeployments: (api) => api.listDeployments(1),
   getDeployment: (api) => api.getDeployment(ID),
   createDeployment: (api) =>
     api.createDeployment({

@@ -44,12 +44,12 @@ const deployment = {
 describe("each operation is one request", () => {
   test("list deployments", async () => {
     const { api, sent } = scripted(ok({ deployments: [rawDeployment] }));
-    expect(await api.listDeployments()).toEqual([deployment]);
+    expect(await api.listDeployments(1)).toEqual({ deployments: [deployment], last: true });
     expect(sent).toEqual([
       {
         request: {
           method: "GET",
-          url: `${WORKER}/deployments`,
+          url: `${WORKER}/deployments?per_page=100`,
           headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
         },
         options: { timeoutMs: 30_000 },
@@ -164,7 +164,7 @@ describe("paths", () => {
       scriptName: "my-\ud800worker",
       now: () => 0,
     });
-    await api.listDeployments();
+    await api.listDeployments(1);
     expect(sent[0]).toContain("/scripts/my-%EF%BF%BDworker/deployments");
   });
 });
@@ -184,7 +184,7 @@ describe("time limit and signal", () => {
   test("the caller's are handed to the transport", async () => {
     const { api, sent } = scripted(ok({ deployments: [] }));
     const { signal } = new AbortController();
-    await api.listDeployments({ timeoutMs: 1_500, signal });
+    await api.listDeployments(1, { timeoutMs: 1_500, signal });
     expect(sent[0]?.options).toEqual({ timeoutMs: 1_500, signal });
   });
 

@@ -5,12 +5,16 @@ import {
   takenAwayFromLive,
   underWay,
 } from "../../../src/rollout/deployments/history.ts";
-import { type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
+import type { Listing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
+import { decided, wholeList } from "./whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
 const OTHER = "eeeeeeee-0000-4000-8000-000000000003";
+
+/** The canary, long before the lists begin. */
+const UPLOADED = { id: CANARY, createdOn: "2026-11-01T00:00:00Z" };
 
 type Shares = Readonly<Record<string, number>>;
 
@@ -27,7 +31,7 @@ function history(
       ...(message !== undefined && { message }),
     }),
   );
-  const listing = toListing(deployments, 0);
+  const listing = wholeList(deployments);
   if (listing.live === undefined) throw new Error("nothing is live");
   return { ...listing, live: listing.live };
 }
@@ -39,7 +43,7 @@ const step = (share: number) => `canary cccccccc ${share}% 1/3 run 7.1: fix`;
 
 describe("the rollout that is under way", () => {
   const told = (listing: ReturnType<typeof history>, hint?: string) => {
-    const { live: _, ...state } = underWay(listing, listing.live, hint);
+    const { live: _, ...state } = decided(underWay(listing, listing.live, hint));
     return state;
   };
   const rollout = { kind: "rollout", canaryId: CANARY, stableId: STABLE };
@@ -111,14 +115,14 @@ describe("a canary that was taken away", () => {
 
   test("is told by the deployment right after the last that held it", () => {
     const listing = history([stable], [split(10)], [stable], [{ [OTHER]: 100 }]);
-    expect(takenAway(listing, CANARY)).toBe(
+    expect(takenAway(listing, UPLOADED)).toBe(
       `${by("d3")}(aaaaaaaa at 100 %) through wrangler at 2026-11-02T12:00:02Z`,
     );
   });
 
   test("is told with the rollback's cause and run", () => {
     const rolledBack = (run: string) =>
-      takenAway(history([split(10)], [stable, `rollback cccccccc cancelled run ${run}`]), CANARY);
+      takenAway(history([split(10)], [stable, `rollback cccccccc cancelled run ${run}`]), UPLOADED);
     expect(rolledBack("7.2: fix")).toContain(
       "Canary cccccccc was rolled back (cancelled, run 7.2) by deployment d2",
     );
@@ -127,9 +131,9 @@ describe("a canary that was taken away", () => {
   });
 
   test("is not one that is live, or that nothing ever held", () => {
-    expect(takenAway(history([stable], [split(0)]), CANARY)).toBeUndefined();
-    expect(takenAway(history([stable]), CANARY)).toBeUndefined();
-    expect(takenAway(toListing([], 0), CANARY)).toBeUndefined();
+    expect(takenAway(history([stable], [split(0)]), UPLOADED)).toBeUndefined();
+    expect(takenAway(history([stable]), UPLOADED)).toBeUndefined();
+    expect(takenAway(wholeList([]), UPLOADED)).toBeUndefined();
   });
 
   test("from what is live was the rollout right before it", () => {
@@ -145,7 +149,7 @@ describe("a canary that was taken away", () => {
 });
 
 describe("the intermediate deployments", () => {
-  const ids = (listing: Listing) => intermediates(listing, CANARY).map(({ id }) => id);
+  const ids = (listing: Listing) => decided(intermediates(listing, CANARY)).map(({ id }) => id);
 
   test("are the rollout's own between its first and its last", () => {
     expect(

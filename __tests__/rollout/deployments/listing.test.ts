@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compareCreated, sameVersions, shareOf } from "../../../src/rollout/deployment.ts";
-import { earlierSingle, toListing } from "../../../src/rollout/deployments/listing.ts";
+import { earlierSingle } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
+import { wholeList } from "./whole-list.ts";
 
 function deployed(id: string, createdOn: string, shares: Readonly<Record<string, number>> = {}): Deployment {
   return {
@@ -13,7 +14,7 @@ function deployed(id: string, createdOn: string, shares: Readonly<Record<string,
 }
 
 const order = (...times: readonly string[]) =>
-  toListing(
+  wholeList(
     times.map((time, index) => deployed(String(index), time)),
     5,
   ).deployments.map(({ id }) => Number(id));
@@ -40,9 +41,9 @@ describe("a list", () => {
 
   test("has each deployment once, as it came first, and the newest is live", () => {
     const [one, two] = [deployed("a", "2026-11-02T12:00:01Z"), deployed("b", "2026-11-02T12:00:02Z")];
-    const listing = toListing([one, two, { ...two, source: "dash" }, one], 5);
-    expect(listing).toEqual({ deployments: [two, one], live: two, readAt: 5 });
-    expect(toListing([], 5)).toEqual({ deployments: [], live: undefined, readAt: 5 });
+    const listing = wholeList([one, two, { ...two, source: "dash" }, one], 5);
+    expect(listing).toEqual({ deployments: [two, one], live: two, readAt: 5, older: "none" });
+    expect(wholeList([], 5)).toEqual({ deployments: [], live: undefined, readAt: 5, older: "none" });
   });
 });
 
@@ -77,7 +78,7 @@ test("a version's share is told, 0 % included, and nothing where it isn't part o
 });
 
 test("the version that served alone before is the newest that is accepted", () => {
-  const listing = toListing(
+  const listing = wholeList(
     [
       deployed("5", "2026-11-02T12:00:05Z", { e: 100 }),
       deployed("4", "2026-11-02T12:00:04Z", { a: 90, d: 10 }),

@@ -106,7 +106,7 @@ describe("the deployment reader", () => {
     expect(reader.last).toBeUndefined();
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
     reader.heard(made);
-    expect(reader.last).toEqual({ deployments: [made], live: made, readAt: 0 });
+    expect(reader.last).toEqual({ deployments: [made], live: made, readAt: 0, older: { page: 1 } });
   });
 
   test("takes a read for fresh for a second", async () => {

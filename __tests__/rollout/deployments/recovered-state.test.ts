@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toListing } from "../../../src/rollout/deployments/listing.ts";
 import { recoverState } from "../../../src/rollout/deployments/recovered-state.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
+import { decided, wholeList } from "./whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -22,7 +22,7 @@ function found(entries: readonly Entry[], seconds = 0) {
       ...(message !== undefined && { message }),
     }),
   );
-  return recoverState(toListing(deployments, 0), RUN, START + seconds * 1_000);
+  return decided(recoverState(wholeList(deployments), RUN, START + seconds * 1_000));
 }
 
 const stable: Entry = [{ [STABLE]: 100 }, "before"];

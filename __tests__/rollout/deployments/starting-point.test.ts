@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { toListing } from "../../../src/rollout/deployments/listing.ts";
 import { startingPoint } from "../../../src/rollout/deployments/starting-point.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
+import { decided, wholeList } from "./whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -36,7 +36,7 @@ function on(
   } = {},
 ) {
   const before = earlier.map((shares) => deployed(shares));
-  return startingPoint(toListing([...before, deployed(live, more)], 0), CANARY, stableId, onConflict);
+  return decided(startingPoint(wholeList([...before, deployed(live, more)]), CANARY, stableId, onConflict));
 }
 
 describe("the live deployment is", () => {
@@ -208,6 +208,6 @@ describe("the live deployment is", () => {
   });
 
   test("none: deploy once, then roll out", () => {
-    expect(() => startingPoint(toListing([], 0), CANARY, undefined, "replace")).toThrow("no deployment yet");
+    expect(() => startingPoint(wholeList([]), CANARY, undefined, "replace")).toThrow("no deployment yet");
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { toListing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment, NewDeployment } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import { Ledger } from "../../../src/rollout/write/ledger.ts";
+import { wholeList } from "../deployments/whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -38,7 +38,7 @@ function open() {
   return { ledger, saved, store };
 }
 
-const listing = (...deployments: readonly Deployment[]) => toListing(deployments, 0);
+const listing = (...deployments: readonly Deployment[]) => wholeList(deployments);
 
 describe("the ledger owns", () => {
   test("what it adopted, what it made, and nothing else", () => {

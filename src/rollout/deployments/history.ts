@@ -41,7 +41,7 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
   if (sole !== undefined) {
     if (named.length === 0) return { kind: "none", live };
     const given = stableHint === sole ? undefined : stableHint;
-    const stableId = given ?? earlierSingle(listing, live, (id) => id !== sole);
+    const stableId = given ?? stableBefore(listing, live, sole);
     return stableId === NEEDS_OLDER ? NEEDS_OLDER : { kind: "rollout", live, canaryId: sole, stableId };
   }
   if (ids.length !== 2) return { kind: "ambiguous", live };
@@ -56,6 +56,24 @@ export function underWay(listing: Listing, live: Deployment, stableHint?: string
   return stableId === undefined || canaryId === undefined
     ? { kind: "ambiguous", live }
     : { kind: "rollout", live, canaryId, stableId };
+}
+
+/**
+ * The stable version of a canary that serves everything: the one beside it in the steps of its rollout right
+ * before, else the newest that served everything earlier.
+ */
+export function stableBefore(
+  listing: Listing,
+  live: Deployment,
+  canaryId: string,
+): string | undefined | NeedsOlder {
+  const at = listing.deployments.findIndex(({ id }) => id === live.id);
+  for (const step of listing.deployments.slice(at + 1)) {
+    if (!isStepOf(step, canaryId)) break;
+    const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
+    if (stable !== undefined) return stable.versionId;
+  }
+  return earlierSingle(listing, live, (id) => id !== canaryId);
 }
 
 /** Whether it says of itself that it is a step of this canary's rollout, and holds it. */

@@ -5,12 +5,13 @@ export {
   isStepOf,
   markerOf,
   sinceItsStart,
+  stableBefore,
   takenAway,
   takenAwayFromLive,
   type UnderWay,
   underWay,
 } from "./history.ts";
-export { earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
+export { type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 export { DeploymentReader } from "./reader.ts";
 export { recoverState } from "./recovered-state.ts";
 export { resolveVersion } from "./resolve-version.ts";

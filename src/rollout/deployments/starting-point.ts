@@ -1,8 +1,8 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment, OnConflict } from "../model.ts";
-import { underWay } from "./history.ts";
-import { earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
+import { stableBefore, underWay } from "./history.ts";
+import { type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 
 /** How a rollout of one canary may begin on what is live. */
 export type Start =
@@ -34,7 +34,7 @@ export function startingPoint(
   const live = understood(listing);
   const sole = soleVersion(live);
   if (sole === canaryId) {
-    const stable = stableId ?? earlierSingle(listing, live, (id) => id !== canaryId);
+    const stable = stableId ?? stableBefore(listing, live, canaryId);
     return stable === NEEDS_OLDER ? NEEDS_OLDER : { kind: "arrived", live, stableId: stable };
   }
   if (sole !== undefined) {
