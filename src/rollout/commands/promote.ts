@@ -1,9 +1,9 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import {
   DeploymentReader,
-  earlierSingle,
   type Listing,
   type NeedsOlder,
+  stableBefore,
   understood,
   underWay,
 } from "../deployments/index.ts";
@@ -159,5 +159,5 @@ function stableBeside(
     shareOf(live, canaryId) === undefined
       ? soleVersion(live)
       : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-  return beside ?? earlierSingle(listing, live, (id) => id !== canaryId);
+  return beside ?? stableBefore(listing, live, canaryId);
 }

@@ -21,7 +21,9 @@ export function recoverState(
   const first = deployments.findLastIndex(
     (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );
-  const [step, adopted] = [deployments[first], deployments[first + 1]];
+  const step = deployments[first];
+  // Its first steps may be among those that the server doesn't send.
+  const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : undefined);
   if (step === undefined || adopted === undefined) return undefined;
   const marker = parseMarker(step.message ?? "");
   const named = ({ versionId }: { readonly versionId: string }) =>
