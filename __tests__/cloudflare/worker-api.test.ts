@@ -41,6 +41,33 @@ const deployment = {
   ],
 };
 
+describe("a page of the list of deployments", () => {
+  const listed = (length: number, info?: unknown) => {
+    const deployments = Array.from({ length }, () => rawDeployment);
+    const body = JSON.stringify({ success: true, result: { deployments }, result_info: info });
+    return scripted({ status: 200, headers: {}, body }).api.listDeployments(1);
+  };
+
+  test.each([
+    ["fewer than were asked for", 99, undefined, true],
+    ["as many as were asked for", 100, undefined, false],
+    ["more than were asked for", 340, undefined, false],
+    ["as many as a server sends that ignores what is asked for", 10, undefined, false],
+    ["ten of a page of a hundred", 10, { page: 1, per_page: 100 }, true],
+    ["ten of a page of ten", 10, { page: 1, per_page: 10 }, false],
+    ["a page that fills what the server allows", 25, { per_page: 25 }, false],
+    ["a page without sense in its description", 40, { per_page: "all", total_count: -1 }, true],
+    ["a page whose description is no object", 40, "all", true],
+  ])("with %s", async (_, length, info, last) => {
+    expect(await listed(length, info)).toMatchObject({ last });
+  });
+
+  test("says how long the list is where the server does", async () => {
+    expect(await listed(3, { per_page: 100, total_count: 3 })).toMatchObject({ total: 3 });
+    expect(await listed(3)).not.toHaveProperty("total");
+  });
+});
+
 describe("each operation is one request", () => {
   test("list deployments", async () => {
     const { api, sent } = scripted(ok({ deployments: [rawDeployment] }));
@@ -55,6 +82,12 @@ describe("each operation is one request", () => {
         options: { timeoutMs: 30_000 },
       },
     ]);
+  });
+
+  test("list a further page of the deployments", async () => {
+    const { api, sent } = scripted(ok({ deployments: [] }));
+    expect(await api.listDeployments(3)).toEqual({ deployments: [], last: true });
+    expect(sent[0]?.request.url).toBe(`${WORKER}/deployments?per_page=100&page=3`);
   });
 
   test("get a deployment", async () => {

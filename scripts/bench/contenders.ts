@@ -77,6 +77,33 @@ export function tick(name: string): Contender {
   };
 }
 
+/**
+ * `command: status` of a split that somebody made by hand: which version is stable stands only at the list's end.
+ *
+ * @param deployments length of the list; a page has 100
+ */
+export function lookBack(name: string, deployments: number): Contender {
+  return {
+    name,
+    run: () =>
+      inWorld(1, 10, (world) => {
+        const { simulator, script, stable, canary } = world;
+        for (let made = 1; made < deployments; made += 1)
+          simulator.cloud.deployForeign(script, [
+            [stable.id, 90],
+            [canary.id, 10],
+          ]);
+        const inputs = { command: "status", "script-name": script, schedule: "10:1h, 100" };
+        return inJob(inputs, simulator.env, async (args, job) => {
+          const usage = await measure({ args, env: job.env, cwd: job.folder });
+          const { "stable-version": told } = job.outputs;
+          if (told !== stable.id) throw new Error(`stable was told as ${told}`);
+          return usage;
+        });
+      }),
+  };
+}
+
 /** `wrangler versions deploy`, once for each share, as a workflow would call it from an installed wrangler. */
 export function wrangler(name: string, shares: readonly number[]): Contender & Disposable {
   const home = mkdtempSync(join(tmpdir(), "bench-wrangler-"));

@@ -13,7 +13,7 @@ export interface World extends WorkerSetup {
  */
 export async function createWorld(deployments = 1): Promise<World> {
   const simulator = await startSimulator({
-    readings: { listLength: "everything", listParameters: "ignored", listLag: "none" },
+    readings: { listLength: 100, listParameters: "honoured", listLag: "none" },
     settings: { rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
   });
   const { cloud } = simulator;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { duplicated, reversed } from "../../../simulator/faults/rules.ts";
+import { atEnd, type Listing } from "../../../src/rollout/deployments/listing.ts";
 import { DeploymentReader } from "../../../src/rollout/deployments/reader.ts";
 import { setBench } from "../bench.ts";
 import { NEVER_DEPLOYED } from "../scenario.ts";
@@ -119,5 +120,55 @@ describe("the deployment reader", () => {
     await bench.clock.drain(bench.clock.now() + 1);
     expect(await bench.run(reader.fresh(listing, bench.budget(), ledger))).not.toBe(listing);
     expect(bench.story()).toEqual(["GET deployments → 200"]);
+  });
+
+  describe("deciding by older pages", () => {
+    const back = (to: number) => (listing: Listing) =>
+      listing.deployments.length >= to ? listing.deployments.length : (atEnd(listing) ?? "the whole list");
+
+    async function long(count: number) {
+      const bench = setBench();
+      for (let made = 1; made < count; made += 1) {
+        await bench.clock.drain(bench.clock.now() + 1_000);
+        bench.foreign(bench.stableId);
+      }
+      await bench.clock.drain(bench.clock.now() + 60_000);
+      const reader = new DeploymentReader(bench.ports);
+      const first = await bench.run(reader.read(bench.budget()));
+      return { ...bench, reader, first };
+    }
+
+    test("asks for what the rule needs and no more, and keeps it over later reads", async () => {
+      const { reader, first, run, budget, story, foreign, stableId } = await long(350);
+      expect(await run(reader.decide(first, back(100), budget()))).toEqual({ value: 100, listing: first });
+      const { value, listing } = await run(reader.decide(first, back(150), budget()));
+      expect([value, listing.live, listing.readAt]).toEqual([200, first.live, first.readAt]);
+      foreign(stableId);
+      const later = await run(reader.read(budget()));
+      expect(later.deployments).toHaveLength(201);
+      expect((await run(reader.decide(later, back(1_000), budget()))).value).toBe("the whole list");
+      expect(reader.last?.deployments).toHaveLength(351);
+      expect(story()).toEqual([
+        "GET deployments → 200",
+        "GET deployments?page=2 → 200",
+        "GET deployments → 200",
+        "GET deployments?page=3 → 200",
+        "GET deployments?page=4 → 200",
+      ]);
+    });
+
+    test("asks again for a page of another server's older view, which begins further down", async () => {
+      const { reader, first, run, budget, story, fault, clock } = await long(250);
+      fault({
+        match: ({ request }) => request.url.includes("page=2"),
+        times: 2,
+        effect: { kind: "stale", forMs: 62_500 },
+      });
+      const started = clock.now();
+      const { listing } = await run(reader.decide(first, back(200), budget()));
+      expect(new Set(listing.deployments.map(({ id }) => id)).size).toBe(200);
+      expect(clock.now() - started).toBe(2_000);
+      expect(story().filter((line) => line.includes("page=2"))).toHaveLength(3);
+    });
   });
 });
