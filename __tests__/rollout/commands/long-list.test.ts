@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createInProcessTransport } from "../../../simulator/in-process-transport.ts";
-import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, requestOf, setTale, short, type Tale, UNNAMED } from "../scenario.ts";
+import { id, MINUTE, setTale, short, type Tale, UNNAMED } from "../scenario.ts";
 
 /** The list of deployments is sent by the hundred; here it is longer than what a decision goes back to. */
 
@@ -13,8 +11,8 @@ const page = (number: number) => `GET deployments?page=${number} → 200`;
 const reads = (story: readonly string[]) => story.filter((line) => line.startsWith("GET deployments"));
 
 /** A canary that failed in its first step and was rolled back, and `count` deployments since. */
-async function failed(count: number) {
-  const tale = setTale();
+async function failed(count: number, options: Parameters<typeof setTale>[0] = {}) {
+  const tale = setTale(options);
   await tale.pass(10 * MINUTE);
   const { id: canaryId } = tale.canary;
   tale.foreign(tale.stable.id);
@@ -32,16 +30,8 @@ async function deploy(tale: Tale, count: number, ...versions: readonly string[])
   }
 }
 
-/** A list whose parameters the server ignores: the newest ten, whatever is asked for. */
-function ignoring(tale: Tale) {
-  const transport = createInProcessTransport(tale);
-  const send: typeof transport.send = (request, limits) => {
-    const url = new URL(request.url);
-    if (url.searchParams.has("per_page")) url.search = "?per_page=10";
-    return transport.send({ ...request, url: url.href }, limits);
-  };
-  return tale.ports(new AbortController(), { ...transport, send });
-}
+/** A server that sends the newest ten, whatever is asked for. */
+const IGNORES = { readings: { listLength: 10, listParameters: "ignored" } } as const;
 
 describe("a tick", () => {
   test.each([
@@ -74,8 +64,8 @@ describe("a tick", () => {
   });
 
   test("says that it can't tell, and starts nothing, where the server sends no more than the newest ten", async () => {
-    const tale = await failed(14);
-    const outcome = await tale.clock.run(runCommand(ignoring(tale), requestOf(tale, { command: "advance" })));
+    const tale = await failed(14, IGNORES);
+    const outcome = await tale.run(ADVANCE);
     expect(outcome.status).toBe("idle");
     expect(outcome.reason).toContain(
       `Whether canary ${short(tale.canary.id)} was taken away before can't be told (Cloudflare lists the newest 10 deployments, all made since its upload); it is started only by hand.`,
@@ -84,16 +74,22 @@ describe("a tick", () => {
   });
 
   test("starts a canary newer than the newest ten where the server sends no more", async () => {
-    const tale = setTale();
+    const tale = setTale(IGNORES);
     await deploy(tale, 14);
     const next = tale.upload();
-    const request = requestOf(tale, { command: "advance", canary: id(next.id) });
-    expect((await tale.clock.run(runCommand(ignoring(tale), request))).status).toBe("waiting");
+    expect((await tale.run({ ...ADVANCE, canary: id(next.id) })).status).toBe("waiting");
   });
 
   test("judges a rollout longer than a page by all of its steps", async () => {
     const watches: Watch[] = [];
-    const tale = setTale({ judge: { look: async (watch) => (watches.push(watch), []) } });
+    const tale = setTale({
+      judge: {
+        look: async (watch) => {
+          watches.push(watch);
+          return [];
+        },
+      },
+    });
     for (let n = 0; n < 120; n += 1) {
       await tale.pass(MINUTE);
       tale.split(10, `canary ${short(tale.canary.id)} 10% 1/2 run 1.1: fix: carts`);
@@ -137,12 +133,11 @@ describe("rollback", () => {
   });
 
   test("tells stable by the steps of the rollout where the server sends no more than the newest ten", async () => {
-    const tale = setTale();
+    const tale = setTale(IGNORES);
     await tale.run({
       steps: "5:0s, 10:0s, 15:0s, 20:0s, 25:0s, 30:0s, 35:0s, 40:0s, 50:0s, 75:0s, 90:0s, 100",
     });
-    const request = requestOf(tale, { command: "rollback", canary: UNNAMED });
-    expect((await tale.clock.run(runCommand(ignoring(tale), request))).status).toBe("rolled-back");
+    expect((await tale.run({ command: "rollback", canary: UNNAMED })).status).toBe("rolled-back");
     expect(tale.live()).toBe("stable 100");
   });
 });
@@ -184,18 +179,19 @@ test("a tick that completes a rollout prunes all of it, also what stands on furt
 });
 
 describe("a post step without state finds its rollout", () => {
-  const post = (tale: Tale, ports = tale.ports(new AbortController())) =>
+  const post = (tale: Tale) =>
     tale.clock.run(
-      settleInPost(ports, undefined, {
+      settleInPost(tale.ports(new AbortController()), undefined, {
         onCancel: "rollback",
+        codeUpdate: undefined,
         scriptName: tale.script,
         annotations: { triggeredBy: "push", run: { id: "1", attempt: 1 } },
         mainBeganAgo: 200 * MINUTE,
       }),
     );
 
-  async function interrupted(steps: number) {
-    const tale = setTale();
+  async function interrupted(steps: number, options: Parameters<typeof setTale>[0] = {}) {
+    const tale = setTale(options);
     await tale.pass(300 * MINUTE);
     for (let n = 0; n < steps; n += 1) {
       await tale.pass(MINUTE);
@@ -216,8 +212,8 @@ describe("a post step without state finds its rollout", () => {
   });
 
   test("where the server sends no more than the newest ten", async () => {
-    const tale = await interrupted(14);
-    expect(await post(tale, ignoring(tale))).toMatchObject({ kind: "settled", status: "rolled-back" });
+    const tale = await interrupted(14, IGNORES);
+    expect(await post(tale)).toMatchObject({ kind: "settled", status: "rolled-back" });
     expect(tale.live()).toBe("stable 100");
   });
 });
