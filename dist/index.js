@@ -2342,6 +2342,17 @@ var __webpack_modules__ = {
 			}
 			const MOST_ITEMS = 50;
 			const envelope_EXCERPT = 160;
+			function readPageInfo(info) {
+				if (!isObject(info)) return {};
+				const { per_page: perPage, total_count: total } = info;
+				return {
+					...(envelope_isCount(perPage) && perPage > 0 && { perPage }),
+					...(envelope_isCount(total) && { total }),
+				};
+			}
+			function envelope_isCount(value) {
+				return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+			}
 			function readEnvelope(call, answer) {
 				let json;
 				try {
@@ -2350,8 +2361,8 @@ var __webpack_modules__ = {
 					throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
 				}
 				if (isObject(json)) {
-					const { success, errors: errors2, result: result2 } = json;
-					if (typeof success === "boolean") return { success, errors: errors2, result: result2 };
+					const { success, errors: errors2, result: result2, result_info: info } = json;
+					if (typeof success === "boolean") return { success, errors: errors2, result: result2, info };
 				}
 				const got = (0, values_text.TN)(call.redact(answer.body), envelope_EXCERPT);
 				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
@@ -2680,6 +2691,8 @@ var __webpack_modules__ = {
 				return value === void 0 || value === null ? {} : { [key]: value };
 			}
 			const worker_api_DEFAULT_TIMEOUT_MS = 3e4;
+			const PAGE_LENGTH = 100;
+			const UNASKED_LENGTH = 10;
 			const worker_api_PERMISSION = {
 				GET: "Workers Scripts: Read",
 				POST: "Workers Scripts: Edit",
@@ -2716,13 +2729,16 @@ var __webpack_modules__ = {
 					clock.saw(parseHttpDate(date));
 					const result2 = resultOf(call, answer, envelope);
 					try {
-						return read2(result2);
+						return read2(result2, readPageInfo(envelope.info));
 					} catch (error) {
 						throw unknownShape(call, answer, (0, values_text.cv)(error));
 					}
 				}
 				return {
-					listDeployments: (options2) => ask({ path: ["deployments"] }, readDeployments, options2),
+					listDeployments: (page, options2) => {
+						const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
+						return ask({ path: ["deployments"], query }, (result2, info) => toPage(readDeployments(result2), info), options2);
+					},
 					getDeployment: (id2, options2) => ask({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
 					async createDeployment(deployment, options2) {
 						const query = deployment.force ? "?force=true" : "";
@@ -2736,6 +2752,11 @@ var __webpack_modules__ = {
 					getVersion: (id2, options2) => ask({ path: ["versions", id2] }, readVersion, options2),
 					serverNow: clock.now,
 				};
+			}
+			function toPage(deployments, { perPage, total }) {
+				const { length } = deployments;
+				const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === void 0 && length === UNASKED_LENGTH);
+				return { deployments, last: !full, ...(total !== void 0 && { total }) };
 			}
 			function requestFor(method, url, token, body) {
 				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
@@ -3234,11 +3255,16 @@ var __webpack_modules__ = {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
-			async function preflight(ports, request, resolved, budget) {
+			async function preflight(ports, request, resolved, reader, budget) {
 				const { api, clock } = ports;
-				const { listing, deployable, canary } = resolved;
+				const { deployable, canary } = resolved;
 				const problems = [];
-				const start2 = (0, deployments.jb)(listing, canary.id, resolved.stable?.id, request.onConflict);
+				const decided = await reader.decide(
+					resolved.listing,
+					(listing) => (0, deployments.jb)(listing, canary.id, resolved.stable?.id, request.onConflict),
+					budget,
+				);
+				const start2 = decided.value;
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const { schedule } = request;
 				const now = api.serverNow();
@@ -3287,8 +3313,9 @@ var __webpack_modules__ = {
 				if (problems.length > 0) throw new errors.Mm(problems);
 				warnings.push(...(findings?.warnings ?? []));
 				for (const text of warnings) ports.emit({ type: "warning", text });
+				const since = (listing) => (0, deployments.RT)(listing, canary.id);
 				return {
-					listing,
+					listing: (await reader.decide(decided.listing, since, budget)).listing,
 					live,
 					canaryId: canary.id,
 					stableId,
@@ -3379,21 +3406,29 @@ var __webpack_modules__ = {
 			}
 			const FINISHING_MS = 36e5;
 			async function findRollout(ports, request, reader, budget, report) {
-				const listing = await reader.read(budget);
-				const live = (0, deployments.Se)(listing);
-				const state = (0, deployments.Ki)(listing, live, givenStable(request));
+				const first = await reader.read(budget);
+				const live = (0, deployments.Se)(first);
+				const hint = givenStable(request);
+				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
 				if (state.kind === "ambiguous")
 					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(ports, request, listing, state, report) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
+					return state.kind === "rollout"
+						? follow(ports, request, reader, budget, listing, state, report)
+						: idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
 				const resolved = await resolveVersions(ports, request, reader, budget, listing);
-				const why = notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand);
-				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(ports, request, listing, state, report);
+				const { value: why } = await reader.decide(
+					listing,
+					(listing2) => notToStart(listing2, resolved.canary, state, resolved.deployable, request.byHand),
+					budget,
+				);
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId))
+					return follow(ports, request, reader, budget, listing, state, report);
 				report.canaryId = resolved.canary.id;
 				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
-				return start(ports, request, resolved, budget, report);
+				return start(ports, request, resolved, reader, budget, report);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
@@ -3410,7 +3445,7 @@ var __webpack_modules__ = {
 				const current = state.kind === "rollout" ? state.canaryId : (0, deployment.WG)(state.live);
 				const number = deployable.find(({ id }) => id === current)?.number;
 				return (
-					(0, deployments.GX)(listing, canary.id) ??
+					(0, deployments.GX)(listing, canary) ??
 					(number !== void 0 && canary.number < number
 						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
 						: void 0)
@@ -3426,7 +3461,7 @@ var __webpack_modules__ = {
 					? (0, parsed.Yz)(stableId)
 					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
 			}
-			async function follow(ports, request, listing, rollout, report) {
+			async function follow(ports, request, reader, budget, listing, rollout, report) {
 				const { live, canaryId } = rollout;
 				report.canaryId = canaryId;
 				if (rollout.stableId !== void 0) report.stableId = rollout.stableId;
@@ -3442,8 +3477,9 @@ var __webpack_modules__ = {
 				if (!stable.ok) throw new errors.Mm([stable.problem]);
 				const stableId = stable.value;
 				const [first, second] = live.versions.map(({ versionId }) => versionId);
+				const since = (listing2) => (0, deployments.RT)(listing2, canaryId);
 				return {
-					listing,
+					listing: (await reader.decide(listing, since, budget)).listing,
 					live,
 					stableId,
 					canaryId,
@@ -3451,8 +3487,8 @@ var __webpack_modules__ = {
 					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
 				};
 			}
-			async function start(ports, request, resolved, budget, report) {
-				const ready = await preflight(ports, { ...request, jobLimitMs: void 0 }, resolved, budget);
+			async function start(ports, request, resolved, reader, budget, report) {
+				const ready = await preflight(ports, { ...request, jobLimitMs: void 0 }, resolved, reader, budget);
 				const { canaryId, stableId, plan, listing, live, order } = ready;
 				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
 				Object.assign(report, { canaryId, stableId, plan });
@@ -3626,9 +3662,10 @@ var __webpack_modules__ = {
 				return (0, end.Ep)(ports, report, ending);
 			}
 			async function findTarget(ports, request, reader, budget) {
-				const listing = await reader.read(budget);
-				const live = (0, deployments.Se)(listing);
-				const state = (0, deployments.Ki)(listing, live, givenStable(request));
+				const first = await reader.read(budget);
+				const live = (0, deployments.Se)(first);
+				const hint = givenStable(request);
+				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
 				const rollout = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
 				if (!named && rollout === void 0)
@@ -3642,7 +3679,8 @@ var __webpack_modules__ = {
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
-				const stableId = resolved.stable?.id ?? stableBeside(listing, live, canaryId, other ? rollout : void 0);
+				const replaced = other ? rollout : void 0;
+				const { value: stableId } = await reader.decide(listing, (listing2) => resolved.stable?.id ?? stableBeside(listing2, live, canaryId, replaced), budget);
 				if (stableId === void 0 && (0, deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
 				return { listing, live, canaryId, stableId: stableId ?? canaryId };
@@ -3651,7 +3689,7 @@ var __webpack_modules__ = {
 				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 				const beside =
 					(0, deployment.tC)(live, canaryId) === void 0 ? (0, deployment.WG)(live) : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-				return beside ?? (0, deployments.p3)(listing, live, (id) => id !== canaryId);
+				return beside ?? (0, deployments.JG)(listing, live, canaryId);
 			}
 			const CROSSING_MS = 1e4;
 			const STALE_MS = 3e3;
@@ -3663,10 +3701,10 @@ var __webpack_modules__ = {
 				const report = { reader, verdicts: [] };
 				let target;
 				try {
-					target = await rollback_findTarget(ports, request, await reader.read(budget), budget);
+					target = await rollback_findTarget(ports, request, reader, budget);
 					if (target.done !== void 0) {
 						await budget.pause(STALE_MS);
-						target = await rollback_findTarget(ports, request, await reader.read(budget), budget);
+						target = await rollback_findTarget(ports, request, reader, budget);
 					}
 				} catch (error) {
 					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
@@ -3750,7 +3788,8 @@ var __webpack_modules__ = {
 					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
 				};
 			}
-			async function rollback_findTarget(ports, request, listing, budget) {
+			async function rollback_findTarget(ports, request, reader, budget) {
+				const listing = await reader.read(budget);
 				const live = (0, deployments.Se)(listing);
 				const sole = (0, deployment.WG)(live);
 				const given = await namedStable(ports, request, live, budget);
@@ -3761,10 +3800,10 @@ var __webpack_modules__ = {
 					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
 				});
 				const marker2 = (0, deployments.we)(live);
-				const state = (0, deployments.Ki)(listing, live, given);
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
 					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
 				if (sole !== void 0 && given === sole) return already(sole, sole);
+				const { value: state } = await reader.decide(listing, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
 				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
 				if (stableId === void 0)
@@ -3791,7 +3830,7 @@ var __webpack_modules__ = {
 				try {
 					const resolved = await resolveVersions(ports, request, reader, working);
 					report.canaryId = resolved.canary.id;
-					ready = await preflight(ports, request, resolved, working);
+					ready = await preflight(ports, request, resolved, reader, working);
 				} catch (error) {
 					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
@@ -3829,16 +3868,21 @@ var __webpack_modules__ = {
 				const budget = new retry.Km(ports, "working", retry.aY);
 				const report = { reader, verdicts: [] };
 				try {
-					return await (0, end.Ep)(ports, report, await look(ports, request, await reader.read(budget), report));
+					return await (0, end.Ep)(ports, report, await look(ports, request, reader, budget, report));
 				} catch (error) {
 					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
 				}
 			}
-			async function look(ports, request, listing, report) {
-				if (listing.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const live = (0, deployments.Se)(listing);
-				const state = (0, deployments.Ki)(listing, live, givenStable(request));
-				if (state.kind === "rollout") return lookAt(ports, request, listing, state, report);
+			async function look(ports, request, reader, budget, report) {
+				const first = await reader.read(budget);
+				if (first.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+				const live = (0, deployments.Se)(first);
+				const hint = givenStable(request);
+				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
+				if (state.kind === "rollout") {
+					const since = (listing2) => (0, deployments.RT)(listing2, state.canaryId);
+					return lookAt(ports, request, (await reader.decide(listing, since, budget)).listing, state, report);
+				}
 				const taken = state.kind === "none" ? (0, deployments.MP)(listing) : void 0;
 				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
 				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
@@ -7468,9 +7512,6 @@ var __webpack_modules__ = {
 				v1: () =>
 					/* reexport */
 					DeploymentReader,
-				p3: () =>
-					/* reexport */
-					earlierSingle,
 				J6: () =>
 					/* reexport */
 					intermediates,
@@ -7486,6 +7527,12 @@ var __webpack_modules__ = {
 				x: () =>
 					/* reexport */
 					resolveVersion,
+				RT: () =>
+					/* reexport */
+					sinceItsStart,
+				JG: () =>
+					/* reexport */
+					stableBefore,
 				jb: () =>
 					/* reexport */
 					startingPoint,
@@ -7506,11 +7553,39 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var rollout_marker = __nccwpck_require__2(926);
 			var errors = __nccwpck_require__2(5963);
-			function toListing(raw, readAt) {
+			const NEEDS_OLDER = /* @__PURE__ */ Symbol("needs older deployments");
+			function atEnd({ older }) {
+				return typeof older === "object" ? NEEDS_OLDER : void 0;
+			}
+			function toListing({ deployments: raw, last }, readAt) {
+				const deployments = inOrder(raw);
+				return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
+			}
+			function mergeFirstPage(first, known) {
+				const oldest = first.deployments.at(-1);
+				const at = known.deployments.findIndex(({ id }) => id === oldest?.id);
+				if (first.older === "none" || at < 0) return first;
+				const listed = new Set(first.deployments.map(({ id }) => id));
+				if (known.deployments.slice(0, at).some(({ id }) => !listed.has(id))) return first;
+				const deployments = [...first.deployments, ...known.deployments.slice(at + 1)];
+				return { ...first, deployments, older: known.older };
+			}
+			function mergeNextPage(known, page) {
+				const { deployments, older } = known;
+				const oldest = deployments.at(-1);
+				const listed = new Set(deployments.map(({ id }) => id));
+				const behind = inOrder(page.deployments).filter(
+					(entry) => !listed.has(entry.id) && (oldest === void 0 || (0, rollout_deployment.WM)(entry, oldest) <= 0),
+				);
+				const all = { ...known, deployments: [...deployments, ...behind] };
+				if (page.last) return { ...all, older: "none" };
+				if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
+				return { ...all, older: { page: older.page + 1 } };
+			}
+			function inOrder(raw) {
 				const seen = /* @__PURE__ */ new Map();
 				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
-				const deployments = [...seen.values()].sort((a, b) => (0, rollout_deployment.WM)(b, a));
-				return { deployments, live: deployments[0], readAt };
+				return [...seen.values()].sort((a, b) => (0, rollout_deployment.WM)(b, a));
 			}
 			function earlierSingle(listing, deployment, accept) {
 				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
@@ -7518,7 +7593,7 @@ var __webpack_modules__ = {
 					const version = (0, rollout_deployment.WG)(earlier);
 					if (version !== void 0 && accept(version)) return version;
 				}
-				return void 0;
+				return atEnd(listing);
 			}
 			function understood({ live }) {
 				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
@@ -7534,6 +7609,7 @@ var __webpack_modules__ = {
 				if (different < 1 || different > 2) return `it has ${different} versions`;
 				return Number.isFinite((0, rollout_deployment.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 			}
+			const CLOCKS_APART_MS = 6e4;
 			function markerOf(deployment) {
 				return (0, rollout_marker.gY)(deployment.message ?? "");
 			}
@@ -7545,21 +7621,43 @@ var __webpack_modules__ = {
 				if (sole !== void 0) {
 					if (named.length === 0) return { kind: "none", live };
 					const given = stableHint === sole ? void 0 : stableHint;
-					const stableId2 = given ?? earlierSingle(listing, live, (id) => id !== sole);
-					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+					const stableId2 = given ?? stableBefore(listing, live, sole);
+					return stableId2 === NEEDS_OLDER ? NEEDS_OLDER : { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
 				}
 				if (ids.length !== 2) return { kind: "ambiguous", live };
-				const before = earlierSingle(listing, live, () => true);
-				const stableId = named.length === 1 ? ids.find((id) => id !== named[0]) : (ids.find((id) => id === before) ?? ids.find((id) => id === stableHint));
-				const canaryId = named.length === 1 ? named[0] : ids.find((id) => id !== stableId);
+				let [canaryId] = named;
+				if (named.length !== 1) {
+					const earlier = earlierSingle(listing, live, () => true);
+					if (earlier === NEEDS_OLDER) return NEEDS_OLDER;
+					const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === stableHint);
+					canaryId = stable === void 0 ? void 0 : ids.find((id) => id !== stable);
+				}
+				const stableId = ids.find((id) => id !== canaryId);
 				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
+			}
+			function stableBefore(listing, live, canaryId) {
+				const at = listing.deployments.findIndex(({ id }) => id === live.id);
+				for (const step of listing.deployments.slice(at + 1)) {
+					if (!isStepOf(step, canaryId)) break;
+					const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
+					if (stable !== void 0) return stable.versionId;
+				}
+				return earlierSingle(listing, live, (id) => id !== canaryId);
 			}
 			function isStepOf(deployment, canaryId) {
 				const marker = markerOf(deployment);
 				return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
 			}
-			function takenAway(listing, canaryId) {
-				const { deployments } = listing;
+			function takenAway(listing, { id, createdOn }) {
+				const { deployments, older } = listing;
+				const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+				const held = deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, id) !== void 0);
+				if (held || deployments.some((deployment) => (0, rollout_deployment.CT)(deployment) < uploaded)) return removal(deployments, id);
+				if (older === "withheld")
+					return `Whether canary ${(0, describe.h0)(id)} was taken away before can't be told (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
+				return atEnd(listing);
+			}
+			function removal(deployments, canaryId) {
 				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
 				const remover = deployments[lastHeld - 1];
 				if (remover === void 0) return void 0;
@@ -7571,25 +7669,32 @@ var __webpack_modules__ = {
 				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
 			}
 			function takenAwayFromLive(listing) {
-				const before = listing.deployments[1];
-				const marker = before && markerOf(before);
+				const earlier = listing.deployments[1];
+				const marker = earlier && markerOf(earlier);
 				if (marker?.kind !== "canary") return void 0;
-				const canary = before?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
-				return canary && takenAway(listing, canary.versionId);
+				const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				return canary && removal(listing.deployments, canary.versionId);
+			}
+			function sinceItsStart(listing, canaryId) {
+				const began = listing.deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) === void 0);
+				return (began ? void 0 : atEnd(listing)) ?? listing;
 			}
 			function intermediates(listing, canaryId) {
 				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-				const run = end < 0 ? listing.deployments : listing.deployments.slice(0, end);
-				return run.slice(1, -1);
+				if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
+				return atEnd(listing) ?? listing.deployments.slice(1, -1);
 			}
 			const FRESH_MS = 1e3;
 			const STALE_WAIT_MS = 1e3;
+			const SHORTER_MS = 5e3;
 			class StaleError extends Error {
 				name = "StaleError";
 			}
 			class DeploymentReader {
 				#ports;
 				#last;
+				/** The whole list's length by the last read of its first page. */
+				#total;
 				constructor(ports) {
 					this.#ports = ports;
 				}
@@ -7598,7 +7703,8 @@ var __webpack_modules__ = {
 					return this.#last;
 				}
 				/**
-				 * One good read: not older than anything that was seen before.
+				 * One good read of the list's first page: not older than anything that was seen before. What is known of
+				 * older deployments stays known.
 				 *
 				 * @param known what must be in it, and what learns from it
 				 * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
@@ -7607,11 +7713,13 @@ var __webpack_modules__ = {
 					const { api, clock, emit } = this.#ports;
 					const start = clock.now();
 					for (;;) {
-						const raw = await budget.read("the list of deployments", start, (options) => api.listDeployments(options));
-						const listing = toListing(raw, clock.now());
+						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
+						const first = toListing(page, clock.now());
+						const listing = this.#last === void 0 ? first : mergeFirstPage(first, this.#last);
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
 							this.#last = listing;
+							this.#total = page.total;
 							known?.note(listing);
 							return listing;
 						}
@@ -7622,23 +7730,51 @@ var __webpack_modules__ = {
 						await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
 					}
 				}
+				/**
+				 * Decides by the list; older pages are read for as long as the rule needs them and there are any.
+				 *
+				 * @throws ApiError or Cancelled, as `RetryBudget.read`
+				 */
+				async decide(from, rule, budget) {
+					let listing = from;
+					for (;;) {
+						const value = rule(listing);
+						if (value !== NEEDS_OLDER) return { value, listing };
+						if (typeof listing.older !== "object") throw new Error("a rule needs more than the whole list");
+						listing = mergeNextPage(listing, await this.#page(listing.older.page, budget));
+						this.#last = mergeFirstPage(this.#last ?? listing, listing);
+					}
+				}
+				async #page(page, budget) {
+					const { api, clock } = this.#ports;
+					const start = clock.now();
+					for (;;) {
+						const answer = await budget.read("the list of deployments", start, (options) => api.listDeployments(page, options));
+						const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
+						if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
+						await budget.pause(STALE_WAIT_MS);
+					}
+				}
 				/** The given read when it is fresh enough to write on, else a new one. */
 				async fresh(listing, budget, known) {
 					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
 				}
 				/** The API has said that it made this deployment. */
 				heard(made) {
-					const { deployments, live, readAt } = this.#last ?? { deployments: [], live: void 0, readAt: 0 };
-					if (live !== void 0 && (0, rollout_deployment.WM)(made, live) <= 0) return;
-					this.#last = { deployments: [made, ...deployments], live: made, readAt };
+					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
+					if (known.live !== void 0 && (0, rollout_deployment.WM)(made, known.live) <= 0) return;
+					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
 				}
 			}
 			function endsBefore({ live }, mark) {
 				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
 			}
-			function recoverState({ deployments }, run, since) {
+			function recoverState(listing, run, since) {
+				const { deployments } = listing;
+				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object") return NEEDS_OLDER;
 				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
-				const [step, adopted] = [deployments[first], deployments[first + 1]];
+				const step = deployments[first];
+				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
 				if (step === void 0 || adopted === void 0) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
 				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
@@ -7699,22 +7835,21 @@ var __webpack_modules__ = {
 			function startingPoint(listing, canaryId, stableId, onConflict) {
 				const live = understood(listing);
 				const sole = (0, rollout_deployment.WG)(live);
-				if (sole === canaryId)
-					return {
-						kind: "arrived",
-						live,
-						stableId: stableId ?? earlierSingle(listing, live, (id) => id !== canaryId),
-					};
+				if (sole === canaryId) {
+					const stable2 = stableId ?? stableBefore(listing, live, canaryId);
+					return stable2 === NEEDS_OLDER ? NEEDS_OLDER : { kind: "arrived", live, stableId: stable2 };
+				}
 				if (sole !== void 0) {
 					if (stableId !== void 0 && stableId !== sole) return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
 					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
 				}
 				const order = live.versions.map(({ versionId }) => versionId);
 				const [first = "", second = ""] = order;
-				const state = underWay(listing, live);
-				const known = state.kind === "rollout" ? state.stableId : void 0;
 				if (stableId !== void 0 && !order.includes(stableId))
 					return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+				const state = stableId === void 0 ? underWay(listing, live) : void 0;
+				if (state === NEEDS_OLDER) return NEEDS_OLDER;
+				const known = state?.kind === "rollout" ? state.stableId : void 0;
 				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
 					if (stableId === void 0 && canaryId === known)
 						return starting_point_problem(
@@ -8090,8 +8225,17 @@ var __webpack_modules__ = {
 				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
 			}
 			var deployments = __nccwpck_require__2(5080);
-			async function prune({ api, cancel, emit, fenced: fenced2 }, listing, canaryId) {
-				const old = listing === void 0 ? [] : (0, deployments.J6)(listing, canaryId);
+			async function prune(ports, reader, canaryId) {
+				const { api, cancel, emit, fenced: fenced2 } = ports;
+				if (reader.last === void 0) return;
+				let old;
+				try {
+					const budget = new retry.Km(ports, "working", retry.aY);
+					old = (await reader.decide(reader.last, (listing) => (0, deployments.J6)(listing, canaryId), budget)).value;
+				} catch (error) {
+					emit({ type: "warning", text: `Nothing was pruned: ${(0, values_text.cv)(error)}.` });
+					return;
+				}
 				let deleted = 0;
 				for (const { id } of old) {
 					if (cancel.aborted || fenced2()) break;
@@ -8121,7 +8265,7 @@ var __webpack_modules__ = {
 						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, values_text.cv)(error)}.`,
 					});
 				}
-				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader.last, canaryId);
+				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader, canaryId);
 				const stored = active && (await readBack(active, ending));
 				const live = reader.last?.live;
 				const listed = reader.last?.deployments ?? [];
@@ -8204,7 +8348,9 @@ var __webpack_modules__ = {
 				const began = clock.now() - mainBeganAgo;
 				const look = async () => {
 					const listing = await reader.read(budget);
-					return (0, deployments.UX)(listing, annotations.run, api.serverNow() - (clock.now() - began));
+					const since = api.serverNow() - (clock.now() - began);
+					const { run } = annotations;
+					return (await reader.decide(listing, (listing2) => (0, deployments.UX)(listing2, run, since), budget)).value;
 				};
 				const found = await look();
 				if (found !== void 0) return found;
