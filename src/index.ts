@@ -10,13 +10,16 @@ import type { Runtime } from "./action/runtime.ts";
 import { wasStarted } from "./action/saved-state.ts";
 import { createShell } from "./checks/command/shell.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
+import { createTailConnector } from "./cloudflare/tail-connection.ts";
 
+const USER_AGENT = "workers-gradual-rollout/1";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const runtime: Runtime = {
   env: process.env,
   runner: core,
-  transport: createHttpTransport("workers-gradual-rollout/1"),
+  transport: createHttpTransport(USER_AGENT),
+  connectTail: createTailConnector(USER_AGENT),
   files: {
     read(path) {
       try {

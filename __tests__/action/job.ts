@@ -2,6 +2,7 @@ import { setTimeout as realTime } from "node:timers/promises";
 import { Cloud } from "../../simulator/account/cloud.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
@@ -129,6 +130,7 @@ export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: Jo
           open = false;
         },
       },
+      connectTail: connectInProcess(cloud.tails, clock),
       files: {
         read: (path) => files.get(path),
         write: (path, text) => void (alive && files.set(path, text)),

@@ -5,6 +5,7 @@ import type { Permission, Settings } from "../../simulator/account/model.ts";
 import type { Readings } from "../../simulator/faults/readings.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { isError } from "../../simulator/metrics/invocations.ts";
+import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
 import { visibleCells } from "../../simulator/metrics/visibility.ts";
 import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
@@ -15,6 +16,7 @@ import { floorToMinute } from "../../src/checks/judge/minutes.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
+import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
@@ -22,6 +24,7 @@ import type { Judge } from "../../src/rollout/ports.ts";
 import { createWorld } from "../support/world.ts";
 import { checksOf, MINUTE } from "./watch.ts";
 
+const NEVER = new AbortController().signal;
 const TOKEN = "judged-token-0123456789";
 
 export interface JudgedOptions {
@@ -52,6 +55,9 @@ export function createJudged(options: JudgedOptions) {
         (await current?.preflight?.(...asked)) ?? { problems: [], warnings: [], notes: [] },
       look: async (...asked) => (await current?.look(...asked)) ?? [],
       close: async () => current?.close?.(),
+      get alarm() {
+        return current?.alarm ?? NEVER;
+      },
     },
   });
   const { clock, cloud, faults } = world;
@@ -118,6 +124,14 @@ export function createJudged(options: JudgedOptions) {
         sources: {
           analytics: options.direct ? directly(cloud, world.script) : createAnalytics(account),
           logs: createTelemetry(account),
+        },
+        tails: {
+          api: createTailApi(account),
+          connect: connectInProcess(cloud.tails, clock),
+          clock,
+          mask: () => {},
+          serverNow: cloud.now,
+          save: () => {},
         },
         shell: async (request, signal) => {
           commands.push(clock.now());

@@ -49,6 +49,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
   const deps: PreflightDeps = {
     checks: checksOf(checks),
     scriptName,
+    tails: undefined,
     terms: { alpha: 0.01, minRequests: 100 },
     sourceOf: ({ source }) => sources[source],
   };

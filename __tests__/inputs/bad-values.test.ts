@@ -122,11 +122,6 @@ const BAD: readonly (readonly [string, string, string])[] = [
   ["checks", "error-rat <= 1%", 'line 1, column 1: "error-rat" is no check; did you mean error-rate?'],
   ["checks", "# fine\nerror-rate <= 1", 'line 2, column 15: "1" has no unit; write 1%'],
   ["checks", "probe http://shop.example.com", 'line 1, column 7: "http://shop.example.com" is not encrypted'],
-  [
-    "checks",
-    "live error-rate <= 1%",
-    'line 1: "live error-rate <= 1%": "live" isn\'t available yet; remove the word',
-  ],
   ["checks", "live wall-p99 <= 1s", 'line 1, column 1: "live" can\'t stand before wall-p99'],
   [
     "checks",

@@ -68,6 +68,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   });
   onTestFinished(() => simulator.close());
   const { cloud, faults, requestLog, apiUrl } = simulator;
+  cloud.tails.onSent = time.learnAll;
   const scene = setUpWorker(cloud, {
     ...options,
     stable: { id: STABLE, ...options.stable },

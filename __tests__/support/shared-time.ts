@@ -135,6 +135,11 @@ export class SharedTime implements Clock {
     for (const process of this.#processes) if (process.child === child) this.#send(process);
   }
 
+  /** Something was sent to the processes that isn't an answer: time waits until they have read it. */
+  readonly learnAll = (): void => {
+    for (const process of this.#processes) this.#send(process);
+  };
+
   #send(process: Process): void {
     process.sent += 1;
     if (process.child.connected) process.child.send({ now: this.#now, seq: process.sent }, () => {});

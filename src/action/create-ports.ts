@@ -1,8 +1,10 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
 import { join } from "node:path";
-import { createJudge, type Sources } from "../checks/judge.ts";
+import { createJudge, type JudgeDeps } from "../checks/judge.ts";
+import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
+import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
@@ -12,6 +14,7 @@ import { Cancelled } from "../rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
+import { saveTails } from "./saved-state.ts";
 
 export interface PortOptions {
   readonly runtime: Runtime;
@@ -34,13 +37,7 @@ export function createPorts({
   fenced,
   message,
 }: PortOptions): Ports {
-  const account = {
-    transport: runtime.transport,
-    baseUrl: inputs.apiBase,
-    token: inputs.apiToken,
-    accountId: inputs.accountId,
-    scriptName: inputs.scriptName,
-  };
+  const account = accountOf(runtime, inputs);
   const api = createWorkerApi({ ...account, now: () => clock.now() });
   // What is shown of a rollout must never endanger it.
   const failing = new Set<Reader>();
@@ -57,10 +54,18 @@ export function createPorts({
   };
   const queries = { ...account, serverNow: api.serverNow };
   const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
+  const tails: LiveTailsDeps = {
+    api: createTailApi(queries),
+    connect: runtime.connectTail,
+    clock,
+    mask: runtime.runner.setSecret,
+    serverNow: api.serverNow,
+    save: (ids) => saveTails(runtime, ids),
+  };
   return {
     clock,
     api,
-    judge: judgeFor(runtime, inputs, clock, sources, emit),
+    judge: judgeFor(runtime, inputs, clock, { sources, tails }, emit),
     state,
     cancel,
     fenced,
@@ -70,11 +75,26 @@ export function createPorts({
   };
 }
 
+function accountOf({ transport }: Runtime, { apiBase, apiToken, accountId, scriptName }: Inputs) {
+  return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
+}
+
+/** Deletes the live tails that a main step left open. Never rejects: a tail that stays ends by itself. */
+export async function deleteTails(
+  runtime: Runtime,
+  inputs: Inputs,
+  ids: readonly string[],
+  clock: Clock,
+): Promise<void> {
+  const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
+  await Promise.allSettled(ids.map((id) => api.delete(id, { timeoutMs: 10_000 })));
+}
+
 function judgeFor(
   { transport, shell, env }: Runtime,
   { checks, minRequests, alpha, scriptName, command, run }: Inputs,
   clock: Clock,
-  sources: Sources,
+  from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
 ): Judge {
   const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
@@ -83,7 +103,7 @@ function judgeFor(
     {
       clock,
       transport,
-      sources,
+      ...from,
       shell,
       env,
       tokens: tokensIn(env),

@@ -8,11 +8,18 @@ import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runRef } from "../inputs/rollout-request.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
-import type { SettleState } from "../rollout/ports.ts";
+import type { Clock, SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
-import { createPorts, fencePath, timeScale } from "./create-ports.ts";
+import { createPorts, deleteTails, fencePath, timeScale } from "./create-ports.ts";
 import type { Runtime } from "./runtime.ts";
-import { hasEnded, savedFence, savedRollout, startedAt, withSavedScriptName } from "./saved-state.ts";
+import {
+  hasEnded,
+  savedFence,
+  savedRollout,
+  savedTails,
+  startedAt,
+  withSavedScriptName,
+} from "./saved-state.ts";
 
 /**
  * The post step: settles what main could not. It never fails the job for its own sake.
@@ -77,9 +84,22 @@ export async function runPost(runtime: Runtime): Promise<number> {
     tell({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
+    await endTails(runtime, clock);
     runtime.transport.close();
   }
   return 0;
+}
+
+/** Deletes the live tails that main left open. */
+async function endTails(runtime: Runtime, clock: Clock): Promise<void> {
+  const tails = savedTails(runtime);
+  if (tails.length === 0) return;
+  try {
+    const inputs = loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
+    await deleteTails(runtime, inputs, tails, clock);
+  } catch {
+    // Bad inputs have been reported. A tail that stays ends by itself.
+  }
 }
 
 /** What can't be read isn't there: then the list of deployments has to tell what main did. */

@@ -1,5 +1,6 @@
 import type { RunShell } from "../checks/command/shell.ts";
 import type { HttpTransport } from "../cloudflare/http-transport.ts";
+import type { ConnectTail } from "../cloudflare/tail-connection.ts";
 import type { Clock } from "../rollout/ports.ts";
 
 /** The runner's side of things, as far as the action needs it: what `@actions/core` offers. */
@@ -21,6 +22,7 @@ export interface Runtime {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly runner: Runner;
   readonly transport: HttpTransport;
+  readonly connectTail: ConnectTail;
   readonly files: {
     /** The file's text; undefined when it can't be read. */
     read(path: string): string | undefined;

@@ -8,6 +8,7 @@ const ROLLOUT = "rollout";
 const FENCE = "fence";
 const ENDED = "ended";
 const SCRIPT_NAME = "script-name";
+const TAILS = "tails";
 
 const mark = object({ id: string(), createdOn: string() });
 const intent = object({
@@ -106,4 +107,18 @@ export function savedRollout({ runner }: Runtime): SettleState | undefined {
   if (text === "") return undefined;
   const { aim, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
   return { ...saved, ...(aim !== undefined && { aim }) };
+}
+
+/** Ids of the live tails that are open. What can't be saved isn't worth ending a rollout for: a tail expires. */
+export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
+  try {
+    runner.saveState(TAILS, ids.join(" "));
+  } catch {
+    // Where the file for it can't be written, the rollout's own state says so.
+  }
+}
+
+/** The live tails that main left open. */
+export function savedTails({ runner }: Runtime): readonly string[] {
+  return runner.getState(TAILS).split(" ").filter(Boolean);
 }

@@ -6,9 +6,11 @@ import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } f
 import { createCountsSource } from "./command/counts-source.ts";
 import { createCommandExaminer } from "./command/examiner.ts";
 import { type CommandHost, servingVariables, type Variables } from "./command/execute.ts";
-import type { Examiner } from "./examiner.ts";
+import { type Examiner, verdictOf } from "./examiner.ts";
 import { shareOfAlpha } from "./judge/context.ts";
-import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
+import { type Check, isLive, isMetric, type MetricCheck } from "./kinds/list.ts";
+import { LiveRate } from "./live/live-rate.ts";
+import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
 import type { MetricSource } from "./metrics/history.ts";
 import { MetricReader } from "./metrics/metric-reader.ts";
@@ -40,6 +42,7 @@ export interface JudgeDeps extends CommandHost {
   /** For probes. */
   readonly transport: Transport;
   readonly sources: Sources;
+  readonly tails: LiveTailsDeps;
   /** A line of a command's output; foreign text. */
   readonly onLine: (check: string, line: string) => void;
 }
@@ -76,7 +79,11 @@ class ChecksJudge implements Judge {
   #variables: Variables = {};
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
+  /** Of the checks that are `live`, where somebody can listen. */
+  readonly #live = new Map<Check, LiveRate>();
+  readonly #tails: LiveTails | undefined;
   #hold: Hold | undefined;
+  #alarm = new AbortController();
 
   constructor(settings: JudgeSettings, deps: JudgeDeps) {
     this.#settings = settings;
@@ -86,13 +93,27 @@ class ChecksJudge implements Judge {
       alpha: shareOfAlpha(settings.alpha, judging),
       minRequests: settings.minRequests,
     };
+    const live = settings.checks.filter(isLive);
+    if (live.length === 0 || settings.mode !== "watching") return;
+    const tails = new LiveTails(deps.tails, (second) => {
+      for (const rate of this.#live.values()) rate.add(second);
+    });
+    this.#tails = tails;
+    for (const check of live) {
+      this.#live.set(check, new LiveRate(check, this.#terms, tails, () => this.#alarm.abort()));
+    }
+  }
+
+  get alarm(): AbortSignal {
+    return this.#alarm.signal;
   }
 
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
     this.#variables = servingVariables(scriptName, remaining);
     const sourceOf = (check: MetricCheck) => this.#sourceOf(check);
-    return preflight({ checks, scriptName, terms: this.#terms, sourceOf }, remaining, options);
+    const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
+    return preflight(deps, remaining, options);
   }
 
   async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
@@ -108,13 +129,14 @@ class ChecksJudge implements Judge {
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
     }
+    if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
     return benches.map(({ examiner }) => examiner.verdict(watch));
   }
 
   async close(): Promise<void> {
     this.#closed.abort();
     this.#hold?.end.abort();
-    await this.#wait(Promise.all(this.#underWay), CLOSE_MS);
+    await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
   }
 
   /** The hold that is watched; the work of the one before it ends. */
@@ -140,6 +162,7 @@ class ChecksJudge implements Judge {
       case "run":
         return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
       default:
+        if (check.live) return this.#live.get(check) ?? notListening(check);
         // Metrics go on from one hold to the next.
         return createMetricExaminer(check, {
           reader: this.#readerOf(check),
@@ -173,20 +196,33 @@ class ChecksJudge implements Judge {
       void job.then(() => this.#underWay.delete(job));
     }
     const limitMs = this.#settings.mode === "watching" ? GRACE_MS : undefined;
-    if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal);
+    if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal, this.alarm);
     signal.throwIfAborted();
   }
 
-  /** Waits until the work is done, the time is over or the signal is aborted. */
-  async #wait(work: Promise<unknown>, limitMs: number | undefined, signal?: AbortSignal): Promise<void> {
+  /** Waits until the work is done, the time is over or a signal is aborted. */
+  async #wait(
+    work: Promise<unknown>,
+    limitMs: number | undefined,
+    ...stops: readonly AbortSignal[]
+  ): Promise<void> {
     const over = new AbortController();
     const patience = new Promise<void>((resolve) => {
-      signal?.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+      for (const stop of stops) {
+        if (stop.aborted) resolve();
+        stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+      }
       if (limitMs !== undefined) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
     });
     await Promise.race([work, patience]);
     over.abort();
   }
+}
+
+/** A tick, or a look from outside, comes and goes, and the tail tells nothing of what was before. */
+function notListening(check: Check): Examiner {
+  const why = "not judged here: only a job of the command rollout listens to the live tail";
+  return { refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
 }
 
 function leastTimeIsOver({ now, since, step }: Watch): boolean {

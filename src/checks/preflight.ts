@@ -7,7 +7,8 @@ import { formatPercent } from "../values/percent.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
-import { type MetricRow, type MetricSource, SourceError } from "./metrics/history.ts";
+import type { LiveTails } from "./live/live-tails.ts";
+import { type MetricSource, SourceError } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import type { Ahead } from "./preview.ts";
 import { type PreviewTerms, previewStep, type Traffic, trafficOf } from "./preview.ts";
@@ -18,6 +19,8 @@ export interface PreflightDeps {
   readonly scriptName: string;
   readonly terms: JudgingTerms;
   readonly sourceOf: (check: MetricCheck) => MetricSource;
+  /** Undefined where nobody can listen: a tick comes and goes. */
+  readonly tails: Pick<LiveTails, "open"> | undefined;
 }
 
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
@@ -32,8 +35,8 @@ const CALLED = {
 } as const;
 
 /**
- * Asks each source that a check needs for its last hour: a token without the permission is a problem, and
- * the answer is what the preview reckons with.
+ * Asks each source that a check needs for its last hour, and opens the live tails: a token without the
+ * permission is a problem, and the hour is what the preview reckons with.
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
@@ -47,8 +50,9 @@ export async function preflight(
   if (checks.length === 0) return found;
   pinnable(deps, found);
   const ahead = holdsAhead(remaining, found.notes);
-  const metrics = checks.filter(isMetric);
-  exemptions(metrics, ahead, found.notes);
+  const judging = checks.filter(isMetric);
+  exemptions(judging, ahead, found.notes);
+  const metrics = judging.filter(({ live }) => !live);
   shortHolds(metrics, ahead, found.warnings);
 
   const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
@@ -58,15 +62,16 @@ export async function preflight(
     metrics.filter((check) => applies(check, ahead)),
     deps.sourceOf,
   );
-  await Promise.all(
-    [...bySource].map(async ([source, needing]) => {
-      const rows = await read(source, span, needing, found, options);
+  await Promise.all([
+    listen(deps, judging, ahead, remaining, found, options),
+    ...[...bySource].map(async ([source, needing]) => {
+      const rows = await tried(needing, found, () => source.minutes(span, options));
       if (rows === undefined) return;
       const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
       for (const check of needing) traffic.set(check, seen);
       if (seen.requests === 0) found.warnings.push(silence(needing));
     }),
-  );
+  ]);
   if (remaining.preview) {
     const steps: PreviewTerms = { ...terms, steps: remaining.schedule.length };
     for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
@@ -123,22 +128,41 @@ function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], wa
   }
 }
 
-/** The source's rows; undefined where its refusal was noted. */
-async function read(
-  source: MetricSource,
-  span: { readonly from: number; readonly to: number },
-  needing: readonly MetricCheck[],
+/** Opens the live tails, or says that nobody listens. */
+async function listen(
+  { tails }: PreflightDeps,
+  judging: readonly MetricCheck[],
+  ahead: readonly Ahead[],
+  remaining: RemainingRollout,
   found: Found,
   options: CallOptions,
-): Promise<readonly MetricRow[] | undefined> {
+): Promise<void> {
+  const live = judging.filter((check) => check.live && applies(check, ahead));
+  if (live.length === 0) return;
+  const what = live.map(({ text }) => text).join(", ");
+  if (tails === undefined) {
+    found.notes.push(`${what}: not judged here: only a job of the command rollout listens to the live tail.`);
+    return;
+  }
+  if (remaining.share > 0)
+    found.notes.push(`${what}: counts from now on; nobody knows what the live tail told before.`);
+  await tried(live, found, () => tails.open(remaining, options));
+}
+
+/** What the call gives; undefined where its refusal was noted. */
+async function tried<T>(
+  needing: readonly MetricCheck[],
+  found: Found,
+  call: () => Promise<T>,
+): Promise<T | undefined> {
   const binding = needing.some(({ warn }) => !warn);
   try {
-    return await source.minutes(span, options);
+    return await call();
   } catch (error) {
     if (!(error instanceof ApiError || error instanceof SourceError)) throw error;
     if (binding && error instanceof ApiError && error.facts.retry) throw error;
     const [check] = needing;
-    const what = check === undefined ? "" : CALLED[check.source];
+    const what = check === undefined ? "" : check.live ? "the live tail" : CALLED[check.source];
     const text = `${needing.map(({ text }) => text).join(", ")} needs ${what}, which can't be read: ${error.message}`;
     (binding ? found.problems : found.warnings).push(text);
     return undefined;

@@ -4,7 +4,7 @@ import { type Call, unanswered } from "./call-errors.ts";
 import { redactor } from "./token.ts";
 import type { HttpResponse, Transport } from "./transport.ts";
 
-/** What the two sources of metrics need. */
+/** What a source of metrics needs. */
 export interface QueryOptions {
   readonly transport: Transport;
   /** Without a slash at its end; see base-url.ts. */
@@ -24,32 +24,39 @@ export interface Span {
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
+export interface Query {
+  readonly method?: "POST" | "DELETE";
+  /** Without the base. */
+  readonly path: string;
+  /** What the token must be allowed to do. */
+  readonly permission: string;
+  readonly body?: unknown;
+}
+
 /**
- * Sends one query: a POST that changes nothing, so that it may be sent again.
+ * Sends one request that changes nothing of what is deployed, so that it may be sent again.
  *
- * @param path without the base
- * @param permission what the token must be allowed to do
  * @throws ApiError when no whole answer came; the signal's reason when aborted
  */
 export async function sendQuery(
   { transport, baseUrl, token, serverNow }: QueryOptions,
-  { path, permission, body }: { readonly path: string; readonly permission: string; readonly body: unknown },
+  { method = "POST", path, permission, body }: Query,
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
 ): Promise<{ readonly call: Call; readonly answer: HttpResponse }> {
   signal?.throwIfAborted();
   const redact = redactor(token);
-  const call: Call = { method: "POST", path: redact(path), permission, query: true, redact, serverNow };
+  const call: Call = { method, path: redact(path), permission, query: true, redact, serverNow };
   try {
     const answer = await transport.send(
       {
-        method: "POST",
+        method,
         url: `${baseUrl}${path}`,
         headers: {
           authorization: `Bearer ${token}`,
           accept: "application/json",
-          "content-type": "application/json",
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
         },
-        body: JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       },
       { timeoutMs, ...(signal === undefined ? {} : { signal }) },
     );

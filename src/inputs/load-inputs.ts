@@ -224,14 +224,7 @@ function uploadedWorker(path: string | undefined, readFile: ReadFile): Parsed<st
 function readChecks(reader: InputReader, variables: Environment): readonly Check[] {
   const place = reader.input("checks");
   const checks = reader.read(place, (text) => parsed(parseChecks(text, variables)), { ok: true, value: [] });
-  if (checks.ok) {
-    for (const { line, text } of checks.value.filter(({ live }) => live)) {
-      reader.note(
-        `${place.label}: line ${line}: ${quote(text)}: "live" isn't available yet; remove the word`,
-      );
-    }
-    return checks.value;
-  }
+  if (checks.ok) return checks.value;
   for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
   return [];
 }

@@ -116,6 +116,8 @@ export interface Judge {
    * under way is the judge's to know. Never rejects for a check's own failure, only when aborted.
    */
   look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]>;
+  /** Aborted as soon as a check fails after the last look: then look again at once. Another one after each look. */
+  readonly alarm?: AbortSignal;
   /** Ends what is still under way, such as commands, and resolves when it has ended. Never rejects. */
   close?(): Promise<void>;
 }

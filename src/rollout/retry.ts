@@ -73,14 +73,14 @@ export class RetryBudget {
       : this.#deadline;
   }
 
-  /** Waits for `ms`, or until a cancel. @throws Cancelled while working */
-  async pause(ms: number): Promise<void> {
+  /** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
+  async pause(ms: number, wake?: AbortSignal): Promise<void> {
     const { clock, cancel } = this.#ports;
     if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
     try {
-      await clock.sleep(ms, cancel);
+      await clock.sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]));
     } catch (error) {
-      if (this.mode === "working" || !cancel.aborted) throw error;
+      if (cancel.aborted ? this.mode === "working" : wake?.aborted !== true) throw error;
     }
   }
 

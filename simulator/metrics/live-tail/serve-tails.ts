@@ -9,13 +9,14 @@ export function serveTails(server: Server, tails: Tails, { sleep }: Clock): () =
   server.on("upgrade", (request, stream) => {
     let disconnect: (() => void) | undefined;
     const socket = acceptWebSocket(request, stream, "trace-v1", {
-      onText: () => {},
+      onSent: () => tails.onSent(),
       onClose: () => {
         disconnect?.();
         open.delete(destroy);
       },
     });
     if (socket === undefined) return;
+    tails.handshakes.push(request.headers);
     const destroy = () => socket.destroy();
     open.add(destroy);
     disconnect = tails.connect(request.url ?? "", { message: socket.send, close: destroy }, sleep);

@@ -67,8 +67,14 @@ export const MOST_TAILS = 10;
 /** The live tails of an account: every invocation, as it happens. No I/O. */
 export class Tails {
   reading: TailReading;
+  /** False: lines are dead, though nothing has closed them. */
+  answersPings = true;
   /** What an address begins with; set by the server that serves it. */
   address = "ws://127.0.0.1";
+  /** Called after something was sent over a socket. */
+  onSent: () => void = () => {};
+  /** The headers with which listeners came, by name in lower case. */
+  readonly handshakes: Readonly<Record<string, string | string[] | undefined>>[] = [];
   readonly #now: () => number;
   readonly #newId: () => string;
   readonly #random = createRandom(0x7a11).next;
@@ -142,6 +148,7 @@ export class Tails {
   publish(invocation: TailedInvocation): void {
     if (this.#connections.size === 0) return;
     let text: string | undefined;
+    if (!this.answersPings) return;
     for (const connection of this.#connections) {
       const { tail, since } = connection;
       if (tail.script !== invocation.script) continue;

@@ -13,8 +13,9 @@ export interface ServerSocket {
 }
 
 export interface ServerSocketEvents {
-  readonly onText: (text: string) => void;
   readonly onClose: () => void;
+  /** After anything was written. */
+  readonly onSent: () => void;
 }
 
 const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -29,7 +30,7 @@ export function acceptWebSocket(
   request: IncomingMessage,
   stream: Duplex,
   protocol: string,
-  { onText, onClose }: ServerSocketEvents,
+  { onClose, onSent }: ServerSocketEvents,
 ): ServerSocket | undefined {
   stream.on("error", () => stream.destroy());
   const key = request.headers["sec-websocket-key"];
@@ -42,13 +43,16 @@ export function acceptWebSocket(
   stream.write(
     `HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: Upgrade\r\nsec-websocket-accept: ${accept}\r\nsec-websocket-protocol: ${protocol}\r\n\r\n`,
   );
+  const answer = (frame: Buffer) => {
+    stream.write(frame);
+    onSent();
+  };
   let left: Buffer = Buffer.alloc(0);
   stream.on("data", (chunk: Buffer) => {
     left = Buffer.concat([left, chunk]);
     for (let frame = readFrame(left); frame !== undefined; frame = readFrame(left)) {
       left = left.subarray(frame.size);
-      if (frame.opcode === TEXT) onText(frame.data.toString("utf8"));
-      else if (frame.opcode === PING) stream.write(writeFrame(PONG, frame.data));
+      if (frame.opcode === PING) answer(writeFrame(PONG, frame.data));
       else if (frame.opcode === CLOSE) stream.end(writeFrame(CLOSE, frame.data));
     }
   });
@@ -56,9 +60,12 @@ export function acceptWebSocket(
   stream.resume();
   return {
     send: (data, binary) => {
-      if (stream.writable) stream.write(writeFrame(binary ? BINARY : TEXT, Buffer.from(data, "utf8")));
+      if (stream.writable) answer(writeFrame(binary ? BINARY : TEXT, Buffer.from(data, "utf8")));
     },
-    destroy: () => stream.destroy(),
+    destroy: () => {
+      stream.destroy();
+      onSent();
+    },
   };
 }
 

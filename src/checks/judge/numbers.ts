@@ -25,14 +25,14 @@ export function tallyNumbers(version: "canary" | "stable", tally: Tally): Number
  */
 export function evidenceNumbers(
   logE: number,
-  context: MetricContext,
-  found: { readonly judged: readonly unknown[]; readonly stepRequests: number },
+  context: Pick<MetricContext, "alpha" | "minRequests">,
+  found: { readonly judged?: readonly unknown[]; readonly stepRequests: number },
 ): Numbers {
   return {
     evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
     log10Evidence: logE / Math.LN10,
     threshold: 1 / context.alpha,
-    minutes: found.judged.length,
+    ...(found.judged && { minutes: found.judged.length }),
     stepRequests: found.stepRequests,
     minRequests: context.minRequests,
   };

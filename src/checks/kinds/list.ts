@@ -33,7 +33,14 @@ export type Check = Body & Written;
 /** A check that is judged from both versions' minutes. */
 export type MetricCheck = Extract<Check, { readonly source: string }>;
 export type RateCheck = Exclude<MetricCheck, { readonly kind: "latency" }>;
+/** A check that the live tail can be judged by. */
+export type LiveCheck = Extract<RateCheck, { readonly kind: "error-rate" | "5xx-rate" }>;
 export type LatencyCheck = Extract<MetricCheck, { readonly kind: "latency" }>;
+
+/** Counted from the live tail. */
+export function isLive(check: Check): check is LiveCheck {
+  return check.live;
+}
 
 export function isMetric(check: Check): check is MetricCheck {
   return "source" in check;

@@ -37,11 +37,14 @@ export async function runSchedule(
         listing = turn.listing;
         break;
       case "wait":
-        await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+        await budget.pause(
+          Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())),
+          ports.judge.alarm,
+        );
         listing = await reader.read(budget, ledger);
         break;
       case "await-verdicts":
-        await budget.pause(VERDICT_POLL_MS);
+        await budget.pause(VERDICT_POLL_MS, ports.judge.alarm);
         listing = await reader.read(budget, ledger);
         break;
     }

@@ -1,0 +1,54 @@
+/** A rollout whose canary and stable are listened to: visitors by the second, in virtual time. */
+
+import type { TailReading } from "../../../simulator/metrics/live-tail/tails.ts";
+import { createRandom } from "../../../simulator/random.ts";
+import { createSimulatedWorkers } from "../../../simulator/traffic/simulated-workers.ts";
+import { createSteadyTraffic, inProcess } from "../../../simulator/traffic/steady-traffic.ts";
+import { Traffic } from "../../../simulator/traffic/traffic.ts";
+import type { VersionBehaviour } from "../../../simulator/traffic/version-behaviour.ts";
+import { createJudged, type JudgedOptions } from "../judged.ts";
+
+export interface HeardOptions extends JudgedOptions {
+  readonly perSecond?: number;
+  readonly tail?: Partial<TailReading>;
+}
+
+export function createHeard({ perSecond = 20, tail = {}, ...options }: HeardOptions) {
+  const { seed = 1, stable = {}, canary = {} } = options;
+  const shop = createJudged({ ...options, perMinute: 0 });
+  const { cloud, clock } = shop;
+  cloud.tails.reading = { ...cloud.tails.reading, ...tail };
+  const workers = createSimulatedWorkers({ seed });
+  const behave = (which: "stable" | "canary", behaviour: Partial<VersionBehaviour>) =>
+    workers.setBehaviour(shop[which].id, behaviour);
+  behave("stable", stable);
+  behave("canary", canary);
+  const traffic = new Traffic({ cloud, random: createRandom(seed).next, serve: workers.serve });
+  const visitors = createSteadyTraffic({
+    send: inProcess(traffic),
+    clock,
+    perMinute: perSecond * 60,
+    tickMs: 100,
+    seed,
+  });
+  const gone = new AbortController();
+  void visitors.run({ signal: gone.signal });
+  const deployedAt = (message: RegExp) => {
+    const found = cloud.requestLog.deployments.find(({ deployment }) =>
+      message.test(deployment.annotations?.["workers/message"] ?? ""),
+    );
+    return found?.at ?? Number.NaN;
+  };
+  return {
+    ...shop,
+    behave,
+    visitors,
+    /** From the first step's deployment to the rollback's, in ms. */
+    tookMs: () => deployedAt(/^rollback/) - deployedAt(/^canary/),
+    async play(request: Parameters<typeof shop.play>[0] = {}) {
+      const outcome = await shop.play(request);
+      gone.abort();
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,307 @@
+import { describe, expect, test } from "vitest";
+import { createHeard, type HeardOptions } from "./heard.ts";
+
+const LIVE = "live error-rate <= stable * 1.25";
+const MINUTE = 60_000;
+const DEAD = { exceptions: 1 };
+
+/** One rollout to its end; `tailsOpen`: the most tails that were open at once. */
+async function rollOut({
+  steps = "10:20m, 100",
+  during,
+  ...options
+}: HeardOptions & {
+  readonly steps?: string;
+  readonly during?: (shop: ReturnType<typeof createHeard>) => void;
+}) {
+  const shop = createHeard(options);
+  during?.(shop);
+  const outcome = await shop.play({ steps });
+  const [first] = shop.cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
+  let open = 0;
+  let tailsOpen = 0;
+  for (const { operation, status } of shop.cloud.requestLog.requests) {
+    if (operation === "tails.create" && status === 200) open += 1;
+    if (operation === "tails.delete" && status === 200) open -= 1;
+    tailsOpen = Math.max(tailsOpen, open);
+  }
+  expect(shop.cloud.tails.open, "tails are deleted at every end").toEqual([]);
+  expect(tailsOpen).toBeLessThanOrEqual(2);
+  return { ...shop, outcome, first };
+}
+
+describe("a canary that is dead", () => {
+  test.each([
+    { perSecond: 150, within: 5_000 },
+    { perSecond: 20, within: 15_000 },
+  ])("is rolled back within $within ms at $perSecond requests a second", async ({ perSecond, within }) => {
+    const { outcome, tookMs, share, first, cloud } = await rollOut({ checks: LIVE, perSecond, canary: DEAD });
+    expect(outcome.status).toBe("rolled-back");
+    expect(outcome.reason).toMatch(
+      /^At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), evidence \d+ ≥ 100; heard in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
+    );
+    expect(share()).toBe(0);
+    expect(tookMs()).toBeLessThan(within);
+    // The tails were open before the first write.
+    const [step] = cloud.requestLog.writes;
+    expect(first?.seq).toBeLessThan(step?.seq ?? 0);
+  });
+
+  test("is rolled back as fast by a ceiling, and by the answers of 5xx that it returns", async () => {
+    const ceiling = await rollOut({ checks: "live error-rate <= 1%", perSecond: 150, canary: DEAD });
+    const status = { checks: "live 5xx-rate <= stable * 1.25", canary: { serverErrors: 1 } };
+    const answers = await rollOut({ ...status, perSecond: 150 });
+    for (const { outcome, tookMs } of [ceiling, answers]) {
+      expect(outcome.status).toBe("rolled-back");
+      expect(tookMs()).toBeLessThan(5_000);
+    }
+    expect((await rollOut({ ...status, checks: LIVE, perSecond: 20 })).outcome.status).toBe("completed");
+  });
+
+  test("wakes the hold: the rollback is sent in the moment in which the evidence crosses the line", async () => {
+    const { clock, cloud } = await rollOut({
+      checks: LIVE,
+      perSecond: 150,
+      during: (shop) => {
+        void shop.clock.sleep(7 * MINUTE + 3_210).then(() => shop.behave("canary", DEAD));
+      },
+    });
+    const start = cloud.requestLog.deployments.find(({ by }) => by === "request")?.at ?? Number.NaN;
+    // Hardly any later than at the step's beginning, though the list is read every 15 seconds only.
+    expect(clock.now() - start - 7 * MINUTE - 3_210).toBeLessThan(6_000);
+  });
+
+  test("with warn is reported and goes on", async () => {
+    const { outcome, verdicts } = await rollOut({
+      checks: `warn ${LIVE}`,
+      canary: DEAD,
+      steps: "10:5m, 100",
+    });
+    expect(outcome.status).toBe("completed");
+    expect(verdicts().at(-1)).toMatchObject({ status: "fail", warn: true });
+  });
+});
+
+describe("a healthy canary", () => {
+  const usual = { exceptions: 0.002 };
+
+  test("passes, with what was heard each minute", async () => {
+    const { outcome, verdicts } = await rollOut({
+      checks: LIVE,
+      stable: usual,
+      canary: usual,
+      steps: "10:10m, 50:5m, 100",
+    });
+    expect(outcome.status).toBe("completed");
+    expect(verdicts().at(-1)?.numbers).toMatchObject({
+      canaryPerSecond: expect.closeTo(10, 0),
+      stablePerSecond: expect.closeTo(10, 0),
+    });
+    expect(verdicts().length).toBeLessThan(25);
+  });
+
+  test("survives an outage of both versions, although the messages of stable come seconds later", async () => {
+    const { outcome, verdicts } = await rollOut({
+      checks: LIVE,
+      perSecond: 150,
+      steps: "10:10m, 100",
+      tail: { delayMs: () => 1_500, repeatsEvery: 7 },
+      during: ({ clock, cloud, stable, behave }) => {
+        cloud.tails.reading = {
+          ...cloud.tails.reading,
+          delayMs: (version) => (version === stable.id ? 2_500 : 100),
+        };
+        void clock.sleep(2 * MINUTE).then(() => {
+          behave("canary", DEAD);
+          behave("stable", DEAD);
+        });
+        void clock.sleep(3 * MINUTE).then(() => {
+          behave("canary", {});
+          behave("stable", { exceptions: 0 });
+          behave("canary", { exceptions: 0 });
+        });
+      },
+    });
+    expect(verdicts().filter(({ status }) => status === "fail")).toEqual([]);
+    expect(outcome.status).toBe("completed");
+  });
+
+  test("leaves a min..max hold early once it is certified", async () => {
+    const { clock, outcome, cloud } = await rollOut({ checks: LIVE, perSecond: 20, steps: "50:2m..3h, 100" });
+    expect(outcome.status).toBe("completed");
+    const start = cloud.requestLog.deployments.find(({ by }) => by === "request")?.at ?? Number.NaN;
+    expect(clock.now() - start).toBeLessThan(3 * MINUTE);
+  });
+});
+
+describe("a tail that can't be trusted", () => {
+  const later = (ms: number, what: (shop: ReturnType<typeof createHeard>) => void) => ({
+    checks: LIVE,
+    steps: "10:6m, 100",
+    during: (shop: ReturnType<typeof createHeard>) => {
+      void shop.clock.sleep(ms).then(() => what(shop));
+    },
+  });
+
+  test("drops and is made again, with growing waits and never a third one", async () => {
+    const { outcome, cloud } = await rollOut({ checks: LIVE, tail: { dropsAfterMs: 45_000 } });
+    expect(outcome.status).toBe("completed");
+    const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
+    expect(created.length).toBeGreaterThan(20);
+  });
+
+  test("is lost for good: the canary never passes, and the verdict says why", async () => {
+    const { outcome } = await rollOut(
+      later(2 * MINUTE, ({ cloud, faults }) => {
+        faults.add({
+          name: "no tails",
+          match: ({ operation }) => operation === "tails.create",
+          times: Number.POSITIVE_INFINITY,
+          effect: { kind: "answer", status: 503 },
+        });
+        cloud.tails.drop();
+      }),
+    );
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain("the live tail of canary is lost: POST /accounts/");
+  });
+
+  test("falls silent while its line is alive: the canary never passes", async () => {
+    const { outcome } = await rollOut(
+      later(2 * MINUTE, ({ cloud, canary }) => cloud.tails.silence(canary.id)),
+    );
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toMatch(/the live tail of canary has brought nothing for 2\d\d s/);
+  });
+
+  test("brings nothing from the beginning: too few requests, also with if-traffic", async () => {
+    const { outcome } = await rollOut({
+      ...later(0, ({ cloud, canary, stable }) => {
+        cloud.tails.silence(canary.id);
+        cloud.tails.silence(stable.id);
+      }),
+      checks: `if-traffic ${LIVE}`,
+    });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain("the live tails have brought nothing of this step");
+  });
+
+  test("is dead without a word: pings show it, and a fresh one takes its place", async () => {
+    const { outcome, cloud } = await rollOut(
+      later(2 * MINUTE, ({ cloud, clock }) => {
+        cloud.tails.answersPings = false;
+        void clock.sleep(MINUTE).then(() => {
+          cloud.tails.answersPings = true;
+        });
+      }),
+    );
+    expect(outcome.status).toBe("completed");
+    const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
+    expect(created.length).toBeGreaterThan(4);
+  });
+
+  test("lies: what isn't of these versions, or can't be read, counts for nothing", async () => {
+    const { outcome, verdicts } = await rollOut(
+      later(MINUTE, ({ cloud, canary, clock }) => {
+        const of = (id: unknown) =>
+          JSON.stringify({ outcome: "exception", scriptVersion: { id }, eventTimestamp: clock.now() });
+        for (const text of [
+          "",
+          "{",
+          "null",
+          "[1]",
+          '"exception"',
+          of("other"),
+          of(7),
+          of(undefined),
+          of(null),
+        ]) {
+          for (let time = 0; time < 50; time++) cloud.tails.say(canary.id, `${text}${" ".repeat(time)}`);
+        }
+      }),
+    );
+    expect(outcome.status).toBe("completed");
+    expect(verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 0 });
+  });
+
+  test("repeats: the same message counts once", async () => {
+    const { verdicts } = await rollOut(
+      later(MINUTE, ({ cloud, canary, clock }) => {
+        const once = JSON.stringify({
+          outcome: "exception",
+          scriptVersion: { id: canary.id },
+          eventTimestamp: clock.now(),
+        });
+        for (let time = 0; time < 50; time++) cloud.tails.say(canary.id, once);
+      }),
+    );
+    expect(verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 1 });
+  });
+
+  test("tells an outcome that nobody knows: it counts as what it most likely is, and is named", async () => {
+    const { verdicts } = await rollOut(
+      later(MINUTE, ({ cloud, canary, clock }) => {
+        for (const outcome of ["exceededPatience", "viewerDisconnected", "exceededPatience "]) {
+          cloud.tails.say(
+            canary.id,
+            JSON.stringify({ outcome, scriptVersion: { id: canary.id }, eventTimestamp: clock.now() }),
+          );
+        }
+      }),
+    );
+    expect(verdicts().at(-1)).toMatchObject({
+      numbers: { canaryErrors: 2 },
+      detail: expect.stringContaining(
+        'unknown outcome "exceededPatience" 1×, counted as an error; unknown outcome "viewerDisconnected" 1×, counted as no error',
+      ),
+    });
+  });
+
+  test("claims another time: it counts as of now", async () => {
+    const { outcome } = await rollOut({
+      ...later(0, ({ cloud, canary, clock }) => {
+        let place = 0;
+        const say = async (): Promise<void> => {
+          for (let time = 0; time < 5; time++) {
+            const eventTimestamp = [0, clock.now() + 86_400_000, -1, 1e300, "soon"][time];
+            const message = { outcome: "exception", scriptVersion: { id: canary.id }, eventTimestamp };
+            cloud.tails.say(canary.id, JSON.stringify({ ...message, place: place++ }));
+          }
+          await clock.sleep(1_000);
+          if (place < 1_000) await say();
+        };
+        void say();
+      }),
+    });
+    expect(outcome.status).toBe("rolled-back");
+  });
+});
+
+describe("where nobody can listen", () => {
+  test("a missing permission is a problem before the first write", async () => {
+    const shop = createHeard({ checks: LIVE, permissions: ["scripts:edit", "analytics:read"] });
+    const outcome = await shop.play({ steps: "10:10m, 100" });
+    expect(outcome.status).toBe("failed");
+    expect(outcome.reason).toMatch(
+      /live error-rate <= stable \* 1\.25 needs the live tail, which can't be read: POST .*"Workers Tail: Read".* Nothing was written\./,
+    );
+    expect(shop.cloud.requestLog.writes).toEqual([]);
+  });
+
+  test("a tick exempts the check and says so", async () => {
+    const shop = createHeard({ checks: LIVE, canary: DEAD });
+    shop.foreign([
+      [shop.stable.id, 90],
+      [shop.canary.id, 10],
+    ]);
+    const outcome = await shop.play({ command: "advance", steps: "10:10m, 100" });
+    expect(outcome.status).toBe("waiting");
+    expect(shop.verdicts()).toMatchObject([
+      {
+        status: "exempt",
+        detail: "not judged here: only a job of the command rollout listens to the live tail",
+      },
+    ]);
+    expect(shop.cloud.requestLog.requests.map(({ operation }) => operation)).not.toContain("tails.create");
+  });
+});

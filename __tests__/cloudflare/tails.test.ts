@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { Faults } from "../../simulator/faults/rules.ts";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { readTailMessage } from "../../src/cloudflare/tail-message.ts";
+import { createTailApi } from "../../src/cloudflare/tails.ts";
+import type { HttpResponse } from "../../src/cloudflare/transport.ts";
+import { ApiError } from "../../src/rollout/errors.ts";
+import { staged, TOKEN } from "../support/simulator.ts";
+
+const SECRET = "wss://tail.example.com/s3cr3t-of-the-tail";
+
+function api(answer: Partial<HttpResponse> | undefined, cloud = staged().cloud) {
+  const transport = createInProcessTransport({ cloud, faults: new Faults(), clock: new VirtualClock() });
+  return createTailApi({
+    transport: {
+      send: async (request, options) =>
+        answer === undefined
+          ? transport.send(request, options)
+          : { status: 200, headers: {}, body: "", ...answer },
+    },
+    baseUrl: "https://api.cloudflare.com/client/v4",
+    token: TOKEN,
+    accountId: cloud.accountId,
+    scriptName: "my-worker",
+    serverNow: cloud.now,
+  });
+}
+
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => Promise.reject(new Error("It was done.")),
+    (error: unknown) => error as ApiError,
+  );
+
+test("a tail is created for one version, and deleted, once or twice", async () => {
+  const { cloud, canary } = staged();
+  const tails = api(undefined, cloud);
+  const { id, url } = await tails.create(canary.id);
+  expect(cloud.tails.open).toMatchObject([{ id, versions: [canary.id] }]);
+  expect(url).toMatch(/^ws:\/\/127\.0\.0\.1\/tails\/\w{64}$/);
+  await tails.delete(id);
+  await tails.delete(id);
+  expect(cloud.tails.open).toEqual([]);
+});
+
+test.each([
+  ["ws://tail.example.com/x", false],
+  ["https://tail.example.com/x", false],
+  ["tail.example.com", false],
+  ["", false],
+  [SECRET, true],
+  ["ws://127.0.0.1:8787/x", true],
+  ["ws://localhost/x", true],
+])("the address %j is accepted: %s", async (url, accepted) => {
+  const body = JSON.stringify({ success: true, errors: [], messages: [], result: { id: "t-1", url } });
+  const asked = api({ body }).create("v");
+  if (accepted) expect(await asked).toEqual({ id: "t-1", url });
+  else
+    expect((await failure(asked)).message).toContain(
+      "result.url: expected an address that begins with wss://",
+    );
+});
+
+test.each([
+  `{"success": true, "result": {"url": "${SECRET}", "id": `,
+  `{"result": {"url": "${SECRET.replaceAll("/", "\\/")}", "id": "t"}}`,
+  `{"success": true, "errors": [], "result": {"url": "${SECRET}", "id": 7}}`,
+  `{"success": false, "errors": [{"code": 1, "message": "no ${SECRET} for you"}]}`,
+])("no error shows an address: %s", async (body) => {
+  const error = await failure(api({ body }).create("v"));
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error.message).not.toContain("s3cr3t");
+});
+
+test("an id that leads elsewhere is refused", async () => {
+  const body = JSON.stringify({ success: true, result: { id: "../deployments", url: SECRET } });
+  expect((await failure(api({ body }).create("v"))).message).toContain("result.id: expected an id");
+});
+
+test("of an invocation nothing is read but version, outcome, status and time", () => {
+  const message = {
+    outcome: "ok",
+    scriptVersion: { id: "v" },
+    eventTimestamp: 17,
+    logs: ["private"],
+    event: { request: { url: "https://private.example.com" }, response: { status: 503 } },
+  };
+  expect(readTailMessage(JSON.stringify(message))).toEqual({
+    kind: "invocation",
+    invocation: { versionId: "v", outcome: "ok", fetch: true, status: 503, at: 17 },
+  });
+  const cron = { outcome: "exception", scriptVersion: { id: "v" }, event: { cron: "* * * * *" } };
+  expect(readTailMessage(JSON.stringify(cron))).toEqual({
+    kind: "invocation",
+    invocation: { versionId: "v", outcome: "exception", fetch: false, status: undefined, at: Number.NaN },
+  });
+  expect(readTailMessage('{"event":{"type":"overload"}}')).toEqual({ kind: "sampling", on: true });
+  expect(readTailMessage('{"event":{"type":"overload-stop"}}')).toEqual({ kind: "sampling", on: false });
+});

@@ -1,0 +1,24 @@
+import { onTestFinished } from "vitest";
+import { createRandom } from "../../simulator/random.ts";
+import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
+import { createSteadyTraffic, inProcess } from "../../simulator/traffic/steady-traffic.ts";
+import { Traffic } from "../../simulator/traffic/traffic.ts";
+import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
+import type { Stage } from "../support/scenario-run.ts";
+
+/** People who visit the stage's Worker until the test ends. */
+export function visit(
+  { cloud, time, canary }: Pick<Stage, "cloud" | "time" | "canary">,
+  perSecond: number,
+  behaviour: Partial<VersionBehaviour>,
+): void {
+  const workers = createSimulatedWorkers({ seed: 7 });
+  workers.setBehaviour(canary.id, behaviour);
+  const traffic = new Traffic({ cloud, random: createRandom(7).next, serve: workers.serve });
+  const gone = new AbortController();
+  onTestFinished(() => gone.abort());
+  const send = inProcess(traffic);
+  void createSteadyTraffic({ send, clock: time, perMinute: perSecond * 60, tickMs: 50 }).run({
+    signal: gone.signal,
+  });
+}

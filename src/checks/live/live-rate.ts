@@ -1,0 +1,163 @@
+/** Carries out a `live` check: its evidence grows with every second that the tails tell of. */
+
+import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import type { Watch } from "../../rollout/ports.ts";
+import { formatCount, formatRate, formatTally } from "../../values/counts.ts";
+import { LEAST_ERRORS, RateEvidence } from "../evidence/rate-evidence.ts";
+import { type Examiner, verdictOf } from "../examiner.ts";
+import { exemptionOf } from "../judge/judge-metric.ts";
+import { evidenceNumbers, tallyNumbers } from "../judge/numbers.ts";
+import { formatEvidence } from "../judge/wording.ts";
+import type { LiveCheck } from "../kinds/list.ts";
+import { type JudgingTerms, stepStarts } from "../metrics/step-times.ts";
+import type { Second } from "./live-counts.ts";
+import type { LiveTails } from "./live-tails.ts";
+
+const SECOND_MS = 1_000;
+
+/** One check over a whole rollout, from hold to hold. */
+export class LiveRate implements Examiner {
+  readonly #check: LiveCheck;
+  readonly #terms: JudgingTerms;
+  readonly #tails: LiveTails;
+  readonly #onAlarm: () => void;
+  #evidence: RateEvidence | undefined;
+  /** N, and how many of the steps have started in the evidence. */
+  #steps = 0;
+  #started = 0;
+  /** When the steps that the canary had traffic in began, server time, ascending. */
+  #starts: readonly number[] = [];
+  #share = 0;
+  #alarmed = false;
+  #said: { readonly minute: number; readonly verdict: Verdict } | undefined;
+
+  /** @param onAlarm called once, when the evidence crosses the line */
+  constructor(check: LiveCheck, terms: JudgingTerms, tails: LiveTails, onAlarm: () => void) {
+    this.#check = check;
+    this.#terms = terms;
+    this.#tails = tails;
+    this.#onAlarm = onAlarm;
+  }
+
+  refresh(watch: Watch): undefined {
+    this.#share = watch.share;
+    this.#starts = stepStarts(watch)
+      .filter(({ share }) => share > 0)
+      .map(({ at }) => at);
+    if (this.#evidence === undefined) {
+      this.#steps = watch.count;
+      this.#evidence = new RateEvidence(this.#check.limit, this.#steps);
+    }
+    this.#tails.renewSilent(watch.share < 100);
+  }
+
+  add({ at, counts }: Second): void {
+    if (this.#evidence === undefined) return;
+    // A step's evidence begins with the second in which the step does.
+    while (this.#started < this.#steps && (this.#starts[this.#started] ?? Infinity) < at + SECOND_MS) {
+      this.#evidence.startStep();
+      this.#started++;
+    }
+    // Before that only pinned requests reach the canary: smoke tests, perhaps, that mean to fail.
+    if (this.#started === 0) return;
+    this.#evidence.add(at, counts[this.#check.kind]);
+    const { warn } = this.#check;
+    if (this.#alarmed || warn || !this.#isAlarm() || exemptionOf(this.#check, this.#share) !== undefined)
+      return;
+    this.#alarmed = true;
+    this.#onAlarm();
+  }
+
+  /** Says the same until the minute ends, or something changes: a line in the log for each look tells nobody anything. */
+  verdict(watch: Watch): Verdict {
+    const minute = Math.floor(watch.now / 60_000);
+    const verdict = this.#judge(watch);
+    const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
+    const said = this.#said;
+    if (!over && said?.minute === minute && said.verdict.status === verdict.status) return said.verdict;
+    this.#said = { minute, verdict };
+    return verdict;
+  }
+
+  #judge(watch: Watch): Verdict {
+    const check = this.#check;
+    const exempt = exemptionOf(check, watch.share);
+    if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
+    const evidence = this.#evidence;
+    if (evidence === undefined) return verdictOf(check, "pending", "nothing was heard yet");
+    const { limit } = check;
+    const alarm = this.#isAlarm();
+    const lack = alarm ? undefined : this.#lack(watch, evidence);
+    const passes = check.ifTraffic && lack?.onlyTraffic === true;
+    const exceeded = !alarm && evidence.peak >= this.#threshold;
+    const excused = exceeded && limit.form === "fixed" && lack === undefined;
+    const { total, step } = evidence;
+    const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
+    const stable = { errors: total.stableErrors, requests: total.stableRequests };
+    const control =
+      limit.form === "stable" ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`;
+    const logE = alarm ? evidence.admittedPeak : evidence.peak;
+    const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
+    const seconds = Math.max(1, (watch.now - watch.since) / 1000);
+    const remarks = [
+      `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
+      `heard in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
+      ...this.#tails.remarks,
+      excused && `only warns, because stable was above the ceiling, too: ${formatTally(stable)}`,
+      lack && (passes ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
+    ];
+    return {
+      check: check.text,
+      warn: check.warn || excused,
+      status: passes ? "pass" : statusOf(alarm || excused, lack?.text, evidence.isCertified),
+      detail: remarks.filter(Boolean).join("; "),
+      numbers: {
+        ...tallyNumbers("canary", canary),
+        ...tallyNumbers("stable", stable),
+        ...evidenceNumbers(logE, this.#terms, { stepRequests: step.canaryRequests }),
+        dispersion: evidence.dispersion,
+        canaryPerSecond: step.canaryRequests / seconds,
+        stablePerSecond: step.stableRequests / seconds,
+      },
+    };
+  }
+
+  get #threshold(): number {
+    return -Math.log(this.#terms.alpha);
+  }
+
+  #isAlarm(): boolean {
+    return this.#evidence !== undefined && this.#evidence.admittedPeak >= this.#threshold;
+  }
+
+  /** What is missing for a pass, and whether more requests would be all it takes. */
+  #lack(
+    { share }: Watch,
+    { step }: RateEvidence,
+  ): { readonly text: string; readonly onlyTraffic: boolean } | undefined {
+    const problem = this.#tails.problem(share < 100);
+    if (problem !== undefined) return { text: problem, onlyTraffic: false };
+    const { minRequests } = this.#terms;
+    if (step.canaryRequests + step.stableRequests === 0)
+      return { text: "the live tails have brought nothing of this step", onlyTraffic: false };
+    if (this.#check.limit.form === "stable" && step.stableRequests === 0)
+      return { text: "no request of stable to compare with in this step", onlyTraffic: true };
+    return step.canaryRequests >= minRequests
+      ? undefined
+      : {
+          text: `${formatCount(step.canaryRequests)} of the ${minRequests} requests that this step needs`,
+          onlyTraffic: true,
+        };
+  }
+}
+
+function statusOf(alarm: boolean, lack: string | undefined, certified: boolean): VerdictStatus {
+  if (alarm) return "fail";
+  if (lack !== undefined) return "inconclusive";
+  return certified ? "early" : "pass";
+}
+
+/** `12/s`, `0.3/s`. */
+function perSecond(rate: number): string {
+  return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
+}

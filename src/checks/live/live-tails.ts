@@ -1,0 +1,204 @@
+import { hash } from "node:crypto";
+import { type Invocation, readTailMessage } from "../../cloudflare/tail-message.ts";
+import type { CallOptions } from "../../rollout/ports.ts";
+import { LiveCounts, type Second, type Side } from "./live-counts.ts";
+import { isError, isKnown } from "./outcomes.ts";
+import { type TailDeps, VersionTail } from "./version-tail.ts";
+
+export interface LiveTailsDeps extends TailDeps {
+  readonly serverNow: () => number;
+  /** Told the ids of the tails that are open, whenever they change. */
+  readonly save: (ids: readonly string[]) => void;
+}
+
+/** Which version is which. Without a stable one only the canary is listened to. */
+export interface Versions {
+  readonly stableId: string | undefined;
+  readonly canaryId: string;
+}
+
+/** What the tails have brought of one version so far. Times on the local clock. */
+interface Heard {
+  invocations: number;
+  first: number;
+  last: number;
+}
+
+/** A message that comes again within this time, in ms, is counted once. */
+const REPEAT_MS = 60_000;
+/** Without an event for so long, in ms, a tail is silent: so many mean gaps, at least and at most. */
+const SILENT_GAPS = 20;
+const SHORTEST_SILENCE_MS = 60_000;
+const LONGEST_SILENCE_MS = 600_000;
+/** Names of unknown outcomes that are kept. */
+const MOST_NAMES = 5;
+
+/** Listens to both versions of a rollout, one tail each, and counts. */
+export class LiveTails {
+  readonly #deps: LiveTailsDeps;
+  readonly #tails = new Map<Side, VersionTail>();
+  readonly #ids = new Map<Side, string>();
+  readonly #counts = new LiveCounts();
+  readonly #heard: Readonly<Record<Side, Heard>> = { canary: never(), stable: never() };
+  /** When it was last made again for its silence. */
+  readonly #renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+  readonly #unknown = new Map<string, number>();
+  readonly #sampled = new Set<Side>();
+  readonly #closed = new AbortController();
+  #versions: Versions | undefined;
+  #seen = new Set<string>();
+  #seenBefore = new Set<string>();
+  #seenSince = 0;
+  #waiting = false;
+  readonly #onSecond: (second: Second) => void;
+
+  /** @param onSecond called with each second once it is over, oldest first */
+  constructor(deps: LiveTailsDeps, onSecond: (second: Second) => void) {
+    this.#deps = deps;
+    this.#onSecond = onSecond;
+  }
+
+  /**
+   * Opens the tails that aren't open yet; from then on they are kept open.
+   *
+   * @throws ApiError; the signal's reason
+   */
+  async open(versions: Versions, options: CallOptions): Promise<void> {
+    this.#versions = versions;
+    const wanted: readonly (readonly [Side, string | undefined])[] = [
+      ["canary", versions.canaryId],
+      ["stable", versions.stableId],
+    ];
+    await Promise.all(
+      wanted.map(async ([side, versionId]) => {
+        if (versionId === undefined) return;
+        const tail = this.#tails.get(side) ?? this.#tailOf(side, versionId);
+        this.#tails.set(side, tail);
+        await tail.open(options);
+      }),
+    );
+  }
+
+  /**
+   * Why nothing may pass now: a tail isn't connected, or has been silent for long.
+   *
+   * @param stableServes whether stable has traffic, so that its tail has something to tell
+   */
+  problem(stableServes: boolean): string | undefined {
+    for (const [side, tail] of this.#tails) {
+      if (tail.problem !== undefined) return `the live tail of ${side} is lost: ${tail.problem}`;
+      if ((side === "canary" || stableServes) && this.#isSilent(side))
+        return `the live tail of ${side} has brought nothing for ${Math.round(this.#silence(side) / 1000)} s`;
+    }
+    return this.#tails.size === 0 ? "no live tail is open" : undefined;
+  }
+
+  /** Makes the tails again that have been silent for long. */
+  renewSilent(stableServes: boolean): void {
+    const now = this.#deps.clock.now();
+    for (const [side, tail] of this.#tails) {
+      if ((side === "stable" && !stableServes) || !this.#isSilent(side)) continue;
+      if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
+      this.#renewed[side] = now;
+      tail.renew("it was silent");
+    }
+  }
+
+  /** What was heard beside the counts, one phrase each. */
+  get remarks(): readonly string[] {
+    const names = [...this.#unknown].map(
+      ([name, count]) =>
+        `unknown outcome "${name}" ${count}×, counted as ${isError(name) ? "an error" : "no error"}`,
+    );
+    const sampled = [...this.#sampled].join(" and ");
+    return [...(sampled === "" ? [] : [`the tail of ${sampled} sampled`]), ...names];
+  }
+
+  /** Deletes the tails. Never rejects. */
+  async close(): Promise<void> {
+    this.#closed.abort();
+    await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
+  }
+
+  #tailOf(side: Side, versionId: string): VersionTail {
+    return new VersionTail(versionId, this.#deps, {
+      onMessage: (text) => this.#hear(side, text),
+      onOpen: (id) => {
+        if (id === undefined) this.#ids.delete(side);
+        else this.#ids.set(side, id);
+        this.#deps.save([...this.#ids.values()]);
+      },
+    });
+  }
+
+  #hear(side: Side, text: string): void {
+    if (this.#isRepeated(text)) return;
+    const message = readTailMessage(text);
+    if (message.kind === "sampling") this.#sampled.add(side);
+    if (message.kind === "invocation") this.#count(message.invocation);
+  }
+
+  #count(invocation: Invocation): void {
+    // A tail may send what it wasn't asked for.
+    const { versionId, outcome } = invocation;
+    const side =
+      versionId === this.#versions?.canaryId
+        ? "canary"
+        : versionId === this.#versions?.stableId
+          ? "stable"
+          : undefined;
+    if (side === undefined) return;
+    const now = this.#deps.clock.now();
+    const heard = this.#heard[side];
+    if (heard.invocations++ === 0) heard.first = now;
+    heard.last = now;
+    if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
+      this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
+    this.#counts.add(side, invocation, now, this.#deps.serverNow());
+    this.#takeSeconds();
+  }
+
+  #takeSeconds(): void {
+    const { clock } = this.#deps;
+    for (const second of this.#counts.take(clock.now())) this.#onSecond(second);
+    const { due } = this.#counts;
+    if (this.#waiting || due === undefined) return;
+    this.#waiting = true;
+    clock.sleep(Math.max(1, due - clock.now()), this.#closed.signal).then(
+      () => {
+        this.#waiting = false;
+        this.#takeSeconds();
+      },
+      () => {},
+    );
+  }
+
+  /** Keeps no message: only a digest, for a minute or two. */
+  #isRepeated(text: string): boolean {
+    const now = this.#deps.clock.now();
+    if (now - this.#seenSince >= REPEAT_MS) {
+      this.#seenBefore = this.#seen;
+      this.#seen = new Set();
+      this.#seenSince = now;
+    }
+    const digest = hash("sha1", text, "base64");
+    if (this.#seen.has(digest) || this.#seenBefore.has(digest)) return true;
+    this.#seen.add(digest);
+    return false;
+  }
+
+  #silence(side: Side): number {
+    return this.#deps.clock.now() - this.#heard[side].last;
+  }
+
+  #isSilent(side: Side): boolean {
+    const { invocations, first, last } = this.#heard[side];
+    if (invocations === 0) return false;
+    const gaps = SILENT_GAPS * ((last - first) / invocations);
+    return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+  }
+}
+
+function never(): Heard {
+  return { invocations: 0, first: 0, last: 0 };
+}

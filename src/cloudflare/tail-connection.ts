@@ -1,0 +1,82 @@
+import { HttpClient } from "@actions/http-client";
+import { say } from "../values/text.ts";
+
+/** Called back once the connection is open; nothing more after `onClose`. */
+export interface TailListener {
+  onMessage(text: string): void;
+  /** The other end answered a ping. */
+  onPong(): void;
+  onClose(why: string): void;
+}
+
+export interface TailConnection {
+  ping(): void;
+  /** Ends it at once, without `onClose`. */
+  close(): void;
+}
+
+/** Rejects when the connection can't be made within `timeoutMs`, or with the signal's reason, which only ends the attempt. */
+export type ConnectTail = (
+  url: string,
+  listener: TailListener,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+) => Promise<TailConnection>;
+
+const PROTOCOL = "trace-v1";
+/** A message holds an invocation's logs, which Cloudflare cuts long before. Bytes. */
+const LONGEST_MESSAGE = 4 * 1024 * 1024;
+
+/**
+ * Connects to a tail's address through `ws`, which is loaded with the first one: unlike undici's WebSocket it
+ * sends pings, by which a dead line shows, and it takes the agent that honours the proxy variables like every
+ * other request. Sends no token.
+ */
+export function createTailConnector(userAgent: string): ConnectTail {
+  return async (url, listener, { timeoutMs, signal }) => {
+    const { WebSocket } = await import(/* webpackMode: "eager", webpackExports: ["WebSocket"] */ "ws");
+    signal.throwIfAborted();
+    const socket = new WebSocket(url, PROTOCOL, {
+      agent: new HttpClient(userAgent).getAgent(url.replace(/^ws/, "http")),
+      headers: { "user-agent": userAgent },
+      handshakeTimeout: timeoutMs,
+      maxPayload: LONGEST_MESSAGE,
+      perMessageDeflate: false,
+      skipUTF8Validation: true,
+    });
+    const opened = Promise.withResolvers<TailConnection>();
+    let why = "the connection was closed";
+    let isOpen = false;
+    let ended = false;
+    const end = () => {
+      ended = true;
+      socket.terminate();
+    };
+    const onAbort = () => {
+      opened.reject(signal.reason);
+      end();
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    socket.on("open", () => {
+      socket.send(JSON.stringify({ debug: false }));
+      isOpen = true;
+      signal.removeEventListener("abort", onAbort);
+      opened.resolve({ ping: () => socket.ping(), close: end });
+    });
+    socket.on("message", (data) => {
+      if (!ended) listener.onMessage(String(data));
+    });
+    socket.on("pong", () => {
+      if (!ended) listener.onPong();
+    });
+    socket.on("error", (error) => {
+      why = say(error).replaceAll(url, "***");
+    });
+    socket.on("close", (code) => {
+      signal.removeEventListener("abort", onAbort);
+      opened.reject(new Error(why));
+      if (isOpen && !ended) listener.onClose(code === 1006 ? why : `${why} (code ${code})`);
+      ended = true;
+    });
+    return opened.promise;
+  };
+}

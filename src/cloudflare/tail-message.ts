@@ -1,0 +1,50 @@
+/** Of an invocation, all that is read from its message. */
+export interface Invocation {
+  readonly versionId: string;
+  /** `ok`, `exception`, `exceededCpu`, …: an open set. At most 40 characters. */
+  readonly outcome: string;
+  /** Whether it answers an HTTP request. */
+  readonly fetch: boolean;
+  /** The HTTP status; undefined where it gave none. */
+  readonly status: number | undefined;
+  /** When it began, Unix ms of Cloudflare's clock; NaN where the message doesn't say. */
+  readonly at: number;
+}
+
+export type TailMessage =
+  | { readonly kind: "invocation"; readonly invocation: Invocation }
+  /** The tail sends only a part of the messages, or all again. */
+  | { readonly kind: "sampling"; readonly on: boolean }
+  | { readonly kind: "other" };
+
+const OTHER = { kind: "other" } as const;
+
+/** Reads a message of the subprotocol `trace-v1`. What isn't one is `other`. */
+export function readTailMessage(text: string): TailMessage {
+  let message: unknown;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    return OTHER;
+  }
+  const { event, outcome, scriptVersion, eventTimestamp } = fields(message);
+  const { type, request, response } = fields(event);
+  if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
+  const { id } = fields(scriptVersion);
+  if (typeof id !== "string" || typeof outcome !== "string") return OTHER;
+  const { status } = fields(response);
+  return {
+    kind: "invocation",
+    invocation: {
+      versionId: id,
+      outcome: outcome.slice(0, 40),
+      fetch: typeof request === "object" && request !== null,
+      status: typeof status === "number" ? status : undefined,
+      at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+    },
+  };
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
