@@ -234,6 +234,18 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 		},
 	/***/
+	181:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+		},
+	/***/
+	6982:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+		},
+	/***/
 	4434:
 		/***/
 		(module) => {
@@ -402,6 +414,12 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 		},
 	/***/
+	2203:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+		},
+	/***/
 	3193:
 		/***/
 		(module) => {
@@ -414,10 +432,22 @@ var __webpack_modules__ = {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 		},
 	/***/
+	7016:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+		},
+	/***/
 	9023:
 		/***/
 		(module) => {
 			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+		},
+	/***/
+	3106:
+		/***/
+		(module) => {
+			module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 		},
 	/***/
 	8051:
@@ -445,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	8330:
+	3255:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -453,6 +483,9 @@ var __webpack_modules__ = {
 					/* binding */
 					createPorts,
 				XP: () =>
+					/* binding */
+					deleteTails,
+				ob: () =>
 					/* binding */
 					fencePath,
 				Fh: () =>
@@ -660,7 +693,7 @@ var __webpack_modules__ = {
 						let lines = 0;
 						let lastLine = "";
 						let wrong;
-						const read2 = (text) => {
+						const read = (text) => {
 							const row2 = parseCounts(text, span);
 							if (!row2.ok) return row2.problem;
 							const key = `${row2.value.at} ${row2.value.versionId}`;
@@ -679,7 +712,7 @@ var __webpack_modules__ = {
 									lastLine = text;
 									if (stream === "stderr" || wrong !== void 0) return;
 									lines++;
-									const flaw = read2(text);
+									const flaw = read(text);
 									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
 								},
 							},
@@ -779,7 +812,7 @@ var __webpack_modules__ = {
 			function logMeanExp(values) {
 				return logSumExp(values) - Math.log(values.length);
 			}
-			class step_mean_StepMean {
+			class StepMean {
 				#steps;
 				/** Of each alternative: S, and ln of what the starts contribute. */
 				#alternatives;
@@ -869,10 +902,10 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			function likelihood_alarmMixture(limit) {
+			function alarmMixture(limit) {
 				return limit.form === "stable" ? regressionMixture(limit.factor) : ofCanary(ceilingMixture(limit.most));
 			}
-			function likelihood_certificateMixture(limit) {
+			function certificateMixture(limit) {
 				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor)) : ofCanary(belowCeilingMixture(limit.most));
 			}
 			function ofCanary({ size, terms }) {
@@ -890,7 +923,7 @@ var __webpack_modules__ = {
 				};
 			}
 			function logEvidence(mixture, intervals) {
-				const evidence = new step_mean_StepMean(mixture.size, 1);
+				const evidence = new StepMean(mixture.size, 1);
 				const terms = new Float64Array(mixture.size);
 				evidence.start();
 				for (const interval of intervals) {
@@ -902,190 +935,18 @@ var __webpack_modules__ = {
 			function signLogE(worse, of) {
 				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 			}
-			const certificate_BETA = 0.05;
-			function certificate_zeroErrorRequests(most, dispersion = 1) {
-				return Math.ceil((dispersion * Math.log(1 / certificate_BETA)) / -Math.log1p(-most));
+			const BETA = 0.05;
+			function zeroErrorRequests(most, dispersion = 1) {
+				return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
 			}
 			const LEAST_BOUND = 1e-3;
 			const MOST_BOUND = 0.01;
-			function certificate_zeroErrorLimit(limit, stableRate) {
+			function zeroErrorLimit(limit, stableRate) {
 				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor)) : limit.most;
 			}
 			function zeroErrorBound(stableRate, worst) {
 				if (stableRate <= 0) return MOST_BOUND;
 				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
-			}
-			function peaksOf(mixture, minutes, admits, steps) {
-				const evidence = new step_mean_StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
-				const terms = new Float64Array(mixture.size);
-				let started = 0;
-				let wasAdmitted = false;
-				let overall = 0;
-				let admitted = Number.NEGATIVE_INFINITY;
-				for (const [index, minute] of minutes.entries()) {
-					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
-						evidence.start();
-						started++;
-					}
-					mixture.terms(minute, terms);
-					evidence.add(terms, minute.eta);
-					const isAdmitted = admits(index);
-					const justAdmitted = isAdmitted && !wasAdmitted;
-					wasAdmitted = isAdmitted;
-					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
-					const logE = evidence.logE();
-					if (logE > overall) overall = logE;
-					if (isAdmitted && logE > admitted) admitted = logE;
-				}
-				return { overall, admitted };
-			}
-			function formatAtLeast(value) {
-				return String(floorTo(value, 2));
-			}
-			function formatEvidence(logE, logThreshold) {
-				const sign = logE >= logThreshold ? "\u2265" : "<";
-				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-				return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
-			}
-			function formatLog(logarithm, value = Math.exp(logarithm)) {
-				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
-				const exponent = Math.floor(logarithm / Math.LN10);
-				const digits = floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
-				return `${digits}\xB710${superscript(exponent)}`;
-			}
-			function floorTo(value, digits) {
-				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
-				const floored = Math.floor(value / unit + 1e-9) * unit;
-				return Number(floored.toPrecision(digits));
-			}
-			function superscript(exponent) {
-				return String(exponent).replace(/./g, (sign) =>
-					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
-				);
-			}
-			function formatMinutes(ms) {
-				return `${Math.floor(ms / 6e4)} min`;
-			}
-			const STALE_MS = 10 * 6e4;
-			const COUNT_SLACK = 1e-6;
-			function conclude(check, context, findings) {
-				const { alarm, excuse } = findings;
-				const lack = alarm ? void 0 : lackOf(context, findings);
-				const little = lack !== void 0 && check.ifTraffic && isOnlyTraffic(context);
-				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const remarks = [findings.summary, excuse, little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack, lack && context.problem];
-				return {
-					check: check.text,
-					status: little ? "pass" : statusOf(alarm || excused, lack, findings),
-					warn: check.warn || excused,
-					detail: remarks.filter((remark) => remark !== void 0 && remark !== "").join("; "),
-					numbers: findings.numbers,
-				};
-			}
-			function statusOf(alarm, lack, findings) {
-				if (alarm) return "fail";
-				if (lack !== void 0) return "inconclusive";
-				return findings.certified() ? "early" : "pass";
-			}
-			function isOnlyTraffic(context) {
-				const { step: step2, unsettled } = windowsOf(context);
-				return context.problem === void 0 && step2 < unsettled;
-			}
-			function lackOf(context, { newest, stepRequests, needs }) {
-				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
-				if (stepRequests < context.minRequests - COUNT_SLACK) {
-					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
-				}
-				const age = context.now - newest;
-				return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : void 0;
-			}
-			const LARGEST_LOG = 690;
-			function tallyNumbers(version2, tally) {
-				return {
-					[`${version2}Errors`]: tally.errors,
-					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: (0, counts.MK)(tally),
-				};
-			}
-			function evidenceNumbers(logE, context, found) {
-				return {
-					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-					log10Evidence: logE / Math.LN10,
-					threshold: 1 / context.alpha,
-					minutes: found.judged.length,
-					stepRequests: found.stepRequests,
-					minRequests: context.minRequests,
-				};
-			}
-			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-			const LEAST_DIFFERENCE_MS = 1;
-			function judgeLatency(check, minutes, context) {
-				const windows = windowsOf(context);
-				const found = gather(check, minutes, windows);
-				const threshold = -Math.log(context.alpha);
-				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
-					count: context.steps,
-					starts: windows.starts,
-				});
-				const worse = found.judged.filter((pair) => pair.worse).length;
-				const newest = found.judged.at(-1);
-				const floor = LEAST_REQUESTS[check.quantile];
-				const whose = check.limit.form === "stable" ? "each version" : "the canary";
-				return conclude(check, context, {
-					alarm: overall >= threshold,
-					newest: newest?.at,
-					stepRequests: found.stepRequests,
-					needs: `it takes ${floor} sampled requests of ${whose} in one minute, and metrics are 2 minutes late`,
-					certified: () => isCertified(found.step),
-					summary: newest === void 0 ? "" : `${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
-					numbers: {
-						worseMinutes: worse,
-						...(newest && { canaryMs: newest.canary }),
-						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-						...evidenceNumbers(overall, context, found),
-					},
-				});
-			}
-			function gather({ quantile, limit }, minutes, windows) {
-				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-				const read2 = (requests, quantiles) => {
-					const value = requests >= floor ? quantiles?.[quantile] : void 0;
-					return value !== void 0 && Number.isFinite(value) ? value : void 0;
-				};
-				const judged = [];
-				let stepRequests = 0;
-				for (const minute of minutes) {
-					if (minute.at >= windows.unsettled) break;
-					if (minute.at < windows.evidence) continue;
-					const canary = read2(minute.canaryRequests, minute.canaryQuantiles);
-					const stable = limit.form === "stable" ? read2(minute.stableRequests, minute.stableQuantiles) : void 0;
-					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
-					const worse =
-						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-					judged.push({ at: minute.at, canary, stable, worse });
-					if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
-				}
-				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
-			}
-			function isCertified(step2) {
-				const fine = step2.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step2.length) >= Math.log(1 / certificate_BETA);
-			}
-			function summarise({ limit }, newest, worse, { judged }) {
-				const [mark, against] =
-					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
-			}
-			const TOLERANCE = 5e-3;
-			function largestRejected(from, to, rejects) {
-				let least2 = from;
-				let most = to;
-				while (most / least2 > 1 + TOLERANCE) {
-					const middle = Math.sqrt(least2 * most);
-					if (rejects(middle)) least2 = middle;
-					else most = middle;
-				}
-				return least2;
 			}
 			const PRIOR = { dispersion: 4, errors: 10 };
 			const LARGEST = 20;
@@ -1111,7 +972,7 @@ var __webpack_modules__ = {
 					return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
 				}
 			}
-			class dispersion_LearntDispersion {
+			class LearntDispersion {
 				#series = {
 					before: new Series(),
 					stable: new Series(),
@@ -1286,6 +1147,178 @@ var __webpack_modules__ = {
 				sum2.stableErrors += counts2.stableErrors;
 				sum2.stableRequests += counts2.stableRequests;
 			}
+			function peaksOf(mixture, minutes, admits, steps) {
+				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
+				const terms = new Float64Array(mixture.size);
+				let started = 0;
+				let wasAdmitted = false;
+				let overall = 0;
+				let admitted = Number.NEGATIVE_INFINITY;
+				for (const [index, minute] of minutes.entries()) {
+					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
+						evidence.start();
+						started++;
+					}
+					mixture.terms(minute, terms);
+					evidence.add(terms, minute.eta);
+					const isAdmitted = admits(index);
+					const justAdmitted = isAdmitted && !wasAdmitted;
+					wasAdmitted = isAdmitted;
+					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
+					const logE = evidence.logE();
+					if (logE > overall) overall = logE;
+					if (isAdmitted && logE > admitted) admitted = logE;
+				}
+				return { overall, admitted };
+			}
+			function formatAtLeast(value) {
+				return String(floorTo(value, 2));
+			}
+			function formatEvidence(logE, logThreshold) {
+				const sign = logE >= logThreshold ? "\u2265" : "<";
+				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
+				return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
+			}
+			function formatLog(logarithm, value = Math.exp(logarithm)) {
+				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
+				const exponent = Math.floor(logarithm / Math.LN10);
+				const digits = floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
+				return `${digits}\xB710${superscript(exponent)}`;
+			}
+			function floorTo(value, digits) {
+				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+				const floored = Math.floor(value / unit + 1e-9) * unit;
+				return Number(floored.toPrecision(digits));
+			}
+			function superscript(exponent) {
+				return String(exponent).replace(/./g, (sign) =>
+					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
+				);
+			}
+			function formatMinutes(ms) {
+				return `${Math.floor(ms / 6e4)} min`;
+			}
+			const STALE_MS = 10 * 6e4;
+			const COUNT_SLACK = 1e-6;
+			function conclude(check, context, findings) {
+				const { alarm, excuse } = findings;
+				const lack = alarm ? void 0 : lackOf(context, findings);
+				const little = lack !== void 0 && check.ifTraffic && isOnlyTraffic(context);
+				const excused = !alarm && excuse !== void 0 && lack === void 0;
+				const remarks = [findings.summary, excuse, little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack, lack && context.problem];
+				return {
+					check: check.text,
+					status: little ? "pass" : statusOf(alarm || excused, lack, findings),
+					warn: check.warn || excused,
+					detail: remarks.filter((remark) => remark !== void 0 && remark !== "").join("; "),
+					numbers: findings.numbers,
+				};
+			}
+			function statusOf(alarm, lack, findings) {
+				if (alarm) return "fail";
+				if (lack !== void 0) return "inconclusive";
+				return findings.certified() ? "early" : "pass";
+			}
+			function isOnlyTraffic(context) {
+				const { step: step2, unsettled } = windowsOf(context);
+				return context.problem === void 0 && step2 < unsettled;
+			}
+			function lackOf(context, { newest, stepRequests, needs }) {
+				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
+				if (stepRequests < context.minRequests - COUNT_SLACK) {
+					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+				}
+				const age = context.now - newest;
+				return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : void 0;
+			}
+			const LARGEST_LOG = 690;
+			function tallyNumbers(version2, tally) {
+				return {
+					[`${version2}Errors`]: tally.errors,
+					[`${version2}Requests`]: tally.requests,
+					[`${version2}Rate`]: (0, counts.MK)(tally),
+				};
+			}
+			function evidenceNumbers(logE, context, found) {
+				return {
+					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
+					log10Evidence: logE / Math.LN10,
+					threshold: 1 / context.alpha,
+					...(found.judged && { minutes: found.judged.length }),
+					stepRequests: found.stepRequests,
+					minRequests: context.minRequests,
+				};
+			}
+			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+			const LEAST_DIFFERENCE_MS = 1;
+			function judgeLatency(check, minutes, context) {
+				const windows = windowsOf(context);
+				const found = gather(check, minutes, windows);
+				const threshold = -Math.log(context.alpha);
+				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
+					count: context.steps,
+					starts: windows.starts,
+				});
+				const worse = found.judged.filter((pair) => pair.worse).length;
+				const newest = found.judged.at(-1);
+				const floor = LEAST_REQUESTS[check.quantile];
+				const whose = check.limit.form === "stable" ? "each version" : "the canary";
+				return conclude(check, context, {
+					alarm: overall >= threshold,
+					newest: newest?.at,
+					stepRequests: found.stepRequests,
+					needs: `it takes ${floor} sampled requests of ${whose} in one minute, and metrics are 2 minutes late`,
+					certified: () => isCertified(found.step),
+					summary: newest === void 0 ? "" : `${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
+					numbers: {
+						worseMinutes: worse,
+						...(newest && { canaryMs: newest.canary }),
+						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
+						...evidenceNumbers(overall, context, found),
+					},
+				});
+			}
+			function gather({ quantile, limit }, minutes, windows) {
+				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+				const read = (requests, quantiles) => {
+					const value = requests >= floor ? quantiles?.[quantile] : void 0;
+					return value !== void 0 && Number.isFinite(value) ? value : void 0;
+				};
+				const judged = [];
+				let stepRequests = 0;
+				for (const minute of minutes) {
+					if (minute.at >= windows.unsettled) break;
+					if (minute.at < windows.evidence) continue;
+					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
+					const worse =
+						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+					judged.push({ at: minute.at, canary, stable, worse });
+					if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
+				}
+				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
+			}
+			function isCertified(step2) {
+				const fine = step2.filter(({ worse }) => !worse).length;
+				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+			}
+			function summarise({ limit }, newest, worse, { judged }) {
+				const [mark, against] =
+					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
+			}
+			const TOLERANCE = 5e-3;
+			function largestRejected(from, to, rejects) {
+				let least2 = from;
+				let most = to;
+				while (most / least2 > 1 + TOLERANCE) {
+					const middle = Math.sqrt(least2 * most);
+					if (rejects(middle)) least2 = middle;
+					else most = middle;
+				}
+				return least2;
+			}
 			function gather_gather(minutes, windows, comparing) {
 				const judged = [];
 				const errorsSoFar = [];
@@ -1293,7 +1326,7 @@ var __webpack_modules__ = {
 				const always = { errors: 0, requests: 0 };
 				const canary = { errors: 0, requests: 0 };
 				const stable = { errors: 0, requests: 0 };
-				const dispersion = new dispersion_LearntDispersion();
+				const dispersion = new LearntDispersion();
 				let stepRequests = 0;
 				let beforeStep = 0;
 				for (const minute of minutes) {
@@ -1344,7 +1377,7 @@ var __webpack_modules__ = {
 				const threshold = -Math.log(context.alpha);
 				const steps = { count: context.steps, starts: windows.starts };
 				const admits = (index) => (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK;
-				const peaksAgainst = (phi) => peaksOf(likelihood_alarmMixture({ form: "stable", factor: phi }), found.judged, admits, steps);
+				const peaksAgainst = (phi) => peaksOf(alarmMixture({ form: "stable", factor: phi }), found.judged, admits, steps);
 				const peaks = peaksAgainst(phi0);
 				const alarm = peaks.admitted >= threshold;
 				const ratio = alarm ? largestRejected(phi0, LARGEST_RATIO, (phi) => peaksAgainst(phi).admitted >= threshold) : void 0;
@@ -1376,7 +1409,7 @@ var __webpack_modules__ = {
 				const threshold = -Math.log(context.alpha);
 				const steps = { count: context.steps, starts: windows.starts };
 				const admits = (index) => (found.stableSoFar[index] ?? 0) <= most;
-				const peaksAgainst = (limit) => peaksOf(likelihood_alarmMixture({ form: "fixed", most: limit }), found.judged, admits, steps);
+				const peaksAgainst = (limit) => peaksOf(alarmMixture({ form: "fixed", most: limit }), found.judged, admits, steps);
 				const peaks = peaksAgainst(most);
 				const alarm = peaks.admitted >= threshold;
 				const exceeded = peaks.overall >= threshold;
@@ -1406,9 +1439,9 @@ var __webpack_modules__ = {
 			function rate_isCertified(limit, { step: step2, stepRequests, stableAlways, dispersion }) {
 				const comparing = limit.form === "stable";
 				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + (comparing ? stableErrors : 0) > 0)) {
-					return logEvidence(likelihood_certificateMixture(limit), step2) >= Math.log(1 / certificate_BETA);
+					return logEvidence(certificateMixture(limit), step2) >= Math.log(1 / BETA);
 				}
-				const needed = certificate_zeroErrorRequests(certificate_zeroErrorLimit(limit, (0, counts.MK)(stableAlways)), dispersion.seen);
+				const needed = zeroErrorRequests(zeroErrorLimit(limit, (0, counts.MK)(stableAlways)), dispersion.seen);
 				return stepRequests >= needed - COUNT_SLACK;
 			}
 			function rate_summarise(found, parts) {
@@ -1453,6 +1486,535 @@ var __webpack_modules__ = {
 			function neededFrom(watch, terms) {
 				return windowsOf(contextOf(watch, terms, void 0)).history;
 			}
+			const SECOND_MS = 1e3;
+			class LiveRate {
+				#check;
+				#terms;
+				#tails;
+				#onAlarm;
+				#evidence;
+				/** N, and how many of the steps have started in the evidence. */
+				#steps = 0;
+				#started = 0;
+				/** When the steps that the canary had traffic in began, server time, ascending. */
+				#starts = [];
+				#share = 0;
+				#alarmed = false;
+				#said;
+				/** @param onAlarm called once, when the evidence crosses the line */
+				constructor(check, terms, tails, onAlarm) {
+					this.#check = check;
+					this.#terms = terms;
+					this.#tails = tails;
+					this.#onAlarm = onAlarm;
+				}
+				refresh(watch) {
+					this.#share = watch.share;
+					this.#starts = stepStarts(watch)
+						.filter(({ share: share2 }) => share2 > 0)
+						.map(({ at }) => at);
+					if (this.#evidence === void 0) {
+						this.#steps = watch.count;
+						this.#evidence = new RateEvidence(this.#check.limit, this.#steps);
+					}
+					this.#tails.renewSilent(watch.share < 100);
+				}
+				add({ at, counts: counts2 }) {
+					if (this.#evidence === void 0) return;
+					while (this.#started < this.#steps && (this.#starts[this.#started] ?? Infinity) < at + SECOND_MS) {
+						this.#evidence.startStep();
+						this.#started++;
+					}
+					if (this.#started === 0) return;
+					this.#evidence.add(at, counts2[this.#check.kind]);
+					const { warn } = this.#check;
+					if (this.#alarmed || warn || !this.#isAlarm() || exemptionOf(this.#check, this.#share) !== void 0) return;
+					this.#alarmed = true;
+					this.#onAlarm();
+				}
+				/** Says the same until the minute ends, or something changes: a line in the log for each look tells nobody anything. */
+				verdict(watch) {
+					const minute = Math.floor(watch.now / 6e4);
+					const verdict = this.#judge(watch);
+					const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
+					const said = this.#said;
+					if (!over && said?.minute === minute && said.verdict.status === verdict.status) return said.verdict;
+					this.#said = { minute, verdict };
+					return verdict;
+				}
+				#judge(watch) {
+					const check = this.#check;
+					const exempt = exemptionOf(check, watch.share);
+					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+					const evidence = this.#evidence;
+					if (evidence === void 0) return verdictOf(check, "pending", "nothing was heard yet");
+					const { limit } = check;
+					const alarm = this.#isAlarm();
+					const lack = alarm ? void 0 : this.#lack(watch, evidence);
+					const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
+					const exceeded = !alarm && evidence.peak >= this.#threshold;
+					const excused = exceeded && limit.form === "fixed" && lack === void 0;
+					const { total, step: step2 } = evidence;
+					const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
+					const stable = { errors: total.stableErrors, requests: total.stableRequests };
+					const control = limit.form === "stable" ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`;
+					const logE = alarm ? evidence.admittedPeak : evidence.peak;
+					const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
+					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
+					const remarks = [
+						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
+						`heard in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
+						...this.#tails.remarks,
+						excused && `only warns, because stable was above the ceiling, too: ${(0, counts.eQ)(stable)}`,
+						lack && (passes2 ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
+					];
+					return {
+						check: check.text,
+						warn: check.warn || excused,
+						status: passes2 ? "pass" : live_rate_statusOf(alarm || excused, lack?.text, evidence.isCertified),
+						detail: remarks.filter(Boolean).join("; "),
+						numbers: {
+							...tallyNumbers("canary", canary),
+							...tallyNumbers("stable", stable),
+							...evidenceNumbers(logE, this.#terms, { stepRequests: step2.canaryRequests }),
+							dispersion: evidence.dispersion,
+							canaryPerSecond: step2.canaryRequests / seconds,
+							stablePerSecond: step2.stableRequests / seconds,
+						},
+					};
+				}
+				get #threshold() {
+					return -Math.log(this.#terms.alpha);
+				}
+				#isAlarm() {
+					return this.#evidence !== void 0 && this.#evidence.admittedPeak >= this.#threshold;
+				}
+				/** What is missing for a pass, and whether more requests would be all it takes. */
+				#lack({ share: share2 }, { step: step2 }) {
+					const problem = this.#tails.problem(share2 < 100);
+					if (problem !== void 0) return { text: problem, onlyTraffic: false };
+					const { minRequests } = this.#terms;
+					if (step2.canaryRequests + step2.stableRequests === 0) return { text: "the live tails have brought nothing of this step", onlyTraffic: false };
+					if (this.#check.limit.form === "stable" && step2.stableRequests === 0)
+						return { text: "no request of stable to compare with in this step", onlyTraffic: true };
+					return step2.canaryRequests >= minRequests
+						? void 0
+						: {
+								text: `${(0, counts.B4)(step2.canaryRequests)} of the ${minRequests} requests that this step needs`,
+								onlyTraffic: true,
+							};
+				}
+			}
+			function live_rate_statusOf(alarm, lack, certified) {
+				if (alarm) return "fail";
+				if (lack !== void 0) return "inconclusive";
+				return certified ? "early" : "pass";
+			}
+			function perSecond(rate) {
+				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
+			}
+			var external_node_crypto_ = __nccwpck_require__2(7598);
+			const OTHER = { kind: "other" };
+			function readTailMessage(text) {
+				let message;
+				try {
+					message = JSON.parse(text);
+				} catch {
+					return OTHER;
+				}
+				const { event, outcome, scriptVersion, eventTimestamp } = fields(message);
+				const { type, request, response } = fields(event);
+				if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
+				const { id: id2 } = fields(scriptVersion);
+				if (typeof id2 !== "string" || typeof outcome !== "string") return OTHER;
+				const { status } = fields(response);
+				return {
+					kind: "invocation",
+					invocation: {
+						versionId: id2,
+						outcome: outcome.slice(0, 40),
+						fetch: typeof request === "object" && request !== null,
+						status: typeof status === "number" ? status : void 0,
+						at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+					},
+				};
+			}
+			function fields(value) {
+				return typeof value === "object" && value !== null ? value : {};
+			}
+			const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
+			const ERRORS = /* @__PURE__ */ new Set([
+				"exception",
+				"exceededCpu",
+				"exceededMemory",
+				"exceededWallTime",
+				"internalError",
+				"scriptNotFound",
+				"daemonDown",
+				"killSwitch",
+				"loadShed",
+				"unknown",
+			]);
+			function isKnown(outcome) {
+				return FINE.has(outcome) || ERRORS.has(outcome);
+			}
+			function isError(outcome) {
+				return !FINE.has(outcome) && (ERRORS.has(outcome) || !/cancel|disconnect/i.test(outcome));
+			}
+			function countedAs(kind, { outcome, fetch, status }) {
+				if (kind === "error-rate") return isError(outcome) ? "error" : "fine";
+				if (!fetch) return void 0;
+				return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
+			}
+			const live_counts_SECOND_MS = 1e3;
+			const WAIT_MS = 3e3;
+			const FARTHEST_MS = 1e4;
+			class LiveCounts {
+				#open = /* @__PURE__ */ new Map();
+				/** Seconds before this are over. */
+				#next = Number.NEGATIVE_INFINITY;
+				/** The second of each version's newest invocation. */
+				#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+				/**
+				 * @param now when it was told, local clock
+				 * @param serverNow the same, server time
+				 */
+				add(side, invocation, now, serverNow) {
+					const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
+					const second = Math.max(this.#next, Math.floor(began / live_counts_SECOND_MS));
+					this.#newest[side] = Math.max(this.#newest[side], second);
+					let open = this.#open.get(second);
+					if (open === void 0) {
+						open = { told: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
+						this.#open.set(second, open);
+					}
+					for (const kind of ["error-rate", "5xx-rate"]) {
+						const counted = countedAs(kind, invocation);
+						if (counted === void 0) continue;
+						open.counts[kind][`${side}Requests`]++;
+						if (counted === "error") open.counts[kind][`${side}Errors`]++;
+					}
+				}
+				/** Takes out the seconds that are over, oldest first: both versions have told of a later one, or it has waited. */
+				take(now) {
+					const over = Math.min(this.#newest.canary, this.#newest.stable);
+					const taken = [];
+					for (const second of [...this.#open.keys()].sort((a, b) => a - b)) {
+						const open = this.#open.get(second);
+						if (open === void 0 || (second >= over && now < open.told + live_counts_SECOND_MS + WAIT_MS)) break;
+						this.#open.delete(second);
+						this.#next = second + 1;
+						taken.push({ at: second * live_counts_SECOND_MS, counts: open.counts });
+					}
+					return taken;
+				}
+				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
+				get due() {
+					let first;
+					for (const { told } of this.#open.values()) first = Math.min(first ?? told, told);
+					return first === void 0 ? void 0 : first + live_counts_SECOND_MS + WAIT_MS;
+				}
+			}
+			function nothing() {
+				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			}
+			var errors = __nccwpck_require__2(5963);
+			const WAITS = [1e3, 2e3, 5e3, 1e4];
+			const SOUND_MS = 6e4;
+			const PING_MS = 1e4;
+			const CONNECT_MS = 1e4;
+			const DELETE_MS = 3e3;
+			class VersionTail {
+				#versionId;
+				#deps;
+				#events;
+				#end = new AbortController();
+				#tail;
+				#creating;
+				#keeping;
+				#connection;
+				#lost = Promise.withResolvers();
+				#problem = "the tail isn't open yet";
+				#lastSign = 0;
+				constructor(versionId, deps, events) {
+					this.#versionId = versionId;
+					this.#deps = deps;
+					this.#events = events;
+				}
+				/** Why nothing is heard; undefined while it is connected. */
+				get problem() {
+					return this.#connection === void 0 ? this.#problem : void 0;
+				}
+				/**
+				 * Opens it, and keeps it open from then on. Once it is, does nothing.
+				 *
+				 * @throws ApiError; the signal's reason
+				 */
+				async open({ signal }) {
+					if (this.#keeping !== void 0) return;
+					await this.#connect(signal);
+					this.#keeping = this.#keep();
+				}
+				/** The messages have stopped: makes the tail again. */
+				renew(why) {
+					this.#lose(why);
+				}
+				/** Ends it. What can't be deleted here is left to the post step. Never rejects. */
+				async close() {
+					this.#end.abort();
+					this.#lose("closed");
+					await Promise.all([this.#creating, this.#keeping]);
+					await this.#delete().catch(() => {});
+				}
+				async #keep() {
+					const { clock } = this.#deps;
+					for (let attempt = 0; !this.#end.signal.aborted; ) {
+						const begun = clock.now();
+						if (this.#connection !== void 0) {
+							await this.#watch(this.#connection);
+							if (clock.now() - begun >= SOUND_MS) attempt = 0;
+						}
+						try {
+							await clock.sleep(WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0, this.#end.signal);
+							await this.#connect(this.#end.signal);
+						} catch (error) {
+							this.#problem = (0, values_text.cv)(error);
+						}
+					}
+				}
+				/** Resolves when the line is lost: it was closed, or a ping had no answer when the next was due. */
+				async #watch(connection) {
+					const { clock } = this.#deps;
+					const over = new AbortController();
+					const lost = this.#lost.promise.then((why) => {
+						this.#problem = why;
+						over.abort();
+					});
+					for (;;) {
+						const pinged = clock.now();
+						connection.ping();
+						await clock.sleep(PING_MS, over.signal).catch(() => {});
+						if (over.signal.aborted) break;
+						if (this.#lastSign < pinged) this.#lose("the tail doesn't answer");
+					}
+					await lost;
+					this.#connection = void 0;
+				}
+				#lose(why) {
+					this.#connection?.close();
+					this.#connection = void 0;
+					this.#lost.resolve(why);
+				}
+				/** @throws ApiError; the signal's reason */
+				async #connect(signal) {
+					const { connect, mask, clock } = this.#deps;
+					await this.#delete();
+					const creating = this.#create();
+					this.#creating = creating.catch(() => {});
+					await untilAborted(creating, signal);
+					const { url } = this.#tail ?? {};
+					if (url === void 0 || this.#end.signal.aborted) return;
+					mask(url);
+					this.#lost = Promise.withResolvers();
+					const sign = () => {
+						this.#lastSign = clock.now();
+					};
+					try {
+						this.#connection = await connect(
+							url,
+							{
+								onMessage: (text) => {
+									sign();
+									this.#events.onMessage(text);
+								},
+								onPong: sign,
+								onClose: (why) => this.#lose(why),
+							},
+							{ timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) },
+						);
+						sign();
+					} catch (error) {
+						signal?.throwIfAborted();
+						const text = `the live tail could not be connected: ${(0, values_text.cv)(error)}`;
+						throw new errors.hD(text, { retry: true, write: "absent" });
+					}
+				}
+				async #create() {
+					this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
+					this.#events.onOpen(this.#tail.id);
+				}
+				/** @throws ApiError */
+				async #delete() {
+					if (this.#tail === void 0) return;
+					await this.#deps.api.delete(this.#tail.id, { timeoutMs: DELETE_MS });
+					this.#tail = void 0;
+					this.#events.onOpen(void 0);
+				}
+			}
+			async function untilAborted(work, signal) {
+				if (signal === void 0) return work;
+				signal.throwIfAborted();
+				const aborted = Promise.withResolvers();
+				const onAbort = () => aborted.reject(signal.reason);
+				signal.addEventListener("abort", onAbort, { once: true });
+				try {
+					await Promise.race([work, aborted.promise]);
+				} finally {
+					signal.removeEventListener("abort", onAbort);
+				}
+			}
+			const REPEAT_MS = 6e4;
+			const SILENT_GAPS = 20;
+			const SHORTEST_SILENCE_MS = 6e4;
+			const LONGEST_SILENCE_MS = 6e5;
+			const MOST_NAMES = 5;
+			class LiveTails {
+				#deps;
+				#tails = /* @__PURE__ */ new Map();
+				#ids = /* @__PURE__ */ new Map();
+				#counts = new LiveCounts();
+				#heard = { canary: never(), stable: never() };
+				/** When it was last made again for its silence. */
+				#renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+				#unknown = /* @__PURE__ */ new Map();
+				#sampled = /* @__PURE__ */ new Set();
+				#closed = new AbortController();
+				#versions;
+				#seen = /* @__PURE__ */ new Set();
+				#seenBefore = /* @__PURE__ */ new Set();
+				#seenSince = 0;
+				#waiting = false;
+				#onSecond;
+				/** @param onSecond called with each second once it is over, oldest first */
+				constructor(deps, onSecond) {
+					this.#deps = deps;
+					this.#onSecond = onSecond;
+				}
+				/**
+				 * Opens the tails that aren't open yet; from then on they are kept open.
+				 *
+				 * @throws ApiError; the signal's reason
+				 */
+				async open(versions, options) {
+					this.#versions = versions;
+					const wanted = [
+						["canary", versions.canaryId],
+						["stable", versions.stableId],
+					];
+					await Promise.all(
+						wanted.map(async ([side, versionId]) => {
+							if (versionId === void 0) return;
+							const tail = this.#tails.get(side) ?? this.#tailOf(side, versionId);
+							this.#tails.set(side, tail);
+							await tail.open(options);
+						}),
+					);
+				}
+				/**
+				 * Why nothing may pass now: a tail isn't connected, or has been silent for long.
+				 *
+				 * @param stableServes whether stable has traffic, so that its tail has something to tell
+				 */
+				problem(stableServes) {
+					for (const [side, tail] of this.#tails) {
+						if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
+						if ((side === "canary" || stableServes) && this.#isSilent(side))
+							return `the live tail of ${side} has brought nothing for ${Math.round(this.#silence(side) / 1e3)} s`;
+					}
+					return this.#tails.size === 0 ? "no live tail is open" : void 0;
+				}
+				/** Makes the tails again that have been silent for long. */
+				renewSilent(stableServes) {
+					const now = this.#deps.clock.now();
+					for (const [side, tail] of this.#tails) {
+						if ((side === "stable" && !stableServes) || !this.#isSilent(side)) continue;
+						if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
+						this.#renewed[side] = now;
+						tail.renew("it was silent");
+					}
+				}
+				/** What was heard beside the counts, one phrase each. */
+				get remarks() {
+					const names = [...this.#unknown].map(
+						([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${isError(name) ? "an error" : "no error"}`,
+					);
+					const sampled = [...this.#sampled].join(" and ");
+					return [...(sampled === "" ? [] : [`the tail of ${sampled} sampled`]), ...names];
+				}
+				/** Deletes the tails. Never rejects. */
+				async close() {
+					this.#closed.abort();
+					await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
+				}
+				#tailOf(side, versionId) {
+					return new VersionTail(versionId, this.#deps, {
+						onMessage: (text) => this.#hear(side, text),
+						onOpen: (id2) => {
+							if (id2 === void 0) this.#ids.delete(side);
+							else this.#ids.set(side, id2);
+							this.#deps.save([...this.#ids.values()]);
+						},
+					});
+				}
+				#hear(side, text) {
+					if (this.#isRepeated(text)) return;
+					const message = readTailMessage(text);
+					if (message.kind === "sampling") this.#sampled.add(side);
+					if (message.kind === "invocation") this.#count(message.invocation);
+				}
+				#count(invocation) {
+					const { versionId, outcome } = invocation;
+					const side = versionId === this.#versions?.canaryId ? "canary" : versionId === this.#versions?.stableId ? "stable" : void 0;
+					if (side === void 0) return;
+					const now = this.#deps.clock.now();
+					const heard = this.#heard[side];
+					if (heard.invocations++ === 0) heard.first = now;
+					heard.last = now;
+					if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
+						this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
+					this.#counts.add(side, invocation, now, this.#deps.serverNow());
+					this.#takeSeconds();
+				}
+				#takeSeconds() {
+					const { clock } = this.#deps;
+					for (const second of this.#counts.take(clock.now())) this.#onSecond(second);
+					const { due } = this.#counts;
+					if (this.#waiting || due === void 0) return;
+					this.#waiting = true;
+					clock.sleep(Math.max(1, due - clock.now()), this.#closed.signal).then(
+						() => {
+							this.#waiting = false;
+							this.#takeSeconds();
+						},
+						() => {},
+					);
+				}
+				/** Keeps no message: only a digest, for a minute or two. */
+				#isRepeated(text) {
+					const now = this.#deps.clock.now();
+					if (now - this.#seenSince >= REPEAT_MS) {
+						this.#seenBefore = this.#seen;
+						this.#seen = /* @__PURE__ */ new Set();
+						this.#seenSince = now;
+					}
+					const digest = (0, external_node_crypto_.hash)("sha1", text, "base64");
+					if (this.#seen.has(digest) || this.#seenBefore.has(digest)) return true;
+					this.#seen.add(digest);
+					return false;
+				}
+				#silence(side) {
+					return this.#deps.clock.now() - this.#heard[side].last;
+				}
+				#isSilent(side) {
+					const { invocations, first, last } = this.#heard[side];
+					if (invocations === 0) return false;
+					const gaps = SILENT_GAPS * ((last - first) / invocations);
+					return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+				}
+			}
+			function never() {
+				return { invocations: 0, first: 0, last: 0 };
+			}
 			function createMetricExaminer(check, { reader, terms, signal }) {
 				const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
 				return {
@@ -1467,7 +2029,6 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			var errors = __nccwpck_require__2(5963);
 			const FIRST_RETRIES = [2e3, 5e3];
 			class MetricReader {
 				#history;
@@ -1626,8 +2187,9 @@ var __webpack_modules__ = {
 				if (checks.length === 0) return found;
 				pinnable(deps, found);
 				const ahead = holdsAhead(remaining, found.notes);
-				const metrics = checks.filter(list.N);
-				exemptions(metrics, ahead, found.notes);
+				const judging = checks.filter(list.NI);
+				exemptions(judging, ahead, found.notes);
+				const metrics = judging.filter(({ live }) => !live);
 				shortHolds(metrics, ahead, found.warnings);
 				const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
 				const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
@@ -1636,15 +2198,16 @@ var __webpack_modules__ = {
 					metrics.filter((check) => applies(check, ahead)),
 					deps.sourceOf,
 				);
-				await Promise.all(
-					[...bySource].map(async ([source, needing]) => {
-						const rows = await read(source, span, needing, found, options);
+				await Promise.all([
+					listen(deps, judging, ahead, remaining, found, options),
+					...[...bySource].map(async ([source, needing]) => {
+						const rows = await tried(needing, found, () => source.minutes(span, options));
 						if (rows === void 0) return;
 						const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
 						for (const check of needing) traffic.set(check, seen);
 						if (seen.requests === 0) found.warnings.push(silence(needing));
 					}),
-				);
+				]);
 				if (remaining.preview) {
 					const steps = { ...terms, steps: remaining.schedule.length };
 					for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
@@ -1691,15 +2254,26 @@ var __webpack_modules__ = {
 					);
 				}
 			}
-			async function read(source, span, needing, found, options) {
+			async function listen({ tails }, judging, ahead, remaining, found, options) {
+				const live = judging.filter((check) => check.live && applies(check, ahead));
+				if (live.length === 0) return;
+				const what = live.map(({ text }) => text).join(", ");
+				if (tails === void 0) {
+					found.notes.push(`${what}: not judged here: only a job of the command rollout listens to the live tail.`);
+					return;
+				}
+				if (remaining.share > 0) found.notes.push(`${what}: counts from now on; nobody knows what the live tail told before.`);
+				await tried(live, found, () => tails.open(remaining, options));
+			}
+			async function tried(needing, found, call) {
 				const binding = needing.some(({ warn }) => !warn);
 				try {
-					return await source.minutes(span, options);
+					return await call();
 				} catch (error) {
 					if (!(error instanceof errors.hD || error instanceof SourceError)) throw error;
 					if (binding && error instanceof errors.hD && error.facts.retry) throw error;
 					const [check] = needing;
-					const what = check === void 0 ? "" : CALLED[check.source];
+					const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
 					const text = `${needing.map(({ text: text2 }) => text2).join(", ")} needs ${what}, which can't be read: ${error.message}`;
 					(binding ? found.problems : found.warnings).push(text);
 					return void 0;
@@ -1889,21 +2463,38 @@ var __webpack_modules__ = {
 				#variables = {};
 				#closed = new AbortController();
 				#underWay = /* @__PURE__ */ new Set();
+				/** Of the checks that are `live`, where somebody can listen. */
+				#live = /* @__PURE__ */ new Map();
+				#tails;
 				#hold;
+				#alarm = new AbortController();
 				constructor(settings, deps) {
 					this.#settings = settings;
 					this.#deps = deps;
-					const judging = settings.checks.filter((check) => (0, list.N)(check) && !check.warn).length;
+					const judging = settings.checks.filter((check) => (0, list.NI)(check) && !check.warn).length;
 					this.#terms = {
 						alpha: shareOfAlpha(settings.alpha, judging),
 						minRequests: settings.minRequests,
 					};
+					const live = settings.checks.filter(list.DG);
+					if (live.length === 0 || settings.mode !== "watching") return;
+					const tails = new LiveTails(deps.tails, (second) => {
+						for (const rate of this.#live.values()) rate.add(second);
+					});
+					this.#tails = tails;
+					for (const check of live) {
+						this.#live.set(check, new LiveRate(check, this.#terms, tails, () => this.#alarm.abort()));
+					}
+				}
+				get alarm() {
+					return this.#alarm.signal;
 				}
 				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
 					this.#variables = servingVariables(scriptName, remaining);
 					const sourceOf = (check) => this.#sourceOf(check);
-					return preflight({ checks, scriptName, terms: this.#terms, sourceOf }, remaining, options);
+					const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
+					return preflight(deps, remaining, options);
 				}
 				async look(watch, signal) {
 					signal.throwIfAborted();
@@ -1918,12 +2509,13 @@ var __webpack_modules__ = {
 					if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 						await this.#refresh(commands, watch, signal);
 					}
+					if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
 					return benches.map(({ examiner }) => examiner.verdict(watch));
 				}
 				async close() {
 					this.#closed.abort();
 					this.#hold?.end.abort();
-					await this.#wait(Promise.all(this.#underWay), CLOSE_MS);
+					await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
 				}
 				/** The hold that is watched; the work of the one before it ends. */
 				#enter({ live }, cancel) {
@@ -1947,6 +2539,7 @@ var __webpack_modules__ = {
 						case "run":
 							return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
 						default:
+							if (check.live) return this.#live.get(check) ?? notListening(check);
 							return createMetricExaminer(check, {
 								reader: this.#readerOf(check),
 								terms: this.#terms,
@@ -1975,19 +2568,26 @@ var __webpack_modules__ = {
 						void job.then(() => this.#underWay.delete(job));
 					}
 					const limitMs = this.#settings.mode === "watching" ? GRACE_MS : void 0;
-					if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal);
+					if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal, this.alarm);
 					signal.throwIfAborted();
 				}
-				/** Waits until the work is done, the time is over or the signal is aborted. */
-				async #wait(work, limitMs, signal) {
+				/** Waits until the work is done, the time is over or a signal is aborted. */
+				async #wait(work, limitMs, ...stops) {
 					const over = new AbortController();
 					const patience = new Promise((resolve) => {
-						signal?.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+						for (const stop of stops) {
+							if (stop.aborted) resolve();
+							stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
+						}
 						if (limitMs !== void 0) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
 					});
 					await Promise.race([work, patience]);
 					over.abort();
 				}
+			}
+			function notListening(check) {
+				const why = "not judged here: only a job of the command rollout listens to the live tail";
+				return { refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 			}
 			function leastTimeIsOver({ now, since, step: step2 }) {
 				return now >= since + (step2.hold?.min ?? 0);
@@ -2149,23 +2749,23 @@ var __webpack_modules__ = {
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendQuery(
 				{ transport: transport2, baseUrl, token, serverNow },
-				{ path: path2, permission, body },
+				{ method = "POST", path: path2, permission, body },
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
 				const redact = (0, cloudflare_token.$)(token);
-				const call = { method: "POST", path: redact(path2), permission, query: true, redact, serverNow };
+				const call = { method, path: redact(path2), permission, query: true, redact, serverNow };
 				try {
 					const answer = await transport2.send(
 						{
-							method: "POST",
+							method,
 							url: `${baseUrl}${path2}`,
 							headers: {
 								authorization: `Bearer ${token}`,
 								accept: "application/json",
-								"content-type": "application/json",
+								...(body === void 0 ? {} : { "content-type": "application/json" }),
 							},
-							body: JSON.stringify(body),
+							...(body === void 0 ? {} : { body: JSON.stringify(body) }),
 						},
 						{ timeoutMs, ...(signal === void 0 ? {} : { signal }) },
 					);
@@ -2189,10 +2789,10 @@ var __webpack_modules__ = {
 			}
 			const EXCERPT = 60;
 			function parseAs(type, value, path2) {
-				const read2 = type.try(value, { mode: "strip" });
-				if (read2.ok) return read2.value;
-				const [issue] = read2.issues;
-				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read2.message}`);
+				const read = type.try(value, { mode: "strip" });
+				if (read.ok) return read.value;
+				const [issue] = read.issues;
+				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
 				throw new ShapeError(`${spell([...path2, ...issue.path])}: ${explain(issue, value)}`);
 			}
 			function explain(issue, root) {
@@ -2340,6 +2940,7 @@ var __webpack_modules__ = {
 			function inMs(name, us) {
 				return us === null || us === void 0 ? {} : { [name]: us / 1e3 };
 			}
+			var base_url = __nccwpck_require__2(341);
 			const MOST_ITEMS = 50;
 			const envelope_EXCERPT = 160;
 			function readPageInfo(info) {
@@ -2419,6 +3020,47 @@ var __webpack_modules__ = {
 			function isObject(value) {
 				return typeof value === "object" && value !== null && !Array.isArray(value);
 			}
+			const tails_PERMISSION = "Workers Tail: Read";
+			const tailShape = dist.Ik({
+				id: dist.Yj().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
+				url: dist.Yj(),
+			});
+			function createTailApi(options) {
+				const [account, script] = [options.accountId, options.scriptName].map(encodeURIComponent);
+				const path2 = `/accounts/${account}/workers/scripts/${script}/tails`;
+				async function ask(query, callOptions) {
+					const { call, answer } = await sendQuery(options, { ...query, permission: tails_PERMISSION }, callOptions);
+					try {
+						const result2 = resultOf(call, answer, readEnvelope(call, answer));
+						return query.method === "DELETE" ? void 0 : readTail(result2);
+					} catch (error) {
+						if (error instanceof ShapeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
+						if (!(error instanceof errors.hD)) throw error;
+						throw new errors.hD(error.message.replaceAll(/wss?:[^\s"]*/gi, "***"), error.facts);
+					}
+				}
+				return {
+					async create(versionId, callOptions) {
+						const tail = await ask({ path: path2, body: { filters: [{ scriptVersion: versionId }] } }, callOptions);
+						if (tail === void 0) throw new Error("a created tail has an address");
+						return tail;
+					},
+					async delete(id2, callOptions) {
+						try {
+							await ask({ method: "DELETE", path: `${path2}/${encodeURIComponent(id2)}` }, callOptions);
+						} catch (error) {
+							if (!(error instanceof errors.hD) || error.facts.retry) throw error;
+						}
+					},
+				};
+			}
+			function readTail(result2) {
+				const tail = parseAs(tailShape, result2, ["result"]);
+				const url = URL.parse(tail.url);
+				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, base_url.U9)(url.hostname));
+				if (!safe) throw new ShapeError("result.url: expected an address that begins with wss://");
+				return tail;
+			}
 			const VERSION_KEY = "$workers.scriptVersion.id";
 			const STATUS_KEY = "$workers.event.response.status";
 			const GROUP_LIMIT = 2e3;
@@ -2439,19 +3081,19 @@ var __webpack_modules__ = {
 			});
 			function readAnswer(call, answer, span) {
 				const raw = resultOf(call, answer, readEnvelope(call, answer));
-				let read2;
+				let read;
 				try {
-					read2 = parseAs(result, raw, ["result"]);
+					read = parseAs(result, raw, ["result"]);
 				} catch (error) {
 					throw unknownShape(call, answer, (0, values_text.cv)(error));
 				}
 				const times = /* @__PURE__ */ new Set();
 				const counts2 = [];
-				const [calculation] = read2.calculations;
+				const [calculation] = read.calculations;
 				if (calculation === void 0) return { times, counts: counts2 };
 				const { aggregates, series } = calculation;
 				if (aggregates.length >= GROUP_LIMIT) throw incomplete(call, `it has ${GROUP_LIMIT} groups or more`);
-				const level = Math.max(1, read2.statistics?.abr_level ?? 1);
+				const level = Math.max(1, read.statistics?.abr_level ?? 1);
 				let found = 0;
 				for (const { time, data: data2 } of series) {
 					if (data2.length === 0) continue;
@@ -2570,8 +3212,8 @@ var __webpack_modules__ = {
 				if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
 				if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
 				if (typeof value !== "object" || value === null) return JSON.stringify(value);
-				const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-				return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
+				const fields2 = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+				return `{${fields2.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
 			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
@@ -2672,8 +3314,8 @@ var __webpack_modules__ = {
 				};
 			}
 			function readShares(value) {
-				const read2 = dist.Ik({ versions: dist.YO(share) }).try(value, { mode: "strip" });
-				return read2.ok ? read2.value.versions : void 0;
+				const read = dist.Ik({ versions: dist.YO(share) }).try(value, { mode: "strip" });
+				return read.ok ? read.value.versions : void 0;
 			}
 			function oddStrategy({ strategy }) {
 				return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
@@ -2703,7 +3345,7 @@ var __webpack_modules__ = {
 				const clock = createServerClock(now);
 				const redact = (0, cloudflare_token.$)(token);
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
-				async function ask({ method = "GET", path: rest, query = "", body }, read2, { signal, timeoutMs = worker_api_DEFAULT_TIMEOUT_MS } = {}) {
+				async function ask({ method = "GET", path: rest, query = "", body }, read, { signal, timeoutMs = worker_api_DEFAULT_TIMEOUT_MS } = {}) {
 					signal?.throwIfAborted();
 					const segments = [...worker, ...rest];
 					const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
@@ -2729,7 +3371,7 @@ var __webpack_modules__ = {
 					clock.saw(parseHttpDate(date));
 					const result2 = resultOf(call, answer, envelope);
 					try {
-						return read2(result2, readPageInfo(envelope.info));
+						return read(result2, readPageInfo(envelope.info));
 					} catch (error) {
 						throw unknownShape(call, answer, (0, values_text.cv)(error));
 					}
@@ -2778,33 +3420,36 @@ var __webpack_modules__ = {
 			}
 			var foreign_text = __nccwpck_require__2(1378);
 			var load_inputs = __nccwpck_require__2(5632);
+			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
-				const account = {
-					transport: runtime.transport,
-					baseUrl: inputs.apiBase,
-					token: inputs.apiToken,
-					accountId: inputs.accountId,
-					scriptName: inputs.scriptName,
-				};
+				const account = accountOf(runtime, inputs);
 				const api = createWorkerApi({ ...account, now: () => clock.now() });
 				const failing = /* @__PURE__ */ new Set();
 				const emit = (event) => {
 					const at = api.serverNow();
-					for (const read2 of readers) {
+					for (const read of readers) {
 						try {
-							read2(event, at);
+							read(event, at);
 						} catch (error) {
-							if (!failing.has(read2)) runtime.runner.warning((0, foreign_text.Ig)(`An event could not be shown: ${(0, values_text.cv)(error)}`));
-							failing.add(read2);
+							if (!failing.has(read)) runtime.runner.warning((0, foreign_text.Ig)(`An event could not be shown: ${(0, values_text.cv)(error)}`));
+							failing.add(read);
 						}
 					}
 				};
 				const queries = { ...account, serverNow: api.serverNow };
 				const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
+				const tails = {
+					api: createTailApi(queries),
+					connect: runtime.connectTail,
+					clock,
+					mask: runtime.runner.setSecret,
+					serverNow: api.serverNow,
+					save: (ids) => (0, saved_state.xV)(runtime, ids),
+				};
 				return {
 					clock,
 					api,
-					judge: judgeFor(runtime, inputs, clock, sources, emit),
+					judge: judgeFor(runtime, inputs, clock, { sources, tails }, emit),
 					state,
 					cancel,
 					fenced,
@@ -2813,14 +3458,21 @@ var __webpack_modules__ = {
 					random: Math.random,
 				};
 			}
-			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, command, run }, clock, sources, emit) {
+			function accountOf({ transport: transport2 }, { apiBase, apiToken, accountId, scriptName }) {
+				return { transport: transport2, baseUrl: apiBase, token: apiToken, accountId, scriptName };
+			}
+			async function deleteTails(runtime, inputs, ids, clock) {
+				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
+				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
+			}
+			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, command, run }, clock, from, emit) {
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
 					{ checks, minRequests, alpha, scriptName, mode },
 					{
 						clock,
 						transport: transport2,
-						sources,
+						...from,
 						shell,
 						env,
 						tokens: (0, load_inputs.gF)(env),
@@ -3219,11 +3871,11 @@ var __webpack_modules__ = {
 							listing = turn.listing;
 							break;
 						case "wait":
-							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())));
+							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())), ports.judge.alarm);
 							listing = await reader.read(budget, ledger);
 							break;
 						case "await-verdicts":
-							await budget.pause(VERDICT_POLL_MS);
+							await budget.pause(VERDICT_POLL_MS, ports.judge.alarm);
 							listing = await reader.read(budget, ledger);
 							break;
 					}
@@ -3934,7 +4586,7 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(8330);
+			var create_ports = __nccwpck_require__2(3255);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -3994,7 +4646,7 @@ var __webpack_modules__ = {
 				}
 			}
 			async function perform(runtime, inputs, clock, cancel, fenceName, readers) {
-				const fence = (0, create_ports.XP)(runtime, fenceName);
+				const fence = (0, create_ports.ob)(runtime, fenceName);
 				const ports = (0, create_ports.RV)({
 					runtime,
 					inputs,
@@ -4056,7 +4708,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(8330);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3255);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -4122,9 +4774,21 @@ var __webpack_modules__ = {
 					tell({ status: "failed", reason });
 					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
+					await endTails(runtime, clock);
 					runtime.transport.close();
 				}
 				return 0;
+			}
+			async function endTails(runtime, clock) {
+				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.Jx)(runtime);
+				if (tails.length === 0) return;
+				try {
+					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
+						...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
+						INPUT_CHECKS: "",
+					});
+					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, inputs, tails, clock);
+				} catch {}
 			}
 			function readState(runtime) {
 				try {
@@ -4136,7 +4800,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.zX)(runtime));
+				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has taken over.\n");
@@ -4159,6 +4823,10 @@ var __webpack_modules__ = {
 				J$: () =>
 					/* binding */
 					createStateStore,
+				/* harmony export */
+				Jx: () =>
+					/* binding */
+					savedTails,
 				/* harmony export */
 				ay: () =>
 					/* binding */
@@ -4184,6 +4852,10 @@ var __webpack_modules__ = {
 					/* binding */
 					withSavedScriptName,
 				/* harmony export */
+				xV: () =>
+					/* binding */
+					saveTails,
+				/* harmony export */
 				xh: () =>
 					/* binding */
 					startedAt,
@@ -4199,6 +4871,7 @@ var __webpack_modules__ = {
 			const FENCE = "fence";
 			const ENDED = "ended";
 			const SCRIPT_NAME = "script-name";
+			const TAILS = "tails";
 			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
 				createdOn: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
@@ -4287,6 +4960,14 @@ var __webpack_modules__ = {
 				if (text === "") return void 0;
 				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
 				return { ...saved, ...(aim !== void 0 && { aim }) };
+			}
+			function saveTails({ runner }, ids) {
+				try {
+					runner.saveState(TAILS, ids.join(" "));
+				} catch {}
+			}
+			function savedTails({ runner }) {
+				return runner.getState(TAILS).split(" ").filter(Boolean);
 			}
 		},
 	/***/
@@ -4443,10 +5124,13 @@ var __webpack_modules__ = {
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				G: () =>
+				GW: () =>
 					/* binding */
 					KINDS,
-				N: () =>
+				DG: () =>
+					/* binding */
+					isLive,
+				NI: () =>
 					/* binding */
 					isMetric,
 			});
@@ -4707,6 +5391,9 @@ var __webpack_modules__ = {
 			});
 			const serverErrorRate = defineRate("5xx-rate", "logs");
 			const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run];
+			function isLive(check) {
+				return check.live;
+			}
 			function isMetric(check) {
 				return "source" in check;
 			}
@@ -4987,6 +5674,71 @@ var __webpack_modules__ = {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
 				const said = (0, values_text.cv)(error);
 				return said === "aborted" ? "the answer was cut short" : said;
+			}
+		},
+	/***/
+	5971:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				_: () =>
+					/* binding */
+					createTailConnector,
+				/* harmony export */
+			});
+			var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4942);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(808);
+			const PROTOCOL = "trace-v1";
+			const LONGEST_MESSAGE = 4 * 1024 * 1024;
+			function createTailConnector(userAgent) {
+				return async (url, listener, { timeoutMs, signal }) => {
+					const { WebSocket } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2977));
+					signal.throwIfAborted();
+					const socket = new WebSocket(url, PROTOCOL, {
+						agent: new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__.Qq(userAgent).getAgent(url.replace(/^ws/, "http")),
+						headers: { "user-agent": userAgent },
+						handshakeTimeout: timeoutMs,
+						maxPayload: LONGEST_MESSAGE,
+						perMessageDeflate: false,
+						skipUTF8Validation: true,
+					});
+					const opened = Promise.withResolvers();
+					let why = "the connection was closed";
+					let isOpen = false;
+					let ended = false;
+					const end = () => {
+						ended = true;
+						socket.terminate();
+					};
+					const onAbort = () => {
+						opened.reject(signal.reason);
+						end();
+					};
+					signal.addEventListener("abort", onAbort, { once: true });
+					socket.on("open", () => {
+						socket.send(JSON.stringify({ debug: false }));
+						isOpen = true;
+						signal.removeEventListener("abort", onAbort);
+						opened.resolve({ ping: () => socket.ping(), close: end });
+					});
+					socket.on("message", (data) => {
+						if (!ended) listener.onMessage(String(data));
+					});
+					socket.on("pong", () => {
+						if (!ended) listener.onPong();
+					});
+					socket.on("error", (error) => {
+						why = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.cv)(error).replaceAll(url, "***");
+					});
+					socket.on("close", (code) => {
+						signal.removeEventListener("abort", onAbort);
+						opened.reject(new Error(why));
+						if (isOpen && !ended) listener.onClose(code === 1006 ? why : `${why} (code ${code})`);
+						ended = true;
+					});
+					return opened.promise;
+				};
 			}
 		},
 	/***/
@@ -6662,18 +7414,21 @@ var __webpack_modules__ = {
 					try {
 						var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3024);
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
-						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(3340);
+						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
 						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5881);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
 						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(2880);
+						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5971);
+						const USER_AGENT = "workers-gradual-rollout/1";
 						const SIGNALS = ["SIGINT", "SIGTERM"];
 						const runtime = {
 							env: process.env,
 							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
-							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__.S)("workers-gradual-rollout/1"),
+							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__.S)(USER_AGENT),
+							connectTail: (0, _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_9__._)(USER_AGENT),
 							files: {
 								read(path2) {
 									try {
@@ -7047,7 +7802,7 @@ var __webpack_modules__ = {
 			function noEscape(written) {
 				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 			}
-			const KIND_BY_NAME = new Map(list.G.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
+			const KIND_BY_NAME = new Map(list.GW.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
 			function parseChecks(text, variables = {}) {
 				const checks = [];
 				const problems = [];
@@ -7109,7 +7864,7 @@ var __webpack_modules__ = {
 			function unknown(name) {
 				const meant = (0, parsed.pA)(name, [...KIND_BY_NAME.keys(), ...kind.V]);
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
-				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.G.map(({ usage }) => usage).join(" \xB7 ")}`;
+				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
 			var probe_header = __nccwpck_require__2(3670);
 			var base_url = __nccwpck_require__2(341);
@@ -7304,12 +8059,7 @@ var __webpack_modules__ = {
 			function readChecks(reader, variables) {
 				const place = reader.input("checks");
 				const checks = reader.read(place, (text) => (0, parsed.Yz)(parseChecks(text, variables)), { ok: true, value: [] });
-				if (checks.ok) {
-					for (const { line, text } of checks.value.filter(({ live }) => live)) {
-						reader.note(`${place.label}: line ${line}: ${(0, parsed.hD)(text)}: "live" isn't available yet; remove the word`);
-					}
-					return checks.value;
-				}
+				if (checks.ok) return checks.value;
 				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
 				return [];
 			}
@@ -8643,14 +9393,14 @@ var __webpack_modules__ = {
 					const { reason } = cancel;
 					return reason instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.cJ ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS) : this.#deadline;
 				}
-				/** Waits for `ms`, or until a cancel. @throws Cancelled while working */
-				async pause(ms) {
+				/** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
+				async pause(ms, wake) {
 					const { clock, cancel } = this.#ports;
 					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
 					try {
-						await clock.sleep(ms, cancel);
+						await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake]));
 					} catch (error) {
-						if (this.mode === "working" || !cancel.aborted) throw error;
+						if (cancel.aborted ? this.mode === "working" : wake?.aborted !== true) throw error;
 					}
 				}
 				/**
@@ -9765,7 +10515,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3340:
+	4183:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.r(__webpack_exports__2);
@@ -9933,7 +10683,7 @@ var __webpack_modules__ = {
 			function escapeProperty(s) {
 				return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 			}
-			const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+			var external_crypto_ = __nccwpck_require__2(6982);
 			var external_fs_ = __nccwpck_require__2(9896);
 			function issueFileCommand(command, message) {
 				const filePath = process.env[`GITHUB_${command}`];
@@ -9948,7 +10698,7 @@ var __webpack_modules__ = {
 				});
 			}
 			function prepareKeyValueMessage(key, value) {
-				const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+				const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
 				const convertedValue = toCommandValue(value);
 				if (key.includes(delimiter)) {
 					throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
