@@ -22,7 +22,8 @@ function telling(rows: MetricRow[]) {
       return rows.filter(({ at }) => at >= from && at < to);
     },
   });
-  const refresh = (at: number, from = -60) => history.refresh(NOON + from * MINUTE, NOON + at * MINUTE);
+  const refresh = (at: number, from = -60) =>
+    history.refresh(NOON + from * MINUTE, NOON + at * MINUTE, [STABLE, CANARY]);
   const minutes = () =>
     history.minutes(STABLE, CANARY).map(({ at, canaryRequests }) => [(at - NOON) / MINUTE, canaryRequests]);
   return { asked, refresh, minutes, rows };
@@ -74,9 +75,9 @@ describe("what the metrics have said", () => {
         return good;
       },
     });
-    await history.refresh(NOON, NOON + MINUTE);
+    await history.refresh(NOON, NOON + MINUTE, [STABLE, CANARY]);
     broken = true;
-    await expect(history.refresh(NOON, NOON + 2 * MINUTE)).rejects.toThrow("no answer");
+    await expect(history.refresh(NOON, NOON + 2 * MINUTE, [STABLE, CANARY])).rejects.toThrow("no answer");
     expect(history.minutes(STABLE, CANARY)).toHaveLength(1);
   });
 
@@ -123,7 +124,8 @@ describe("a desk", () => {
       clock,
     );
     const signal = new AbortController().signal;
-    const refresh = () => clock.run(reader.refresh(start, clock.now(), signal) ?? Promise.resolve());
+    const refresh = () =>
+      clock.run(reader.refresh(start, clock.now(), [STABLE, CANARY], signal) ?? Promise.resolve());
     return { reader, asked, clock, refresh };
   }
 
@@ -172,7 +174,7 @@ describe("a cancelled desk", () => {
       },
       clock,
     );
-    const work = reader.refresh(NOON, clock.now(), cancel.signal);
+    const work = reader.refresh(NOON, clock.now(), [STABLE, CANARY], cancel.signal);
     if (ms === 0) cancel.abort(new Error("SIGINT"));
     else clock.at(clock.now() + ms, () => cancel.abort(new Error("SIGINT")));
     await clock.run(work ?? Promise.resolve());

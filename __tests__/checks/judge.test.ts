@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { READINGS } from "../../simulator/faults/readings.ts";
 import { createJudged } from "./judged.ts";
 import { MINUTE } from "./watch.ts";
 
@@ -44,10 +45,13 @@ describe("a metric check", () => {
     expect(shop.clock.now() - start).toBeLessThan(8 * MINUTE);
   });
 
-  test.each([
-    [{ granularity: "bucket-count" }, { seriesTime: "iso" }],
-    [{ granularity: "bucket-count" }, { seriesTime: "sql" }],
-  ] as const)(
+  test.each(
+    READINGS.granularity.flatMap((granularity) =>
+      READINGS.groupLimit.flatMap((groupLimit) =>
+        (["iso", "sql"] as const).map((seriesTime) => [{ granularity, groupLimit }, { seriesTime }] as const),
+      ),
+    ),
+  )(
     "judges answers of 5xx, which the analytics count as successes, by the logs: %j, %j",
     async (readings, settings) => {
       const bad = { serverErrors: 0.2 };
@@ -74,7 +78,7 @@ describe("a metric check", () => {
     expect(outcome.reason).toMatch(/canary above stable \* 1\.2 in \d+ of \d+ minutes/);
   });
 
-  test("costs one query a minute and source, whatever the number of checks and holds", async () => {
+  test("costs one query a minute of the analytics and two of the logs, whatever the number of checks and holds", async () => {
     const shop = createJudged({
       checks: [
         REGRESSION,
@@ -91,8 +95,8 @@ describe("a metric check", () => {
     expect((await shop.play({ steps: "10:6m, 20:7m, 50:8m, 100" })).status).toBe("completed");
     const asked = shop.asked.filter((at) => at > start);
     const perMinute = Map.groupBy(asked, (at) => Math.floor(at / MINUTE));
-    expect(Math.max(...[...perMinute.values()].map((each) => each.length))).toBe(2);
-    expect(asked.length / 2).toBeLessThanOrEqual((shop.clock.now() - start) / MINUTE + 1);
+    expect(Math.max(...[...perMinute.values()].map((each) => each.length))).toBe(3);
+    expect(asked.length / 3).toBeLessThanOrEqual((shop.clock.now() - start) / MINUTE + 1);
   });
 
   test("is not judged at 0 % and not compared at 100 %, and the plan says so", async () => {

@@ -63,7 +63,7 @@ describe("an answer has at most 10,000 rows:", () => {
     const { options, sent } = asking(() => rows());
     const weeks = { from: NOON - 21 * 86_400_000, to: NOON };
     await createAnalytics(options).minutes(weeks);
-    const spans = sent.map(({ body }) => asked(body));
+    const spans = sent.map(({ body }) => asked(body)).reverse();
     expect(spans).toHaveLength(7);
     expect(spans[0]?.from).toBe(weeks.from);
     expect(spans.at(-1)?.to).toBe(weeks.to - 1);
@@ -78,16 +78,36 @@ describe("an answer has at most 10,000 rows:", () => {
     });
     const found = await createAnalytics(options).minutes(HOUR);
     expect(sent.map(({ body }) => (asked(body).to + 1 - asked(body).from) / MINUTE)).toEqual([
-      60, 30, 15, 15, 30, 15, 15,
+      60, 30, 15, 15, 15, 15,
     ]);
-    expect(found.map(({ at }) => (at - HOUR.from) / MINUTE)).toEqual([0, 15, 30, 45]);
+    expect(found.map(({ at }) => (at - HOUR.from) / MINUTE)).toEqual([45, 30, 15, 0]);
+  });
+
+  test("a query that is refused for its size is asked again in halves, and one minute of it isn't", async () => {
+    const refusal = "query consumed excessive resources, please try running smaller queries";
+    const refusing = (most: number) =>
+      asking(({ body }) => {
+        const { from, to } = asked(body);
+        return to - from > most * MINUTE
+          ? json({ data: null, errors: [{ message: refusal }] })
+          : rows(row(from, CANARY, 1, 0));
+      });
+    const { options, sent } = refusing(20);
+    const found = await createAnalytics(options).minutes(HOUR);
+    expect([sent.length, found.length]).toEqual([6, 4]);
+
+    const never = refusing(0);
+    const error = await apiError(createAnalytics(never.options).minutes(HOUR));
+    expect(error.message).toContain(refusal);
+    expect(error.facts.retry).toBe(true);
+    expect(never.sent).toHaveLength(6);
   });
 
   test("one minute that fills a page can't be read", async () => {
     const full = Array.from({ length: 10_000 }, () => row(NOON, "other", 1, 0));
     const { options } = asking(() => rows(...full));
     const error = await apiError(createAnalytics(options).minutes({ from: NOON, to: NOON + MINUTE }));
-    expect(error.message).toContain("the answer is incomplete: one minute has 10000 rows or more");
+    expect(error.message).toContain("the answer is incomplete: it has 10000 rows or more");
   });
 });
 

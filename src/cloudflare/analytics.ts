@@ -4,7 +4,15 @@ import type { CallOptions } from "../rollout/ports.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
 import type { ErrorItem } from "./error-item.ts";
-import { incomplete, type QueryOptions, type Span, sendQuery, withRetry } from "./query.ts";
+import {
+  incomplete,
+  inPages,
+  MINUTE_MS,
+  type QueryOptions,
+  type Span,
+  sendQuery,
+  withRetry,
+} from "./query.ts";
 import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
@@ -23,11 +31,10 @@ export interface AnalyticsRow {
 
 const PERMISSION = "Account Analytics: Read";
 const PATH = "/graphql";
-const MINUTE_MS = 60_000;
 /** The most rows that an answer has. */
 const LIMIT = 10_000;
 /** Two versions' minutes of three days are 8,640 rows. */
-const PAGE_MS = 3 * 86_400_000;
+const PAGE_MINUTES = 4_320;
 
 const instant = v
   .string()
@@ -73,24 +80,17 @@ export function createAnalytics(options: QueryOptions): Analytics {
       callOptions,
     );
     const rows = readRows(call, answer);
-    if (rows.length < LIMIT) return rows;
-    // It may be cut off there. Half the time has fewer rows.
-    const middle = span.from + Math.floor((span.to - span.from) / 2 / MINUTE_MS) * MINUTE_MS;
-    if (middle === span.from) throw incomplete(call, `one minute has ${LIMIT} rows or more`);
-    const earlier = await page({ from: span.from, to: middle }, callOptions);
-    return [...earlier, ...(await page({ from: middle, to: span.to }, callOptions))];
+    if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
+    return rows;
   }
 
   return {
-    async minutes({ from, to }, callOptions) {
-      const rows: AnalyticsRow[] = [];
-      for (let start = from; start < to; start += PAGE_MS) {
-        for (const each of await page({ from: start, to: Math.min(to, start + PAGE_MS) }, callOptions)) {
-          rows.push(each);
-        }
-      }
-      return rows;
-    },
+    minutes: (span, callOptions) =>
+      inPages(
+        span,
+        (left, most) => Math.min(left, most, PAGE_MINUTES),
+        (each) => page(each, callOptions),
+      ),
   };
 }
 

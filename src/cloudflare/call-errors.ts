@@ -42,6 +42,9 @@ export function unsendable({ method, path }: Pick<Call, "method" | "path">, prob
   return new ApiError(message, { retry: false, write: "absent" });
 }
 
+/** The query was refused for its size. */
+const TOO_LARGE = /excessive resources|smaller quer/i;
+
 /** An answer whose envelope, or status, says that the call failed. `plain`: the envelope does. */
 export function refused(
   call: Call,
@@ -53,7 +56,13 @@ export function refused(
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A server that gave up waiting (408) doesn't say how far the request had come.
   const absent = plain && status >= 400 && status <= 499 && status !== 408;
-  return failed(call, answer, what, { retry: passes(status), write: absent ? "absent" : "unknown" }, items);
+  const tooLarge = call.query === true && items.some(({ message }) => TOO_LARGE.test(message));
+  const judgement = {
+    retry: passes(status) || tooLarge,
+    write: absent ? "absent" : "unknown",
+    ...(tooLarge && { tooLarge }),
+  } as const;
+  return failed(call, answer, what, judgement, items);
 }
 
 /** An answer that isn't JSON, or breaks off; `why` says what it is instead. */
@@ -75,7 +84,7 @@ function passes(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<Pick<ApiErrorFacts, "write">>;
+type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<Pick<ApiErrorFacts, "write" | "tooLarge">>;
 
 function failed(
   call: Call,

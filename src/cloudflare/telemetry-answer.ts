@@ -7,25 +7,24 @@ import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
 export const VERSION_KEY = "$workers.scriptVersion.id";
-export const STATUS_KEY = "$workers.event.response.status";
-/** The most groups (a version and a status) that an answer has. */
+/** The most groups that an answer has. */
 export const GROUP_LIMIT = 2_000;
 
-/** What one version answered within a bucket of the series. */
-export interface StatusCount {
+/** What was counted of one version within a bucket of the series. */
+export interface Count {
   /** The bucket's beginning, Unix ms. */
   readonly at: number;
   readonly versionId: string;
-  /** 100–999. */
-  readonly status: number;
-  /** Sampled: the extrapolated count ÷ the sample interval. May be a fraction. */
-  readonly answers: number;
+  /** Extrapolated. */
+  readonly value: number;
+  /** How many each sampled one stands for, at least 1: by the Worker's sampling and the query's own. */
+  readonly interval: number;
 }
 
 export interface TelemetryAnswer {
-  /** The beginnings of all buckets that have something in them. */
-  readonly times: ReadonlySet<number>;
-  readonly counts: readonly StatusCount[];
+  /** The beginnings of the series' buckets, empty ones included where the answer has them; Unix ms. */
+  readonly times: readonly number[];
+  readonly counts: readonly Count[];
 }
 
 const amount = v.object({
@@ -35,7 +34,6 @@ const amount = v.object({
     v.object({ key: v.string(), value: v.union(v.string(), v.number(), v.boolean(), v.null()).optional() }),
   ),
 });
-type Amount = v.Infer<typeof amount>;
 
 const result = v.object({
   /** How far the query itself read only a part: independent of `sampleInterval`. */
@@ -49,8 +47,7 @@ const result = v.object({
 });
 
 /**
- * Reads the answer to `telemetryQuery`. What has no HTTP status (crons, queues, requests whose client went
- * away) is left out.
+ * Reads the answer to `telemetryQuery`.
  *
  * @throws ApiError also when the series isn't all of what the aggregates have, or outside the span
  */
@@ -62,8 +59,8 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
   } catch (error) {
     throw unknownShape(call, answer, say(error));
   }
-  const times = new Set<number>();
-  const counts: StatusCount[] = [];
+  const times: number[] = [];
+  const counts: Count[] = [];
   const [calculation] = read.calculations;
   if (calculation === undefined) return { times, counts };
   const { aggregates, series } = calculation;
@@ -72,8 +69,9 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
   const level = Math.max(1, read.statistics?.abr_level ?? 1);
   let found = 0;
   for (const { time, data } of series) {
-    if (data.length === 0) continue;
     const at = readTime(time);
+    // An empty bucket may belong to the series only by its end.
+    if (data.length === 0 && at < span.from) continue;
     if (!(at >= span.from && at <= span.to)) {
       const quoted = JSON.stringify(time.slice(0, 60));
       throw unknownShape(
@@ -82,12 +80,13 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
         `result.calculations.[0].series: ${quoted} is no time in the timeframe`,
       );
     }
-    if (at < span.to) times.add(at);
+    times.push(at);
     for (const each of data) {
       found += each.value;
       // Whether the timeframe's end belongs to it isn't documented; here it belongs to the next span.
-      const count = at < span.to ? readCount(at, each, level) : undefined;
-      if (count !== undefined) counts.push(count);
+      const versionId = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
+      if (at >= span.to || typeof versionId !== "string") continue;
+      counts.push({ at, versionId, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
     }
   }
   const whole = aggregates.reduce((sum, { value }) => sum + value, 0);
@@ -101,16 +100,4 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
 function readTime(text: string): number {
   const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
   return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
-}
-
-function readCount(
-  at: number,
-  { value, sampleInterval, groups }: Amount,
-  level: number,
-): StatusCount | undefined {
-  const group = (key: string) => groups.find((each) => each.key === key)?.value;
-  const versionId = group(VERSION_KEY);
-  const status = Number(group(STATUS_KEY) ?? Number.NaN);
-  if (typeof versionId !== "string" || !(status >= 100 && status <= 999)) return undefined;
-  return { at, versionId, status, answers: value / (Math.max(1, sampleInterval) * level) };
 }

@@ -1,6 +1,7 @@
+import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
-import { incomplete, type QueryOptions, type Span, sendQuery } from "./query.ts";
-import { GROUP_LIMIT, readAnswer, STATUS_KEY, type StatusCount, VERSION_KEY } from "./telemetry-answer.ts";
+import { incomplete, inPages, MINUTE_MS, type QueryOptions, type Span, sendQuery } from "./query.ts";
+import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
 /** What one version answered within one minute, as the Worker's logs have it. */
 export interface TelemetryRow {
@@ -14,38 +15,37 @@ export interface TelemetryRow {
 }
 
 const PERMISSION = "Workers Observability: Edit";
-const MINUTE_MS = 60_000;
+const STATUS_KEY = "$workers.event.response.status";
 /** Workers Logs are kept for 7 days at most. A little less, so that clocks may differ. */
 const KEPT_MS = 7 * 86_400_000 - 300_000;
 
 /**
  * How the API reads `granularity`. The documentation says "number of time-series buckets", and the live
- * API has been seen to take it as a bucket's length in ms. What it is shows in the answers.
+ * API has been seen to take it as a bucket's length in ms. What it is shows in the answers; `either` when
+ * what they showed didn't hold.
  */
-type Reading = "buckets" | "length";
+type Reading = "buckets" | "length" | "either";
 
 /**
- * As long as the reading isn't known: spans of `minutes` with a granularity such that under either reading
- * each bucket lies within one minute. `minutes` divides it, and it divides the 60,000 ms of a minute.
+ * Minutes of a page as long as both readings must do. Its granularity is its number of seconds, at most
+ * 1,200: under one reading that many buckets of a second, under the other 1,000 buckets of that many ms.
+ * Each divides a minute, so that no bucket lies in two.
  */
-const UNKNOWN = [
-  { minutes: 20, granularity: 200 },
-  { minutes: 60, granularity: 600 },
-  { minutes: 240, granularity: 2_400 },
-] as const;
-/** So many buckets that begin where they would if it were a number leave no doubt that it is. */
-const PROOF = 10;
-/** The widest span once it is known. */
+const EITHER_MINUTES = [20, 10, 5, 2, 1] as const;
+/** The widest page once the reading is known; its buckets are minutes. */
 const PAGE_MINUTES = 720;
 
 export interface Telemetry {
   /**
-   * Every version's minutes in the span, in no order; a minute and version may have several rows, which
-   * add up. What is older than the logs are kept isn't asked for.
+   * Minutes in the span of these versions (of all, when none is named), in no order. What is older than the
+   * logs are kept isn't asked for.
    *
    * @throws ApiError, also for a token without the permission; the signal's reason when aborted
    */
-  minutes(span: Span, options?: CallOptions): Promise<readonly TelemetryRow[]>;
+  minutes(
+    span: Span & { readonly versions?: readonly string[] },
+    options?: CallOptions,
+  ): Promise<readonly TelemetryRow[]>;
 }
 
 /** One Worker's HTTP statuses per version from the Workers Observability telemetry. */
@@ -54,49 +54,81 @@ export function createTelemetry(options: QueryOptions): Telemetry {
   const path = `/accounts/${account}/workers/observability/telemetry/query`;
   let reading: Reading | undefined;
 
-  async function page(span: Span, granularity: number, callOptions?: CallOptions) {
-    const body = telemetryQuery(options.scriptName, span, granularity);
+  /** Answers with at least this status, counted by version. */
+  async function ask(page: Page, status: number, callOptions: CallOptions | undefined) {
+    const body = telemetryQuery(options.scriptName, page, status);
     const { call, answer } = await sendQuery(options, { path, permission: PERMISSION, body }, callOptions);
-    const { times, counts } = readAnswer(call, answer, span);
-    if (reading === undefined) reading = readingOf(times, (span.to - span.from) / granularity);
-    else if ([...times].some((time) => time % MINUTE_MS !== 0)) {
+    const { times, counts } = readAnswer(call, answer, page);
+    if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
+    else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
+      reading = "either";
       throw incomplete(call, "its series isn't by the minute");
     }
     return counts;
   }
 
+  async function rowsOf(page: Page, callOptions: CallOptions | undefined): Promise<readonly TelemetryRow[]> {
+    try {
+      const all = await ask(page, 100, callOptions);
+      return all.length === 0 ? [] : combine(all, await ask(page, 500, callOptions));
+    } catch (error) {
+      // Too much for so few minutes: the reading may be the wrong one.
+      const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
+      if (few && error instanceof ApiError && error.facts.tooLarge) reading &&= "either";
+      throw error;
+    }
+  }
+
   return {
-    async minutes({ from, to }, callOptions) {
+    async minutes({ from, to, versions = [] }, callOptions) {
       const kept = Math.ceil((options.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS;
       const first = Math.max(from, kept);
-      const rows: TelemetryRow[] = [];
-      // Backwards: the newest page is the one that can't be wider than it should be.
-      for (let end = to; end > first; ) {
-        const { minutes, granularity } = cut((end - first) / MINUTE_MS, reading);
-        const start = end - minutes * MINUTE_MS;
-        const counts = await page({ from: start, to: end }, granularity, callOptions);
-        for (const count of counts) if (count.at >= first) rows.push(toRow(count));
-        end = start;
-      }
-      return rows;
+      const known = () => reading !== undefined && reading !== "either";
+      const rows = await inPages(
+        { from: first, to },
+        (left, most) =>
+          known()
+            ? Math.min(left, most, PAGE_MINUTES)
+            : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
+        (span) => {
+          const minutes = (span.to - span.from) / MINUTE_MS;
+          const granularity = known() ? (reading === "buckets" ? minutes : MINUTE_MS) : 60 * minutes;
+          return rowsOf({ ...span, versions, reading, granularity }, callOptions);
+        },
+      );
+      return rows.filter(({ at }) => at >= first);
     },
   };
 }
 
-/** The next span, which may be wider than the minutes that are left, and its granularity. */
-function cut(minutes: number, reading: Reading | undefined) {
-  if (reading === undefined) return UNKNOWN.find((each) => each.minutes >= minutes) ?? UNKNOWN[2];
-  const width = Math.min(PAGE_MINUTES, Math.ceil(minutes));
-  return { minutes: width, granularity: reading === "buckets" ? width : MINUTE_MS };
+interface Page extends Span {
+  readonly versions: readonly string[];
+  readonly reading: Reading | undefined;
+  readonly granularity: number;
 }
 
-/** @param length of a bucket in ms, if the granularity is the number of buckets */
-function readingOf(times: ReadonlySet<number>, length: number): Reading | undefined {
-  if ([...times].some((time) => time % length !== 0)) return "length";
-  return times.size >= PROOF ? "buckets" : undefined;
+/** So many buckets of 1.2 s don't all miss one second of six by chance. */
+const PROOF = 100;
+
+/**
+ * Where the buckets of a widest page under both readings begin tells: at every second, or every 1.2 s, which
+ * may be shown cut to whole seconds and then is never the last of six.
+ *
+ * @param times the beginnings of buckets, Unix ms
+ */
+function readingOf(times: readonly number[], granularity: number): Reading | undefined {
+  if (times.some((time) => time % 1_000 !== 0)) return "length";
+  if (granularity !== 60 * EITHER_MINUTES[0]) return undefined;
+  const phases = new Set(times.map((time) => time % 6_000));
+  if (phases.has(5_000)) return "buckets";
+  return phases.size === 5 && times.length >= PROOF ? "length" : undefined;
 }
 
-function telemetryQuery(scriptName: string, { from, to }: Span, granularity: number) {
+/**
+ * Grouped by version alone, so that an answer has as many groups as versions are asked for: how many it has
+ * at most, and which of the two limits says so, isn't certain.
+ */
+function telemetryQuery(scriptName: string, { from, to, versions, granularity }: Page, status: number) {
   return {
     queryId: "workers-gradual-rollout",
     view: "calculations",
@@ -111,21 +143,50 @@ function telemetryQuery(scriptName: string, { from, to }: Span, granularity: num
         { key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
         // Only these rows count invocations.
         { key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+        { key: STATUS_KEY, operation: "gte", type: "number", value: status },
+        ...(versions.length === 0
+          ? []
+          : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
       ],
       calculations: [{ operator: "count", alias: "n" }],
-      groupBys: [
-        { type: "string", value: VERSION_KEY },
-        { type: "number", value: STATUS_KEY },
-      ],
+      groupBys: [{ type: "string", value: VERSION_KEY }],
+      limit: GROUP_LIMIT,
     },
   };
 }
 
-function toRow({ at, versionId, status, answers }: StatusCount): TelemetryRow {
-  return {
-    at: Math.floor(at / MINUTE_MS) * MINUTE_MS,
-    versionId,
-    requests: answers,
-    errors: status >= 500 ? answers : 0,
-  };
+/** Extrapolated and sampled counts of one version and minute. */
+interface Tally {
+  readonly at: number;
+  readonly versionId: string;
+  value: number;
+  sampled: number;
+}
+
+function tallies(counts: readonly Count[]): ReadonlyMap<string, Tally> {
+  const found = new Map<string, Tally>();
+  for (const { at: time, versionId, value, interval } of counts) {
+    const at = Math.floor(time / MINUTE_MS) * MINUTE_MS;
+    const key = `${at} ${versionId}`;
+    const tally = found.get(key) ?? { at, versionId, value: 0, sampled: 0 };
+    tally.value += value;
+    tally.sampled += value / interval;
+    found.set(key, tally);
+  }
+  return found;
+}
+
+/**
+ * Cloudflare may have sampled the two queries differently: both counts are divided by the coarser interval,
+ * so that their ratio stays what it is. What failed and isn't among all yet comes with the next query.
+ */
+function combine(all: readonly Count[], failed: readonly Count[]): readonly TelemetryRow[] {
+  const failures = tallies(failed);
+  return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
+    const failure = failures.get(key);
+    const errors = failure?.value ?? 0;
+    const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
+    if (value <= 0) return [];
+    return { at, versionId, requests: Math.max(value, errors) / interval, errors: errors / interval };
+  });
 }

@@ -9,6 +9,8 @@ export interface ApiErrorFacts {
   readonly retry: boolean;
   /** Whether a write that ended so can have happened: `absent` is proof that it did not. */
   readonly write: "absent" | "unknown";
+  /** The query asked for more than one answer can give: half of its span may do. */
+  readonly tooLarge?: boolean;
   /** How long the server asked to wait, in ms, uncapped. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;

@@ -18,7 +18,8 @@ export function createMetricExaminer(check: MetricCheck, { reader, terms, signal
   return {
     refresh(watch) {
       if (exempt(watch)) return undefined;
-      return reader.refresh(neededFrom(watch, terms), watch.now, signal);
+      const versions = [watch.stableId, watch.canaryId];
+      return reader.refresh(neededFrom(watch, terms), watch.now, versions, signal);
     },
 
     verdict(watch) {

@@ -27,10 +27,13 @@ export class SourceError extends Error {
   override readonly name = "SourceError";
 }
 
-/** Where metrics come from; a span is in Unix ms on whole minutes, `to` excluded. */
+/**
+ * Where metrics come from; a span is in Unix ms on whole minutes, `to` excluded. Rows of other versions than
+ * `versions` needn't be among them; without it all are.
+ */
 export interface MetricSource {
   minutes(
-    span: { readonly from: number; readonly to: number },
+    span: { readonly from: number; readonly to: number; readonly versions?: readonly string[] },
     options?: CallOptions,
   ): Promise<readonly MetricRow[]>;
 }
@@ -42,6 +45,8 @@ export class MinuteHistory {
   readonly #source: MetricSource;
   /** Where the minutes begin, as last asked for. */
   #from = Number.POSITIVE_INFINITY;
+  /** Of which versions they are. */
+  #versions = "";
   /** Minutes before this are final. */
   #finalTo = Number.NEGATIVE_INFINITY;
   #final: MetricRow[] = [];
@@ -54,13 +59,20 @@ export class MinuteHistory {
   }
 
   /**
-   * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
-   * fails, what was known stays.
+   * Asks for all minutes of the versions from `from` (Unix ms) to `now` that aren't known or may have
+   * changed. When it fails, what was known stays.
    */
-  async refresh(from: number, now: number, options?: CallOptions): Promise<void> {
-    const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+  async refresh(
+    from: number,
+    now: number,
+    versions: readonly string[],
+    options?: CallOptions,
+  ): Promise<void> {
+    const same = versions.join() === this.#versions;
+    const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
     const start = Math.max(floorToMinute(from), known);
-    const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
+    const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now), versions }, options);
+    this.#versions = versions.join();
     if (known < this.#finalTo) this.#final = [];
     this.#from = Math.min(this.#from, from);
     // A gap at the end may be data that is very late, and not a minute without requests.

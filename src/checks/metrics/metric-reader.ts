@@ -34,15 +34,20 @@ export class MetricReader {
   }
 
   /**
-   * Asks for the minutes since `from`, unless that has been done in this minute of the server's. What it
+   * Asks for the versions' minutes since `from`, unless that has been done in this minute of the server's. What it
    * returns settles when the answer is there, and never rejects.
    *
    * @param now server time, Unix ms
    */
-  refresh(from: number, now: number, signal: AbortSignal): Promise<void> | undefined {
+  refresh(
+    from: number,
+    now: number,
+    versions: readonly string[],
+    signal: AbortSignal,
+  ): Promise<void> | undefined {
     if (this.#running === undefined && floorToMinute(now) !== this.#askedFor) {
       this.#askedFor = floorToMinute(now);
-      this.#running = this.#ask(from, now, signal).finally(() => {
+      this.#running = this.#ask(from, now, versions, signal).finally(() => {
         this.#running = undefined;
       });
     }
@@ -53,11 +58,11 @@ export class MetricReader {
     return this.#history.minutes(stableId, canaryId);
   }
 
-  async #ask(from: number, now: number, signal: AbortSignal): Promise<void> {
+  async #ask(from: number, now: number, versions: readonly string[], signal: AbortSignal): Promise<void> {
     const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
     for (;;) {
       try {
-        await this.#history.refresh(from, now, { signal });
+        await this.#history.refresh(from, now, versions, { signal });
         this.#problem = undefined;
         this.#answers++;
         break;
