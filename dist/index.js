@@ -530,6 +530,8 @@ var __webpack_modules__ = {
 				#source;
 				/** Where the minutes begin, as last asked for. */
 				#from = Number.POSITIVE_INFINITY;
+				/** Of which versions they are. */
+				#versions = "";
 				/** Minutes before this are final. */
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
@@ -540,13 +542,15 @@ var __webpack_modules__ = {
 					this.#source = source;
 				}
 				/**
-				 * Asks for all minutes from `from` (Unix ms) to `now` that aren't known or may have changed. When it
-				 * fails, what was known stays.
+				 * Asks for all minutes of the versions from `from` (Unix ms) to `now` that aren't known or may have
+				 * changed. When it fails, what was known stays.
 				 */
-				async refresh(from, now, options) {
-					const known = from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+				async refresh(from, now, versions, options) {
+					const same = versions.join() === this.#versions;
+					const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
 					const start = Math.max(floorToMinute(from), known);
-					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now) }, options);
+					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now), versions }, options);
+					this.#versions = versions.join();
 					if (known < this.#finalTo) this.#final = [];
 					this.#from = Math.min(this.#from, from);
 					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
@@ -2020,7 +2024,8 @@ var __webpack_modules__ = {
 				return {
 					refresh(watch) {
 						if (exempt(watch)) return void 0;
-						return reader.refresh(neededFrom(watch, terms), watch.now, signal);
+						const versions = [watch.stableId, watch.canaryId];
+						return reader.refresh(neededFrom(watch, terms), watch.now, versions, signal);
 					},
 					verdict(watch) {
 						if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
@@ -2051,15 +2056,15 @@ var __webpack_modules__ = {
 					return this.#problem;
 				}
 				/**
-				 * Asks for the minutes since `from`, unless that has been done in this minute of the server's. What it
+				 * Asks for the versions' minutes since `from`, unless that has been done in this minute of the server's. What it
 				 * returns settles when the answer is there, and never rejects.
 				 *
 				 * @param now server time, Unix ms
 				 */
-				refresh(from, now, signal) {
+				refresh(from, now, versions, signal) {
 					if (this.#running === void 0 && floorToMinute(now) !== this.#askedFor) {
 						this.#askedFor = floorToMinute(now);
-						this.#running = this.#ask(from, now, signal).finally(() => {
+						this.#running = this.#ask(from, now, versions, signal).finally(() => {
 							this.#running = void 0;
 						});
 					}
@@ -2068,11 +2073,11 @@ var __webpack_modules__ = {
 				minutes(stableId, canaryId) {
 					return this.#history.minutes(stableId, canaryId);
 				}
-				async #ask(from, now, signal) {
+				async #ask(from, now, versions, signal) {
 					const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
 					for (;;) {
 						try {
-							await this.#history.refresh(from, now, { signal });
+							await this.#history.refresh(from, now, versions, { signal });
 							this.#problem = void 0;
 							this.#answers++;
 							break;
@@ -2698,11 +2703,18 @@ var __webpack_modules__ = {
 				const message = `${method} ${path2} was not sent: ${problem}`;
 				return new errors.hD(message, { retry: false, write: "absent" });
 			}
+			const TOO_LARGE = /excessive resources|smaller quer/i;
 			function refused(call, answer, items, plain) {
 				const { status } = answer;
 				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 				const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
-				return failed(call, answer, what, { retry: passes(status), write: absent2 ? "absent" : "unknown" }, items);
+				const tooLarge = call.query === true && items.some(({ message }) => TOO_LARGE.test(message));
+				const judgement = {
+					retry: passes(status) || tooLarge,
+					write: absent2 ? "absent" : "unknown",
+					...(tooLarge && { tooLarge }),
+				};
+				return failed(call, answer, what, judgement, items);
 			}
 			function unreadable(call, answer, why) {
 				const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
@@ -2746,6 +2758,7 @@ var __webpack_modules__ = {
 				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
 			}
 			var cloudflare_token = __nccwpck_require__2(6975);
+			const query_MINUTE_MS = 6e4;
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendQuery(
 				{ transport: transport2, baseUrl, token, serverNow },
@@ -2775,6 +2788,22 @@ var __webpack_modules__ = {
 					throw call_errors_unanswered(call, error);
 				}
 			}
+			async function inPages({ from, to }, pageMinutes, ask) {
+				const rows = [];
+				let most = Number.POSITIVE_INFINITY;
+				for (let end = to; end > from; ) {
+					const minutes = pageMinutes((end - from) / query_MINUTE_MS, most);
+					const start = end - minutes * query_MINUTE_MS;
+					try {
+						for (const row2 of await ask({ from: start, to: end })) rows.push(row2);
+						end = start;
+					} catch (error) {
+						if (!(error instanceof errors.hD && error.facts.tooLarge) || minutes <= 1) throw error;
+						most = Math.floor(minutes / 2);
+					}
+				}
+				return rows;
+			}
 			function withRetry(error, retry) {
 				return new errors.hD(error.message, { ...error.facts, retry });
 			}
@@ -2782,6 +2811,7 @@ var __webpack_modules__ = {
 				return new errors.hD(`POST ${path2}: the answer is incomplete: ${why}`, {
 					retry: true,
 					write: "absent",
+					tooLarge: true,
 				});
 			}
 			class ShapeError extends Error {
@@ -2822,9 +2852,8 @@ var __webpack_modules__ = {
 			}
 			const PERMISSION = "Account Analytics: Read";
 			const PATH = "/graphql";
-			const analytics_MINUTE_MS = 6e4;
 			const LIMIT = 1e4;
-			const PAGE_MS = 3 * 864e5;
+			const PAGE_MINUTES = 4320;
 			const instant = dist.Yj().assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
 			const count = dist.ai().assert((n) => n >= 0, "expected 0 or more");
 			const microseconds = dist.ai().nullable().optional();
@@ -2849,22 +2878,16 @@ var __webpack_modules__ = {
 					const body = { query: queryFor(options, span) };
 					const { call, answer } = await sendQuery(options, { path: PATH, permission: PERMISSION, body }, callOptions);
 					const rows = readRows(call, answer);
-					if (rows.length < LIMIT) return rows;
-					const middle = span.from + Math.floor((span.to - span.from) / 2 / analytics_MINUTE_MS) * analytics_MINUTE_MS;
-					if (middle === span.from) throw incomplete(call, `one minute has ${LIMIT} rows or more`);
-					const earlier = await page({ from: span.from, to: middle }, callOptions);
-					return [...earlier, ...(await page({ from: middle, to: span.to }, callOptions))];
+					if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
+					return rows;
 				}
 				return {
-					async minutes({ from, to }, callOptions) {
-						const rows = [];
-						for (let start = from; start < to; start += PAGE_MS) {
-							for (const each of await page({ from: start, to: Math.min(to, start + PAGE_MS) }, callOptions)) {
-								rows.push(each);
-							}
-						}
-						return rows;
-					},
+					minutes: (span, callOptions) =>
+						inPages(
+							span,
+							(left, most) => Math.min(left, most, PAGE_MINUTES),
+							(each) => page(each, callOptions),
+						),
 				};
 			}
 			function queryFor({ accountId, scriptName }, { from, to }) {
@@ -2925,7 +2948,7 @@ var __webpack_modules__ = {
 			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
-					at: Math.floor(Date.parse(dimensions.datetimeMinute) / analytics_MINUTE_MS) * analytics_MINUTE_MS,
+					at: Math.floor(Date.parse(dimensions.datetimeMinute) / query_MINUTE_MS) * query_MINUTE_MS,
 					versionId: dimensions.scriptVersion,
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
@@ -3062,7 +3085,6 @@ var __webpack_modules__ = {
 				return tail;
 			}
 			const VERSION_KEY = "$workers.scriptVersion.id";
-			const STATUS_KEY = "$workers.event.response.status";
 			const GROUP_LIMIT = 2e3;
 			const amount = dist.Ik({
 				value: dist.ai().assert((n) => n >= 0, "expected 0 or more"),
@@ -3087,7 +3109,7 @@ var __webpack_modules__ = {
 				} catch (error) {
 					throw unknownShape(call, answer, (0, values_text.cv)(error));
 				}
-				const times = /* @__PURE__ */ new Set();
+				const times = [];
 				const counts2 = [];
 				const [calculation] = read.calculations;
 				if (calculation === void 0) return { times, counts: counts2 };
@@ -3096,17 +3118,18 @@ var __webpack_modules__ = {
 				const level = Math.max(1, read.statistics?.abr_level ?? 1);
 				let found = 0;
 				for (const { time, data: data2 } of series) {
-					if (data2.length === 0) continue;
 					const at = readTime(time);
+					if (data2.length === 0 && at < span.from) continue;
 					if (!(at >= span.from && at <= span.to)) {
 						const quoted = JSON.stringify(time.slice(0, 60));
 						throw unknownShape(call, answer, `result.calculations.[0].series: ${quoted} is no time in the timeframe`);
 					}
-					if (at < span.to) times.add(at);
+					times.push(at);
 					for (const each of data2) {
 						found += each.value;
-						const count2 = at < span.to ? readCount(at, each, level) : void 0;
-						if (count2 !== void 0) counts2.push(count2);
+						const versionId = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
+						if (at >= span.to || typeof versionId !== "string") continue;
+						counts2.push({ at, versionId, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
 					}
 				}
 				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
@@ -3119,63 +3142,63 @@ var __webpack_modules__ = {
 				const match = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d+)?)(?:Z|\+00:00)?$/.exec(text);
 				return match === null ? Number.NaN : Date.parse(`${match[1]}T${match[2]}Z`);
 			}
-			function readCount(at, { value, sampleInterval, groups }, level) {
-				const group = (key) => groups.find((each) => each.key === key)?.value;
-				const versionId = group(VERSION_KEY);
-				const status = Number(group(STATUS_KEY) ?? Number.NaN);
-				if (typeof versionId !== "string" || !(status >= 100 && status <= 999)) return void 0;
-				return { at, versionId, status, answers: value / (Math.max(1, sampleInterval) * level) };
-			}
 			const telemetry_PERMISSION = "Workers Observability: Edit";
-			const telemetry_MINUTE_MS = 6e4;
+			const STATUS_KEY = "$workers.event.response.status";
 			const KEPT_MS = 7 * 864e5 - 3e5;
-			const UNKNOWN = [
-				{ minutes: 20, granularity: 200 },
-				{ minutes: 60, granularity: 600 },
-				{ minutes: 240, granularity: 2400 },
-			];
-			const PROOF = 10;
-			const PAGE_MINUTES = 720;
+			const EITHER_MINUTES = [20, 10, 5, 2, 1];
+			const telemetry_PAGE_MINUTES = 720;
 			function createTelemetry(options) {
 				const account = encodeURIComponent(options.accountId);
 				const path2 = `/accounts/${account}/workers/observability/telemetry/query`;
 				let reading;
-				async function page(span, granularity, callOptions) {
-					const body = telemetryQuery(options.scriptName, span, granularity);
+				async function ask(page, status, callOptions) {
+					const body = telemetryQuery(options.scriptName, page, status);
 					const { call, answer } = await sendQuery(options, { path: path2, permission: telemetry_PERMISSION, body }, callOptions);
-					const { times, counts: counts2 } = readAnswer(call, answer, span);
-					if (reading === void 0) reading = readingOf(times, (span.to - span.from) / granularity);
-					else if ([...times].some((time) => time % telemetry_MINUTE_MS !== 0)) {
+					const { times, counts: counts2 } = readAnswer(call, answer, page);
+					if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
+					else if (page.reading !== "either" && times.some((time) => time % query_MINUTE_MS !== 0)) {
+						reading = "either";
 						throw incomplete(call, "its series isn't by the minute");
 					}
 					return counts2;
 				}
+				async function rowsOf(page, callOptions) {
+					try {
+						const all = await ask(page, 100, callOptions);
+						return all.length === 0 ? [] : combine(all, await ask(page, 500, callOptions));
+					} catch (error) {
+						const few = page.to - page.from <= EITHER_MINUTES[0] * query_MINUTE_MS;
+						if (few && error instanceof errors.hD && error.facts.tooLarge) reading &&= "either";
+						throw error;
+					}
+				}
 				return {
-					async minutes({ from, to }, callOptions) {
-						const kept = Math.ceil((options.serverNow() - KEPT_MS) / telemetry_MINUTE_MS) * telemetry_MINUTE_MS;
+					async minutes({ from, to, versions = [] }, callOptions) {
+						const kept = Math.ceil((options.serverNow() - KEPT_MS) / query_MINUTE_MS) * query_MINUTE_MS;
 						const first = Math.max(from, kept);
-						const rows = [];
-						for (let end = to; end > first; ) {
-							const { minutes, granularity } = cut((end - first) / telemetry_MINUTE_MS, reading);
-							const start = end - minutes * telemetry_MINUTE_MS;
-							const counts2 = await page({ from: start, to: end }, granularity, callOptions);
-							for (const count2 of counts2) if (count2.at >= first) rows.push(telemetry_toRow(count2));
-							end = start;
-						}
-						return rows;
+						const known = () => reading !== void 0 && reading !== "either";
+						const rows = await inPages(
+							{ from: first, to },
+							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
+							(span) => {
+								const minutes = (span.to - span.from) / query_MINUTE_MS;
+								const granularity = known() ? (reading === "buckets" ? minutes : query_MINUTE_MS) : 60 * minutes;
+								return rowsOf({ ...span, versions, reading, granularity }, callOptions);
+							},
+						);
+						return rows.filter(({ at }) => at >= first);
 					},
 				};
 			}
-			function cut(minutes, reading) {
-				if (reading === void 0) return UNKNOWN.find((each) => each.minutes >= minutes) ?? UNKNOWN[2];
-				const width = Math.min(PAGE_MINUTES, Math.ceil(minutes));
-				return { minutes: width, granularity: reading === "buckets" ? width : telemetry_MINUTE_MS };
+			const PROOF = 100;
+			function readingOf(times, granularity) {
+				if (times.some((time) => time % 1e3 !== 0)) return "length";
+				if (granularity !== 60 * EITHER_MINUTES[0]) return void 0;
+				const phases = new Set(times.map((time) => time % 6e3));
+				if (phases.has(5e3)) return "buckets";
+				return phases.size === 5 && times.length >= PROOF ? "length" : void 0;
 			}
-			function readingOf(times, length) {
-				if ([...times].some((time) => time % length !== 0)) return "length";
-				return times.size >= PROOF ? "buckets" : void 0;
-			}
-			function telemetryQuery(scriptName, { from, to }, granularity) {
+			function telemetryQuery(scriptName, { from, to, versions, granularity }, status) {
 				return {
 					queryId: "workers-gradual-rollout",
 					view: "calculations",
@@ -3190,22 +3213,36 @@ var __webpack_modules__ = {
 							{ key: "$metadata.service", operation: "eq", type: "string", value: scriptName },
 							// Only these rows count invocations.
 							{ key: "$metadata.type", operation: "eq", type: "string", value: "cf-worker-event" },
+							{ key: STATUS_KEY, operation: "gte", type: "number", value: status },
+							...(versions.length === 0 ? [] : [{ key: VERSION_KEY, operation: "in", type: "string", value: versions.join(",") }]),
 						],
 						calculations: [{ operator: "count", alias: "n" }],
-						groupBys: [
-							{ type: "string", value: VERSION_KEY },
-							{ type: "number", value: STATUS_KEY },
-						],
+						groupBys: [{ type: "string", value: VERSION_KEY }],
+						limit: GROUP_LIMIT,
 					},
 				};
 			}
-			function telemetry_toRow({ at, versionId, status, answers }) {
-				return {
-					at: Math.floor(at / telemetry_MINUTE_MS) * telemetry_MINUTE_MS,
-					versionId,
-					requests: answers,
-					errors: status >= 500 ? answers : 0,
-				};
+			function tallies(counts2) {
+				const found = /* @__PURE__ */ new Map();
+				for (const { at: time, versionId, value, interval } of counts2) {
+					const at = Math.floor(time / query_MINUTE_MS) * query_MINUTE_MS;
+					const key = `${at} ${versionId}`;
+					const tally = found.get(key) ?? { at, versionId, value: 0, sampled: 0 };
+					tally.value += value;
+					tally.sampled += value / interval;
+					found.set(key, tally);
+				}
+				return found;
+			}
+			function combine(all, failed2) {
+				const failures = tallies(failed2);
+				return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
+					const failure = failures.get(key);
+					const errors2 = failure?.value ?? 0;
+					const interval = Math.max(value / sampled, failure && errors2 > 0 ? errors2 / failure.sampled : 1);
+					if (value <= 0) return [];
+					return { at, versionId, requests: Math.max(value, errors2) / interval, errors: errors2 / interval };
+				});
 			}
 			const DEEPEST = 100;
 			function canonicalJson(value, depth = 0) {
