@@ -5,7 +5,13 @@ import { parse } from "yaml";
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
-const DOCUMENTS = ["SECURITY.md", "CONTRIBUTING.md", "docs/threat-model.md", "docs/architecture.md", "docs/checks.md"];
+const DOCUMENTS = [
+  "SECURITY.md",
+  "CONTRIBUTING.md",
+  "docs/threat-model.md",
+  "docs/architecture.md",
+  "docs/checks.md",
+];
 
 describe.each(DOCUMENTS)("%s", (path) => {
   const text = read(path);
