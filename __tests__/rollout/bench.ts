@@ -1,5 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Cloud } from "../../simulator/account/cloud.ts";
+import type { Readings } from "../../simulator/faults/readings.ts";
 import { type FaultRule, Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
@@ -47,9 +48,9 @@ export interface Bench {
   live(): string;
 }
 
-export function setBench(): Bench {
+export function setBench(readings: Partial<Readings> = {}): Bench {
   const clock = new VirtualClock(NOON);
-  const { cloud, stable, canary } = staged({ now: () => clock.now() });
+  const { cloud, stable, canary } = staged({ now: () => clock.now(), readings });
   const faults = new Faults();
   const events: RolloutEvent[] = [];
   const saved: SettleState[] = [];

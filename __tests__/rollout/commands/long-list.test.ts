@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
-import { id, MINUTE, setTale, short, type Tale, UNNAMED } from "../scenario.ts";
+import { id, MINUTE, refusal, setTale, short, type Tale, UNNAMED } from "../scenario.ts";
 
 /** The list of deployments is sent by the hundred; here it is longer than what a decision goes back to. */
 
@@ -10,8 +10,13 @@ const ADVANCE = { command: "advance", steps: "10:10m, 100" } as const;
 const page = (number: number) => `GET deployments?page=${number} → 200`;
 const reads = (story: readonly string[]) => story.filter((line) => line.startsWith("GET deployments"));
 
+/** A server that pages the list by what is asked for; asked for nothing, it sends ten. */
+const PAGES = { readings: { listLength: 10, listParameters: "honoured", listLag: "none" } } as const;
+/** A server that sends the newest ten, whatever is asked for. */
+const IGNORES = { readings: { listLength: 10, listParameters: "ignored", listLag: "none" } } as const;
+
 /** A canary that failed in its first step and was rolled back, and `count` deployments since. */
-async function failed(count: number, options: Parameters<typeof setTale>[0] = {}) {
+async function failed(count: number, options: Parameters<typeof setTale>[0] = PAGES) {
   const tale = setTale(options);
   await tale.pass(10 * MINUTE);
   const { id: canaryId } = tale.canary;
@@ -29,9 +34,6 @@ async function deploy(tale: Tale, count: number, ...versions: readonly string[])
     tale.foreign(versions[n % versions.length] ?? tale.stable.id);
   }
 }
-
-/** A server that sends the newest ten, whatever is asked for. */
-const IGNORES = { readings: { listLength: 10, listParameters: "ignored" } } as const;
 
 describe("a tick", () => {
   test.each([
@@ -54,7 +56,7 @@ describe("a tick", () => {
   );
 
   test("starts a canary that was uploaded since the oldest deployment of the first page, by that page alone", async () => {
-    const tale = setTale();
+    const tale = setTale(PAGES);
     await deploy(tale, 300);
     const next = tale.upload();
     tale.story();
@@ -83,6 +85,7 @@ describe("a tick", () => {
   test("judges a rollout longer than a page by all of its steps", async () => {
     const watches: Watch[] = [];
     const tale = setTale({
+      ...PAGES,
       judge: {
         look: async (watch) => {
           watches.push(watch);
@@ -106,7 +109,7 @@ describe("rollback", () => {
     [12, [READ]],
     [120, [READ, page(2)]],
   ])("tells stable after %i deployments of a split without a marker", async (count, asked) => {
-    const tale = setTale();
+    const tale = setTale(PAGES);
     for (let n = 0; n < count; n += 1) {
       await tale.pass(MINUTE);
       tale.split(10);
@@ -120,7 +123,7 @@ describe("rollback", () => {
   });
 
   test.each([12, 120])("tells stable after %i deployments of one rollout", async (count) => {
-    const tale = setTale();
+    const tale = setTale(PAGES);
     const steps = Array.from({ length: count }, (_, n) => `${((n + 1) * 100) / count}`).map((share) =>
       Number(share).toFixed(2),
     );
@@ -144,7 +147,7 @@ describe("rollback", () => {
 
 describe("a rollout", () => {
   test("asks for one page a read, however long the list is", async () => {
-    const tale = setTale();
+    const tale = setTale(PAGES);
     await deploy(tale, 350);
     tale.story();
     expect((await tale.run({ steps: "10:10m, 100" })).status).toBe("completed");
@@ -154,7 +157,7 @@ describe("a rollout", () => {
   });
 
   test("whose hold outlives 100 deployments of its own still knows what it took over", async () => {
-    const tale = setTale();
+    const tale = setTale(PAGES);
     const steps = Array.from({ length: 130 }, (_, n) => `${(n + 1) / 2}:0s`).join(", ");
     expect((await tale.run({ steps: `${steps}, 100`, prune: true })).status).toBe("completed");
     expect(tale.cloud.deployments(tale.script).map(({ json }) => json.versions.at(-1)?.percentage)).toEqual([
@@ -164,18 +167,48 @@ describe("a rollout", () => {
   });
 });
 
-test("a tick that completes a rollout prunes all of it, also what stands on further pages", async () => {
-  const tale = setTale();
-  for (let n = 0; n < 240; n += 1) {
-    await tale.pass(MINUTE);
-    tale.split(10, `canary ${short(tale.canary.id)} 10% 1/2 run 1.1: fix: carts`);
+describe("a tick that completes a rollout prunes all of it", () => {
+  async function completed(
+    steps: number,
+    options: Parameters<typeof setTale>[0],
+    prepare: (tale: Tale) => void = () => {},
+  ) {
+    const tale = setTale(options);
+    for (let n = 0; n < steps; n += 1) {
+      await tale.pass(MINUTE);
+      tale.split(10, `canary ${short(tale.canary.id)} 10% 1/2 run 1.1: fix: carts`);
+    }
+    await tale.pass(20 * MINUTE);
+    tale.story();
+    prepare(tale);
+    expect((await tale.run({ ...ADVANCE, canary: UNNAMED, prune: true })).status).toBe("completed");
+    return tale;
   }
-  await tale.pass(20 * MINUTE);
-  tale.story();
-  const { status } = await tale.run({ ...ADVANCE, canary: UNNAMED, prune: true });
-  expect(status).toBe("completed");
-  expect(tale.cloud.deployments(tale.script)).toHaveLength(3);
-  expect(reads(tale.story()).filter((line) => line.includes("page="))).toEqual([page(2), page(3)]);
+
+  test("also what stands on further pages", async () => {
+    const tale = await completed(240, PAGES);
+    expect(tale.cloud.deployments(tale.script)).toHaveLength(3);
+    expect(reads(tale.story()).filter((line) => line.includes("page="))).toEqual([page(2), page(3)]);
+  });
+
+  test("also what the server sends only once newer ones are gone", async () => {
+    const tale = await completed(30, IGNORES);
+    expect(tale.cloud.deployments(tale.script)).toHaveLength(3);
+    expect(tale.events).toContainEqual({ type: "note", text: "Pruned 29 of 29 intermediate deployments." });
+  });
+
+  test("or says that it couldn't read on", async () => {
+    const tale = await completed(30, IGNORES, ({ cloud, faults, script }) =>
+      faults.add({
+        match: ({ operation }) => operation === "deployments.list" && cloud.deployments(script).length < 30,
+        effect: refusal("no way"),
+      }),
+    );
+    expect(tale.warnings()).toEqual([
+      expect.stringMatching(/^Older deployments of the rollout were not pruned: GET .*no way.*/),
+    ]);
+    expect(tale.events).toContainEqual({ type: "note", text: "Pruned 9 of 9 intermediate deployments." });
+  });
 });
 
 describe("a post step without state finds its rollout", () => {
@@ -190,7 +223,7 @@ describe("a post step without state finds its rollout", () => {
       }),
     );
 
-  async function interrupted(steps: number, options: Parameters<typeof setTale>[0] = {}) {
+  async function interrupted(steps: number, options: Parameters<typeof setTale>[0] = PAGES) {
     const tale = setTale(options);
     await tale.pass(300 * MINUTE);
     for (let n = 0; n < steps; n += 1) {

@@ -127,7 +127,7 @@ describe("the deployment reader", () => {
       listing.deployments.length >= to ? listing.deployments.length : (atEnd(listing) ?? "the whole list");
 
     async function long(count: number) {
-      const bench = setBench();
+      const bench = setBench({ listParameters: "honoured", listLag: "none" });
       for (let made = 1; made < count; made += 1) {
         await bench.clock.drain(bench.clock.now() + 1_000);
         bench.foreign(bench.stableId);

@@ -1,5 +1,5 @@
 import { say } from "../../values/text.ts";
-import type { DeploymentReader } from "../deployments/index.ts";
+import type { DeploymentReader, Listing } from "../deployments/index.ts";
 import { intermediates } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
@@ -12,18 +12,35 @@ import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
  * fails only warns.
  */
 export async function prune(ports: Ports, reader: DeploymentReader, canaryId: string): Promise<void> {
-  const { api, cancel, emit, fenced } = ports;
-  if (reader.last === undefined) return;
-  let old: readonly Deployment[];
-  try {
-    const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
-    old = (await reader.decide(reader.last, (listing) => intermediates(listing, canaryId), budget)).value;
-  } catch (error) {
-    emit({ type: "warning", text: `Nothing was pruned: ${say(error)}.` });
-    return;
-  }
+  const { cancel, emit } = ports;
+  const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
+  const rule = (listing: Listing) => intermediates(listing, canaryId);
   let deleted = 0;
-  for (const { id } of old) {
+  let kept = 0;
+  try {
+    for (let from = reader.last; from !== undefined; ) {
+      const { value: old, listing } = await reader.decide(from, rule, budget);
+      const gone = await deleteAll(ports, old);
+      deleted += gone;
+      kept = old.length - gone;
+      // Where the server sends only so many, older ones take the place of those that are gone.
+      from = listing.older === "withheld" && gone > 0 ? await reader.read(budget) : undefined;
+    }
+  } catch (error) {
+    if (!cancel.aborted)
+      emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${say(error)}.` });
+  }
+  if (deleted + kept > 0)
+    emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
+}
+
+/** Returns how many were deleted. */
+async function deleteAll(
+  { api, cancel, emit, fenced }: Ports,
+  deployments: readonly Deployment[],
+): Promise<number> {
+  let deleted = 0;
+  for (const { id } of deployments) {
     if (cancel.aborted || fenced()) break;
     try {
       await api.deleteDeployment(id, { timeoutMs: 10_000, signal: cancel });
@@ -33,6 +50,5 @@ export async function prune(ports: Ports, reader: DeploymentReader, canaryId: st
       emit({ type: "warning", text: `Deployment ${short(id)} could not be pruned: ${say(error)}.` });
     }
   }
-  if (old.length > 0)
-    emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
+  return deleted;
 }
