@@ -9013,18 +9013,27 @@ var __webpack_modules__ = {
 			}
 			var deployments = __nccwpck_require__2(5080);
 			async function prune(ports, reader, canaryId) {
-				const { api, cancel, emit, fenced: fenced2 } = ports;
-				if (reader.last === void 0) return;
-				let old;
-				try {
-					const budget = new retry.Km(ports, "working", retry.aY);
-					old = (await reader.decide(reader.last, (listing) => (0, deployments.J6)(listing, canaryId), budget)).value;
-				} catch (error) {
-					emit({ type: "warning", text: `Nothing was pruned: ${(0, values_text.cv)(error)}.` });
-					return;
-				}
+				const { cancel, emit } = ports;
+				const budget = new retry.Km(ports, "working", retry.aY);
+				const rule = (listing) => (0, deployments.J6)(listing, canaryId);
 				let deleted = 0;
-				for (const { id } of old) {
+				let kept = 0;
+				try {
+					for (let from = reader.last; from !== void 0; ) {
+						const { value: old, listing } = await reader.decide(from, rule, budget);
+						const gone = await deleteAll(ports, old);
+						deleted += gone;
+						kept = old.length - gone;
+						from = listing.older === "withheld" && gone > 0 ? await reader.read(budget) : void 0;
+					}
+				} catch (error) {
+					if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${(0, values_text.cv)(error)}.` });
+				}
+				if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
+			}
+			async function deleteAll({ api, cancel, emit, fenced: fenced2 }, deployments2) {
+				let deleted = 0;
+				for (const { id } of deployments2) {
 					if (cancel.aborted || fenced2()) break;
 					try {
 						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
@@ -9034,7 +9043,7 @@ var __webpack_modules__ = {
 						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
 					}
 				}
-				if (old.length > 0) emit({ type: "note", text: `Pruned ${deleted} of ${old.length} intermediate deployments.` });
+				return deleted;
 			}
 			function noteVerdicts(ports, report) {
 				return (index, verdicts) => {
