@@ -102,3 +102,23 @@ test("a token that may only read fails at the first write, and everything stays 
     /^error \(Rollout: failed\): The step of 10 % \(step 1 of 3\) could not be deployed: POST \S+: HTTP 403 .* permission "Workers Scripts: Edit"\. Live is what was live before: 57ab1e00 at 100 %\.$/,
   );
 });
+
+test.for([
+  ["400-6003", "HTTP 400", "api-token doesn't hold a whole API token of Cloudflare's"],
+  ["401-10000", "HTTP 401", "The token in api-token must be active"],
+  ["403-9109", "HTTP 403", "The token in api-token must be active"],
+] as const)(
+  "a bad token that Cloudflare answers with %s is named as the token",
+  async ([badToken, status, hint]) => {
+    const stage = await setStage({ readings: { badToken } });
+
+    const end = await stage.run({ "api-token": "unknown-token-0123456789" });
+
+    expect(end.outputs["status"]).toBe("failed");
+    expect(end.outputs["reason"]).toContain(status);
+    expect(end.outputs["reason"]).toContain(hint);
+    if (badToken === "400-6003")
+      expect(end.outputs["reason"]).toContain("6111 Invalid format for Authorization header");
+    expect(stage.requestLog.writes).toEqual([]);
+  },
+);

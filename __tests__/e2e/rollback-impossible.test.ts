@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
 import { orders, post, STABLE, setStage } from "../support/scenario-run.ts";
 
-const REFUSED: FaultRule["effect"] = {
+const REFUSED = {
   kind: "answer",
   status: 400,
   body: '{"success":false,"errors":[{"code":10021,"message":"No."}],"messages":[],"result":null}',
-};
+} as const satisfies FaultRule["effect"];
 
 test("a rollback that Cloudflare refuses fails, says what is live and how to undo it; post tries once more", async () => {
   const stage = await setStage();
@@ -66,4 +66,23 @@ test("a rollback that failed in main is made by post when Cloudflare takes it th
     /^Post: rolled-back\. The step of 50 % .* Stable 57ab1e00 is live at 100 % again\.$/m,
   );
   expect(orders(after)).toEqual([]);
+});
+
+test("a rollback that is refused since a bound resource is gone names it", async () => {
+  const stage = await setStage();
+  const body = REFUSED.body
+    .replace("10021", "10085")
+    .replace("No.", "R2 bucket 'uploads' not found. Please use a different name and try again.");
+  stage.faults.add({
+    match: { operation: "deployments.create", skip: 1 },
+    times: 2,
+    effect: { ...REFUSED, body },
+  });
+
+  const end = await stage.run({ schedule: "10, 50, 100" });
+
+  expect(end.outputs["reason"]).toContain("THE ROLLBACK FAILED: POST /accounts/");
+  expect(end.outputs["reason"]).toContain(
+    "The version binds a resource that is gone (R2 bucket 'uploads'): create it again, or go on with a version that doesn't bind it.",
+  );
 });
