@@ -83,7 +83,7 @@ describe("the script", () => {
     });
     expect(readme()).toBe(BLANK);
     expect(await run()).toEqual({ code: 0, said: "" });
-    expect(readme()).toContain("| `script-name` | required | Name of the Worker");
+    expect(readme()).toContain("| `hold` | `5m` | How long a step");
     expect(readme()).toContain("| `next-at` | ISO 8601 time");
     expect(await run("--check")).toEqual({ code: 0, said: "" });
   });
