@@ -71,6 +71,20 @@ describe("after a main that was killed", () => {
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\./);
   });
 
+  test("post doesn't need what the probes were to send", async () => {
+    const secret = "s3cret-of-a-service-token";
+    const checks = 'probe https://shop.example.com/ header "X-Key: $STAGING_KEY"';
+    const { job, main } = await killed({ inputs: { checks }, env: { STAGING_KEY: secret } });
+    expect(main.masked).toEqual([TOKEN, secret]);
+    expect(JSON.stringify([main.log, main.saved, main.summary])).not.toContain(secret);
+    delete job.env["STAGING_KEY"];
+
+    const post = await job.post(main);
+
+    expect(job.live()).toBe("stable 100");
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\./);
+  });
+
   test("of another command post only resolves what was in flight", async () => {
     const job = setJob({ inputs: { ...ROLLOUT, command: "advance" } });
     job.faults.add({ match: { method: "POST" }, phase: "after", effect: { kind: "hang" } });

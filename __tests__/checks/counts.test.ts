@@ -187,6 +187,25 @@ describe("a command that counts", () => {
     expect((await call(lines, end, ms)).rows).toBe(reason);
   });
 
+  test("is killed when it is no longer needed", async () => {
+    const clock = new VirtualClock();
+    const over = new AbortController();
+    let killed = false;
+    const shell: RunShell = (_request, signal) =>
+      clock.sleep(3_600_000, signal).then(
+        () => fine,
+        () => {
+          killed = true;
+          return { kind: "signal", name: "SIGTERM" };
+        },
+      );
+    const host = { shell, clock, env: {}, tokens: [], workspace: undefined };
+    const source = createCountsSource("./count", host, () => ({}));
+    clock.at(clock.now() + 5_000, () => over.abort(new Error("cancelled")));
+    await expect(clock.run(source.minutes(SPAN, { signal: over.signal }))).rejects.toThrow("cancelled");
+    expect(killed).toBe(true);
+  });
+
   test("a second line of one minute and version is refused: nobody knows which one is true", async () => {
     const { rows } = await call([lineOf({}), lineOf({ requests: 7, version: CANARY.toUpperCase() })], fine);
     expect(rows).toMatch(

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createJudged } from "./judged.ts";
 import { judge, rows, split } from "./traffic.ts";
@@ -69,6 +70,30 @@ describe("what isn't for want of traffic stays inconclusive:", () => {
     expect(judge(REGRESSION, [], 2.9).status).toBe("inconclusive");
     expect(judge(REGRESSION, [], 3).status).toBe("pass");
   });
+});
+
+test("whatever the minutes are, if-traffic only ever turns inconclusive into pass, and never where metrics can't be read", () => {
+  const counts = fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 60 }))
+    .map(([errors, requests]): [number, number] => [Math.min(errors, requests), requests]);
+  const minutes = fc.array(fc.tuple(fc.nat(12), counts, counts), { maxLength: 6 });
+  const check = fc.constantFrom("error-rate <= stable * 1.25", "error-rate <= 5%");
+  const problem = fc.option(fc.constant("metrics could not be read"), { nil: undefined });
+  fc.assert(
+    fc.property(minutes, check, problem, fc.integer({ min: 1, max: 30 }), (given, text, cause, at) => {
+      const buckets = given.flatMap(([from, canary, stable]) => split(1, canary, stable, from));
+      const change = cause === undefined ? {} : { problem: cause };
+      const plain = judge(text, buckets, at, change);
+      const lenient = judge(`if-traffic ${text}`, buckets, at, change);
+      if (lenient.status === plain.status) {
+        expect(lenient).toEqual(plain);
+        return;
+      }
+      expect([plain.status, lenient.status, cause]).toEqual(["inconclusive", "pass", undefined]);
+      expect(lenient.numbers).toEqual(plain.numbers);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe("a Worker with two requests a minute", () => {
