@@ -1,126 +1,26 @@
 /**
  * Simulates rollouts to see how often a healthy canary raises an alarm, how soon a bad one does, and
- * when a healthy one is certified. `node scripts/simulate-evidence.ts [RUNS] [SEED]` prints the
- * figures of docs/statistics.md as Markdown; with fewer runs the same functions are a test.
+ * when a healthy one is certified. `node scripts/simulate-evidence.ts CHAPTER [RUNS] [SEED]` prints one
+ * chapter of docs/statistics.md's figures as Markdown; with fewer runs the same functions are a test.
  */
 
 import { BETA } from "../src/checks/evidence/certificate.ts";
-import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
-import {
-  healthyMixture,
-  healthyNull,
-  type Interval,
-  type Mixture,
-  regressionMixture,
-} from "../src/checks/evidence/likelihood.ts";
+import { healthyMixture, healthyNull } from "../src/checks/evidence/likelihood.ts";
 import { minutesToNotice } from "../src/checks/evidence/preview.ts";
-import { StepMean } from "../src/checks/evidence/step-mean.ts";
-
-export interface Scene {
-  /** Both versions' together. */
-  readonly requestsPerMinute: number;
-  /** The canary's share, 0–1. */
-  readonly share: number;
-  /** The stable version's error rate, 0–1. */
-  readonly baseRate: number;
-  /** How many times more often the canary fails; 1 is healthy. */
-  readonly phi: number;
-  /** Errors come that many at a time. */
-  readonly cluster: number;
-}
-
-export type Random = () => number;
-
-/** Uniform in [0, 1), the same for the same seed (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** Exact for small means; beyond 100, where only traffic is drawn, a rounded normal. */
-export function poisson(mean: number, random: Random): number {
-  if (mean > 100) {
-    const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-    return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal));
-  }
-  const bound = Math.exp(-mean);
-  let count = 0;
-  for (let product = random(); product > bound; product *= random()) count++;
-  return count;
-}
-
-/** One minute of both versions. */
-export function minuteOf(scene: Scene, random: Random): Interval {
-  const { requestsPerMinute, share, baseRate, phi, cluster } = scene;
-  const errors = (requests: number, rate: number): number =>
-    Math.min(requests, cluster * poisson((requests * rate) / cluster, random));
-  const canaryRequests = poisson(requestsPerMinute * share, random);
-  const stableRequests = poisson(requestsPerMinute * (1 - share), random);
-  return {
-    canaryRequests,
-    stableRequests,
-    canaryErrors: errors(canaryRequests, baseRate * phi),
-    stableErrors: errors(stableRequests, baseRate),
-  };
-}
-
-/** η, from an hour of the stable version alone. */
-export function correctionOf(scene: Scene, random: Random): number {
-  const dispersion = new LearntDispersion();
-  for (let minute = 0; minute < 60; minute++) {
-    const { stableErrors, stableRequests } = minuteOf({ ...scene, share: 0 }, random);
-    dispersion.add("before", { errors: stableErrors, requests: stableRequests });
-  }
-  return 1 / dispersion.value;
-}
-
-/** What looks at each minute's end and says whether it would stop here. */
-export type Rule = (minute: Interval) => boolean;
-
-/** The rule of the action: E ≥ 1/`alpha`, after `errors` canary errors. */
-export function evidenceRule(mixture: Mixture<Interval>, alpha: number, errors: number, eta = 1): Rule {
-  const evidence = new StepMean(mixture.size, 1);
-  const terms = new Float64Array(mixture.size);
-  let canaryErrors = 0;
-  evidence.start();
-  return (minute) => {
-    mixture.terms(minute, terms);
-    evidence.add(terms, eta);
-    canaryErrors += minute.canaryErrors;
-    return canaryErrors >= errors && evidence.logE() >= -Math.log(alpha);
-  };
-}
-
-/** A one-sided z-test of all counts so far at 5 %, with at least 50 canary requests: what not to do. */
-function zRule(): Rule {
-  const sum = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-  return (minute) => {
-    for (const key of ["canaryErrors", "canaryRequests", "stableErrors", "stableRequests"] as const)
-      sum[key] += minute[key];
-    const pooled = (sum.canaryErrors + sum.stableErrors) / (sum.canaryRequests + sum.stableRequests);
-    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / sum.canaryRequests + 1 / sum.stableRequests));
-    const difference = sum.canaryErrors / sum.canaryRequests - sum.stableErrors / sum.stableRequests;
-    return sum.canaryRequests >= 50 && difference > 1.645 * spread;
-  };
-}
-
-/** Twice stable's rate so far, with at least 50 canary requests: what not to do either. */
-function twiceRule(): Rule {
-  const sum = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-  return (minute) => {
-    for (const key of ["canaryErrors", "canaryRequests", "stableErrors", "stableRequests"] as const)
-      sum[key] += minute[key];
-    return (
-      sum.canaryRequests >= 50 &&
-      sum.canaryErrors / sum.canaryRequests > (2 * sum.stableErrors) / sum.stableRequests
-    );
-  };
-}
+import type { Limit } from "../src/checks/grammar/limit.ts";
+import { type LiveScene, liveStop } from "./simulation/live-day.ts";
+import { type Random, seeded } from "./simulation/random.ts";
+import {
+  checkRule,
+  evidenceRule,
+  fixedBefore,
+  learnt,
+  type Rule,
+  twiceRule,
+  UNCORRECTED,
+  zRule,
+} from "./simulation/rules.ts";
+import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";
 
 /** The minute (from 1) at whose end the rule stops; undefined when it doesn't within `most` minutes. */
 export function firstStop(scene: Scene, rule: Rule, most: number, random: Random): number | undefined {
@@ -128,10 +28,10 @@ export function firstStop(scene: Scene, rule: Rule, most: number, random: Random
   return undefined;
 }
 
-/** The part of the runs that a rule stops within 60 looks. */
-export function stopped(runs: number, scene: Scene, newRule: () => Rule, random: Random): number {
+/** The part of the runs that a rule stops within `looks` minutes. */
+export function stopped(runs: number, scene: Scene, newRule: () => Rule, random: Random, looks = 60): number {
   let stops = 0;
-  for (let run = 0; run < runs; run++) if (firstStop(scene, newRule(), 60, random) !== undefined) stops++;
+  for (let run = 0; run < runs; run++) if (firstStop(scene, newRule(), looks, random) !== undefined) stops++;
   return stops / runs;
 }
 
@@ -152,8 +52,117 @@ export function delay(
   };
 }
 
-const ALPHA = 0.01;
+export const ALPHA = 0.01;
+export const REGRESSION: Limit = { form: "stable", factor: 1.25 };
 const BUSY = { requestsPerMinute: 600, baseRate: 0.002, phi: 1, cluster: 1, share: 0.1 } as const;
+const QUIET = { ...BUSY, baseRate: 0 };
+const SHARES = [0.02, 0.1, 0.5];
+
+/** The action's rule with the hour before it. */
+function ours(scene: Scene, limit: Limit, random: Random, steps = 1): Rule {
+  return checkRule(limit, ALPHA, steps, learnt(hourBefore(scene, random)));
+}
+
+/** A row for each share and hold, a column for each size and rate of bursts: stopped with η fixed before, and learnt. */
+export function* burstCells(
+  runs: number,
+  seed: number,
+  limit: Limit,
+  steps: number,
+  baseRate = 0,
+): Generator<{
+  readonly scene: Scene;
+  readonly hours: number;
+  readonly before: number;
+  readonly now: number;
+}> {
+  for (const hours of [1, 6]) {
+    for (const share of SHARES) {
+      for (const size of [1, 3, 5, 10]) {
+        for (const perHour of [0.2, 1, 5, 14]) {
+          const scene = { ...QUIET, baseRate, share, bursts: { size, perHour } };
+          const part = (correction: typeof learnt): number => {
+            const random = seeded(seed);
+            const rule = (): Rule => checkRule(limit, ALPHA, steps, correction(hourBefore(scene, random)));
+            return stopped(runs, scene, rule, random, hours * 60);
+          };
+          yield { scene, hours, before: part(fixedBefore), now: part(learnt) };
+        }
+      }
+    }
+  }
+}
+
+function* bursts(runs: number, seed: number, limit: Limit, steps: number, baseRate = 0): Generator<string> {
+  yield "| hold, share | bursts of | 0.2 an hour | 1 | 5 | 14 |\n|---|---|---|---|---|---|";
+  let worst = { before: 0, now: 0 };
+  let row: string[] = [];
+  for (const { scene, hours, before, now } of burstCells(runs, seed, limit, steps, baseRate)) {
+    worst = { before: Math.max(worst.before, before), now: Math.max(worst.now, now) };
+    row.push(`${hundredths(before)} → ${hundredths(now)}`);
+    if (row.length < 4) continue;
+    yield `| ${hours} h, ${percent(scene.share)} | ${scene.bursts?.size} | ${row.join(" | ")} |`;
+    row = [];
+  }
+  yield `\nWorst cell: ${hundredths(worst.before)} % before, ${hundredths(worst.now)} % now.`;
+}
+
+const LIVE: LiveScene = {
+  requestsPerSecond: 10,
+  share: 0.1,
+  baseRate: 0,
+  bursts: { size: 5, perHour: 1, gap: 0 },
+  heard: { canary: 1, stable: 1 },
+};
+
+export const LIVE_SCENES: readonly (readonly [string, LiveScene])[] = [
+  ["bursts of five an hour, each within a second", LIVE],
+  ["an error every 5 s", { ...LIVE, bursts: { ...LIVE.bursts, gap: 5 } }],
+  ["the same, one burst in five hours", { ...LIVE, bursts: { size: 5, perHour: 0.2, gap: 5 } }],
+  ["the same, at 50 %", { ...LIVE, share: 0.5, bursts: { ...LIVE.bursts, gap: 5 } }],
+  [
+    "the same, stable's tail sampled to a tenth",
+    { ...LIVE, bursts: { ...LIVE.bursts, gap: 5 }, heard: { canary: 1, stable: 0.1 } },
+  ],
+  [
+    "the same, the canary's tail sampled to a half",
+    { ...LIVE, bursts: { ...LIVE.bursts, gap: 5 }, heard: { canary: 0.5, stable: 1 } },
+  ],
+  [
+    "bursts of five beside a base rate of 0.2 %",
+    { ...LIVE, baseRate: 0.002, bursts: { ...LIVE.bursts, gap: 5 } },
+  ],
+  ["no bursts, base rate 0.2 %", { ...LIVE, baseRate: 0.002, bursts: { size: 1, perHour: 0, gap: 0 } }],
+];
+
+/** The part of `days` with looks each second in which a live check stops a healthy canary. */
+export function liveStopped(
+  days: number,
+  scene: LiveScene,
+  limit: Limit,
+  random: Random,
+  hours = 24,
+): number {
+  let stops = 0;
+  for (let day = 0; day < days; day++) {
+    if (liveStop(scene, limit, ALPHA, hours, random) !== undefined) stops++;
+  }
+  return stops / days;
+}
+
+function* live(days: number, seed: number): Generator<string> {
+  yield "| 10 requests a second, 10 % share, a day | stopped |\n|---|---|";
+  for (const [name, scene] of LIVE_SCENES) {
+    yield `| ${name} | ${hundredths(liveStopped(days, scene, REGRESSION, seeded(seed)))} % |`;
+  }
+  const ceiling = liveStopped(
+    days,
+    LIVE_SCENES[1]?.[1] ?? LIVE,
+    { form: "fixed", most: 0.001 },
+    seeded(seed),
+  );
+  yield `| an error every 5 s, against a ceiling of 0.1 % | ${hundredths(ceiling)} % |`;
+}
 
 function* falseAlarms(runs: number, random: Random): Generator<string> {
   yield "| rule, looked at each minute for an hour | errors one at a time | five at a time |\n|---|---|---|";
@@ -168,9 +177,10 @@ function* falseAlarms(runs: number, random: Random): Generator<string> {
     const at = `at ${percent(share)}`;
     yield `| z-test at 5 %, ${at} | ${rate(zRule)} |`;
     yield `| twice stable's rate, ${at} | ${rate(twiceRule)} |`;
-    for (const phi0 of [1, 1.25]) {
-      yield `| evidence, φ₀ = ${phi0}, without burst correction, ${at} | ${rate(() => evidenceRule(regressionMixture(phi0), ALPHA, 3))} |`;
-      yield `| evidence, φ₀ = ${phi0}, ${at} | ${rate((scene) => evidenceRule(regressionMixture(phi0), ALPHA, 3, correctionOf(scene, random)))} |`;
+    for (const factor of [1, 1.25]) {
+      const limit: Limit = { form: "stable", factor };
+      yield `| evidence, φ₀ = ${factor}, without burst correction, ${at} | ${rate(() => checkRule(limit, ALPHA, 1, UNCORRECTED))} |`;
+      yield `| evidence, φ₀ = ${factor}, ${at} | ${rate((scene) => ours(scene, limit, random))} |`;
     }
   }
 }
@@ -178,28 +188,45 @@ function* falseAlarms(runs: number, random: Random): Generator<string> {
 function* delays(runs: number, random: Random): Generator<string> {
   yield "| φ | φ₀ | share | found within 2 h | median minutes of data | preview |\n|---|---|---|---|---|---|";
   for (const phi of [2, 5, 10]) {
-    for (const phi0 of [1, 1.25]) {
+    for (const factor of [1, 1.25]) {
       for (const share of [0.01, 0.05, 0.1, 0.25, 0.5]) {
         const scene = { ...BUSY, share, phi };
-        const { found, median } = delay(
-          runs,
-          scene,
-          () => evidenceRule(regressionMixture(phi0), ALPHA, 3),
-          120,
-          random,
-        );
-        const preview = minutesToNotice({ ...BUSY, share: share * 100, phi, phi0, alpha: ALPHA });
-        yield `| ${phi} | ${phi0} | ${percent(share)} | ${percent(found)} | ${Number.isFinite(median) ? median : "–"} | ${preview.toFixed(0)} |`;
+        const rule = (): Rule => ours(scene, { form: "stable", factor }, random);
+        const { found, median } = delay(runs, scene, rule, 120, random);
+        const preview = minutesToNotice({ ...BUSY, share: share * 100, phi, phi0: factor, alpha: ALPHA });
+        yield `| ${phi} | ${factor} | ${percent(share)} | ${percent(found)} | ${Number.isFinite(median) ? median : "–"} | ${preview.toFixed(0)} |`;
       }
     }
+  }
+}
+
+/** What the burst correction costs: a canary that fails at a rate of its own beside a stable version without errors. */
+function* quiet(runs: number, random: Random): Generator<string> {
+  yield "| the canary fails | without burst correction | with it |\n|---|---|---|";
+  for (const rate of [0.01, 0.05, 0.2, 1]) {
+    const medians = [UNCORRECTED, undefined].map((none) => {
+      const next = (): Rule => checkRule(REGRESSION, ALPHA, 1, none ?? learnt(hourBefore(QUIET, random)));
+      const stops = Array.from({ length: runs }, () => {
+        const rule = next();
+        for (let minute = 1; minute <= 240; minute++) {
+          const { canaryErrors, canaryRequests } = minuteOf({ ...BUSY, baseRate: rate }, random);
+          if (rule({ ...minuteOf(QUIET, random), canaryErrors, canaryRequests })) return minute;
+        }
+        return Number.POSITIVE_INFINITY;
+      }).sort((a, b) => a - b);
+      return stops[Math.floor(runs / 2)];
+    });
+    yield `| ${percent(rate)} | ${medians.map((median) => `${median} min`).join(" | ")} |`;
   }
 }
 
 function* certificates(runs: number, random: Random): Generator<string> {
   yield "| share | certified within 8 h | median minutes of data |\n|---|---|---|";
   for (const share of [0.05, 0.1, 0.25, 0.5]) {
-    const rule = (): Rule => evidenceRule(healthyMixture(healthyNull(1.25)), BETA, 0);
-    const { found, median } = delay(runs, { ...BUSY, share }, rule, 480, random);
+    const scene = { ...BUSY, share };
+    const rule = (): Rule =>
+      evidenceRule(healthyMixture(healthyNull(1.25)), BETA, 1, learnt(hourBefore(scene, random)));
+    const { found, median } = delay(runs, scene, rule, 480, random);
     yield `| ${percent(share)} | ${percent(found)} | ${median} |`;
   }
 }
@@ -208,14 +235,30 @@ function percent(part: number): string {
   return `${Number((part * 100).toPrecision(2))} %`;
 }
 
+function hundredths(part: number): string {
+  return (part * 100).toFixed(2);
+}
+
+const CHAPTERS: Readonly<Record<string, (runs: number, seed: number) => Generator<string>>> = {
+  alarms: (runs, seed) => falseAlarms(runs, seeded(seed)),
+  delays: (runs, seed) => delays(runs, seeded(seed)),
+  quiet: (runs, seed) => quiet(runs, seeded(seed)),
+  certificates: (runs, seed) => certificates(runs, seeded(seed)),
+  bursts: (runs, seed) => bursts(runs, seed, REGRESSION, 1),
+  "bursts-of-three-steps": (runs, seed) => bursts(runs, seed, REGRESSION, 3),
+  "bursts-and-others": (runs, seed) => bursts(runs, seed, REGRESSION, 3, 0.0005),
+  "bursts-ceiling": (runs, seed) => bursts(runs, seed, { form: "fixed", most: 0.001 }, 1),
+  live,
+};
+
 if (import.meta.main) {
-  const [runs = 2_000, seed = 1] = process.argv.slice(2).map(Number);
-  const random = seeded(seed);
-  console.log(`${runs} runs of each kind, seed ${seed}: 600 requests a minute, base rate 0.2 %, α = 1 %.`);
-  console.log("\nHealthy canaries that are stopped (60 looks):\n");
-  for (const line of falseAlarms(runs, random)) console.log(line);
-  console.log("\nHow long a worse canary goes unnoticed:\n");
-  for (const line of delays(runs, random)) console.log(line);
-  console.log("\nHow long it takes to certify a healthy canary:\n");
-  for (const line of certificates(runs, random)) console.log(line);
+  const [chapter = "", runs = "1000", seed = "1"] = process.argv.slice(2);
+  const lines = CHAPTERS[chapter];
+  if (lines === undefined) {
+    console.error(`node scripts/simulate-evidence.ts ${Object.keys(CHAPTERS).join("|")} [RUNS] [SEED]`);
+    process.exitCode = 1;
+  } else {
+    console.log(`${runs} runs of each kind, seed ${seed}, α = 1 %.\n`);
+    for (const line of lines(Number(runs), Number(seed))) console.log(line);
+  }
 }

@@ -37,14 +37,14 @@ describe("evidence from seconds", () => {
     }
   });
 
-  test("is the plain evidence with the correction that blocks of ten seconds have taught before", () => {
+  test("is the plain evidence with the correction that blocks of a minute have taught before", () => {
     const some = fc.tuple(fc.nat(2), fc.nat(2)).map(([xc, xs]) => second(xc, xs));
     fc.assert(
-      fc.property(fc.array(some, { minLength: 1, maxLength: 60 }), (seconds) => {
+      fc.property(fc.array(some, { minLength: 100, maxLength: 200 }), (seconds) => {
         const dispersion = new LearntDispersion();
         const corrected = seconds.map((each, index) => {
-          if (index % 10 === 0 && index > 0) {
-            const block = seconds.slice(index - 10, index);
+          if (index % 60 === 0 && index > 0) {
+            const block = seconds.slice(index - 60, index);
             const sum = (key: keyof Interval) => block.reduce((total, counts) => total + counts[key], 0);
             dispersion.add("canary", { errors: sum("canaryErrors"), requests: sum("canaryRequests") });
             dispersion.add("stable", { errors: sum("stableErrors"), requests: sum("stableRequests") });
@@ -69,7 +69,7 @@ describe("evidence from seconds", () => {
 
   test("takes three canary errors for a comparison, and for a ceiling a stable version below it", () => {
     const steady = new RateEvidence(REGRESSION, 1);
-    steady.learnBefore(Array.from({ length: 60 }, () => ({ errors: 1, requests: 600 })));
+    for (let minute = -60; minute < 0; minute++) steady.add(minute * 60_000, counts(0, 1, 1, 600));
     steady.startStep();
     for (let at = 0; at < 2; at++) steady.add(at * 1_000, counts(1, 1, 0, 1_000_000));
     expect(steady.peak).toBeGreaterThan(THRESHOLD);
@@ -78,7 +78,7 @@ describe("evidence from seconds", () => {
     expect(steady.admittedPeak).toBeGreaterThan(THRESHOLD);
 
     const broken = new RateEvidence(CEILING, 1);
-    broken.learnBefore(Array.from({ length: 60 }, () => ({ errors: 30, requests: 600 })));
+    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600));
     broken.startStep();
     for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18));
     expect(broken.peak).toBeGreaterThan(THRESHOLD);

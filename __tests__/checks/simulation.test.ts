@@ -1,26 +1,18 @@
 import { describe, expect, test } from "vitest";
-import {
-  correctionOf,
-  delay,
-  evidenceRule,
-  firstStop,
-  minuteOf,
-  type Rule,
-  type Scene,
-  seeded,
-  stopped,
-} from "../../scripts/simulate-evidence.ts";
-import { regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { ALPHA, delay, firstStop, REGRESSION, stopped } from "../../scripts/simulate-evidence.ts";
+import { type LiveScene, liveStop } from "../../scripts/simulation/live-day.ts";
+import { seeded } from "../../scripts/simulation/random.ts";
+import { checkRule, fixedBefore, learnt, type Rule, UNCORRECTED } from "../../scripts/simulation/rules.ts";
+import { hourBefore, minuteOf, type Scene } from "../../scripts/simulation/traffic.ts";
 
 const BUSY: Scene = { requestsPerMinute: 600, baseRate: 0.002, phi: 1, cluster: 1, share: 0.1 };
-const ALPHA = 0.01;
 const RUNS = 3_000;
 
 /** Four standard errors of a part that is α in truth. */
 const NOISE = 4 * Math.sqrt((ALPHA * (1 - ALPHA)) / RUNS);
 
-function rule(phi0: number, eta = 1): Rule {
-  return evidenceRule(regressionMixture(phi0), ALPHA, 3, eta);
+function rule(factor: number): Rule {
+  return checkRule({ form: "stable", factor }, ALPHA, 1, UNCORRECTED);
 }
 
 describe("60 looks at a canary that isn't worse than φ₀ allows", () => {
@@ -39,10 +31,51 @@ describe("60 looks at a canary that isn't worse than φ₀ allows", () => {
     ["at 50 %", { ...BUSY, cluster: 5, share: 0.5 }],
   ])("also when errors come five at a time, %s, thanks to the hour before", (_, scene) => {
     const random = seeded(12);
-    const corrected = stopped(RUNS, scene, () => rule(1.25, correctionOf(scene, random)), random);
+    const corrected = stopped(
+      RUNS,
+      scene,
+      () => checkRule(REGRESSION, ALPHA, 1, learnt(hourBefore(scene, random))),
+      random,
+    );
     const uncorrected = stopped(RUNS / 3, scene, () => rule(1.25), seeded(13));
     expect(corrected).toBeLessThan(ALPHA);
     expect(uncorrected).toBeGreaterThan(10 * ALPHA);
+  });
+});
+
+describe("bursts, now and then, that land whole on a healthy canary of a Worker that hardly fails", () => {
+  const QUIET: Scene = { ...BUSY, baseRate: 0 };
+  test.each([
+    { name: "of 5, one in five hours", share: 0.1, bursts: { size: 5, perHour: 0.2 } },
+    { name: "of 10, one in five hours", share: 0.1, bursts: { size: 10, perHour: 0.2 } },
+    { name: "of 10, one an hour, half of them", share: 0.5, bursts: { size: 10, perHour: 1 } },
+    { name: "of 3, fourteen an hour", share: 0.5, bursts: { size: 3, perHour: 14 } },
+  ])("in six hours: $name", ({ share, bursts }) => {
+    const scene = { ...QUIET, share, bursts };
+    const part = (correction: typeof learnt, steps: number) => {
+      const random = seeded(21);
+      const newRule = () => checkRule(REGRESSION, ALPHA, steps, correction(hourBefore(scene, random)));
+      return stopped(600, scene, newRule, random, 360);
+    };
+    expect(part(learnt, 1)).toBeLessThan(ALPHA);
+    if (bursts.size > 3) expect(part(fixedBefore, 3)).toBeGreaterThan(3 * ALPHA);
+  });
+
+  test.each([
+    ["each in one second", 0, 1],
+    ["an error every 5 s", 5, 1],
+    ["stable's tail sampled to a tenth", 5, 0.1],
+  ])("under a live check that looks each second for two hours: %s", (_, gap, stable) => {
+    const scene: LiveScene = {
+      requestsPerSecond: 5,
+      share: 0.1,
+      baseRate: 0,
+      bursts: { size: 5, perHour: 2, gap },
+      heard: { canary: 1, stable },
+    };
+    const random = seeded(22);
+    const stops = Array.from({ length: 100 }, () => liveStop(scene, REGRESSION, ALPHA, 2, random));
+    expect(stops.filter((stop) => stop !== undefined)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { seeded } from "../../scripts/simulate-evidence.ts";
+import { seeded } from "../../scripts/simulation/random.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
 import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
 import { contextAt, hourOf, judge, metric, rows, START, split } from "./traffic.ts";

@@ -52,7 +52,7 @@ export class LearntDispersion {
     canary: new Series(),
   };
 
-  /** @param tally of at least ten seconds: over shorter ones a burst looks like many errors. */
+  /** @param tally of about a minute: over shorter spans one burst looks like many errors. */
   add(source: Source, tally: Tally): void {
     this.#series[source].add(tally);
   }

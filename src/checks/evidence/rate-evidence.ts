@@ -3,13 +3,13 @@
 import type { Limit } from "../grammar/limit.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
 import { LearntDispersion } from "./dispersion.ts";
-import { alarmMixture, certificateMixture, type Interval, type Mixture, type Tally } from "./likelihood.ts";
+import { alarmMixture, certificateMixture, type Interval, type Mixture } from "./likelihood.ts";
 import { StepMean } from "./step-mean.ts";
 
 /** Fewer canary errors than these raise no alarm as a regression. */
 export const LEAST_ERRORS = 3;
-/** Over shorter spans the retries of one client look like many errors that have nothing to do with each other. */
-const BLOCK_MS = 10_000;
+/** Bursts are learnt from over spans in which the retries of one client lie together. */
+const BLOCK_MS = 60_000;
 
 type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
 
@@ -19,7 +19,7 @@ type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
  *
  * A bucket may have any length, as long as its end doesn't depend on the errors in it: a second, or what
  * has come since the last look. Empty ones needn't be added. The burst correction is learnt over blocks
- * of ten seconds, and applies from the next block on.
+ * of a minute, and applies from the next block on.
  */
 export class RateEvidence {
   readonly #limit: Limit;
@@ -30,14 +30,14 @@ export class RateEvidence {
   #block = noCounts();
   /** Seconds in which only one version was asked are put together until the other one was, too. */
   #pending = noCounts();
-  /** 1/D when the pending bucket began. */
+  /** 1/D by the blocks that are over, and by those that were when the pending bucket began. */
+  #learntEta = 1;
   #eta = 1;
   /** Since the beginning. */
   #total = noCounts();
   /** Since the current step began. */
   #step = noCounts();
-  /** Stable's before the first bucket. */
-  #before = { errors: 0, requests: 0 };
+  #admitting = false;
   #peak = 0;
   #admitted = Number.NEGATIVE_INFINITY;
 
@@ -46,15 +46,6 @@ export class RateEvidence {
     this.#limit = limit;
     this.#alarm = new Accumulator(alarmMixture(limit), steps);
     this.#certificate = this.#newCertificate();
-  }
-
-  /** Stable's minutes in the hour before the rollout, where they are known. Call it before the first `add`. */
-  learnBefore(minutes: Iterable<Tally>): void {
-    for (const minute of minutes) {
-      this.#dispersion.add("before", minute);
-      this.#before.errors += minute.errors;
-      this.#before.requests += minute.requests;
-    }
   }
 
   /** The next bucket belongs to a new step. At most N times; before the first one there is no evidence. */
@@ -75,16 +66,23 @@ export class RateEvidence {
     addTo(this.#block, counts);
     addTo(this.#total, counts);
     addTo(this.#step, counts);
-    if (isEmpty(this.#pending)) this.#eta = 1 / this.#dispersion.value;
+    if (isEmpty(this.#pending)) this.#eta = this.#learntEta;
     addTo(this.#pending, counts);
     const { canaryRequests, stableRequests } = this.#pending;
     if (canaryRequests <= 0 || (this.#limit.form === "stable" && stableRequests <= 0)) return;
     this.#alarm.add(this.#pending, this.#eta);
     this.#certificate.add(this.#pending, this.#eta);
+    const admits = this.#admits();
+    if (this.#pending.canaryErrors > 0 || (admits && !this.#admitting)) this.#look(admits);
+    this.#admitting = admits;
     this.#pending = noCounts();
+  }
+
+  /** Evidence rises only with a canary error, so that most buckets need no look. */
+  #look(admits: boolean): void {
     const { logE } = this.#alarm;
     this.#peak = Math.max(this.#peak, logE);
-    if (this.#admits()) this.#admitted = Math.max(this.#admitted, logE);
+    if (admits) this.#admitted = Math.max(this.#admitted, logE);
   }
 
   /** The largest ln E after any bucket; at least 0. It has reached −ln α where the limit is exceeded. */
@@ -132,14 +130,15 @@ export class RateEvidence {
   }
 
   #stableRate(): number {
-    const requests = this.#before.requests + this.#total.stableRequests;
-    return requests > 0 ? (this.#before.errors + this.#total.stableErrors) / requests : 0;
+    const { stableErrors, stableRequests } = this.#total;
+    return stableRequests > 0 ? stableErrors / stableRequests : 0;
   }
 
   #closeBlock(at: number): void {
     const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#block;
     this.#dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
     this.#dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
+    this.#learntEta = 1 / this.#dispersion.value;
     this.#block = noCounts();
     this.#blockEnd = (Math.floor(at / BLOCK_MS) + 1) * BLOCK_MS;
   }

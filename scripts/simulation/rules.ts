@@ -1,0 +1,113 @@
+/** What looks at each minute's end and says whether it would stop here. */
+
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import {
+  alarmMixture,
+  type Interval,
+  type Mixture,
+  type Tally,
+} from "../../src/checks/evidence/likelihood.ts";
+import { LEAST_ERRORS } from "../../src/checks/evidence/rate-evidence.ts";
+import { StepMean } from "../../src/checks/evidence/step-mean.ts";
+import type { Limit } from "../../src/checks/grammar/limit.ts";
+
+export type Rule = (minute: Interval) => boolean;
+
+/** The power that a minute's evidence is raised to, and what it is learnt from. */
+export interface Correction {
+  readonly eta: () => number;
+  readonly learn: (minute: Interval) => void;
+}
+
+export const UNCORRECTED: Correction = { eta: () => 1, learn: () => {} };
+
+/** What the action does: learnt from the hour before, and from each minute for the next. */
+export function learnt(before: readonly Tally[]): Correction {
+  const dispersion = new LearntDispersion();
+  for (const minute of before) dispersion.add("before", minute);
+  return {
+    eta: () => 1 / dispersion.value,
+    learn: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }) => {
+      dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
+      dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+    },
+  };
+}
+
+/** What it did at first: stable's dispersion in the hour before, and none where there were fewer than two errors. */
+export function fixedBefore(before: readonly Tally[]): Correction {
+  const dispersion = new LearntDispersion();
+  for (const minute of before) dispersion.add("before", minute);
+  const few = before.reduce((sum, { errors }) => sum + errors, 0) < 2;
+  const eta = few ? 1 : 1 / dispersion.seen;
+  return { eta: () => eta, learn: () => {} };
+}
+
+/** The action's check of a rate, at its first of `steps` steps. */
+export function checkRule(limit: Limit, alpha: number, steps: number, correction: Correction): Rule {
+  const sum = { canary: 0, stable: 0, requests: 0 };
+  const admits = (): boolean =>
+    limit.form === "stable" ? sum.canary >= LEAST_ERRORS : sum.stable <= limit.most * sum.requests;
+  const evidence = evidenceRule(alarmMixture(limit), alpha, steps, correction, admits);
+  return (minute) => {
+    sum.canary += minute.canaryErrors;
+    sum.stable += minute.stableErrors;
+    sum.requests += minute.stableRequests;
+    return evidence(minute);
+  };
+}
+
+/** E ≥ 1/`alpha` in a minute in which it counts. */
+export function evidenceRule(
+  mixture: Mixture<Interval>,
+  alpha: number,
+  steps: number,
+  correction: Correction,
+  admits: () => boolean = () => true,
+): Rule {
+  const evidence = new StepMean(mixture.size, steps);
+  const terms = new Float64Array(mixture.size);
+  evidence.start();
+  return (minute) => {
+    const both = minute.canaryRequests > 0 && minute.stableRequests > 0;
+    if (both) {
+      mixture.terms(minute, terms);
+      evidence.add(terms, correction.eta());
+    }
+    correction.learn(minute);
+    return both && terms.some((term) => term > 0) && admits() && evidence.logE() >= -Math.log(alpha);
+  };
+}
+
+/** Counts so far. */
+export function adder(): (minute: Interval) => Interval {
+  const sum = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+  return (minute) => {
+    sum.canaryErrors += minute.canaryErrors;
+    sum.canaryRequests += minute.canaryRequests;
+    sum.stableErrors += minute.stableErrors;
+    sum.stableRequests += minute.stableRequests;
+    return sum;
+  };
+}
+
+/** A one-sided z-test of all counts so far at 5 %, with at least 50 canary requests: what not to do. */
+export function zRule(): Rule {
+  const add = adder();
+  return (minute) => {
+    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = add(minute);
+    const pooled = (canaryErrors + stableErrors) / (canaryRequests + stableRequests);
+    const spread = Math.sqrt(pooled * (1 - pooled) * (1 / canaryRequests + 1 / stableRequests));
+    const difference = canaryErrors / canaryRequests - stableErrors / stableRequests;
+    return canaryRequests >= 50 && difference > 1.645 * spread;
+  };
+}
+
+/** Twice stable's rate so far, with at least 50 canary requests: what not to do either. */
+export function twiceRule(): Rule {
+  const add = adder();
+  return (minute) => {
+    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = add(minute);
+    return canaryRequests >= 50 && canaryErrors / canaryRequests > (2 * stableErrors) / stableRequests;
+  };
+}
