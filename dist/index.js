@@ -982,7 +982,7 @@ var __webpack_modules__ = {
 					stable: new Series(),
 					canary: new Series(),
 				};
-				/** @param tally of at least ten seconds: over shorter ones a burst looks like many errors. */
+				/** @param tally of about a minute: over shorter spans one burst looks like many errors. */
 				add(source, tally) {
 					this.#series[source].add(tally);
 				}
@@ -1006,7 +1006,7 @@ var __webpack_modules__ = {
 				}
 			}
 			const LEAST_ERRORS = 3;
-			const BLOCK_MS = 1e4;
+			const BLOCK_MS = 6e4;
 			class RateEvidence {
 				#limit;
 				#alarm;
@@ -1016,14 +1016,14 @@ var __webpack_modules__ = {
 				#block = noCounts();
 				/** Seconds in which only one version was asked are put together until the other one was, too. */
 				#pending = noCounts();
-				/** 1/D when the pending bucket began. */
+				/** 1/D by the blocks that are over, and by those that were when the pending bucket began. */
+				#learntEta = 1;
 				#eta = 1;
 				/** Since the beginning. */
 				#total = noCounts();
 				/** Since the current step began. */
 				#step = noCounts();
-				/** Stable's before the first bucket. */
-				#before = { errors: 0, requests: 0 };
+				#admitting = false;
 				#peak = 0;
 				#admitted = Number.NEGATIVE_INFINITY;
 				/** @param steps N, the number of steps over which evidence is averaged, at least 1. */
@@ -1031,14 +1031,6 @@ var __webpack_modules__ = {
 					this.#limit = limit;
 					this.#alarm = new Accumulator(alarmMixture(limit), steps);
 					this.#certificate = this.#newCertificate();
-				}
-				/** Stable's minutes in the hour before the rollout, where they are known. Call it before the first `add`. */
-				learnBefore(minutes) {
-					for (const minute of minutes) {
-						this.#dispersion.add("before", minute);
-						this.#before.errors += minute.errors;
-						this.#before.requests += minute.requests;
-					}
 				}
 				/** The next bucket belongs to a new step. At most N times; before the first one there is no evidence. */
 				startStep() {
@@ -1057,16 +1049,22 @@ var __webpack_modules__ = {
 					addTo(this.#block, counts2);
 					addTo(this.#total, counts2);
 					addTo(this.#step, counts2);
-					if (isEmpty(this.#pending)) this.#eta = 1 / this.#dispersion.value;
+					if (isEmpty(this.#pending)) this.#eta = this.#learntEta;
 					addTo(this.#pending, counts2);
 					const { canaryRequests, stableRequests } = this.#pending;
 					if (canaryRequests <= 0 || (this.#limit.form === "stable" && stableRequests <= 0)) return;
 					this.#alarm.add(this.#pending, this.#eta);
 					this.#certificate.add(this.#pending, this.#eta);
+					const admits = this.#admits();
+					if (this.#pending.canaryErrors > 0 || (admits && !this.#admitting)) this.#look(admits);
+					this.#admitting = admits;
 					this.#pending = noCounts();
+				}
+				/** Evidence rises only with a canary error, so that most buckets need no look. */
+				#look(admits) {
 					const { logE } = this.#alarm;
 					this.#peak = Math.max(this.#peak, logE);
-					if (this.#admits()) this.#admitted = Math.max(this.#admitted, logE);
+					if (admits) this.#admitted = Math.max(this.#admitted, logE);
 				}
 				/** The largest ln E after any bucket; at least 0. It has reached −ln α where the limit is exceeded. */
 				get peak() {
@@ -1103,13 +1101,14 @@ var __webpack_modules__ = {
 					return this.#limit.form === "stable" ? this.#total.canaryErrors >= LEAST_ERRORS : this.#stableRate() <= this.#limit.most;
 				}
 				#stableRate() {
-					const requests = this.#before.requests + this.#total.stableRequests;
-					return requests > 0 ? (this.#before.errors + this.#total.stableErrors) / requests : 0;
+					const { stableErrors, stableRequests } = this.#total;
+					return stableRequests > 0 ? stableErrors / stableRequests : 0;
 				}
 				#closeBlock(at) {
 					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#block;
 					this.#dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
 					this.#dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
+					this.#learntEta = 1 / this.#dispersion.value;
 					this.#block = noCounts();
 					this.#blockEnd = (Math.floor(at / BLOCK_MS) + 1) * BLOCK_MS;
 				}
