@@ -32,6 +32,9 @@ const ALLOWED = {
   ALLOW_ARIA_ATTR: false,
 };
 
+/** Nothing here takes nearly as long, on however busy a machine. */
+const PATIENCE_MS = 300_000;
+
 const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -69,7 +72,9 @@ export class GithubPage {
       viewport: { width: 1012, height: 900 },
       deviceScaleFactor: 1.5,
       args: ARGS,
+      timeout: PATIENCE_MS,
     });
+    context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     const shown = new GithubPage(context, page, profile);
     page.on("request", (request) => void shown.#escapes.push(`request of ${request.url()}`));

@@ -20,7 +20,7 @@ export function sharesDeployed(result: DemoResult, expected: readonly number[]):
 export function sharesMeasured(result: DemoResult): Claim {
   const { visitors, worker } = result.harness;
   const steps = made(result).map((deployment) => {
-    const sample = visitors.during(deployment.id);
+    const sample = visitors.under(deployment.id);
     const asked = shareIn(deployment, worker.canary.id);
     return {
       asked,

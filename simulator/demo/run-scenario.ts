@@ -20,6 +20,7 @@ const MESSAGE = "fix: handle empty carts";
 /** How long the visitors are watched before the action starts and after it has ended. */
 const QUIET_MS = 2_000;
 const SECOND_MS = 1_000;
+const DEPLOYMENT_HEADER = "x-deployment-id";
 const LOOK_MS = 50;
 /** So much later a read is answered that a cancel comes in: by then the action has had its signal. Less than QUIET_MS. */
 const SIGNAL_MS = 1_500;
@@ -42,6 +43,14 @@ export async function runScenario(
   const simulator = await startSimulator({
     newId: () => crypto.randomUUID(),
     timeScale,
+    serve: ({ script, versionId }) => ({
+      status: 200,
+      headers: {
+        "x-version-id": versionId,
+        [DEPLOYMENT_HEADER]: simulator.cloud.live(script)?.id ?? "",
+      },
+      body: "",
+    }),
     ...(workers && { workers }),
   });
   const worker = setUpWorker(simulator.cloud, { canary: { tag: SHA, message: MESSAGE } });
@@ -50,7 +59,7 @@ export async function runScenario(
   const visitors = new Visitors({
     url: `${simulator.trafficUrl}/${script}/`,
     perSecond: rate,
-    state: () => simulator.cloud.live(script)?.id ?? "",
+    deploymentHeader: DEPLOYMENT_HEADER,
   });
   const waiting = new Set<NodeJS.Timeout>();
   let step: RunningStep | undefined;

@@ -12,8 +12,8 @@ export interface VisitorsOptions {
   /** Where the Worker is reached. */
   readonly url: string;
   readonly perSecond: number;
-  /** Names the state of things; requests that saw it change count for no state. */
-  readonly state: () => string;
+  /** The header of an answer that names the deployment that it was served under. */
+  readonly deploymentHeader: string;
 }
 
 const TICK_MS = 20;
@@ -22,7 +22,7 @@ const TICK_MS = 20;
 export class Visitors {
   readonly #options: VisitorsOptions;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  readonly #byState = new Map<string, Counter>();
+  readonly #byDeployment = new Map<string, Counter>();
   #sinceLook = new Counter();
   readonly #all = new Counter();
   readonly #inFlight = new Set<Promise<void>>();
@@ -55,8 +55,8 @@ export class Visitors {
     return sample;
   }
 
-  during(state: string): Sample {
-    return this.#byState.get(state) ?? new Counter();
+  under(deploymentId: string): Sample {
+    return this.#byDeployment.get(deploymentId) ?? new Counter();
   }
 
   get all(): Sample {
@@ -64,33 +64,44 @@ export class Visitors {
   }
 
   #visit(): void {
-    const before = this.#options.state();
-    const visit = this.#ask().then((version) => {
-      const counters = [this.#sinceLook, this.#all];
-      if (this.#options.state() === before) {
-        const counter = this.#byState.get(before) ?? new Counter();
-        this.#byState.set(before, counter);
-        counters.push(counter);
-      }
-      for (const counter of counters) counter.add(version);
+    const visit = this.#ask().then(({ version, deployment = "" }) => {
+      const own = this.#byDeployment.get(deployment) ?? new Counter();
+      this.#byDeployment.set(deployment, own);
+      for (const counter of [this.#sinceLook, this.#all, own]) counter.add(version);
       this.#inFlight.delete(visit);
     });
     this.#inFlight.add(visit);
   }
 
-  /** The version that answered; undefined for a failure. */
-  #ask(): Promise<string | undefined> {
+  /** The version that answered, undefined for a failure, and the deployment that led there. */
+  #ask(): Promise<Visit> {
     return new Promise((resolve) => {
       const asked = request(this.#options.url, { agent: this.#agent }, (response) => {
         const version = response.headers["x-version-id"];
-        const good = response.statusCode === 200 && typeof version === "string";
-        response.resume().once("close", () => resolve(good ? version : undefined));
+        const deployment = response.headers[this.#options.deploymentHeader];
+        const good = response.statusCode === 200;
+        response
+          .resume()
+          .once("close", () =>
+            resolve({ version: good ? textOf(version) : undefined, deployment: textOf(deployment) }),
+          );
       });
       // The server may close an idle connection in the moment in which it is used again: no visitor notices.
       const unlucky = (error: NodeJS.ErrnoException) => error.code === "ECONNRESET" && asked.reusedSocket;
-      asked.once("error", (error) => resolve(unlucky(error) ? this.#ask() : undefined)).end();
+      asked.once("error", (error) => resolve(unlucky(error) ? this.#ask() : NOBODY)).end();
     });
   }
+}
+
+interface Visit {
+  readonly version: string | undefined;
+  readonly deployment: string | undefined;
+}
+
+const NOBODY: Visit = { version: undefined, deployment: undefined };
+
+function textOf(header: string | readonly string[] | undefined): string | undefined {
+  return typeof header === "string" ? header : undefined;
 }
 
 class Counter implements Sample {

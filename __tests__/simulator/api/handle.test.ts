@@ -65,7 +65,7 @@ describe("what isn't there", () => {
     ["GET", "absent/versions?deployable=true", 404, 10007],
     ["GET", "my-worker/deployments/0", 404, 10007],
     ["GET", "my-worker/versions/0", 404, 10007],
-    ["GET", "my-worker/schedules", 404, 7003],
+    ["GET", "my-worker/usage-model", 404, 7003],
     ["GET", "/zones", 404, 7003],
     ["PUT", "my-worker/deployments", 405, 7001],
   ])("%s %s → %i, code %i", (method, path, status, code) => {

@@ -3,7 +3,6 @@ import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import Cloudflare from "cloudflare";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -117,21 +116,21 @@ describe("wrangler", () => {
     const ended = new Promise<number | null>((resolve) => tail.once("close", resolve));
     try {
       await expect.poll(() => cloud.tails.connected.length).toBe(1);
-      const printed = text(tail.stdout);
+      let printed = "";
+      tail.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+        printed += chunk;
+      });
       const visits = [];
       for (let visit = 0; visit < 40; visit++) {
         const answer = await fetch(`${trafficUrl}/my-worker/page-${visit}`);
         visits.push([await answer.text(), visit] as const);
       }
       const expected = visits.filter(([version]) => version.includes(canary.id)).map(([, visit]) => visit);
-      let sent = 0;
-      tail.stdout.on("data", (chunk: Buffer) => {
-        sent += chunk.toString("utf8").split('"scriptVersion"').length - 1;
-      });
-      await expect.poll(() => sent).toBe(expected.length);
+      await expect.poll(() => printed.split('"scriptVersion"').length - 1).toBe(expected.length);
       tail.kill("SIGINT");
+      await ended;
       const messages: { readonly event: { readonly request: { readonly url: string } } }[] = JSON.parse(
-        `[${(await printed).replaceAll(/^\}\n\{/gm, "},\n{")}]`,
+        `[${printed.replaceAll(/^\}\n\{/gm, "},\n{")}]`,
       );
       expect(messages.map(({ event }) => Number(/page-(\d+)/.exec(event.request.url)?.[1]))).toEqual(
         expected,
