@@ -149,7 +149,7 @@ export function eachValue<Name extends keyof Readings>(
 }
 
 /** A new deployment is in every view of the list after so many ms; the action waits 5 s for its own. */
-const LIST_LAG_MS = 3_000;
+export const LIST_LAG_MS = 3_000;
 
 /**
  * Decides the instant as of which one read of the list is answered: undefined for now. Seeded by the read's

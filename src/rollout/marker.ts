@@ -10,7 +10,8 @@
  * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
  */
 
-import type { RollbackCause, RunRef, VersionShare } from "./model.ts";
+import { complement } from "../values/percent.ts";
+import type { Deployment, RollbackCause, RunRef, VersionShare } from "./model.ts";
 
 export type Marker =
   | {
@@ -96,13 +97,47 @@ export function parseMarker(message: string): Marker | undefined {
 
 /** Whether the marker is true of these versions: a copied message on another split is nobody's. */
 export function fits(marker: Marker, versions: readonly VersionShare[]): boolean {
-  const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+  const canary = versions.find(isOf(marker));
   if (marker.kind === "rollback") return versions.length === 1 && canary === undefined;
   return (
     canary !== undefined &&
     Math.abs(canary.percentage - marker.percent) < 0.005 &&
     versions.length === (marker.percent < 100 ? 2 : 1)
   );
+}
+
+/**
+ * A deployment with the shares that it has, where an answer shows them rounded to one decimal: those of its
+ * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
+ */
+export function withExactShares(deployment: Deployment): Deployment {
+  const { versions, message = "" } = deployment;
+  const marker = parseMarker(message);
+  const [a, b] = versions;
+  if (a === undefined || b === undefined || versions.length > 2) return deployment;
+  const marked = marker?.kind === "canary" ? versions.find(isOf(marker)) : undefined;
+  const [known, percent] =
+    marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
+      ? [marked, marker.percent]
+      : a.percentage < b.percentage
+        ? [a, a.percentage]
+        : [b, b.percentage];
+  const total = a.percentage + b.percentage;
+  if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 0.005))
+    return deployment;
+  const share = (version: VersionShare) => (version === known ? percent : complement(percent));
+  return {
+    ...deployment,
+    versions: versions.map((version) => ({ ...version, percentage: share(version) })),
+  };
+}
+
+function isOf({ canary8 }: Marker): (version: VersionShare) => boolean {
+  return ({ versionId }) => versionId.startsWith(canary8);
+}
+
+function oneDecimal(percent: number): number {
+  return Math.round(percent * 10) / 10;
 }
 
 /** Whether two markers name the same step of the same run; a run that was cut off doesn't tell them apart. */

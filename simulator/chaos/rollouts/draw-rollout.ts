@@ -1,5 +1,5 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
-import { DEFAULT_READINGS } from "../../faults/readings.ts";
+import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments } from "../draw-faults.ts";
 import type { CheckPlan, ForeignKind, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
@@ -31,7 +31,7 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
     onInconclusive: random.pick(["hold", "proceed", "rollback"]),
     force: random.chance(0.1),
     readings: {
-      ...DEFAULT_READINGS,
+      ...drawReadings(createRandom(seed ^ 0x4ead)),
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     faultPlan: calm

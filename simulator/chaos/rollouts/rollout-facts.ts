@@ -1,5 +1,6 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry, RequestEntry } from "../../account/request-log.ts";
+import { type Readings, shownPercentage } from "../../faults/readings.ts";
 import { RUN } from "./harness.ts";
 import type { ProcessName, RolloutRecording, Sent } from "./rollout-recording.ts";
 
@@ -123,6 +124,33 @@ export function sameSplit(a: Pick<JsonDeployment, "versions">, b: Pick<JsonDeplo
       .sort()
       .join();
   return key(a) === key(b);
+}
+
+/** Whether they have the same split as far as answers with rounded percentages tell. */
+export function sameShownSplit(
+  a: Pick<JsonDeployment, "versions">,
+  b: Pick<JsonDeployment, "versions">,
+): boolean {
+  const { length } = a.versions;
+  return (
+    length === b.versions.length &&
+    a.versions.every(({ version_id: id, percentage }) => sameShare(percentage, shareOf(b, id) ?? Number.NaN))
+  );
+}
+
+/** A deployment as answers show it: what has a step's marker says its own share exactly. */
+export function asShown(deployment: JsonDeployment, { percentages }: Readings): JsonDeployment {
+  if (readStep(messageOf(deployment)) !== undefined) return deployment;
+  const versions = deployment.versions.map((share) => ({
+    ...share,
+    percentage: shownPercentage(percentages, share.percentage),
+  }));
+  return { ...deployment, versions };
+}
+
+/** Whether one may be the other as an answer shows it: rounded to one decimal, and made to total 100. */
+export function sameShare(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.105;
 }
 
 /** When a deployment was made, in Unix ms. */

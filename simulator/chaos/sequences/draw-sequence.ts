@@ -1,5 +1,5 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
-import { DEFAULT_READINGS } from "../../faults/readings.ts";
+import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, Moments } from "../draw-faults.ts";
 import { drawChecks, SHARES } from "../rollouts/draw-rollout.ts";
@@ -51,7 +51,7 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
     prune: random.chance(0.4),
     checks: random.pick([0, 0, 1, 2]),
     readings: {
-      ...DEFAULT_READINGS,
+      ...drawReadings(createRandom(seed ^ 0x4eae)),
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),

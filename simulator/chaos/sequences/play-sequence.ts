@@ -5,6 +5,7 @@ import type { Clock, Judge, Ports } from "../../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
 import { Cloud } from "../../account/cloud.ts";
 import type { DeletionEntry, DeploymentEntry } from "../../account/request-log.ts";
+import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { Faults } from "../../faults/rules.ts";
 import { createInProcessTransport } from "../../in-process-transport.ts";
 import { createRandom } from "../../random.ts";
@@ -14,6 +15,7 @@ import { Hooks } from "../hooks.ts";
 import { createPlannedJudge } from "../planned-judge.ts";
 import { createRecordingTransport, type JobProcess, never } from "../recording-transport.ts";
 import { SCRIPT, TOKEN } from "../rollouts/harness.ts";
+import { asShown } from "../rollouts/rollout-facts.ts";
 import { MESSAGE } from "../rollouts/rollout-request.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
 import { deployForeign, pickVersion } from "./foreign-deployment.ts";
@@ -57,9 +59,19 @@ class SequencePlayer {
       if (act.kind === "pass") await clock.drain(clock.now() + act.ms);
       else if (act.kind === "upload") this.#upload();
       else if (act.kind === "foreign") deployForeign(cloud, act.other);
-      else await this.#command(act, place);
+      else {
+        await this.#listShowsAll();
+        await this.#command(act, place);
+      }
     }
     return { scenario, cloud, startedAt, runs: this.#runs };
+  }
+
+  /** Commands begin when everything that was deployed before is in every view of the list. */
+  async #listShowsAll(): Promise<void> {
+    if (this.#scenario.readings.listLag === "none") return;
+    const newest = Math.ceil((this.#cloud.live(SCRIPT)?.createdUs ?? 0) / 1_000);
+    await this.#clock.drain(newest + LIST_LAG_MS + 1);
   }
 
   #upload(): void {
@@ -75,7 +87,7 @@ class SequencePlayer {
       place,
       request: this.#request(act, place),
       startedAt: clock.now(),
-      listed: cloud.deployments(SCRIPT).map(({ json }) => json),
+      listed: cloud.deployments(SCRIPT).map(({ json }) => asShown(json, cloud.readings)),
       versions: cloud.versions(SCRIPT),
       sent: [],
       listReads: [],

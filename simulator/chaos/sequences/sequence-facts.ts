@@ -1,6 +1,6 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry } from "../../account/request-log.ts";
-import { sameSplit } from "../rollouts/rollout-facts.ts";
+import { sameShownSplit } from "../rollouts/rollout-facts.ts";
 import type { Sent } from "../rollouts/rollout-recording.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
@@ -71,7 +71,7 @@ export function versionsOf({ entry }: Sent): readonly JsonShare[] {
 
 /** Whether a foreign deployment's decision is live at the end, by itself or once again. */
 export function lives({ deployment }: Pick<DeploymentEntry, "deployment">, { after }: CommandRun): boolean {
-  return after !== undefined && (after.id === deployment.id || sameSplit(after, deployment));
+  return after !== undefined && (after.id === deployment.id || sameShownSplit(after, deployment));
 }
 
 export function show(versions: readonly JsonShare[]): string {

@@ -1,5 +1,6 @@
 import { compareCreated, createdAt, soleVersion } from "../deployment.ts";
 import { ProblemError } from "../errors.ts";
+import { withExactShares } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";
 
@@ -69,7 +70,8 @@ export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
 /** A list may come with entries twice or out of order; `created_on` tells their order. */
 function inOrder(raw: readonly Deployment[]): readonly Deployment[] {
   const seen = new Map<string, Deployment>();
-  for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
+  for (const deployment of raw)
+    if (!seen.has(deployment.id)) seen.set(deployment.id, withExactShares(deployment));
   return [...seen.values()].sort((a, b) => compareCreated(b, a));
 }
 

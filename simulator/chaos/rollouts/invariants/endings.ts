@@ -1,9 +1,11 @@
 /** What must be true when all is over. */
 
 import type { JsonDeployment } from "../../../account/model.ts";
+import { LIST_LAG_MS } from "../../../faults/readings.ts";
 import { expectStart } from "../expected-start.ts";
 import { TOKEN } from "../harness.ts";
-import { isRepeatable, type RolloutFacts, sameSplit, shareOf } from "../rollout-facts.ts";
+import { isRepeatable, type RolloutFacts, sameShare, sameShownSplit, shareOf } from "../rollout-facts.ts";
+import type { RolloutRecording } from "../rollout-recording.ts";
 
 /** The runner gives post so long, in ms. */
 const POST_LIMIT_MS = 285_000;
@@ -70,7 +72,11 @@ export function* truthful(facts: RolloutFacts) {
   const newest = latest([...shown, ...answered.map(({ deployment }) => deployment)]);
   if (outcome.live?.id !== newest?.id)
     yield `says that ${outcome.live?.id} is live, and the newest it was shown is ${newest?.id}`;
-  if (newest && outcome.percentage !== undefined && outcome.percentage !== (shareOf(newest, canaryId) ?? 0))
+  if (
+    newest &&
+    outcome.percentage !== undefined &&
+    !sameShare(outcome.percentage, shareOf(newest, canaryId) ?? 0)
+  )
     yield `says ${outcome.percentage} %, and the newest it was shown has ${shareOf(newest, canaryId)}`;
 
   const actual = made.filter(({ at }) => at <= mainEndedAt).at(-1);
@@ -79,8 +85,7 @@ export function* truthful(facts: RolloutFacts) {
     const pending = recording.saves.findLast(({ process }) => process === "main")?.state.pending ?? [];
     const unknown = actual.by === "main" && pending.length > 0;
     const unseen =
-      (actual.kind === "foreign" || actual.by === "post") &&
-      actual.at > lastRead - scenario.faultPlan.staleMs - 2 * scenario.faultPlan.latency[1] - 1;
+      (actual.kind === "foreign" || actual.by === "post") && actual.at > lastRead - unseenMs(scenario);
     const unreadable = outcome.status === "failed";
     if (!unknown && !unseen && !unreadable)
       yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
@@ -97,8 +102,10 @@ export function* truthful(facts: RolloutFacts) {
         live.id !== adopted.id
       )
         yield "completed on a deployment that isn't ours";
-      if (live && adopted && (shareOf(live, canaryId) ?? 0) < (scenario.schedule.at(-1)?.percent ?? 100))
-        yield `completed at ${shareOf(live, canaryId)} %`;
+      if (live && adopted) {
+        const [share, due] = [shareOf(live, canaryId) ?? 0, scenario.schedule.at(-1)?.percent ?? 100];
+        if (share < due && !sameShare(share, due)) yield `completed at ${share} %`;
+      }
       break;
     case "rolled-back":
       if (live?.versions.length !== 1 || live.versions[0]?.version_id !== stableId)
@@ -113,7 +120,7 @@ export function* truthful(facts: RolloutFacts) {
       const posts = foreign?.by === "post" && recording.fencedAt !== undefined;
       // Ours may stand on a foreign one with the very same split.
       const same = made.some(
-        ({ kind, deployment }) => kind === "foreign" && live && sameSplit(deployment, live),
+        ({ kind, deployment }) => kind === "foreign" && live && sameShownSplit(deployment, live),
       );
       if (foreign?.kind !== "foreign" && !same && !posts) yield "drifted, and no foreign deployment is live";
       break;
@@ -121,6 +128,12 @@ export function* truthful(facts: RolloutFacts) {
   }
   if (!/\blive\b|serves/i.test(outcome.reason) && newest)
     yield `the reason doesn't say what is live: ${outcome.reason}`;
+}
+
+/** How old a deployment may be, in ms, that a read doesn't show. */
+function unseenMs({ faultPlan, readings }: RolloutRecording["scenario"]): number {
+  const lag = readings.listLag === "none" ? 0 : LIST_LAG_MS;
+  return Math.max(faultPlan.staleMs, lag) + 2 * faultPlan.latency[1] + 1;
 }
 
 function latest(deployments: readonly JsonDeployment[]): JsonDeployment | undefined {
@@ -135,12 +148,14 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
   const last = made.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
   const foreign = made[last];
   if (foreign === undefined || final === undefined) return;
-  if (final.id === foreign.deployment.id || sameSplit(final, foreign.deployment)) return;
+  if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
   // A container's main may put one back while the next one comes, and post can't tell that from a decision.
   const earlier = made.some(
-    ({ deployment }) => foreignIds.has(deployment.id) && sameSplit(deployment, final),
+    ({ deployment }) => foreignIds.has(deployment.id) && sameShownSplit(deployment, final),
   );
   if (recording.scenario.container && earlier) return;
+  // Nor does it know of what main has made since it saved its state, where the list shows nothing new yet.
+  if (recording.scenario.container && recording.scenario.readings.listLag !== "none") return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
   if (!isRepeatable(foreign.deployment)) {
     const killed = recording.outcome === undefined && recording.postState?.phase === "finished";

@@ -2,11 +2,13 @@
 
 import type { JsonShare } from "../../../account/model.ts";
 import {
+  asShown,
   createdAt,
   type DeploymentFact,
   messageOf,
   type RolloutFacts,
   readStep,
+  sameShownSplit,
   sameSplit,
   shareOf,
   type WriteFact,
@@ -51,7 +53,7 @@ export function* wellFormed({ writes, canaryId, stableId, adopted, made, recordi
     if (sort === "restore") {
       const foreign = made.filter(
         ({ seq, kind, deployment }) =>
-          kind === "foreign" && seq < sent.entry.seq && sameSplit(deployment, { versions }),
+          kind === "foreign" && seq < sent.entry.seq && sameShownSplit(deployment, { versions }),
       );
       if (foreign.length === 0)
         yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
@@ -94,7 +96,7 @@ export function* prepared({ writes, recording, foreignIds, made }: RolloutFacts)
 
     if (write.kind === "restore") {
       const slipped = last?.deployments.find(({ id }) => foreignIds.has(id));
-      if (slipped === undefined || slipped === last?.deployments[0] || !sameSplit(slipped, { versions }))
+      if (slipped === undefined || slipped === last?.deployments[0] || !sameShownSplit(slipped, { versions }))
         yield `${say(write)} was sent, and ours wasn't seen on top of that split`;
       continue;
     }
@@ -189,7 +191,7 @@ export function* paced({ writes, recording, made, adopted, canaryId }: RolloutFa
       yield `${say(write)} was decided on a deployment that doesn't exist`;
       continue;
     }
-    const share = shareOf(beneath, canaryId);
+    const share = shareOf(asShown(beneath, recording.scenario.readings), canaryId);
     const at = share === undefined ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
     const index = (readStep(write.message)?.step ?? 0) - 1;
     if (index !== at + 1) yield `${say(write)} followed ${show(beneath.versions)}`;

@@ -1,8 +1,9 @@
 /** What must be true when a command has ended. */
 
 import type { Command, Status } from "../../../../src/rollout/model.ts";
+import { LIST_LAG_MS } from "../../../faults/readings.ts";
 import { TOKEN } from "../../rollouts/harness.ts";
-import { shareOf } from "../../rollouts/rollout-facts.ts";
+import { asShown, shareOf } from "../../rollouts/rollout-facts.ts";
 import { dueAt, placeOf, sinceEnd, soleOf } from "../expected-state.ts";
 import {
   CLOCK_MS,
@@ -94,7 +95,8 @@ export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
   if (canary === undefined) yield "doesn't say which canary";
   else if (request.command === "promote") {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;
-  } else if (!placeOf(scenario, after, canary).last) yield `${show(after.versions)} is live`;
+  } else if (!placeOf(scenario, asShown(after, scenario.readings), canary).last)
+    yield `${show(after.versions)} is live`;
   else {
     const due = dueAt(scenario, after, canary, instantsOf(run));
     if (!due.has("go")) yield `although ${[...due].join(" or ")} was due: ${outcome.reason}`;
@@ -151,7 +153,7 @@ export function* promoted({ run, expected, live, quiet, scenario, ours }: Comman
 }
 
 /** What is said of the live deployment is so. */
-export function* truthful({ run, quiet }: CommandFacts) {
+export function* truthful({ run, quiet, scenario }: CommandFacts) {
   const { outcome, after, sent, made } = run;
   if (!outcome || after === undefined) return;
   const { live, canaryId, percentage } = outcome;
@@ -162,7 +164,11 @@ export function* truthful({ run, quiet }: CommandFacts) {
   }
   if (live?.id === after.id) return;
   const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));
-  const since = made.some(({ seq, by }) => by === "foreign" && seq > (read?.entry.seq ?? -1));
+  const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
+  const since = made.some(
+    ({ seq, by, at }) =>
+      by === "foreign" && (seq > (read?.entry.seq ?? -1) || at >= (read?.endedAt ?? 0) - lag),
+  );
   const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
   const blind = read === undefined || sent.some(({ entry }) => entry.faults.includes("stale"));
   if (quiet || !(since || admitted || blind))
