@@ -114,7 +114,8 @@ export function withExactShares(deployment: Deployment): Deployment {
   const { versions, message = "" } = deployment;
   const marker = parseMarker(message);
   const [a, b] = versions;
-  if (a === undefined || b === undefined || versions.length > 2) return deployment;
+  if (a === undefined || b === undefined || versions.length > 2 || !versions.every(isRounded))
+    return deployment;
   const marked = marker?.kind === "canary" ? versions.find(isOf(marker)) : undefined;
   const [known, percent] =
     marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
@@ -134,6 +135,10 @@ export function withExactShares(deployment: Deployment): Deployment {
 
 function isOf({ canary8 }: Marker): (version: VersionShare) => boolean {
   return ({ versionId }) => versionId.startsWith(canary8);
+}
+
+function isRounded({ percentage }: VersionShare): boolean {
+  return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
 }
 
 function oneDecimal(percent: number): number {

@@ -25,7 +25,11 @@ export function expectedStateOf(listed: readonly JsonDeployment[], given?: strin
   if (sole !== undefined) {
     if (named === undefined) return { kind: "none" };
     const other = given === sole ? undefined : given;
-    return { kind: "rollout", canary: sole, stable: other ?? singles.find((id) => id !== sole) };
+    return {
+      kind: "rollout",
+      canary: sole,
+      stable: other ?? besideSteps(earlier, sole) ?? singles.find((id) => id !== sole),
+    };
   }
   const stable =
     named === undefined
@@ -34,6 +38,17 @@ export function expectedStateOf(listed: readonly JsonDeployment[], given?: strin
   const canary = ids.find((id) => id !== stable);
   if (stable === undefined || canary === undefined) return { kind: "ambiguous" };
   return { kind: "rollout", canary, stable };
+}
+
+/** What stood beside a canary in the steps right before it served everything. */
+function besideSteps(earlier: readonly JsonDeployment[], canary: string): string | undefined {
+  for (const step of earlier) {
+    const isStep = readStep(messageOf(step))?.canary8 === canary.slice(0, 8);
+    if (!isStep || shareOf(step, canary) === undefined) return undefined;
+    const beside = step.versions.find(({ version_id }) => version_id !== canary);
+    if (beside !== undefined) return beside.version_id;
+  }
+  return undefined;
 }
 
 export function soleOf({ versions }: Pick<JsonDeployment, "versions">): string | undefined {
