@@ -8370,7 +8370,7 @@ var __webpack_modules__ = {
 			}
 			function inOrder(raw) {
 				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, deployment);
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, (0, rollout_marker.AD)(deployment));
 				return [...seen.values()].sort((a, b) => (0, rollout_deployment.WM)(b, a));
 			}
 			function earlierSingle(listing, deployment, accept) {
@@ -9253,6 +9253,10 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
+				AD: () =>
+					/* binding */
+					withExactShares,
+				/* harmony export */
 				Dv: () =>
 					/* binding */
 					sameMarker,
@@ -9278,6 +9282,7 @@ var __webpack_modules__ = {
 					cutMessage,
 				/* harmony export */
 			});
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7262);
 			const MESSAGE_BYTES = 1e3;
 			const SHORTEST_BYTES = 50;
 			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
@@ -9321,9 +9326,38 @@ var __webpack_modules__ = {
 				};
 			}
 			function fits(marker, versions) {
-				const canary = versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
+				const canary = versions.find(isOf(marker));
 				if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
 				return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
+			}
+			function withExactShares(deployment) {
+				const { versions, message = "" } = deployment;
+				const marker = parseMarker(message);
+				const [a, b] = versions;
+				if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
+				const marked = marker?.kind === "canary" ? versions.find(isOf(marker)) : void 0;
+				const [known, percent] =
+					marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
+						? [marked, marker.percent]
+						: a.percentage < b.percentage
+							? [a, a.percentage]
+							: [b, b.percentage];
+				const total = a.percentage + b.percentage;
+				if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
+				const share = (version) => (version === known ? percent : (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(percent));
+				return {
+					...deployment,
+					versions: versions.map((version) => ({ ...version, percentage: share(version) })),
+				};
+			}
+			function isOf({ canary8 }) {
+				return ({ versionId }) => versionId.startsWith(canary8);
+			}
+			function isRounded({ percentage }) {
+				return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
+			}
+			function oneDecimal(percent) {
+				return Math.round(percent * 10) / 10;
 			}
 			function sameMarker(a, b) {
 				if (a.canary8 !== b.canary8) return false;
