@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Inputs, loadInputs, secretsOf, tokensIn } from "../../src/inputs/load-inputs.ts";
+import { secretsIn } from "../../src/checks/kinds/list.ts";
+import { type Inputs, loadInputs, tokensIn } from "../../src/inputs/load-inputs.ts";
 import { ACCOUNT_ID, environment, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
@@ -117,7 +118,7 @@ test("probes take their headers' variables from the step's environment, but none
   const env = (key: string) => ({ ...environment({ checks }), STAGING_KEY: key });
   const inputs = loadInputs(env("k3y"));
   expect(inputs.checks).toMatchObject([{ headers: [{ name: "x-key", value: "k3y" }] }]);
-  expect(secretsOf(inputs)).toEqual(["k3y"]);
+  expect(secretsIn(inputs.checks)).toEqual(["k3y"]);
   expect(() => loadInputs(env(`Bearer ${TOKEN}`))).toThrow(
     /"\$STAGING_KEY" is empty or absent in the step's env, or holds a token/,
   );

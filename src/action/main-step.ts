@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { secretsIn } from "../checks/kinds/list.ts";
 import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";
@@ -8,7 +9,7 @@ import { createLog, type Reader } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
-import { type Inputs, loadInputs, secretsOf, tokensIn } from "../inputs/load-inputs.ts";
+import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { toRequest } from "../inputs/rollout-request.ts";
 import { runCommand } from "../rollout/commands/index.ts";
 import { ProblemError } from "../rollout/errors.ts";
@@ -43,7 +44,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     requireFiles(runtime);
     markStarted(runtime, fenceName, clock.now());
     const inputs = loadInputs(runtime.env, runtime.files.read);
-    for (const secret of secretsOf(inputs)) runtime.runner.setSecret(secret);
+    for (const secret of secretsIn(inputs.checks)) runtime.runner.setSecret(secret);
     saveScriptName(runtime, inputs.scriptName);
     const { scriptName, schedule } = inputs;
     dashboard = dashboardUrl(inputs.accountId, scriptName);

@@ -3,7 +3,6 @@
 import { scrubbed } from "../checks/command/environment.ts";
 import { parseChecks } from "../checks/grammar/parse.ts";
 import type { Check } from "../checks/kinds/list.ts";
-import { secretsIn } from "../checks/kinds/probe-header.ts";
 import { parseBaseUrl } from "../cloudflare/base-url.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type {
@@ -117,11 +116,6 @@ export function tokensIn(env: Environment): readonly string[] {
     reader.input("github-token"),
   ];
   return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
-}
-
-/** What probes send that must be masked, too. */
-export function secretsOf({ checks }: Pick<Inputs, "checks">): readonly string[] {
-  return [...new Set(checks.flatMap((check) => (check.kind === "probe" ? secretsIn(check.headers) : [])))];
 }
 
 /** The text of a file; undefined when it can't be read. */

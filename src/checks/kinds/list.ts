@@ -42,6 +42,15 @@ export function isLive(check: Check): check is LiveCheck {
   return check.live;
 }
 
+/** What must be masked of the probes' headers: the variables' values, and what they became part of. */
+export function secretsIn(checks: readonly Check[]): readonly string[] {
+  const headers = checks.flatMap((check) => (check.kind === "probe" ? check.headers : []));
+  const secrets = headers.flatMap((header) =>
+    header.secrets.length === 0 ? [] : [header.value, ...header.secrets],
+  );
+  return [...new Set(secrets)];
+}
+
 export function isMetric(check: Check): check is MetricCheck {
   return "source" in check;
 }

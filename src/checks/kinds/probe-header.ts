@@ -26,11 +26,6 @@ const RESERVED: ReadonlySet<string> = new Set([
 
 const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the step\'s env';
 
-/** Every secret that must be masked: the variables' values, and what they became part of. */
-export function secretsIn(headers: readonly ProbeHeader[]): readonly string[] {
-  return headers.flatMap(({ value, secrets }) => (secrets.length === 0 ? [] : [value, ...secrets]));
-}
-
 /** What came back may hold what was sent. */
 export function withoutSecrets(headers: readonly ProbeHeader[], text: string): string {
   const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
