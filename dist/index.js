@@ -3544,6 +3544,7 @@ var __webpack_modules__ = {
 					runMain,
 			});
 			var external_node_crypto_ = __nccwpck_require__2(7598);
+			var list = __nccwpck_require__2(3532);
 			var foreign_text = __nccwpck_require__2(1378);
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
@@ -4637,7 +4638,7 @@ var __webpack_modules__ = {
 					requireFiles(runtime);
 					(0, saved_state.Fm)(runtime, fenceName, clock.now());
 					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
-					for (const secret of (0, load_inputs.Fj)(inputs)) runtime.runner.setSecret(secret);
+					for (const secret of (0, list.VY)(inputs.checks)) runtime.runner.setSecret(secret);
 					(0, saved_state.ay)(runtime, inputs.scriptName);
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
@@ -5169,6 +5170,9 @@ var __webpack_modules__ = {
 				NI: () =>
 					/* binding */
 					isMetric,
+				VY: () =>
+					/* binding */
+					secretsIn,
 			});
 			var kind = __nccwpck_require__2(3014);
 			var parsed = __nccwpck_require__2(9854);
@@ -5430,6 +5434,11 @@ var __webpack_modules__ = {
 			function isLive(check) {
 				return check.live;
 			}
+			function secretsIn(checks) {
+				const headers = checks.flatMap((check) => (check.kind === "probe" ? check.headers : []));
+				const secrets = headers.flatMap((header) => (header.secrets.length === 0 ? [] : [header.value, ...header.secrets]));
+				return [...new Set(secrets)];
+			}
 			function isMetric(check) {
 				return "source" in check;
 			}
@@ -5443,10 +5452,6 @@ var __webpack_modules__ = {
 				Du: () =>
 					/* binding */
 					OVERRIDE_HEADER,
-				/* harmony export */
-				VY: () =>
-					/* binding */
-					secretsIn,
 				/* harmony export */
 				ay: () =>
 					/* binding */
@@ -5466,9 +5471,6 @@ var __webpack_modules__ = {
 			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
 			const RESERVED = /* @__PURE__ */ new Set([OVERRIDE_HEADER, "host", "connection", "content-length", "transfer-encoding"]);
 			const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
-			function secretsIn(headers) {
-				return headers.flatMap(({ value, secrets }) => (secrets.length === 0 ? [] : [value, ...secrets]));
-			}
 			function withoutSecrets(headers, text) {
 				const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
 				return sent
@@ -7725,9 +7727,6 @@ var __webpack_modules__ = {
 				IV: () =>
 					/* binding */
 					loadInputs,
-				Fj: () =>
-					/* binding */
-					secretsOf,
 				gF: () =>
 					/* binding */
 					tokensIn,
@@ -7902,7 +7901,6 @@ var __webpack_modules__ = {
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
 				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
-			var probe_header = __nccwpck_require__2(3670);
 			var base_url = __nccwpck_require__2(341);
 			var errors = __nccwpck_require__2(5963);
 			var schedule = __nccwpck_require__2(3539);
@@ -8018,9 +8016,6 @@ var __webpack_modules__ = {
 				const reader = new InputReader(env);
 				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
 				return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
-			}
-			function secretsOf({ checks }) {
-				return [...new Set(checks.flatMap((check) => (check.kind === "probe" ? (0, probe_header.VY)(check.headers) : [])))];
 			}
 			function loadInputs(env, readFile = () => void 0) {
 				const tokens = tokensIn(env);
