@@ -142,3 +142,12 @@ test("a token without the permission fails before traffic moves", async () => {
   expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Edit"');
   expect(cloud.requestLog.deployments).toHaveLength(1);
 });
+
+test("after a rollback for a failed probe the report says whether stable passes it", async () => {
+  const { run } = await shop({ serverErrors: 1 });
+  const end = await run({ schedule: "10:2m, 100", checks: "probe SHOP/health id-header x-version-id" });
+  expect(end.outputs["status"]).toBe("rolled-back");
+  expect(end.outputs["reason"]).toMatch(
+    /Stable 57ab1e00 is live at 100 % again\. After the rollback stable answers 200 in \d+ ms\.$/,
+  );
+});

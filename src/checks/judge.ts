@@ -9,6 +9,7 @@ import { type CommandHost, servingVariables, type Variables } from "./command/ex
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./kinds/list.ts";
+import type { Probe } from "./kinds/probe.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
@@ -17,6 +18,7 @@ import { MetricReader } from "./metrics/metric-reader.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import { preflight } from "./preflight.ts";
 import { createProbeExaminer } from "./probe/examiner.ts";
+import { probeStable } from "./probe/stable-health.ts";
 
 /**
  * How a judge is looked at. `watching`: again and again during a hold, so that what takes long goes on in
@@ -83,6 +85,8 @@ class ChecksJudge implements Judge {
   readonly #live = new Map<Check, LiveRate>();
   readonly #tails: LiveTails | undefined;
   #hold: Hold | undefined;
+  /** Of the last look. */
+  #failedProbes: { readonly probes: readonly Probe[]; readonly watch: Watch } | undefined;
   #alarm = new AbortController();
 
   constructor(settings: JudgeSettings, deps: JudgeDeps) {
@@ -124,13 +128,25 @@ class ChecksJudge implements Judge {
     const isCommand = ({ check }: Bench) => check.kind === "run";
     const others = benches.filter((bench) => !isCommand(bench));
     const commands = benches.filter(isCommand);
-    const settleReads = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-    await this.#refresh(settleReads ? benches : others, watch, signal);
+    const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+    await this.#refresh(withCommands ? benches : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
     }
     if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-    return benches.map(({ examiner }) => examiner.verdict(watch));
+    const verdicts = benches.map(({ examiner }) => examiner.verdict(watch));
+    const failed = benches.flatMap(({ check }, index) =>
+      check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : [],
+    );
+    this.#failedProbes = failed.length > 0 ? { probes: failed, watch } : undefined;
+    return verdicts;
+  }
+
+  async probeStable(signal: AbortSignal): Promise<string | undefined> {
+    if (this.#failedProbes === undefined) return undefined;
+    const { probes, watch } = this.#failedProbes;
+    const { clock, transport } = this.#deps;
+    return probeStable(probes, { clock, transport, scriptName: this.#settings.scriptName, signal }, watch);
   }
 
   async close(): Promise<void> {
@@ -207,14 +223,14 @@ class ChecksJudge implements Judge {
     ...stops: readonly AbortSignal[]
   ): Promise<void> {
     const over = new AbortController();
-    const patience = new Promise<void>((resolve) => {
+    const stopped = new Promise<void>((resolve) => {
       for (const stop of stops) {
         if (stop.aborted) resolve();
         stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
       }
       if (limitMs !== undefined) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
     });
-    await Promise.race([work, patience]);
+    await Promise.race([work, stopped]);
     over.abort();
   }
 }

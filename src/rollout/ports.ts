@@ -118,6 +118,12 @@ export interface Judge {
   look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]>;
   /** Aborted as soon as a check fails after the last look: then look again at once. Another one after each look. */
   readonly alarm?: AbortSignal;
+  /**
+   * After a rollback: asks the probes that failed in the last look once more, without a version, until
+   * stable passes them, for about a minute at most. What they found, in a sentence; undefined where none failed.
+   * Rejects only when aborted.
+   */
+  probeStable?(signal: AbortSignal): Promise<string | undefined>;
   /** Ends what is still under way, such as commands, and resolves when it has ended. Never rejects. */
   close?(): Promise<void>;
 }

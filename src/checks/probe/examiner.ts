@@ -84,7 +84,8 @@ async function probeUntilCertain(check: Probe, deps: ProbeDeps, watch: Watch): P
   }
 }
 
-async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
+/** One answer, or none. @throws the signal's reason */
+export async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
   const { transport, clock, scriptName, signal } = deps;
   const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
   const timeoutMs = (check.withinMs ?? 0) + PATIENCE_MS;

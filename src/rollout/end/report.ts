@@ -54,6 +54,7 @@ export async function conclude(
   if (pruning && ending.status === "completed" && canaryId !== undefined)
     await prune(ports, reader, canaryId);
   const stored = active && (await readBack(active, ending));
+  const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
   const live = reader.last?.live;
   const listed = reader.last?.deployments ?? [];
   const asStored = ({ deployment, ...rest }: Made): Made => ({
@@ -69,6 +70,7 @@ export async function conclude(
   const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
   const outcome: Outcome = {
     ...ending,
+    ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
     ...(canaryId !== undefined && { canaryId }),
     ...(stableId !== undefined && { stableId }),
@@ -79,6 +81,15 @@ export async function conclude(
   };
   ports.emit({ type: "finished", outcome });
   return outcome;
+}
+
+/** Whether stable passes what the canary failed. After a cancel there is no time to ask. */
+async function probeStable({ cancel, judge }: Ports): Promise<string | undefined> {
+  try {
+    return cancel.aborted ? undefined : await judge.probeStable?.(cancel);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
