@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3255:
+	746:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -2451,6 +2451,25 @@ var __webpack_modules__ = {
 					attempts,
 				};
 			}
+			const stable_health_PROPAGATION_MS = 6e4;
+			const AGAIN_MS = 5e3;
+			async function probeStable(failed2, deps, watch) {
+				const { clock, signal } = deps;
+				const until = clock.now() + stable_health_PROPAGATION_MS;
+				const findings = await Promise.all(
+					failed2.map(async (probe) => {
+						for (;;) {
+							const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
+							if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
+							await clock.sleep(AGAIN_MS, signal);
+						}
+					}),
+				);
+				const bad = findings.find(({ passes: passes2 }) => !passes2);
+				return bad === void 0
+					? `After the rollback stable answers ${findings[0]?.detail}.`
+					: `After the rollback stable fails as well (${bad.detail}): the cause is elsewhere.`;
+			}
 			const GRACE_MS = 2e3;
 			const CLOSE_MS = 5e3;
 			function createJudge(settings, deps) {
@@ -2471,6 +2490,8 @@ var __webpack_modules__ = {
 				#live = /* @__PURE__ */ new Map();
 				#tails;
 				#hold;
+				/** Of the last look. */
+				#failedProbes;
 				#alarm = new AbortController();
 				constructor(settings, deps) {
 					this.#settings = settings;
@@ -2508,13 +2529,22 @@ var __webpack_modules__ = {
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = benches.filter((bench) => !isCommand(bench));
 					const commands = benches.filter(isCommand);
-					const settleReads = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-					await this.#refresh(settleReads ? benches : others, watch, signal);
+					const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+					await this.#refresh(withCommands ? benches : others, watch, signal);
 					if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 						await this.#refresh(commands, watch, signal);
 					}
 					if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-					return benches.map(({ examiner }) => examiner.verdict(watch));
+					const verdicts = benches.map(({ examiner }) => examiner.verdict(watch));
+					const failed2 = benches.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
+					this.#failedProbes = failed2.length > 0 ? { probes: failed2, watch } : void 0;
+					return verdicts;
+				}
+				async probeStable(signal) {
+					if (this.#failedProbes === void 0) return void 0;
+					const { probes, watch } = this.#failedProbes;
+					const { clock, transport: transport2 } = this.#deps;
+					return probeStable(probes, { clock, transport: transport2, scriptName: this.#settings.scriptName, signal }, watch);
 				}
 				async close() {
 					this.#closed.abort();
@@ -2578,14 +2608,14 @@ var __webpack_modules__ = {
 				/** Waits until the work is done, the time is over or a signal is aborted. */
 				async #wait(work, limitMs, ...stops) {
 					const over = new AbortController();
-					const patience = new Promise((resolve) => {
+					const stopped = new Promise((resolve) => {
 						for (const stop of stops) {
 							if (stop.aborted) resolve();
 							stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
 						}
 						if (limitMs !== void 0) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
 					});
-					await Promise.race([work, patience]);
+					await Promise.race([work, stopped]);
 					over.abort();
 				}
 			}
@@ -4623,7 +4653,7 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(3255);
+			var create_ports = __nccwpck_require__2(746);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4745,7 +4775,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3255);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(746);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -9057,6 +9087,7 @@ var __webpack_modules__ = {
 				}
 				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader, canaryId);
 				const stored = active && (await readBack(active, ending));
+				const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
 				const live = reader.last?.live;
 				const listed = reader.last?.deployments ?? [];
 				const asStored = ({ deployment, ...rest }) => ({
@@ -9071,6 +9102,7 @@ var __webpack_modules__ = {
 				const percentage = live && canaryId !== void 0 ? ((0, rollout_deployment.tC)(live, canaryId) ?? 0) : void 0;
 				const outcome = {
 					...ending,
+					...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 					...(live && { live }),
 					...(canaryId !== void 0 && { canaryId }),
 					...(stableId !== void 0 && { stableId }),
@@ -9081,6 +9113,13 @@ var __webpack_modules__ = {
 				};
 				ports.emit({ type: "finished", outcome });
 				return outcome;
+			}
+			async function probeStable({ cancel, judge }) {
+				try {
+					return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
+				} catch {
+					return void 0;
+				}
 			}
 			async function readBack({ ports, reader, writer }, { status }) {
 				const live = reader.last?.live;
