@@ -4,9 +4,7 @@ import { RUN_ID, SHA } from "../support/runner.ts";
 import { createProject, NODE, WRANGLER } from "../support/wrangler.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
-test("what wrangler uploads with a tag is found by it, rolled out and completed", {
-  timeout: 120_000,
-}, async () => {
+test("what wrangler uploads with a tag is found by it, rolled out and completed", async () => {
   const recipe = await setRecipe("examples/push.yml");
   const { cloud, apiUrl, script, stable } = recipe;
   const { folder, env } = createProject(script, {});

@@ -3,16 +3,19 @@ import { startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { runAction } from "../support/runner.ts";
 import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
+import { SharedTime } from "../support/shared-time.ts";
 
 /** The action in front of a Worker that nobody visits. */
 async function run(checks: string, inputs: Readonly<Record<string, string>> = {}) {
-  const simulator = await startSimulator({ token: TOKEN, timeScale: 240 });
+  const time = new SharedTime();
+  const simulator = await startSimulator({ token: TOKEN, clock: time });
   onTestFinished(() => simulator.close());
   const { cloud, env } = simulator;
   const { script } = setUpWorker(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
   const running = await runAction({
     inputs: { "script-name": script, "canary-version": CANARY, schedule: "10:5m, 100", checks, ...inputs },
-    env: { ...env, SIMULATED_TIME_SCALE: "240" },
+    env,
+    time,
   });
   return running.exited;
 }

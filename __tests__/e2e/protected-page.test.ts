@@ -5,15 +5,17 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { runAction } from "../support/runner.ts";
 import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
+import { SharedTime } from "../support/shared-time.ts";
 
 const SECRET = "s3cret-of-a-service-token-0123456789";
 const LOGIN = "https://team.cloudflareaccess.com/cdn-cgi/access/login/shop.example.com";
 
 /** A Worker that Cloudflare Access stands in front of, and what the action does with these checks. */
 async function run(checks: string, secret: string) {
+  const time = new SharedTime();
   const simulator = await startSimulator({
     token: TOKEN,
-    timeScale: 60,
+    clock: time,
     workers: createSimulatedWorkers({ seed: 7 }),
   });
   onTestFinished(() => simulator.close());
@@ -40,10 +42,10 @@ async function run(checks: string, secret: string) {
     },
     env: {
       ...env,
-      SIMULATED_TIME_SCALE: "60",
       CF_ACCESS_CLIENT_ID: "0123.access",
       CF_ACCESS_CLIENT_SECRET: secret,
     },
+    time,
   });
   const end = await running.exited;
   const masks = end.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);

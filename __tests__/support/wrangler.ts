@@ -41,7 +41,7 @@ export function createProject(
       promisify(execFile)(NODE, [WRANGLER, ...args], {
         cwd: folder,
         env: { PATH: process.env["PATH"], ...env, ...credentials },
-        timeout: 60_000,
+        timeout: 240_000,
       }).then(
         ({ stdout, stderr }) => ({ output: stdout + stderr, code: 0 }),
         ({ stdout, stderr, code }: { stdout: string; stderr: string; code: number }) => ({

@@ -43,7 +43,7 @@ describe("wrangler", () => {
     const run = promisify(execFile)(NODE, [WRANGLER, ...args, "--name", "my-worker"], {
       cwd: home,
       env: environment(),
-      timeout: 100_000,
+      timeout: 240_000,
     });
     return run.then(
       ({ stdout, stderr }) => ({ output: stdout + stderr, code: 0 }),

@@ -9,7 +9,7 @@ async function setUp(config = {}) {
   return { ...simulator, ...createProject("shop", simulator.env, config) };
 }
 
-it("deploys, uploads a version, splits, registers a cron, deletes", { timeout: 120_000 }, async () => {
+it("deploys, uploads a version, splits, registers a cron, deletes", async () => {
   const { cloud, wrangler, requestLog, trafficUrl } = await setUp({
     triggers: { crons: ["*/5 * * * *"] },
     observability: { enabled: true },
@@ -67,7 +67,7 @@ it("deploys, uploads a version, splits, registers a cron, deletes", { timeout: 1
   expect(unknown.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });
 
-it("replaces a running split when somebody deploys plainly", { timeout: 60_000 }, async () => {
+it("replaces a running split when somebody deploys plainly", async () => {
   const { cloud, wrangler } = await setUp();
   const stable = cloud.uploadVersion("shop");
   const canary = cloud.uploadVersion("shop");
@@ -84,9 +84,7 @@ it("replaces a running split when somebody deploys plainly", { timeout: 60_000 }
   expect(cloud.versions("shop")).toHaveLength(3);
 });
 
-it("refuses to upload a version with a migration, and says which upload isn't one", {
-  timeout: 60_000,
-}, async () => {
+it("refuses to upload a version with a migration, and says which upload isn't one", async () => {
   const { cloud, wrangler, apiUrl, token } = await setUp({
     durable_objects: { bindings: [{ name: "ROOM", class_name: "Room" }] },
     migrations: [{ tag: "v2", new_classes: ["Room"] }],

@@ -27,7 +27,7 @@ describe("npm run demo", () => {
       "the action deployed nothing after the hotfix, which is still live",
     ],
     ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
-  ])("plays %s to its end, in 100 columns", { timeout: 120_000 }, async (scenario, status, claim) => {
+  ])("plays %s to its end, in 100 columns", async (scenario, status, claim) => {
     const { code, lines } = await play(scenario);
     const all = lines.join("\n");
     expect(all).not.toContain("✗");
