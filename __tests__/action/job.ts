@@ -1,5 +1,6 @@
 import { setTimeout as realTime } from "node:timers/promises";
 import { Cloud } from "../../simulator/account/cloud.ts";
+import type { Readings } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
@@ -18,6 +19,7 @@ const SHA = "0f3a9b2c".repeat(5);
 type Texts = Readonly<Record<string, string | undefined>>;
 
 export interface JobOptions {
+  readonly readings?: Partial<Readings>;
   /** `with:` of the workflow; a token, the account, the Worker and a canary are given. */
   readonly inputs?: Texts;
   /** Over the runner's environment; `undefined` takes a variable away. */
@@ -54,9 +56,15 @@ export interface Step extends Told {
  * The steps of one job in this process: everything that the entry hands to them is here, in memory and on
  * a virtual clock, in front of a simulated Cloudflare.
  */
-export function setJob({ inputs = {}, env: more = {}, event, fetch: github }: JobOptions = {}) {
+export function setJob({
+  inputs = {},
+  env: more = {},
+  event,
+  fetch: github,
+  readings = {},
+}: JobOptions = {}) {
   const clock = new VirtualClock();
-  const cloud = new Cloud({ now: () => clock.now(), newId: createRandom(7).uuid });
+  const cloud = new Cloud({ now: () => clock.now(), newId: createRandom(7).uuid, readings });
   cloud.addToken(TOKEN);
   const scene = setUpWorker(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
   const faults = new Faults();

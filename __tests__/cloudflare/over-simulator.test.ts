@@ -26,7 +26,10 @@ const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> 
 };
 
 async function worker(makeTransport: (simulator: Simulator) => Transport, token?: string) {
-  const simulator = await startSimulator({ clock: new VirtualClock() });
+  const simulator = await startSimulator({
+    clock: new VirtualClock(),
+    readings: { triggeredBy: "kept", badToken: "401-10000" },
+  });
   cleanUp.push(simulator.close);
   const scene = setUpWorker(simulator.cloud);
   const api = createWorkerApi({

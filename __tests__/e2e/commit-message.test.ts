@@ -18,7 +18,7 @@ async function github(status: number, answer: unknown) {
 }
 
 test("a run by hand carries the commit's message, which GitHub's API tells", async () => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(200, { sha: SHA, commit: { message: "feat: carts\n\nAt last." } });
 
   const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
@@ -42,7 +42,7 @@ test.for([
   },
   { without: "an API that can be reached", answer: async () => ({ env: {} }), why: /could not be read/ },
 ])("without $without it carries the commit's short id, and says what would help", async ({ answer, why }) => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { triggeredBy: "kept" } });
   const { env } = await answer();
 
   const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
@@ -54,7 +54,7 @@ test.for([
 });
 
 test("an event's file that isn't JSON is what is told, not how it was found out", async () => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(200, {});
 
   const end = await stage.run(
@@ -68,7 +68,7 @@ test("an event's file that isn't JSON is what is told, not how it was found out"
 });
 
 test("the input message goes before the event's, and no API is asked", async () => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(500, {});
 
   await stage.run({ schedule: "100", message: "release 7\nnotes", "triggered-by": "nightly" }, { env });

@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
 import { cancel, OTHER, orders, post, type Stage, setStage } from "../support/scenario-run.ts";
 
+/** A Worker with Durable Objects: what the server makes of `code_update_strategy` there is documented. */
+const STORED = { readings: { codeUpdateStrategy: "kept" } } as const;
+
 test("force and code-update are sent with every step", async () => {
-  const stage = await setStage();
+  const stage = await setStage(STORED);
 
   const end = await stage.run({ schedule: "50, 100", force: "true", "code-update": "deferred:5m" });
 
@@ -28,14 +31,14 @@ describe("code_update_strategy", () => {
     requestLog.deployments.slice(1).map(({ deployment }) => deployment.code_update_strategy);
 
   test("defers the steps as wrangler does, and not the rollback after a failure", async () => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     stage.faults.add(REFUSE_SECOND_STEP);
     expect((await stage.run({ schedule: "10, 50, 100" })).outputs["status"]).toBe("rolled-back");
     expect(sent(stage)).toEqual([DEFERRED, IMMEDIATE]);
   });
 
   test("is the workflow's for the rollback as well where the workflow gives one", async () => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     stage.faults.add(REFUSE_SECOND_STEP);
     await stage.run({ schedule: "10, 50, 100", "code-update": "deferred:1m" });
     const minute = { mode: "deferred", max_delay: 60 };
@@ -48,7 +51,7 @@ describe("code_update_strategy", () => {
     { command: "promote", given: "immediate", expected: IMMEDIATE },
     { command: "rollback", given: "immediate", expected: IMMEDIATE },
   ])('of $command with code-update "$given"', async ({ command, given, expected }) => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     await stage.run({ schedule: "10" });
     await stage.run({ command, "canary-version": "", "code-update": given });
     expect(sent(stage)).toEqual([DEFERRED, expected]);
@@ -58,7 +61,7 @@ describe("code_update_strategy", () => {
     { given: "", expected: DEFERRED },
     { given: "immediate", expected: IMMEDIATE },
   ])('of the rollback after a cancel, with code-update "$given"', async ({ given, expected }) => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     const main = await stage.start({ schedule: "10:1h, 100", "code-update": given });
     await main.waitFor("holding for 1h");
     await cancel(main);
@@ -67,7 +70,7 @@ describe("code_update_strategy", () => {
   });
 
   test("of post's rollback is the workflow's as well", async () => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     const main = await stage.start({ schedule: "10:1h, 100", "code-update": "immediate" });
     await main.waitFor("holding for 1h");
     main.kill();
@@ -79,7 +82,7 @@ describe("code_update_strategy", () => {
     { given: "", expected: DEFERRED },
     { given: "immediate", expected: IMMEDIATE },
   ])('of what puts a foreign deployment back, with code-update "$given"', async ({ given, expected }) => {
-    const stage = await setStage();
+    const stage = await setStage(STORED);
     stage.cloud.uploadVersion(stage.script, { id: OTHER });
     stage.during("deployments.create", 1, () => stage.foreign(OTHER));
     expect((await stage.run({ schedule: "10", "code-update": given })).outputs["status"]).toBe("drifted");

@@ -82,7 +82,7 @@ test.for([
     told: /: HTTP 404 .*: 10007 This Worker does not exist on your account\. Check script-name and account-id: the account has no such Worker, version or deployment\. Nothing was written\.$/,
   },
 ])("$name is told once, with what to do, and asked once", async ({ inputs, told }) => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { badToken: "401-10000" } });
 
   const end = await stage.run(inputs);
 

@@ -3,7 +3,7 @@ import { RUN_ID } from "../support/runner.ts";
 import { CANARY, orders, STABLE, setStage, TOKEN } from "../support/scenario-run.ts";
 
 test("a push to main rolls out in three steps", async () => {
-  const stage = await setStage();
+  const stage = await setStage({ readings: { triggeredBy: "kept" } });
 
   const end = await stage.run({ hold: "1s" });
 

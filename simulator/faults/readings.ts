@@ -107,16 +107,7 @@ export const HARDEST: Readonly<Readings> = {
 /** What a simulated account begins with. */
 export const DEFAULT_READINGS: Readonly<Readings> = {
   ...HARDEST,
-  listLength: 100,
-  listParameters: "honoured",
-  triggeredBy: "kept",
-  codeUpdateStrategy: "kept",
-  groupLimit: "root",
-  granularity: "bucket-count",
-  metricsLag: "2m",
   listLag: "none",
-  percentages: "two-decimals",
-  badToken: "401-10000",
 };
 
 /** One value of each, drawn evenly and one after the other. */

@@ -38,7 +38,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 describe("a tick says when it is to come again", () => {
   test("after its step: when the hold's least time is over", async () => {
-    const tale = setTale();
+    const tale = setTale({ readings: { triggeredBy: "kept" } });
     const { status, reason, nextAt } = await tale.run({ ...ADVANCE, steps: STEPS });
     const next = sinceOf(tale) + 10 * MINUTE;
     expect([status, nextAt]).toEqual(["waiting", next]);

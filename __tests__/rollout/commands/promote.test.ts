@@ -118,6 +118,7 @@ describe("a promotion", () => {
 
   test("sends force and the code update that the workflow asks for", async () => {
     const tale = await underWay();
+    tale.cloud.readings.codeUpdateStrategy = "kept";
     await tale.run({ ...PROMOTE, force: true, codeUpdate: { mode: "deferred", maxDelayS: 60 } });
     expect(tale.writes()).toEqual(["POST deployments?force=true 100 → 200"]);
     expect(tale.cloud.live(tale.script)?.json.code_update_strategy).toEqual({

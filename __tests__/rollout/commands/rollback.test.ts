@@ -27,6 +27,7 @@ function stepOf({ stable, canary }: ReturnType<typeof setTale>, share: number) {
 describe("a rollback by hand", () => {
   test("takes the canary away with one write, and looks again 10 s later", async () => {
     const tale = await underWay();
+    tale.cloud.readings.triggeredBy = "kept";
     const started = tale.clock.now();
     const outcome = await tale.run(ROLLBACK);
     expect(outcome).toMatchObject({

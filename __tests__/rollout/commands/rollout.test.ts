@@ -71,7 +71,7 @@ describe("a rollout in one job", () => {
   });
 
   test("tells its story in order", async () => {
-    const tale = setTale();
+    const tale = setTale({ readings: { triggeredBy: "kept" } });
     await tale.run({ steps: "10:2m, 100:30s" });
     expect(
       tale.events.map((event) => ("index" in event ? `${event.type} ${event.index}` : event.type)),
@@ -290,7 +290,7 @@ describe("a step that can't be made", () => {
   });
 
   test("as it was asked for, but stored otherwise, is a failure", async () => {
-    const tale = setTale();
+    const tale = setTale({ readings: { percentages: "two-decimals" } });
     tale.faults.add({
       match: (seen, n) => seen.operation === "deployments.list" && n > 1,
       times: Number.POSITIVE_INFINITY,

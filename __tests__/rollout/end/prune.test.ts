@@ -33,7 +33,7 @@ describe("prune", () => {
   });
 
   test("has nothing to do, and says nothing, where a rollout had no steps between", async () => {
-    const tale = setTale();
+    const tale = setTale({ readings: { triggeredBy: "kept" } });
     await tale.run({ steps: "50, 100", prune: true });
     expect(deletions(tale.story())).toEqual([]);
     expect(tale.events.some(({ type }) => type === "note")).toBe(false);

@@ -6,7 +6,7 @@ import { call, NOON, split, staged } from "../../support/simulator.ts";
 
 describe("a deployment is created", () => {
   it("with both versions in the order that was sent, and becomes live", () => {
-    const { cloud, stable, canary } = staged();
+    const { cloud, stable, canary } = staged({ readings: { triggeredBy: "kept" } });
     const created = call(cloud, "POST", "my-worker/deployments", {
       body: {
         ...split([stable.id, 90], [canary.id, 10]),
@@ -60,7 +60,7 @@ describe("a deployment is created", () => {
   });
 
   it("with the code update strategy that was sent", () => {
-    const { cloud, canary } = staged();
+    const { cloud, canary } = staged({ readings: { codeUpdateStrategy: "kept" } });
     const body = { ...split([canary.id, 100]), code_update_strategy: { mode: "deferred", max_delay: 1.5 } };
     const created = call(cloud, "POST", "my-worker/deployments", { body });
     expect(created.body.result.code_update_strategy).toEqual({ mode: "deferred", max_delay: 1.5 });

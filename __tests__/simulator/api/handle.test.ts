@@ -8,12 +8,12 @@ describe("who may ask", () => {
     ["no token", { headers: { authorization: "" } }, 400, 6003],
     ["an API key instead of a token", { headers: { authorization: "Basic abc" } }, 400, 6003],
   ] as const)("%s is turned away", (_name, options, status, code) => {
-    const { cloud } = staged();
+    const { cloud } = staged({ readings: { badToken: "401-10000" } });
     expect(call(cloud, "GET", list, options)).toMatchObject({ status, body: { errors: [{ code }] } });
   });
 
   it("tokens do what they are for, and no more", () => {
-    const { cloud, canary } = staged();
+    const { cloud, canary } = staged({ readings: { badToken: "401-10000" } });
     cloud.addToken("reader", { permissions: ["scripts:read"] });
     cloud.addToken("editor", { permissions: ["scripts:edit"] });
     cloud.addToken("analyst", { permissions: ["analytics:read"] });

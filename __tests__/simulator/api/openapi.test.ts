@@ -7,7 +7,9 @@ import { runAction } from "../../support/runner.ts";
 import { call, NOON, split, staged } from "../../support/simulator.ts";
 import { deviations } from "./openapi.ts";
 
-const { cloud, script, stable, canary } = staged();
+const { cloud, script, stable, canary } = staged({
+  readings: { listParameters: "honoured", codeUpdateStrategy: "kept" },
+});
 const SCRIPT = `/accounts/${cloud.accountId}/workers/scripts/${script}`;
 
 /** What a call has that the description hasn't. */
@@ -137,7 +139,7 @@ it("the action's requests are as Cloudflare describes them, but for triggered_by
 
 describe("the official SDK's raw list call", () => {
   it("walks the pages by page and per_page, and each deployment comes once", async () => {
-    const simulator = await startSimulator({ now: () => NOON });
+    const simulator = await startSimulator({ now: () => NOON, readings: { listParameters: "honoured" } });
     onTestFinished(() => simulator.close());
     const { script: name, stable: live } = setUpWorker(simulator.cloud);
     for (let made = 0; made < 24; made++) simulator.cloud.deployForeign(name, live.id);

@@ -285,6 +285,7 @@ describe("data", () => {
   const minute = () => requestsOf(rows("sum { requests }"));
 
   it("comes a minute or two late, first a part of it", () => {
+    cloud.readings.metricsLag = "2m";
     cloud.invocations.add(NOON, stable, { requests: 600 });
     const seen = [0, 59, 90, 120, 150, 179, 180].map((seconds) => {
       now = NOON + seconds * 1000;

@@ -122,6 +122,7 @@ describe("a query", () => {
   });
 
   it("gives a series of minute buckets when it asks for as many, empty ones included", async () => {
+    cloud.readings.granularity = "bucket-count";
     cloud.invocations.add(AGO_10, stable, { requests: 90 });
     cloud.invocations.add(AGO_10 + MINUTE, stable, { requests: 95 });
     cloud.invocations.add(AGO_10 + MINUTE, canary, { requests: 5, serverErrors: 5 });
@@ -265,6 +266,7 @@ describe("the logs", () => {
   const count = async () => (await query({ groupBys: [] }))[0]?.aggregates[0]?.value ?? 0;
 
   it("come late, and not at all where observability is off", async () => {
+    cloud.readings.metricsLag = "2m";
     cloud.invocations.add(NOON - MINUTE, stable, { requests: 600 });
     expect(await count()).toBeLessThan(600);
     now = NOON + 2 * MINUTE;
