@@ -15,7 +15,7 @@ let simulator: Simulator;
 let scene: WorkerSetup;
 
 beforeEach(async () => {
-  simulator = await startSimulator();
+  simulator = await startSimulator({ readings: { triggeredBy: "kept", codeUpdateStrategy: "kept" } });
   scene = setUpWorker(simulator.cloud, { canary: { tag: "abc123" } });
 });
 afterEach(() => simulator.close());
