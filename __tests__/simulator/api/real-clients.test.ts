@@ -15,7 +15,14 @@ let simulator: Simulator;
 let scene: WorkerSetup;
 
 beforeEach(async () => {
-  simulator = await startSimulator({ readings: { triggeredBy: "kept", codeUpdateStrategy: "kept" } });
+  simulator = await startSimulator({
+    readings: {
+      triggeredBy: "kept",
+      codeUpdateStrategy: "kept",
+      listParameters: "honoured",
+      percentages: "two-decimals",
+    },
+  });
   scene = setUpWorker(simulator.cloud, { canary: { tag: "abc123" } });
 });
 afterEach(() => simulator.close());
