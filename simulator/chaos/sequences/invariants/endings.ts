@@ -92,13 +92,13 @@ export function* completed({ run, scenario, foreign, misled }: CommandFacts) {
   const { outcome, request, after } = run;
   const canary = outcome?.canaryId;
   if (outcome?.status !== "completed" || after === undefined || foreign.length > 0 || misled) return;
+  const shown = asShown(after, scenario.readings);
   if (canary === undefined) yield "doesn't say which canary";
   else if (request.command === "promote") {
     if (soleOf(after) !== canary) yield `${show(after.versions)} is live`;
-  } else if (!placeOf(scenario, asShown(after, scenario.readings), canary).last)
-    yield `${show(after.versions)} is live`;
+  } else if (!placeOf(scenario, shown, canary).last) yield `${show(after.versions)} is live`;
   else {
-    const due = dueAt(scenario, after, canary, instantsOf(run));
+    const due = dueAt(scenario, shown, canary, instantsOf(run));
     if (!due.has("go")) yield `although ${[...due].join(" or ")} was due: ${outcome.reason}`;
   }
 }
@@ -166,8 +166,7 @@ export function* truthful({ run, quiet, scenario }: CommandFacts) {
   const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));
   const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
   const since = made.some(
-    ({ seq, by, at }) =>
-      by === "foreign" && (seq > (read?.entry.seq ?? -1) || at >= (read?.endedAt ?? 0) - lag),
+    ({ seq, by, at }) => by === "foreign" && (seq > (read?.entry.seq ?? -1) || at >= (read?.at ?? 0) - lag),
   );
   const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
   const blind = read === undefined || sent.some(({ entry }) => entry.faults.includes("stale"));
