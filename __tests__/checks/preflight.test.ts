@@ -121,10 +121,9 @@ describe("what the checks need is tested before the first write:", () => {
     expect((await look(COUNTS, "10:5m, 100", { counts: [] })).warnings).toEqual([
       `${COUNTS} counted no request in the last hour: it can't tell anything without traffic.`,
     ]);
-    const { notes } = await look(COUNTS, "10:30m, 100", { counts: hour(600, 1.2), rows: [], preview: true });
-    expect(notes[1]).toMatch(
-      /counts \.\/orders\.sh <= 1% would notice .* 600 requests a minute, 0\.2 % failed/,
-    );
+    const counted = await look(COUNTS, "10:30m, 100", { counts: hour(600, 1.2), rows: [], preview: true });
+    expect(counted.notes[1]).toBe("Last hour: 600 requests a minute, 0.2 % failed.");
+    expect(counted.preview).toHaveLength(1);
   });
 
   test("an outage is no refusal: it is left to be asked again", async () => {
@@ -173,16 +172,50 @@ describe("what can't be judged is said:", () => {
 });
 
 describe("the preview of a dry run", () => {
-  /** Minutes until a regression of 2×, 5× and 10× is noticed, as the note says it. */
-  const times = (note: string) => [...note.matchAll(/\d+× (never|after about \w+)/g)].map(([, time]) => time);
-
-  test("says for each step how soon a regression would be noticed", async () => {
-    const { notes } = await look(REGRESSION, "1:1h, 10:1h, 50:1h, 100", { preview: true });
-    expect(notes).toHaveLength(4);
-    expect(notes[2]).toBe(
-      `Step 2 of 4 (10 %, hold 1h): ${REGRESSION} would notice a regression of 2× after about 5h59m, 5× after about 26m, 10× after about 10m (last hour: 600 requests a minute, 0.2 % failed).`,
+  const noticed = ({ preview = [] }: Awaited<ReturnType<typeof look>>, at = 0) =>
+    preview[at]?.regressions.map(({ factor, noticedMs, failed }) =>
+      noticedMs === undefined ? `${factor}× never` : `${factor}× ${noticedMs / MINUTE} min, ${failed} failed`,
     );
-    expect(times(notes[3] ?? "").every((time) => time !== "never")).toBe(true);
+
+  test("says for each step how soon a regression would be noticed, and how many requests it costs", async () => {
+    const found = await look(REGRESSION, "1:1h, 10:1h, 50:1h, 100", { preview: true });
+    expect(found.notes).toEqual([
+      expect.stringContaining("Step 4 of 4 (100 %) has no hold"),
+      "Last hour: 600 requests a minute, 0.2 % failed.",
+    ]);
+    expect(found.preview?.map(({ index }) => index)).toEqual([0, 1, 2]);
+    expect(noticed(found, 1)).toEqual([
+      "2× 359 min, 86 failed",
+      "5× 26 min, 16 failed",
+      "10× 10 min, 12 failed",
+    ]);
+  });
+
+  test("takes the check that notices first", async () => {
+    const both = await look(`${REGRESSION}\nerror-rate <= 0.3%`, "10:1h, 100", { preview: true });
+    const alone = await look("error-rate <= 0.3%", "10:1h, 100", { preview: true });
+    expect(both.preview?.[0]?.regressions[1]?.noticedMs).toBeLessThan(26 * MINUTE);
+    expect(alone.preview?.[0]?.regressions[1]?.noticedMs).toBeLessThanOrEqual(
+      both.preview?.[0]?.regressions[1]?.noticedMs ?? 0,
+    );
+  });
+
+  test("gives a schedule of the same length that would notice a fault before half of the traffic has it", async () => {
+    const { notes } = await look(REGRESSION, "1:10m, 10:10m, 50:1h, 100:10m", { preview: true });
+    const advice = notes.at(-1) ?? "";
+    expect(advice).toMatch(
+      /^No step below 50 % is long enough to notice a canary that fails 5× as often\. This schedule of the same length could: /,
+    );
+    const better = advice.split("could: ")[1] ?? "";
+    expect(better).toBe("5:44m, 50:36m, 100:10m");
+    expect((await look(REGRESSION, better, { preview: true })).notes.join()).not.toContain("No step below");
+  });
+
+  test("says so where no schedule of that length would, and nothing where one isn't meant to reach half", async () => {
+    const short = await look(REGRESSION, "10:5m, 50:5m, 100", { preview: true });
+    expect(short.notes.at(-1)).toContain("No schedule of the same length could");
+    const partial = await look(REGRESSION, "10:5m", { preview: true });
+    expect(partial.notes.join()).not.toContain("No step below");
   });
 
   test("warns of steps in which nothing could be noticed, and names the least hold", async () => {
@@ -200,11 +233,10 @@ describe("the preview of a dry run", () => {
   });
 
   test("of a ceiling never notices what stays below it", async () => {
-    const { notes, warnings } = await look("error-rate <= 1.5%", "10:10m, 100:10m", { preview: true });
-    expect(times(notes[0] ?? "").slice(0, 2)).toEqual(["never", "never"]);
-    expect(times(notes[0] ?? "")[2]).toMatch(/after about/);
-    expect(notes).toHaveLength(2);
-    expect(warnings.length).toBeGreaterThan(0);
+    const found = await look("error-rate <= 1.5%", "10:10m, 100:10m", { preview: true });
+    expect(noticed(found)?.slice(0, 2)).toEqual(["2× never", "5× never"]);
+    expect(noticed(found)?.[2]).toMatch(/^10× \d+ min, \d+ failed$/);
+    expect(found.warnings.length).toBeGreaterThan(0);
     const hopeless = await look("error-rate <= 20%", "10:10m", { preview: true });
     expect(hopeless.warnings).toEqual([
       expect.stringContaining("no hold would notice even a regression of 10×"),
@@ -213,7 +245,7 @@ describe("the preview of a dry run", () => {
 
   test("reckons with one error where there was none, and with stable's rate where another version serves, too", async () => {
     const none = await look(REGRESSION, "50:1h", { preview: true, rows: hour(600, 0) });
-    expect(none.notes[0]).toContain("0 % failed");
+    expect(none.notes[0]).toContain("600 requests a minute, 0 % failed");
     const mixed = [...hour(540, 1.08), ...hour(60, 30, CANARY), ...hour(0, 0, OTHER)];
     const both = await look(REGRESSION, "50:1h", { preview: true, rows: mixed });
     expect(both.notes[0]).toContain("600 requests a minute, 0.2 % failed");
@@ -224,6 +256,7 @@ describe("the preview of a dry run", () => {
   });
 
   test("is part of dry runs only", async () => {
-    expect((await look(REGRESSION, "50:1h")).notes).toEqual([]);
+    const found = await look(REGRESSION, "50:1h");
+    expect([found.notes, found.preview]).toEqual([[], undefined]);
   });
 });

@@ -27,6 +27,17 @@ describe("the log", () => {
     ]);
   });
 
+  test("says in the plan of a dry run how soon each step would notice a fault", () => {
+    const regressions = [
+      { factor: 2, noticedMs: undefined, failed: 0 },
+      { factor: 5, noticedMs: 26 * MINUTE, failed: 16 },
+    ];
+    const preview = [{ index: 1, regressions }];
+    expect(told({ type: "plan", plan: plan({ preview }) })).toContain(
+      "Step 2 would notice a canary that fails 2× as often never, 5× as often after 26m (16 failed requests)",
+    );
+  });
+
   test("has a group for each step, and the end outside of them", () => {
     const hold = { min: MINUTE, max: 5 * MINUTE };
     const outcome = { status: "completed", reason: "Done.", made: [], verdicts: [] } as const;

@@ -1,5 +1,7 @@
 /** The rollouts in the README's pictures. */
 
+import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
+import { checksOf } from "../checks/watch.ts";
 import { judgeOf } from "./summary-judge.ts";
 import { type Told, tell } from "./summary-scenes.ts";
 
@@ -9,6 +11,17 @@ cpu-p99 <= stable * 1.3
 warn cpu-p50 <= 20ms`;
 
 const TRAFFIC = { checks: CHECKS, requests: 24_000, stableErrors: 0.0011 };
+/** 600 requests a minute, of which 0.2 % fail. */
+const LAST_HOUR: PreflightDeps = {
+  checks: checksOf("error-rate <= stable * 1.25"),
+  scriptName: "checkout",
+  tails: undefined,
+  terms: { alpha: 0.01, minRequests: 100 },
+  sourceOf: () => ({
+    minutes: async ({ from }) => [{ at: from, versionId: "stable", requests: 36_000, errors: 72 }],
+  }),
+};
+
 const healthyJudge = () => judgeOf({ ...TRAFFIC, canaryErrors: () => 0.001 });
 
 export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "plan", () => Promise<Told>>> =
@@ -31,5 +44,10 @@ export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "p
           );
         },
       }),
-    plan: () => tell({ schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m", request: { dryRun: true } }),
+    plan: () =>
+      tell({
+        schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m",
+        request: { dryRun: true },
+        preflight: (remaining) => preflight(LAST_HOUR, remaining, {}),
+      }),
   };

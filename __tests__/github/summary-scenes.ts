@@ -15,7 +15,7 @@ import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
-import type { Watch } from "../../src/rollout/ports.ts";
+import type { PreflightFindings, RemainingRollout, Watch } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
 import { parseSchedule } from "../../src/rollout/schedule/parse-schedule.ts";
 
@@ -36,6 +36,8 @@ export interface Telling {
   readonly request?: Partial<RolloutRequest>;
   /** What the judge says; nothing without it. */
   readonly judge?: (watch: Watch) => readonly Verdict[];
+  /** What is known of the checks before the first write. */
+  readonly preflight?: (remaining: RemainingRollout) => Promise<PreflightFindings>;
   /** Others, and the network, while it runs; instants are minutes after the start. */
   readonly meanwhile?: (world: {
     readonly cloud: Cloud;
@@ -82,7 +84,10 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
     {
       clock,
       api,
-      judge: { look: async (watch) => telling.judge?.(watch) ?? [] },
+      judge: {
+        look: async (watch) => telling.judge?.(watch) ?? [],
+        ...(telling.preflight && { preflight: telling.preflight }),
+      },
       state: { save: () => {} },
       cancel: controller.signal,
       fenced: () => false,

@@ -83,7 +83,17 @@ describe("the first two seconds: outcome, and what is live", () => {
       `🗓️ Plan: canary ${told.outcome.canaryId?.slice(0, 8)} to 100 % of checkout in 5 steps`,
     );
     expect(row("stable")?.[2]).toBe("100 %");
-    expect(row("10m..30m")).toEqual(["2", "█░░░░░░░░░░░░░░░░░░░ 5 %", "10m..30m", "+10m"]);
+    expect(row("10m..30m")).toEqual([
+      "2",
+      "█░░░░░░░░░░░░░░░░░░░ 5 %",
+      "10m..30m",
+      "+10m",
+      expect.stringMatching(/^\d+h\d+m, \d+ failed$/),
+      expect.stringMatching(/^\d+m, \d+ failed$/),
+      expect.stringMatching(/^\d+m, \d+ failed$/),
+    ]);
+    expect(row("100 %")).not.toContain("failed");
+    expect(text).toContain("On the right: how soon each step would notice a canary that fails so many times more often than stable");
     expect(text).toContain("in 2h20m to 2h40m");
     expect(text).toContain("it would end at 2026-11-24 05:01:07 UTC at the earliest");
   });

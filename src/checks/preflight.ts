@@ -11,7 +11,7 @@ import type { LiveTails } from "./live/live-tails.ts";
 import { type MetricSource, SourceError } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import type { Ahead } from "./preview.ts";
-import { type PreviewTerms, previewStep, type Traffic, trafficOf } from "./preview.ts";
+import { betterSchedule, lastHour, previewStep, shortFor, type Traffic, trafficOf } from "./preview.ts";
 import { canBePinned } from "./probe/identity.ts";
 
 export interface PreflightDeps {
@@ -72,11 +72,11 @@ export async function preflight(
       if (seen.requests === 0) found.warnings.push(silence(needing));
     }),
   ]);
-  if (remaining.preview) {
-    const steps: PreviewTerms = { ...terms, steps: remaining.schedule.length };
-    for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
-  }
-  return found;
+  if (!remaining.preview) return found;
+  const judged = { traffic, terms: { ...terms, steps: remaining.schedule.length } };
+  found.warnings.push(...ahead.flatMap((step) => shortFor(step, judged)));
+  found.notes.push(...lastHour(judged), ...betterSchedule(remaining.schedule, ahead, judged));
+  return { ...found, preview: ahead.flatMap((step) => previewStep(step, judged)) };
 }
 
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
@@ -95,7 +95,8 @@ function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): read
     if (index < from) return [];
     const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
     const { hold } = step;
-    if (hold !== undefined) return [{ step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+    if (hold !== undefined)
+      return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
     notes.push(`${which}) has no hold, so it runs no checks.`);
     return [];
   });

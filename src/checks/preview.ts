@@ -1,8 +1,9 @@
 /** How soon each step would notice a regression, reckoned with the last hour's traffic. */
 
-import type { Step } from "../rollout/model.ts";
+import type { Schedule, Step } from "../rollout/model.ts";
+import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate } from "../values/counts.ts";
-import { formatDuration } from "../values/duration.ts";
+import { formatDuration, formatHold } from "../values/duration.ts";
 import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
@@ -25,6 +26,10 @@ export interface PreviewTerms extends JudgingTerms {
 
 /** How many times more often than stable a canary fails. */
 const REGRESSIONS = [2, 5, 10] as const;
+/** What a schedule should notice before half of the traffic is on the canary, and the shares that are tried for it. */
+const SEEN = 5;
+const HALF = 50;
+const SHARES = [5, 10, 20, 25, 33, 40] as const;
 const WORST = 10;
 /** Beyond this nobody waits. */
 const LONGEST_MS = 30 * 86_400_000;
@@ -53,37 +58,93 @@ function sum(rows: readonly MetricRow[]) {
   return total;
 }
 
-/** One line for each error rate and step, and a warning where the hold is too short for a tenfold regression. */
-export function previewStep(
-  { step, name }: Ahead,
-  metrics: readonly MetricCheck[],
-  traffic: ReadonlyMap<MetricCheck, Traffic>,
-  terms: PreviewTerms,
-  found: { readonly notes: string[]; readonly warnings: string[] },
-): void {
-  for (const check of metrics) {
-    const seen = traffic.get(check);
-    if (check.kind === "latency" || seen === undefined || seen.requests <= 0) continue;
-    if (exemptionOf(check, step.percent) !== undefined) continue;
-    // Without any error there is no rate to multiply: reckoned as if there had been one.
-    const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
-    const outlook = { check, terms, share: step.percent, baseRate, perMinute: seen.requestsPerMinute };
-    const times = REGRESSIONS.map((phi) => `${phi}× ${inTime(least(outlook, phi, 0))}`);
-    found.notes.push(
-      `${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${formatCount(seen.requestsPerMinute)} requests a minute, ${formatRate(seen.baseRate)} failed).`,
-    );
-    const needed = least(outlook, WORST, terms.minRequests);
-    if (step.hold.max >= needed) continue;
-    found.warnings.push(
-      needed > LONGEST_MS
-        ? `${name} is too small for ${check.text}: with this traffic no hold would notice even a regression of ${WORST}×.`
-        : `${name} is too short for ${check.text} to notice even a regression of ${WORST}×: hold it for at least ${formatDuration(needed)}.`,
-    );
-  }
+/** What the steps are judged by. */
+export interface Judged {
+  readonly traffic: ReadonlyMap<MetricCheck, Traffic>;
+  readonly terms: PreviewTerms;
 }
 
-function inTime(ms: number): string {
-  return ms > LONGEST_MS ? "never" : `after about ${formatDuration(ms)}`;
+/** How soon the step would notice each regression, by the check that notices it first; none without a rate check. */
+export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview[] {
+  const outlooks = outlooksAt(step.percent, judged);
+  if (outlooks.length === 0) return [];
+  const regressions = REGRESSIONS.map((factor) => {
+    const [ms, { perMinute, baseRate, share }] = first(outlooks, factor);
+    if (ms > LONGEST_MS) return { factor, noticedMs: undefined, failed: 0 };
+    const failing = (perMinute * share * Math.min(1, factor * baseRate)) / 100;
+    return { factor, noticedMs: ms, failed: Math.round((failing * ms) / 60_000) };
+  });
+  return [{ index, regressions }];
+}
+
+/** What the preview reckons with; a line for each source. */
+export function lastHour({ traffic }: Judged): string[] {
+  const lines = [...traffic]
+    .filter(([check, { requests }]) => check.kind !== "latency" && requests > 0)
+    .map(
+      ([, { requestsPerMinute, baseRate }]) =>
+        `Last hour: ${formatCount(requestsPerMinute)} requests a minute, ${formatRate(baseRate)} failed.`,
+    );
+  return [...new Set(lines)];
+}
+
+/** A warning for each rate check that wouldn't notice even a tenfold regression in the step's hold. */
+export function shortFor({ step, name }: Ahead, judged: Judged): string[] {
+  return outlooksAt(step.percent, judged).flatMap((outlook) => {
+    const needed = least(outlook, WORST, judged.terms.minRequests);
+    const { text } = outlook.check;
+    if (step.hold.max >= needed) return [];
+    return needed > LONGEST_MS
+      ? `${name} is too small for ${text}: with this traffic no hold would notice even a regression of ${WORST}×.`
+      : `${name} is too short for ${text} to notice even a regression of ${WORST}×: hold it for at least ${formatDuration(needed)}.`;
+  });
+}
+
+/**
+ * Where no step below 50 % would notice a canary that fails five times as often: says so, with a schedule
+ * of the same length that would.
+ */
+export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judged: Judged): string[] {
+  const [last] = schedule.slice(-1);
+  if (ahead.length === 0 || last === undefined || last.percent < HALF) return [];
+  const needed = (share: number) => {
+    const outlooks = outlooksAt(share, judged);
+    return outlooks.length === 0 ? undefined : first(outlooks, SEEN)[0];
+  };
+  const early = ahead.filter(({ step }) => step.percent < HALF);
+  if (
+    needed(SHARES[0]) === undefined ||
+    early.some(({ step }) => step.hold.max >= (needed(step.percent) ?? 0))
+  )
+    return [];
+  const says = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}× as often.`;
+  const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
+  const share = SHARES.find((each) => (needed(each) ?? total) < total);
+  if (share === undefined)
+    return [
+      `${says} No schedule of the same length could: this Worker has too few requests or errors for it.`,
+    ];
+  const hold = needed(share) ?? total;
+  const end = last.hold === undefined ? "" : `:${formatHold(last.hold)}`;
+  return [
+    `${says} This schedule of the same length could: ${share}:${formatDuration(hold)}, ${HALF}:${formatDuration(total - hold)}, 100${end}`,
+  ];
+}
+
+/** The rate checks that judge a step of this share. */
+function outlooksAt(share: number, { traffic, terms }: Judged): readonly Outlook[] {
+  return [...traffic].flatMap(([check, seen]): Outlook[] => {
+    if (check.kind === "latency" || seen.requests <= 0 || exemptionOf(check, share) !== undefined) return [];
+    // Without any error there is no rate to multiply: reckoned as if there had been one.
+    const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
+    return [{ check, terms, share, baseRate, perMinute: seen.requestsPerMinute }];
+  });
+}
+
+/** The check that notices the regression first, and after how many ms. */
+function first(outlooks: readonly Outlook[], factor: number): readonly [number, Outlook] {
+  const times = outlooks.map((outlook) => [least(outlook, factor, 0), outlook] as const);
+  return times.reduce((best, each) => (each[0] < best[0] ? each : best));
 }
 
 interface Outlook {
@@ -126,6 +187,8 @@ function divergence(rate: number, most: number): number {
 
 /** A step whose hold is still to come, or is running. */
 export interface Ahead {
+  /** 0-based. */
+  readonly index: number;
   readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
   /** `Step 2 of 3 (50 %, hold 5m)`. */
   readonly name: string;

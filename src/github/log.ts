@@ -3,7 +3,7 @@ import { forLog } from "../foreign-text.ts";
 import { describeDeployment, describeSplit, describeVersion, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
-import type { Plan } from "../rollout/plan.ts";
+import type { Plan, StepPreview } from "../rollout/plan.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Paint, Style } from "./colour.ts";
@@ -196,9 +196,24 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
     ...schedule.map(
       (step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`] as const,
     ),
+    ...(plan.preview ?? []).map(
+      (step) =>
+        ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`] as const,
+    ),
     ["", `takes ${formatDuration(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
     ...notes.map((note) => ["note: ", note] as const),
   ];
+}
+
+/** `2× as often after 40m (130 failed requests), 5× …`. */
+function describePreview({ regressions }: StepPreview): string {
+  return regressions
+    .map(({ factor, noticedMs, failed }) =>
+      noticedMs === undefined
+        ? `${factor}× as often never`
+        : `${factor}× as often after ${formatDuration(noticedMs)} (${failed} failed requests)`,
+    )
+    .join(", ");
 }
 
 function stepState({ next, watched }: Plan, index: number): string {

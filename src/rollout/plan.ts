@@ -1,5 +1,19 @@
 import type { Deployment, Schedule, VersionSummary } from "./model.ts";
 
+/** How soon a step would notice a canary that fails more often than stable, by the last hour's traffic. */
+export interface StepPreview {
+  /** 0-based. */
+  readonly index: number;
+  readonly regressions: readonly {
+    /** How many times more often the canary fails. */
+    readonly factor: number;
+    /** Undefined: never, or only after more than 30 days. */
+    readonly noticedMs: number | undefined;
+    /** The canary's failed requests until then. */
+    readonly failed: number;
+  }[];
+}
+
 /** What a rollout is going to do, as known before its first write. */
 export interface Plan {
   readonly scriptName: string;
@@ -21,4 +35,6 @@ export interface Plan {
   /** Server time at which it ends at the earliest. */
   readonly ends: number;
   readonly notes: readonly string[];
+  /** In a dry run with rate checks; of the steps that are judged by one. */
+  readonly preview?: readonly StepPreview[];
 }

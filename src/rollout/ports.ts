@@ -13,6 +13,7 @@ import type {
   VersionShare,
   VersionSummary,
 } from "./model.ts";
+import type { StepPreview } from "./plan.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
@@ -102,6 +103,8 @@ export interface PreflightFindings {
   readonly warnings: readonly string[];
   /** What the plan says of the checks. */
   readonly notes: readonly string[];
+  /** Absent unless `RemainingRollout.preview` asks for it. */
+  readonly preview?: readonly StepPreview[];
 }
 
 /** Runs the checks that are due and says what every check says now. */

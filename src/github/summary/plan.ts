@@ -1,5 +1,5 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan } from "../../rollout/plan.ts";
+import type { Plan, StepPreview } from "../../rollout/plan.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { longTime } from "../time.ts";
 import { plannedCourse, shareChart } from "./chart.ts";
@@ -16,7 +16,7 @@ const HEAD: readonly Column[] = [
 
 /** What a rollout would do: for `dry-run`. */
 export function planSection(plan: Plan, detail: Detail): string[] {
-  const { schedule, next, watched, begins, least, longest, ends, message } = plan;
+  const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
   const to = longest > least ? ` to ${formatDuration(longest)}` : "";
   const start = ends - least;
   const rows = schedule.map(({ percent, hold }, index) => {
@@ -27,17 +27,38 @@ export function planSection(plan: Plan, detail: Detail): string[] {
       hold === undefined ? "none" : formatHold(hold),
       index < next ? "" : after === 0 ? "at once" : `+${formatDuration(after)}`,
       index === watched ? "live, still held" : index < next ? "done" : "",
+      ...noticed(preview, index),
     ];
   });
   return [
     `### What a run would do, in ${formatDuration(least)}${to}`,
     "",
-    ...table(HEAD, abridged(rows, detail.steps)),
+    ...table([...HEAD, ...previewHead(preview)], abridged(rows, detail.steps)),
     "",
+    ...(preview.length > 0
+      ? [
+          "On the right: how soon each step would notice a canary that fails so many times more often than stable, and its failed requests until then, by the last hour's traffic.",
+          "",
+        ]
+      : []),
     ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
     `Begun at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
     "",
   ];
+}
+
+function previewHead([first]: readonly StepPreview[]): readonly Column[] {
+  return (first?.regressions ?? []).map(({ factor }) => ({ title: `${factor} ×`, right: true }));
+}
+
+/** One cell for each regression. */
+function noticed(preview: readonly StepPreview[], index: number): readonly string[] {
+  const step = preview.find((each) => each.index === index);
+  const columns = previewHead(preview);
+  if (step === undefined) return columns.map(() => "");
+  return step.regressions.map(({ noticedMs, failed }) =>
+    noticedMs === undefined ? "never" : `${formatDuration(noticedMs)}, ${failed} failed`,
+  );
 }
 
 /** The beginning and the end of a long table. */

@@ -123,6 +123,7 @@ export async function preflight(
       longest: span.longest,
       ends: span.end,
       notes,
+      ...(findings?.preview && { preview: findings.preview }),
     },
   };
 }
