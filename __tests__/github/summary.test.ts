@@ -93,7 +93,9 @@ describe("the first two seconds: outcome, and what is live", () => {
       expect.stringMatching(/^\d+m, \d+ failed$/),
     ]);
     expect(row("100 %")).not.toContain("failed");
-    expect(text).toContain("On the right: how soon each step would notice a canary that fails so many times more often than stable");
+    expect(text).toContain(
+      "On the right: how soon each step would notice a canary that fails so many times more often than stable",
+    );
     expect(text).toContain("in 2h20m to 2h40m");
     expect(text).toContain("it would end at 2026-11-24 05:01:07 UTC at the earliest");
   });
