@@ -508,10 +508,10 @@ var __webpack_modules__ = {
 						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 						minutes.set(at, slot);
 					}
-					const first = slot[`${version2}Requests`] === 0;
+					const first2 = slot[`${version2}Requests`] === 0;
 					slot[`${version2}Requests`] += requests;
 					slot[`${version2}Errors`] += Math.min(errors2, requests);
-					if (first && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
+					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
 					else delete slot[`${version2}Quantiles`];
 				}
 				return [...minutes.values()].sort((a, b) => a.at - b.at);
@@ -787,10 +787,10 @@ var __webpack_modules__ = {
 			function windowsOf(context) {
 				const given2 = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
 				const starts = given2.toSorted((a, b) => a.at - b.at);
-				const first = starts[0]?.at ?? context.since;
+				const first2 = starts[0]?.at ?? context.since;
 				const exposed = starts.find(({ share: share2 }) => share2 > 0)?.at ?? context.since;
-				const evidence = exposed > first ? ceilToMinute(exposed) : floorToMinute(exposed);
-				const rollout = floorToMinute(first);
+				const evidence = exposed > first2 ? ceilToMinute(exposed) : floorToMinute(exposed);
+				const rollout = floorToMinute(first2);
 				return {
 					history: rollout - HISTORY_MS,
 					rollout,
@@ -1713,9 +1713,9 @@ var __webpack_modules__ = {
 				}
 				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 				get due() {
-					let first;
-					for (const { told } of this.#open.values()) first = Math.min(first ?? told, told);
-					return first === void 0 ? void 0 : first + live_counts_SECOND_MS + WAIT_MS;
+					let first2;
+					for (const { told } of this.#open.values()) first2 = Math.min(first2 ?? told, told);
+					return first2 === void 0 ? void 0 : first2 + live_counts_SECOND_MS + WAIT_MS;
 				}
 			}
 			function nothing() {
@@ -2009,9 +2009,9 @@ var __webpack_modules__ = {
 					return this.#deps.clock.now() - this.#heard[side].last;
 				}
 				#isSilent(side) {
-					const { invocations, first, last } = this.#heard[side];
+					const { invocations, first: first2, last } = this.#heard[side];
 					if (invocations === 0) return false;
-					const gaps = SILENT_GAPS * ((last - first) / invocations);
+					const gaps = SILENT_GAPS * ((last - first2) / invocations);
 					return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 				}
 			}
@@ -2116,6 +2116,9 @@ var __webpack_modules__ = {
 				return (Math.ceil(data2) + LATEST_MINUTES) * 6e4;
 			}
 			const REGRESSIONS = [2, 5, 10];
+			const SEEN = 5;
+			const HALF = 50;
+			const SHARES = [5, 10, 20, 25, 33, 40];
 			const WORST = 10;
 			const LONGEST_MS = 30 * 864e5;
 			function trafficOf(rows, stableId, minutes) {
@@ -2136,28 +2139,62 @@ var __webpack_modules__ = {
 				}
 				return total;
 			}
-			function previewStep({ step: step2, name }, metrics, traffic, terms, found) {
-				for (const check of metrics) {
-					const seen = traffic.get(check);
-					if (check.kind === "latency" || seen === void 0 || seen.requests <= 0) continue;
-					if (exemptionOf(check, step2.percent) !== void 0) continue;
-					const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
-					const outlook = { check, terms, share: step2.percent, baseRate, perMinute: seen.requestsPerMinute };
-					const times = REGRESSIONS.map((phi) => `${phi}\xD7 ${inTime(least(outlook, phi, 0))}`);
-					found.notes.push(
-						`${name}: ${check.text} would notice a regression of ${times.join(", ")} (last hour: ${(0, counts.B4)(seen.requestsPerMinute)} requests a minute, ${(0, counts.CE)(seen.baseRate)} failed).`,
-					);
-					const needed = least(outlook, WORST, terms.minRequests);
-					if (step2.hold.max >= needed) continue;
-					found.warnings.push(
-						needed > LONGEST_MS
-							? `${name} is too small for ${check.text}: with this traffic no hold would notice even a regression of ${WORST}\xD7.`
-							: `${name} is too short for ${check.text} to notice even a regression of ${WORST}\xD7: hold it for at least ${(0, duration.a3)(needed)}.`,
-					);
-				}
+			function previewStep({ index, step: step2 }, judged) {
+				const outlooks = outlooksAt(step2.percent, judged);
+				if (outlooks.length === 0) return [];
+				const regressions = REGRESSIONS.map((factor) => {
+					const [ms, { perMinute, baseRate, share: share2 }] = first(outlooks, factor);
+					if (ms > LONGEST_MS) return { factor, noticedMs: void 0, failed: 0 };
+					const failing = (perMinute * share2 * Math.min(1, factor * baseRate)) / 100;
+					return { factor, noticedMs: ms, failed: Math.round((failing * ms) / 6e4) };
+				});
+				return [{ index, regressions }];
 			}
-			function inTime(ms) {
-				return ms > LONGEST_MS ? "never" : `after about ${(0, duration.a3)(ms)}`;
+			function lastHour({ traffic }) {
+				const lines = [...traffic]
+					.filter(([check, { requests }]) => check.kind !== "latency" && requests > 0)
+					.map(
+						([, { requestsPerMinute, baseRate }]) => `Last hour: ${(0, counts.B4)(requestsPerMinute)} requests a minute, ${(0, counts.CE)(baseRate)} failed.`,
+					);
+				return [...new Set(lines)];
+			}
+			function shortFor({ step: step2, name }, judged) {
+				return outlooksAt(step2.percent, judged).flatMap((outlook) => {
+					const needed = least(outlook, WORST, judged.terms.minRequests);
+					const { text } = outlook.check;
+					if (step2.hold.max >= needed) return [];
+					return needed > LONGEST_MS
+						? `${name} is too small for ${text}: with this traffic no hold would notice even a regression of ${WORST}\xD7.`
+						: `${name} is too short for ${text} to notice even a regression of ${WORST}\xD7: hold it for at least ${(0, duration.a3)(needed)}.`;
+				});
+			}
+			function betterSchedule(schedule, ahead, judged) {
+				const [last] = schedule.slice(-1);
+				if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
+				const needed = (share3) => {
+					const outlooks = outlooksAt(share3, judged);
+					return outlooks.length === 0 ? void 0 : first(outlooks, SEEN)[0];
+				};
+				const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
+				if (needed(SHARES[0]) === void 0 || early.some(({ step: step2 }) => step2.hold.max >= (needed(step2.percent) ?? 0))) return [];
+				const says = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}\xD7 as often.`;
+				const total = schedule.slice(0, -1).reduce((sum2, { hold: hold2 }) => sum2 + (hold2?.max ?? 0), 0);
+				const share2 = SHARES.find((each) => (needed(each) ?? total) < total);
+				if (share2 === void 0) return [`${says} No schedule of the same length could: this Worker has too few requests or errors for it.`];
+				const hold = needed(share2) ?? total;
+				const end = last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`;
+				return [`${says} This schedule of the same length could: ${share2}:${(0, duration.a3)(hold)}, ${HALF}:${(0, duration.a3)(total - hold)}, 100${end}`];
+			}
+			function outlooksAt(share2, { traffic, terms }) {
+				return [...traffic].flatMap(([check, seen]) => {
+					if (check.kind === "latency" || seen.requests <= 0 || exemptionOf(check, share2) !== void 0) return [];
+					const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
+					return [{ check, terms, share: share2, baseRate, perMinute: seen.requestsPerMinute }];
+				});
+			}
+			function first(outlooks, factor) {
+				const times = outlooks.map((outlook) => [least(outlook, factor, 0), outlook]);
+				return times.reduce((best, each) => (each[0] < best[0] ? each : best));
 			}
 			function least({ check, terms, share: share2, baseRate, perMinute }, phi, minRequests) {
 				const { limit } = check;
@@ -2212,11 +2249,11 @@ var __webpack_modules__ = {
 						if (seen.requests === 0) found.warnings.push(silence(needing));
 					}),
 				]);
-				if (remaining.preview) {
-					const steps = { ...terms, steps: remaining.schedule.length };
-					for (const each of ahead) previewStep(each, metrics, traffic, steps, found);
-				}
-				return found;
+				if (!remaining.preview) return found;
+				const judged = { traffic, terms: { ...terms, steps: remaining.schedule.length } };
+				found.warnings.push(...ahead.flatMap((step2) => shortFor(step2, judged)));
+				found.notes.push(...lastHour(judged), ...betterSchedule(remaining.schedule, ahead, judged));
+				return { ...found, preview: ahead.flatMap((step2) => previewStep(step2, judged)) };
 			}
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
@@ -2229,7 +2266,7 @@ var __webpack_modules__ = {
 					if (index < from) return [];
 					const which = `Step ${index + 1} of ${schedule.length} (${(0, percent.l9)(step2.percent)} %`;
 					const { hold } = step2;
-					if (hold !== void 0) return [{ step: { ...step2, hold }, name: `${which}, hold ${(0, duration.$s)(hold)})` }];
+					if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which}, hold ${(0, duration.$s)(hold)})` }];
 					notes.push(`${which}) has no hold, so it runs no checks.`);
 					return [];
 				});
@@ -2920,9 +2957,9 @@ var __webpack_modules__ = {
 				};
 			}
 			function queryFor({ accountId, scriptName }, { from, to }) {
-				const first = new Date(from).toISOString();
+				const first2 = new Date(from).toISOString();
 				const last = new Date(to - 1).toISOString();
-				const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
+				const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first2}", datetime_leq: "${last}" }`;
 				return `{
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
@@ -3204,10 +3241,10 @@ var __webpack_modules__ = {
 				return {
 					async minutes({ from, to, versions = [] }, callOptions) {
 						const kept = Math.ceil((options.serverNow() - KEPT_MS) / query_MINUTE_MS) * query_MINUTE_MS;
-						const first = Math.max(from, kept);
+						const first2 = Math.max(from, kept);
 						const known = () => reading !== void 0 && reading !== "either";
 						const rows = await inPages(
-							{ from: first, to },
+							{ from: first2, to },
 							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 							(span) => {
 								const minutes = (span.to - span.from) / query_MINUTE_MS;
@@ -3215,7 +3252,7 @@ var __webpack_modules__ = {
 								return rowsOf({ ...span, versions, reading, granularity }, callOptions);
 							},
 						);
-						return rows.filter(({ at }) => at >= first);
+						return rows.filter(({ at }) => at >= first2);
 					},
 				};
 			}
@@ -4053,6 +4090,7 @@ var __webpack_modules__ = {
 						longest: span.longest,
 						ends: span.end,
 						notes,
+						...(findings?.preview && { preview: findings.preview }),
 					},
 				};
 			}
@@ -6226,9 +6264,19 @@ var __webpack_modules__ = {
 					],
 					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
+					...(plan.preview ?? []).map((step) => ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`]),
 					["", `takes ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
 					...notes.map((note) => ["note: ", note]),
 				];
+			}
+			function describePreview({ regressions }) {
+				return regressions
+					.map(({ factor, noticedMs, failed }) =>
+						noticedMs === void 0
+							? `${factor}\xD7 as often never`
+							: `${factor}\xD7 as often after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(noticedMs)} (${failed} failed requests)`,
+					)
+					.join(", ");
 			}
 			function stepState({ next, watched }, index) {
 				if (index === watched) return " (live, still held)";
@@ -6873,7 +6921,7 @@ var __webpack_modules__ = {
 			var duration = __nccwpck_require__2(2403);
 			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
 			function planSection(plan, detail) {
-				const { schedule, next, watched, begins, least, longest, ends, message } = plan;
+				const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
 				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
 				const start = ends - least;
 				const rows = schedule.map(({ percent, hold }, index) => {
@@ -6884,17 +6932,33 @@ var __webpack_modules__ = {
 						hold === void 0 ? "none" : (0, duration.$s)(hold),
 						index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`,
 						index === watched ? "live, still held" : index < next ? "done" : "",
+						...noticed(preview, index),
 					];
 				});
 				return [
 					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
 					"",
-					...table(plan_HEAD, abridged(rows, detail.steps)),
+					...table([...plan_HEAD, ...previewHead(preview)], abridged(rows, detail.steps)),
 					"",
+					...(preview.length > 0
+						? [
+								"On the right: how soon each step would notice a canary that fails so many times more often than stable, and its failed requests until then, by the last hour's traffic.",
+								"",
+							]
+						: []),
 					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
 					`Begun at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
 					"",
 				];
+			}
+			function previewHead([first]) {
+				return (first?.regressions ?? []).map(({ factor }) => ({ title: `${factor} \xD7`, right: true }));
+			}
+			function noticed(preview, index) {
+				const step = preview.find((each) => each.index === index);
+				const columns = previewHead(preview);
+				if (step === void 0) return columns.map(() => "");
+				return step.regressions.map(({ noticedMs, failed: failed2 }) => (noticedMs === void 0 ? "never" : `${(0, duration.a3)(noticedMs)}, ${failed2} failed`));
 			}
 			function abridged(rows, most) {
 				if (rows.length <= most) return rows;
