@@ -1,7 +1,7 @@
 /**
  * Measures this action against the real wrangler on the same simulator, and how it grows:
  *
- *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth]
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth|live]
  *
  * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
  * so: what is measured is what each program adds to Cloudflare's own time.
@@ -20,6 +20,7 @@ import {
   wrangler,
 } from "./bench/contenders.ts";
 import { actionBytes, packageBytes } from "./bench/installed.ts";
+import { deadCanary, listening, memory } from "./bench/live.ts";
 import { cells, HEAD, megabytes, table, times } from "./bench/print.ts";
 
 /** How many times faster than wrangler a one-step rollout is meant to be. */
@@ -109,9 +110,10 @@ const chapters: readonly Chapter[] = [
 ];
 
 const chosen = chapters.filter(({ name }) => values.only === undefined || name === values.only);
-if (chosen.length === 0) {
+const withLive = values.only === undefined || values.only === "live";
+if (chosen.length === 0 && !withLive) {
   console.error(
-    `--only ${JSON.stringify(values.only)}: write one of ${chapters.map(({ name }) => name).join(", ")}`,
+    `--only ${JSON.stringify(values.only)}: write one of ${chapters.map(({ name }) => name).join(", ")}, live`,
   );
   process.exit(2);
 }
@@ -132,10 +134,25 @@ for (const { name, title, contenders, conclude } of chosen) {
   for (const line of conclude(results)) say(line);
   say("");
 }
+const live = withLive ? await measureLive() : undefined;
 say(
   `Installed before the first run: ${megabytes(installed.action)} (this repository), ${megabytes(installed.wrangler)} (wrangler with its dependencies), ${times(installed.wrangler / installed.action)} as much`,
 );
-if (values.json) console.log(JSON.stringify({ machine, runs, installed, measured }, undefined, 2));
+if (values.json) console.log(JSON.stringify({ machine, runs, installed, measured, live }, undefined, 2));
+
+/** How soon a canary that throws at every request is rolled back, and what listening costs. */
+async function measureLive() {
+  const dead = await deadCanary(runs);
+  const head = ["", "requests/s", "step to stable", "fastest–slowest", "failed by then"];
+  say(
+    `A dead canary at 10 %: from the deployment of its step to the rollback live\n\n${table(head, dead)}\n`,
+  );
+  const cpu = await listening();
+  const heap = await memory();
+  say(`hearing 200 messages a second takes ${(cpu * 100).toFixed(1)} % of a core (the goal is under 5 %)`);
+  say(`heap of what listens: ${heap}\n`);
+  return { dead, cpu, heap };
+}
 
 function evenly(steps: number): readonly number[] {
   return Array.from({ length: steps }, (_, index) => ((index + 1) * 100) / steps);

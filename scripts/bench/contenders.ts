@@ -169,7 +169,7 @@ async function inWorld(
   }
 }
 
-async function inJob<T>(
+export async function inJob<T>(
   inputs: Readonly<Record<string, string>>,
   env: Readonly<Record<string, string>>,
   run: (args: readonly string[], job: Job) => Promise<T>,
