@@ -45,11 +45,27 @@ export function nobodyNoticed({ harness: { visitors } }: DemoResult): Claim {
   };
 }
 
+/** From the deployment of the first step to that of the rollback, in seconds of the server's time; NaN without one. */
+export function secondsToStable({ simulator, worker }: DemoResult["harness"]): number {
+  const ours = simulator.requestLog.deployments.filter(({ by }) => by === "request");
+  const step = ours[0]?.at ?? Number.NaN;
+  const rollback = ours.find(({ deployment }) => shareIn(deployment, worker.canary.id) === 0);
+  return ((rollback?.at ?? Number.NaN) - step) / 1_000;
+}
+
+export function stoppedWithin({ harness }: DemoResult, most: number): Claim {
+  const seconds = secondsToStable(harness);
+  return {
+    text: `${seconds.toFixed(1)} seconds after the first step stable had all traffic again`,
+    held: seconds <= most,
+  };
+}
+
 /** Fewer than this part (0–1) of the visitors' requests failed, though some did. */
-export function fewNoticed({ harness: { visitors } }: DemoResult, most: number): Claim {
+export function fewNoticed({ harness: { visitors } }: DemoResult, most: number, atOnce: string): Claim {
   const { total, failed } = visitors.all;
   return {
-    text: `${failed} of ${counted(total, "request")} of visitors failed (${percent(failed / total)}); at 100 % it would have been one in five`,
+    text: `${failed} of ${counted(total, "request")} of visitors failed (${percent(failed / total)}); at 100 % it would have been ${atOnce}`,
     held: failed > 0 && failed / total < most,
   };
 }

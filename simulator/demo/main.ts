@@ -7,6 +7,7 @@
 
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { counted } from "./claims.ts";
 import { readManifest } from "./job.ts";
 import { type Pace, runScenario } from "./run-scenario.ts";
 import { type DemoScenario, SCENARIOS } from "./scenarios.ts";
@@ -14,7 +15,7 @@ import { Screen } from "./screen.ts";
 
 const USAGE = `npm run demo -- [SCENARIO] [--hold SECONDS] [--rate REQUESTS-PER-SECOND]
 
-${SCENARIOS.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join("\n")}`;
+${SCENARIOS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")}`;
 
 const options = readOptions();
 if (typeof options === "string") {
@@ -33,7 +34,28 @@ screen.wide(
   `Everything is on this machine: dist/index.js as GitHub's runner starts it, and a simulated Cloudflare. Each step is held for ${options.scenario.hold ?? `${options.hold} seconds`}.`,
 );
 screen.wide();
-process.exitCode = (await runScenario(options.scenario, options, screen)) ? 0 : 1;
+const { scenario, rate } = options;
+const played = await runScenario(scenario, options, screen);
+let held = played.held;
+if (scenario.beside !== undefined) {
+  screen.wide();
+  screen.wide(scenario.beside.about, "bold");
+  screen.wide();
+  const other = await runScenario(scenario.beside, options, screen);
+  held &&= other.held;
+  const failed = (seconds: number) =>
+    counted(Math.round((seconds * rate * (scenario.shares[0] ?? 0)) / 100), "failed request");
+  screen.wide();
+  screen.wide("Beside each other", "bold");
+  for (const [name, { seconds }] of [
+    [scenario.inputs?.["checks"], played],
+    [scenario.beside.inputs?.["checks"], other],
+  ] as const)
+    screen.wide(
+      `  ${name}: ${seconds.toFixed(1)} s, which is ${failed(seconds)} at ${rate} visitors a second`,
+    );
+}
+process.exitCode = held ? 0 : 1;
 
 /** A sentence where something is wrong. */
 function readOptions(): (Pace & { scenario: DemoScenario }) | string {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
-import { percent, shareOf } from "./claims.ts";
+import { percent, secondsToStable, shareOf } from "./claims.ts";
 import { type DemoResult, type Harness, liveShare } from "./harness.ts";
 import { Job, readManifest } from "./job.ts";
 import { readLogLine } from "./log-line.ts";
@@ -32,12 +32,18 @@ export interface Pace {
   readonly rate: number;
 }
 
-/** @returns whether all was as the scenario claims */
+export interface Played {
+  /** Whether all was as the scenario claims. */
+  readonly held: boolean;
+  /** See `secondsToStable`. */
+  readonly seconds: number;
+}
+
 export async function runScenario(
   scenario: DemoScenario,
   { hold, rate }: Pace,
   screen: Screen,
-): Promise<boolean> {
+): Promise<Played> {
   const { timeScale = 1, faults } = scenario;
   const workers = faults && (await startRealWorkers({ timeScale }));
   const simulator = await startSimulator({
@@ -123,7 +129,8 @@ export async function runScenario(
     clearInterval(watch);
     await visitors.stop();
     const result: DemoResult = { harness, code, outputs: job.outputs };
-    return printResults(screen, result, scenario.claims(result));
+    const held = printResults(screen, result, scenario.claims(result));
+    return { held, seconds: secondsToStable(harness) };
   } finally {
     for (const timer of [watch, ...waiting]) clearInterval(timer);
     await visitors.stop();

@@ -8,6 +8,7 @@ import {
   outputsTrue,
   sharesDeployed,
   sharesMeasured,
+  stoppedWithin,
 } from "./claims.ts";
 import type { Claim, DemoResult, Harness } from "./harness.ts";
 
@@ -29,7 +30,27 @@ export interface DemoScenario {
   readonly incident?: (harness: Harness, holdMs: number) => void;
   /** What has to be true at the end. */
   readonly claims: (result: DemoResult) => readonly Claim[];
+  /** Played afterwards, to be compared by how soon stable is back. */
+  readonly beside?: DemoScenario;
 }
+
+/** The same dead canary, judged by what the analytics say. */
+const BY_THE_MINUTE: DemoScenario = {
+  name: "dead-canary",
+  about:
+    "The same canary under the same check without live: the analytics are two minutes late. Time passes 30 times faster.",
+  shares: [10, 100],
+  timeScale: 30,
+  hold: "30m",
+  faults: { exceptions: 1 },
+  inputs: { checks: "error-rate <= stable * 1.25" },
+  claims: (result) => [
+    sharesDeployed(result, [10, 0]),
+    stoppedWithin(result, 300),
+    outputsTrue(result, "rolled-back", false),
+    callsCounted(result),
+  ],
+};
 
 export const SCENARIOS: readonly DemoScenario[] = [
   {
@@ -55,7 +76,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     inputs: { checks: "error-rate <= stable * 1.25" },
     claims: (result) => [
       sharesDeployed(result, [10, 0]),
-      fewNoticed(result, 0.05),
+      fewNoticed(result, 0.05, "one in five"),
       {
         text: "the reason says with numbers why",
         held: /canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+/.test(result.outputs["reason"] ?? ""),
@@ -63,6 +84,27 @@ export const SCENARIOS: readonly DemoScenario[] = [
       outputsTrue(result, "rolled-back", false),
       callsCounted(result),
     ],
+  },
+  {
+    name: "dead-canary",
+    about:
+      "The new version throws at every request. The action listens to Cloudflare's live tail and brings stable back within seconds; then the same again by the analytics, which tell it minutes later.",
+    shares: [10, 100],
+    hold: "30m",
+    faults: { exceptions: 1 },
+    inputs: { checks: "live error-rate <= stable * 1.25" },
+    claims: (result) => [
+      sharesDeployed(result, [10, 0]),
+      stoppedWithin(result, 15),
+      fewNoticed(result, 0.1, "all of them"),
+      outputsTrue(result, "rolled-back", false),
+      {
+        text: "no live tail is left open",
+        held: result.harness.simulator.cloud.tails.open.length === 0,
+      },
+      callsCounted(result),
+    ],
+    beside: BY_THE_MINUTE,
   },
   {
     name: "hijack",

@@ -26,6 +26,7 @@ describe("npm run demo", () => {
       "status          drifted",
       "the action deployed nothing after the hotfix, which is still live",
     ],
+    ["dead-canary", "status          rolled-back", "live error-rate <= stable * 1.25: "],
     ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
   ])("plays %s to its end, in 100 columns", async (scenario, status, claim) => {
     const { code, lines } = await play(scenario);

@@ -99,9 +99,12 @@ export class LiveRate implements Examiner {
     const logE = alarm ? evidence.admittedPeak : evidence.peak;
     const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
-    const remarks = [
+    const heard = [
       `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
       `heard in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
+    ];
+    const remarks = [
+      ...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
       ...this.#tails.remarks,
       excused && `only warns, because stable was above the ceiling, too: ${formatTally(stable)}`,
       lack && (passes ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
