@@ -1,13 +1,27 @@
 /**
  * Parts the bundle, right after ncc: what few runs need goes to a file of its own that is loaded at its first
  * use. That is undici, which the toolkit imports for the case that there is a proxy or GitHub's API is asked,
- * and octokit. Changes no module, but for the two lines that import undici.
+ * octokit, and ws. Changes no module, but for the two lines that import undici, and leaves out what undici and
+ * ws bring for servers, for tests, and twice.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
 
 const IMPORTS_UNDICI = /var undici = (__nccwpck_require__\(\d+\));/g;
+const IMPORTS_UNDICI_ID = /var undici = __nccwpck_require__\((\d+)\);/g;
 const MODULE = /^\/\*\*\*\/ (\d+):$/gm;
+/** A lazy import that stays in the bundle. */
+const LAZY = /__nccwpck_require__\.bind\(__nccwpck_require__, (\d+)\)/g;
+/** Modules that are only re-exported, by what stands in them: empty here, and what only they need goes too. */
+const LEFT_OUT = [
+  "class WebSocketServer extends EventEmitter",
+  "module.exports = createWebSocketStream",
+  "class WebSocket extends EventTarget",
+  "class EventSource extends EventTarget",
+  "class MockAgent extends Dispatcher",
+  "class MockClient extends Client",
+  "class MockPool extends Pool",
+] as const;
 const END_OF_MODULES = "\n\n/******/ });\n";
 const CALL = "__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);";
 
@@ -34,6 +48,18 @@ export function partBundle(main: string, onDemand: string): void {
   const seldom = [...modules].filter(([id, text]) => !atOnce.has(id) && !text.includes("import.meta"));
   expect(seldom.length > 0, "everything in it is needed at once");
 
+  const kept = new Map(modules);
+  for (const part of LEFT_OUT) {
+    const holding = [...modules].filter(([, text]) => text.includes(part));
+    expect(
+      holding.length === 1,
+      `${JSON.stringify(part)} stands in ${holding.length} modules and not in one`,
+    );
+    for (const [id] of holding) kept.set(id, `/***/ ${id}:\n/***/ (() => {}),\n`);
+  }
+  const roots = [...bundle.matchAll(LAZY), ...bundle.matchAll(IMPORTS_UNDICI_ID)].map(([, id = ""]) => id);
+  const needed = new Set(roots.flatMap((root) => [...reachable(kept, root)]));
+
   let rest = bundle;
   for (const [, text] of seldom) rest = rest.replace(text, () => "");
   rest = rest.replace(
@@ -43,7 +69,9 @@ export function partBundle(main: string, onDemand: string): void {
   const load = `Object.assign(__webpack_modules__, __WEBPACK_EXTERNAL_createRequire(import.meta.url)("./on-demand.cjs"))`;
   rest = rest.replace(CALL, () => `if (!(moduleId in __webpack_modules__)) ${load};\n${CALL}`);
   writeFileSync(main, rest);
-  const entries = seldom.map(([, text]) => text.trimEnd().replace(/,?$/, ","));
+  const entries = seldom
+    .filter(([id]) => needed.has(id))
+    .map(([id]) => (kept.get(id) ?? "").trimEnd().replace(/,?$/, ","));
   writeFileSync(onDemand, `"use strict";\nmodule.exports = {\n${entries.join("\n\n")}\n};\n`);
 }
 
