@@ -1,28 +1,37 @@
 import type { Server } from "node:http";
 import type { Clock } from "../../../src/rollout/ports.ts";
 import type { Tails } from "./tails.ts";
-import { acceptWebSocket } from "./web-socket.ts";
+import { acceptWebSocket, type ServerSocket } from "./web-socket.ts";
 
 /** Lets a server answer the addresses of the tails. Returns what breaks all connections. */
 export function serveTails(server: Server, tails: Tails, { sleep }: Clock): () => void {
-  const open = new Set<() => void>();
+  const open = new Set<ServerSocket>();
   server.on("upgrade", (request, stream) => {
-    let disconnect: (() => void) | undefined;
-    const socket = acceptWebSocket(request, stream, "trace-v1", {
+    let socket: ServerSocket | undefined;
+    const sink = {
+      message: (text: string, binary: boolean) => socket?.send(text, binary),
+      close: () => socket?.destroy(),
+    };
+    const disconnect = tails.connect(request.url ?? "", sink, sleep);
+    if (disconnect === undefined) {
+      stream.end("HTTP/1.1 404 Not Found\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+      return;
+    }
+    socket = acceptWebSocket(request, stream, "trace-v1", {
       onSent: () => tails.onSent(),
       onClose: () => {
-        disconnect?.();
-        open.delete(destroy);
+        disconnect();
+        if (socket !== undefined) open.delete(socket);
       },
     });
-    if (socket === undefined) return;
+    if (socket === undefined) {
+      disconnect();
+      return;
+    }
     tails.handshakes.push(request.headers);
-    const destroy = () => socket.destroy();
-    open.add(destroy);
-    disconnect = tails.connect(request.url ?? "", { message: socket.send, close: destroy }, sleep);
-    if (disconnect === undefined) destroy();
+    open.add(socket);
   });
   return () => {
-    for (const destroy of open) destroy();
+    for (const socket of open) socket.destroy();
   };
 }
