@@ -1564,9 +1564,12 @@ var __webpack_modules__ = {
 					const logE = alarm ? evidence.admittedPeak : evidence.peak;
 					const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
-					const remarks = [
+					const heard = [
 						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
 						`heard in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
+					];
+					const remarks = [
+						...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
 						...this.#tails.remarks,
 						excused && `only warns, because stable was above the ceiling, too: ${(0, counts.eQ)(stable)}`,
 						lack && (passes2 ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
