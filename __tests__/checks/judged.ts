@@ -48,6 +48,8 @@ export interface JudgedOptions {
 export function createJudged(options: JudgedOptions) {
   const { perMinute = 600, seed = 1 } = options;
   let current: Judge | undefined;
+  /** When a check woke the hold. */
+  const alarms: number[] = [];
   const world = createWorld({
     ...(options.readings && { readings: options.readings }),
     judge: {
@@ -56,7 +58,9 @@ export function createJudged(options: JudgedOptions) {
       look: async (...asked) => (await current?.look(...asked)) ?? [],
       close: async () => current?.close?.(),
       get alarm() {
-        return current?.alarm ?? NEVER;
+        const signal = current?.alarm ?? NEVER;
+        signal.addEventListener("abort", () => alarms.push(clock.now()), { once: true });
+        return signal;
       },
     },
   });
@@ -166,6 +170,7 @@ export function createJudged(options: JudgedOptions) {
 
   return {
     ...world,
+    alarms,
     behaviours,
     traffic,
     asked,
@@ -184,6 +189,8 @@ export function createJudged(options: JudgedOptions) {
       return world.begin(request);
     },
     judge,
+    /** As the process does at its end. */
+    close: async () => current?.close?.(),
     verdicts: () => world.events.flatMap((event) => (event.type === "verdicts" ? event.verdicts : [])),
     warnings: () => world.events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     plan: () => world.events.flatMap((event) => (event.type === "plan" ? [event.plan] : []))[0],

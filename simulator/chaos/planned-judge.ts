@@ -10,16 +10,44 @@ export interface PlannedJudgeOptions {
   readonly lookMs: number;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly onFail: () => void;
+  /** Whether a check that fails between two looks wakes the hold, as a live one does. */
+  readonly wakes: boolean;
 }
 
 /** A judge that says what was planned. */
-export function createPlannedJudge({ checks, random, lookMs, sleep, onFail }: PlannedJudgeOptions): Judge {
+export function createPlannedJudge(options: PlannedJudgeOptions): Judge {
+  const { checks, random, lookMs, sleep, onFail, wakes } = options;
+  let alarm = new AbortController();
+  let timer = new AbortController();
+
+  function armAlarm(watch: Watch): void {
+    timer.abort();
+    timer = new AbortController();
+    if (alarm.signal.aborted) alarm = new AbortController();
+    const elapsed = watch.now - watch.since;
+    const due = checks.flatMap(({ warn, opinions }) => {
+      const at = opinions[watch.index]?.failsAtMs;
+      return warn || at === undefined || at <= elapsed ? [] : at - elapsed;
+    });
+    if (due.length === 0) return;
+    const ringing = alarm;
+    sleep(Math.min(...due), timer.signal).then(
+      () => ringing.abort(),
+      () => {},
+    );
+  }
+
   return {
+    get alarm() {
+      return alarm.signal;
+    },
+
     async look(watch, signal) {
       if (checks.length > 0 && lookMs > 0) await sleep(random.int(lookMs), signal);
       signal.throwIfAborted();
       const verdicts = checks.map((check, index) => verdict(check, index, watch));
       if (verdicts.some(({ status, warn }) => status === "fail" && !warn)) onFail();
+      if (wakes) armAlarm(watch);
       return verdicts;
     },
   };

@@ -71,6 +71,30 @@ describe("a canary that is dead", () => {
     expect(clock.now() - start - 7 * MINUTE - 3_210).toBeLessThan(6_000);
   });
 
+  test("wakes it though the API is slow: the rollback is sent within a second", async () => {
+    const { alarms, cloud } = await rollOut({
+      checks: LIVE,
+      perSecond: 150,
+      canary: DEAD,
+      during: ({ faults }) => {
+        faults.add({ name: "far away", times: Number.POSITIVE_INFINITY, delayMs: { before: 50, after: 50 } });
+      },
+    });
+    const [alarm] = alarms;
+    const rollback = cloud.requestLog.writes.at(-1);
+    expect(alarms).toHaveLength(1);
+    expect((rollback?.at ?? Number.NaN) - (alarm ?? Number.NaN)).toBeLessThan(1_000);
+    // Through the same safe way: read, write, read.
+    const seq = rollback?.seq ?? 0;
+    const around = cloud.requestLog.requests.filter(({ operation }) => operation.startsWith("deployments."));
+    const place = around.findIndex((entry) => entry.seq === seq);
+    expect(around.slice(place - 1, place + 2).map(({ operation }) => operation)).toEqual([
+      "deployments.list",
+      "deployments.create",
+      "deployments.list",
+    ]);
+  });
+
   test("with warn is reported and goes on", async () => {
     const { outcome, verdicts } = await rollOut({
       checks: `warn ${LIVE}`,

@@ -48,6 +48,7 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
     checks: drawChecks(random, schedule),
     lookMs: random.pick([0, 0, 200, 4_000]),
     clockOffsetMs: random.pick([0, 0, 7, -7]) * 3_600_000 + random.int(5_000),
+    wakes: random.chance(0.5),
   };
 }
 

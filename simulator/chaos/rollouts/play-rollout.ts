@@ -174,6 +174,7 @@ class Job {
         random,
         lookMs: scenario.lookMs,
         sleep: clock.sleep,
+        wakes: scenario.wakes,
         onFail: () => {
           if (!process.dead) recording.failedAt ??= this.#clock.now();
         },

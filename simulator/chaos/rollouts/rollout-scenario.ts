@@ -123,6 +123,8 @@ export interface RolloutScenario {
   readonly checks: readonly CheckPlan[];
   /** How long a look at the checks takes at most, in ms. */
   readonly lookMs: number;
+  /** A check that fails between two looks wakes the hold, as a live one does. */
+  readonly wakes: boolean;
   /** The local clock's distance from the server's, in ms. */
   readonly clockOffsetMs: number;
 }

@@ -205,6 +205,7 @@ function judgeOf(scenario: SequenceScenario, { sleep }: Clock): Judge {
         lookMs: 0,
         sleep,
         onFail: () => {},
+        wakes: false,
       }).look(watch, signal),
   };
 }

@@ -25,6 +25,8 @@ const SOUND_MS = 60_000;
 const PING_MS = 10_000;
 const CONNECT_MS = 10_000;
 const DELETE_MS = 3_000;
+const DELETE_ATTEMPTS = 3;
+const DELETE_AGAIN_MS = 500;
 
 /** Keeps one tail of one version open, from `open` to `close`. Never more than one at a time. */
 export class VersionTail {
@@ -72,7 +74,10 @@ export class VersionTail {
     this.#end.abort();
     this.#lose("closed");
     await Promise.all([this.#creating, this.#keeping]);
-    await this.#delete().catch(() => {});
+    for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== undefined; attempt++) {
+      if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
+      await this.#delete().catch(() => {});
+    }
   }
 
   async #keep(): Promise<void> {
