@@ -1730,6 +1730,8 @@ var __webpack_modules__ = {
 			const PING_MS = 1e4;
 			const CONNECT_MS = 1e4;
 			const DELETE_MS = 3e3;
+			const DELETE_ATTEMPTS = 3;
+			const DELETE_AGAIN_MS = 500;
 			class VersionTail {
 				#versionId;
 				#deps;
@@ -1770,7 +1772,10 @@ var __webpack_modules__ = {
 					this.#end.abort();
 					this.#lose("closed");
 					await Promise.all([this.#creating, this.#keeping]);
-					await this.#delete().catch(() => {});
+					for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== void 0; attempt++) {
+						if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
+						await this.#delete().catch(() => {});
+					}
 				}
 				async #keep() {
 					const { clock } = this.#deps;
