@@ -227,8 +227,8 @@ describe("a rollback that can't begin says why, and writes nothing", () => {
   });
 });
 
-describe("a rollback that is crossed", () => {
-  test("by a late step before its first look is over: is made again, with a warning", async () => {
+describe("a rollback at the same time as a step", () => {
+  test("by a late step before its first look is over: is repeated, with a warning", async () => {
     const tale = await underWay();
     tale.after(4_000, () => tale.foreign(...stepOf(tale, 50)));
     const outcome = await tale.run(ROLLBACK);
@@ -238,7 +238,7 @@ describe("a rollback that is crossed", () => {
     expect(tale.writes()).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
     expect(tale.warnings()).toEqual([
       expect.stringMatching(
-        /^A step of the rollout crossed the rollback, which is made again: deployment .*50% 2\/3 run 7\.1: late"\.$/,
+        /^A step of the rollout went live after the rollback, which is repeated: deployment .*50% 2\/3 run 7\.1: late"\.$/,
       ),
     ]);
   });
@@ -249,7 +249,7 @@ describe("a rollback that is crossed", () => {
     const { status, reason, made } = await tale.run(ROLLBACK);
     expect(status).toBe("failed");
     expect(reason).toMatch(
-      /^Rolling back by hand\. THE ROLLBACK FAILED: steps of a running rollout kept crossing it\. Live is .* at 50 %, .* at 50 % \(since 2026-/,
+      /^Rolling back by hand\. THE ROLLBACK FAILED: steps of a running rollout kept going live after it\. Live is .* at 50 %, .* at 50 % \(since 2026-/,
     );
     expect(reason).toContain(`npx wrangler versions deploy ${tale.stable.id}@100% --name my-worker --yes`);
     expect(made).toHaveLength(3);

@@ -265,7 +265,7 @@ describe("a foreign deployment", () => {
       );
     const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
-    expect(reason).toContain("PUT BACK: other deployments kept crossing it. Live is ");
+    expect(reason).toContain("PUT BACK: other deployments kept going live. Live is ");
     expect(posts(story())).toHaveLength(6);
   });
 

@@ -1,5 +1,5 @@
 import { createWorkerApi } from "../../../src/cloudflare/worker-api.ts";
-import { runRollout } from "../../../src/rollout/commands/rollout.ts";
+import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import { Cancelled } from "../../../src/rollout/errors.ts";
 import type { Clock, Ports } from "../../../src/rollout/ports.ts";
@@ -72,7 +72,7 @@ class Job {
     });
 
     const began = this.#clock.now();
-    const main = this.#guard("main", runRollout(this.#ports(this.#main), requestOf(scenario, harness)));
+    const main = this.#guard("main", runCommand(this.#ports(this.#main), requestOf(scenario, harness)));
     void main.then((outcome) => {
       if (this.#main.dead) return;
       recording.outcome = outcome;

@@ -1,74 +1,35 @@
 import { formatPercent } from "../../values/percent.ts";
-import type { Listing } from "../deployments/index.ts";
-import { DeploymentReader, isStepOf } from "../deployments/index.ts";
+import { isStepOf, type Listing } from "../deployments/index.ts";
 import { describeSplit, short } from "../describe.ts";
-import {
-  conclude,
-  drifted,
-  noteVerdicts,
-  notStarted,
-  type Report,
-  restoreForeign,
-  settleAfter,
-} from "../end/index.ts";
+import { drifted, restoreForeign } from "../end/index.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending, Outcome } from "../outcome.ts";
-import type { Ports } from "../ports.ts";
+import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
-import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import type { RetryBudget } from "../retry.ts";
 import { nextOpening } from "../schedule/index.ts";
-import type { StepSettings } from "../steps/index.ts";
 import { describeAction, holdEnds, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { beginRollout } from "./begin-rollout.ts";
-import { type FoundRollout, findRollout } from "./find-rollout.ts";
+import { findRollout } from "./find-rollout.ts";
+import { beginRollout, planned, type Run } from "./run.ts";
 
 /** With checks, a `min..max` hold may be left at any minute. */
 const LOOK_MS = 60_000;
 /** Machines whose clocks are kept agree better than this, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
-/**
- * One look at the rollout that is under way, and at most one step of it.
- *
- * @returns the outcome; never rejects for anything that Cloudflare or a person does
- */
-export async function runAdvance(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const reader = new DeploymentReader(ports);
-  const working = new RetryBudget(ports, "working", READ_BUDGET_MS);
-  const report: Report = { reader, verdicts: [] };
-  let found: FoundRollout;
-  try {
-    found = await findRollout(ports, request, reader, working, report);
-  } catch (error) {
-    return conclude(ports, report, notStarted(error, reader));
-  }
-  if ("ending" in found) return conclude(ports, report, found.ending);
-
-  const { live, order } = found;
+/** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `TurnTaker` throw */
+export async function runAdvance(run: Run): Promise<Ending> {
+  const { ports, request, budget } = run;
+  const found = await findRollout(run);
+  if ("ending" in found) return found.ending;
   if (request.dryRun) {
-    const action = await nextAction(ports, request, found, noteVerdicts(ports, report));
-    return conclude(ports, report, {
-      status: "planned",
-      reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${describeSplit(live)}.`,
-    });
+    const action = await nextAction(ports, request, found);
+    return planned(found.live, `advance would ${describeAction(action, request)}`);
   }
-  const active = beginRollout(ports, reader, request, found);
-  if ("status" in active) return conclude(ports, report, active);
-  report.active = active;
-  const settings: StepSettings = { request, order, noteVerdicts: noteVerdicts(ports, report) };
-  let ending: Ending;
-  try {
-    const turn = await new TurnTaker(active, settings).take(
-      await confirmedTime(active, found.listing, working),
-      working,
-    );
-    ending = await afterTurn(active, settings, turn, working);
-  } catch (error) {
-    // A tick's cancel leaves the rollout to the next tick.
-    ending = await settleAfter(error, active, { onFailure: request.onFailure, onCancel: "hold" });
-  }
-  return conclude(ports, report, ending, request.prune);
+  const active = beginRollout(run, found);
+  const listing = await confirmedTime(active, found.listing, budget);
+  const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
+  return afterTurn(active, request, turn, budget);
 }
 
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
@@ -84,7 +45,7 @@ async function confirmedTime(
 /** What a tick says of its one turn. */
 async function afterTurn(
   active: ActiveRollout,
-  { request }: StepSettings,
+  request: RolloutRequest,
   turn: Turn,
   budget: RetryBudget,
 ): Promise<Ending> {

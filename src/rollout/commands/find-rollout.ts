@@ -1,28 +1,23 @@
 import { type Parsed, parsed, problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import type { DeploymentReader } from "../deployments/index.ts";
 import {
   type Listing,
   type NeedsOlder,
-  sinceItsStart,
   takenAway,
   takenAwayFromLive,
   type UnderWay,
-  understood,
-  underWay,
 } from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import type { Report } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { RetryBudget } from "../retry.ts";
 import { holdEnds, positionOf } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
+import { givenStable, type Run, readSinceStart, readUnderWay, STABLE_UNKNOWN } from "./run.ts";
 
 /**
  * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list
@@ -44,21 +39,10 @@ export type FoundRollout =
     };
 
 /** What is under way, or what may be started; else why nothing is to be done. @throws ProblemError, ApiError, Cancelled */
-export async function findRollout(
-  ports: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-  report: Report,
-): Promise<FoundRollout> {
-  const first = await reader.read(budget);
-  const live = understood(first);
-  const hint = givenStable(request);
-  const { value: state, listing } = await reader.decide(
-    first,
-    (listing) => underWay(listing, live, hint),
-    budget,
-  );
+export async function findRollout(run: Run): Promise<FoundRollout> {
+  const { ports, request, reader, budget } = run;
+  const { state, listing } = await readUnderWay(run, await reader.read(budget));
+  const { live } = state;
   if (state.kind === "ambiguous")
     return idle(
       ports,
@@ -68,20 +52,20 @@ export async function findRollout(
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
-      ? follow(ports, request, reader, budget, listing, state, report)
+      ? follow(run, listing, state)
       : idle(ports, takenAwayFromLive(listing), describeSplit(live));
-  const resolved = await resolveVersions(ports, request, reader, budget, listing);
+  const resolved = await resolveVersions(run, request.canary, listing);
   const { value: why } = await reader.decide(
     listing,
     (listing) => notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand),
     budget,
   );
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(ports, request, reader, budget, listing, state, report);
-  report.canaryId = resolved.canary.id;
+    return follow(run, listing, state);
+  run.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
-  return start(ports, request, resolved, reader, budget, report);
+  return start(run, resolved);
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
@@ -117,17 +101,9 @@ function notToStart(
   );
 }
 
-/** The id that the workflow gives as stable. */
-export function givenStable({ stable }: RolloutRequest): string | undefined {
-  return stable?.kind === "id" ? stable.id : undefined;
-}
-
 /** The stable version's id, or why the rollout can't be gone on with before the workflow says what it is. */
 export function knownStable({ live, stableId }: Rollout, request: RolloutRequest): Parsed<string> {
-  if (stableId === undefined)
-    return problem(
-      "No earlier deployment tells which version was stable before the canary: set stable-version to its id.",
-    );
+  if (stableId === undefined) return problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
   const given = givenStable(request);
   return given === undefined || given === stableId
     ? parsed(stableId)
@@ -136,18 +112,11 @@ export function knownStable({ live, stableId }: Rollout, request: RolloutRequest
       );
 }
 
-async function follow(
-  ports: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-  listing: Listing,
-  rollout: Rollout,
-  report: Report,
-): Promise<FoundRollout> {
+async function follow(run: Run, listing: Listing, rollout: Rollout): Promise<FoundRollout> {
+  const { ports, request } = run;
   const { live, canaryId } = rollout;
-  report.canaryId = canaryId;
-  if (rollout.stableId !== undefined) report.stableId = rollout.stableId;
+  run.canaryId = canaryId;
+  if (rollout.stableId !== undefined) run.stableId = rollout.stableId;
   const position = positionOf(live, canaryId, request.schedule);
   if (isLongComplete(position, request.schedule, ports.api.serverNow()))
     return {
@@ -160,9 +129,8 @@ async function follow(
   if (!stable.ok) throw new ProblemError([stable.problem]);
   const stableId = stable.value;
   const [first, second] = live.versions.map(({ versionId }) => versionId);
-  const since = (listing: Listing) => sinceItsStart(listing, canaryId);
   return {
-    listing: (await reader.decide(listing, since, budget)).listing,
+    listing: await readSinceStart(run, listing, canaryId),
     live,
     stableId,
     canaryId,
@@ -171,21 +139,13 @@ async function follow(
   };
 }
 
-/** Begins the rollout of a canary that nothing speaks against. */
-async function start(
-  ports: Ports,
-  request: RolloutRequest,
-  resolved: ResolvedVersions,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-  report: Report,
-): Promise<FoundRollout> {
-  const ready = await preflight(ports, { ...request, jobLimitMs: undefined }, resolved, reader, budget);
-  const { canaryId, stableId, plan, listing, live, order } = ready;
+/** A rollout of this canary may begin. */
+async function start(run: Run, resolved: ResolvedVersions): Promise<FoundRollout> {
+  const { canaryId, stableId, plan, listing, live, order } = await preflight(run, resolved);
   if (stableId === undefined || order === undefined)
     throw new Error("a canary that isn't live has a stable beside it");
-  Object.assign(report, { canaryId, stableId, plan });
-  ports.emit({ type: "plan", plan });
+  run.stableId = stableId;
+  run.ports.emit({ type: "plan", plan });
   return { listing, live, stableId, canaryId, order, message: plan.message };
 }
 

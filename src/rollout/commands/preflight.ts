@@ -1,17 +1,16 @@
 import { formatDuration } from "../../values/duration.ts";
-import type { DeploymentReader, Listing } from "../deployments/index.ts";
-import { sinceItsStart, startingPoint } from "../deployments/index.ts";
+import { type Listing, startingPoint } from "../deployments/index.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, Position, Version } from "../model.ts";
 import type { Plan } from "../plan.ts";
-import type { Ports, RemainingRollout } from "../ports.ts";
+import type { RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { RetryBudget } from "../retry.ts";
 import { nextOpening } from "../schedule/index.ts";
 import { settleReads } from "../settle-reads.ts";
 import { holdEnds, positionOf } from "../steps/index.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
+import { type Run, readSinceStart, STABLE_UNKNOWN } from "./run.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */
 export interface PreflightResult {
@@ -30,18 +29,15 @@ export interface PreflightResult {
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
 export async function preflight(
-  ports: Ports,
-  request: RolloutRequest,
-  resolved: ResolvedVersions,
-  reader: DeploymentReader,
-  budget: RetryBudget,
+  run: Run,
+  { listing, deployable, canary, stable: givenStable }: ResolvedVersions,
 ): Promise<PreflightResult> {
+  const { ports, request, reader, budget } = run;
   const { api, clock } = ports;
-  const { deployable, canary } = resolved;
   const problems: string[] = [];
   const decided = await reader.decide(
-    resolved.listing,
-    (listing) => startingPoint(listing, canary.id, resolved.stable?.id, request.onConflict),
+    listing,
+    (listing) => startingPoint(listing, canary.id, givenStable?.id, request.onConflict),
     budget,
   );
   const start = decided.value;
@@ -52,10 +48,7 @@ export async function preflight(
   const span = timeToGo(position, request, now);
   const { stableId } = start;
   const arrivedForGood = start.kind === "arrived" && span.longest === 0;
-  if (stableId === undefined && !arrivedForGood)
-    problems.push(
-      "No earlier deployment tells which version was stable before the canary: set stable-version.",
-    );
+  if (stableId === undefined && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 
   const stable = deployable.find(({ id }) => id === stableId);
   if (stableId !== undefined && stable === undefined && !arrivedForGood)
@@ -69,7 +62,8 @@ export async function preflight(
   }
   const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];
-  if (request.jobLimitMs !== undefined) {
+  // A tick runs one step: only a rollout has to fit into its job.
+  if (request.command === "rollout" && request.jobLimitMs !== undefined) {
     const limit = formatDuration(request.jobLimitMs);
     if (span.least > request.jobLimitMs)
       problems.push(
@@ -102,9 +96,8 @@ export async function preflight(
 
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
-  const since = (listing: Listing) => sinceItsStart(listing, canary.id);
   return {
-    listing: (await reader.decide(decided.listing, since, budget)).listing,
+    listing: await readSinceStart(run, decided.listing, canary.id),
     live,
     canaryId: canary.id,
     stableId,

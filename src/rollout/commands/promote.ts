@@ -1,24 +1,14 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import {
-  DeploymentReader,
-  type Listing,
-  type NeedsOlder,
-  stableBefore,
-  understood,
-  underWay,
-} from "../deployments/index.ts";
+import { type Listing, type NeedsOlder, stableBefore } from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { conclude, drifted, notStarted, type Report, restoreForeign, settleAfter } from "../end/index.ts";
+import { drifted, restoreForeign } from "../end/index.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending, Outcome } from "../outcome.ts";
-import type { Ports } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
-import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import type { Ending } from "../outcome.ts";
 import { stepRequest } from "../steps/index.ts";
-import { beginRollout } from "./begin-rollout.ts";
-import { givenStable, isOver, type Rollout } from "./find-rollout.ts";
+import { isOver, type Rollout } from "./find-rollout.ts";
 import { resolveVersions } from "./resolve-versions.ts";
+import { beginRollout, planned, type Run, readUnderWay } from "./run.ts";
 
 interface Target {
   readonly listing: Listing;
@@ -31,93 +21,55 @@ interface Target {
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
  * rollout is under way, whose own run then ends as `drifted`.
+ *
+ * @throws ProblemError; RolloutFailure; what reads and writes throw
  */
-export async function runPromote(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+export async function runPromote(run: Run): Promise<Ending> {
+  const { ports, request, reader, budget } = run;
   const message = ports.message();
-  const reader = new DeploymentReader(ports);
-  const working = new RetryBudget(ports, "working", READ_BUDGET_MS);
-  const report: Report = { reader, verdicts: [] };
-  let target: Target;
-  try {
-    target = await findTarget(ports, request, reader, working);
-  } catch (error) {
-    return conclude(ports, report, notStarted(error, reader));
-  }
-  const { listing, live, canaryId, stableId } = target;
-  Object.assign(report, { canaryId, stableId });
+  const { listing, live, canaryId, stableId } = await findTarget(run);
+  Object.assign(run, { canaryId, stableId });
   if (soleVersion(live) === canaryId)
-    return conclude(ports, report, {
+    return {
       status: "completed",
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
-    });
-  if (request.dryRun)
-    return conclude(ports, report, {
-      status: "planned",
-      reason: `Nothing written (dry-run): canary ${short(canaryId)} would go to 100 %. Live is ${describeSplit(live)}.`,
-    });
+    };
+  if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`);
 
-  const active = beginRollout(ports, reader, request, {
-    stableId,
-    canaryId,
-    live,
-    message: await message,
-  });
-  if ("status" in active) return conclude(ports, report, active);
-  report.active = active;
+  const active = beginRollout(run, { stableId, canaryId, live, message: await message });
   const step = { percent: 100 };
   const count = request.schedule.length;
-  let ending: Ending;
-  try {
-    ports.emit({ type: "step", step, index: count - 1, count });
-    const settings = {
-      request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
-      order: [stableId, canaryId],
-    } as const;
-    const write = { ...stepRequest(active, settings, count - 1), purpose: "promote" } as const;
-    const written = await active.writer.write(
-      write,
-      await reader.fresh(listing, working, active.ledger),
-      working,
-    );
-    switch (written.kind) {
-      case "live":
-      case "moved":
-        ending = {
-          status: "completed",
-          reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
-        };
-        break;
-      case "overwrote":
-        ending = await restoreForeign(active, written.listing, working);
-        break;
-      case "drift":
-        ending = drifted(active, written.foreign);
-        break;
-      case "refused":
-        throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
-    }
-  } catch (error) {
-    // By hand in an emergency: whatever went wrong, nothing but the write in flight is resolved.
-    ending = await settleAfter(error, active, { onFailure: "hold", onCancel: "hold" });
+  ports.emit({ type: "step", step, index: count - 1, count });
+  const settings = {
+    request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
+    order: [stableId, canaryId],
+  } as const;
+  const written = await active.writer.write(
+    { ...stepRequest(active, settings, count - 1), purpose: "promote" },
+    await reader.fresh(listing, budget, active.ledger),
+    budget,
+  );
+  switch (written.kind) {
+    case "live":
+    case "moved":
+      return {
+        status: "completed",
+        reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
+      };
+    case "overwrote":
+      return restoreForeign(active, written.listing, budget);
+    case "drift":
+      return drifted(active, written.foreign);
+    case "refused":
+      throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
   }
-  return conclude(ports, report, ending);
 }
 
 /** @throws ProblemError, ApiError, Cancelled */
-async function findTarget(
-  ports: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-): Promise<Target> {
-  const first = await reader.read(budget);
-  const live = understood(first);
-  const hint = givenStable(request);
-  const { value: state, listing } = await reader.decide(
-    first,
-    (listing) => underWay(listing, live, hint),
-    budget,
-  );
+async function findTarget(run: Run): Promise<Target> {
+  const { ports, request, reader, budget } = run;
+  const { state, listing } = await readUnderWay(run, await reader.read(budget));
+  const { live } = state;
   const rollout = state.kind === "rollout" ? state : undefined;
   const named = request.canary.kind !== "none";
   if (!named && rollout === undefined)
@@ -125,7 +77,7 @@ async function findTarget(
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
   const canary = named ? request.canary : ({ kind: "id", id: rollout?.canaryId ?? "" } as const);
-  const resolved = await resolveVersions(ports, { ...request, canary }, reader, budget, listing);
+  const resolved = await resolveVersions(run, canary, listing);
   const canaryId = resolved.canary.id;
   const other =
     rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);

@@ -1,11 +1,10 @@
-import type { DeploymentReader, Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/index.ts";
 import { resolveVersion } from "../deployments/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { VersionSummary } from "../model.ts";
-import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { RetryBudget } from "../retry.ts";
 import { settleReads } from "../settle-reads.ts";
+import type { Run } from "./run.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
 export interface ResolvedVersions {
@@ -18,22 +17,16 @@ export interface ResolvedVersions {
 }
 
 /**
- * Finds the versions.
- *
  * @param known a read of the list that is recent enough to go by
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
 export async function resolveVersions(
-  { api, clock }: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
+  run: Run,
+  canaryRef: RolloutRequest["canary"],
   known?: Listing,
 ): Promise<ResolvedVersions> {
-  const [listing, deployable] = await settleReads(
-    known ?? reader.read(budget),
-    budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-  );
+  const { request, reader, budget } = run;
+  const [listing, deployable] = await settleReads(known ?? reader.read(budget), readDeployableVersions(run));
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
     if (ref === undefined) return undefined;
@@ -46,10 +39,16 @@ export async function resolveVersions(
     problems.push(resolved.problem);
     return undefined;
   };
-  const canary = version("canary-version", request.canary);
+  const canary = version("canary-version", canaryRef);
   const stable = version("stable-version", request.stable);
   if (canary !== undefined && canary.id === stable?.id)
     problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
   if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
   return { listing, deployable, canary, stable };
+}
+
+/** Newest first. @throws as `RetryBudget.read` */
+export function readDeployableVersions({ ports, budget }: Run): Promise<readonly VersionSummary[]> {
+  const { api, clock } = ports;
+  return budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
 }

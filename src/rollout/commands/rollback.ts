@@ -1,141 +1,88 @@
 import { soleVersion } from "../deployment.ts";
-import {
-  DeploymentReader,
-  type Listing,
-  markerOf,
-  resolveVersion,
-  understood,
-  underWay,
-} from "../deployments/index.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
-import {
-  blocked,
-  conclude,
-  drifted,
-  notStarted,
-  type Report,
-  restoreForeign,
-  rollbackRequest,
-  settleAfter,
-  writeForced,
-} from "../end/index.ts";
+import { type Listing, markerOf, resolveVersion, understood, underWay } from "../deployments/index.ts";
+import { describeDeployment, short } from "../describe.ts";
+import { blocked, drifted, restoreForeign, rollbackRequest, writeForced } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
-import type { Ending, Outcome } from "../outcome.ts";
-import type { Ports } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
-import { RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import type { Ending } from "../outcome.ts";
+import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { beginRollout } from "./begin-rollout.ts";
+import { readDeployableVersions } from "./resolve-versions.ts";
+import { beginRollout, planned, type Run } from "./run.ts";
 
-/** A step of the rollout that is being rolled back may be in flight: it is looked for after this. */
+/** When to look for a step that was in flight during the rollback, in ms. */
 const CROSSING_MS = 10_000;
-/** How far a list that is read may lag behind, at the most that was seen. In ms. */
+/** The longest that a list has been seen to lag behind, in ms. */
 const STALE_MS = 3_000;
-/** How often the rollback is made at the most. */
 const ROUNDS = 3;
+const BY_HAND = "Rolling back by hand";
 
 /**
- * Stable to 100 % at once, by hand: the command `rollback`. It wins over a step of a running rollout
- * that crosses it.
+ * Stable to 100 % at once, by hand: the command `rollback`. It is repeated when a step of a running rollout
+ * goes live at the same time.
+ *
+ * @throws ProblemError; what reads and writes throw
  */
-export async function runRollback(ports: Ports, request: RolloutRequest): Promise<Outcome> {
+export async function runRollback(run: Run): Promise<Ending> {
+  const { ports, request, budget } = run;
   const message = ports.message();
-  const reader = new DeploymentReader(ports);
-  const budget = new RetryBudget(ports, "working", ROLLBACK_BUDGET_MS);
-  const report: Report = { reader, verdicts: [] };
-  let target: Target;
-  try {
-    target = await findTarget(ports, request, reader, budget);
-    if (target.done !== undefined) {
-      // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
-      await budget.pause(STALE_MS);
-      target = await findTarget(ports, request, reader, budget);
-    }
-  } catch (error) {
-    return conclude(ports, report, notStarted(error, reader));
+  let target = await findTarget(run);
+  if (target.done !== undefined) {
+    // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
+    await budget.pause(STALE_MS);
+    target = await findTarget(run);
   }
   const { live, stableId, canaryId } = target;
-  Object.assign(report, { canaryId, stableId });
-  if (target.done !== undefined)
-    return conclude(ports, report, { status: "rolled-back", reason: target.done });
-  if (request.dryRun)
-    return conclude(ports, report, {
-      status: "planned",
-      reason: `Nothing written (dry-run): stable ${short(stableId)} would go to 100 %. Live is ${describeSplit(live)}.`,
-    });
-  let ending: Ending = { status: "failed", reason: "" };
-  let from = live;
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const active = beginRollout(ports, reader, request, {
-      stableId,
-      canaryId,
-      live: from,
-      message: await message,
-    });
-    if ("status" in active) return conclude(ports, report, active);
-    report.earlier = [...(report.earlier ?? []), ...(report.active?.writer.made ?? [])];
-    report.active = active;
-    const turn = await once(active, budget);
-    if ("ending" in turn) {
-      ending = turn.ending;
-      break;
-    }
-    from = turn.crossing;
-    const again = round < ROUNDS ? ", which is made again" : "";
+  Object.assign(run, { canaryId, stableId });
+  if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
+  if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
+  for (let round = 1, from = live; ; round += 1) {
+    const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
+    const result = await rollBackOnce(active, budget);
+    if ("status" in result) return result;
+    from = result.step;
+    const again = round < ROUNDS ? ", which is repeated" : "";
     ports.emit({
       type: "warning",
-      text: `A step of the rollout crossed the rollback${again}: ${describeDeployment(from)}.`,
+      text: `A step of the rollout went live after the rollback${again}: ${describeDeployment(from)}.`,
     });
-    ending = blocked(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+    if (round === ROUNDS)
+      return blocked(active, BY_HAND, from, "steps of a running rollout kept going live after it");
   }
-  return conclude(ports, report, ending);
 }
 
-/** One rollback, verified twice; else the step that crossed it. Never rejects. */
-async function once(
+/** One rollback, verified twice; else the step of a rollout that is live instead. @throws what reads and writes throw */
+async function rollBackOnce(
   active: ActiveRollout,
   budget: RetryBudget,
-): Promise<{ ending: Ending } | { crossing: Deployment }> {
+): Promise<Ending | { readonly step: Deployment }> {
   const { ledger, reader, ports } = active;
-  const whatIs = (live: Deployment) => {
-    if (soleVersion(live) === ledger.stableId) return { ending: done(active) };
-    return isStep(live) ? { crossing: live } : { ending: drifted(active, live) };
+  const resultOf = (live: Deployment) => {
+    if (soleVersion(live) === ledger.stableId) return done(active);
+    return isStep(live) ? { step: live } : drifted(active, live);
   };
-  try {
-    const listing = await reader.read(budget, ledger);
-    const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
-    switch (written.kind) {
-      case "refused":
-        return {
-          ending: blocked(
-            active,
-            "Rolling back by hand",
-            written.listing.live as Deployment,
-            written.error.message,
-          ),
-        };
-      case "drift":
-        return whatIs(written.foreign);
-      case "overwrote":
-        if (!isStep(written.foreign))
-          return { ending: await restoreForeign(active, written.listing, budget) };
-        break;
-      // Moved: an earlier try of the same rollback came late.
-      case "moved":
-      case "live":
-        break;
-    }
-    ports.emit({
-      type: "note",
-      text: `Looking again in ${CROSSING_MS / 1000} s for a step of a running rollout that may have crossed it.`,
-    });
-    await budget.pause(CROSSING_MS);
-    const { live } = await reader.read(budget, ledger);
-    return whatIs(live as Deployment);
-  } catch (error) {
-    return { ending: await settleAfter(error, active, { onFailure: "hold", onCancel: "hold" }) };
+  const listing = await reader.read(budget, ledger);
+  const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
+  switch (written.kind) {
+    case "refused":
+      return blocked(active, BY_HAND, written.listing.live as Deployment, written.error.message);
+    case "drift":
+      return resultOf(written.foreign);
+    case "overwrote":
+      if (!isStep(written.foreign)) return restoreForeign(active, written.listing, budget);
+      break;
+    // Moved: an earlier try of the same rollback came late.
+    case "moved":
+    case "live":
+      break;
   }
+  ports.emit({
+    type: "note",
+    text: `Checking again in ${CROSSING_MS / 1000} s that no step of a running rollout went live after the rollback.`,
+  });
+  await budget.pause(CROSSING_MS);
+  const { live } = await reader.read(budget, ledger);
+  return resultOf(live as Deployment);
 }
 
 function isStep(deployment: Deployment): boolean {
@@ -158,16 +105,12 @@ interface Target {
 }
 
 /** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
-async function findTarget(
-  ports: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-): Promise<Target> {
+async function findTarget(run: Run): Promise<Target> {
+  const { reader, budget } = run;
   const listing = await reader.read(budget);
   const live = understood(listing);
   const sole = soleVersion(live);
-  const given = await namedStable(ports, request, live, budget);
+  const given = await namedStable(run, live);
   const already = (stableId: string, canaryId: string): Target => ({
     live,
     stableId,
@@ -189,17 +132,11 @@ async function findTarget(
   return { live, stableId, canaryId };
 }
 
-async function namedStable(
-  { api, clock }: Ports,
-  { stable }: RolloutRequest,
-  live: Deployment,
-  budget: RetryBudget,
-): Promise<string | undefined> {
+/** The id of the input `stable-version`. */
+async function namedStable(run: Run, live: Deployment): Promise<string | undefined> {
+  const { stable } = run.request;
   if (stable === undefined) return undefined;
-  const deployable = await budget.read("the list of versions", clock.now(), (options) =>
-    api.listDeployableVersions(options),
-  );
-  const resolved = resolveVersion("stable-version", stable, deployable, live);
+  const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
   if (!resolved.ok) throw new ProblemError([resolved.problem]);
   return resolved.version.id;
 }

@@ -1,73 +1,35 @@
 import { formatPercent } from "../../values/percent.ts";
-import {
-  DeploymentReader,
-  type Listing,
-  sinceItsStart,
-  takenAwayFromLive,
-  understood,
-  underWay,
-} from "../deployments/index.ts";
+import { type Listing, takenAwayFromLive } from "../deployments/index.ts";
 import { describeDeployment, short } from "../describe.ts";
-import { conclude, noteVerdicts, notStarted, type Report } from "../end/index.ts";
 import type { Position, Schedule } from "../model.ts";
-import type { Ending, Outcome } from "../outcome.ts";
-import type { Ports } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
-import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import type { Ending } from "../outcome.ts";
 import { describeAction, nextAction, positionOf } from "../steps/index.ts";
-import { givenStable, isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
+import { isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
+import { type Run, readSinceStart, readUnderWay } from "./run.ts";
 
-/** Reads only: what is live, where it stands in the schedule, and what `advance` would do. */
-export async function runStatus(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const reader = new DeploymentReader(ports);
-  const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
-  const report: Report = { reader, verdicts: [] };
-  try {
-    return await conclude(ports, report, await look(ports, request, reader, budget, report));
-  } catch (error) {
-    return conclude(ports, report, notStarted(error, reader));
-  }
-}
-
-async function look(
-  ports: Ports,
-  request: RolloutRequest,
-  reader: DeploymentReader,
-  budget: RetryBudget,
-  report: Report,
-): Promise<Ending> {
+/** Reads only: what is live, where it is in the schedule, and what `advance` would do. */
+export async function runStatus(run: Run): Promise<Ending> {
+  const { ports, reader, budget } = run;
   const first = await reader.read(budget);
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
-  const live = understood(first);
-  const hint = givenStable(request);
-  const { value: state, listing } = await reader.decide(
-    first,
-    (listing) => underWay(listing, live, hint),
-    budget,
-  );
-  if (state.kind === "rollout") {
-    const since = (listing: Listing) => sinceItsStart(listing, state.canaryId);
-    return lookAt(ports, request, (await reader.decide(listing, since, budget)).listing, state, report);
-  }
+  const { state, listing } = await readUnderWay(run, first);
+  if (state.kind === "rollout")
+    return describeRollout(run, await readSinceStart(run, listing, state.canaryId), state);
   const taken = state.kind === "none" ? takenAwayFromLive(listing) : undefined;
   if (taken !== undefined) ports.emit({ type: "warning", text: `${taken}.` });
   const why =
     state.kind === "none"
       ? (taken ?? "No rollout is under way")
       : "Which version of the live split is the canary can't be told";
-  return { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` };
+  return { status: "idle", reason: `${why}. Live is ${describeDeployment(state.live)}.` };
 }
 
-async function lookAt(
-  ports: Ports,
-  request: RolloutRequest,
-  listing: Listing,
-  rollout: Rollout,
-  report: Report,
-): Promise<Ending> {
-  const { live, canaryId, stableId } = rollout;
-  Object.assign(report, { canaryId, ...(stableId !== undefined && { stableId }) });
+async function describeRollout(run: Run, listing: Listing, rollout: Rollout): Promise<Ending> {
+  const { ports, request } = run;
   const { schedule } = request;
+  const { live, canaryId, stableId } = rollout;
+  run.canaryId = canaryId;
+  if (stableId !== undefined) run.stableId = stableId;
   const position = positionOf(live, canaryId, schedule);
   const share = formatPercent(position.share ?? 0);
   const at = `Canary ${short(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${describeDeployment(live)}`;
@@ -77,12 +39,7 @@ async function lookAt(
   const stable = knownStable(rollout, request);
   if (!stable.ok)
     return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-  const action = await nextAction(
-    ports,
-    request,
-    { listing, live, canaryId, stableId: stable.value },
-    noteVerdicts(ports, report),
-  );
+  const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value });
   return {
     status: "waiting",
     reason: `${at}. advance would ${describeAction(action, request)}.`,

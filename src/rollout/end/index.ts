@@ -4,6 +4,6 @@ export { settleAfter } from "./cancel-and-failure.ts";
 export { drifted } from "./drift.ts";
 export { writeForced } from "./forced-write.ts";
 export { notStarted } from "./not-started.ts";
-export { conclude, noteVerdicts, type Report } from "./report.ts";
+export { prune } from "./prune.ts";
 export { blocked, endOnDrift, restoreForeign, rollbackRequest } from "./settle.ts";
 export { nothingToSettle, settleInPost } from "./settle-in-post.ts";

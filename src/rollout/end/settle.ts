@@ -43,7 +43,7 @@ export async function settle(
           active,
           aim.why,
           listing.live as Deployment,
-          written?.error.message ?? "other deployments kept crossing it",
+          written?.error.message ?? "other deployments kept going live",
           request.deployment,
         );
       writes += 1;

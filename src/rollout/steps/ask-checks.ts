@@ -42,19 +42,11 @@ export async function askChecks(
 }
 
 /** What a tick would do now: it asks the checks as the tick would, and writes nothing. */
-export async function nextAction(
-  ports: Ports,
-  request: RolloutRequest,
-  subject: Subject,
-  noteVerdicts: (index: number, verdicts: readonly Verdict[]) => void,
-): Promise<Action> {
+export async function nextAction(ports: Ports, request: RolloutRequest, subject: Subject): Promise<Action> {
   const { schedule } = request;
   const position = positionOf(subject.live, subject.canaryId, schedule);
   const verdicts = await askChecks(ports, schedule, position, subject);
-  if (verdicts.length > 0) {
-    ports.emit({ type: "verdicts", index: position.step, verdicts });
-    noteVerdicts(position.step, verdicts);
-  }
+  if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
   return decide(request, position, verdicts, ports.api.serverNow());
 }
 

@@ -3,7 +3,7 @@ import type { Deployment, Position, Verdict } from "../model.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { askChecks } from "./ask-checks.ts";
 import { holdEnds } from "./decide.ts";
-import type { StepSettings } from "./step-settings.ts";
+import type { StepSettings } from "./step-deployment.ts";
 
 const HEARTBEAT_MS = 60_000;
 
@@ -39,7 +39,6 @@ export class HoldWatch {
     if (verdicts.length > 0 && said !== this.#lastSaid) {
       this.#lastSaid = said;
       ports.emit({ type: "verdicts", index, verdicts });
-      this.#settings.noteVerdicts(index, verdicts);
     }
     return verdicts;
   }

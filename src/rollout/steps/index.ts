@@ -4,5 +4,4 @@ export { describeAction, nextAction } from "./ask-checks.ts";
 export { holdEnds, positionOf } from "./decide.ts";
 export { runSchedule } from "./run-schedule.ts";
 export { stepRequest } from "./step-deployment.ts";
-export type { StepSettings } from "./step-settings.ts";
 export { type Turn, TurnTaker } from "./turn.ts";

@@ -2,7 +2,7 @@ import type { Listing } from "../deployments/index.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import type { StepSettings } from "./step-settings.ts";
+import type { StepSettings } from "./step-deployment.ts";
 import { TurnTaker } from "./turn.ts";
 
 /** How often the live deployment is looked at during a hold. */

@@ -2,8 +2,14 @@ import { complement, formatPercent } from "../../values/percent.ts";
 import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE } from "../model.ts";
+import type { RolloutRequest } from "../request.ts";
 import type { ActiveRollout, WriteRequest } from "../write/index.ts";
-import type { StepSettings } from "./step-settings.ts";
+
+export interface StepSettings {
+  readonly request: RolloutRequest;
+  /** The version order of every deployment. */
+  readonly order: readonly [string, string];
+}
 
 /** `25 % (step 2 of 3)`. */
 export function stepName({ request: { schedule } }: StepSettings, index: number): string {
@@ -11,11 +17,7 @@ export function stepName({ request: { schedule } }: StepSettings, index: number)
 }
 
 /** The deployment that makes a step live: both versions in the rollout's order, or the canary alone at 100 %. */
-export function stepRequest(
-  active: ActiveRollout,
-  settings: Pick<StepSettings, "request" | "order">,
-  index: number,
-): WriteRequest {
+export function stepRequest(active: ActiveRollout, settings: StepSettings, index: number): WriteRequest {
   const { ledger, annotations } = active;
   const { schedule, force } = settings.request;
   const percent = schedule[index]?.percent ?? 0;

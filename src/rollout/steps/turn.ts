@@ -9,8 +9,7 @@ import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout, Written } from "../write/index.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { HoldWatch } from "./hold.ts";
-import { stepName, stepRequest } from "./step-deployment.ts";
-import type { StepSettings } from "./step-settings.ts";
+import { type StepSettings, stepName, stepRequest } from "./step-deployment.ts";
 
 /** A stored share may differ from the one that was sent by less than this, in percent: rounding. */
 const SHARE_TOLERANCE = 0.005;

@@ -3,7 +3,6 @@ import type { DeploymentReader, Listing } from "../deployments/index.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
-import type { Made } from "../outcome.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
@@ -65,7 +64,6 @@ export class Writer {
   readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
   readonly #absentAfterMs: number;
-  readonly #made: Made[] = [];
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
@@ -74,11 +72,6 @@ export class Writer {
     this.#reader = reader;
     this.#ledger = ledger;
     this.#absentAfterMs = absentAfterMs;
-  }
-
-  /** What was made, oldest first, as the answers showed it. */
-  get made(): readonly Made[] {
-    return this.#made;
   }
 
   /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
@@ -204,13 +197,8 @@ export class Writer {
 
   async #verify({ purpose, index }: WriteRequest, made: Deployment, budget: RetryBudget): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
-    this.#made.push({ purpose, deployment: made, ...(index !== undefined && { index }) });
-    this.#ports.emit({
-      type: "deployed",
-      purpose,
-      deployment: made,
-      ...(index !== undefined && { index }),
-    });
+    const step = index !== undefined && { index };
+    this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
     const listing = await this.#reader.read(budget, this.#ledger);
     const { live } = listing;
     if (live === undefined || !this.#ledger.owns(live)) return drift(listing);

@@ -1,0 +1,61 @@
+import { say } from "../../values/text.ts";
+import { shareOf } from "../deployment.ts";
+import { prune } from "../end/index.ts";
+import type { Deployment } from "../model.ts";
+import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Run } from "./run.ts";
+
+/** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
+export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
+  const { active, reader, ports, request, canaryId, stableId, plan } = run;
+  try {
+    active?.ledger.finish();
+  } catch (error) {
+    ports.emit({
+      type: "warning",
+      text: `The post step may undo what this run has done: that the run has finished can't be saved: ${say(error)}.`,
+    });
+  }
+  const pruning = request.prune && request.command !== "promote" && active !== undefined;
+  if (pruning && ending.status === "completed") await prune(ports, reader, active.ledger.canaryId);
+  const stored = await readBack(run, ending);
+  const live = reader.last?.live;
+  const listed = reader.last?.deployments ?? [];
+  const asStored = ({ deployment, ...rest }: Made): Made => ({
+    ...rest,
+    deployment:
+      (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
+  });
+  if (stored && stored.triggeredBy !== request.triggeredBy)
+    ports.emit({
+      type: "note",
+      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(request.triggeredBy)}.`,
+    });
+  const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
+  const outcome: Outcome = {
+    ...ending,
+    ...(live && { live }),
+    ...(canaryId !== undefined && { canaryId }),
+    ...(stableId !== undefined && { stableId }),
+    ...(plan && { plan }),
+    ...(percentage !== undefined && { percentage }),
+    made: run.made.map(asStored),
+    verdicts: run.verdicts,
+  };
+  ports.emit({ type: "finished", outcome });
+  return outcome;
+}
+
+/** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
+async function readBack({ ports, reader, made }: Run, { status }: Ending): Promise<Deployment | undefined> {
+  const live = reader.last?.live;
+  if (live === undefined || made.at(-1)?.deployment.id !== live.id || status === "drifted") return undefined;
+  // The runner kills this process soon.
+  if (ports.cancel.aborted) return undefined;
+  try {
+    return await ports.api.getDeployment(live.id, { timeoutMs: 5_000 });
+  } catch (error) {
+    ports.emit({ type: "warning", text: `The last deployment could not be read back: ${say(error)}` });
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+import { DeploymentReader, type Listing, sinceItsStart, understood, underWay } from "../deployments/index.ts";
+import { describeSplit } from "../describe.ts";
+import { cutMessage } from "../marker.ts";
+import type { Deployment } from "../model.ts";
+import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Plan } from "../plan.ts";
+import type { Ports } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import { type ActiveRollout, Ledger, Writer } from "../write/index.ts";
+
+export const STABLE_UNKNOWN = "No earlier deployment tells which version was stable before the canary";
+
+/** What every command works with, and its results so far. */
+export interface Run {
+  readonly ports: Ports;
+  readonly request: RolloutRequest;
+  readonly reader: DeploymentReader;
+  readonly budget: RetryBudget;
+  readonly made: Made[];
+  readonly verdicts: Outcome["verdicts"][number][];
+  plan?: Plan;
+  canaryId?: string;
+  stableId?: string;
+  /** Set by `beginRollout`: before it nothing is written. */
+  active?: ActiveRollout;
+}
+
+/** Its plan, deployments and verdicts are those of its events. */
+export function startRun(outer: Ports, request: RolloutRequest): Run {
+  const emit: Ports["emit"] = (event) => {
+    if (event.type === "plan") run.plan = event.plan;
+    if (event.type === "deployed") {
+      const { type: _, ...made } = event;
+      run.made.push(made);
+    }
+    if (event.type === "verdicts") {
+      const at = outer.api.serverNow();
+      run.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
+    }
+    outer.emit(event);
+  };
+  const ports = { ...outer, emit };
+  const budgetMs = request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS;
+  const run: Run = {
+    ports,
+    request,
+    reader: new DeploymentReader(ports),
+    budget: new RetryBudget(ports, "working", budgetMs),
+    made: [],
+    verdicts: [],
+  };
+  return run;
+}
+
+/** The rollout that is under way. @throws ProblemError where the live deployment isn't understood; as `DeploymentReader.decide` */
+export async function readUnderWay({ request, reader, budget }: Run, first: Listing) {
+  const live = understood(first);
+  const given = givenStable(request);
+  const { value: state, listing } = await reader.decide(
+    first,
+    (listing) => underWay(listing, live, given),
+    budget,
+  );
+  return { state, listing };
+}
+
+/** The list, back to where the canary's rollout began: the checks need its times. */
+export async function readSinceStart({ reader, budget }: Run, from: Listing, canaryId: string) {
+  const rule = (listing: Listing) => sinceItsStart(listing, canaryId);
+  return (await reader.decide(from, rule, budget)).listing;
+}
+
+/** The id that the workflow gives as stable. */
+export function givenStable({ stable }: RolloutRequest): string | undefined {
+  return stable?.kind === "id" ? stable.id : undefined;
+}
+
+/**
+ * Adopts the live deployment: from here on the post step knows of this run.
+ *
+ * @throws Error when that can't be saved
+ */
+export function beginRollout(
+  run: Run,
+  start: {
+    readonly stableId: string;
+    readonly canaryId: string;
+    readonly live: Deployment;
+    readonly message: string;
+  },
+): ActiveRollout {
+  const { ports, reader } = run;
+  const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
+  const { stableId, canaryId, live } = start;
+  const message = cutMessage(start.message);
+  const ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message });
+  ports.emit({ type: "takeover", live, stableId, canaryId });
+  run.active = {
+    ports,
+    ledger,
+    reader,
+    writer: new Writer(ports, reader, ledger),
+    scriptName,
+    codeUpdate,
+    annotations: { message, triggeredBy, run: ref },
+  };
+  return run.active;
+}
+
+/** @param would what the command would do, as a clause */
+export function planned(live: Deployment, would: string): Ending {
+  return {
+    status: "planned",
+    reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
+  };
+}
