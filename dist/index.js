@@ -3610,7 +3610,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5881:
+	8232:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3714,10 +3714,9 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(5632);
 			var rollout_request = __nccwpck_require__2(3301);
+			var end = __nccwpck_require__2(1122);
 			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
-			var end = __nccwpck_require__2(6184);
-			var retry = __nccwpck_require__2(1956);
 			var rollout_schedule = __nccwpck_require__2(3539);
 			var deployment = __nccwpck_require__2(2631);
 			function positionOf(live, canaryId, schedule) {
@@ -3774,14 +3773,11 @@ var __webpack_modules__ = {
 					cancel,
 				);
 			}
-			async function nextAction(ports, request, subject, noteVerdicts) {
+			async function nextAction(ports, request, subject) {
 				const { schedule } = request;
 				const position = positionOf(subject.live, subject.canaryId, schedule);
 				const verdicts = await askChecks(ports, schedule, position, subject);
-				if (verdicts.length > 0) {
-					ports.emit({ type: "verdicts", index: position.step, verdicts });
-					noteVerdicts(position.step, verdicts);
-				}
+				if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
 				return decide(request, position, verdicts, ports.api.serverNow());
 			}
 			function describeAction(action, { schedule, onFailure }) {
@@ -3832,7 +3828,6 @@ var __webpack_modules__ = {
 					if (verdicts.length > 0 && said !== this.#lastSaid) {
 						this.#lastSaid = said;
 						ports.emit({ type: "verdicts", index, verdicts });
-						this.#settings.noteVerdicts(index, verdicts);
 					}
 					return verdicts;
 				}
@@ -3993,41 +3988,82 @@ var __webpack_modules__ = {
 					}
 				}
 			}
-			var write = __nccwpck_require__2(5628);
-			function beginRollout(ports, reader, { triggeredBy, run, scriptName, codeUpdate }, { stableId, canaryId, live, message: whole }) {
-				const message = (0, marker.wu)(whole);
-				let ledger;
-				try {
-					ledger = write.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
-				} catch (error) {
-					return (0, end.DY)(error, reader);
-				}
-				ports.emit({ type: "takeover", live, stableId, canaryId });
-				return {
-					ports,
-					ledger,
-					reader,
-					writer: new write.AU(ports, reader, ledger),
-					scriptName,
-					codeUpdate,
-					annotations: { message, triggeredBy, run },
-				};
-			}
 			var parsed = __nccwpck_require__2(9854);
 			var duration = __nccwpck_require__2(2403);
 			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
-			async function preflight(ports, request, resolved, reader, budget) {
+			var retry = __nccwpck_require__2(1956);
+			var write = __nccwpck_require__2(5628);
+			const STABLE_UNKNOWN = "No earlier deployment tells which version was stable before the canary";
+			function startRun(outer, request) {
+				const emit = (event) => {
+					if (event.type === "plan") run.plan = event.plan;
+					if (event.type === "deployed") {
+						const { type: _, ...made } = event;
+						run.made.push(made);
+					}
+					if (event.type === "verdicts") {
+						const at = outer.api.serverNow();
+						run.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
+					}
+					outer.emit(event);
+				};
+				const ports = { ...outer, emit };
+				const budgetMs = request.command === "rollback" ? retry.ui : retry.aY;
+				const run = {
+					ports,
+					request,
+					reader: new deployments.v1(ports),
+					budget: new retry.Km(ports, "working", budgetMs),
+					made: [],
+					verdicts: [],
+				};
+				return run;
+			}
+			async function readUnderWay({ request, reader, budget }, first) {
+				const live = (0, deployments.Se)(first);
+				const given = givenStable(request);
+				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
+				return { state, listing };
+			}
+			async function readSinceStart({ reader, budget }, from, canaryId) {
+				const rule = (listing) => (0, deployments.RT)(listing, canaryId);
+				return (await reader.decide(from, rule, budget)).listing;
+			}
+			function givenStable({ stable }) {
+				return stable?.kind === "id" ? stable.id : void 0;
+			}
+			function beginRollout(run, start2) {
+				const { ports, reader } = run;
+				const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
+				const { stableId, canaryId, live } = start2;
+				const message = (0, marker.wu)(start2.message);
+				const ledger = write.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
+				ports.emit({ type: "takeover", live, stableId, canaryId });
+				run.active = {
+					ports,
+					ledger,
+					reader,
+					writer: new write.AU(ports, reader, ledger),
+					scriptName,
+					codeUpdate,
+					annotations: { message, triggeredBy, run: ref },
+				};
+				return run.active;
+			}
+			function planned(live, would) {
+				return {
+					status: "planned",
+					reason: `Nothing written (dry-run): ${would}. Live is ${(0, describe.iO)(live)}.`,
+				};
+			}
+			async function preflight(run, { listing, deployable, canary, stable: givenStable2 }) {
+				const { ports, request, reader, budget } = run;
 				const { api, clock } = ports;
-				const { deployable, canary } = resolved;
 				const problems = [];
-				const decided = await reader.decide(
-					resolved.listing,
-					(listing) => (0, deployments.jb)(listing, canary.id, resolved.stable?.id, request.onConflict),
-					budget,
-				);
+				const decided = await reader.decide(listing, (listing2) => (0, deployments.jb)(listing2, canary.id, givenStable2?.id, request.onConflict), budget);
 				const start2 = decided.value;
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const { schedule } = request;
@@ -4036,8 +4072,7 @@ var __webpack_modules__ = {
 				const span = timeToGo(position, request, now);
 				const { stableId } = start2;
 				const arrivedForGood = start2.kind === "arrived" && span.longest === 0;
-				if (stableId === void 0 && !arrivedForGood)
-					problems.push("No earlier deployment tells which version was stable before the canary: set stable-version.");
+				if (stableId === void 0 && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 				const stable = deployable.find(({ id }) => id === stableId);
 				if (stableId !== void 0 && stable === void 0 && !arrivedForGood)
 					problems.push(
@@ -4049,7 +4084,7 @@ var __webpack_modules__ = {
 				}
 				const notes = windowNote(request, span.begins, now);
 				const warnings = [];
-				if (request.jobLimitMs !== void 0) {
+				if (request.command === "rollout" && request.jobLimitMs !== void 0) {
 					const limit = (0, duration.a3)(request.jobLimitMs);
 					if (span.least > request.jobLimitMs)
 						problems.push(
@@ -4077,9 +4112,8 @@ var __webpack_modules__ = {
 				if (problems.length > 0) throw new errors.Mm(problems);
 				warnings.push(...(findings?.warnings ?? []));
 				for (const text of warnings) ports.emit({ type: "warning", text });
-				const since = (listing) => (0, deployments.RT)(listing, canary.id);
 				return {
-					listing: (await reader.decide(decided.listing, since, budget)).listing,
+					listing: await readSinceStart(run, decided.listing, canary.id),
 					live,
 					canaryId: canary.id,
 					stableId,
@@ -4146,11 +4180,9 @@ var __webpack_modules__ = {
 					);
 				return problems;
 			}
-			async function resolveVersions({ api, clock }, request, reader, budget, known) {
-				const [listing, deployable] = await settleReads(
-					known ?? reader.read(budget),
-					budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options)),
-				);
+			async function resolveVersions(run, canaryRef, known) {
+				const { request, reader, budget } = run;
+				const [listing, deployable] = await settleReads(known ?? reader.read(budget), readDeployableVersions(run));
 				const problems = [];
 				const version = (input, ref) => {
 					if (ref === void 0) return void 0;
@@ -4163,37 +4195,37 @@ var __webpack_modules__ = {
 					problems.push(resolved.problem);
 					return void 0;
 				};
-				const canary = version("canary-version", request.canary);
+				const canary = version("canary-version", canaryRef);
 				const stable = version("stable-version", request.stable);
 				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
 				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
 				return { listing, deployable, canary, stable };
 			}
+			function readDeployableVersions({ ports, budget }) {
+				const { api, clock } = ports;
+				return budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+			}
 			const FINISHING_MS = 36e5;
-			async function findRollout(ports, request, reader, budget, report) {
-				const first = await reader.read(budget);
-				const live = (0, deployments.Se)(first);
-				const hint = givenStable(request);
-				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
+			async function findRollout(run) {
+				const { ports, request, reader, budget } = run;
+				const { state, listing } = await readUnderWay(run, await reader.read(budget));
+				const { live } = state;
 				if (state.kind === "ambiguous")
 					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout"
-						? follow(ports, request, reader, budget, listing, state, report)
-						: idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
-				const resolved = await resolveVersions(ports, request, reader, budget, listing);
+					return state.kind === "rollout" ? follow(run, listing, state) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
+				const resolved = await resolveVersions(run, request.canary, listing);
 				const { value: why } = await reader.decide(
 					listing,
 					(listing2) => notToStart(listing2, resolved.canary, state, resolved.deployable, request.byHand),
 					budget,
 				);
-				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId))
-					return follow(ports, request, reader, budget, listing, state, report);
-				report.canaryId = resolved.canary.id;
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, listing, state);
+				run.canaryId = resolved.canary.id;
 				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
-				return start(ports, request, resolved, reader, budget, report);
+				return start(run, resolved);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
@@ -4216,20 +4248,18 @@ var __webpack_modules__ = {
 						: void 0)
 				);
 			}
-			function givenStable({ stable }) {
-				return stable?.kind === "id" ? stable.id : void 0;
-			}
 			function knownStable({ live, stableId }, request) {
-				if (stableId === void 0) return (0, parsed.CC)("No earlier deployment tells which version was stable before the canary: set stable-version to its id.");
+				if (stableId === void 0) return (0, parsed.CC)(`${STABLE_UNKNOWN}: set stable-version to its id.`);
 				const given = givenStable(request);
 				return given === void 0 || given === stableId
 					? (0, parsed.Yz)(stableId)
 					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
 			}
-			async function follow(ports, request, reader, budget, listing, rollout, report) {
+			async function follow(run, listing, rollout) {
+				const { ports, request } = run;
 				const { live, canaryId } = rollout;
-				report.canaryId = canaryId;
-				if (rollout.stableId !== void 0) report.stableId = rollout.stableId;
+				run.canaryId = canaryId;
+				if (rollout.stableId !== void 0) run.stableId = rollout.stableId;
 				const position = positionOf(live, canaryId, request.schedule);
 				if (isLongComplete(position, request.schedule, ports.api.serverNow()))
 					return {
@@ -4242,9 +4272,8 @@ var __webpack_modules__ = {
 				if (!stable.ok) throw new errors.Mm([stable.problem]);
 				const stableId = stable.value;
 				const [first, second] = live.versions.map(({ versionId }) => versionId);
-				const since = (listing2) => (0, deployments.RT)(listing2, canaryId);
 				return {
-					listing: (await reader.decide(listing, since, budget)).listing,
+					listing: await readSinceStart(run, listing, canaryId),
 					live,
 					stableId,
 					canaryId,
@@ -4252,12 +4281,11 @@ var __webpack_modules__ = {
 					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
 				};
 			}
-			async function start(ports, request, resolved, reader, budget, report) {
-				const ready = await preflight(ports, { ...request, jobLimitMs: void 0 }, resolved, reader, budget);
-				const { canaryId, stableId, plan, listing, live, order } = ready;
+			async function start(run, resolved) {
+				const { canaryId, stableId, plan, listing, live, order } = await preflight(run, resolved);
 				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
-				Object.assign(report, { canaryId, stableId, plan });
-				ports.emit({ type: "plan", plan });
+				run.stableId = stableId;
+				run.ports.emit({ type: "plan", plan });
 				return { listing, live, stableId, canaryId, order, message: plan.message };
 			}
 			function idle(ports, warning, live) {
@@ -4267,43 +4295,24 @@ var __webpack_modules__ = {
 			}
 			const LOOK_MS = 6e4;
 			const CLOCKS_APART_MS = 6e4;
-			async function runAdvance(ports, request) {
-				const reader = new deployments.v1(ports);
-				const working = new retry.Km(ports, "working", retry.aY);
-				const report = { reader, verdicts: [] };
-				let found;
-				try {
-					found = await findRollout(ports, request, reader, working, report);
-				} catch (error) {
-					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
-				}
-				if ("ending" in found) return (0, end.Ep)(ports, report, found.ending);
-				const { live, order } = found;
+			async function runAdvance(run) {
+				const { ports, request, budget } = run;
+				const found = await findRollout(run);
+				if ("ending" in found) return found.ending;
 				if (request.dryRun) {
-					const action = await nextAction(ports, request, found, (0, end.bU)(ports, report));
-					return (0, end.Ep)(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): advance would ${describeAction(action, request)}. Live is ${(0, describe.iO)(live)}.`,
-					});
+					const action = await nextAction(ports, request, found);
+					return planned(found.live, `advance would ${describeAction(action, request)}`);
 				}
-				const active = beginRollout(ports, reader, request, found);
-				if ("status" in active) return (0, end.Ep)(ports, report, active);
-				report.active = active;
-				const settings = { request, order, noteVerdicts: (0, end.bU)(ports, report) };
-				let ending;
-				try {
-					const turn = await new TurnTaker(active, settings).take(await confirmedTime(active, found.listing, working), working);
-					ending = await afterTurn(active, settings, turn, working);
-				} catch (error) {
-					ending = await (0, end.im)(error, active, { onFailure: request.onFailure, onCancel: "hold" });
-				}
-				return (0, end.Ep)(ports, report, ending, request.prune);
+				const active = beginRollout(run, found);
+				const listing = await confirmedTime(active, found.listing, budget);
+				const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
+				return afterTurn(active, request, turn, budget);
 			}
 			async function confirmedTime({ ports, reader, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
 				return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
 			}
-			async function afterTurn(active, { request }, turn, budget) {
+			async function afterTurn(active, request, turn, budget) {
 				const now = active.ports.api.serverNow();
 				switch (turn.kind) {
 					case "ended":
@@ -4362,81 +4371,104 @@ var __webpack_modules__ = {
 					...(nextAt !== void 0 && { nextAt }),
 				};
 			}
-			async function runPromote(ports, request) {
-				const message = ports.message();
-				const reader = new deployments.v1(ports);
-				const working = new retry.Km(ports, "working", retry.aY);
-				const report = { reader, verdicts: [] };
-				let target;
+			async function conclude(run, ending) {
+				const { active, reader, ports, request, canaryId, stableId, plan } = run;
 				try {
-					target = await findTarget(ports, request, reader, working);
+					active?.ledger.finish();
 				} catch (error) {
-					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
+					ports.emit({
+						type: "warning",
+						text: `The post step may undo what this run has done: that the run has finished can't be saved: ${(0, values_text.cv)(error)}.`,
+					});
 				}
-				const { listing, live, canaryId, stableId } = target;
-				Object.assign(report, { canaryId, stableId });
+				const pruning = request.prune && request.command !== "promote" && active !== void 0;
+				if (pruning && ending.status === "completed") await (0, end.R3)(ports, reader, active.ledger.canaryId);
+				const stored = await readBack(run, ending);
+				const live = reader.last?.live;
+				const listed = reader.last?.deployments ?? [];
+				const asStored = ({ deployment: deployment2, ...rest }) => ({
+					...rest,
+					deployment: (stored?.id === deployment2.id ? stored : listed.find(({ id }) => id === deployment2.id)) ?? deployment2,
+				});
+				if (stored && stored.triggeredBy !== request.triggeredBy)
+					ports.emit({
+						type: "note",
+						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(request.triggeredBy)}.`,
+					});
+				const percentage = live && canaryId !== void 0 ? ((0, deployment.tC)(live, canaryId) ?? 0) : void 0;
+				const outcome = {
+					...ending,
+					...(live && { live }),
+					...(canaryId !== void 0 && { canaryId }),
+					...(stableId !== void 0 && { stableId }),
+					...(plan && { plan }),
+					...(percentage !== void 0 && { percentage }),
+					made: run.made.map(asStored),
+					verdicts: run.verdicts,
+				};
+				ports.emit({ type: "finished", outcome });
+				return outcome;
+			}
+			async function readBack({ ports, reader, made }, { status }) {
+				const live = reader.last?.live;
+				if (live === void 0 || made.at(-1)?.deployment.id !== live.id || status === "drifted") return void 0;
+				if (ports.cancel.aborted) return void 0;
+				try {
+					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
+				} catch (error) {
+					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, values_text.cv)(error)}` });
+					return void 0;
+				}
+			}
+			async function runPromote(run) {
+				const { ports, request, reader, budget } = run;
+				const message = ports.message();
+				const { listing, live, canaryId, stableId } = await findTarget(run);
+				Object.assign(run, { canaryId, stableId });
 				if ((0, deployment.WG)(live) === canaryId)
-					return (0, end.Ep)(ports, report, {
+					return {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
-					});
-				if (request.dryRun)
-					return (0, end.Ep)(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): canary ${(0, describe.h0)(canaryId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
-					});
-				const active = beginRollout(ports, reader, request, {
-					stableId,
-					canaryId,
-					live,
-					message: await message,
-				});
-				if ("status" in active) return (0, end.Ep)(ports, report, active);
-				report.active = active;
+					};
+				if (request.dryRun) return planned(live, `canary ${(0, describe.h0)(canaryId)} would go to 100 %`);
+				const active = beginRollout(run, { stableId, canaryId, live, message: await message });
 				const step = { percent: 100 };
 				const count = request.schedule.length;
-				let ending;
-				try {
-					ports.emit({ type: "step", step, index: count - 1, count });
-					const settings = {
-						request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
-						order: [stableId, canaryId],
-					};
-					const write2 = { ...stepRequest(active, settings, count - 1), purpose: "promote" };
-					const written = await active.writer.write(write2, await reader.fresh(listing, working, active.ledger), working);
-					switch (written.kind) {
-						case "live":
-						case "moved":
-							ending = {
-								status: "completed",
-								reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
-							};
-							break;
-						case "overwrote":
-							ending = await (0, end.B7)(active, written.listing, working);
-							break;
-						case "drift":
-							ending = (0, end.fN)(active, written.foreign);
-							break;
-						case "refused":
-							throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
-					}
-				} catch (error) {
-					ending = await (0, end.im)(error, active, { onFailure: "hold", onCancel: "hold" });
+				ports.emit({ type: "step", step, index: count - 1, count });
+				const settings = {
+					request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
+					order: [stableId, canaryId],
+				};
+				const written = await active.writer.write(
+					{ ...stepRequest(active, settings, count - 1), purpose: "promote" },
+					await reader.fresh(listing, budget, active.ledger),
+					budget,
+				);
+				switch (written.kind) {
+					case "live":
+					case "moved":
+						return {
+							status: "completed",
+							reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
+						};
+					case "overwrote":
+						return (0, end.B7)(active, written.listing, budget);
+					case "drift":
+						return (0, end.fN)(active, written.foreign);
+					case "refused":
+						throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
 				}
-				return (0, end.Ep)(ports, report, ending);
 			}
-			async function findTarget(ports, request, reader, budget) {
-				const first = await reader.read(budget);
-				const live = (0, deployments.Se)(first);
-				const hint = givenStable(request);
-				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
+			async function findTarget(run) {
+				const { ports, request, reader, budget } = run;
+				const { state, listing } = await readUnderWay(run, await reader.read(budget));
+				const { live } = state;
 				const rollout = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
 				if (!named && rollout === void 0)
 					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
 				const canary = named ? request.canary : { kind: "id", id: rollout?.canaryId ?? "" };
-				const resolved = await resolveVersions(ports, { ...request, canary }, reader, budget, listing);
+				const resolved = await resolveVersions(run, canary, listing);
 				const canaryId = resolved.canary.id;
 				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
 				const strange = state.kind === "ambiguous" && (0, deployment.tC)(live, canaryId) === void 0;
@@ -4459,90 +4491,60 @@ var __webpack_modules__ = {
 			const CROSSING_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
-			async function runRollback(ports, request) {
+			const BY_HAND = "Rolling back by hand";
+			async function runRollback(run) {
+				const { ports, request, budget } = run;
 				const message = ports.message();
-				const reader = new deployments.v1(ports);
-				const budget = new retry.Km(ports, "working", retry.ui);
-				const report = { reader, verdicts: [] };
-				let target;
-				try {
-					target = await rollback_findTarget(ports, request, reader, budget);
-					if (target.done !== void 0) {
-						await budget.pause(STALE_MS);
-						target = await rollback_findTarget(ports, request, reader, budget);
-					}
-				} catch (error) {
-					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
+				let target = await rollback_findTarget(run);
+				if (target.done !== void 0) {
+					await budget.pause(STALE_MS);
+					target = await rollback_findTarget(run);
 				}
 				const { live, stableId, canaryId } = target;
-				Object.assign(report, { canaryId, stableId });
-				if (target.done !== void 0) return (0, end.Ep)(ports, report, { status: "rolled-back", reason: target.done });
-				if (request.dryRun)
-					return (0, end.Ep)(ports, report, {
-						status: "planned",
-						reason: `Nothing written (dry-run): stable ${(0, describe.h0)(stableId)} would go to 100 %. Live is ${(0, describe.iO)(live)}.`,
-					});
-				let ending = { status: "failed", reason: "" };
-				let from = live;
-				for (let round = 1; round <= ROUNDS; round += 1) {
-					const active = beginRollout(ports, reader, request, {
-						stableId,
-						canaryId,
-						live: from,
-						message: await message,
-					});
-					if ("status" in active) return (0, end.Ep)(ports, report, active);
-					report.earlier = [...(report.earlier ?? []), ...(report.active?.writer.made ?? [])];
-					report.active = active;
-					const turn = await once(active, budget);
-					if ("ending" in turn) {
-						ending = turn.ending;
-						break;
-					}
-					from = turn.crossing;
-					const again = round < ROUNDS ? ", which is made again" : "";
+				Object.assign(run, { canaryId, stableId });
+				if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
+				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
+				for (let round = 1, from = live; ; round += 1) {
+					const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
+					const result = await rollBackOnce(active, budget);
+					if ("status" in result) return result;
+					from = result.step;
+					const again = round < ROUNDS ? ", which is repeated" : "";
 					ports.emit({
 						type: "warning",
-						text: `A step of the rollout crossed the rollback${again}: ${(0, describe.Ti)(from)}.`,
+						text: `A step of the rollout went live after the rollback${again}: ${(0, describe.Ti)(from)}.`,
 					});
-					ending = (0, end.Z5)(active, "Rolling back by hand", from, "steps of a running rollout kept crossing it");
+					if (round === ROUNDS) return (0, end.Z5)(active, BY_HAND, from, "steps of a running rollout kept going live after it");
 				}
-				return (0, end.Ep)(ports, report, ending);
 			}
-			async function once(active, budget) {
+			async function rollBackOnce(active, budget) {
 				const { ledger, reader, ports } = active;
-				const whatIs = (live) => {
-					if ((0, deployment.WG)(live) === ledger.stableId) return { ending: done(active) };
-					return isStep(live) ? { crossing: live } : { ending: (0, end.fN)(active, live) };
+				const resultOf = (live2) => {
+					if ((0, deployment.WG)(live2) === ledger.stableId) return done(active);
+					return isStep(live2) ? { step: live2 } : (0, end.fN)(active, live2);
 				};
-				try {
-					const listing = await reader.read(budget, ledger);
-					const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
-					switch (written.kind) {
-						case "refused":
-							return {
-								ending: (0, end.Z5)(active, "Rolling back by hand", written.listing.live, written.error.message),
-							};
-						case "drift":
-							return whatIs(written.foreign);
-						case "overwrote":
-							if (!isStep(written.foreign)) return { ending: await (0, end.B7)(active, written.listing, budget) };
-							break;
-						// Moved: an earlier try of the same rollback came late.
-						case "moved":
-						case "live":
-							break;
-					}
-					ports.emit({
-						type: "note",
-						text: `Looking again in ${CROSSING_MS / 1e3} s for a step of a running rollout that may have crossed it.`,
-					});
-					await budget.pause(CROSSING_MS);
-					const { live } = await reader.read(budget, ledger);
-					return whatIs(live);
-				} catch (error) {
-					return { ending: await (0, end.im)(error, active, { onFailure: "hold", onCancel: "hold" }) };
+				const listing = await reader.read(budget, ledger);
+				const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
+				switch (written.kind) {
+					case "refused":
+						return (0, end.Z5)(active, BY_HAND, written.listing.live, written.error.message);
+					case "drift":
+						return resultOf(written.foreign);
+					case "overwrote":
+						if (!isStep(written.foreign)) return (0, end.B7)(active, written.listing, budget);
+						break;
+					// Moved: an earlier try of the same rollback came late.
+					case "moved":
+					case "live":
+						break;
 				}
+				ports.emit({
+					type: "note",
+					text: `Checking again in ${CROSSING_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
+				});
+				await budget.pause(CROSSING_MS);
+				const { live } = await reader.read(budget, ledger);
+				return resultOf(live);
 			}
 			function isStep(deployment2) {
 				return (0, deployments.we)(deployment2)?.kind === "canary";
@@ -4553,11 +4555,12 @@ var __webpack_modules__ = {
 					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
 				};
 			}
-			async function rollback_findTarget(ports, request, reader, budget) {
+			async function rollback_findTarget(run) {
+				const { reader, budget } = run;
 				const listing = await reader.read(budget);
 				const live = (0, deployments.Se)(listing);
 				const sole = (0, deployment.WG)(live);
-				const given = await namedStable(ports, request, live, budget);
+				const given = await namedStable(run, live);
 				const already = (stableId2, canaryId2) => ({
 					live,
 					stableId: stableId2,
@@ -4577,86 +4580,54 @@ var __webpack_modules__ = {
 					]);
 				return { live, stableId, canaryId };
 			}
-			async function namedStable({ api, clock }, { stable }, live, budget) {
+			async function namedStable(run, live) {
+				const { stable } = run.request;
 				if (stable === void 0) return void 0;
-				const deployable = await budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
-				const resolved = (0, deployments.x)("stable-version", stable, deployable, live);
+				const resolved = (0, deployments.x)("stable-version", stable, await readDeployableVersions(run), live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.version.id;
 			}
 			function listedCanary({ deployments: deployments2 }, canary8) {
 				return deployments2.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
-			async function runRollout(ports, request) {
-				const reader = new deployments.v1(ports);
-				const working = new retry.Km(ports, "working", retry.aY);
-				const report = { reader, verdicts: [] };
-				let ready;
-				try {
-					const resolved = await resolveVersions(ports, request, reader, working);
-					report.canaryId = resolved.canary.id;
-					ready = await preflight(ports, request, resolved, reader, working);
-				} catch (error) {
-					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
-				}
-				const { stableId, canaryId, live, listing, plan } = ready;
-				Object.assign(report, { canaryId, plan, ...(stableId !== void 0 && { stableId }) });
+			async function runRollout(run) {
+				const { ports, request, reader, budget } = run;
+				const resolved = await resolveVersions(run, request.canary);
+				run.canaryId = resolved.canary.id;
+				const { stableId, canaryId, live, listing, order, plan } = await preflight(run, resolved);
+				if (stableId !== void 0) run.stableId = stableId;
 				ports.emit({ type: "plan", plan });
 				if (request.dryRun)
-					return (0, end.Ep)(ports, report, {
+					return {
 						status: "planned",
 						reason: `Planned, and nothing written (dry-run). Live is ${(0, describe.iO)(live)}.`,
-					});
+					};
 				if (stableId === void 0)
-					return (0, end.Ep)(ports, report, {
+					return {
 						status: "completed",
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
-					});
-				const active = beginRollout(ports, reader, request, { stableId, canaryId, live, message: plan.message });
-				if ("status" in active) return (0, end.Ep)(ports, report, active);
-				report.active = active;
-				const settings = {
-					request,
-					order: ready.order ?? [stableId, canaryId],
-					noteVerdicts: (0, end.bU)(ports, report),
-				};
-				let ending;
-				try {
-					ending = await runSchedule(active, settings, await reader.fresh(listing, working, active.ledger), working);
-				} catch (error) {
-					ending = await (0, end.im)(error, active, request);
-				}
-				return (0, end.Ep)(ports, report, ending, request.prune);
+					};
+				const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
+				const settings = { request, order: order ?? [stableId, canaryId] };
+				return runSchedule(active, settings, await reader.fresh(listing, budget, active.ledger), budget);
 			}
-			async function runStatus(ports, request) {
-				const reader = new deployments.v1(ports);
-				const budget = new retry.Km(ports, "working", retry.aY);
-				const report = { reader, verdicts: [] };
-				try {
-					return await (0, end.Ep)(ports, report, await look(ports, request, reader, budget, report));
-				} catch (error) {
-					return (0, end.Ep)(ports, report, (0, end.DY)(error, reader));
-				}
-			}
-			async function look(ports, request, reader, budget, report) {
+			async function runStatus(run) {
+				const { ports, reader, budget } = run;
 				const first = await reader.read(budget);
 				if (first.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const live = (0, deployments.Se)(first);
-				const hint = givenStable(request);
-				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, hint), budget);
-				if (state.kind === "rollout") {
-					const since = (listing2) => (0, deployments.RT)(listing2, state.canaryId);
-					return lookAt(ports, request, (await reader.decide(listing, since, budget)).listing, state, report);
-				}
+				const { state, listing } = await readUnderWay(run, first);
+				if (state.kind === "rollout") return describeRollout(run, await readSinceStart(run, listing, state.canaryId), state);
 				const taken = state.kind === "none" ? (0, deployments.MP)(listing) : void 0;
 				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
 				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
-				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` };
+				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(state.live)}.` };
 			}
-			async function lookAt(ports, request, listing, rollout, report) {
-				const { live, canaryId, stableId } = rollout;
-				Object.assign(report, { canaryId, ...(stableId !== void 0 && { stableId }) });
+			async function describeRollout(run, listing, rollout) {
+				const { ports, request } = run;
 				const { schedule } = request;
+				const { live, canaryId, stableId } = rollout;
+				run.canaryId = canaryId;
+				if (stableId !== void 0) run.stableId = stableId;
 				const position = positionOf(live, canaryId, schedule);
 				const share = (0, values_percent.l9)(position.share ?? 0);
 				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
@@ -4664,7 +4635,7 @@ var __webpack_modules__ = {
 				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
 				const stable = knownStable(rollout, request);
 				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value }, (0, end.bU)(ports, report));
+				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value });
 				return {
 					status: "waiting",
 					reason: `${at}. advance would ${describeAction(action, request)}.`,
@@ -4674,21 +4645,38 @@ var __webpack_modules__ = {
 			function stepOf({ step }, schedule) {
 				return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
 			}
-			function runCommand(ports, request) {
-				switch (request.command) {
+			async function runCommand(ports, request) {
+				const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
+				let ending;
+				try {
+					ending = await perform(run);
+				} catch (error) {
+					const { active, reader } = run;
+					ending = active === void 0 ? (0, end.DY)(error, reader) : await (0, end.im)(error, active, policies(request));
+				}
+				return conclude(run, ending);
+			}
+			function perform(run) {
+				switch (run.request.command) {
 					case "rollout":
-						return runRollout(ports, request);
+						return runRollout(run);
 					case "advance":
-						return runAdvance(ports, request);
+						return runAdvance(run);
 					case "promote":
-						return runPromote(ports, request);
+						return runPromote(run);
 					case "rollback":
-						return runRollback(unhindered(ports), request);
+						return runRollback(run);
 					case "status":
-						return runStatus(ports, request);
+						return runStatus(run);
 				}
 			}
-			function unhindered(ports) {
+			function policies({ command, onFailure, onCancel }) {
+				return {
+					onFailure: command === "rollout" || command === "advance" ? onFailure : "hold",
+					onCancel: command === "rollout" ? onCancel : "hold",
+				};
+			}
+			function ignoringFullDisk(ports) {
 				const save = (state) => {
 					try {
 						ports.state.save(state);
@@ -4722,7 +4710,7 @@ var __webpack_modules__ = {
 					const record = (0, record_rollout.x)(runtime, inputs, dashboard);
 					const annotations = createAnnotations(runtime.runner, schedule);
 					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env)), annotations, summary.read, record.read];
-					const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
+					const outcome = await main_step_perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
 					tellOutputs(runtime, outcome, dashboard);
 					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 					return main_step_close(runtime, outcome, inputs.command);
@@ -4758,7 +4746,7 @@ var __webpack_modules__ = {
 					runner.warning((0, foreign_text.Ig)(`The outputs could not be set: ${(0, values_text.cv)(error)}`), { title: "No outputs" });
 				}
 			}
-			async function perform(runtime, inputs, clock, cancel, fenceName, readers) {
+			async function main_step_perform(runtime, inputs, clock, cancel, fenceName, readers) {
 				const fence = (0, create_ports.ob)(runtime, fenceName);
 				const ports = (0, create_ports.RV)({
 					runtime,
@@ -4819,7 +4807,7 @@ var __webpack_modules__ = {
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
 			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5632);
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
-			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(6184);
+			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
 			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(746);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
@@ -7556,7 +7544,7 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5881);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8232);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
 						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
@@ -8832,16 +8820,13 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6184:
+	1122:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				Z5: () =>
 					/* reexport */
 					blocked,
-				Ep: () =>
-					/* reexport */
-					conclude,
 				fN: () =>
 					/* reexport */
 					drifted,
@@ -8851,12 +8836,12 @@ var __webpack_modules__ = {
 				DY: () =>
 					/* reexport */
 					notStarted,
-				bU: () =>
-					/* reexport */
-					noteVerdicts,
 				oV: () =>
 					/* reexport */
 					nothingToSettle,
+				R3: () =>
+					/* reexport */
+					prune,
 				B7: () =>
 					/* reexport */
 					restoreForeign,
@@ -8956,7 +8941,7 @@ var __webpack_modules__ = {
 					if (request !== void 0) {
 						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
-							return blocked(active, aim.why, listing.live, written?.error.message ?? "other deployments kept crossing it", request.deployment);
+							return blocked(active, aim.why, listing.live, written?.error.message ?? "other deployments kept going live", request.deployment);
 						writes += 1;
 						listing = written.listing;
 						continue;
@@ -9140,70 +9125,6 @@ var __webpack_modules__ = {
 					}
 				}
 				return deleted;
-			}
-			function noteVerdicts(ports, report) {
-				return (index, verdicts) => {
-					const at = ports.api.serverNow();
-					report.verdicts.push(...verdicts.map((verdict) => ({ index, at, verdict })));
-				};
-			}
-			async function conclude(ports, report, ending, pruning = false) {
-				const { active, reader, canaryId, stableId, plan } = report;
-				try {
-					active?.ledger.finish();
-				} catch (error) {
-					ports.emit({
-						type: "warning",
-						text: `The post step can't be told that this run has finished, so it may undo what this run has done: ${(0, values_text.cv)(error)}.`,
-					});
-				}
-				if (pruning && ending.status === "completed" && canaryId !== void 0) await prune(ports, reader, canaryId);
-				const stored = active && (await readBack(active, ending));
-				const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
-				const live = reader.last?.live;
-				const listed = reader.last?.deployments ?? [];
-				const asStored = ({ deployment, ...rest }) => ({
-					...rest,
-					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
-				});
-				if (stored && stored.triggeredBy !== active.annotations.triggeredBy)
-					ports.emit({
-						type: "note",
-						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(active.annotations.triggeredBy)}.`,
-					});
-				const percentage = live && canaryId !== void 0 ? ((0, rollout_deployment.tC)(live, canaryId) ?? 0) : void 0;
-				const outcome = {
-					...ending,
-					...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
-					...(live && { live }),
-					...(canaryId !== void 0 && { canaryId }),
-					...(stableId !== void 0 && { stableId }),
-					...(plan && { plan }),
-					...(percentage !== void 0 && { percentage }),
-					made: [...(report.earlier ?? []), ...(active?.writer.made ?? [])].map(asStored),
-					verdicts: report.verdicts,
-				};
-				ports.emit({ type: "finished", outcome });
-				return outcome;
-			}
-			async function probeStable({ cancel, judge }) {
-				try {
-					return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
-				} catch {
-					return void 0;
-				}
-			}
-			async function readBack({ ports, reader, writer }, { status }) {
-				const live = reader.last?.live;
-				const sent = writer.made.at(-1);
-				if (live === void 0 || sent?.deployment.id !== live.id || status === "drifted") return void 0;
-				if (ports.cancel.aborted) return void 0;
-				try {
-					return await ports.api.getDeployment(live.id, { timeoutMs: 5e3 });
-				} catch (error) {
-					ports.emit({ type: "warning", text: `The last deployment could not be read back: ${(0, values_text.cv)(error)}` });
-					return void 0;
-				}
 			}
 			const POST_BUDGET_MS = 24e4;
 			const LATE_WRITE_MS = 15e3;
@@ -10160,7 +10081,6 @@ var __webpack_modules__ = {
 				#reader;
 				#ledger;
 				#absentAfterMs;
-				#made = [];
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
 				constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
@@ -10168,10 +10088,6 @@ var __webpack_modules__ = {
 					this.#reader = reader;
 					this.#ledger = ledger;
 					this.#absentAfterMs = absentAfterMs;
-				}
-				/** What was made, oldest first, as the answers showed it. */
-				get made() {
-					return this.#made;
 				}
 				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
 				ageOf({ id }) {
@@ -10286,13 +10202,8 @@ var __webpack_modules__ = {
 				}
 				async #verify({ purpose, index }, made, budget) {
 					this.#madeAt.set(made.id, this.#ports.clock.now());
-					this.#made.push({ purpose, deployment: made, ...(index !== void 0 && { index }) });
-					this.#ports.emit({
-						type: "deployed",
-						purpose,
-						deployment: made,
-						...(index !== void 0 && { index }),
-					});
+					const step = index !== void 0 && { index };
+					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
 					const listing = await this.#reader.read(budget, this.#ledger);
 					const { live } = listing;
 					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
