@@ -21,7 +21,7 @@ describe("a push", () => {
       "message fix: carts",
       "Step 1 of 2: 10 %, hold 10m",
       "Step 2 of 2: 100 %, no hold",
-      "takes 10m at the least; ends 2026-11-02T09:10:00Z at the earliest",
+      "takes at least 10m; ends 2026-11-02T09:10:00Z at the earliest",
       "▴",
       "▾ Step 1 of 2: 10 %, hold 10m",
       "09:00:00 deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment ID)",
@@ -201,7 +201,7 @@ test("a rollout waits a moment for GitHub at its end, and no longer", async () =
   expect(asked).toEqual(["https://api.github.test/repos/acme/shop/deployments"]);
   expect(main.log.filter((line) => line.startsWith("warning"))).toEqual([
     expect.stringMatching(
-      /^warning \(GitHub deployment\): GitHub did not take the rollout's last status within 1 s: /,
+      /^warning \(GitHub deployment\): GitHub did not accept the rollout's last status within 1 s: /,
     ),
   ]);
 });

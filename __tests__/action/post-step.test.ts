@@ -248,7 +248,7 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     );
     expect(liveRows(post.summary)).toEqual([]);
     expect(post.summary.replaceAll("&#45;", "-")).toMatch(
-      /To send everyone to stable:\s+<pre><code>npx wrangler versions deploy 57ab1e00-\S+100% --name my-worker/,
+      /To send all traffic to stable:\s+<pre><code>npx wrangler versions deploy 57ab1e00-\S+100% --name my-worker/,
     );
   });
 });

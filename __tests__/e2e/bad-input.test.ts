@@ -95,7 +95,7 @@ test("what the environment lacks is told with where to put it", async () => {
   expect(complaints(stage, end)).toEqual([
     "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
     "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID.",
-    "Input script-name is missing: give the Worker's name.",
+    "Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (WRANGLER_OUTPUT_FILE_PATH isn't set).",
   ]);
 });
 

@@ -33,7 +33,7 @@ test("a cancel in a hold brings stable back with one write, and post has nothing
   ]);
   expect(stage.made().at(-1)).toBe("stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts");
   expect(end.outputs).toMatchObject(ROLLED_BACK);
-  expect(stage.plain(end.log)).toContain("… cancelled by SIGINT; settling");
+  expect(stage.plain(end.log)).toContain("… cancelled by SIGINT; cleaning up");
 
   const told = stage.story().length;
   const after = await post(end);

@@ -26,7 +26,7 @@ test("a dry run checks everything, shows the plan and writes nothing", async () 
       "Step 1 of 3: 5 %, hold 10m..1h",
       "Step 2 of 3: 50 %, hold 30m",
       "Step 3 of 3: 100 %, no hold",
-      "takes 40m at the least, 1h30m at the longest; ends … at the earliest",
+      "takes at least 40m, at most 1h30m; ends … at the earliest",
     ].join("\n"),
   );
   expect(orders(end)).toEqual([]);

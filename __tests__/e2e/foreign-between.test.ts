@@ -31,7 +31,7 @@ test("a foreign deployment that a step was written over is deployed once again, 
     "deployment-id": stage.cloud.live(stage.script)?.id,
   });
   expect(stage.plain(end.log)).toContain(
-    "… a foreign deployment came between our read and our write and is put back: deployment #3 (07fe4700 at 100 %) " +
+    "… somebody else deployed while this run was deploying; their versions are deployed again: deployment #3 (07fe4700 at 100 %) " +
       'by ann@example.com through wrangler at …: "hotfix: checkout"',
   );
   expect(orders(end).map(stage.plain)).toEqual([

@@ -67,7 +67,7 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
   const after = await post(await main.exited);
 
   expect(stage.requestLog.writes).toHaveLength(1);
-  expect(after.log).toMatch(/the list has lacked it for 1[5-9]\.\d s: it did not happen/);
+  expect(after.log).toMatch(/not in the list for 1[5-9]\.\d s: it was not made/);
   expect(orders(after)).toEqual([
     "warning (Rollout: not settled): Main was interrupted. Live is what was live before: 57ab1e00 at 100 %.",
   ]);

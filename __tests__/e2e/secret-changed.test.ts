@@ -20,7 +20,7 @@ test("a secret that was changed during a rollout doesn't keep a bad canary live"
   expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
   const [warning = "", error = ""] = orders(end);
   expect(warning).toMatch(
-    /^warning \(Deployed with force\): A secret has changed since these versions were deployed/,
+    /^warning \(Deployed with force\): Cloudflare blocked the deployment because a secret has changed/,
   );
   expect(warning).toMatch(/The following secrets have changed: STRIPE_KEY, SMTP_PASSWORD/);
   expect(error).toMatch(/^error \(Rollout: rolled-back\): The step of 50 % .* 10220 A secret has changed/);

@@ -15,7 +15,9 @@ test("a list that lacks what Cloudflare just confirmed is an older view: it is r
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 200",
   ]);
-  expect(stage.plain(end.log)).toContain("… the list does not show deployment #2 yet; reading it again");
+  expect(stage.plain(end.log)).toContain(
+    "… the list does not contain deployment #2 yet; reading the list again",
+  );
   expect(orders(end)).toEqual([]);
 });
 

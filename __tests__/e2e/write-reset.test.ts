@@ -16,13 +16,13 @@ test("a step whose connection broke after Cloudflare made it is found, and not s
   ]);
   expect(stage.made()).toHaveLength(2);
   expect(stage.plain(end.log)).toMatch(
-    /the deployment was sent and its outcome is unknown; looking for it in the list: POST \S+ got no whole answer: .*\n… the list shows it: deployment #2\n/,
+    /a deployment was sent and got no answer; checking the list for it: POST \S+ got no whole answer: .*\n… the list contains it: deployment #2\n/,
   );
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
   expect(orders(end)).toEqual([]);
 });
 
-test("a step whose connection broke before Cloudflare made it is sent again, once the list has lacked it for 5 s", async () => {
+test("a step whose connection broke before Cloudflare made it is sent again, once not in the list for 5 s", async () => {
   const stage = await setStage();
   stage.faults.add({ match: CREATE, effect: { kind: "reset" } });
 
@@ -40,7 +40,7 @@ test("a step whose connection broke before Cloudflare made it is sent again, onc
   ]);
   const [lost, again] = stage.requestLog.writes;
   expect((again?.at ?? 0) - (lost?.at ?? 0)).toBeGreaterThanOrEqual(5_000);
-  expect(end.log).toMatch(/the list has lacked it for 5\.\d s: it did not happen/);
+  expect(end.log).toMatch(/not in the list for 5\.\d s: it was not made/);
   expect(stage.made()).toHaveLength(2);
 });
 

@@ -32,7 +32,7 @@ test.for(ANSWERS)(
     expect(stage.made()).toHaveLength(2);
     expect(stage.requestLog.writes).toHaveLength(2);
     expect(end.log).toMatch(told);
-    expect(end.log).toContain("the list shows it: deployment");
+    expect(end.log).toContain("the list contains it: deployment");
   },
 );
 
@@ -47,7 +47,7 @@ test.for(ANSWERS.slice(0, 2))(
     expect(end.outputs).toMatchObject({ status: "completed" });
     expect(stage.requestLog.writes).toHaveLength(3);
     expect(stage.made()).toHaveLength(2);
-    expect(end.log).toContain("it did not happen");
+    expect(end.log).toContain("it was not made");
   },
 );
 

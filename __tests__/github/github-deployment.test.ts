@@ -196,7 +196,9 @@ test.each([422, 503])("of permissions it says nothing when GitHub answers %d", a
   read(step(10, 0), 0);
   await flush(PATIENCE);
   expect(warnings).toEqual([
-    expect.stringMatching(/^The rollout isn't recorded as a GitHub deployment \(.+\), and goes on without/),
+    expect.stringMatching(
+      /^The rollout is not recorded as a GitHub deployment \(.+\), and continues without/,
+    ),
   ]);
   expect(warnings[0]).not.toContain("permission");
 });
@@ -223,7 +225,7 @@ test("a GitHub that never answers holds nothing up, and its environment may be o
   read(step(10, 0), 0);
   await flush(50);
   expect(warnings).toEqual([
-    'GitHub did not take the rollout\'s last status within 0.05 s: the environment "production" may go on to show an older one, such as in_progress.',
+    'GitHub did not accept the rollout\'s last status within 0.05 s: the environment "production" may keep showing an older one, such as in_progress.',
   ]);
 });
 

@@ -20,7 +20,7 @@ describe("the log", () => {
       "Step 1 of 3: 1 %, no hold (done)",
       "Step 2 of 3: 10 %, hold 1m..2m (live, still held)",
       "Step 3 of 3: 100 %, no hold",
-      "takes 1m at the least, 2m at the longest; ends 2026-11-02T09:01:00Z at the earliest",
+      "takes at least 1m, at most 2m; ends 2026-11-02T09:01:00Z at the earliest",
       "note: one",
       "note: two",
       "▴",
@@ -34,7 +34,7 @@ describe("the log", () => {
     ];
     const preview = [{ index: 1, regressions }];
     expect(told({ type: "plan", plan: plan({ preview }) })).toContain(
-      "Step 2 would notice a canary that fails 2× as often never, 5× as often after 26m (16 failed requests)",
+      "Step 2 would notice a canary that fails 2× as often: never, 5× as often: after 26m (16 failed requests)",
     );
   });
 
@@ -113,11 +113,11 @@ describe("the log", () => {
       ),
     ).toEqual([
       "09:00:00 the deployment failed (try 2), again in 1.3 s: the connection was reset",
-      "09:00:00 the deployment was sent and its outcome is unknown; looking for it in the list: the connection was reset",
-      "09:00:00 the list does not show deployment d2 yet; reading it again",
-      "09:00:00 the list shows it: deployment d2",
-      "09:00:00 the list has lacked it for 5.0 s: it did not happen",
-      "09:00:00 the list has lacked it for 0.0 s: it did not happen",
+      "09:00:00 a deployment was sent and got no answer; checking the list for it: the connection was reset",
+      "09:00:00 the list does not contain deployment d2 yet; reading the list again",
+      "09:00:00 the list contains it: deployment d2",
+      "09:00:00 not in the list for 5.0 s: it was not made",
+      "09:00:00 not in the list for 0.0 s: it was not made",
     ]);
   });
 
@@ -147,12 +147,12 @@ describe("the log", () => {
     expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled by SIGINT."))).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
-      "09:00:00 cancelled by SIGINT; settling",
+      "09:00:00 cancelled by SIGINT; cleaning up",
       "09:00:00 held: Cancelled by SIGINT.",
     ]);
   });
 
-  test("names who else deployed, and what was put back", () => {
+  test("names who else deployed, and what was restored", () => {
     const foreign = deployment({ author: "ann@example.com", message: "hotfix" });
     const who = `deployment d1 (57ab1e00 at 100 %) by ann@example.com through wrangler at 2026-11-02T08:00:00.123456Z: "hotfix"`;
     expect(
@@ -163,8 +163,8 @@ describe("the log", () => {
         { type: "deployed", purpose: "promote", deployment: deployment(), index: 2 },
       ),
     ).toEqual([
-      `09:00:00 a foreign deployment came between our read and our write and is put back: ${who}`,
-      "09:00:00 put back: 57ab1e00 at 100 % (deployment d1)",
+      `09:00:00 somebody else deployed while this run was deploying; their versions are deployed again: ${who}`,
+      "09:00:00 restored: 57ab1e00 at 100 % (deployment d1)",
       `09:00:00 somebody else deployed: ${who}`,
       "09:00:00 promoted: 57ab1e00 at 100 % (deployment d1)",
     ]);
@@ -178,7 +178,7 @@ describe("the log", () => {
     expect(warnings).toEqual([
       "Few requests.",
       expect.stringMatching(
-        /^Deployed with force: A secret has changed .* force=true\. 10220: a secret changed$/,
+        /^Deployed with force: Cloudflare blocked .* force=true\. 10220: a secret changed$/,
       ),
     ]);
   });

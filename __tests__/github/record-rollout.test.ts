@@ -88,6 +88,6 @@ test.each([
 ])("with %s there is none, and a warning says why", async (lacking, inputs, env) => {
   expect(await recorded(inputs, env)).toEqual({
     asked: [],
-    warnings: [`GitHub deployment: The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`],
+    warnings: [`GitHub deployment: The rollout is not recorded as a GitHub deployment: ${lacking} is known.`],
   });
 });

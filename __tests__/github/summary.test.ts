@@ -57,7 +57,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     );
     expect(html).toContain("[!WARNING]");
     expect(text).toContain("At 25 % the canary failed error-rate <= stable * 1.25 (canary ");
-    expect(text).toContain("What to do: nothing for now");
+    expect(text).toContain("What to do: nothing right now");
     expect(row("❌ 2")?.[3]).toBe("4m of 10m");
     expect(row("❌ 2")?.[6]).toContain("❌ error-rate");
     expect(row("➖ 3")?.slice(0, 4)).toEqual(["➖ 3", "████░░░░ 50 %", "", "10m"]);
@@ -73,7 +73,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     expect(row("another")?.slice(0, 3)).toEqual(["another", foreign, "100 %"]);
     expect(text).toContain("by ann@example.com through wrangler");
     expect(row("⏹️ 3")?.[3]).toBe("7m of 10m");
-    expect(text).toContain("🟧 it was stopped, or somebody else deployed");
+    expect(text).toContain("🟧 the rollout was stopped, or somebody else deployed");
   });
 
   test("a plan", async () => {
@@ -96,7 +96,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     expect(text).toContain(
       "On the right: how soon each step would notice a canary that fails so many times more often than stable",
     );
-    expect(text).toContain("in 2h20m to 2h40m");
+    expect(text).toContain("What a run would do: 2h20m to 2h40m");
     expect(text).toContain("it would end at 2026-11-24 05:01:07 UTC at the earliest");
   });
 
@@ -179,8 +179,8 @@ describe("a killed step", () => {
     const unknown = (event: RolloutEvent) => event.type === "unknown-outcome";
     const { text, html } = read(summaryOf(told, unknown));
     expect(html).toContain("[!WARNING]");
-    expect(text).toContain("A deployment was sent and its answer is missing: it may be live.");
-    expect(textOf(toHtml(summaryOf(told)))).not.toContain("its answer is missing");
+    expect(text).toContain("A deployment was sent and got no answer: it may be live.");
+    expect(textOf(toHtml(summaryOf(told)))).not.toContain("got no answer: it may be");
   });
 });
 
@@ -252,7 +252,7 @@ describe("the file", () => {
     const problems = ['Input schedule "5": no.', 'Input hold "x": no.'];
     summary.close({ status: "failed", reason: problems.join(" "), made: [], verdicts: [] }, problems, START);
     const { heading, html } = read(shown());
-    expect(heading).toBe("❌ Failed: nothing of the Worker was read");
+    expect(heading).toBe("❌ Failed: the Worker could not be read");
     expect(html.match(/<li>.*<\/li>/g)?.map(textOf)).toEqual(expect.arrayContaining(problems));
   });
 
@@ -266,7 +266,7 @@ describe("the file", () => {
       versions: [{ versionId: "aaaaaaaa-1", percentage: 100 }],
     };
     summary.read({ type: "deployed", purpose: "rollback", deployment: live }, START);
-    expect(read(shown()).heading).toBe("⏳ Settling: stable aaaaaaaa serves 100 % of checkout");
+    expect(read(shown()).heading).toBe("⏳ Cleaning up: stable aaaaaaaa serves 100 % of checkout");
     const reason = "Main was interrupted. Stable aaaaaaaa is at 100 % again.";
     summary.close({ status: "rolled-back", reason, made: [], verdicts: [] }, [reason], START);
     const { heading, text, row } = read(shown());
@@ -280,7 +280,7 @@ describe("the file", () => {
     ["rolled-back", "⏪ Rolled back: stable aaaaaaaa serves 100 % of checkout"],
     ["held", "✋ Held: checkout is still split"],
     ["drifted", "🔀 Drifted: somebody else's deployment is live on checkout"],
-    ["failed", "❌ Failed: what is known of checkout stands below"],
+    ["failed", "❌ Failed: see below for what is known of checkout"],
   ] as const)("of a post step that had nothing to write: %s", (status, expected) => {
     const { summary, shown } = begin("post");
     summary.know({ scriptName: "checkout", stableId: "aaaaaaaa-1", canaryId: "bbbbbbbb-2" });

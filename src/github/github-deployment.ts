@@ -106,7 +106,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
         off = true;
         if (giveUp.signal.aborted) return;
         options.warn(
-          `The rollout isn't recorded as a GitHub deployment (${say(error).split("\n", 1)[0]})${adviceFor(error)}.`,
+          `The rollout is not recorded as a GitHub deployment (${say(error).split("\n", 1)[0]})${adviceFor(error)}.`,
         );
       }
     });
@@ -159,7 +159,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       giveUp.abort();
       if (end === "late")
         options.warn(
-          `GitHub did not take the rollout's last status within ${limitMs / 1_000} s: the environment ${quote(options.environment)} may go on to show an older one, such as in_progress.`,
+          `GitHub did not accept the rollout's last status within ${limitMs / 1_000} s: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`,
         );
     },
   };
@@ -193,7 +193,7 @@ function adviceFor(error: unknown): string {
   const status = error instanceof Error && "status" in error ? error.status : undefined;
   return status === 401 || status === 403 || status === 404
     ? ": it needs the permission deployments: write and github-token"
-    : ", and goes on without that record";
+    : ", and continues without that record";
 }
 
 function sharesOf({ versions }: Deployment): string {

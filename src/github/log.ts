@@ -84,18 +84,22 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         timed(
           `: ${event.error.message}`,
           "yellow",
-          "the deployment was sent and its outcome is unknown; looking for it in the list",
+          "a deployment was sent and got no answer; checking the list for it",
         );
         return;
       case "resolved":
         timed(
           event.deployment
-            ? `the list shows it: deployment ${event.deployment.id}`
-            : `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
+            ? `the list contains it: deployment ${event.deployment.id}`
+            : `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
         );
         return;
       case "stale":
-        timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
+        timed(
+          ` ${event.lacks} yet; reading the list again`,
+          "yellow",
+          "the list does not contain deployment",
+        );
         return;
       case "drift":
         close();
@@ -108,7 +112,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
         return;
       case "cancelled":
         close();
-        timed(` by ${event.by}; settling`, "yellow", "cancelled");
+        timed(` by ${event.by}; cleaning up`, "yellow", "cancelled");
         return;
       case "forced":
         close();
@@ -132,19 +136,19 @@ export function createLog(runner: Lines, paint: Paint): Reader {
 
 const DRIFT = {
   live: "somebody else deployed",
-  "put-back": "a foreign deployment came between our read and our write and is put back",
-  lost: "a foreign deployment came between our read and our write and can't be put back",
+  "put-back": "somebody else deployed while this run was deploying; their versions are deployed again",
+  lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
 } as const;
 
 /** Why a rollback, or putting a foreign deployment back, is sent with force. Foreign text in it is raw. */
 export function describeForced({ message }: Error): string {
-  return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
+  return `Cloudflare blocked the deployment because a secret has changed since its version was last deployed. That version served traffic a moment ago, so it is deployed again with force=true. ${message}`;
 }
 
 const DEPLOYED = {
   step: ["bold", "deployed"],
   rollback: ["red", "rolled back"],
-  restore: ["yellow", "put back"],
+  restore: ["yellow", "restored"],
   promote: ["bold", "promoted"],
 } as const;
 
@@ -186,7 +190,7 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
   const { schedule, stable, canary, live, notes } = plan;
   const version = (each: Plan["stable"]) =>
     "number" in each ? describeVersion({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
-  const longest = plan.longest > plan.least ? `, ${formatDuration(plan.longest)} at the longest` : "";
+  const longest = plan.longest > plan.least ? `, at most ${formatDuration(plan.longest)}` : "";
   const ends = toSecond(new Date(plan.ends).toISOString());
   return [
     ["stable  ", version(stable)],
@@ -200,7 +204,7 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
       (step) =>
         ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`] as const,
     ),
-    ["", `takes ${formatDuration(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
+    ["", `takes at least ${formatDuration(plan.least)}${longest}; ends ${ends} at the earliest`],
     ...notes.map((note) => ["note: ", note] as const),
   ];
 }
@@ -210,8 +214,8 @@ function describePreview({ regressions }: StepPreview): string {
   return regressions
     .map(({ factor, noticedMs, failed }) =>
       noticedMs === undefined
-        ? `${factor}× as often never`
-        : `${factor}× as often after ${formatDuration(noticedMs)} (${failed} failed requests)`,
+        ? `${factor}× as often: never`
+        : `${factor}× as often: after ${formatDuration(noticedMs)} (${failed} failed requests)`,
     )
     .join(", ");
 }

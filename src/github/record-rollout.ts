@@ -21,7 +21,7 @@ export function recordFor(runtime: Runtime, inputs: Inputs, environmentUrl: stri
   if (sha === undefined || run.repository === undefined || githubToken === "") {
     const lacking =
       sha === undefined ? "no commit" : run.repository === undefined ? "no repository" : "no github-token";
-    warn(`The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`);
+    warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
     return NONE;
   }
   return createDeploymentRecord({

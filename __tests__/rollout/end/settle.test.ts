@@ -170,7 +170,7 @@ describe("a foreign deployment", () => {
     expect(saved.at(-1)).not.toHaveProperty("aim");
   });
 
-  test("that ours was written over is put back once, with its own message", async () => {
+  test("that this run deployed over is put back once, with its own message", async () => {
     const { active, budget, live, cloud, run, story } = await overwritten();
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);

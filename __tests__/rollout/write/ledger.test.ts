@@ -145,7 +145,7 @@ describe("a list", () => {
     expect(open().ledger.overwritten(listing())).toBeUndefined();
   });
 
-  test("shows what ours was written over, the newest first, and nothing older than what was adopted", () => {
+  test("shows what this run deployed over, the newest first, and nothing older than what was adopted", () => {
     const { ledger } = open();
     ledger.confirm(split(5), ledger.intend(asked, ADOPTED));
     const [early, late] = [deployed(2, { [OTHER]: 100 }), deployed(3, { [CANARY]: 100 })];

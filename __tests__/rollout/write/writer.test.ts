@@ -84,7 +84,7 @@ describe("a write that was made, and whose answer was lost", () => {
 });
 
 describe("a write that was not made", () => {
-  test("without an answer: is sent again only when the list has lacked it for 5 s", async () => {
+  test("without an answer: is sent again only when not in the list for 5 s", async () => {
     const { written, story, took, events } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
     expect(written.kind).toBe("live");
     expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);

@@ -79,7 +79,7 @@ export function shareChart({ title, points, marks, until }: Course): string[] {
 
 const LEGEND = {
   failure: "🟥 the rollout failed",
-  stop: "🟧 it was stopped, or somebody else deployed",
+  stop: "🟧 the rollout was stopped, or somebody else deployed",
 } as const;
 
 /** The share as it was; at the end of a rollout a little further, so that its last share can be seen. */

@@ -37,7 +37,7 @@ function planHeadline({ canary, schedule, scriptName }: Plan): string {
 }
 
 function running({ steps }: SummaryData, { part }: SummaryContext): readonly [string, string] {
-  if (part === "post") return ["⏳", "Settling"];
+  if (part === "post") return ["⏳", "Cleaning up"];
   const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
   return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
 }
@@ -81,7 +81,7 @@ function unseen(view: SummaryData, about: SummaryContext, worker: string): strin
     return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
   if (status === "held") return `${worker} is still split`;
   if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return about.part === "post" ? `what is known of ${worker} stands below` : `nothing of ${worker} was read`;
+  return about.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
@@ -115,10 +115,10 @@ export function explanation(view: SummaryData, about: SummaryContext, detail: De
 function interim(view: SummaryData, { part }: SummaryContext): string[] {
   const then =
     part === "main"
-      ? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
-      : "If the step has ended, it was stopped before it could say more.";
+      ? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
+      : "If the step has ended, it was stopped before it could report.";
   const unknown = view.uncertain
-    ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""]
+    ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
     : [];
   return alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(view.at)}. ${then}`]);
 }
@@ -134,21 +134,21 @@ function advice(view: SummaryData, about: SummaryContext): string[] {
       : [command(commandFor([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
   if (outcome?.status === "drifted")
     return [
-      "<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.",
+      "<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.",
       "",
     ];
   if (outcome?.status === "rolled-back")
     return [
-      "<b>What to do:</b> nothing for now, users are on stable. Mend the canary and upload it again.",
+      "<b>What to do:</b> nothing right now: stable serves all traffic. Fix the canary and upload it again.",
       "",
     ];
   if (canary !== undefined && canary > 0)
     return [
-      "<b>What to do:</b> the canary is still serving. Run the job again to go on from this step, or send everyone to stable:",
+      "<b>What to do:</b> the canary still serves traffic. Run the job again to continue from this step, or send all traffic to stable:",
       "",
       ...undo,
     ];
   if (live === undefined && about.part === "post" && undo.length > 0)
-    return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
+    return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
   return [];
 }

@@ -64,7 +64,7 @@ function rolloutSections(view: SummaryData, about: SummaryContext, detail: Detai
 
 function aboutPlan({ message, ends }: Plan, over: boolean): string[] {
   const said = message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""];
-  return [...said, ...(over ? [] : [`It ends at ${longTime(ends)} at the earliest.`, ""])];
+  return [...said, ...(over ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""])];
 }
 
 function footer({ dashboard }: SummaryContext): string[] {

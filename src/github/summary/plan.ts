@@ -31,7 +31,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
     ];
   });
   return [
-    `### What a run would do, in ${formatDuration(least)}${to}`,
+    `### What a run would do: ${formatDuration(least)}${to}`,
     "",
     ...table([...HEAD, ...previewHead(preview)], abridged(rows, detail.steps)),
     "",
@@ -42,7 +42,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
         ]
       : []),
     ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
-    `Begun at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
+    `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
     "",
   ];
 }

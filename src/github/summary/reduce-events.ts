@@ -40,19 +40,14 @@ export function reduceEvents(before: SummaryData, event: RolloutEvent, at: numbe
         `${event.what} failed (try ${event.attempt}): ${event.error.message}`,
       );
     case "unknown-outcome":
-      return addLogEntry(
-        { ...view, uncertain: true },
-        `the answer to a deployment is missing: ${event.error.message}`,
-      );
+      return addLogEntry({ ...view, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
     case "resolved":
       return addLogEntry(
         { ...view, uncertain: false },
-        event.deployment
-          ? `the list shows deployment ${event.deployment.id}`
-          : "the deployment did not happen",
+        event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment was not made",
       );
     case "stale":
-      return addLogEntry(view, `the list did not show deployment ${event.lacks} yet`);
+      return addLogEntry(view, `the list did not contain deployment ${event.lacks} yet`);
     case "drift":
       return drifted(view, event);
     case "failure":
@@ -106,12 +101,12 @@ function deployed(view: SummaryData, { purpose, deployment, index }: Of<"deploye
 const DEPLOYED = {
   step: "deployed",
   rollback: "rolled back to",
-  restore: "put back",
+  restore: "restored",
   promote: "promoted to",
 } as const;
 
 function drifted(view: SummaryData, { foreign, fate }: Of<"drift">): SummaryData {
-  const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${describeDeployment(foreign)}`;
+  const text = `${fate === "live" ? "somebody else made" : "this run deployed over"} ${describeDeployment(foreign)}`;
   const stopped = addLogEntry(marked(view, "stop"), text);
   return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 }

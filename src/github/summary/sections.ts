@@ -24,7 +24,7 @@ export function checksSection({ steps }: SummaryData, { checks, check, numbers }
       forSummary(verdict.detail, numbers),
     ]);
   return [
-    `### What the checks said at ${formatPercent(step.step.percent)} %`,
+    `### Check results at ${formatPercent(step.step.percent)} %`,
     "",
     ...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
     "",
@@ -41,7 +41,7 @@ export function evidenceSection(view: SummaryData, detail: Detail): string[] {
     `${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
     forSummary(verdict.detail, detail.numbers),
   ]);
-  return details("Evidence: what the checks said, and when", [
+  return details("Evidence: every check result, with its time", [
     ...table(
       [
         { title: "UTC" },
@@ -53,7 +53,7 @@ export function evidenceSection(view: SummaryData, detail: Detail): string[] {
       rows,
     ),
     "",
-    "Of a long rollout the turning points stay, and the rest is thinned; the output <code>report</code> has the numbers.",
+    "For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
   ]);
 }
 
