@@ -6159,17 +6159,17 @@ var __webpack_modules__ = {
 							return;
 						}
 						case "unknown-outcome":
-							timed(`: ${event.error.message}`, "yellow", "the deployment was sent and its outcome is unknown; looking for it in the list");
+							timed(`: ${event.error.message}`, "yellow", "a deployment was sent and got no answer; checking the list for it");
 							return;
 						case "resolved":
 							timed(
 								event.deployment
-									? `the list shows it: deployment ${event.deployment.id}`
-									: `the list has lacked it for ${seconds(event.lackedMs ?? 0)}: it did not happen`,
+									? `the list contains it: deployment ${event.deployment.id}`
+									: `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
 							);
 							return;
 						case "stale":
-							timed(` ${event.lacks} yet; reading it again`, "yellow", "the list does not show deployment");
+							timed(` ${event.lacks} yet; reading the list again`, "yellow", "the list does not contain deployment");
 							return;
 						case "drift":
 							close();
@@ -6182,7 +6182,7 @@ var __webpack_modules__ = {
 							return;
 						case "cancelled":
 							close();
-							timed(` by ${event.by}; settling`, "yellow", "cancelled");
+							timed(` by ${event.by}; cleaning up`, "yellow", "cancelled");
 							return;
 						case "forced":
 							close();
@@ -6205,16 +6205,16 @@ var __webpack_modules__ = {
 			}
 			const DRIFT = {
 				live: "somebody else deployed",
-				"put-back": "a foreign deployment came between our read and our write and is put back",
-				lost: "a foreign deployment came between our read and our write and can't be put back",
+				"put-back": "somebody else deployed while this run was deploying; their versions are deployed again",
+				lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
 			};
 			function describeForced({ message }) {
-				return `A secret has changed since these versions were deployed, so Cloudflare blocked them; they served a moment ago, so they are sent again with force=true. ${message}`;
+				return `Cloudflare blocked the deployment because a secret has changed since its version was last deployed. That version served traffic a moment ago, so it is deployed again with force=true. ${message}`;
 			}
 			const DEPLOYED = {
 				step: ["bold", "deployed"],
 				rollback: ["red", "rolled back"],
-				restore: ["yellow", "put back"],
+				restore: ["yellow", "restored"],
 				promote: ["bold", "promoted"],
 			};
 			const VERDICTS = {
@@ -6249,7 +6249,7 @@ var __webpack_modules__ = {
 				const { schedule, stable, canary, live, notes } = plan;
 				const version = (each) =>
 					"number" in each ? (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.MP)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
-				const longest = plan.longest > plan.least ? `, ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)} at the longest` : "";
+				const longest = plan.longest > plan.least ? `, at most ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)}` : "";
 				const ends = toSecond(new Date(plan.ends).toISOString());
 				return [
 					["stable  ", version(stable)],
@@ -6261,7 +6261,7 @@ var __webpack_modules__ = {
 					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
 					...(plan.preview ?? []).map((step) => ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`]),
-					["", `takes ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)} at the least${longest}; ends ${ends} at the earliest`],
+					["", `takes at least ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)}${longest}; ends ${ends} at the earliest`],
 					...notes.map((note) => ["note: ", note]),
 				];
 			}
@@ -6269,8 +6269,8 @@ var __webpack_modules__ = {
 				return regressions
 					.map(({ factor, noticedMs, failed }) =>
 						noticedMs === void 0
-							? `${factor}\xD7 as often never`
-							: `${factor}\xD7 as often after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(noticedMs)} (${failed} failed requests)`,
+							? `${factor}\xD7 as often: never`
+							: `${factor}\xD7 as often: after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(noticedMs)} (${failed} failed requests)`,
 					)
 					.join(", ");
 			}
@@ -6445,7 +6445,7 @@ var __webpack_modules__ = {
 						} catch (error) {
 							off = true;
 							if (giveUp.signal.aborted) return;
-							options.warn(`The rollout isn't recorded as a GitHub deployment (${(0, values_text.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
+							options.warn(`The rollout is not recorded as a GitHub deployment (${(0, values_text.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
 						}
 					});
 				}
@@ -6491,7 +6491,7 @@ var __webpack_modules__ = {
 						giveUp.abort();
 						if (end === "late")
 							options.warn(
-								`GitHub did not take the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may go on to show an older one, such as in_progress.`,
+								`GitHub did not accept the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may keep showing an older one, such as in_progress.`,
 							);
 					},
 				};
@@ -6520,7 +6520,7 @@ var __webpack_modules__ = {
 				const status = error instanceof Error && "status" in error ? error.status : void 0;
 				return status === 401 || status === 403 || status === 404
 					? ": it needs the permission deployments: write and github-token"
-					: ", and goes on without that record";
+					: ", and continues without that record";
 			}
 			function sharesOf({ versions }) {
 				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
@@ -6557,7 +6557,7 @@ var __webpack_modules__ = {
 				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
 				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
 					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
-					warn(`The rollout isn't recorded as a GitHub deployment: ${lacking} is known.`);
+					warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
 					return NONE;
 				}
 				return createDeploymentRecord({
@@ -6637,7 +6637,7 @@ var __webpack_modules__ = {
 			}
 			const LEGEND = {
 				failure: "\u{1F7E5} the rollout failed",
-				stop: "\u{1F7E7} it was stopped, or somebody else deployed",
+				stop: "\u{1F7E7} the rollout was stopped, or somebody else deployed",
 			};
 			function actualCourse({ shares, marks, outcome, at }) {
 				const start = shares[0]?.at ?? at;
@@ -6776,7 +6776,7 @@ var __webpack_modules__ = {
 				return `## \u{1F5D3}\uFE0F Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
 			}
 			function running({ steps }, { part }) {
-				if (part === "post") return ["\u23F3", "Settling"];
+				if (part === "post") return ["\u23F3", "Cleaning up"];
 				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
 				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
 			}
@@ -6809,7 +6809,7 @@ var __webpack_modules__ = {
 				if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
 				if (status === "held") return `${worker} is still split`;
 				if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-				return about.part === "post" ? `what is known of ${worker} stands below` : `nothing of ${worker} was read`;
+				return about.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
 			}
 			function explanation(view, about, detail) {
 				const { outcome } = view;
@@ -6837,9 +6837,9 @@ var __webpack_modules__ = {
 			function interim(view, { part }) {
 				const then =
 					part === "main"
-						? "If the step has ended, it was stopped before it could say more: what the post step did then stands in its own summary."
-						: "If the step has ended, it was stopped before it could say more.";
-				const unknown = view.uncertain ? ["A deployment was sent and its answer is missing: <b>it may be live</b>.", ""] : [];
+						? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
+						: "If the step has ended, it was stopped before it could report.";
+				const unknown = view.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
 				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(view.at)}. ${then}`]);
 			}
 			function advice(view, about) {
@@ -6849,12 +6849,17 @@ var __webpack_modules__ = {
 				const canary = live && (0, deployment.tC)(live, canaryId);
 				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Fw)([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
 				if (outcome?.status === "drifted")
-					return ["<b>What to do:</b> if that deployment was meant, nothing. If not, run the workflow again: it begins from what is live then.", ""];
-				if (outcome?.status === "rolled-back") return ["<b>What to do:</b> nothing for now, users are on stable. Mend the canary and upload it again.", ""];
+					return ["<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.", ""];
+				if (outcome?.status === "rolled-back")
+					return ["<b>What to do:</b> nothing right now: stable serves all traffic. Fix the canary and upload it again.", ""];
 				if (canary !== void 0 && canary > 0)
-					return ["<b>What to do:</b> the canary is still serving. Run the job again to go on from this step, or send everyone to stable:", "", ...undo];
+					return [
+						"<b>What to do:</b> the canary still serves traffic. Run the job again to continue from this step, or send all traffic to stable:",
+						"",
+						...undo,
+					];
 				if (live === void 0 && about.part === "post" && undo.length > 0)
-					return ["<b>What to do:</b> look at the deployments now. To send everyone to stable:", "", ...undo];
+					return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
 				return [];
 			}
 			var marker = __nccwpck_require__2(926);
@@ -6932,7 +6937,7 @@ var __webpack_modules__ = {
 					];
 				});
 				return [
-					`### What a run would do, in ${(0, duration.a3)(least)}${to}`,
+					`### What a run would do: ${(0, duration.a3)(least)}${to}`,
 					"",
 					...table([...plan_HEAD, ...previewHead(preview)], abridged(rows, detail.steps)),
 					"",
@@ -6943,7 +6948,7 @@ var __webpack_modules__ = {
 							]
 						: []),
 					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
-					`Begun at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
+					`Started at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
 					"",
 				];
 			}
@@ -7121,7 +7126,7 @@ var __webpack_modules__ = {
 						(0, foreign_text.oN)(verdict.detail, numbers),
 					]);
 				return [
-					`### What the checks said at ${(0, values_percent.l9)(step.step.percent)} %`,
+					`### Check results at ${(0, values_percent.l9)(step.step.percent)} %`,
 					"",
 					...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
 					"",
@@ -7137,10 +7142,10 @@ var __webpack_modules__ = {
 					`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
 					(0, foreign_text.oN)(verdict.detail, detail.numbers),
 				]);
-				return details("Evidence: what the checks said, and when", [
+				return details("Evidence: every check result, with its time", [
 					...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
 					"",
-					"Of a long rollout the turning points stay, and the rest is thinned; the output <code>report</code> has the numbers.",
+					"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
 				]);
 			}
 			function thinned(said, most) {
@@ -7235,7 +7240,7 @@ var __webpack_modules__ = {
 			}
 			function aboutPlan({ message, ends }, over) {
 				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
-				return [...said, ...(over ? [] : [`It ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
+				return [...said, ...(over ? [] : [`Ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
 			}
 			function footer({ dashboard }) {
 				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
@@ -7318,14 +7323,14 @@ var __webpack_modules__ = {
 					case "retry":
 						return addLogEntry({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
 					case "unknown-outcome":
-						return addLogEntry({ ...view, uncertain: true }, `the answer to a deployment is missing: ${event.error.message}`);
+						return addLogEntry({ ...view, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
 					case "resolved":
 						return addLogEntry(
 							{ ...view, uncertain: false },
-							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment did not happen",
+							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment was not made",
 						);
 					case "stale":
-						return addLogEntry(view, `the list did not show deployment ${event.lacks} yet`);
+						return addLogEntry(view, `the list did not contain deployment ${event.lacks} yet`);
 					case "drift":
 						return drifted(view, event);
 					case "failure":
@@ -7373,11 +7378,11 @@ var __webpack_modules__ = {
 			const DEPLOYED = {
 				step: "deployed",
 				rollback: "rolled back to",
-				restore: "put back",
+				restore: "restored",
 				promote: "promoted to",
 			};
 			function drifted(view, { foreign, fate }) {
-				const text = `${fate === "live" ? "somebody else made" : "ours was written over"} ${(0, describe.Ti)(foreign)}`;
+				const text = `${fate === "live" ? "somebody else made" : "this run deployed over"} ${(0, describe.Ti)(foreign)}`;
 				const stopped = addLogEntry(marked(view, "stop"), text);
 				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
 			}
