@@ -30,6 +30,9 @@ test("a canary that throws at every request is stopped by what the tails tell, l
     "DELETE tails/ID → 200",
   ]);
   expect(stage.cloud.tails.open).toEqual([]);
+  // The chart marks the moment, and the summary shows what was heard.
+  expect(end.summary).toContain("🟥 the rollout failed");
+  expect(end.summary).toContain("heard in this step");
   const after = await post(end);
   expect(after.log).toContain("Post: ");
   expect(orders(after)).toEqual([]);

@@ -36,6 +36,18 @@ describe("a real Worker", () => {
       [canary.id, 0],
     ]);
 
+    const told: { readonly outcome: string; readonly event: { readonly response?: unknown } }[] = [];
+    cloud.tails.reading = {
+      ...cloud.tails.reading,
+      startsLateMs: 0,
+      repeatsEvery: 0,
+      dropsAfterMs: Infinity,
+    };
+    const tail = cloud.tails.create(script, [canary.id]);
+    const message = (text: string) => told.push(JSON.parse(text));
+    if (tail)
+      cloud.tails.connect(`/tails/${tail.secret}`, { message, close: () => {} }, simulator.clock.sleep);
+
     const served = await fetch(`${simulator.trafficUrl}/my-worker/`);
     expect(served.headers.get("x-version-id")).toBe(stable);
     expect(await served.text()).toBe(`Hello from ${stable}\n`);
@@ -55,6 +67,15 @@ describe("a real Worker", () => {
     expect(await pinned()).toMatchObject({ status: 503, id: canary.id });
     workers.setBehaviour(canary.id, { serverErrors: 0, slow: 1, slowMs: MINUTE });
     expect(await pinned()).toMatchObject({ status: 200 });
+    // The live tail tells what the canary really did, and nothing of stable.
+    await expect
+      .poll(() => told.map(({ outcome, event }) => [outcome, event.response]))
+      .toEqual([
+        ...Array(3).fill(["ok", { status: 200 }]),
+        ["exception", undefined],
+        ["ok", { status: 503 }],
+        ["ok", { status: 200 }],
+      ]);
     // Nobody can wish for a fault from outside.
     const headers = { "x-simulator": "throw", [OVERRIDE]: `my-worker="${canary.id}"` };
     expect((await fetch(`${simulator.trafficUrl}/my-worker/`, { headers })).status).toBe(200);
