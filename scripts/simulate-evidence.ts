@@ -247,7 +247,7 @@ const CHAPTERS: Readonly<Record<string, (runs: number, seed: number) => Generato
   bursts: (runs, seed) => bursts(runs, seed, REGRESSION, 1),
   "bursts-of-three-steps": (runs, seed) => bursts(runs, seed, REGRESSION, 3),
   "bursts-and-others": (runs, seed) => bursts(runs, seed, REGRESSION, 3, 0.0005),
-  "bursts-ceiling": (runs, seed) => bursts(runs, seed, { form: "fixed", most: 0.001 }, 1),
+  "bursts-ceiling": (runs, seed) => bursts(runs, seed, { form: "fixed", most: 0.005 }, 1),
   live,
 };
 

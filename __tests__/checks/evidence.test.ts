@@ -184,8 +184,11 @@ function busyIntervals(): fc.Arbitrary<Interval> {
 describe("the learnt dispersion", () => {
   const tallies = (errors: readonly number[], requests = 600) =>
     errors.map((count) => ({ errors: count, requests }));
-  const learnt = (of: Partial<Record<Source, readonly Tally[]>>): LearntDispersion => {
-    const dispersion = new LearntDispersion();
+  const learnt = (
+    of: Partial<Record<Source, readonly Tally[]>>,
+    prior?: ConstructorParameters<typeof LearntDispersion>[0],
+  ): LearntDispersion => {
+    const dispersion = new LearntDispersion(prior);
     for (const source of ["before", "stable", "canary"] as const) {
       for (const tally of of[source] ?? []) dispersion.add(source, tally);
     }
@@ -193,10 +196,10 @@ describe("the learnt dispersion", () => {
   };
 
   test.each(vectors.learningDispersion.cases)("is the vectors': $name", (scene) => {
-    const { phi0, history, minutes, D, logE } = scene;
-    const dispersion = learnt({
-      before: history.map(([requests = 0, errors = 0]) => ({ requests, errors })),
-    });
+    const { phi0, history, minutes, D, logE, prior } = scene;
+    const [of = 0, errors = 0] = prior;
+    const before = history.map(([requests = 0, errors = 0]) => ({ requests, errors }));
+    const dispersion = learnt({ before }, { dispersion: of, errors });
     const judged: (Interval & { eta: number })[] = [];
     for (const [index, [nc = 0, xc = 0, ns = 0, xs = 0]] of minutes.entries()) {
       expect(dispersion.value).toBeCloseTo(D[index] ?? Number.NaN, 9);
@@ -207,19 +210,19 @@ describe("the learnt dispersion", () => {
     }
   });
 
-  test("is the prior's 4 while nothing has failed, and is seen to be 1", () => {
+  test("is the prior's 5 while nothing has failed, and is seen to be 1", () => {
     for (const dispersion of [learnt({}), learnt({ before: tallies(Array(60).fill(0)) })]) {
-      expect(dispersion.value).toBe(4);
+      expect(dispersion.value).toBe(5);
       expect(dispersion.seen).toBe(1);
     }
-    expect(learnt({ canary: tallies([9]) }).value).toBe(4);
+    expect(learnt({ canary: tallies([9]) }).value).toBe(5);
   });
   test("outgrows the prior with the errors that it has seen", () => {
     const steady = tallies(Array.from({ length: 600 }, (_, index) => (index % 3 === 0 ? 3 : 0)));
     const few = learnt({ stable: steady.slice(0, 15) }).value;
     const many = learnt({ stable: steady }).value;
     expect(few).toBeGreaterThan(2.5);
-    expect(many).toBeCloseTo((4 * 10 + 600 * ((3 * 600 - 600) / 599)) / 610, 9);
+    expect(many).toBeCloseTo((5 * 10 + 600 * ((3 * 600 - 600) / 599)) / 610, 9);
   });
   test("is the size of the bursts, each source about its own mean", () => {
     const rare = tallies(Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0)));

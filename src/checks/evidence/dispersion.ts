@@ -2,8 +2,8 @@
 
 import type { Tally } from "./likelihood.ts";
 
-/** What is assumed before anything is known: errors come four at a time, with the weight of ten errors. */
-const PRIOR = { dispersion: 4, errors: 10 } as const;
+/** What is assumed before anything is known: errors come five at a time, with the weight of ten errors. */
+const PRIOR = { dispersion: 5, errors: 10 } as const;
 const LARGEST = 20;
 
 /** Whose errors: stable's in the hour before the rollout, stable's since, the canary's since. */
@@ -39,7 +39,7 @@ class Series {
 /**
  * The burst correction, D. Evidence is raised to the power η = 1/D: errors that come D at a time (one bad
  * client that retries) count as one. D is the mean of each source's Pearson dispersion, weighted by its
- * errors, with a prior: D = clip((4·10 + Σ d·X) / (10 + Σ X), 1, 20). The prior is for Workers that hardly
+ * errors, with a prior: D = clip((5·10 + Σ d·X) / (10 + Σ X), 1, 20). The prior is for Workers that hardly
  * ever fail: their first burst would otherwise count as so many errors.
  *
  * The evidence stays valid because η is known before the bucket that it is applied to:
@@ -51,6 +51,11 @@ export class LearntDispersion {
     stable: new Series(),
     canary: new Series(),
   };
+  readonly #prior: { readonly dispersion: number; readonly errors: number };
+
+  constructor(prior: { readonly dispersion: number; readonly errors: number } = PRIOR) {
+    this.#prior = prior;
+  }
 
   /** @param tally of about a minute: over shorter spans one burst looks like many errors. */
   add(source: Source, tally: Tally): void {
@@ -59,7 +64,7 @@ export class LearntDispersion {
 
   /** D, 1–20. */
   get value(): number {
-    return this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
+    return this.#mean(this.#prior.dispersion * this.#prior.errors, this.#prior.errors);
   }
 
   /** D by what was seen alone, 1–20; 1 without errors. */

@@ -1,0 +1,159 @@
+/**
+ * What a bad canary costs before it is stopped, and how often a healthy one is: this action's checks and
+ * the rules of others, on the same traffic. `node scripts/simulate-harm.ts [RUNS] [SEED]` prints the
+ * tables of docs/statistics.md as Markdown.
+ */
+
+import type { Interval } from "../src/checks/evidence/likelihood.ts";
+import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
+import { argoRule, flaggerRule, kayentaRule } from "./simulation/other-rules.ts";
+import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
+import { adder, checkRule, learnt, type Rule, zRule } from "./simulation/rules.ts";
+import { hourBefore } from "./simulation/traffic.ts";
+
+export interface HarmScene {
+  /** Both versions' together. */
+  readonly requestsPerMinute: number;
+  /** The canary's share, 0–1. */
+  readonly share: number;
+  /** The canary's error rate, 0–1; stable's is `BASE_RATE`. */
+  readonly canaryRate: number;
+  /** Errors come that many at a time, within a second. */
+  readonly cluster: number;
+}
+
+export const BASE_RATE = 0.002;
+const LIMIT = { form: "stable", factor: 1.25 } as const;
+/** 99 % of confidence, shared by a `live` check and one by the minute. */
+const ALPHA = 0.005;
+const STEPS = 3;
+/** Cloudflare's analytics are that late. */
+const LAG_SECONDS = 120;
+const HOUR = 3_600;
+
+/** A name for each way to decide: `live` sees each second, the others each minute. */
+export const WAYS = ["live", "by the minute", "Flagger", "Argo Rollouts", "z-test", "Kayenta"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** When each way stops the canary, in seconds, and how many of its requests had failed by then; in one hour's step. */
+export type Course = Readonly<Record<Way, { readonly at: number | undefined; readonly failed: number }>>;
+
+export function courseOf(scene: HarmScene, random: Random): Course {
+  const { requestsPerMinute, share, canaryRate, cluster } = scene;
+  const history = hourBefore({ ...scene, baseRate: BASE_RATE, phi: 1 }, random);
+  const rules = new Map<Way, { readonly rule: Rule; readonly lag: number }>([
+    ["by the minute", { rule: checkRule(LIMIT, ALPHA, STEPS, learnt(history)), lag: LAG_SECONDS }],
+    ["Flagger", { rule: flaggerRule(), lag: 0 }],
+    ["Argo Rollouts", { rule: argoRule(), lag: 0 }],
+    ["z-test", { rule: zRule(), lag: 0 }],
+    ["Kayenta", { rule: kayentaRule(), lag: 0 }],
+  ]);
+  const live = new RateEvidence(LIMIT, STEPS);
+  live.startStep();
+  const stops = new Map<Way, number>();
+  const failedBy: number[] = [];
+  let failed = 0;
+  let add = adder();
+  for (let second = 0; second < HOUR; second++) {
+    const counts = secondOf(requestsPerMinute / 60, share, canaryRate, cluster, random);
+    failed += counts.canaryErrors;
+    failedBy.push(failed);
+    const minute = add(counts);
+    if (!stops.has("live") && counts.canaryRequests + counts.stableRequests > 0) {
+      live.add(second * 1_000, counts);
+      if (live.admittedPeak >= -Math.log(ALPHA)) stops.set("live", second + 1);
+    }
+    if ((second + 1) % 60 > 0) continue;
+    for (const [way, { rule, lag }] of rules) {
+      if (!stops.has(way) && rule(minute)) stops.set(way, second + 1 + lag);
+    }
+    add = adder();
+  }
+  const courses = WAYS.map((way) => {
+    const at = stops.get(way);
+    return [way, { at, failed: failedBy[Math.min(at ?? HOUR, HOUR) - 1] ?? 0 }] as const;
+  });
+  return Object.fromEntries(courses) as Course;
+}
+
+function secondOf(
+  perSecond: number,
+  share: number,
+  canaryRate: number,
+  cluster: number,
+  random: Random,
+): Interval {
+  const canaryRequests = poisson(perSecond * share, random);
+  const stableRequests = poisson(perSecond * (1 - share), random);
+  if (cluster === 1) {
+    return {
+      canaryRequests,
+      stableRequests,
+      canaryErrors: binomial(canaryRequests, canaryRate, random),
+      stableErrors: binomial(stableRequests, BASE_RATE, random),
+    };
+  }
+  const canaryErrors = cluster * poisson((perSecond * share * canaryRate) / cluster, random);
+  const stableErrors = cluster * poisson((perSecond * (1 - share) * BASE_RATE) / cluster, random);
+  return {
+    canaryErrors,
+    canaryRequests: Math.max(canaryRequests, canaryErrors),
+    stableErrors,
+    stableRequests: Math.max(stableRequests, stableErrors),
+  };
+}
+
+const BAD = [
+  ["always", 1],
+  ["20 %", 0.2],
+  ["5 ×", 5 * BASE_RATE],
+  ["2 ×", 2 * BASE_RATE],
+] as const;
+
+function* tables(runs: number, seed: number): Generator<string> {
+  yield `Failed requests until the canary is stopped: the median of ${runs} runs. In parentheses the part of the runs in which it is stopped within the hour, where that isn't all of them; the others' hour counts as it is.\n`;
+  yield `| requests a minute | share | fails | ${WAYS.join(" | ")} |\n|---|---|---|${"---|".repeat(WAYS.length)}`;
+  for (const [name, canaryRate] of BAD) {
+    for (const requestsPerMinute of [60, 600, 6_000]) {
+      for (const share of [0.01, 0.1, 0.5]) {
+        const scene = { requestsPerMinute, share, canaryRate, cluster: 1 };
+        const random = seeded(seed);
+        const courses = Array.from({ length: runs }, () => courseOf(scene, random));
+        const cells = WAYS.map((way) => {
+          const failed = courses.map((course) => course[way].failed).sort((a, b) => a - b);
+          const found = courses.filter((course) => course[way].at !== undefined).length / runs;
+          const median = (failed[Math.floor(runs / 2)] ?? 0).toLocaleString("en");
+          return found === 1 ? median : `${median} (${percent(found)})`;
+        });
+        yield `| ${requestsPerMinute} | ${percent(share)} | ${name} | ${cells.join(" | ")} |`;
+      }
+    }
+  }
+  const healthy = 2 * runs;
+  yield `\nHealthy canaries that are stopped within an hour, of ${healthy} runs:\n`;
+  yield `| requests a minute | share | errors come | ${WAYS.join(" | ")} |\n|---|---|---|${"---|".repeat(WAYS.length)}`;
+  for (const cluster of [1, 5]) {
+    for (const requestsPerMinute of [60, 600, 6_000]) {
+      for (const share of [0.01, 0.1, 0.5]) {
+        const scene = { requestsPerMinute, share, canaryRate: BASE_RATE, cluster };
+        const random = seeded(seed);
+        const stops = new Map<Way, number>();
+        for (let run = 0; run < healthy; run++) {
+          const course = courseOf(scene, random);
+          for (const way of WAYS) if (course[way].at !== undefined) stops.set(way, (stops.get(way) ?? 0) + 1);
+        }
+        const cells = WAYS.map((way) => percent((stops.get(way) ?? 0) / healthy));
+        yield `| ${requestsPerMinute} | ${percent(share)} | ${cluster === 1 ? "one at a time" : "five at a time"} | ${cells.join(" | ")} |`;
+      }
+    }
+  }
+}
+
+function percent(part: number): string {
+  return `${Number((part * 100).toPrecision(2))} %`;
+}
+
+if (import.meta.main) {
+  const [runs = 200, seed = 1] = process.argv.slice(2).map(Number);
+  for (const line of tables(runs, seed)) console.log(line);
+}
