@@ -25,8 +25,8 @@ describe("a comparison with stable", () => {
       minutes: 3,
       stepRequests: 180,
       minRequests: 100,
-      dispersion: 1,
     });
+    expect(verdict.numbers["dispersion"]).toBeCloseTo(50 / (10 + 39), 9);
     expect(verdict.numbers["ratioAtLeast"]).toBeGreaterThan(9);
     expect(verdict.numbers["ratioAtLeast"]).toBeLessThan(108);
   });
