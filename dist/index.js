@@ -952,7 +952,7 @@ var __webpack_modules__ = {
 				if (stableRate <= 0) return MOST_BOUND;
 				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
 			}
-			const PRIOR = { dispersion: 4, errors: 10 };
+			const PRIOR = { dispersion: 5, errors: 10 };
 			const LARGEST = 20;
 			class Series {
 				#buckets = 0;
@@ -982,13 +982,17 @@ var __webpack_modules__ = {
 					stable: new Series(),
 					canary: new Series(),
 				};
+				#prior;
+				constructor(prior = PRIOR) {
+					this.#prior = prior;
+				}
 				/** @param tally of about a minute: over shorter spans one burst looks like many errors. */
 				add(source, tally) {
 					this.#series[source].add(tally);
 				}
 				/** D, 1–20. */
 				get value() {
-					return this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
+					return this.#mean(this.#prior.dispersion * this.#prior.errors, this.#prior.errors);
 				}
 				/** D by what was seen alone, 1–20; 1 without errors. */
 				get seen() {
