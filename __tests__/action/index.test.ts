@@ -56,7 +56,7 @@ function file(name: string, entry: "index" | "post") {
   return parseFileCommand(readFileSync(join(folder, `${name}-${entry}`), "utf8")).values;
 }
 
-async function stage() {
+async function scenario() {
   const simulator = await startSimulator({ token: TOKEN });
   const { script } = setUpWorker(simulator.cloud, { canary: { id: CANARY } });
   const env = {
@@ -73,7 +73,7 @@ async function stage() {
 }
 
 test("as main it rolls out with real time, files and commands", async () => {
-  const { simulator, env, shares } = await stage();
+  const { simulator, env, shares } = await scenario();
   try {
     const code = await enter("index", {
       ...env,
@@ -91,7 +91,7 @@ test("as main it rolls out with real time, files and commands", async () => {
 });
 
 test("a signal cancels it: it ends its commands, rolls back and listens no more; post has nothing to do", async () => {
-  const { simulator, env, shares } = await stage();
+  const { simulator, env, shares } = await scenario();
   const listeners = process.listenerCount("SIGINT");
   try {
     const main = enter("index", {
@@ -122,7 +122,7 @@ test("under the name of post it is post, also where main has saved nothing", asy
 });
 
 test("a file that isn't there is none, and the inputs say what they lack", async () => {
-  const { simulator, env, shares } = await stage();
+  const { simulator, env, shares } = await scenario();
   try {
     const wrangler = join(folder, "wrangler.ndjson");
     const more = { "INPUT_CANARY-VERSION": "", WRANGLER_OUTPUT_FILE_PATH: wrangler };

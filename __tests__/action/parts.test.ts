@@ -78,7 +78,7 @@ describe("what main saves for post", () => {
 
   const text = fc.string({ unit: "grapheme" });
   const mark = fc.record({ id: text, createdOn: text });
-  const aim = fc.record({
+  const goal = fc.record({
     policy: fc.constantFrom("rollback" as const, "hold" as const),
     cause: fc.constantFrom("failed" as const, "cancelled" as const, "manual" as const),
     why: text,
@@ -98,11 +98,11 @@ describe("what main saves for post", () => {
       adopted: mark,
       expected: mark,
       own: fc.array(text),
-      engaged: fc.boolean(),
+      canaryDeployed: fc.boolean(),
       pending: fc.array(intent),
       presumedAbsent: fc.array(intent),
     })
-    .chain((state) => fc.option(aim).map((aim) => (aim === null ? state : { ...state, aim })));
+    .chain((state) => fc.option(goal).map((goal) => (goal === null ? state : { ...state, goal })));
 
   test("is read back as it was, whatever stands in it", () => {
     fc.assert(
@@ -127,14 +127,14 @@ describe("what main saves for post", () => {
       adopted: mark,
       expected: mark,
       own: [],
-      engaged: true,
+      canaryDeployed: true,
       pending: [],
       presumedAbsent: [],
     };
     expect(savedRollout(runtime)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
     expect(savedRollout(runtime)).toEqual(state);
-    for (const change of [{ version: 2 }, { phase: "odd" }, { own: "none" }, { aim: { policy: "hold" } }]) {
+    for (const change of [{ version: 2 }, { phase: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
       expect(() => savedRollout(runtime)).toThrow();
     }

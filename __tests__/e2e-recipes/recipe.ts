@@ -1,24 +1,24 @@
 export { CANARY } from "../support/scenario-run.ts";
 
-import { CANARY, OTHER, type StageOptions, setStage, TOKEN } from "../support/scenario-run.ts";
+import { CANARY, OTHER, type ScenarioOptions, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow, type Trigger } from "./workflow-runner.ts";
 
-/** A stage on which a whole workflow file is played. What it uploads is `canary`. */
-export async function setRecipe(file: string, options: StageOptions = {}) {
-  const stage = await setStage({ ...options, canary: { id: OTHER } });
-  const { cloud, apiUrl } = stage;
+/** A scenario in which a whole workflow file runs. What it uploads is `canary`. */
+export async function setRecipe(file: string, options: ScenarioOptions = {}) {
+  const scenario = await setUpScenario({ ...options, canary: { id: OTHER } });
+  const { cloud, apiUrl } = scenario;
   const base: Omit<Trigger, "event"> = {
     secrets: {
       CLOUDFLARE_API_TOKEN: TOKEN,
       CLOUDFLARE_ACCOUNT_ID: cloud.accountId,
     },
     env: { CLOUDFLARE_API_BASE_URL: apiUrl },
-    time: stage.time,
+    time: scenario.time,
     nextVersion: () => CANARY,
     uploaded: ({ script, ...version }) => cloud.uploadVersion(script, version),
   };
   return {
-    ...stage,
+    ...scenario,
     secrets: base.secrets,
     /** What happens in GitHub. */
     play: (trigger: Pick<Trigger, "event"> & Partial<Trigger>) => runWorkflow(file, { ...base, ...trigger }),
@@ -26,7 +26,7 @@ export async function setRecipe(file: string, options: StageOptions = {}) {
     users(minutes: number, canaryErrors = 0) {
       for (let minute = 0; minute < minutes; minute += 1) {
         const at = cloud.now() + minute * 60_000;
-        const { stable } = stage;
+        const { stable } = scenario;
         cloud.invocations.add(at, stable.id, { requests: 500 });
         cloud.invocations.add(at, CANARY, { requests: 500, errors: canaryErrors });
       }

@@ -1,52 +1,52 @@
 import { expect, test } from "vitest";
-import { post, setStage } from "../support/scenario-run.ts";
+import { post, setUpScenario } from "../support/scenario-run.ts";
 
 const GONE = { times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } } as const;
 
 test("an API that goes after a step was made: the outputs say what it last said, and post settles later", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   // From the read after the second step's write on.
-  stage.during("deployments.create", 2, () =>
-    stage.faults.add({ ...GONE, match: { operation: ["deployments.list", "deployments.get"] } }),
+  scenario.during("deployments.create", 2, () =>
+    scenario.faults.add({ ...GONE, match: { operation: ["deployments.list", "deployments.get"] } }),
   );
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 200",
   ]);
   expect(end.outputs).toMatchObject({
     status: "failed",
-    "deployment-id": stage.cloud.live(stage.script)?.id,
+    "deployment-id": scenario.cloud.live(scenario.script)?.id,
     percentage: "50",
   });
-  expect(stage.plain(end.outputs["reason"] ?? "")).toMatch(
+  expect(scenario.plain(end.outputs["reason"] ?? "")).toMatch(
     /^GET \S+ got no whole answer: .*\. What is live can't be read, last known as deployment #3 \(57ab1e00 at 50 %, ca7a4700 at 50 %\) by dev@example\.com through api at …: "canary ca7a4700 50% 2\/3 run \S+ fix: carts", so nothing further was written: GET .*\. The post step tries once more\. To roll back by hand: npx wrangler versions deploy stable@100% --name my-worker --yes$/,
   );
 
-  stage.faults.clear();
+  scenario.faults.clear();
   const after = await post(end);
 
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.live()).toBe("stable 100");
   expect(after.log).toMatch(/^Post: rolled-back\. GET .* Stable 57ab1e00 is live at 100 % again\.$/m);
 });
 
 test("an API that goes in a hold for two minutes, and comes back: stable is brought back", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   let gone = 0;
-  stage.faults.add({
-    match: ({ operation }, n) => operation === "deployments.list" && n > 6 && gone > stage.cloud.now(),
+  scenario.faults.add({
+    match: ({ operation }, n) => operation === "deployments.list" && n > 6 && gone > scenario.cloud.now(),
     times: Number.POSITIVE_INFINITY,
     effect: { kind: "answer", status: 503 },
   });
-  const main = await stage.start({ schedule: "10:1h, 100" });
+  const main = await scenario.start({ schedule: "10:1h, 100" });
   await main.waitFor("holding for 1h");
-  gone = stage.cloud.now() + 120_000;
+  gone = scenario.cloud.now() + 120_000;
 
   const end = await main.exited;
 
   expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.live()).toBe("stable 100");
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Finished, JobOptions } from "../support/runner.ts";
-import { orders, type Stage, setStage, TOKEN } from "../support/scenario-run.ts";
+import { orders, type Scenario, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 /** One annotation that says it all, outputs that say it, too, and nobody asked for anything. */
-function complaints(stage: Stage, end: Finished): readonly string[] {
-  expect(stage.story()).toEqual([]);
+function complaints(scenario: Scenario, end: Finished): readonly string[] {
+  expect(scenario.requests()).toEqual([]);
   expect(end.code).toBe(1);
   expect(end.signal).toBeNull();
   const [order = "", ...more] = orders(end);
@@ -63,11 +63,11 @@ const BAD: readonly [what: string, inputs: JobOptions["inputs"], problem: string
 test.for(BAD)(
   "%s is told in one annotation, and nobody is asked for anything",
   async ([, inputs, problem]) => {
-    const stage = await setStage();
+    const scenario = await setUpScenario();
 
-    const end = await stage.run(inputs);
+    const end = await scenario.run(inputs);
 
-    const problems = complaints(stage, end);
+    const problems = complaints(scenario, end);
     expect(problems).toHaveLength(1);
     if (typeof problem === "string") expect(problems).toEqual([problem]);
     else expect(problems[0]).toMatch(problem);
@@ -76,23 +76,23 @@ test.for(BAD)(
 );
 
 test("all of them at once are told at once", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const all = Object.assign({}, ...BAD.map(([, inputs]) => inputs));
 
-  const problems = complaints(stage, await stage.run(all));
+  const problems = complaints(scenario, await scenario.run(all));
 
   expect(problems).toHaveLength(BAD.length);
 });
 
 test("what the environment lacks is told with where to put it", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run(
+  const end = await scenario.run(
     { "script-name": "" },
     { env: { CLOUDFLARE_API_TOKEN: undefined, CLOUDFLARE_ACCOUNT_ID: undefined } },
   );
 
-  expect(complaints(stage, end)).toEqual([
+  expect(complaints(scenario, end)).toEqual([
     "Input api-token is missing: give a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN.",
     "Input account-id is missing: give the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID.",
     "Input script-name is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (WRANGLER_OUTPUT_FILE_PATH isn't set).",
@@ -104,11 +104,11 @@ test.for([
   ["api.cloudflare.com", /isn't a URL that begins with https:\/\//],
   ["https://user:pass@api.example.com", /must not contain credentials/],
 ] as const)("the token isn't sent to %s", async ([base, problem]) => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({}, { env: { CLOUDFLARE_API_BASE_URL: base } });
+  const end = await scenario.run({}, { env: { CLOUDFLARE_API_BASE_URL: base } });
 
-  expect(complaints(stage, end)).toEqual([expect.stringMatching(problem)]);
+  expect(complaints(scenario, end)).toEqual([expect.stringMatching(problem)]);
 });
 
 const PUSHED = "canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2";
@@ -119,12 +119,12 @@ test.for<[what: string, event: JobOptions["event"], env?: JobOptions["env"]]>([
   ["of another event", { name: "push", payload: { pull_request: { title: "no" } } }],
   ["of a kind that isn't known", { name: "gollum", payload: { pages: [] } }],
 ])("an event's payload that is %s costs the message, and nothing else", async ([, event]) => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ schedule: "100" }, { ...(event && { event }) });
+  const end = await scenario.run({ schedule: "100" }, { ...(event && { event }) });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(stage.made()).toEqual([PUSHED]);
+  expect(scenario.made()).toEqual([PUSHED]);
   expect(end.log).toContain(
     "The message of commit 0f3a9b2 could not be read (github-token is empty): the deployments carry its short SHA.",
   );
@@ -132,7 +132,7 @@ test.for<[what: string, event: JobOptions["event"], env?: JobOptions["env"]]>([
 });
 
 test("outside of GitHub, without any of its variables, it still rolls out", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const none = Object.fromEntries(
     [
       ...["GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH", "GITHUB_SHA", "GITHUB_REPOSITORY", "GITHUB_RUN_ID"],
@@ -147,22 +147,22 @@ test("outside of GitHub, without any of its variables, it still rolls out", asyn
     ].map((name) => [name, undefined]),
   );
 
-  const end = await stage.run({ schedule: "100" }, { env: none });
+  const end = await scenario.run({ schedule: "100" }, { env: none });
 
   expect(end.code).toBe(0);
-  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 0.1: Gradual rollout"]);
+  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 0.1: Gradual rollout"]);
   expect(end.outputs).toMatchObject({ status: "completed" });
 });
 
 test.for(["GITHUB_STATE", "GITHUB_OUTPUT"])(
   "a file of the runner's that isn't there (%s) is told",
   async (name) => {
-    const stage = await setStage();
+    const scenario = await setUpScenario();
 
-    const end = await stage.run({}, { env: { [name]: "/nowhere/file" } });
+    const end = await scenario.run({}, { env: { [name]: "/nowhere/file" } });
 
     expect(end.code).toBe(1);
-    expect(stage.story()).toEqual([]);
+    expect(scenario.requests()).toEqual([]);
     expect(orders(end)).toContain(
       `error (Rollout: failed): Environment variable ${name} names "/nowhere/file", and there is no such file: let the runner set it.`,
     );

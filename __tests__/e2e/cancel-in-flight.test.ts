@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { cancel, ROLLED_BACK, setStage } from "../support/scenario-run.ts";
+import { cancel, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
 
 test("a cancel while a write is in flight waits for its answer and takes it back", async () => {
-  const stage = await setStage();
-  stage.faults.add({
+  const scenario = await setUpScenario();
+  scenario.faults.add({
     match: { operation: "deployments.create", skip: 1 },
     delayMs: { before: 500, after: 500 },
   });
-  const main = await stage.start({ schedule: "10, 50:10m, 100" });
-  await stage.asked("POST deployments stable 50, canary 50 → pending");
+  const main = await scenario.start({ schedule: "10, 50:10m, 100" });
+  await scenario.asked("POST deployments stable 50, canary 50 → pending");
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 200",
     "POST deployments stable 100 → 200",
@@ -21,18 +21,18 @@ test("a cancel while a write is in flight waits for its answer and takes it back
 });
 
 test("a cancel while a write is in flight that is made and never answered finds it in the list and takes it back", async () => {
-  const stage = await setStage();
-  stage.faults.add({
+  const scenario = await setUpScenario();
+  scenario.faults.add({
     match: { operation: "deployments.create" },
     phase: "after",
     effect: { kind: "hang" },
   });
-  const main = await stage.start({ schedule: "10:10m, 100" });
-  await stage.asked(/^POST deployments stable 90, canary 10 → /);
+  const main = await scenario.start({ schedule: "10:10m, 100" });
+  await scenario.asked(/^POST deployments stable 90, canary 10 → /);
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → hung, committed",
     "POST deployments stable 100 → 200",
   ]);
@@ -40,21 +40,21 @@ test("a cancel while a write is in flight that is made and never answered finds 
 });
 
 test("a cancel between a step's write and the read that confirms it takes the step back", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.list", skip: 1 }, delayMs: 5_000 });
-  const main = await stage.start({ schedule: "10:10m, 100" });
-  await stage.asked("POST deployments stable 90, canary 10 → 200");
-  await stage.asked("GET deployments → pending");
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.list", skip: 1 }, delayMs: 5_000 });
+  const main = await scenario.start({ schedule: "10:10m, 100" });
+  await scenario.asked("POST deployments stable 90, canary 10 → 200");
+  await scenario.asked("GET deployments → pending");
 
   const end = await cancel(main);
 
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.live()).toBe("stable 100");
   expect(end.outputs).toMatchObject(ROLLED_BACK);
 });
 
 test("a cancel during the rollback lets it be finished, with one write", async () => {
-  const stage = await setStage();
-  stage.faults.add(
+  const scenario = await setUpScenario();
+  scenario.faults.add(
     {
       match: { operation: "deployments.create", skip: 1 },
       effect: {
@@ -65,12 +65,12 @@ test("a cancel during the rollback lets it be finished, with one write", async (
     },
     { match: { operation: "deployments.create", skip: 2 }, delayMs: { before: 300, after: 300 } },
   );
-  const main = await stage.start({ schedule: "10, 50, 100" });
-  await stage.asked("POST deployments stable 100 → pending");
+  const main = await scenario.start({ schedule: "10, 50, 100" });
+  await scenario.asked("POST deployments stable 100 → pending");
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 400",
     "POST deployments stable 100 → 200",

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { cancel, post, ROLLED_BACK, setStage } from "../support/scenario-run.ts";
+import { cancel, post, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
 
 test("a cancel during the preflight ends it, and nothing is written", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "versions.get" }, times: 2, delayMs: 5_000 });
-  const main = await stage.start();
-  await stage.asked("GET versions/canary → pending");
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "versions.get" }, times: 2, delayMs: 5_000 });
+  const main = await scenario.start();
+  await scenario.asked("GET versions/canary → pending");
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({
     status: "failed",
     reason: "Cancelled by SIGINT before the first write: nothing was written. Live is 57ab1e00 at 100 %.",
@@ -18,37 +18,39 @@ test("a cancel during the preflight ends it, and nothing is written", async () =
 });
 
 test("a cancel in a hold brings stable back with one write, and post has nothing to do", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:10m, 100" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
 
   const end = await cancel(main);
 
-  expect(stage.story({ preflight: false })).toEqual([
+  expect(scenario.requests({ preflight: false })).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "GET deployments → 200",
     "GET deployments → 200",
     "POST deployments stable 100 → 200",
     "GET deployments → 200",
   ]);
-  expect(stage.made().at(-1)).toBe("stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts");
+  expect(scenario.made().at(-1)).toBe(
+    "stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts",
+  );
   expect(end.outputs).toMatchObject(ROLLED_BACK);
-  expect(stage.plain(end.log)).toContain("… cancelled by SIGINT; cleaning up");
+  expect(scenario.plain(end.log)).toContain("… cancelled by SIGINT; cleaning up");
 
-  const told = stage.story().length;
+  const told = scenario.requests().length;
   const after = await post(end);
   expect(after.log).toContain("Post: main has finished, so there is nothing to settle.");
-  expect(stage.story()).toHaveLength(told);
+  expect(scenario.requests()).toHaveLength(told);
 });
 
 test("a cancel with on-cancel: hold leaves the split, and says which one it is", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:10m, 100", "on-cancel": "hold" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:10m, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 10m");
 
   const end = await cancel(main);
 
-  expect(stage.requestLog.writes).toHaveLength(1);
+  expect(scenario.requestLog.writes).toHaveLength(1);
   expect(end.outputs).toMatchObject({
     status: "held",
     percentage: "10",
@@ -57,32 +59,32 @@ test("a cancel with on-cancel: hold leaves the split, and says which one it is",
 });
 
 test("a cancel during the wait before a read is repeated ends the wait", async () => {
-  const stage = await setStage();
-  stage.faults.add({
+  const scenario = await setUpScenario();
+  scenario.faults.add({
     match: { operation: "deployments.list", skip: 2 },
     effect: { kind: "answer", status: 503, headers: { "retry-after": "60" } },
   });
-  const main = await stage.start({ schedule: "10:1s, 100" });
+  const main = await scenario.start({ schedule: "10:1s, 100" });
   await main.waitFor(/the list of deployments failed \(try 1\), again in \d+\.\d s/);
 
   const end = await cancel(main);
 
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.live()).toBe("stable 100");
   expect(end.outputs).toMatchObject(ROLLED_BACK);
 });
 
 test("a cancel once more while it settles starts nothing new", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, delayMs: { after: 800 } });
-  const main = await stage.start({ schedule: "10:10m, 100" });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create", skip: 1 }, delayMs: { after: 800 } });
+  const main = await scenario.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
   main.signal("SIGINT");
-  await stage.asked(/^POST deployments stable 100 → pending/);
+  await scenario.asked(/^POST deployments stable 100 → pending/);
   main.signal("SIGINT");
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 100 → 200",
   ]);
@@ -91,8 +93,8 @@ test("a cancel once more while it settles starts nothing new", async () => {
 });
 
 test("a cancel by SIGTERM alone does the same", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:10m, 100" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
 
   main.signal("SIGTERM");
@@ -106,12 +108,15 @@ test("a cancel by SIGTERM alone does the same", async () => {
 });
 
 test("a cancel in the final watch at 100 % brings stable back, too", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "100:10m" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "100:10m" });
   await main.waitFor("holding for 10m");
 
   const end = await cancel(main);
 
-  expect(stage.writes()).toEqual(["POST deployments canary 100 → 200", "POST deployments stable 100 → 200"]);
+  expect(scenario.writes()).toEqual([
+    "POST deployments canary 100 → 200",
+    "POST deployments stable 100 → 200",
+  ]);
   expect(end.outputs).toMatchObject(ROLLED_BACK);
 });

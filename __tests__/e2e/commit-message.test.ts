@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { SHA } from "../support/runner.ts";
-import { setStage } from "../support/scenario-run.ts";
+import { setUpScenario } from "../support/scenario-run.ts";
 
 const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 const DISPATCHED = { name: "workflow_dispatch", payload: { ref: "refs/heads/main" } };
@@ -18,15 +18,15 @@ async function github(status: number, answer: unknown) {
 }
 
 test("a run by hand carries the commit's message, which GitHub's API tells", async () => {
-  const stage = await setStage({ readings: { triggeredBy: "kept" } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(200, { sha: SHA, commit: { message: "feat: carts\n\nAt last." } });
 
-  const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
+  const end = await scenario.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
 
   expect(end.code).toBe(0);
   expect(asked).toEqual([`GET /repos/acme/shop/commits/${SHA} token ${GITHUB_TOKEN}`]);
-  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: feat: carts"]);
-  expect(stage.cloud.live(stage.script)?.json.annotations).toMatchObject({
+  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: feat: carts"]);
+  expect(scenario.cloud.live(scenario.script)?.json.annotations).toMatchObject({
     "workers/triggered_by": "workflow_dispatch",
   });
   const masks = end.commands.filter(({ name }) => name === "add-mask");
@@ -42,22 +42,22 @@ test.for([
   },
   { without: "an API that can be reached", answer: async () => ({ env: {} }), why: /could not be read/ },
 ])("without $without it carries the commit's short id, and says what would help", async ({ answer, why }) => {
-  const stage = await setStage({ readings: { triggeredBy: "kept" } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
   const { env } = await answer();
 
-  const end = await stage.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
+  const end = await scenario.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
+  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
   expect(end.log).toMatch(why);
   expect(end.log).toContain("Reading it needs the permission contents: read; the input message makes it");
 });
 
 test("an event's file that isn't JSON is what is told, not how it was found out", async () => {
-  const stage = await setStage({ readings: { triggeredBy: "kept" } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(200, {});
 
-  const end = await stage.run(
+  const end = await scenario.run(
     { schedule: "100" },
     { event: { name: "workflow_dispatch", text: "{" }, env, githubToken: GITHUB_TOKEN },
   );
@@ -68,14 +68,14 @@ test("an event's file that isn't JSON is what is told, not how it was found out"
 });
 
 test("the input message goes before the event's, and no API is asked", async () => {
-  const stage = await setStage({ readings: { triggeredBy: "kept" } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
   const { asked, env } = await github(500, {});
 
-  await stage.run({ schedule: "100", message: "release 7\nnotes", "triggered-by": "nightly" }, { env });
+  await scenario.run({ schedule: "100", message: "release 7\nnotes", "triggered-by": "nightly" }, { env });
 
   expect(asked).toEqual([]);
-  expect(stage.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: release 7"]);
-  expect(stage.cloud.live(stage.script)?.json.annotations).toMatchObject({
+  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: release 7"]);
+  expect(scenario.cloud.live(scenario.script)?.json.annotations).toMatchObject({
     "workers/triggered_by": "nightly",
   });
 });

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import { cancel, OTHER, orders, post, type Stage, setStage } from "../support/scenario-run.ts";
+import { cancel, OTHER, orders, post, type Scenario, setUpScenario } from "../support/scenario-run.ts";
 
 /** A Worker with Durable Objects: what the server makes of `code_update_strategy` there is documented. */
 const STORED = { readings: { codeUpdateStrategy: "kept" } } as const;
 
 test("force and code-update are sent with every step", async () => {
-  const stage = await setStage(STORED);
+  const scenario = await setUpScenario(STORED);
 
-  const end = await stage.run({ schedule: "50, 100", force: "true", "code-update": "deferred:5m" });
+  const end = await scenario.run({ schedule: "50, 100", force: "true", "code-update": "deferred:5m" });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments?force=true stable 50, canary 50 → 200",
     "POST deployments?force=true canary 100 → 200",
   ]);
-  for (const { deployment } of stage.requestLog.deployments.slice(1))
+  for (const { deployment } of scenario.requestLog.deployments.slice(1))
     expect(deployment.code_update_strategy).toEqual({ mode: "deferred", max_delay: 300 });
 });
 
@@ -27,22 +27,22 @@ const REFUSE_SECOND_STEP: FaultRule = {
 };
 
 describe("code_update_strategy", () => {
-  const sent = ({ requestLog }: Stage) =>
+  const sent = ({ requestLog }: Scenario) =>
     requestLog.deployments.slice(1).map(({ deployment }) => deployment.code_update_strategy);
 
   test("defers the steps as wrangler does, and not the rollback after a failure", async () => {
-    const stage = await setStage(STORED);
-    stage.faults.add(REFUSE_SECOND_STEP);
-    expect((await stage.run({ schedule: "10, 50, 100" })).outputs["status"]).toBe("rolled-back");
-    expect(sent(stage)).toEqual([DEFERRED, IMMEDIATE]);
+    const scenario = await setUpScenario(STORED);
+    scenario.faults.add(REFUSE_SECOND_STEP);
+    expect((await scenario.run({ schedule: "10, 50, 100" })).outputs["status"]).toBe("rolled-back");
+    expect(sent(scenario)).toEqual([DEFERRED, IMMEDIATE]);
   });
 
   test("is the workflow's for the rollback as well where the workflow gives one", async () => {
-    const stage = await setStage(STORED);
-    stage.faults.add(REFUSE_SECOND_STEP);
-    await stage.run({ schedule: "10, 50, 100", "code-update": "deferred:1m" });
+    const scenario = await setUpScenario(STORED);
+    scenario.faults.add(REFUSE_SECOND_STEP);
+    await scenario.run({ schedule: "10, 50, 100", "code-update": "deferred:1m" });
     const minute = { mode: "deferred", max_delay: 60 };
-    expect(sent(stage)).toEqual([minute, minute]);
+    expect(sent(scenario)).toEqual([minute, minute]);
   });
 
   test.for([
@@ -51,42 +51,42 @@ describe("code_update_strategy", () => {
     { command: "promote", given: "immediate", expected: IMMEDIATE },
     { command: "rollback", given: "immediate", expected: IMMEDIATE },
   ])('of $command with code-update "$given"', async ({ command, given, expected }) => {
-    const stage = await setStage(STORED);
-    await stage.run({ schedule: "10" });
-    await stage.run({ command, "canary-version": "", "code-update": given });
-    expect(sent(stage)).toEqual([DEFERRED, expected]);
+    const scenario = await setUpScenario(STORED);
+    await scenario.run({ schedule: "10" });
+    await scenario.run({ command, "canary-version": "", "code-update": given });
+    expect(sent(scenario)).toEqual([DEFERRED, expected]);
   });
 
   test.for([
     { given: "", expected: DEFERRED },
     { given: "immediate", expected: IMMEDIATE },
   ])('of the rollback after a cancel, with code-update "$given"', async ({ given, expected }) => {
-    const stage = await setStage(STORED);
-    const main = await stage.start({ schedule: "10:1h, 100", "code-update": given });
+    const scenario = await setUpScenario(STORED);
+    const main = await scenario.start({ schedule: "10:1h, 100", "code-update": given });
     await main.waitFor("holding for 1h");
     await cancel(main);
-    expect(sent(stage)).toHaveLength(2);
-    expect(sent(stage).at(-1)).toEqual(expected);
+    expect(sent(scenario)).toHaveLength(2);
+    expect(sent(scenario).at(-1)).toEqual(expected);
   });
 
   test("of post's rollback is the workflow's as well", async () => {
-    const stage = await setStage(STORED);
-    const main = await stage.start({ schedule: "10:1h, 100", "code-update": "immediate" });
+    const scenario = await setUpScenario(STORED);
+    const main = await scenario.start({ schedule: "10:1h, 100", "code-update": "immediate" });
     await main.waitFor("holding for 1h");
     main.kill();
     await post(await main.exited);
-    expect(sent(stage)).toEqual([IMMEDIATE, IMMEDIATE]);
+    expect(sent(scenario)).toEqual([IMMEDIATE, IMMEDIATE]);
   });
 
   test.for([
     { given: "", expected: DEFERRED },
     { given: "immediate", expected: IMMEDIATE },
   ])('of what puts a foreign deployment back, with code-update "$given"', async ({ given, expected }) => {
-    const stage = await setStage(STORED);
-    stage.cloud.uploadVersion(stage.script, { id: OTHER });
-    stage.during("deployments.create", 1, () => stage.foreign(OTHER));
-    expect((await stage.run({ schedule: "10", "code-update": given })).outputs["status"]).toBe("drifted");
-    expect(sent(stage).at(-1)).toEqual(expected);
+    const scenario = await setUpScenario(STORED);
+    scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+    scenario.during("deployments.create", 1, () => scenario.foreign(OTHER));
+    expect((await scenario.run({ schedule: "10", "code-update": given })).outputs["status"]).toBe("drifted");
+    expect(sent(scenario).at(-1)).toEqual(expected);
   });
 });
 
@@ -94,9 +94,9 @@ test.for([
   { triggeredBy: "replaced", stored: "deployment", told: '"deployment"' },
   { triggeredBy: "dropped", stored: undefined, told: "null" },
 ] as const)("workers/triggered_by that is $triggeredBy is reported, and no error", async (server) => {
-  const stage = await setStage({ readings: { triggeredBy: server.triggeredBy } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: server.triggeredBy } });
 
-  const end = await stage.run({ schedule: "100" });
+  const end = await scenario.run({ schedule: "100" });
 
   expect(end.code).toBe(0);
   expect(orders(end)).toEqual([]);

@@ -1,58 +1,58 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, setStage } from "../support/scenario-run.ts";
+import { OTHER, orders, setUpScenario } from "../support/scenario-run.ts";
 
 test("a foreign deployment in a hold ends the run within one poll, and nothing is written after it", async () => {
-  const stage = await setStage();
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  const main = await stage.start({ schedule: "10:10m, 100" });
+  const scenario = await setUpScenario();
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  const main = await scenario.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
-  const foreign = stage.foreign(OTHER, { message: "hotfix: checkout\nby hand" });
+  const foreign = scenario.foreign(OTHER, { message: "hotfix: checkout\nby hand" });
 
   const end = await main.exited;
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual(["POST deployments stable 90, canary 10 → 200"]);
-  const since = stage.requestLog.entries.findIndex(
+  expect(scenario.writes()).toEqual(["POST deployments stable 90, canary 10 → 200"]);
+  const since = scenario.requestLog.entries.findIndex(
     (entry) => entry.kind === "deployment" && entry.deployment.id === foreign.id,
   );
-  const polls = stage.requestLog.entries.slice(since + 1);
+  const polls = scenario.requestLog.entries.slice(since + 1);
   expect(polls).toMatchObject([{ operation: "deployments.list" }]);
   expect(end.outputs).toMatchObject({ status: "drifted", "deployment-id": foreign.id, percentage: "0" });
-  expect(orders(end).map(stage.plain)).toEqual([
+  expect(orders(end).map(scenario.plain)).toEqual([
     "error (Rollout: drifted): Somebody else deployed: deployment #3 (07fe4700 at 100 %) by ann@example.com " +
       'through wrangler at …: "hotfix: checkout\\nby hand" is live. Nothing was touched after that.',
   ]);
-  expect(stage.live()).toBe("other 100");
+  expect(scenario.live()).toBe("other 100");
 });
 
 test("a foreign deployment of the same split is drift, too: somebody else has decided", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:10m, 100" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:10m, 100" });
   await main.waitFor("holding for 10m");
-  stage.foreign(
+  scenario.foreign(
     [
-      [stage.stable.id, 90],
-      [stage.canary.id, 10],
+      [scenario.stable.id, 90],
+      [scenario.canary.id, 10],
     ],
     { author: null, source: "dash" },
   );
 
   const end = await main.exited;
 
-  expect(stage.requestLog.writes).toHaveLength(1);
+  expect(scenario.requestLog.writes).toHaveLength(1);
   expect(end.outputs).toMatchObject({ status: "drifted", percentage: "10" });
   expect(end.outputs["reason"]).toContain("(57ab1e00 at 90 %, ca7a4700 at 10 %) through dash at ");
 });
 
 test("a foreign deployment between the preflight's read and the first write stops it before it is sent", async () => {
-  const stage = await setStage();
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  stage.during("versions.get", 1, () => stage.foreign(OTHER));
+  const scenario = await setUpScenario();
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  scenario.during("versions.get", 1, () => scenario.foreign(OTHER));
   // The preflight takes longer than a read of the list may be old when it is written on.
-  stage.faults.add({ match: { operation: "versions.get" }, delayMs: 1_100 });
+  scenario.faults.add({ match: { operation: "versions.get" }, delayMs: 1_100 });
 
-  const end = await stage.run({ schedule: "10, 100" });
+  const end = await scenario.run({ schedule: "10, 100" });
 
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({ status: "drifted" });
 });

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { CANARY, orders, STABLE, setStage } from "../support/scenario-run.ts";
+import { CANARY, orders, STABLE, setUpScenario } from "../support/scenario-run.ts";
 
 test("a dry run checks everything, shows the plan and writes nothing", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ "dry-run": "true", schedule: "5:10m..1h, 50:30m, 100" });
+  const end = await scenario.run({ "dry-run": "true", schedule: "5:10m..1h, 50:30m, 100" });
 
   expect(end.code).toBe(0);
-  expect(stage.story()).toEqual([
+  expect(scenario.requests()).toEqual([
     "GET deployments → 200",
     "GET versions?deployable=true → 200",
     "GET versions/stable → 200",
@@ -18,10 +18,10 @@ test("a dry run checks everything, shows the plan and writes nothing", async () 
     percentage: "0",
     "stable-version": STABLE,
     "canary-version": CANARY,
-    "deployment-id": stage.cloud.live(stage.script)?.id,
+    "deployment-id": scenario.cloud.live(scenario.script)?.id,
     reason: "Planned, and nothing written (dry-run). Live is 57ab1e00 at 100 %.",
   });
-  expect(stage.plain(end.log)).toContain(
+  expect(scenario.plain(end.log)).toContain(
     [
       "Step 1 of 3: 5 %, hold 10m..1h",
       "Step 2 of 3: 50 %, hold 30m",
@@ -34,10 +34,10 @@ test("a dry run checks everything, shows the plan and writes nothing", async () 
 });
 
 test("a token that may only read is enough for it", async () => {
-  const stage = await setStage();
-  stage.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
+  const scenario = await setUpScenario();
+  scenario.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
 
-  const end = await stage.run({ "dry-run": "true", "api-token": "read-only-token-0123456789" });
+  const end = await scenario.run({ "dry-run": "true", "api-token": "read-only-token-0123456789" });
 
   expect(end.outputs).toMatchObject({ status: "planned" });
 });

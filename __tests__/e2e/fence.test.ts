@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { orders, post, setStage } from "../support/scenario-run.ts";
+import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:90s, 50, 100" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:90s, 50, 100" });
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
   expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
   const end = await main.exited;
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 100 → 200",
   ]);
@@ -19,15 +19,15 @@ test("post that overtakes a main in a container rolls back, and main writes noth
 });
 
 test("a main whose hold ends behind the fence says that post has taken over", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
   expect(after.log).toContain("Post: held. Main was interrupted.");
   const end = await main.exited;
 
-  expect(stage.requestLog.writes).toHaveLength(1);
+  expect(scenario.requestLog.writes).toHaveLength(1);
   expect(end.code).toBe(1);
   expect(orders(end)).toEqual([
     expect.stringMatching(

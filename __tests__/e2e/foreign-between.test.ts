@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, type Stage, setStage } from "../support/scenario-run.ts";
+import { OTHER, orders, type Scenario, setUpScenario } from "../support/scenario-run.ts";
 
 /** Somebody deploys after the read before the nth write and before that write. */
-function slipIn(stage: Stage, n: number): void {
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  stage.during("deployments.create", n, () => stage.foreign(OTHER, { message: "hotfix: checkout" }));
+function slipIn(scenario: Scenario, n: number): void {
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  scenario.during("deployments.create", n, () => scenario.foreign(OTHER, { message: "hotfix: checkout" }));
 }
 
 test("a foreign deployment that a step was written over is deployed once again, and told", async () => {
-  const stage = await setStage();
-  slipIn(stage, 2);
+  const scenario = await setUpScenario();
+  slipIn(scenario, 2);
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.code).toBe(1);
-  expect(stage.made()).toEqual([
+  expect(scenario.made()).toEqual([
     "stable 90, canary 10: canary ca7a4700 10% 1/3 run 12345678901.1: fix: carts",
     "other 100: hotfix: checkout",
     "stable 50, canary 50: canary ca7a4700 50% 2/3 run 12345678901.1: fix: carts",
     "other 100: hotfix: checkout",
   ]);
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 200",
     "POST deployments other 100 → 200",
@@ -28,13 +28,13 @@ test("a foreign deployment that a step was written over is deployed once again, 
   expect(end.outputs).toMatchObject({
     status: "drifted",
     percentage: "0",
-    "deployment-id": stage.cloud.live(stage.script)?.id,
+    "deployment-id": scenario.cloud.live(scenario.script)?.id,
   });
-  expect(stage.plain(end.log)).toContain(
+  expect(scenario.plain(end.log)).toContain(
     "… somebody else deployed while this run was deploying; their versions are deployed again: deployment #3 (07fe4700 at 100 %) " +
       'by ann@example.com through wrangler at …: "hotfix: checkout"',
   );
-  expect(orders(end).map(stage.plain)).toEqual([
+  expect(orders(end).map(scenario.plain)).toEqual([
     "error (Rollout: drifted): Somebody else deployed at the same moment: deployment #3 (07fe4700 at 100 %) by " +
       'ann@example.com through wrangler at …: "hotfix: checkout". Ours had been written over it, so its versions ' +
       "were deployed once again (deployment #5). Live is 07fe4700 at 100 %.",
@@ -42,8 +42,8 @@ test("a foreign deployment that a step was written over is deployed once again, 
 });
 
 test("a foreign deployment that the rollback was written over is deployed once again, too", async () => {
-  const stage = await setStage();
-  stage.faults.add({
+  const scenario = await setUpScenario();
+  scenario.faults.add({
     match: { operation: "deployments.create", skip: 1 },
     effect: {
       kind: "answer",
@@ -51,11 +51,11 @@ test("a foreign deployment that the rollback was written over is deployed once a
       body: '{"success":false,"errors":[{"code":10021,"message":"No."}],"messages":[],"result":null}',
     },
   });
-  slipIn(stage, 3);
+  slipIn(scenario, 3);
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 400",
     "POST deployments stable 100 → 200",

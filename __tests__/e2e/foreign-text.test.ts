@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
 import type { Finished } from "../support/runner.ts";
-import { OTHER, setStage, TOKEN } from "../support/scenario-run.ts";
+import { OTHER, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 /** What acts, each in its own way, where it is printed as it comes. */
 const HOSTILE = {
@@ -68,37 +68,39 @@ test.for([
   [HOSTILE.legacy, HOSTILE.escaped],
   [HOSTILE.hidden, HOSTILE.marker],
 ] as const)("a commit's message and the versions' texts do nothing: %j, %j", async ([message, text]) => {
-  const stage = await setStage({
+  const scenario = await setUpScenario({
     stable: { message: text, tag: text.slice(0, 90) },
     canary: { message: text, tag: `v2 ${text.slice(0, 80)}` },
     readings: { triggeredBy: "replaced" },
   });
 
-  const end = await stage.run(
+  const end = await scenario.run(
     { schedule: "10" },
     { event: { name: "push", payload: { head_commit: { message } } } },
   );
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   expectNoForeignCommand(end, []);
-  expect(stage.made()[0]).toMatch(/^stable 90, canary 10: canary ca7a4700 10% 1\/1 run 12345678901\.1: \S/);
+  expect(scenario.made()[0]).toMatch(
+    /^stable 90, canary 10: canary ca7a4700 10% 1\/1 run 12345678901\.1: \S/,
+  );
 });
 
 test.for([HOSTILE.output, HOSTILE.hidden, HOSTILE.markup])("a refusal (%j) does nothing", async (text) => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, effect: refusal(text) });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create", skip: 1 }, effect: refusal(text) });
 
-  const end = await stage.run({ schedule: "10, 50" });
+  const end = await scenario.run({ schedule: "10, 50" });
 
   expect(end.outputs).toMatchObject({ status: "rolled-back" });
   expectNoForeignCommand(end, ["error Rollout: rolled-back"]);
 });
 
 test("a foreign deployment's author, source, time and message do nothing", async () => {
-  const stage = await setStage();
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  stage.during("deployments.create", 1, () =>
-    stage.foreign(OTHER, {
+  const scenario = await setUpScenario();
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  scenario.during("deployments.create", 1, () =>
+    scenario.foreign(OTHER, {
       author: HOSTILE.output,
       source: HOSTILE.legacy,
       message: HOSTILE.state,
@@ -106,21 +108,21 @@ test("a foreign deployment's author, source, time and message do nothing", async
     }),
   );
 
-  const end = await stage.run({ schedule: "10, 50" });
+  const end = await scenario.run({ schedule: "10, 50" });
 
   expect(end.outputs).toMatchObject({ status: "drifted" });
   expectNoForeignCommand(end, ["error Rollout: drifted"]);
 });
 
 test("pages and bodies that can't be read do nothing", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const list = { operation: "deployments.list" } as const;
-  stage.faults.add(
+  scenario.faults.add(
     { match: list, effect: { kind: "answer", status: 502, body: `${HOSTILE.output} Bearer ${TOKEN}` } },
     { match: { ...list, skip: 1 }, effect: { kind: "answer", status: 404, body: HOSTILE.markup } },
   );
 
-  const end = await stage.run({ schedule: "10" });
+  const end = await scenario.run({ schedule: "10" });
 
   expect(end.outputs).toMatchObject({ status: "failed" });
   expect(JSON.stringify([end.outputs, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
@@ -130,9 +132,9 @@ test("pages and bodies that can't be read do nothing", async () => {
 });
 
 test("bad inputs that look like commands are quoted, one line each", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({
+  const end = await scenario.run({
     schedule: HOSTILE.output,
     hold: HOSTILE.state,
     "canary-version": HOSTILE.legacy,

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { setStage } from "../support/scenario-run.ts";
+import { setUpScenario } from "../support/scenario-run.ts";
 
 test("a long hold says once a minute that it goes on, and how long still", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ schedule: "10:5m, 100" });
+  const end = await scenario.run({ schedule: "10:5m, 100" });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   const beats = end.lines.map(({ text }) => text).filter((text) => text.includes(" left, until "));

@@ -1,27 +1,29 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, post, setStage } from "../support/scenario-run.ts";
+import { OTHER, orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("killed in a hold: post settles from what main had saved and a fresh read", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:1h, 100" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:1h, 100" });
   await main.waitFor("holding for 1h");
   main.kill();
   const end = await main.exited;
   expect(end).toMatchObject({ signal: "SIGKILL", outputs: {} });
   expect(end.summary).toContain("ca7a4700");
-  const told = stage.story().length;
+  const told = scenario.requests().length;
 
   const after = await post(end);
 
   expect(after.code).toBe(0);
-  expect(stage.story().slice(told)).toEqual([
+  expect(scenario.requests().slice(told)).toEqual([
     "GET deployments → 200",
     "POST deployments stable 100 → 200",
     "GET deployments → 200",
     // 15 s later: main may have sent something after what it had saved.
     "GET deployments → 200",
   ]);
-  expect(stage.made().at(-1)).toBe("stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts");
+  expect(scenario.made().at(-1)).toBe(
+    "stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts",
+  );
   expect(after.log).toContain(
     "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
   );
@@ -30,43 +32,43 @@ test("killed in a hold: post settles from what main had saved and a fresh read",
 });
 
 test("killed in a hold with on-cancel: hold: post leaves the split, and says which one it is", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:1h, 100", "on-cancel": "hold" });
+  const scenario = await setUpScenario();
+  const main = await scenario.start({ schedule: "10:1h, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 1h");
   main.kill();
 
   const after = await post(await main.exited);
 
-  expect(stage.requestLog.writes).toHaveLength(1);
+  expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toContain(
     "Post: held. Main was interrupted. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %.",
   );
 });
 
 test("killed right after a write was sent that comes late: post waits for it and takes it back", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.create" }, delayMs: 8_000 });
-  const main = await stage.start({ schedule: "10:1h, 100" });
-  await stage.asked("POST deployments stable 90, canary 10 → pending");
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create" }, delayMs: 8_000 });
+  const main = await scenario.start({ schedule: "10:1h, 100" });
+  await scenario.asked("POST deployments stable 90, canary 10 → pending");
   main.kill();
 
   const after = await post(await main.exited);
 
-  expect(stage.live()).toBe("stable 100");
-  expect(stage.writes().slice(1)).toEqual(["POST deployments stable 100 → 200"]);
+  expect(scenario.live()).toBe("stable 100");
+  expect(scenario.writes().slice(1)).toEqual(["POST deployments stable 100 → 200"]);
   expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
 });
 
 test("killed right after a write was sent that never comes: post looks for 15 s, and writes nothing", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.create" }, effect: { kind: "hang" } });
-  const main = await stage.start({ schedule: "10:1h, 100" });
-  await stage.asked("POST deployments stable 90, canary 10 → hung");
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create" }, effect: { kind: "hang" } });
+  const main = await scenario.start({ schedule: "10:1h, 100" });
+  await scenario.asked("POST deployments stable 90, canary 10 → hung");
   main.kill();
 
   const after = await post(await main.exited);
 
-  expect(stage.requestLog.writes).toHaveLength(1);
+  expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toMatch(/not in the list for 1[5-9]\.\d s: it was not made/);
   expect(orders(after)).toEqual([
     "warning (Rollout: not settled): Main was interrupted. Live is what was live before: 57ab1e00 at 100 %.",
@@ -74,19 +76,19 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
 });
 
 test("killed, and somebody else has deployed since: post touches nothing and says so", async () => {
-  const stage = await setStage();
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  const main = await stage.start({ schedule: "10:1h, 100" });
+  const scenario = await setUpScenario();
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  const main = await scenario.start({ schedule: "10:1h, 100" });
   await main.waitFor("holding for 1h");
   main.kill();
   const end = await main.exited;
-  stage.foreign(OTHER);
+  scenario.foreign(OTHER);
 
   const after = await post(end);
 
-  expect(stage.requestLog.writes).toHaveLength(1);
-  expect(stage.live()).toBe("other 100");
-  expect(stage.plain(after.log)).toContain(
+  expect(scenario.requestLog.writes).toHaveLength(1);
+  expect(scenario.live()).toBe("other 100");
+  expect(scenario.plain(after.log)).toContain(
     "Post: drifted. Somebody else deployed: deployment #3 (07fe4700 at 100 %) by ann@example.com through wrangler at …",
   );
 });

@@ -1,35 +1,37 @@
 import { expect, test } from "vitest";
-import { orders, post, setStage } from "../support/scenario-run.ts";
+import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 import { visit } from "./visitors.ts";
 
 const DEAD = { exceptions: 1 };
 const LIVE = { schedule: "10:1h, 100", checks: "live error-rate <= stable * 1.25" };
 
 test("a canary that throws at every request is stopped by what the tails tell, long before a minute is over", async () => {
-  const stage = await setStage();
-  visit(stage, 150, DEAD);
+  const scenario = await setUpScenario();
+  visit(scenario, 150, DEAD);
 
-  const end = await stage.run(LIVE);
+  const end = await scenario.run(LIVE);
 
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
     /^At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(100 %\) against stable 0\/\d+ \(0 %\), evidence \d+ ≥ 100; heard in this step: /,
   );
-  const story = stage.story({ polls: false }).map((line) => line.replace(/tails\/[\w-]+/, "tails/ID"));
-  const first = story.indexOf("POST deployments stable 90, canary 10 → 200");
+  const requests = scenario
+    .requests({ polls: false })
+    .map((line) => line.replace(/tails\/[\w-]+/, "tails/ID"));
+  const first = requests.indexOf("POST deployments stable 90, canary 10 → 200");
   // Both tails are open before the first write, and gone after the last.
-  expect(story.slice(0, first).filter((line) => line.includes("tails"))).toEqual([
+  expect(requests.slice(0, first).filter((line) => line.includes("tails"))).toEqual([
     "POST tails → 200",
     "POST tails → 200",
   ]);
-  expect(story.slice(-5)).toEqual([
+  expect(requests.slice(-5)).toEqual([
     "POST deployments stable 100 → 200",
     "GET deployments → 200",
     "GET deployments/#3 → 200",
     "DELETE tails/ID → 200",
     "DELETE tails/ID → 200",
   ]);
-  expect(stage.cloud.tails.open).toEqual([]);
+  expect(scenario.cloud.tails.open).toEqual([]);
   // The chart marks the moment, and the summary shows what was heard.
   expect(end.summary).toContain("🟥 the rollout failed");
   expect(end.summary).toContain("heard in this step");
@@ -39,17 +41,17 @@ test("a canary that throws at every request is stopped by what the tails tell, l
 });
 
 test("the tails' addresses are masked, get no token, and stand nowhere", async () => {
-  const stage = await setStage();
-  visit(stage, 150, DEAD);
+  const scenario = await setUpScenario();
+  visit(scenario, 150, DEAD);
   const addresses: string[] = [];
-  const { tails } = stage.cloud;
+  const { tails } = scenario.cloud;
   const addressOf = tails.addressOf.bind(tails);
   tails.addressOf = (tail) => {
     addresses.push(addressOf(tail));
     return addressOf(tail);
   };
 
-  const end = await stage.run(LIVE);
+  const end = await scenario.run(LIVE);
 
   expect(addresses).toHaveLength(2);
   const masked = end.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);
@@ -69,12 +71,12 @@ test("the tails' addresses are masked, get no token, and stand nowhere", async (
 });
 
 test("without the permission nothing begins", async () => {
-  const stage = await setStage();
-  stage.cloud.addToken("a-token-that-may-not-listen-0123456789ab", { permissions: ["scripts:edit"] });
+  const scenario = await setUpScenario();
+  scenario.cloud.addToken("a-token-that-may-not-listen-0123456789ab", { permissions: ["scripts:edit"] });
 
-  const end = await stage.run({ ...LIVE, "api-token": "a-token-that-may-not-listen-0123456789ab" });
+  const end = await scenario.run({ ...LIVE, "api-token": "a-token-that-may-not-listen-0123456789ab" });
 
   expect(end.outputs["status"]).toBe("failed");
   expect(end.outputs["reason"]).toContain('have the permission "Workers Tail: Read"');
-  expect(stage.requestLog.writes).toEqual([]);
+  expect(scenario.requestLog.writes).toEqual([]);
 });

@@ -1,42 +1,42 @@
 import { expect, test } from "vitest";
-import { cancel, post, setStage } from "../support/scenario-run.ts";
+import { cancel, post, setUpScenario } from "../support/scenario-run.ts";
 import { visit } from "./visitors.ts";
 
 const LIVE = { schedule: "10:1h, 100", checks: "live error-rate <= stable * 1.25" };
 
 test("success, failure or cancel: the tails are deleted", async () => {
-  const stage = await setStage();
-  visit(stage, 10, {});
+  const scenario = await setUpScenario();
+  visit(scenario, 10, {});
 
-  const completed = await stage.run({ ...LIVE, schedule: "50:2m, 100" });
+  const completed = await scenario.run({ ...LIVE, schedule: "50:2m, 100" });
   expect(completed.outputs["status"]).toBe("completed");
-  expect(stage.cloud.tails.open).toEqual([]);
+  expect(scenario.cloud.tails.open).toEqual([]);
 
-  stage.foreign(stage.stable.id);
-  const main = await stage.start(LIVE);
+  scenario.foreign(scenario.stable.id);
+  const main = await scenario.start(LIVE);
   await main.waitFor("holding for 1h");
-  expect(stage.cloud.tails.open).toHaveLength(2);
+  expect(scenario.cloud.tails.open).toHaveLength(2);
   const cancelled = await cancel(main);
   expect(cancelled.outputs["status"]).toBe("rolled-back");
-  expect(stage.cloud.tails.open).toEqual([]);
+  expect(scenario.cloud.tails.open).toEqual([]);
 });
 
 test("killed: post rolls back first, then deletes the tails that main had left open", async () => {
-  const stage = await setStage();
-  const main = await stage.start(LIVE);
+  const scenario = await setUpScenario();
+  const main = await scenario.start(LIVE);
   await main.waitFor("holding for 1h");
   main.kill();
   const end = await main.exited;
-  expect(stage.cloud.tails.open).toHaveLength(2);
-  const told = stage.writes().length;
+  expect(scenario.cloud.tails.open).toHaveLength(2);
+  const told = scenario.writes().length;
 
   const after = await post(end);
 
   expect(after.code).toBe(0);
   expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
-  expect(stage.cloud.tails.open).toEqual([]);
+  expect(scenario.cloud.tails.open).toEqual([]);
   expect(
-    stage
+    scenario
       .writes()
       .slice(told)
       .map((line) => line.replace(/tails\/[\w-]+/, "tails/ID")),
@@ -44,35 +44,35 @@ test("killed: post rolls back first, then deletes the tails that main had left o
 });
 
 test("a dry-run asks for the tails, and leaves none", async () => {
-  const stage = await setStage();
-  const end = await stage.run({ ...LIVE, "dry-run": "true" });
+  const scenario = await setUpScenario();
+  const end = await scenario.run({ ...LIVE, "dry-run": "true" });
   expect(end.outputs["status"]).toBe("planned");
-  expect(stage.cloud.tails.open).toEqual([]);
-  expect(stage.requestLog.writes).toEqual([]);
+  expect(scenario.cloud.tails.open).toEqual([]);
+  expect(scenario.requestLog.writes).toEqual([]);
 });
 
 test("advance and status say that they can't listen, and open no tail", async () => {
-  const stage = await setStage();
-  stage.foreign([
-    [stage.stable.id, 90],
-    [stage.canary.id, 10],
+  const scenario = await setUpScenario();
+  scenario.foreign([
+    [scenario.stable.id, 90],
+    [scenario.canary.id, 10],
   ]);
   for (const command of ["advance", "status"]) {
-    const end = await stage.run({ ...LIVE, command });
+    const end = await scenario.run({ ...LIVE, command });
     expect(end.log).toContain(
       "live error-rate <= stable * 1.25: not judged here: only a job of the command rollout listens to the live tail",
     );
   }
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
 });
 
 test("a resumed job begins its counts anew, and says so", async () => {
-  const stage = await setStage();
-  stage.foreign([
-    [stage.stable.id, 90],
-    [stage.canary.id, 10],
+  const scenario = await setUpScenario();
+  scenario.foreign([
+    [scenario.stable.id, 90],
+    [scenario.canary.id, 10],
   ]);
-  const main = await stage.start(LIVE);
+  const main = await scenario.start(LIVE);
   expect(await main.waitFor("counts from now on")).toContain("live error-rate <= stable * 1.25");
   await cancel(main);
 });

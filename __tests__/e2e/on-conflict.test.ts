@@ -1,27 +1,27 @@
 import { expect, test } from "vitest";
-import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
+import { CANARY, OTHER, orders, type Scenario, STABLE, setUpScenario } from "../support/scenario-run.ts";
 
 /** Another canary's rollout has come to 50 %. */
-async function setConflict(): Promise<Stage> {
-  const stage = await setStage();
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
-  stage.foreign(
+async function setConflict(): Promise<Scenario> {
+  const scenario = await setUpScenario();
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
+  scenario.foreign(
     [
       [OTHER, 50],
       [STABLE, 50],
     ],
     { source: "api", message: "canary 07fe4700 50% 2/3 run 11.1: feat: wishlist" },
   );
-  return stage;
+  return scenario;
 }
 
 test("another canary's rollout isn't touched, and the ways out are told", async () => {
-  const stage = await setConflict();
+  const scenario = await setConflict();
 
-  const end = await stage.run();
+  const end = await scenario.run();
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(orders(end)).toEqual([
     "error (Rollout: failed): Another canary's rollout is under way: 07fe4700 at 50 %, 57ab1e00 at 50 %. " +
       "Let it end, take it back with command: rollback, or set on-conflict: replace to put ca7a4700 in the place of 07fe4700. " +
@@ -30,16 +30,16 @@ test("another canary's rollout isn't touched, and the ways out are told", async 
 });
 
 test("on-conflict: replace keeps stable, swaps the canary, and starts with the first step", async () => {
-  const stage = await setConflict();
+  const scenario = await setConflict();
 
-  const end = await stage.run({ schedule: "10, 50, 100", "on-conflict": "replace" });
+  const end = await scenario.run({ schedule: "10, 50, 100", "on-conflict": "replace" });
 
   expect(end.outputs).toMatchObject({
     status: "completed",
     "stable-version": STABLE,
     "canary-version": CANARY,
   });
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments canary 10, stable 90 → 200",
     "POST deployments canary 50, stable 50 → 200",
     "POST deployments canary 100 → 200",
@@ -47,12 +47,12 @@ test("on-conflict: replace keeps stable, swaps the canary, and starts with the f
 });
 
 test("a replacement that is cancelled goes back to stable, not to the canary that it replaced", async () => {
-  const stage = await setConflict();
-  const main = await stage.start({ schedule: "10:10m, 100", "on-conflict": "replace" });
+  const scenario = await setConflict();
+  const main = await scenario.start({ schedule: "10:10m, 100", "on-conflict": "replace" });
   await main.waitFor("holding for 10m");
 
   const end = await main.cancel();
 
   expect(end.outputs).toMatchObject({ status: "rolled-back" });
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.live()).toBe("stable 100");
 });

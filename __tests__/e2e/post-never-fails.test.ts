@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { runPost } from "../support/runner.ts";
-import { orders, post, setStage } from "../support/scenario-run.ts";
+import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post gives up when Cloudflare can't be read, warns, and doesn't fail the job", async () => {
-  const stage = await setStage();
-  const main = await stage.start({ schedule: "10:10d, 100" }, { env: { RUNNER_ENVIRONMENT: "self-hosted" } });
+  const scenario = await setUpScenario();
+  const main = await scenario.start(
+    { schedule: "10:10d, 100" },
+    { env: { RUNNER_ENVIRONMENT: "self-hosted" } },
+  );
   await main.waitFor("holding for 10d");
   main.kill();
   const end = await main.exited;
-  stage.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
+  scenario.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
 
   const after = await post(end);
 
@@ -22,8 +25,8 @@ test("post gives up when Cloudflare can't be read, warns, and doesn't fail the j
 });
 
 test("a state that can't be read is a warning, too", async () => {
-  const stage = await setStage();
-  const end = await stage.run({ schedule: "10" });
+  const scenario = await setUpScenario();
+  const end = await scenario.run({ schedule: "10" });
 
   const after = await (await runPost({ ...end, state: { ...end.state, rollout: '{"version":2}' } })).exited;
 

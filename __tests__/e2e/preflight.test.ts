@@ -1,26 +1,26 @@
 import { expect, test } from "vitest";
 import type { Finished } from "../support/runner.ts";
-import { CANARY, OTHER, orders, STABLE, type Stage, setStage } from "../support/scenario-run.ts";
+import { CANARY, OTHER, orders, type Scenario, STABLE, setUpScenario } from "../support/scenario-run.ts";
 
 /** The one annotation of a run that failed before it wrote anything. */
-function complaint(stage: Stage, end: Finished): string {
+function complaint(scenario: Scenario, end: Finished): string {
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({
     status: "failed",
     reason: expect.stringContaining("othing was written"),
   });
   const [order = "", ...more] = orders(end);
   expect(more).toEqual([]);
-  return stage.plain(order.replace("error (Rollout: failed): ", ""));
+  return scenario.plain(order.replace("error (Rollout: failed): ", ""));
 }
 
 test("versions that don't exist are all named, with those that do", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ "canary-version": OTHER, "stable-version": "tag:v1" });
+  const end = await scenario.run({ "canary-version": OTHER, "stable-version": "tag:v1" });
 
-  expect(complaint(stage, end)).toBe(
+  expect(complaint(scenario, end)).toBe(
     'canary-version "other": this Worker has no deployable version with this id (only the latest 100 uploads ' +
       "can be deployed): canary (number 2, …); stable (number 1, …). " +
       'stable-version "tag:v1": no deployable version has this tag: canary (number 2, …); stable (number 1, …). ' +
@@ -29,24 +29,24 @@ test("versions that don't exist are all named, with those that do", async () => 
 });
 
 test("canary and stable may not be the same version", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ "canary-version": STABLE, "stable-version": STABLE });
+  const end = await scenario.run({ "canary-version": STABLE, "stable-version": STABLE });
 
-  expect(complaint(stage, end)).toBe(
+  expect(complaint(scenario, end)).toBe(
     "canary-version and stable-version are the same version, stable. Nothing was written. Live is 57ab1e00 at 100 %.",
   );
 });
 
 test("a migration and other exports, which Cloudflare would refuse later, and too long a schedule: all at once", async () => {
-  const stage = await setStage({
+  const scenario = await setUpScenario({
     stable: { exports: { default: "worker" } },
     canary: { exports: { default: "worker", Cart: "durable-object" }, migrationTag: "v2" },
   });
 
-  const end = await stage.run({ schedule: "10:4h, 50:4h, 100" });
+  const end = await scenario.run({ schedule: "10:4h, 50:4h, 100" });
 
-  expect(complaint(stage, end)).toBe(
+  expect(complaint(scenario, end)).toBe(
     'The canary contains another Durable Object migration ("v2") than stable (none): Cloudflare can\'t split ' +
       "traffic between them. Deploy the migration at once with wrangler deploy, then roll out what comes after it. " +
       'The canary declares other exports ({"Cart":"durable-object","default":"worker"}) than stable ' +
@@ -57,12 +57,12 @@ test("a migration and other exports, which Cloudflare would refuse later, and to
 });
 
 test("a version that is no longer deployable is told before it is written", async () => {
-  const stage = await setStage({ settings: { deployable: 2 } });
-  stage.cloud.uploadVersion(stage.script, { id: OTHER });
+  const scenario = await setUpScenario({ settings: { deployable: 2 } });
+  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
 
-  const end = await stage.run({ "canary-version": CANARY });
+  const end = await scenario.run({ "canary-version": CANARY });
 
-  expect(complaint(stage, end)).toContain("Stable stable is live but not deployable any more");
+  expect(complaint(scenario, end)).toContain("Stable stable is live but not deployable any more");
 });
 
 test.for([
@@ -82,23 +82,23 @@ test.for([
     told: /: HTTP 404 .*: 10007 This Worker does not exist on your account\. Check script-name and account-id: the account has no such Worker, version or deployment\. Nothing was written\.$/,
   },
 ])("$name is told once, with what to do, and asked once", async ({ inputs, told }) => {
-  const stage = await setStage({ readings: { badToken: "401-10000" } });
+  const scenario = await setUpScenario({ readings: { badToken: "401-10000" } });
 
-  const end = await stage.run(inputs);
+  const end = await scenario.run(inputs);
 
-  expect(complaint(stage, end)).toMatch(told);
-  expect(stage.story().length).toBeLessThanOrEqual(2);
+  expect(complaint(scenario, end)).toMatch(told);
+  expect(scenario.requests().length).toBeLessThanOrEqual(2);
   expect(end.outputs).toMatchObject({ "deployment-id": "", percentage: "" });
 });
 
 test("a token that may only read fails at the first write, and everything stays as it was", async () => {
-  const stage = await setStage();
-  stage.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
+  const scenario = await setUpScenario();
+  scenario.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
 
-  const end = await stage.run({ "api-token": "read-only-token-0123456789" });
+  const end = await scenario.run({ "api-token": "read-only-token-0123456789" });
 
-  expect(stage.writes()).toEqual(["POST deployments stable 90, canary 10 → 403"]);
-  expect(stage.plain(orders(end).join("\n"))).toMatch(
+  expect(scenario.writes()).toEqual(["POST deployments stable 90, canary 10 → 403"]);
+  expect(scenario.plain(orders(end).join("\n"))).toMatch(
     /^error \(Rollout: failed\): The step of 10 % \(step 1 of 3\) could not be deployed: POST \S+: HTTP 403 .* permission "Workers Scripts: Edit"\. Live is what was live before: 57ab1e00 at 100 %\.$/,
   );
 });
@@ -110,15 +110,15 @@ test.for([
 ] as const)(
   "a bad token that Cloudflare answers with %s is named as the token",
   async ([badToken, status, hint]) => {
-    const stage = await setStage({ readings: { badToken } });
+    const scenario = await setUpScenario({ readings: { badToken } });
 
-    const end = await stage.run({ "api-token": "unknown-token-0123456789" });
+    const end = await scenario.run({ "api-token": "unknown-token-0123456789" });
 
     expect(end.outputs["status"]).toBe("failed");
     expect(end.outputs["reason"]).toContain(status);
     expect(end.outputs["reason"]).toContain(hint);
     if (badToken === "400-6003")
       expect(end.outputs["reason"]).toContain("6111 Invalid format for Authorization header");
-    expect(stage.requestLog.writes).toEqual([]);
+    expect(scenario.requestLog.writes).toEqual([]);
   },
 );

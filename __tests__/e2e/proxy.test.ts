@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { proxyServer } from "../cloudflare/local-servers.ts";
-import { cancel, setStage } from "../support/scenario-run.ts";
+import { cancel, setUpScenario } from "../support/scenario-run.ts";
 
 const HOST = "api.cloudflare.test";
 
@@ -65,12 +65,12 @@ async function withTls(apiUrl: string): Promise<{ port: number; certificate: str
 test.for(["https_proxy", "HTTPS_PROXY"])(
   "every request goes through the proxy that %s names",
   async (variable) => {
-    const stage = await setStage();
-    const { port, certificate } = await withTls(stage.apiUrl);
+    const scenario = await setUpScenario();
+    const { port, certificate } = await withTls(scenario.apiUrl);
     const proxy = await proxyServer(port);
     onTestFinished(() => proxy.close());
 
-    const end = await stage.run(
+    const end = await scenario.run(
       { schedule: "10, 100" },
       {
         env: {
@@ -82,15 +82,15 @@ test.for(["https_proxy", "HTTPS_PROXY"])(
     );
 
     expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-    expect(stage.story()).toHaveLength(9);
+    expect(scenario.requests()).toHaveLength(9);
     expect(new Set(proxy.targets)).toEqual(new Set([`${HOST}:443`]));
     expect(proxy.targets).toHaveLength(9);
   },
 );
 
 test("a proxy that can't be reached is told, and the API isn't asked past it", async () => {
-  const stage = await setStage();
-  const main = await stage.start(
+  const scenario = await setUpScenario();
+  const main = await scenario.start(
     {},
     { env: { https_proxy: "http://127.0.0.1:2", CLOUDFLARE_API_BASE_URL: `https://${HOST}/client/v4` } },
   );
@@ -102,5 +102,5 @@ test("a proxy that can't be reached is told, and the API isn't asked past it", a
     status: "failed",
     reason: "Cancelled by SIGINT before the first write: nothing was written.",
   });
-  expect(stage.story()).toEqual([]);
+  expect(scenario.requests()).toEqual([]);
 });

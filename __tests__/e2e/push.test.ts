@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import { RUN_ID } from "../support/runner.ts";
-import { CANARY, orders, STABLE, setStage, TOKEN } from "../support/scenario-run.ts";
+import { CANARY, orders, STABLE, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 test("a push to main rolls out in three steps", async () => {
-  const stage = await setStage({ readings: { triggeredBy: "kept" } });
+  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
 
-  const end = await stage.run({ hold: "1s" });
+  const end = await scenario.run({ hold: "1s" });
 
   expect(end.code).toBe(0);
-  expect(stage.story().slice(0, 4)).toEqual([
+  expect(scenario.requests().slice(0, 4)).toEqual([
     "GET deployments → 200",
     "GET versions?deployable=true → 200",
     "GET versions/stable → 200",
     "GET versions/canary → 200",
   ]);
-  expect(stage.story({ polls: false, preflight: false })).toEqual([
+  expect(scenario.requests({ polls: false, preflight: false })).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "GET deployments → 200",
     "POST deployments stable 50, canary 50 → 200",
@@ -23,13 +23,13 @@ test("a push to main rolls out in three steps", async () => {
     "GET deployments → 200",
     "GET deployments/#4 → 200",
   ]);
-  expect(stage.made()).toEqual([
+  expect(scenario.made()).toEqual([
     `stable 90, canary 10: canary ca7a4700 10% 1/3 run ${RUN_ID}.1: fix: carts`,
     `stable 50, canary 50: canary ca7a4700 50% 2/3 run ${RUN_ID}.1: fix: carts`,
     `canary 100: canary ca7a4700 100% 3/3 run ${RUN_ID}.1: fix: carts`,
   ]);
 
-  const [first, second, third] = stage.requestLog.deployments.slice(1).map(({ deployment }) => deployment);
+  const [first, second, third] = scenario.requestLog.deployments.slice(1).map(({ deployment }) => deployment);
   const age = (from: typeof first, to: typeof first) =>
     Date.parse(to?.created_on ?? "") - Date.parse(from?.created_on ?? "");
   expect(age(first, second)).toBeGreaterThanOrEqual(1_000);
@@ -45,7 +45,7 @@ test("a push to main rolls out in three steps", async () => {
     "canary-version": CANARY,
     reason: "Canary ca7a4700 is live at 100 % of my-worker: that was the schedule's last step.",
     "next-at": "",
-    "dashboard-url": `https://dash.cloudflare.com/${stage.cloud.accountId}/workers/services/view/my-worker/production/deployments`,
+    "dashboard-url": `https://dash.cloudflare.com/${scenario.cloud.accountId}/workers/services/view/my-worker/production/deployments`,
   });
   expect(JSON.parse(report ?? "")).toMatchObject({
     status: "completed",
@@ -60,7 +60,7 @@ test("a push to main rolls out in three steps", async () => {
     verdicts: [],
   });
 
-  expect(stage.plain(end.log).split("\n")).toEqual([
+  expect(scenario.plain(end.log).split("\n")).toEqual([
     `::add-mask::${TOKEN}`,
     "::group::Plan for my-worker",
     "stable  stable (number 1, …)",
@@ -92,12 +92,12 @@ test("a push to main rolls out in three steps", async () => {
 });
 
 test("a step costs one write and one read, after four reads to check everything and before one to confirm", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ schedule: "100" });
+  const end = await scenario.run({ schedule: "100" });
 
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  expect(stage.story()).toEqual([
+  expect(scenario.requests()).toEqual([
     "GET deployments → 200",
     "GET versions?deployable=true → 200",
     "GET versions/stable → 200",
@@ -109,16 +109,16 @@ test("a step costs one write and one read, after four reads to check everything 
 });
 
 test("a schedule of thirds shares the traffic exactly, and ends where it says", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
 
-  const end = await stage.run({ schedule: "0, 33.33, 66.67" });
+  const end = await scenario.run({ schedule: "0, 33.33, 66.67" });
 
   expect(end.outputs).toMatchObject({
     status: "completed",
     percentage: "66.67",
     reason: "Canary ca7a4700 is live at 66.67 % of my-worker: that was the schedule's last step.",
   });
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 100, canary 0 → 200",
     "POST deployments stable 66.67, canary 33.33 → 200",
     "POST deployments stable 33.33, canary 66.67 → 200",

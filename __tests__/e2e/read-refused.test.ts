@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import { orders, setStage } from "../support/scenario-run.ts";
+import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 function refusal(status: number, code: number, message: string): FaultRule["effect"] {
   return {
@@ -17,17 +17,17 @@ test.for([
 ] as const)(
   "a read that is refused with %s in a hold isn't asked again: the canary is rolled back",
   async (answer) => {
-    const stage = await setStage();
+    const scenario = await setUpScenario();
     const [status, code, message] = answer;
     // The second read of the list follows the write of the step, the third ends the hold.
     const effect = refusal(status, code, message);
-    stage.faults.add({ match: { operation: "deployments.list", skip: 2 }, ...(effect && { effect }) });
+    scenario.faults.add({ match: { operation: "deployments.list", skip: 2 }, ...(effect && { effect }) });
 
-    const end = await stage.run({ schedule: "10:1s, 50, 100" });
+    const end = await scenario.run({ schedule: "10:1s, 50, 100" });
 
     expect(end.code).toBe(1);
     expect(end.log).not.toContain("again in");
-    expect(stage.story({ preflight: false })).toEqual([
+    expect(scenario.requests({ preflight: false })).toEqual([
       "POST deployments stable 90, canary 10 → 200",
       "GET deployments → 200",
       `GET deployments → ${status}`,

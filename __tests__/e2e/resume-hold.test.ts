@@ -3,14 +3,14 @@ import { CANARY, STABLE } from "../support/scenario-run.ts";
 import { earlier, MINUTE, setOldStage } from "./earlier.ts";
 
 test("a resumed rollout waits for the rest of its hold, counted from created_on", async () => {
-  const stage = await setOldStage();
-  earlier(stage, 10, 5 * MINUTE - 1_800);
+  const scenario = await setOldStage();
+  earlier(scenario, 10, 5 * MINUTE - 1_800);
 
-  const end = await stage.run({ schedule: "10:5m, 50" });
+  const end = await scenario.run({ schedule: "10:5m, 50" });
 
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "50" });
   expect(end.log).toContain("Step 1 of 2: 10 %, hold 5m (live, still held)");
-  const [, split, step] = stage.requestLog.deployments.map(({ deployment }) =>
+  const [, split, step] = scenario.requestLog.deployments.map(({ deployment }) =>
     Date.parse(deployment.created_on),
   );
   expect((step ?? 0) - (split ?? 0)).toBeGreaterThanOrEqual(5 * MINUTE);
@@ -23,13 +23,13 @@ test.for([
 ] as const)(
   "a resumed rollout does so on a machine whose clock is five hours off, the server's %s it",
   async ([, ahead]) => {
-    const stage = await setOldStage(ahead);
-    earlier(stage, 10, 5 * MINUTE - 1_800);
+    const scenario = await setOldStage(ahead);
+    earlier(scenario, 10, 5 * MINUTE - 1_800);
 
-    const end = await stage.run({ schedule: "10:5m, 50:1s, 100" });
+    const end = await scenario.run({ schedule: "10:5m, 50:1s, 100" });
 
     expect(end.outputs).toMatchObject({ status: "completed" });
-    const [, split, fifty, hundred] = stage.requestLog.deployments.map(({ deployment }) =>
+    const [, split, fifty, hundred] = scenario.requestLog.deployments.map(({ deployment }) =>
       Date.parse(deployment.created_on),
     );
     expect((fifty ?? 0) - (split ?? 0)).toBeGreaterThanOrEqual(5 * MINUTE);
@@ -40,11 +40,11 @@ test.for([
 );
 
 test("a resumed rollout at 100 % needs nothing but its last hold", async () => {
-  const stage = await setOldStage();
-  stage.foreign(CANARY, { at: stage.cloud.now() - 5 * MINUTE + 2_000 });
+  const scenario = await setOldStage();
+  scenario.foreign(CANARY, { at: scenario.cloud.now() - 5 * MINUTE + 2_000 });
 
-  const end = await stage.run({ schedule: "10, 100:5m" });
+  const end = await scenario.run({ schedule: "10, 100:5m" });
 
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100", "stable-version": STABLE });
 });

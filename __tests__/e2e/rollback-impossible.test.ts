@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import { orders, post, STABLE, setStage } from "../support/scenario-run.ts";
+import { orders, post, STABLE, setUpScenario } from "../support/scenario-run.ts";
 
 const REFUSED = {
   kind: "answer",
@@ -9,20 +9,20 @@ const REFUSED = {
 } as const satisfies FaultRule["effect"];
 
 test("a rollback that Cloudflare refuses fails, says what is live and how to undo it; post tries once more", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const refusal = { match: { operation: "deployments.create", skip: 1 }, times: 3, effect: REFUSED } as const;
-  stage.faults.add(refusal);
+  scenario.faults.add(refusal);
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 400",
     "POST deployments stable 100 → 400",
   ]);
   expect(end.outputs).toMatchObject({ status: "failed", percentage: "10" });
-  const reason = stage.plain(end.outputs["reason"] ?? "");
+  const reason = scenario.plain(end.outputs["reason"] ?? "");
   expect(reason).toMatch(
     /^The step of 50 % \(step 2 of 3\) could not be deployed: .*\. THE ROLLBACK FAILED: POST \S+: HTTP 400 .* Live is 57ab1e00 at 90 %, ca7a4700 at 10 % \(since …\)\. To undo: /,
   );
@@ -44,7 +44,7 @@ test("a rollback that Cloudflare refuses fails, says what is live and how to und
 
   const after = await post(end);
   expect(after.code).toBe(0);
-  expect(stage.writes().slice(3)).toEqual(["POST deployments stable 100 → 400"]);
+  expect(scenario.writes().slice(3)).toEqual(["POST deployments stable 100 → 400"]);
   expect(orders(after)).toEqual([
     expect.stringMatching(
       /^warning \(Rollout: not settled\): The step of 50 % .* THE ROLLBACK FAILED: .* To undo: npx/,
@@ -53,15 +53,15 @@ test("a rollback that Cloudflare refuses fails, says what is live and how to und
 });
 
 test("a rollback that failed in main is made by post when Cloudflare takes it then", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: { operation: "deployments.create", skip: 1 }, times: 2, effect: REFUSED });
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create", skip: 1 }, times: 2, effect: REFUSED });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
   expect(end.outputs).toMatchObject({ status: "failed" });
 
   const after = await post(end);
 
-  expect(stage.writes().at(-1)).toBe("POST deployments stable 100 → 200");
-  expect(stage.live()).toBe("stable 100");
+  expect(scenario.writes().at(-1)).toBe("POST deployments stable 100 → 200");
+  expect(scenario.live()).toBe("stable 100");
   expect(after.log).toMatch(
     /^Post: rolled-back\. The step of 50 % .* Stable 57ab1e00 is live at 100 % again\.$/m,
   );
@@ -69,17 +69,17 @@ test("a rollback that failed in main is made by post when Cloudflare takes it th
 });
 
 test("a rollback that is refused since a bound resource is gone names it", async () => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const body = REFUSED.body
     .replace("10021", "10085")
     .replace("No.", "R2 bucket 'uploads' not found. Please use a different name and try again.");
-  stage.faults.add({
+  scenario.faults.add({
     match: { operation: "deployments.create", skip: 1 },
     times: 2,
     effect: { ...REFUSED, body },
   });
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.outputs["reason"]).toContain("THE ROLLBACK FAILED: POST /accounts/");
   expect(end.outputs["reason"]).toContain(

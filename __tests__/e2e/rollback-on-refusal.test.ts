@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { FaultRule } from "../../simulator/faults/rules.ts";
-import { orders, setStage } from "../support/scenario-run.ts";
+import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 const REFUSED: FaultRule["effect"] = {
   kind: "answer",
@@ -22,13 +22,13 @@ const REFUSED: FaultRule["effect"] = {
 const SECOND_STEP = { match: { operation: "deployments.create", skip: 1 }, effect: REFUSED } as const;
 
 test("a step that Cloudflare refuses brings stable back with one write", async () => {
-  const stage = await setStage();
-  stage.faults.add(SECOND_STEP);
+  const scenario = await setUpScenario();
+  scenario.faults.add(SECOND_STEP);
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.code).toBe(1);
-  expect(stage.story({ preflight: false })).toEqual([
+  expect(scenario.requests({ preflight: false })).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "GET deployments → 200",
     "POST deployments stable 50, canary 50 → 400",
@@ -37,11 +37,11 @@ test("a step that Cloudflare refuses brings stable back with one write", async (
     "GET deployments → 200",
     "GET deployments/#3 → 200",
   ]);
-  expect(stage.made().at(-1)).toBe("stable 100: rollback ca7a4700 failed run 12345678901.1: fix: carts");
+  expect(scenario.made().at(-1)).toBe("stable 100: rollback ca7a4700 failed run 12345678901.1: fix: carts");
   expect(end.outputs).toMatchObject({
     status: "rolled-back",
     percentage: "0",
-    "deployment-id": stage.cloud.live(stage.script)?.id,
+    "deployment-id": scenario.cloud.live(scenario.script)?.id,
   });
   expect(orders(end)).toEqual([
     expect.stringMatching(
@@ -52,13 +52,13 @@ test("a step that Cloudflare refuses brings stable back with one write", async (
 });
 
 test("with on-failure: hold the split stays, and the job fails as held", async () => {
-  const stage = await setStage();
-  stage.faults.add(SECOND_STEP);
+  const scenario = await setUpScenario();
+  scenario.faults.add(SECOND_STEP);
 
-  const end = await stage.run({ schedule: "10, 50, 100", "on-failure": "hold" });
+  const end = await scenario.run({ schedule: "10, 50, 100", "on-failure": "hold" });
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 400",
   ]);

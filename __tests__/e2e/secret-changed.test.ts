@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { orders, setStage } from "../support/scenario-run.ts";
+import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 test("a secret that was changed during a rollout doesn't keep a bad canary live", async () => {
-  const stage = await setStage();
-  stage.during("deployments.create", 2, () => {
-    stage.cloud.changeSecret(stage.script, "STRIPE_KEY");
-    stage.cloud.changeSecret(stage.script, "SMTP_PASSWORD");
+  const scenario = await setUpScenario();
+  scenario.during("deployments.create", 2, () => {
+    scenario.cloud.changeSecret(scenario.script, "STRIPE_KEY");
+    scenario.cloud.changeSecret(scenario.script, "SMTP_PASSWORD");
   });
 
-  const end = await stage.run({ schedule: "10, 50, 100" });
+  const end = await scenario.run({ schedule: "10, 50, 100" });
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments stable 50, canary 50 → 400",
     "POST deployments stable 100 → 400",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { StoredDeployment } from "../../simulator/account/model.ts";
-import { orders, type Stage, setStage } from "../support/scenario-run.ts";
+import { orders, type Scenario, setUpScenario } from "../support/scenario-run.ts";
 
 /** From now on lists show the canary with another share than the one that its split was sent with. */
-function distort(stage: Stage, canaryShare: number): void {
+function distort(scenario: Scenario, canaryShare: number): void {
   const change = (list: readonly StoredDeployment[]) =>
     list.map((entry) => {
       const [first, second] = entry.json.versions;
@@ -14,7 +14,7 @@ function distort(stage: Stage, canaryShare: number): void {
       ];
       return { ...entry, json: { ...entry.json, versions } };
     });
-  stage.faults.add({
+  scenario.faults.add({
     match: { operation: "deployments.list" },
     times: Number.POSITIVE_INFINITY,
     effect: { kind: "disorder", change },
@@ -24,13 +24,13 @@ function distort(stage: Stage, canaryShare: number): void {
 test.for([2, 60])(
   "a split that Cloudflare stores with another share (%s) than 10 is taken back",
   async (share) => {
-    const stage = await setStage();
-    distort(stage, share);
+    const scenario = await setUpScenario();
+    distort(scenario, share);
 
-    const end = await stage.run({ schedule: "10, 50, 100" });
+    const end = await scenario.run({ schedule: "10, 50, 100" });
 
     expect(end.code).toBe(1);
-    expect(stage.writes()).toEqual([
+    expect(scenario.writes()).toEqual([
       "POST deployments stable 90, canary 10 → 200",
       "POST deployments stable 100 → 200",
     ]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FaultRule, htmlPage } from "../../simulator/faults/rules.ts";
-import { orders, setStage } from "../support/scenario-run.ts";
+import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 const LIST = { operation: "deployments.list" } as const;
@@ -31,10 +31,10 @@ test.for([
     told: /the list of deployments failed .*: GET \S+ got no whole answer: the answer was cut short/,
   },
 ] as const)("$name is asked for again, with a line that says what it was", async ({ effect, told }) => {
-  const stage = await setStage();
-  stage.faults.add({ match: LIST, effect });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: LIST, effect });
 
-  const end = await stage.run({ schedule: "10" });
+  const end = await scenario.run({ schedule: "10" });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(end.log).toMatch(told);
@@ -42,13 +42,13 @@ test.for([
 });
 
 test("pages of HTML and nothing else end in an error after a minute, and nothing is written", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: LIST, times: ALWAYS, effect: htmlPage(200) });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: LIST, times: ALWAYS, effect: htmlPage(200) });
 
-  const end = await stage.run();
+  const end = await scenario.run();
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({ status: "failed", "deployment-id": "", percentage: "" });
   expect(orders(end)).toEqual([
     expect.stringMatching(
@@ -75,14 +75,14 @@ test.for([
     told: /unknown shape: result\.deployments\[0\]\.versions\[0\]\.percentage: expected number, got "100"/,
   },
 ])("an answer of an unknown shape ($name) stops everything at once, and names the field", async (answer) => {
-  const stage = await setStage();
+  const scenario = await setUpScenario();
   const effect = json(answer.result);
-  stage.faults.add({ match: LIST, times: ALWAYS, ...(effect && { effect }) });
+  scenario.faults.add({ match: LIST, times: ALWAYS, ...(effect && { effect }) });
 
-  const end = await stage.run();
+  const end = await scenario.run();
 
   expect(end.code).toBe(1);
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs["reason"]).toMatch(answer.told);
   expect(end.outputs["reason"]).toMatch(/Nothing was written\.$/);
 });
@@ -91,11 +91,11 @@ test.for([
   { name: "cohorts", extra: { cohorts: [{ name: "beta" }] }, told: /cohorts/ },
   { name: "another strategy", extra: { strategy: "header" }, told: /strategy/ },
 ])("a live deployment with $name isn't understood, and not touched", async ({ extra, told }) => {
-  const stage = await setStage();
-  stage.foreign(stage.stable.id, { extra });
+  const scenario = await setUpScenario();
+  scenario.foreign(scenario.stable.id, { extra });
 
-  const end = await stage.run();
+  const end = await scenario.run();
 
-  expect(stage.writes()).toEqual([]);
+  expect(scenario.writes()).toEqual([]);
   expect(end.outputs).toMatchObject({ status: "failed", reason: expect.stringMatching(told) });
 });

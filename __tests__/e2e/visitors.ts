@@ -4,11 +4,11 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { createSteadyTraffic, inProcess } from "../../simulator/traffic/steady-traffic.ts";
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
-import type { Stage } from "../support/scenario-run.ts";
+import type { Scenario } from "../support/scenario-run.ts";
 
-/** People who visit the stage's Worker until the test ends. */
+/** People who visit the scenario's Worker until the test ends. */
 export function visit(
-  { cloud, time, canary }: Pick<Stage, "cloud" | "time" | "canary">,
+  { cloud, time, canary }: Pick<Scenario, "cloud" | "time" | "canary">,
   perSecond: number,
   behaviour: Partial<VersionBehaviour>,
 ): void {

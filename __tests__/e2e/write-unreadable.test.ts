@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type FaultRule, htmlPage, serverError, tooManyRequests } from "../../simulator/faults/rules.ts";
-import { setStage } from "../support/scenario-run.ts";
+import { setUpScenario } from "../support/scenario-run.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
 
@@ -23,14 +23,14 @@ const ANSWERS: readonly { name: string; effect: NonNullable<FaultRule["effect"]>
 test.for(ANSWERS)(
   "a step that was made and answered with $name is found in the list",
   async ({ effect, told }) => {
-    const stage = await setStage();
-    stage.faults.add({ match: CREATE, phase: "after", effect });
+    const scenario = await setUpScenario();
+    scenario.faults.add({ match: CREATE, phase: "after", effect });
 
-    const end = await stage.run({ schedule: "10, 100" });
+    const end = await scenario.run({ schedule: "10, 100" });
 
     expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-    expect(stage.made()).toHaveLength(2);
-    expect(stage.requestLog.writes).toHaveLength(2);
+    expect(scenario.made()).toHaveLength(2);
+    expect(scenario.requestLog.writes).toHaveLength(2);
     expect(end.log).toMatch(told);
     expect(end.log).toContain("the list contains it: deployment");
   },
@@ -39,31 +39,31 @@ test.for(ANSWERS)(
 test.for(ANSWERS.slice(0, 2))(
   "a step that was not made and answered with $name is sent again",
   async ({ effect }) => {
-    const stage = await setStage();
-    stage.faults.add({ match: CREATE, effect });
+    const scenario = await setUpScenario();
+    scenario.faults.add({ match: CREATE, effect });
 
-    const end = await stage.run({ schedule: "10, 100" });
+    const end = await scenario.run({ schedule: "10, 100" });
 
     expect(end.outputs).toMatchObject({ status: "completed" });
-    expect(stage.requestLog.writes).toHaveLength(3);
-    expect(stage.made()).toHaveLength(2);
+    expect(scenario.requestLog.writes).toHaveLength(3);
+    expect(scenario.made()).toHaveLength(2);
     expect(end.log).toContain("it was not made");
   },
 );
 
 test("a step that 429 kept from being made is sent again after Retry-After, without doubt", async () => {
-  const stage = await setStage();
-  stage.faults.add({ match: CREATE, effect: tooManyRequests(3) });
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: CREATE, effect: tooManyRequests(3) });
 
-  const end = await stage.run({ schedule: "10, 100" });
+  const end = await scenario.run({ schedule: "10, 100" });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(stage.writes()).toEqual([
+  expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 429",
     "POST deployments stable 90, canary 10 → 200",
     "POST deployments canary 100 → 200",
   ]);
-  const [refused, again] = stage.requestLog.writes;
+  const [refused, again] = scenario.requestLog.writes;
   expect((again?.at ?? 0) - (refused?.answeredAt ?? 0)).toBeGreaterThanOrEqual(2_900);
   expect(end.log).toMatch(/the deployment failed \(try 1\), again in 3\.0 s: POST \S+: HTTP 429 /);
 });

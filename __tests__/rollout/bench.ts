@@ -43,7 +43,7 @@ export interface Bench {
   /** The canary's share as a step's write. */
   step(percent: number): WriteRequest;
   /** The requests so far, one line each; they are told once. */
-  story(): readonly string[];
+  requests(): readonly string[];
   /** The live shares, such as `stable 90, canary 10`. */
   live(): string;
 }
@@ -131,7 +131,7 @@ export function setBench(readings: Partial<Readings> = {}): Bench {
         codeUpdate: { mode: "deferred", maxDelayS: 300 },
       },
     }),
-    story: () => {
+    requests: () => {
       const lines = cloud.requestLog.lines().slice(told);
       told += lines.length;
       return lines;

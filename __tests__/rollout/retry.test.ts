@@ -15,7 +15,7 @@ async function readWith(bench: Bench, effects: readonly Effect[], budgetMs = 60_
       (error: unknown) => error,
     ),
   );
-  return { answer, took: clock.now() - started, waits: waits(bench), requests: bench.story().length };
+  return { answer, took: clock.now() - started, waits: waits(bench), requests: bench.requests().length };
 }
 
 function waits({ events }: Bench): readonly number[] {

@@ -32,7 +32,7 @@ export const NEVER_DEPLOYED: Effect = {
 };
 
 /** The world, and what there is to tell of it. */
-export function setTale(options: WorldOptions = {}) {
+export function setUpScenario(options: WorldOptions = {}) {
   const world = createWorld(options);
   const { cloud, script, stable, canary, clock, events } = world;
   const names = new Map([
@@ -49,7 +49,7 @@ export function setTale(options: WorldOptions = {}) {
     /** What the live deployment says of itself. */
     said: () => cloud.live(script)?.json.annotations?.["workers/message"],
     liveId: () => cloud.live(script)?.id ?? "",
-    writes: () => world.story().filter((line) => line.startsWith("POST")),
+    writes: () => world.requests().filter((line) => line.startsWith("POST")),
     warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     /** Ms from now. */
     after: (ms: number, act: () => void) => void clock.at(clock.now() + ms, act),
@@ -66,10 +66,10 @@ export function setTale(options: WorldOptions = {}) {
   };
 }
 
-export type Tale = ReturnType<typeof setTale>;
+export type Scenario = ReturnType<typeof setUpScenario>;
 
 /** What a workflow asks for that runs on ports of its own. */
-export function requestOf({ script, canary }: Tale, more: Partial<RolloutRequest> = {}): RolloutRequest {
+export function requestOf({ script, canary }: Scenario, more: Partial<RolloutRequest> = {}): RolloutRequest {
   return {
     command: "rollout",
     scriptName: script,

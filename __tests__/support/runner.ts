@@ -71,7 +71,7 @@ export function runPost(previous: Finished | Running, options: StepOptions = {})
 
 async function start(
   job: Job,
-  stage: "main" | "post",
+  scenario: "main" | "post",
   { entry, timeoutMs = 240_000 }: StepOptions,
   state: Readonly<Record<string, string>>,
 ): Promise<Running> {
@@ -81,7 +81,7 @@ async function start(
   const files = createFiles(job);
   const step = startStep({
     command: NODE,
-    args: [entry === undefined ? join(folder, action.runs[stage]) : resolve(entry)],
+    args: [entry === undefined ? join(folder, action.runs[scenario]) : resolve(entry)],
     cwd: job.workspace,
     env: environment(job, action, files, state),
     timeoutMs,

@@ -20,12 +20,12 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
-export interface StageOptions extends Pick<CloudOptions, "settings" | "readings">, WorkerSetupOptions {
+export interface ScenarioOptions extends Pick<CloudOptions, "settings" | "readings">, WorkerSetupOptions {
   /** How far the server's clock is ahead of this machine's, in ms. */
   readonly serverAheadMs?: number;
 }
 
-export interface Stage extends WorkerSetup, Pick<Simulator, "cloud" | "faults" | "requestLog" | "apiUrl"> {
+export interface Scenario extends WorkerSetup, Pick<Simulator, "cloud" | "faults" | "requestLog" | "apiUrl"> {
   /** What the action's processes and the server live in. */
   readonly time: SharedTime;
   /** Starts the action's main step: a push, `canary-version` and `script-name` given, no holds. */
@@ -36,27 +36,27 @@ export interface Stage extends WorkerSetup, Pick<Simulator, "cloud" | "faults" |
    * The requests so far, one line each, with names for ids: `GET deployments → 200`,
    * `GET versions/stable → 200`, `POST deployments stable 90, canary 10 → 200`, `GET deployments/#3 → 200`
    * (the third deployment ever made). Without `polls` a read of the list that follows its like isn't told,
-   * and without `preflight` the story begins with the first write.
+   * and without `preflight` the list begins with the first write.
    */
-  story(options?: { readonly polls?: boolean; readonly preflight?: boolean }): readonly string[];
+  requests(options?: { readonly polls?: boolean; readonly preflight?: boolean }): readonly string[];
   /** Those of them that are meant to change something. */
   writes(): readonly string[];
   /** `stable 90, canary 10`: what serves the traffic. */
   live(): string;
-  /** Every deployment that was made since the scene was set, by whomever, oldest first. */
+  /** Every deployment that was made since the scenario was set up, by whomever, oldest first. */
   made(): readonly string[];
   /** Somebody else deploys. */
   foreign(shares: ForeignShares, options?: ForeignOptions): StoredDeployment;
   /** Does something while the server reads the `n`th request of a kind (from 1), before it carries it out. */
   during(operation: Operation, n: number, what: () => void): void;
-  /** Lets time pass until the story has such a line, also one that still ends in `→ pending`. */
+  /** Lets time pass until the requests have such a line, also one that still ends in `→ pending`. */
   asked(line: string | RegExp): Promise<void>;
   /** Text with names for ids (also for the first 8 characters of a deployment's), and `…` for times. */
   plain(text: string): string;
 }
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
-export async function setStage(options: StageOptions = {}): Promise<Stage> {
+export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scenario> {
   const { settings, readings, serverAheadMs = 0 } = options;
   const time = new SharedTime();
   const simulator = await startSimulator({
@@ -77,7 +77,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const { script } = scene;
   const before = requestLog.deployments.length;
 
-  const start: Stage["start"] = (inputs, { env, ...more } = {}) =>
+  const start: Scenario["start"] = (inputs, { env, ...more } = {}) =>
     runAction({
       event: { name: "push", payload: { head_commit: { message: "fix: carts\n\nThey were empty." } } },
       ...more,
@@ -118,7 +118,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     apiUrl,
     start,
     run: async (inputs, more) => (await start(inputs, more)).exited,
-    story: ({ polls = true, preflight = true } = {}) => {
+    requests: ({ polls = true, preflight = true } = {}) => {
       const told = tell();
       const first = told.findIndex(isWrite);
       return told
@@ -152,7 +152,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     asked: (line) =>
       time
         .until(() => tell().some((each) => (typeof line === "string" ? each === line : line.test(each))))
-        .catch(() => expect.fail(`Nobody asked ${line}; the story:\n${tell().join("\n")}`)),
+        .catch(() => expect.fail(`Nobody asked ${line}; the requests:\n${tell().join("\n")}`)),
     plain: (text) =>
       named(text)
         .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "…")

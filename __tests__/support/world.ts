@@ -111,7 +111,7 @@ export function createWorld(options: WorldOptions = {}) {
     foreign: (shares: Parameters<Cloud["deployForeign"]>[1], message = "hotfix"): StoredDeployment =>
       cloud.deployForeign(scene.script, shares, { source: "wrangler", author: "ann@example.com", message }),
     /** `GET deployments`, `POST deployments 90/10`, … since the last call. */
-    story: storyOf(cloud),
+    requests: requestsOf(cloud),
     /** The canary's share of the live deployment in percent; 0 when it isn't part of it. */
     share: () =>
       cloud.live(scene.script)?.json.versions.find(({ version_id }) => version_id === scene.canary.id)
@@ -119,7 +119,7 @@ export function createWorld(options: WorldOptions = {}) {
   };
 }
 
-function storyOf(cloud: Cloud): () => readonly string[] {
+function requestsOf(cloud: Cloud): () => readonly string[] {
   let told = 0;
   return () => {
     const lines = cloud.requestLog.lines();

@@ -25,10 +25,10 @@ const stateSchema = object({
   adopted: mark,
   expected: mark,
   own: array(string()),
-  engaged: boolean(),
+  canaryDeployed: boolean(),
   pending: array(intent),
   presumedAbsent: array(intent),
-  aim: object({
+  goal: object({
     policy: union(literal("rollback"), literal("hold")),
     cause: union(literal("failed"), literal("cancelled"), literal("manual")),
     why: string(),
@@ -105,8 +105,8 @@ export function createStateStore({ runner }: Runtime): StateStore {
 export function savedRollout({ runner }: Runtime): SettleState | undefined {
   const text = runner.getState(ROLLOUT);
   if (text === "") return undefined;
-  const { aim, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-  return { ...saved, ...(aim !== undefined && { aim }) };
+  const { goal, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+  return { ...saved, ...(goal !== undefined && { goal }) };
 }
 
 /** Ids of the live tails that are open. What can't be saved isn't worth ending a rollout for: a tail expires. */

@@ -152,7 +152,7 @@ export interface Intent {
 }
 
 /** What a run that can't go on wants to leave behind. */
-export interface Aim {
+export interface SettleGoal {
   readonly policy: Policy;
   readonly cause: RollbackCause;
   /** What led there: a sentence without its full stop. */
@@ -174,12 +174,12 @@ export interface SettleState {
   /** Ids of the deployments that this run made, oldest first. */
   readonly own: readonly string[];
   /** True once the canary is, or may be, part of the live deployment through this rollout. */
-  readonly engaged: boolean;
+  readonly canaryDeployed: boolean;
   readonly pending: readonly Intent[];
   /** Writes that the list has lacked for so long that they count as not made; one may still come late. */
   readonly presumedAbsent: readonly Intent[];
   /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
-  readonly aim?: Aim;
+  readonly goal?: SettleGoal;
 }
 
 export interface Ports {

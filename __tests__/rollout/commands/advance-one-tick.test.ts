@@ -9,9 +9,9 @@ import {
   MINUTE,
   NEVER_DEPLOYED,
   refusal,
-  setTale,
+  type Scenario,
+  setUpScenario,
   short,
-  type Tale,
   UNNAMED,
   VERSIONS,
 } from "../scenario.ts";
@@ -26,113 +26,123 @@ function verdict(status: VerdictStatus, check = "error-rate <= 1%"): Verdict {
 /** A canary at 10 % since `minutes`, in a schedule of `10:10m..1h, 50:10m, 100`. */
 const STEPS = "10:10m..1h, 50:10m, 100";
 async function held(minutes: number, look: (watch: Watch) => readonly Verdict[] = () => []) {
-  const tale = setTale({ judge: { look: async (watch) => look(watch) } });
-  await tale.run({ ...ADVANCE, steps: STEPS });
-  await tale.pass(minutes * MINUTE);
-  tale.story();
-  return tale;
+  const scenario = setUpScenario({ judge: { look: async (watch) => look(watch) } });
+  await scenario.run({ ...ADVANCE, steps: STEPS });
+  await scenario.pass(minutes * MINUTE);
+  scenario.requests();
+  return scenario;
 }
 
-const sinceOf = ({ cloud, script }: Tale) => Date.parse(cloud.live(script)?.json.created_on ?? "");
+const sinceOf = ({ cloud, script }: Scenario) => Date.parse(cloud.live(script)?.json.created_on ?? "");
 const iso = (instant: number) => new Date(instant).toISOString();
 
 describe("a tick says when it is to come again", () => {
   test("after its step: when the hold's least time is over", async () => {
-    const tale = setTale({ readings: { triggeredBy: "kept" } });
-    const { status, reason, nextAt } = await tale.run({ ...ADVANCE, steps: STEPS });
-    const next = sinceOf(tale) + 10 * MINUTE;
+    const scenario = setUpScenario({ readings: { triggeredBy: "kept" } });
+    const { status, reason, nextAt } = await scenario.run({ ...ADVANCE, steps: STEPS });
+    const next = sinceOf(scenario) + 10 * MINUTE;
     expect([status, nextAt]).toEqual(["waiting", next]);
     expect(reason).toBe(
-      `Deployed step 1 of 3; next at ${iso(next)}. Live is ${short(tale.stable.id)} at 90 %, ${short(tale.canary.id)} at 10 %.`,
+      `Deployed step 1 of 3; next at ${iso(next)}. Live is ${short(scenario.stable.id)} at 90 %, ${short(scenario.canary.id)} at 10 %.`,
     );
-    expect(tale.events.map(({ type }) => type)).toEqual(["plan", "takeover", "step", "deployed", "finished"]);
-    expect(tale.story().slice(0, 3)).toEqual([
+    expect(scenario.events.map(({ type }) => type)).toEqual([
+      "plan",
+      "takeover",
+      "step",
+      "deployed",
+      "finished",
+    ]);
+    expect(scenario.requests().slice(0, 3)).toEqual([
       "GET deployments → 200",
       "GET versions?deployable=true → 200",
-      `GET versions/${tale.stable.id} → 200`,
+      `GET versions/${scenario.stable.id} → 200`,
     ]);
   });
 
   test("after a step without a hold: at once", async () => {
-    const tale = setTale();
-    const { reason, nextAt } = await tale.run({ ...ADVANCE, steps: "10:0s, 100" });
-    expect(nextAt).toBe(tale.clock.now());
-    expect(reason).toContain(`Deployed step 1 of 2; next at ${iso(tale.clock.now())}.`);
+    const scenario = setUpScenario();
+    const { reason, nextAt } = await scenario.run({ ...ADVANCE, steps: "10:0s, 100" });
+    expect(nextAt).toBe(scenario.clock.now());
+    expect(reason).toContain(`Deployed step 1 of 2; next at ${iso(scenario.clock.now())}.`);
   });
 
   test("during a hold: when its least time is over", async () => {
-    const tale = await held(4);
-    const { status, reason, nextAt } = await tale.run({ ...FOLLOW, steps: STEPS });
-    expect([status, nextAt]).toEqual(["waiting", sinceOf(tale) + 10 * MINUTE]);
+    const scenario = await held(4);
+    const { status, reason, nextAt } = await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect([status, nextAt]).toEqual(["waiting", sinceOf(scenario) + 10 * MINUTE]);
     expect(reason).toMatch(/^A hold is running; next at 2026-.*\. Live is .* at 10 %\.$/);
   });
 
   test("past the least time: in a minute, since the checks may let it go", async () => {
-    const tale = await held(20, () => [verdict("pass")]);
-    const outcome = await tale.run({ ...FOLLOW, steps: STEPS });
-    expect(outcome.nextAt).toBe(tale.clock.now() + MINUTE);
-    expect(outcome.verdicts).toEqual([{ index: 0, at: tale.clock.now(), verdict: verdict("pass") }]);
+    const scenario = await held(20, () => [verdict("pass")]);
+    const outcome = await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect(outcome.nextAt).toBe(scenario.clock.now() + MINUTE);
+    expect(outcome.verdicts).toEqual([{ index: 0, at: scenario.clock.now(), verdict: verdict("pass") }]);
   });
 
   test("in the last minute: when the longest time is over", async () => {
-    const tale = await held(59.5, () => [verdict("pass")]);
-    expect((await tale.run({ ...FOLLOW, steps: STEPS })).nextAt).toBe(sinceOf(tale) + 60 * MINUTE);
+    const scenario = await held(59.5, () => [verdict("pass")]);
+    expect((await scenario.run({ ...FOLLOW, steps: STEPS })).nextAt).toBe(sinceOf(scenario) + 60 * MINUTE);
   });
 
   test("where checks have not spoken: now, and which", async () => {
-    const tale = await held(61, () => [verdict("pass"), verdict("pending", "a"), verdict("pending", "b")]);
-    const { status, reason, nextAt } = await tale.run({ ...FOLLOW, steps: STEPS });
-    expect([status, nextAt]).toEqual(["waiting", tale.clock.now()]);
+    const scenario = await held(61, () => [
+      verdict("pass"),
+      verdict("pending", "a"),
+      verdict("pending", "b"),
+    ]);
+    const { status, reason, nextAt } = await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect([status, nextAt]).toEqual(["waiting", scenario.clock.now()]);
     expect(reason).toContain("The hold is over, and there is no verdict yet of a, b; next at ");
   });
 
   test("after the last step without a hold: never", async () => {
-    const tale = await held(61);
-    await tale.run({ ...FOLLOW, steps: STEPS });
-    await tale.pass(11 * MINUTE);
-    const outcome = await tale.run({ ...FOLLOW, steps: STEPS });
+    const scenario = await held(61);
+    await scenario.run({ ...FOLLOW, steps: STEPS });
+    await scenario.pass(11 * MINUTE);
+    const outcome = await scenario.run({ ...FOLLOW, steps: STEPS });
     expect(outcome).toMatchObject({
       status: "completed",
-      reason: `Deployed step 3 of 3, the last: canary ${short(tale.canary.id)} is live at 100 % of my-worker.`,
+      reason: `Deployed step 3 of 3, the last: canary ${short(scenario.canary.id)} is live at 100 % of my-worker.`,
     });
     expect(outcome).not.toHaveProperty("nextAt");
-    await tale.pass(MINUTE);
-    const later = await tale.run({ ...FOLLOW, steps: STEPS });
+    await scenario.pass(MINUTE);
+    const later = await scenario.run({ ...FOLLOW, steps: STEPS });
     expect(later.status).toBe("idle");
     expect(later.reason).toMatch(
-      new RegExp(`^The rollout of ${short(tale.canary.id)} is complete: .* at 100 % since 2026-.*Z\\.$`),
+      new RegExp(`^The rollout of ${short(scenario.canary.id)} is complete: .* at 100 % since 2026-.*Z\\.$`),
     );
-    expect(later).toMatchObject({ stableId: tale.stable.id, canaryId: tale.canary.id });
+    expect(later).toMatchObject({ stableId: scenario.stable.id, canaryId: scenario.canary.id });
   });
 });
 
 describe("a tick that runs dry writes nothing, and says what the next one", () => {
   test("would deploy, at the beginning and after a hold", async () => {
-    const tale = setTale();
+    const scenario = setUpScenario();
     const dry = { ...ADVANCE, dryRun: true, steps: STEPS };
-    expect(await tale.run(dry)).toMatchObject({
+    expect(await scenario.run(dry)).toMatchObject({
       status: "planned",
-      reason: `Nothing written (dry-run): advance would deploy 10 % now. Live is ${short(tale.stable.id)} at 100 %.`,
+      reason: `Nothing written (dry-run): advance would deploy 10 % now. Live is ${short(scenario.stable.id)} at 100 %.`,
       plan: { next: 0 },
     });
-    tale.split(10);
-    await tale.pass(61 * MINUTE);
-    expect((await tale.run(dry)).reason).toContain("advance would deploy 50 % now.");
-    expect(tale.writes()).toEqual([]);
-    expect(tale.states).toEqual([]);
+    scenario.split(10);
+    await scenario.pass(61 * MINUTE);
+    expect((await scenario.run(dry)).reason).toContain("advance would deploy 50 % now.");
+    expect(scenario.writes()).toEqual([]);
+    expect(scenario.states).toEqual([]);
   });
 
   test("waits for", async () => {
-    const tale = await held(4);
-    expect((await tale.run({ ...FOLLOW, dryRun: true, steps: STEPS })).reason).toContain(
-      `advance would wait until ${iso(sinceOf(tale) + 10 * MINUTE)}. Live`,
+    const scenario = await held(4);
+    expect((await scenario.run({ ...FOLLOW, dryRun: true, steps: STEPS })).reason).toContain(
+      `advance would wait until ${iso(sinceOf(scenario) + 10 * MINUTE)}. Live`,
     );
   });
 
   test("has left to do: nothing", async () => {
-    const tale = setTale();
-    await tale.run({ steps: "50:10m, 100:10m" });
-    const dry = await tale.run({ ...FOLLOW, dryRun: true, steps: "50:10m, 100:10m" });
+    const scenario = setUpScenario();
+    await scenario.run({ steps: "50:10m, 100:10m" });
+    const dry = await scenario.run({ ...FOLLOW, dryRun: true, steps: "50:10m, 100:10m" });
     expect(dry.reason).toContain(
       "Nothing written (dry-run): advance would do nothing more: the schedule is complete.",
     );
@@ -141,12 +151,12 @@ describe("a tick that runs dry writes nothing, and says what the next one", () =
 
 describe("a tick that settles", () => {
   test("rolls back where a check fails", async () => {
-    const tale = await held(4, () => [verdict("fail")]);
-    expect(await tale.run({ ...FOLLOW, steps: STEPS })).toMatchObject({
+    const scenario = await held(4, () => [verdict("fail")]);
+    expect(await scenario.run({ ...FOLLOW, steps: STEPS })).toMatchObject({
       status: "rolled-back",
-      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(tale.stable.id)} is live at 100 % again.`,
+      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(scenario.stable.id)} is live at 100 % again.`,
     });
-    expect(tale.live()).toBe("stable 100");
+    expect(scenario.live()).toBe("stable 100");
   });
 
   test("leaves the split where on-failure says hold, and where on-inconclusive does", async () => {
@@ -158,36 +168,36 @@ describe("a tick that settles", () => {
   });
 
   test("after a cancel leaves the rollout to the next one, whatever on-cancel says", async () => {
-    const tale = await held(61);
-    tale.faults.add({ match: CREATE, delayMs: { after: 1_000 } });
-    const { work, cancel } = tale.begin({ ...FOLLOW, steps: STEPS });
-    tale.after(500, () => cancel());
-    expect((await tale.clock.run(work)).status).toBe("held");
-    expect(tale.live()).toBe("stable 50, canary 50");
-    expect((await tale.run({ ...FOLLOW, steps: STEPS })).status).toBe("waiting");
+    const scenario = await held(61);
+    scenario.faults.add({ match: CREATE, delayMs: { after: 1_000 } });
+    const { work, cancel } = scenario.begin({ ...FOLLOW, steps: STEPS });
+    scenario.after(500, () => cancel());
+    expect((await scenario.clock.run(work)).status).toBe("held");
+    expect(scenario.live()).toBe("stable 50, canary 50");
+    expect((await scenario.run({ ...FOLLOW, steps: STEPS })).status).toBe("waiting");
   });
 
   test("where its step is refused rolls back", async () => {
-    const tale = await held(61);
-    tale.faults.add({ match: CREATE, effect: refusal() });
-    expect((await tale.run({ ...FOLLOW, steps: STEPS })).status).toBe("rolled-back");
-    expect(tale.writes()).toEqual(["POST deployments 50/50 → 400", "POST deployments 100 → 200"]);
+    const scenario = await held(61);
+    scenario.faults.add({ match: CREATE, effect: refusal() });
+    expect((await scenario.run({ ...FOLLOW, steps: STEPS })).status).toBe("rolled-back");
+    expect(scenario.writes()).toEqual(["POST deployments 50/50 → 400", "POST deployments 100 → 200"]);
   });
 
   test("prunes when it finishes, and not before", async () => {
-    const tale = setTale();
+    const scenario = setUpScenario();
     const deleted: number[] = [];
     for (let tick = 0; tick < 4; tick += 1) {
-      await tale.run({ ...ADVANCE, steps: "5:0s, 10:0s, 50:0s, 100", prune: true });
-      await tale.pass(MINUTE);
-      deleted.push(tale.story().filter((line) => line.startsWith("DELETE")).length);
+      await scenario.run({ ...ADVANCE, steps: "5:0s, 10:0s, 50:0s, 100", prune: true });
+      await scenario.pass(MINUTE);
+      deleted.push(scenario.requests().filter((line) => line.startsWith("DELETE")).length);
     }
     expect(deleted).toEqual([0, 0, 0, 2]);
   });
 });
 
 describe("a tick that is crossed", () => {
-  const step = ({ stable, canary }: Tale, share: number) =>
+  const step = ({ stable, canary }: Scenario, share: number) =>
     [
       [
         [stable.id, 100 - share],
@@ -200,10 +210,10 @@ describe("a tick that is crossed", () => {
     ["before its write", LIST],
     ["right before it", CREATE],
   ])("by another tick of the same rollout %s: leaves it at that", async (_, match) => {
-    const tale = await held(61, () => []);
+    const scenario = await held(61, () => []);
     if (match === LIST) {
       // Its checks look so long that it reads again before it writes.
-      const slow = setTale({ judge: { look: () => slow.clock.sleep(5_000).then(() => []) } });
+      const slow = setUpScenario({ judge: { look: () => slow.clock.sleep(5_000).then(() => []) } });
       slow.split(10);
       await slow.pass(61 * MINUTE);
       slow.after(2_000, () => slow.foreign(...step(slow, 50)));
@@ -213,10 +223,10 @@ describe("a tick that is crossed", () => {
       expect(slow.writes()).toEqual([]);
       return;
     }
-    tale.faults.add({ match, delayMs: 500 });
-    tale.after(200, () => tale.foreign(...step(tale, 20)));
-    const { status, reason } = await tale.run({ ...FOLLOW, steps: STEPS });
-    expect([status, tale.share()]).toEqual(["waiting", 20]);
+    scenario.faults.add({ match, delayMs: 500 });
+    scenario.after(200, () => scenario.foreign(...step(scenario, 20)));
+    const { status, reason } = await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect([status, scenario.share()]).toEqual(["waiting", 20]);
     expect(reason).toContain("Another run took the step meanwhile, and it was put back. Live is");
   });
 
@@ -225,41 +235,43 @@ describe("a tick that is crossed", () => {
     ["right before it", 200, CREATE],
   ])("by somebody else %s: drifted", async (_, ms, match) => {
     const slow = match === LIST;
-    const tale: Tale = setTale({ judge: { look: () => tale.clock.sleep(slow ? 5_000 : 0).then(() => []) } });
-    tale.split(10);
-    await tale.pass(61 * MINUTE);
-    const other = tale.upload();
-    tale.faults.add({ match: CREATE, delayMs: 500 });
-    tale.after(ms, () => tale.foreign(other.id));
-    const { status, reason } = await tale.run({ ...ADVANCE, steps: STEPS });
+    const scenario: Scenario = setUpScenario({
+      judge: { look: () => scenario.clock.sleep(slow ? 5_000 : 0).then(() => []) },
+    });
+    scenario.split(10);
+    await scenario.pass(61 * MINUTE);
+    const other = scenario.upload();
+    scenario.faults.add({ match: CREATE, delayMs: 500 });
+    scenario.after(ms, () => scenario.foreign(other.id));
+    const { status, reason } = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(status).toBe("drifted");
     expect(reason).toContain("Somebody else deployed");
-    expect(tale.live()).toBe("other 100");
+    expect(scenario.live()).toBe("other 100");
   });
 
   test("by another canary's tick after its write: drifted", async () => {
-    const tale = await held(61);
-    const other = tale.upload();
-    tale.faults.add({ match: { ...LIST, skip: 1 }, delayMs: 2_000 });
-    tale.after(1_000, () =>
-      tale.foreign(
+    const scenario = await held(61);
+    const other = scenario.upload();
+    scenario.faults.add({ match: { ...LIST, skip: 1 }, delayMs: 2_000 });
+    scenario.after(1_000, () =>
+      scenario.foreign(
         [
-          [tale.stable.id, 90],
+          [scenario.stable.id, 90],
           [other.id, 10],
         ],
         `canary ${short(other.id)} 10% 1/3 run 8.1: another`,
       ),
     );
-    expect((await tale.run({ ...FOLLOW, steps: STEPS })).status).toBe("drifted");
+    expect((await scenario.run({ ...FOLLOW, steps: STEPS })).status).toBe("drifted");
   });
 
   test("by the next tick after its write: waits, as that one does", async () => {
-    const tale = await held(61);
-    tale.faults.add({ match: { ...LIST, skip: 1 }, delayMs: 2_000 });
-    tale.after(1_000, () =>
-      tale.foreign(tale.canary.id, `canary ${short(tale.canary.id)} 100% 3/3 run 8.1: next`),
+    const scenario = await held(61);
+    scenario.faults.add({ match: { ...LIST, skip: 1 }, delayMs: 2_000 });
+    scenario.after(1_000, () =>
+      scenario.foreign(scenario.canary.id, `canary ${short(scenario.canary.id)} 100% 3/3 run 8.1: next`),
     );
-    const { status, reason } = await tale.run({ ...FOLLOW, steps: STEPS });
+    const { status, reason } = await scenario.run({ ...FOLLOW, steps: STEPS });
     expect(status).toBe("waiting");
     expect(reason).toMatch(/^Another run took the step meanwhile\. Live is \S+ at 100 %\.$/);
   });
@@ -267,126 +279,130 @@ describe("a tick that is crossed", () => {
 
 describe("a tick picks up what is live:", () => {
   test("a split without a marker, by the version that had served alone", async () => {
-    const tale = setTale();
-    tale.split(10);
-    await tale.pass(61 * MINUTE);
-    expect(await tale.run({ ...FOLLOW, steps: STEPS })).toMatchObject({
+    const scenario = setUpScenario();
+    scenario.split(10);
+    await scenario.pass(61 * MINUTE);
+    expect(await scenario.run({ ...FOLLOW, steps: STEPS })).toMatchObject({
       status: "waiting",
       percentage: 50,
-      canaryId: tale.canary.id,
+      canaryId: scenario.canary.id,
     });
-    expect(tale.said()).toMatch(/^canary .* 50% 2\/3 run 1001\.1: hotfix$/);
+    expect(scenario.said()).toMatch(/^canary .* 50% 2\/3 run 1001\.1: hotfix$/);
   });
 
   test("its own message where the live deployment says nothing", async () => {
-    const tale = setTale();
-    tale.split(10, "");
-    await tale.pass(61 * MINUTE);
-    await tale.run({ ...FOLLOW, steps: STEPS });
-    expect(tale.said()).toMatch(/run 1001\.1: fix: carts$/);
+    const scenario = setUpScenario();
+    scenario.split(10, "");
+    await scenario.pass(61 * MINUTE);
+    await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect(scenario.said()).toMatch(/run 1001\.1: fix: carts$/);
   });
 
   test("in the order of the live deployment", async () => {
-    const tale = setTale();
-    tale.foreign([
-      [tale.canary.id, 10],
-      [tale.stable.id, 90],
+    const scenario = setUpScenario();
+    scenario.foreign([
+      [scenario.canary.id, 10],
+      [scenario.stable.id, 90],
     ]);
-    await tale.pass(61 * MINUTE);
-    await tale.run({ ...FOLLOW, steps: STEPS });
-    expect(tale.live()).toBe("canary 50, stable 50");
+    await scenario.pass(61 * MINUTE);
+    await scenario.run({ ...FOLLOW, steps: STEPS });
+    expect(scenario.live()).toBe("canary 50, stable 50");
   });
 
   test("its own canary, whichever one the workflow names", async () => {
-    const tale = await held(61);
-    const other = tale.upload();
-    expect(await tale.run({ ...ADVANCE, canary: id(other.id), steps: STEPS })).toMatchObject({
+    const scenario = await held(61);
+    const other = scenario.upload();
+    expect(await scenario.run({ ...ADVANCE, canary: id(other.id), steps: STEPS })).toMatchObject({
       status: "waiting",
-      canaryId: tale.canary.id,
+      canaryId: scenario.canary.id,
       percentage: 50,
     });
   });
 
   test("unless another one is to take its place", async () => {
-    const tale = await held(4);
-    const other = tale.upload();
+    const scenario = await held(4);
+    const other = scenario.upload();
     const request = { ...ADVANCE, canary: id(other.id), steps: STEPS, onConflict: "replace" } as const;
-    expect(await tale.run(request)).toMatchObject({ status: "waiting", canaryId: other.id, percentage: 10 });
-    expect(tale.live()).toBe("stable 90, other 10");
+    expect(await scenario.run(request)).toMatchObject({
+      status: "waiting",
+      canaryId: other.id,
+      percentage: 10,
+    });
+    expect(scenario.live()).toBe("stable 90, other 10");
     // The one that was replaced isn't started again: it follows what is live.
-    expect(await tale.run({ ...request, canary: id(tale.canary.id) })).toMatchObject({
+    expect(await scenario.run({ ...request, canary: id(scenario.canary.id) })).toMatchObject({
       status: "waiting",
       canaryId: other.id,
     });
   });
 
   test("a hotfix over the rollout, which it leaves, with a warning", async () => {
-    const tale = await held(4);
-    const other = tale.upload();
-    tale.foreign(other.id);
-    const { status, reason } = await tale.run({ ...ADVANCE, steps: STEPS });
+    const scenario = await held(4);
+    const other = scenario.upload();
+    scenario.foreign(other.id);
+    const { status, reason } = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(status).toBe("idle");
     expect(reason).toMatch(
       new RegExp(
-        `^Canary ${short(tale.canary.id)} was taken away by deployment ${tale.liveId()} .* by ann@example\\.com .*; it is started only by hand\\. Live is ${short(other.id)} at 100 %\\.$`,
+        `^Canary ${short(scenario.canary.id)} was taken away by deployment ${scenario.liveId()} .* by ann@example\\.com .*; it is started only by hand\\. Live is ${short(other.id)} at 100 %\\.$`,
       ),
     );
-    expect(tale.warnings()).toEqual([
+    expect(scenario.warnings()).toEqual([
       expect.stringMatching(/was taken away by .*; it is started only by hand\.$/),
     ]);
   });
 
   test("a newer version than the canary, which it doesn't start, but by hand", async () => {
-    const tale = setTale();
-    const newer = tale.upload();
-    tale.foreign(newer.id);
-    const { status, reason } = await tale.run({ ...ADVANCE, steps: STEPS });
+    const scenario = setUpScenario();
+    const newer = scenario.upload();
+    scenario.foreign(newer.id);
+    const { status, reason } = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(status).toBe("idle");
     expect(reason).toBe(
-      `Canary ${short(tale.canary.id)} (number 2) is older than what is live (${short(newer.id)}, number 3); it is started only by hand. Live is ${short(newer.id)} at 100 %.`,
+      `Canary ${short(scenario.canary.id)} (number 2) is older than what is live (${short(newer.id)}, number 3); it is started only by hand. Live is ${short(newer.id)} at 100 %.`,
     );
-    expect(tale.writes()).toEqual([]);
-    expect(await tale.run({ ...ADVANCE, steps: STEPS, byHand: true })).toMatchObject({
+    expect(scenario.writes()).toEqual([]);
+    expect(await scenario.run({ ...ADVANCE, steps: STEPS, byHand: true })).toMatchObject({
       status: "waiting",
       percentage: 10,
     });
   });
 
   test("the canary itself, deployed by hand: there is nothing to do", async () => {
-    const tale = setTale();
-    tale.foreign(tale.canary.id);
-    const outcome = await tale.run({ ...ADVANCE, steps: STEPS });
+    const scenario = setUpScenario();
+    scenario.foreign(scenario.canary.id);
+    const outcome = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(outcome).toMatchObject({
       status: "idle",
-      canaryId: tale.canary.id,
-      reason: `No rollout is under way. Live is ${short(tale.canary.id)} at 100 %.`,
+      canaryId: scenario.canary.id,
+      reason: `No rollout is under way. Live is ${short(scenario.canary.id)} at 100 %.`,
     });
-    expect(tale.warnings()).toEqual([]);
+    expect(scenario.warnings()).toEqual([]);
   });
 
   test("nothing, and names no canary: idle", async () => {
-    const tale = setTale();
-    expect(await tale.run(FOLLOW)).toMatchObject({
+    const scenario = setUpScenario();
+    expect(await scenario.run(FOLLOW)).toMatchObject({
       status: "idle",
-      reason: `No rollout is under way. Live is ${short(tale.stable.id)} at 100 %.`,
+      reason: `No rollout is under way. Live is ${short(scenario.stable.id)} at 100 %.`,
     });
-    expect(tale.story()).toEqual(["GET deployments → 200"]);
+    expect(scenario.requests()).toEqual(["GET deployments → 200"]);
   });
 
   test("a split that doesn't say which half is the canary: idle, and asks for stable-version", async () => {
-    const tale = setTale();
-    const [one, other] = [tale.upload(), tale.upload()];
-    tale.foreign([
+    const scenario = setUpScenario();
+    const [one, other] = [scenario.upload(), scenario.upload()];
+    scenario.foreign([
       [one.id, 80],
       [other.id, 20],
     ]);
-    const { status, reason } = await tale.run({ ...ADVANCE, steps: STEPS });
+    const { status, reason } = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(status).toBe("idle");
     expect(reason).toMatch(
       /^Which version of the live split is the canary can't be told \(deployment .*\); set stable-version to its id\.$/,
     );
-    await tale.pass(61 * MINUTE);
-    expect(await tale.run({ ...FOLLOW, steps: STEPS, stable: id(one.id) })).toMatchObject({
+    await scenario.pass(61 * MINUTE);
+    expect(await scenario.run({ ...FOLLOW, steps: STEPS, stable: id(one.id) })).toMatchObject({
       status: "waiting",
       canaryId: other.id,
       percentage: 50,
@@ -394,52 +410,56 @@ describe("a tick picks up what is live:", () => {
   });
 
   test("a canary at 100 % to be watched, whose stable nobody knows: a problem", async () => {
-    const tale = setTale();
-    await tale.run({ steps: "100" });
-    for (const { id } of tale.cloud.deployments(tale.script).slice(1))
-      tale.cloud.deleteDeployment(tale.script, id);
-    const { status, reason } = await tale.run({ ...FOLLOW, steps: "50:10m, 100:10m" });
+    const scenario = setUpScenario();
+    await scenario.run({ steps: "100" });
+    for (const { id } of scenario.cloud.deployments(scenario.script).slice(1))
+      scenario.cloud.deleteDeployment(scenario.script, id);
+    const { status, reason } = await scenario.run({ ...FOLLOW, steps: "50:10m, 100:10m" });
     expect(status).toBe("failed");
     expect(reason).toContain(
       "No earlier deployment tells which version was stable before the canary: set stable-version to its id. Nothing was written.",
     );
-    expect(await tale.run({ ...FOLLOW, steps: "50:10m, 100:10m", stable: id(tale.stable.id) })).toMatchObject(
-      { status: "waiting", stableId: tale.stable.id },
-    );
+    expect(
+      await scenario.run({ ...FOLLOW, steps: "50:10m, 100:10m", stable: id(scenario.stable.id) }),
+    ).toMatchObject({ status: "waiting", stableId: scenario.stable.id });
   });
 
   test("nothing at all, or what isn't understood: a problem", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: LIST, effect: NEVER_DEPLOYED });
-    expect((await tale.run(ADVANCE)).reason).toBe(
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: LIST, effect: NEVER_DEPLOYED });
+    expect((await scenario.run(ADVANCE)).reason).toBe(
       "This Worker has no deployment yet: deploy it once. Nothing was written.",
     );
-    tale.cloud.deployForeign(tale.script, tale.canary.id, { extra: { cohorts: [{ name: "beta" }] } });
-    expect((await tale.run(ADVANCE)).reason).toMatch(
-      new RegExp(`^The live deployment ${tale.liveId()} isn't understood \\(it has cohorts\\)\\. Nothing`),
+    scenario.cloud.deployForeign(scenario.script, scenario.canary.id, {
+      extra: { cohorts: [{ name: "beta" }] },
+    });
+    expect((await scenario.run(ADVANCE)).reason).toMatch(
+      new RegExp(
+        `^The live deployment ${scenario.liveId()} isn't understood \\(it has cohorts\\)\\. Nothing`,
+      ),
     );
-    const other = tale.upload();
-    tale.foreign([
-      [tale.stable.id, 50],
-      [tale.canary.id, 30],
+    const other = scenario.upload();
+    scenario.foreign([
+      [scenario.stable.id, 50],
+      [scenario.canary.id, 30],
       [other.id, 20],
     ]);
-    const { status, reason } = await tale.run(ADVANCE);
+    const { status, reason } = await scenario.run(ADVANCE);
     expect(status).toBe("failed");
     expect(reason).toMatch(/^The live deployment \S+ isn't understood \(.*3 versions.*\)\./);
-    expect(tale.writes()).toEqual([]);
+    expect(scenario.writes()).toEqual([]);
   });
 
   test("and is in no hurry of a job's: a tick's schedule may last for days", async () => {
-    const tale = setTale();
-    const outcome = await tale.run({ ...ADVANCE, steps: "10:2d, 100", jobLimitMs: 60 * MINUTE });
+    const scenario = setUpScenario();
+    const outcome = await scenario.run({ ...ADVANCE, steps: "10:2d, 100", jobLimitMs: 60 * MINUTE });
     expect(outcome.status).toBe("waiting");
   });
 
   test("as far as Cloudflare answers", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: VERSIONS, times: Number.POSITIVE_INFINITY, effect: serverError(500) });
-    const { status, reason } = await tale.run(ADVANCE);
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: VERSIONS, times: Number.POSITIVE_INFINITY, effect: serverError(500) });
+    const { status, reason } = await scenario.run(ADVANCE);
     expect(status).toBe("failed");
     expect(reason).toMatch(/Nothing was written\. Live is .* at 100 %\.$/);
   });
@@ -447,44 +467,44 @@ describe("a tick picks up what is live:", () => {
 
 describe("after the end", () => {
   test("of a held last step the next canary waits until the hold has passed", async () => {
-    const tale = setTale();
+    const scenario = setUpScenario();
     const steps = "50:10m, 100:10m";
-    await tale.run({ ...ADVANCE, steps });
-    await tale.pass(11 * MINUTE);
-    await tale.run({ ...ADVANCE, steps });
-    const next = tale.upload();
+    await scenario.run({ ...ADVANCE, steps });
+    await scenario.pass(11 * MINUTE);
+    await scenario.run({ ...ADVANCE, steps });
+    const next = scenario.upload();
     const request = { ...ADVANCE, steps, canary: id(next.id) };
-    await tale.pass(9 * MINUTE);
-    expect(await tale.run(request)).toMatchObject({ status: "waiting", canaryId: tale.canary.id });
-    await tale.pass(2 * MINUTE);
-    expect(await tale.run(request)).toMatchObject({
+    await scenario.pass(9 * MINUTE);
+    expect(await scenario.run(request)).toMatchObject({ status: "waiting", canaryId: scenario.canary.id });
+    await scenario.pass(2 * MINUTE);
+    expect(await scenario.run(request)).toMatchObject({
       status: "waiting",
       canaryId: next.id,
-      stableId: tale.canary.id,
+      stableId: scenario.canary.id,
       percentage: 50,
     });
   });
 
   test("an older version than the canary isn't started, but by hand", async () => {
-    const tale = setTale();
-    const newer = tale.upload();
-    await tale.run({ canary: id(newer.id), steps: "100" });
-    await tale.pass(MINUTE);
+    const scenario = setUpScenario();
+    const newer = scenario.upload();
+    await scenario.run({ canary: id(newer.id), steps: "100" });
+    await scenario.pass(MINUTE);
     const request = { ...ADVANCE, steps: "50:10m, 100" };
-    expect(await tale.run(request)).toMatchObject({ status: "idle", canaryId: newer.id });
-    expect(await tale.run({ ...request, byHand: true })).toMatchObject({
+    expect(await scenario.run(request)).toMatchObject({ status: "idle", canaryId: newer.id });
+    expect(await scenario.run({ ...request, byHand: true })).toMatchObject({
       status: "waiting",
-      canaryId: tale.canary.id,
+      canaryId: scenario.canary.id,
       stableId: newer.id,
     });
   });
 
   test("of a partial rollout the next canary doesn't take its place by itself", async () => {
-    const tale = setTale();
-    await tale.run({ steps: "10:1m, 50" });
-    await tale.pass(MINUTE);
-    const next = tale.upload();
-    const { status, canaryId } = await tale.run({ ...ADVANCE, steps: "10:1m, 50", canary: id(next.id) });
-    expect([status, canaryId]).toEqual(["idle", tale.canary.id]);
+    const scenario = setUpScenario();
+    await scenario.run({ steps: "10:1m, 50" });
+    await scenario.pass(MINUTE);
+    const next = scenario.upload();
+    const { status, canaryId } = await scenario.run({ ...ADVANCE, steps: "10:1m, 50", canary: id(next.id) });
+    expect([status, canaryId]).toEqual(["idle", scenario.canary.id]);
   });
 });

@@ -27,9 +27,9 @@ describe("a tick", () => {
   it("costs one read when there is nothing to do", async () => {
     const world = createWorld();
     await world.run({ command: "advance" });
-    world.story();
+    world.requests();
     const waiting = await world.run({ command: "advance" });
-    expect(world.story()).toEqual(["GET deployments → 200"]);
+    expect(world.requests()).toEqual(["GET deployments → 200"]);
     expect(waiting.status).toBe("waiting");
     expect(waiting.nextAt).toBeGreaterThan(world.clock.now() + 9 * MINUTE);
   });
@@ -46,11 +46,11 @@ describe("a tick", () => {
     const world = createWorld();
     await world.run({ command: "advance" });
     await world.run({ command: "rollback" });
-    world.story();
+    world.requests();
     const { status, reason } = await world.run({ command: "advance" });
     expect(status).toBe("idle");
     expect(reason).toMatch(/was rolled back \(manual, run \d+\.1\) by deployment/);
-    expect(world.story()).toEqual(["GET deployments → 200", "GET versions?deployable=true → 200"]);
+    expect(world.requests()).toEqual(["GET deployments → 200", "GET versions?deployable=true → 200"]);
     expect((await world.run({ command: "advance", byHand: true })).status).toBe("waiting");
   });
 
@@ -114,10 +114,10 @@ describe("by hand", () => {
     expect(world.cloud.live(world.script)?.json.versions).toEqual([
       { version_id: world.stable.id, percentage: 100 },
     ]);
-    world.story();
+    world.requests();
     const again = await world.run({ command: "rollback", canary: { kind: "none", problem: "" } });
     expect(again.status).toBe("rolled-back");
-    expect(world.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
+    expect(world.requests()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
   });
 
   it("asks for stable-version where nothing tells it", async () => {
@@ -144,9 +144,9 @@ describe("status", () => {
   it("says what is live and what advance would do, and writes nothing", async () => {
     const world = createWorld();
     await world.run({ command: "advance" });
-    world.story();
+    world.requests();
     const { status, reason, percentage } = await world.run({ command: "status" });
-    expect(world.story()).toEqual(["GET deployments → 200"]);
+    expect(world.requests()).toEqual(["GET deployments → 200"]);
     expect(status).toBe("waiting");
     expect(percentage).toBe(10);
     expect(reason).toMatch(/is at 10 % \(step 1 of 3\).*advance would wait until/);

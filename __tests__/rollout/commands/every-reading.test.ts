@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { eachValue } from "../../../simulator/faults/readings.ts";
-import { CREATE, MINUTE, setTale, short, UNNAMED } from "../scenario.ts";
+import { CREATE, MINUTE, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
 const READINGS = eachValue(
   "listLength",
@@ -16,9 +16,9 @@ const STEPS = "0.04:10m, 33.33:10m, 66.67:10m, 100";
 
 describe.each(READINGS)("where Cloudflare reads %s", (_, readings) => {
   test("a rollout goes through its steps, each once, and completes", async () => {
-    const tale = setTale({ readings });
-    expect((await tale.run({ steps: STEPS })).status).toBe("completed");
-    expect(tale.writes()).toEqual([
+    const scenario = setUpScenario({ readings });
+    expect((await scenario.run({ steps: STEPS })).status).toBe("completed");
+    expect(scenario.writes()).toEqual([
       "POST deployments 99.96/0.04 → 200",
       "POST deployments 66.67/33.33 → 200",
       "POST deployments 33.33/66.67 → 200",
@@ -27,39 +27,39 @@ describe.each(READINGS)("where Cloudflare reads %s", (_, readings) => {
   });
 
   test("a step whose answer is lost is found, and not made again", async () => {
-    const tale = setTale({ readings });
-    tale.faults.add({ match: { ...CREATE, skip: 1 }, phase: "after", effect: { kind: "reset" } });
-    expect((await tale.run({ steps: STEPS })).status).toBe("completed");
-    expect(tale.cloud.deployments(tale.script)).toHaveLength(5);
+    const scenario = setUpScenario({ readings });
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, phase: "after", effect: { kind: "reset" } });
+    expect((await scenario.run({ steps: STEPS })).status).toBe("completed");
+    expect(scenario.cloud.deployments(scenario.script)).toHaveLength(5);
   });
 
   test("ticks go through the same steps", async () => {
-    const tale = setTale({ readings });
+    const scenario = setUpScenario({ readings });
     const ends: string[] = [];
     for (let tick = 0; tick < 8; tick++) {
-      ends.push((await tale.run({ command: "advance", steps: STEPS })).status);
-      await tale.pass(6 * MINUTE);
+      ends.push((await scenario.run({ command: "advance", steps: STEPS })).status);
+      await scenario.pass(6 * MINUTE);
     }
     expect(ends).toContain("completed");
-    expect(tale.live()).toBe("canary 100");
-    expect(tale.cloud.deployments(tale.script)).toHaveLength(5);
+    expect(scenario.live()).toBe("canary 100");
+    expect(scenario.cloud.deployments(scenario.script)).toHaveLength(5);
   });
 
   test("a canary is taken away by hand", async () => {
-    const tale = setTale({ readings });
-    await tale.run({ command: "advance", steps: STEPS });
-    await tale.pass(MINUTE);
-    const { status, reason } = await tale.run({ command: "rollback", canary: UNNAMED });
+    const scenario = setUpScenario({ readings });
+    await scenario.run({ command: "advance", steps: STEPS });
+    await scenario.pass(MINUTE);
+    const { status, reason } = await scenario.run({ command: "rollback", canary: UNNAMED });
     expect(status, reason).toBe("rolled-back");
-    expect(reason).toContain(short(tale.stable.id));
-    expect(tale.live()).toBe("stable 100");
+    expect(reason).toContain(short(scenario.stable.id));
+    expect(scenario.live()).toBe("stable 100");
   });
 
   test("what somebody else deploys in a hold stays", async () => {
-    const tale = setTale({ readings });
-    const other = tale.upload();
-    tale.after(15 * MINUTE, () => tale.foreign(other.id));
-    expect((await tale.run({ steps: STEPS })).status).toBe("drifted");
-    expect(tale.live()).toBe("other 100");
+    const scenario = setUpScenario({ readings });
+    const other = scenario.upload();
+    scenario.after(15 * MINUTE, () => scenario.foreign(other.id));
+    expect((await scenario.run({ steps: STEPS })).status).toBe("drifted");
+    expect(scenario.live()).toBe("other 100");
   });
 });

@@ -4,7 +4,7 @@ import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../../src/rollout/ports.ts";
 import { schedule } from "../../support/world.ts";
-import { CREATE, LIST, MINUTE, refusal, requestOf, setTale, short } from "../scenario.ts";
+import { CREATE, LIST, MINUTE, refusal, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const SECOND = 1_000;
 const GET = { operation: "deployments.get" } as const;
@@ -30,28 +30,28 @@ const age = ({ now, since }: Watch) => now - since;
 
 describe("a rollout in one job", () => {
   test("deploys its steps between holds, verifies each, and reads the last one back", async () => {
-    const tale = setTale();
-    const started = tale.clock.now();
-    const outcome = await tale.run({ steps: "10:1m, 50:30s, 100" });
-    expect(tale.story()).toEqual([
+    const scenario = setUpScenario();
+    const started = scenario.clock.now();
+    const outcome = await scenario.run({ steps: "10:1m, 50:30s, 100" });
+    expect(scenario.requests()).toEqual([
       "GET deployments → 200",
       "GET versions?deployable=true → 200",
-      `GET versions/${tale.stable.id} → 200`,
-      `GET versions/${tale.canary.id} → 200`,
+      `GET versions/${scenario.stable.id} → 200`,
+      `GET versions/${scenario.canary.id} → 200`,
       "POST deployments 90/10 → 200",
       ...Array(5).fill("GET deployments → 200"),
       "POST deployments 50/50 → 200",
       ...Array(3).fill("GET deployments → 200"),
       "POST deployments 100 → 200",
       "GET deployments → 200",
-      `GET deployments/${tale.liveId()} → 200`,
+      `GET deployments/${scenario.liveId()} → 200`,
     ]);
-    expect(tale.clock.now() - started).toBe(90 * SECOND);
+    expect(scenario.clock.now() - started).toBe(90 * SECOND);
     expect(outcome).toMatchObject({
       status: "completed",
-      reason: `Canary ${short(tale.canary.id)} is live at 100 % of my-worker: that was the schedule's last step.`,
-      stableId: tale.stable.id,
-      canaryId: tale.canary.id,
+      reason: `Canary ${short(scenario.canary.id)} is live at 100 % of my-worker: that was the schedule's last step.`,
+      stableId: scenario.stable.id,
+      canaryId: scenario.canary.id,
       percentage: 100,
       verdicts: [],
     });
@@ -67,14 +67,18 @@ describe("a rollout in one job", () => {
       ["step", 2],
     ]);
     expect(outcome.made.at(-1)?.deployment).toEqual(outcome.live);
-    expect(tale.states.at(-1)).toMatchObject({ phase: "finished", own: { length: 3 }, engaged: true });
+    expect(scenario.states.at(-1)).toMatchObject({
+      phase: "finished",
+      own: { length: 3 },
+      canaryDeployed: true,
+    });
   });
 
-  test("tells its story in order", async () => {
-    const tale = setTale({ readings: { triggeredBy: "kept" } });
-    await tale.run({ steps: "10:2m, 100:30s" });
+  test("reports its events in order", async () => {
+    const scenario = setUpScenario({ readings: { triggeredBy: "kept" } });
+    await scenario.run({ steps: "10:2m, 100:30s" });
     expect(
-      tale.events.map((event) => ("index" in event ? `${event.type} ${event.index}` : event.type)),
+      scenario.events.map((event) => ("index" in event ? `${event.type} ${event.index}` : event.type)),
     ).toEqual([
       "plan",
       "takeover",
@@ -87,13 +91,13 @@ describe("a rollout in one job", () => {
       "hold 1",
       "finished",
     ]);
-    const since = tale.events.flatMap((event) => (event.type === "hold" ? [event] : []));
+    const since = scenario.events.flatMap((event) => (event.type === "hold" ? [event] : []));
     expect(since[0]).toMatchObject({
       hold: { min: 2 * MINUTE, max: 2 * MINUTE },
       from: (since[0]?.since ?? 0) + 2 * MINUTE,
       to: (since[0]?.since ?? 0) + 2 * MINUTE,
     });
-    expect(tale.events).toContainEqual({
+    expect(scenario.events).toContainEqual({
       type: "heartbeat",
       index: 0,
       left: MINUTE,
@@ -102,40 +106,40 @@ describe("a rollout in one job", () => {
   });
 
   test("says that the last hold has passed, where there was one", async () => {
-    const tale = setTale();
-    expect((await tale.run({ steps: "10, 50:1m" })).reason).toBe(
-      `Canary ${short(tale.canary.id)} is live at 50 % of my-worker: that was the schedule's last step, and its hold has passed.`,
+    const scenario = setUpScenario();
+    expect((await scenario.run({ steps: "10, 50:1m" })).reason).toBe(
+      `Canary ${short(scenario.canary.id)} is live at 50 % of my-worker: that was the schedule's last step, and its hold has passed.`,
     );
   });
 
   test("that replaces another canary goes on where that one stood", async () => {
-    const tale = setTale();
-    const other = tale.upload();
-    tale.foreign([
+    const scenario = setUpScenario();
+    const other = scenario.upload();
+    scenario.foreign([
       [other.id, 20],
-      [tale.stable.id, 80],
+      [scenario.stable.id, 80],
     ]);
-    const outcome = await tale.run({ onConflict: "replace", steps: "10:1m, 50" });
+    const outcome = await scenario.run({ onConflict: "replace", steps: "10:1m, 50" });
     expect(outcome.status).toBe("completed");
-    expect(tale.writes()).toEqual(["POST deployments 10/90 → 200", "POST deployments 50/50 → 200"]);
-    expect(tale.live()).toBe("canary 50, stable 50");
+    expect(scenario.writes()).toEqual(["POST deployments 10/90 → 200", "POST deployments 50/50 → 200"]);
+    expect(scenario.live()).toBe("canary 50, stable 50");
   });
 
   test("prunes what it left behind, once it is complete and never before", async () => {
-    const tale = setTale();
-    expect((await tale.run({ steps: "5, 10, 25, 100", prune: true })).status).toBe("completed");
-    expect(tale.story().filter((line) => line.startsWith("DELETE"))).toHaveLength(2);
-    const failing = setTale({ judge: saying(() => [verdict("fail")]).judge });
+    const scenario = setUpScenario();
+    expect((await scenario.run({ steps: "5, 10, 25, 100", prune: true })).status).toBe("completed");
+    expect(scenario.requests().filter((line) => line.startsWith("DELETE"))).toHaveLength(2);
+    const failing = setUpScenario({ judge: saying(() => [verdict("fail")]).judge });
     await failing.run({ steps: "5, 10, 25:1m, 100", prune: true });
-    expect(failing.story().filter((line) => line.startsWith("DELETE"))).toEqual([]);
+    expect(failing.requests().filter((line) => line.startsWith("DELETE"))).toEqual([]);
   });
 });
 
 describe("a hold", () => {
   test("shows the checks all that they need, every 15 s and at its end", async () => {
     const { judge, asked } = saying(() => [verdict("pass")]);
-    const tale = setTale({ judge });
-    const { live } = await tale.run({ steps: "10:40s" });
+    const scenario = setUpScenario({ judge });
+    const { live } = await scenario.run({ steps: "10:40s" });
     expect(asked.map(age).map((ms) => Math.round(ms / SECOND))).toEqual([0, 15, 30, 40]);
     expect(asked[0]).toMatchObject({
       step: { percent: 10 },
@@ -143,23 +147,23 @@ describe("a hold", () => {
       count: 1,
       share: 10,
       live: { id: live?.id },
-      stableId: tale.stable.id,
-      canaryId: tale.canary.id,
+      stableId: scenario.stable.id,
+      canaryId: scenario.canary.id,
       deployments: { length: 2 },
     });
   });
 
   test("tells a verdict once, until it changes, and reports each telling", async () => {
     const { judge } = saying((watch) => [verdict(age(watch) < 20 * SECOND ? "inconclusive" : "pass")]);
-    const tale = setTale({ judge });
-    const { verdicts } = await tale.run({ steps: "10:1m, 50:1m" });
+    const scenario = setUpScenario({ judge });
+    const { verdicts } = await scenario.run({ steps: "10:1m, 50:1m" });
     expect(verdicts.map(({ index, verdict: { status } }) => [index, status])).toEqual([
       [0, "inconclusive"],
       [0, "pass"],
       [1, "inconclusive"],
       [1, "pass"],
     ]);
-    const told = tale.events.flatMap((event) => (event.type === "verdicts" ? [event.verdicts] : []));
+    const told = scenario.events.flatMap((event) => (event.type === "verdicts" ? [event.verdicts] : []));
     expect(told).toHaveLength(4);
     expect(verdicts.every(({ at }) => Number.isFinite(at))).toBe(true);
   });
@@ -170,25 +174,25 @@ describe("a hold", () => {
       verdict("exempt", { check: "5xx-rate <= stable" }),
       verdict("inconclusive", { check: "cpu-p99 <= 1s", warn: true }),
     ]);
-    const tale = setTale({ judge });
-    const started = tale.clock.now();
-    expect((await tale.run({ steps: "10:20s..10m, 100" })).status).toBe("completed");
-    expect(tale.clock.now() - started).toBe(35 * SECOND);
+    const scenario = setUpScenario({ judge });
+    const started = scenario.clock.now();
+    expect((await scenario.run({ steps: "10:20s..10m, 100" })).status).toBe("completed");
+    expect(scenario.clock.now() - started).toBe(35 * SECOND);
   });
 
   test("of min..max isn't left before its least time", async () => {
-    const tale = setTale({ judge: saying(() => [verdict("early")]).judge });
-    const started = tale.clock.now();
-    await tale.run({ steps: "10:20s..10m, 100" });
-    expect(tale.clock.now() - started).toBe(20 * SECOND);
+    const scenario = setUpScenario({ judge: saying(() => [verdict("early")]).judge });
+    const started = scenario.clock.now();
+    await scenario.run({ steps: "10:20s..10m, 100" });
+    expect(scenario.clock.now() - started).toBe(20 * SECOND);
   });
 
   test("grows until every check has spoken", async () => {
     const { judge } = saying((watch) => [verdict(age(watch) < 34 * SECOND ? "pending" : "pass")]);
-    const tale = setTale({ judge });
-    const started = tale.clock.now();
-    expect((await tale.run({ steps: "10:30s, 100" })).status).toBe("completed");
-    expect(tale.clock.now() - started).toBe(34 * SECOND);
+    const scenario = setUpScenario({ judge });
+    const started = scenario.clock.now();
+    expect((await scenario.run({ steps: "10:30s, 100" })).status).toBe("completed");
+    expect(scenario.clock.now() - started).toBe(34 * SECOND);
   });
 });
 
@@ -197,101 +201,103 @@ describe("a check that fails", () => {
     saying((watch) => (age(watch) < 30 * SECOND ? [verdict("pass")] : [verdict("fail"), verdict("pass")]));
 
   test("rolls back at once", async () => {
-    const tale = setTale(failing());
-    const started = tale.clock.now();
-    const outcome = await tale.run();
+    const scenario = setUpScenario(failing());
+    const started = scenario.clock.now();
+    const outcome = await scenario.run();
     expect(outcome).toMatchObject({
       status: "rolled-back",
-      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(tale.stable.id)} is live at 100 % again.`,
+      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(scenario.stable.id)} is live at 100 % again.`,
       percentage: 0,
       made: [{ purpose: "step" }, { purpose: "rollback" }],
     });
-    expect(tale.clock.now() - started).toBe(30 * SECOND);
-    expect(tale.said()).toMatch(/^rollback [0-9a-f]{8} failed run 1001\.1: fix: carts$/);
-    expect(tale.writes()).toEqual(["POST deployments 90/10 → 200", "POST deployments 100 → 200"]);
-    expect(tale.events).toContainEqual({
+    expect(scenario.clock.now() - started).toBe(30 * SECOND);
+    expect(scenario.said()).toMatch(/^rollback [0-9a-f]{8} failed run 1001\.1: fix: carts$/);
+    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 200", "POST deployments 100 → 200"]);
+    expect(scenario.events).toContainEqual({
       type: "failure",
       reason: "At 10 % the canary failed error-rate <= 1% (12/431 fail)",
     });
   });
 
   test("leaves the split, where on-failure says hold", async () => {
-    const tale = setTale(failing());
-    const { status, reason } = await tale.run({ onFailure: "hold" });
+    const scenario = setUpScenario(failing());
+    const { status, reason } = await scenario.run({ onFailure: "hold" });
     expect(status).toBe("held");
     expect(reason).toMatch(
       /^At 10 % the canary failed .*\. The split was left in place; live is .* at 10 %\.$/,
     );
-    expect(tale.writes()).toHaveLength(1);
+    expect(scenario.writes()).toHaveLength(1);
   });
 
   test("names every check that failed", async () => {
-    const tale = setTale(saying(() => [verdict("fail"), verdict("fail", { check: "probe x" })]));
-    expect((await tale.run()).reason).toContain("(12/431 fail); probe x (12/431 fail). Stable");
+    const scenario = setUpScenario(saying(() => [verdict("fail"), verdict("fail", { check: "probe x" })]));
+    expect((await scenario.run()).reason).toContain("(12/431 fail); probe x (12/431 fail). Stable");
   });
 
   test("and only warns changes nothing", async () => {
-    const tale = setTale(saying(() => [verdict("fail", { warn: true })]));
-    expect((await tale.run()).status).toBe("completed");
+    const scenario = setUpScenario(saying(() => [verdict("fail", { warn: true })]));
+    expect((await scenario.run()).status).toBe("completed");
   });
 });
 
 describe("a hold whose longest time is over without a verdict", () => {
-  const unsure = () => setTale(saying(() => [verdict("inconclusive"), verdict("pass")]));
+  const unsure = () => setUpScenario(saying(() => [verdict("inconclusive"), verdict("pass")]));
 
   test.each([
     ["hold", "held", "stable 90, canary 10"],
     ["rollback", "rolled-back", "stable 100"],
   ] as const)("on-inconclusive %s: %s, whatever on-failure says", async (onInconclusive, status, live) => {
-    const tale = unsure();
+    const scenario = unsure();
     const onFailure = onInconclusive === "hold" ? "rollback" : "hold";
-    const outcome = await tale.run({ onInconclusive, onFailure });
+    const outcome = await scenario.run({ onInconclusive, onFailure });
     expect(outcome.status).toBe(status);
     expect(outcome.reason).toMatch(
       /^At 10 % the longest hold is over without a verdict \(on-inconclusive: \w+\): error-rate <= 1% \(12\/431 inconclusive\)\. /,
     );
-    expect(tale.live()).toBe(live);
+    expect(scenario.live()).toBe(live);
   });
 
   test("on-inconclusive proceed: goes on, with a warning a step", async () => {
-    const tale = unsure();
-    expect((await tale.run({ onInconclusive: "proceed", steps: "10:1m, 50:1m" })).status).toBe("completed");
+    const scenario = unsure();
+    expect((await scenario.run({ onInconclusive: "proceed", steps: "10:1m, 50:1m" })).status).toBe(
+      "completed",
+    );
     const warning =
       "Going on without a verdict (on-inconclusive: proceed): error-rate <= 1% (12/431 inconclusive)";
-    expect(tale.warnings()).toEqual([warning, warning]);
+    expect(scenario.warnings()).toEqual([warning, warning]);
   });
 });
 
 describe("a step that can't be made", () => {
   test("is a failure: what was deployed before is rolled back", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
-    const { status, reason } = await tale.run({ steps: "10:1m, 33.33:1m, 100" });
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
+    const { status, reason } = await scenario.run({ steps: "10:1m, 33.33:1m, 100" });
     expect(status).toBe("rolled-back");
     expect(reason).toMatch(
       /^The step of 33\.33 % \(step 2 of 3\) could not be deployed: POST .*no way.*Stable/,
     );
-    expect(tale.live()).toBe("stable 100");
+    expect(scenario.live()).toBe("stable 100");
   });
 
   test("leaves the split, where on-failure says hold", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
-    expect((await tale.run({ onFailure: "hold" })).status).toBe("held");
-    expect(tale.live()).toBe("stable 90, canary 10");
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
+    expect((await scenario.run({ onFailure: "hold" })).status).toBe("held");
+    expect(scenario.live()).toBe("stable 90, canary 10");
   });
 
   test("and was the first leaves all as it was", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: CREATE, effect: refusal() });
-    const { status, reason, percentage, made } = await tale.run();
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: refusal() });
+    const { status, reason, percentage, made } = await scenario.run();
     expect([status, percentage, made]).toEqual(["failed", 0, []]);
     expect(reason).toMatch(/\. Live is what was live before: .* at 100 %\.$/);
   });
 
   test("as it was asked for, but stored otherwise, is a failure", async () => {
-    const tale = setTale({ readings: { percentages: "two-decimals" } });
-    tale.faults.add({
+    const scenario = setUpScenario({ readings: { percentages: "two-decimals" } });
+    scenario.faults.add({
       match: (seen, n) => seen.operation === "deployments.list" && n > 1,
       times: Number.POSITIVE_INFINITY,
       effect: {
@@ -309,7 +315,7 @@ describe("a step that can't be made", () => {
           })),
       },
     });
-    const { status, reason } = await tale.run({ steps: "12.5:1m, 100" });
+    const { status, reason } = await scenario.run({ steps: "12.5:1m, 100" });
     expect(status).toBe("rolled-back");
     expect(reason).toMatch(
       /^Cloudflare stored \S+ at 87\.5 %, \S+ at 12\.49 % for the step of 12\.5 % \(step 1 of 2\)\. Stable/,
@@ -319,53 +325,53 @@ describe("a step that can't be made", () => {
 
 describe("a cancel", () => {
   test("during a hold rolls back with one write, and reads nothing back", async () => {
-    const tale = setTale();
-    const { work, cancel } = tale.begin();
-    tale.after(2 * MINUTE, () => cancel("SIGTERM"));
-    const outcome = await tale.clock.run(work);
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin();
+    scenario.after(2 * MINUTE, () => cancel("SIGTERM"));
+    const outcome = await scenario.clock.run(work);
     expect(outcome).toMatchObject({
       status: "rolled-back",
-      reason: `Cancelled by SIGTERM. Stable ${short(tale.stable.id)} is live at 100 % again.`,
+      reason: `Cancelled by SIGTERM. Stable ${short(scenario.stable.id)} is live at 100 % again.`,
     });
-    expect(tale.said()).toMatch(/^rollback [0-9a-f]{8} cancelled run/);
-    expect(tale.story().slice(-3)).toEqual([
+    expect(scenario.said()).toMatch(/^rollback [0-9a-f]{8} cancelled run/);
+    expect(scenario.requests().slice(-3)).toEqual([
       "GET deployments → 200",
       "POST deployments 100 → 200",
       "GET deployments → 200",
     ]);
-    expect(tale.events).toContainEqual({ type: "cancelled", by: "SIGTERM" });
-    expect(tale.clock.now() - (outcome.made[0] ? Date.parse(outcome.made[0].deployment.createdOn) : 0)).toBe(
-      2 * MINUTE,
-    );
+    expect(scenario.events).toContainEqual({ type: "cancelled", by: "SIGTERM" });
+    expect(
+      scenario.clock.now() - (outcome.made[0] ? Date.parse(outcome.made[0].deployment.createdOn) : 0),
+    ).toBe(2 * MINUTE);
   });
 
   test("leaves the split, where on-cancel says hold", async () => {
-    const tale = setTale();
-    const { work, cancel } = tale.begin({ onCancel: "hold" });
-    tale.after(2 * MINUTE, () => cancel());
-    const { status, reason } = await tale.clock.run(work);
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin({ onCancel: "hold" });
+    scenario.after(2 * MINUTE, () => cancel());
+    const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("held");
     expect(reason).toMatch(/^Cancelled by SIGINT\. The split was left in place; live is .* at 10 %\.$/);
-    expect(tale.writes()).toHaveLength(1);
+    expect(scenario.writes()).toHaveLength(1);
   });
 
   test("with Cloudflare out of reach says what was live last, and how to roll back by hand", async () => {
-    const tale = setTale();
-    const { work, cancel } = tale.begin();
-    tale.after(2 * MINUTE, () => {
-      tale.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin();
+    scenario.after(2 * MINUTE, () => {
+      scenario.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) });
       cancel();
     });
-    const started = tale.clock.now();
-    const { status, reason } = await tale.clock.run(work);
+    const started = scenario.clock.now();
+    const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Cancelled by SIGINT\\. What is live can't be read, last known as deployment ${tale.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. The post step tries once more\\. To roll back by hand: npx wrangler versions deploy ${tale.stable.id}@100% --name my-worker --yes$`,
+        `^Cancelled by SIGINT\\. What is live can't be read, last known as deployment ${scenario.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. The post step tries once more\\. To roll back by hand: npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes$`,
       ),
     );
-    expect(tale.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
-    expect(tale.states.at(-1)).toMatchObject({ phase: "finished", aim: { policy: "rollback" } });
+    expect(scenario.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
+    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
   });
 });
 
@@ -374,89 +380,91 @@ describe("Cloudflare is out of reach during a hold", () => {
     ["a minute, then 5 minutes for the rollback that is owed", "rollback", 6],
     ["a minute, and a minute more to see what is live", "hold", 2],
   ] as const)("for %s", async (_, onFailure, minutes) => {
-    const tale = setTale();
-    const { work } = tale.begin({ onFailure });
-    tale.after(2 * MINUTE, () =>
-      tale.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) }),
+    const scenario = setUpScenario();
+    const { work } = scenario.begin({ onFailure });
+    scenario.after(2 * MINUTE, () =>
+      scenario.faults.add({ match: {}, times: Number.POSITIVE_INFINITY, effect: serverError(503) }),
     );
-    const started = tale.clock.now();
-    const { status, reason } = await tale.clock.run(work);
+    const started = scenario.clock.now();
+    const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("failed");
     expect(reason).toMatch(/^GET .*503.*\. What is live can't be read, last known as/);
-    const rounds = (tale.clock.now() - started) / MINUTE - 2;
+    const rounds = (scenario.clock.now() - started) / MINUTE - 2;
     expect(Math.round(rounds)).toBe(minutes);
   });
 });
 
 describe("somebody else's deployment", () => {
   test("during a hold ends the rollout, untouched, within 15 s", async () => {
-    const tale = setTale();
-    const other = tale.upload();
-    const { work } = tale.begin();
-    tale.after(2 * MINUTE, () => tale.foreign(other.id));
-    const started = tale.clock.now();
-    const { status, reason } = await tale.clock.run(work);
+    const scenario = setUpScenario();
+    const other = scenario.upload();
+    const { work } = scenario.begin();
+    scenario.after(2 * MINUTE, () => scenario.foreign(other.id));
+    const started = scenario.clock.now();
+    const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("drifted");
     expect(reason).toMatch(
-      new RegExp(`^Somebody else deployed: deployment ${tale.liveId()} .* is live\\. Nothing was touched`),
+      new RegExp(
+        `^Somebody else deployed: deployment ${scenario.liveId()} .* is live\\. Nothing was touched`,
+      ),
     );
-    expect(tale.live()).toBe("other 100");
-    expect(tale.clock.now() - started).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);
-    expect(tale.writes()).toHaveLength(1);
-    expect(tale.events).toContainEqual(expect.objectContaining({ type: "drift", fate: "live" }));
+    expect(scenario.live()).toBe("other 100");
+    expect(scenario.clock.now() - started).toBeLessThanOrEqual(2 * MINUTE + 15 * SECOND);
+    expect(scenario.writes()).toHaveLength(1);
+    expect(scenario.events).toContainEqual(expect.objectContaining({ type: "drift", fate: "live" }));
   });
 
   test("while the checks look is seen before the next step", async () => {
-    const tale = setTale({
+    const scenario = setUpScenario({
       judge: {
         look: async ({ now, since }) => {
-          if (now - since >= MINUTE) await tale.clock.sleep(5 * SECOND);
+          if (now - since >= MINUTE) await scenario.clock.sleep(5 * SECOND);
           return [];
         },
       },
     });
-    const other = tale.upload();
-    const { work } = tale.begin({ steps: "10:1m, 100" });
-    tale.after(MINUTE + 2 * SECOND, () => tale.foreign(other.id));
-    expect((await tale.clock.run(work)).status).toBe("drifted");
-    expect(tale.writes()).toHaveLength(1);
+    const other = scenario.upload();
+    const { work } = scenario.begin({ steps: "10:1m, 100" });
+    scenario.after(MINUTE + 2 * SECOND, () => scenario.foreign(other.id));
+    expect((await scenario.clock.run(work)).status).toBe("drifted");
+    expect(scenario.writes()).toHaveLength(1);
   });
 
   test("right before a step is put back", async () => {
-    const tale = setTale();
-    const other = tale.upload();
-    tale.faults.add({ match: { ...CREATE, skip: 1 }, delayMs: 500 });
-    const { work } = tale.begin({ steps: "10:1m, 100" });
-    tale.after(MINUTE + 200, () => tale.foreign(other.id));
-    const { status, made } = await tale.clock.run(work);
+    const scenario = setUpScenario();
+    const other = scenario.upload();
+    scenario.faults.add({ match: { ...CREATE, skip: 1 }, delayMs: 500 });
+    const { work } = scenario.begin({ steps: "10:1m, 100" });
+    scenario.after(MINUTE + 200, () => scenario.foreign(other.id));
+    const { status, made } = await scenario.clock.run(work);
     expect(status).toBe("drifted");
     expect(made.map(({ purpose }) => purpose)).toEqual(["step", "step", "restore"]);
-    expect([tale.live(), tale.said()]).toEqual(["other 100", "hotfix"]);
+    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix"]);
   });
 });
 
 describe("the post step has taken over", () => {
   test("so main writes nothing any more, and says what was live", async () => {
-    const tale = setTale();
+    const scenario = setUpScenario();
     let fenced = false;
-    const ports = { ...tale.ports(new AbortController()), fenced: () => fenced };
-    tale.after(30 * SECOND, () => {
+    const ports = { ...scenario.ports(new AbortController()), fenced: () => fenced };
+    scenario.after(30 * SECOND, () => {
       fenced = true;
     });
-    const request = requestOf(tale, { schedule: schedule("10:1m, 50:1m") });
-    const { status, reason } = await tale.clock.run(runCommand(ports, request));
+    const request = requestOf(scenario, { schedule: schedule("10:1m, 50:1m") });
+    const { status, reason } = await scenario.clock.run(runCommand(ports, request));
     expect(status).toBe("failed");
     expect(reason).toMatch(
       /^Stopped: the post step has taken over, so this process writes nothing any more\. Live was .* at 10 %\.$/,
     );
-    expect(tale.writes()).toHaveLength(1);
+    expect(scenario.writes()).toHaveLength(1);
   });
 });
 
 describe("the post step takes over while main settles", () => {
   test("so main leaves the rollback to it", async () => {
     let fenced = false;
-    const tale = setTale({
+    const scenario = setUpScenario({
       judge: {
         look: async () => {
           fenced = true;
@@ -464,69 +472,69 @@ describe("the post step takes over while main settles", () => {
         },
       },
     });
-    const ports = { ...tale.ports(new AbortController()), fenced: () => fenced };
-    const { status, reason } = await tale.clock.run(runCommand(ports, requestOf(tale)));
+    const ports = { ...scenario.ports(new AbortController()), fenced: () => fenced };
+    const { status, reason } = await scenario.clock.run(runCommand(ports, requestOf(scenario)));
     expect(status).toBe("failed");
     expect(reason).toMatch(/^Stopped: the post step has taken over, .* Live was .* at 10 %\.$/);
-    expect(tale.writes()).toHaveLength(1);
-    expect(tale.states.at(-1)).toMatchObject({ phase: "finished", aim: { policy: "rollback" } });
+    expect(scenario.writes()).toHaveLength(1);
+    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
   });
 });
 
 describe("the last deployment is read back", () => {
   test("and a triggered_by that the server replaced is noted", async () => {
-    const tale = setTale();
-    tale.cloud.readings.triggeredBy = "replaced";
-    const { live, made } = await tale.run({ steps: "100" });
+    const scenario = setUpScenario();
+    scenario.cloud.readings.triggeredBy = "replaced";
+    const { live, made } = await scenario.run({ steps: "100" });
     expect([live?.triggeredBy, made[0]?.deployment.triggeredBy]).toEqual(["deployment", "deployment"]);
-    expect(tale.events).toContainEqual({
+    expect(scenario.events).toContainEqual({
       type: "note",
       text: 'Cloudflare stored workers/triggered_by as "deployment" and not "push".',
     });
   });
 
   test("or dropped", async () => {
-    const tale = setTale();
-    tale.cloud.readings.triggeredBy = "dropped";
-    await tale.run({ steps: "100" });
-    expect(tale.events).toContainEqual({
+    const scenario = setUpScenario();
+    scenario.cloud.readings.triggeredBy = "dropped";
+    await scenario.run({ steps: "100" });
+    expect(scenario.events).toContainEqual({
       type: "note",
       text: 'Cloudflare stored workers/triggered_by as null and not "push".',
     });
   });
 
   test("and when that fails, it is only said", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: GET, effect: serverError(500) });
-    expect((await tale.run({ steps: "100" })).status).toBe("completed");
-    expect(tale.warnings()).toEqual([
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: GET, effect: serverError(500) });
+    expect((await scenario.run({ steps: "100" })).status).toBe("completed");
+    expect(scenario.warnings()).toEqual([
       expect.stringMatching(/^The last deployment could not be read back: GET .*500/),
     ]);
   });
 
   test("but not waited for longer than 5 s", async () => {
-    const tale = setTale();
-    tale.faults.add({ match: GET, effect: { kind: "hang" } });
-    const started = tale.clock.now();
-    expect((await tale.run({ steps: "100" })).status).toBe("completed");
-    expect(tale.clock.now() - started).toBe(5 * SECOND);
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: GET, effect: { kind: "hang" } });
+    const started = scenario.clock.now();
+    expect((await scenario.run({ steps: "100" })).status).toBe("completed");
+    expect(scenario.clock.now() - started).toBe(5 * SECOND);
   });
 
   test("and not at all where it isn't live any more", async () => {
-    const tale = setTale();
-    const other = tale.upload();
-    const { work } = tale.begin();
-    tale.after(MINUTE, () => tale.foreign(other.id));
-    await tale.clock.run(work);
-    expect(tale.story().filter((line) => line.startsWith("GET deployments/"))).toEqual([]);
+    const scenario = setUpScenario();
+    const other = scenario.upload();
+    const { work } = scenario.begin();
+    scenario.after(MINUTE, () => scenario.foreign(other.id));
+    await scenario.clock.run(work);
+    expect(scenario.requests().filter((line) => line.startsWith("GET deployments/"))).toEqual([]);
   });
 });
 
 test("a list that is broken for a moment is read again", async () => {
-  const tale = setTale();
-  tale.faults.add({ match: LIST, times: 2, effect: { kind: "reset" } });
-  expect((await tale.run({ steps: "100" })).status).toBe("completed");
-  const retries = tale.events.flatMap((event) => (event.type === "retry" ? [event] : []));
+  const scenario = setUpScenario();
+  scenario.faults.add({ match: LIST, times: 2, effect: { kind: "reset" } });
+  expect((await scenario.run({ steps: "100" })).status).toBe("completed");
+  const retries = scenario.events.flatMap((event) => (event.type === "retry" ? [event] : []));
   expect(retries).toMatchObject([
     { what: "the list of deployments", attempt: 1, waitMs: 375 },
     { what: "the list of deployments", attempt: 2, waitMs: 750 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StepWindow } from "../../../src/rollout/model.ts";
 import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
-import { MINUTE, setTale } from "../scenario.ts";
+import { MINUTE, setUpScenario } from "../scenario.ts";
 
 /** The scenarios begin on Monday 2 November 2026 at 09:00 UTC. */
 function opening(text: string): StepWindow {
@@ -14,10 +14,10 @@ const START = Date.UTC(2026, 10, 2, 9);
 
 describe("a rollout in one job with working hours", () => {
   test("begins no step outside them, the first one included, and holds on until they open", async () => {
-    const tale = setTale();
-    expect(tale.clock.now()).toBe(START);
+    const scenario = setUpScenario();
+    expect(scenario.clock.now()).toBe(START);
     const window = opening("daily 09:10-09:12, daily 09:30-09:31, daily 09:45-10:00");
-    const outcome = await tale.run({ steps: "10:5m, 50:1m, 100", window });
+    const outcome = await scenario.run({ steps: "10:5m, 50:1m, 100", window });
     expect(outcome.status).toBe("completed");
     const begins = [10, 30, 45].map((minutes) => START + minutes * MINUTE);
     expect(outcome.plan).toMatchObject({
@@ -29,7 +29,7 @@ describe("a rollout in one job with working hours", () => {
   });
 
   test("goes back to stable at once when a check fails while they are closed", async () => {
-    const tale = setTale({
+    const scenario = setUpScenario({
       judge: {
         look: async ({ now, since }) => [
           {
@@ -42,32 +42,32 @@ describe("a rollout in one job with working hours", () => {
         ],
       },
     });
-    const outcome = await tale.run({ steps: "10:10m, 100", window: opening("daily 09:00-09:01") });
+    const outcome = await scenario.run({ steps: "10:10m, 100", window: opening("daily 09:00-09:01") });
     expect(outcome.status).toBe("rolled-back");
-    expect(tale.clock.now() - START).toBeLessThan(21 * MINUTE);
+    expect(scenario.clock.now() - START).toBeLessThan(21 * MINUTE);
   });
 
   test("is refused where they open too late for the job", async () => {
-    const tale = setTale();
-    const outcome = await tale.run({
+    const scenario = setUpScenario();
+    const outcome = await scenario.run({
       steps: "10:5m, 100",
       window: opening("not 2026-11-01..2026-11-05"),
       jobLimitMs: 6 * 60 * MINUTE,
     });
     expect(outcome.status).toBe("failed");
     expect(outcome.reason).toContain("shorten the holds, widen the window, or run command: advance");
-    expect(tale.story().filter((line) => line.startsWith("POST"))).toEqual([]);
+    expect(scenario.requests().filter((line) => line.startsWith("POST"))).toEqual([]);
   });
 });
 
 test("a tick outside working hours waits, and says when it may go on", async () => {
-  const tale = setTale();
+  const scenario = setUpScenario();
   const window = opening("not 2026-11-01..2026-11-02");
-  const first = await tale.run({ command: "advance", steps: "10:5m, 100", window });
+  const first = await scenario.run({ command: "advance", steps: "10:5m, 100", window });
   expect(first).toMatchObject({
     status: "waiting",
     nextAt: Date.parse("2026-11-03T00:00:00Z"),
     reason: expect.stringContaining("The window is closed; next at 2026-11-03T00:00:00.000Z"),
   });
-  expect(tale.story().filter((line) => line.startsWith("POST"))).toEqual([]);
+  expect(scenario.requests().filter((line) => line.startsWith("POST"))).toEqual([]);
 });

@@ -114,12 +114,12 @@ describe("the deployment reader", () => {
     const bench = setBench();
     const { reader, ledger } = await bench.beginRollout();
     const listing = await bench.run(reader.read(bench.budget(), ledger));
-    bench.story();
+    bench.requests();
     await bench.clock.drain(bench.clock.now() + 1_000);
     expect(await bench.run(reader.fresh(listing, bench.budget(), ledger))).toBe(listing);
     await bench.clock.drain(bench.clock.now() + 1);
     expect(await bench.run(reader.fresh(listing, bench.budget(), ledger))).not.toBe(listing);
-    expect(bench.story()).toEqual(["GET deployments → 200"]);
+    expect(bench.requests()).toEqual(["GET deployments → 200"]);
   });
 
   describe("deciding by older pages", () => {
@@ -139,7 +139,7 @@ describe("the deployment reader", () => {
     }
 
     test("asks for what the rule needs and no more, and keeps it over later reads", async () => {
-      const { reader, first, run, budget, story, foreign, stableId } = await long(350);
+      const { reader, first, run, budget, requests, foreign, stableId } = await long(350);
       expect(await run(reader.decide(first, back(100), budget()))).toEqual({ value: 100, listing: first });
       const { value, listing } = await run(reader.decide(first, back(150), budget()));
       expect([value, listing.live, listing.readAt]).toEqual([200, first.live, first.readAt]);
@@ -148,7 +148,7 @@ describe("the deployment reader", () => {
       expect(later.deployments).toHaveLength(201);
       expect((await run(reader.decide(later, back(1_000), budget()))).value).toBe("the whole list");
       expect(reader.last?.deployments).toHaveLength(351);
-      expect(story()).toEqual([
+      expect(requests()).toEqual([
         "GET deployments → 200",
         "GET deployments?page=2 → 200",
         "GET deployments → 200",
@@ -158,7 +158,7 @@ describe("the deployment reader", () => {
     });
 
     test("asks again for a page of another server's older view, which begins further down", async () => {
-      const { reader, first, run, budget, story, fault, clock } = await long(250);
+      const { reader, first, run, budget, requests, fault, clock } = await long(250);
       fault({
         match: ({ request }) => request.url.includes("page=2"),
         times: 2,
@@ -168,7 +168,7 @@ describe("the deployment reader", () => {
       const { listing } = await run(reader.decide(first, back(200), budget()));
       expect(new Set(listing.deployments.map(({ id }) => id)).size).toBe(200);
       expect(clock.now() - started).toBe(2_000);
-      expect(story().filter((line) => line.includes("page=2"))).toHaveLength(3);
+      expect(requests().filter((line) => line.includes("page=2"))).toHaveLength(3);
     });
   });
 });

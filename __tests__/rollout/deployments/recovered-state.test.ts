@@ -43,7 +43,7 @@ describe("what a main deployed that saved nothing", () => {
       adopted: mark,
       expected: mark,
       own: [],
-      engaged: true,
+      canaryDeployed: true,
       pending: [],
       presumedAbsent: [],
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveVersion } from "../../../src/rollout/deployments/resolve-version.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
-import { setTale } from "../scenario.ts";
+import { setUpScenario } from "../scenario.ts";
 
 const uuid = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
 
@@ -99,9 +99,9 @@ describe("a tag", () => {
 });
 
 test("a rollout of latest rolls the last upload out, although a secret was edited since", async () => {
-  const tale = setTale();
-  tale.upload({ triggeredBy: "secret" });
-  const outcome = await tale.run({ canary: LATEST, steps: "100" });
-  expect(outcome).toMatchObject({ status: "completed", canaryId: tale.canary.id });
-  expect(tale.live()).toBe("canary 100");
+  const scenario = setUpScenario();
+  scenario.upload({ triggeredBy: "secret" });
+  const outcome = await scenario.run({ canary: LATEST, steps: "100" });
+  expect(outcome).toMatchObject({ status: "completed", canaryId: scenario.canary.id });
+  expect(scenario.live()).toBe("canary 100");
 });

@@ -11,7 +11,7 @@ async function killed() {
   const active = await bench.beginRollout();
   const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
-  bench.story();
+  bench.requests();
   const state = bench.saved.at(-1);
   if (!state) throw new Error("nothing was saved");
   return { ...bench, active, state };
@@ -30,7 +30,7 @@ function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: O
   );
 }
 
-const posts = (story: readonly string[]) => story.filter((line) => line.startsWith("POST"));
+const posts = (requests: readonly string[]) => requests.filter((line) => line.startsWith("POST"));
 
 describe("post has nothing to do", () => {
   test("where main has finished, or ended before it took anything over", async () => {
@@ -41,9 +41,9 @@ describe("post has nothing to do", () => {
 
   test("and has something where main was stopped, or could not reach what it aimed at", async () => {
     const { state } = await killed();
-    const aim = { policy: "rollback", cause: "failed", why: "It failed" } as const;
+    const goal = { policy: "rollback", cause: "failed", why: "It failed" } as const;
     expect(nothingToSettle(state, false)).toBeUndefined();
-    expect(nothingToSettle({ ...state, phase: "finished", aim }, true)).toBeUndefined();
+    expect(nothingToSettle({ ...state, phase: "finished", goal }, true)).toBeUndefined();
     expect(nothingToSettle(undefined, false)).toBeUndefined();
   });
 });
@@ -54,7 +54,7 @@ describe("after a main that was killed, post", () => {
     const started = bench.clock.now();
     expect(await post(bench, bench.state)).toMatchObject({ status: "rolled-back" });
     expect(bench.live()).toBe("stable 100");
-    expect(bench.story()).toEqual([
+    expect(bench.requests()).toEqual([
       "GET deployments → 200",
       "POST deployments 100 → 200",
       "GET deployments → 200",
@@ -66,13 +66,13 @@ describe("after a main that was killed, post", () => {
   test("leaves the split where on-cancel says hold", async () => {
     const bench = await killed();
     expect(await post(bench, bench.state, "hold")).toMatchObject({ status: "held" });
-    expect(posts(bench.story())).toEqual([]);
+    expect(posts(bench.requests())).toEqual([]);
   });
 
   test("does what main had decided, whatever on-cancel says", async () => {
     const bench = await killed();
-    const aim = { policy: "rollback", cause: "failed", why: "The canary failed" } as const;
-    const outcome = await post(bench, { ...bench.state, aim }, "hold");
+    const goal = { policy: "rollback", cause: "failed", why: "The canary failed" } as const;
+    const outcome = await post(bench, { ...bench.state, goal }, "hold");
     expect(outcome).toMatchObject({
       status: "rolled-back",
       reason: expect.stringContaining("The canary failed"),
@@ -84,9 +84,9 @@ describe("after a main that was killed, post", () => {
 
   test("does not look a second time where main had said its last word", async () => {
     const bench = await killed();
-    const aim = { policy: "rollback", cause: "failed", why: "The canary failed" } as const;
+    const goal = { policy: "rollback", cause: "failed", why: "The canary failed" } as const;
     const started = bench.clock.now();
-    await post(bench, { ...bench.state, phase: "finished", aim });
+    await post(bench, { ...bench.state, phase: "finished", goal });
     expect(bench.live()).toBe("stable 100");
     expect(bench.clock.now()).toBe(started);
   });
@@ -96,7 +96,7 @@ describe("after a main that was killed, post", () => {
     bench.after(9_000, () => void bench.ports.api.createDeployment(bench.step(50).deployment));
     expect(await post(bench, bench.state)).toMatchObject({ status: "rolled-back" });
     expect(bench.live()).toBe("stable 100");
-    expect(posts(bench.story())).toEqual([
+    expect(posts(bench.requests())).toEqual([
       "POST deployments 100 → 200",
       "POST deployments 50/50 → 200",
       "POST deployments 100 → 200",
@@ -110,7 +110,7 @@ describe("after a main that was killed, post", () => {
       status: "drifted",
       reason: expect.stringContaining(id),
     });
-    expect(posts(bench.story())).toEqual([]);
+    expect(posts(bench.requests())).toEqual([]);
   });
 
   test("does not send a rollback again that main had sent, before it is known", async () => {
@@ -127,7 +127,7 @@ describe("after a main that was killed, post", () => {
     bench.active.ledger.intend(rollback, live);
     bench.after(8_000, () => void bench.ports.api.createDeployment(rollback));
     expect(await post(bench, bench.saved.at(-1))).toMatchObject({ status: "rolled-back" });
-    expect(posts(bench.story())).toHaveLength(1);
+    expect(posts(bench.requests())).toHaveLength(1);
   });
 
   test("gives up in time when nothing answers, and says what was live last", async () => {

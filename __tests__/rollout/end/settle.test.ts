@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
 import { DEFAULT_CODE_UPDATE } from "../../../src/rollout/model.ts";
-import type { Aim } from "../../../src/rollout/ports.ts";
+import type { SettleGoal } from "../../../src/rollout/ports.ts";
 import { RUN, setBench } from "../bench.ts";
 
 const CREATE = { operation: "deployments.create" } as const;
-const ROLLBACK: Aim = { policy: "rollback", cause: "failed", why: "The canary failed" };
-const HOLD: Aim = { policy: "hold", cause: "cancelled", why: "Cancelled by SIGINT" };
+const ROLLBACK: SettleGoal = { policy: "rollback", cause: "failed", why: "The canary failed" };
+const HOLD: SettleGoal = { policy: "hold", cause: "cancelled", why: "Cancelled by SIGINT" };
 
 /** A run that has made its step of 10 %. */
 async function underWay() {
@@ -16,11 +16,11 @@ async function underWay() {
   const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   if (written.kind !== "live") throw new Error(`the step is ${written.kind}`);
-  bench.story();
+  bench.requests();
   return { ...bench, active, step: written };
 }
 
-const posts = (story: readonly string[]) => story.filter((line) => line.startsWith("POST"));
+const posts = (requests: readonly string[]) => requests.filter((line) => line.startsWith("POST"));
 
 /** A step of 50 % whose outcome isn't known. */
 function setLate(
@@ -42,14 +42,18 @@ function setLate(
 
 describe("a rollback", () => {
   test("is one write between two reads, and nothing is aimed at any more", async () => {
-    const { run, active, budget, story, live, saved } = await underWay();
+    const { run, active, budget, requests, live, saved } = await underWay();
     expect(await run(settle(active, ROLLBACK, budget("settling")))).toEqual({
       status: "rolled-back",
       reason: `The canary failed. Stable ${active.ledger.stableId.slice(0, 8)} is live at 100 % again.`,
     });
-    expect(story()).toEqual(["GET deployments → 200", "POST deployments 100 → 200", "GET deployments → 200"]);
+    expect(requests()).toEqual([
+      "GET deployments → 200",
+      "POST deployments 100 → 200",
+      "GET deployments → 200",
+    ]);
     expect(live()).toBe("stable 100");
-    expect(saved.at(-1)).not.toHaveProperty("aim");
+    expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
   test("where the canary never was: writes nothing", async () => {
@@ -58,7 +62,7 @@ describe("a rollback", () => {
     const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toContain("Live is what was live before");
-    expect(posts(bench.story())).toEqual([]);
+    expect(posts(bench.requests())).toEqual([]);
   });
 
   test("of a canary that was adopted at 100 %", async () => {
@@ -70,11 +74,14 @@ describe("a rollback", () => {
   });
 
   test("that a changed secret blocks is sent again with force", async () => {
-    const { run, active, budget, story, cloud, events } = await underWay();
+    const { run, active, budget, requests, cloud, events } = await underWay();
     cloud.changeSecret("my-worker", "API_KEY");
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("rolled-back");
-    expect(posts(story())).toEqual(["POST deployments 100 → 400", "POST deployments?force=true 100 → 200"]);
+    expect(posts(requests())).toEqual([
+      "POST deployments 100 → 400",
+      "POST deployments?force=true 100 → 200",
+    ]);
     expect(events.some(({ type }) => type === "forced")).toBe(true);
   });
 
@@ -85,12 +92,12 @@ describe("a rollback", () => {
     const [, before] = bench.cloud.deployments("my-worker");
     bench.cloud.deleteDeployment("my-worker", before?.id ?? "");
     bench.cloud.changeSecret("my-worker", "API_KEY");
-    bench.story();
+    bench.requests();
     const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toContain("10220");
     expect(ending.reason).toContain(`npx wrangler versions deploy ${bench.stableId}@100%`);
-    expect(posts(bench.story())).toEqual(["POST deployments 100 → 400"]);
+    expect(posts(bench.requests())).toEqual(["POST deployments 100 → 400"]);
   });
 
   test("that can't be made says what is live and how to undo it, and stays due for post", async () => {
@@ -101,16 +108,16 @@ describe("a rollback", () => {
     expect(ending.reason).toMatch(
       /THE ROLLBACK FAILED: POST .*Live is .* at 90 %, .* at 10 %.*To undo: npx wrangler/,
     );
-    expect(saved.at(-1)?.aim).toEqual(ROLLBACK);
+    expect(saved.at(-1)?.goal).toEqual(ROLLBACK);
   });
 
   test("with a step's outcome unknown: rolls back at once, and again when the step shows up", async () => {
-    const { run, active, budget, clock, step, live, story, ports } = await underWay();
+    const { run, active, budget, clock, step, live, requests, ports } = await underWay();
     const late = setLate(active, step.deployment.versions);
     clock.at(clock.now() + 3_000, () => void ports.api.createDeployment(late));
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["rolled-back", "stable 100"]);
-    expect(posts(story())).toEqual([
+    expect(posts(requests())).toEqual([
       "POST deployments 100 → 200",
       "POST deployments 50/50 → 200",
       "POST deployments 100 → 200",
@@ -126,7 +133,7 @@ describe("a rollback", () => {
     expect(ending.status).toBe("rolled-back");
     expect(clock.now() - started).toBeLessThan(1_000);
     expect(saved.at(-1)).toMatchObject({
-      aim: { cause: "cancelled" },
+      goal: { cause: "cancelled" },
       pending: [{ versions: [{}, { percentage: 50 }] }],
     });
   });
@@ -140,50 +147,50 @@ test("a step that nobody can tell of is left to post, and that is said", async (
   expect(ending.reason).toMatch(
     /\. The split was left in place; live is .*\. But it isn't known whether the deployment of \S+ at 50 %, \S+ at 50 % was made: its answer never came; the post step looks once more\.$/,
   );
-  expect(saved.at(-1)).toMatchObject({ aim: HOLD, pending: [{}] });
+  expect(saved.at(-1)).toMatchObject({ goal: HOLD, pending: [{}] });
 });
 
 describe("a hold", () => {
   test("leaves the split and writes nothing", async () => {
-    const { run, active, budget, story } = await underWay();
+    const { run, active, budget, requests } = await underWay();
     const ending = await run(settle(active, HOLD, budget("settling")));
     expect(ending.status).toBe("held");
     expect(ending.reason).toMatch(/^Cancelled by SIGINT\. The split was left in place; live is .* at 90 %/);
-    expect(posts(story())).toEqual([]);
+    expect(posts(requests())).toEqual([]);
   });
 
   test("stands against a later rollback: what was decided first is kept", async () => {
-    const { run, active, budget, story } = await underWay();
-    active.ledger.aimAt(HOLD);
+    const { run, active, budget, requests } = await underWay();
+    active.ledger.setGoal(HOLD);
     expect((await run(settle(active, ROLLBACK, budget("settling")))).status).toBe("held");
-    expect(posts(story())).toEqual([]);
+    expect(posts(requests())).toEqual([]);
   });
 });
 
 describe("a foreign deployment", () => {
   test("that is live is left alone, whatever was aimed at", async () => {
-    const { run, active, budget, story, foreign, canaryId, saved } = await underWay();
+    const { run, active, budget, requests, foreign, canaryId, saved } = await underWay();
     const id = foreign(canaryId);
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending).toMatchObject({ status: "drifted", reason: expect.stringContaining(id) });
-    expect(posts(story())).toEqual([]);
-    expect(saved.at(-1)).not.toHaveProperty("aim");
+    expect(posts(requests())).toEqual([]);
+    expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
   test("that this run deployed over is put back once, with its own message", async () => {
-    const { active, budget, live, cloud, run, story } = await overwritten();
+    const { active, budget, live, cloud, run, requests } = await overwritten();
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);
     expect(cloud.live("my-worker")?.json.annotations?.["workers/message"]).toBe("hotfix");
-    expect(posts(story())).toEqual(["POST deployments 100 → 200"]);
+    expect(posts(requests())).toEqual(["POST deployments 100 → 200"]);
   });
 
   test("that has been put back is nobody's to roll back", async () => {
-    const { active, budget, run, story } = await overwritten();
+    const { active, budget, run, requests } = await overwritten();
     await run(settle(active, HOLD, budget("settling")));
-    story();
+    requests();
     expect((await run(settle(active, ROLLBACK, budget("settling")))).status).toBe("drifted");
-    expect(posts(story())).toEqual([]);
+    expect(posts(requests())).toEqual([]);
   });
 
   test("that comes while another one is put back is put back in its place", async () => {
@@ -195,11 +202,11 @@ describe("a foreign deployment", () => {
   });
 
   test("whose structure isn't known can't be put back, and that is said", async () => {
-    const { active, budget, run, story } = await overwritten({ cohorts: [{ name: "beta" }] });
+    const { active, budget, run, requests } = await overwritten({ cohorts: [{ name: "beta" }] });
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toMatch(/can't be put back \(it has cohorts\).*To undo: npx wrangler/);
-    expect(posts(story())).toEqual([]);
+    expect(posts(requests())).toEqual([]);
   });
 
   test("of three versions can't be put back either", async () => {
@@ -213,7 +220,7 @@ describe("a foreign deployment", () => {
       [other.id, 20],
     ]);
     await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
-    bench.story();
+    bench.requests();
     const { status, reason } = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toMatch(
@@ -221,7 +228,7 @@ describe("a foreign deployment", () => {
         `^Somebody else deployed at the same moment: deployment .* it can't be put back \\(.*3 versions.*\\)\\. Live is .* at 90 %, .* at 10 %\\. To undo: npx wrangler versions deploy ${bench.stableId}@50% ${bench.canaryId}@30% ${other.id}@20%`,
       ),
     );
-    expect(posts(bench.story())).toEqual([]);
+    expect(posts(bench.requests())).toEqual([]);
   });
 
   test("without a message is put back with one that names it", async () => {
@@ -257,7 +264,7 @@ describe("a foreign deployment", () => {
   });
 
   test("each time that it is put back: is given up after six", async () => {
-    const { active, budget, run, fault, clock, foreign, stableId, canaryId, story } = await overwritten();
+    const { active, budget, run, fault, clock, foreign, stableId, canaryId, requests } = await overwritten();
     fault({ match: CREATE, times: 6, delayMs: 500 });
     for (let n = 0; n < 6; n += 1)
       clock.at(clock.now() + 200 + n * 500, () =>
@@ -266,15 +273,15 @@ describe("a foreign deployment", () => {
     const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toContain("PUT BACK: other deployments kept going live. Live is ");
-    expect(posts(story())).toHaveLength(6);
+    expect(posts(requests())).toHaveLength(6);
   });
 
   test("with the very split that ours has ends the run, and nothing is written", async () => {
-    const { active, budget, run, story } = await overwritten(undefined, 10);
+    const { active, budget, run, requests } = await overwritten(undefined, 10);
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("drifted");
     expect(ending.reason).toContain("has the same versions");
-    expect(posts(story())).toEqual([]);
+    expect(posts(requests())).toEqual([]);
   });
 
   /** A foreign deployment slips in right before our step. */
@@ -292,7 +299,7 @@ describe("a foreign deployment", () => {
           ] as const);
     bench.foreign(shares, { message: "hotfix", ...(extra && { extra }) });
     await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
-    bench.story();
+    bench.requests();
     return { ...bench, active };
   }
 });

@@ -109,7 +109,7 @@ describe("a list", () => {
     ledger.intend(asked, ADOPTED);
     ledger.note(listing(split(3), ADOPTED));
     expect([ledger.pending, ledger.own, ledger.expected.id]).toEqual([[], ["d3"], "d3"]);
-    expect(saved.at(-1)).toMatchObject({ engaged: true, own: ["d3"], pending: [] });
+    expect(saved.at(-1)).toMatchObject({ canaryDeployed: true, own: ["d3"], pending: [] });
   });
 
   test("tells of one deployment once, and the newest is what is expected", () => {
@@ -168,13 +168,13 @@ describe("what is saved for post", () => {
       { message: STEP, versions: asked.versions, after: { id: "d1", createdOn: ADOPTED.createdOn } },
     ]);
     ledger.dismiss(intent, true);
-    const aim = { policy: "rollback", cause: "failed", why: "It failed" } as const;
-    expect(ledger.aimAt(aim)).toEqual(aim);
-    expect(ledger.aimAt({ policy: "hold", cause: "cancelled", why: "later" })).toEqual(aim);
+    const goal = { policy: "rollback", cause: "failed", why: "It failed" } as const;
+    expect(ledger.setGoal(goal)).toEqual(goal);
+    expect(ledger.setGoal({ policy: "hold", cause: "cancelled", why: "later" })).toEqual(goal);
     ledger.finish();
-    expect(saved.at(-1)).toMatchObject({ phase: "finished", aim });
+    expect(saved.at(-1)).toMatchObject({ phase: "finished", goal });
     ledger.settled();
-    expect(saved.at(-1)).not.toHaveProperty("aim");
+    expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
   test("is there as soon as the rollout has taken over", () => {
@@ -190,7 +190,7 @@ describe("what is saved for post", () => {
         adopted: mark,
         expected: mark,
         own: [],
-        engaged: false,
+        canaryDeployed: false,
         pending: [],
         presumedAbsent: [],
       },
@@ -200,19 +200,19 @@ describe("what is saved for post", () => {
   test("is engaged from the start where the canary was live, and not by a rollback in flight", () => {
     const { ledger, store } = open();
     ledger.intend({ ...asked, versions: ADOPTED.versions }, ADOPTED);
-    expect(ledger.engaged).toBe(false);
+    expect(ledger.canaryDeployed).toBe(false);
     const start = { stableId: STABLE, canaryId: CANARY, message: "fix" };
-    expect(Ledger.open(store, { ...start, adopted: split(2) }).engaged).toBe(true);
+    expect(Ledger.open(store, { ...start, adopted: split(2) }).canaryDeployed).toBe(true);
     ledger.confirm(split(3), ledger.intend(asked, ADOPTED));
-    expect(ledger.engaged).toBe(true);
+    expect(ledger.canaryDeployed).toBe(true);
   });
 
   test("calls the rollout engaged as soon as the canary may be live", () => {
     const { ledger } = open();
-    expect(ledger.engaged).toBe(false);
+    expect(ledger.canaryDeployed).toBe(false);
     const intent = ledger.intend(asked, ADOPTED);
-    expect(ledger.engaged).toBe(true);
+    expect(ledger.canaryDeployed).toBe(true);
     ledger.dismiss(intent, true);
-    expect(ledger.engaged).toBe(false);
+    expect(ledger.canaryDeployed).toBe(false);
   });
 });

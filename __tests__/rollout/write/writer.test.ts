@@ -16,7 +16,7 @@ async function writeWith(...faults: readonly FaultRule[]) {
   const bench = setBench();
   const active = await bench.beginRollout();
   const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
-  bench.story();
+  bench.requests();
   bench.fault(...faults);
   const started = bench.clock.now();
   const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
@@ -25,9 +25,9 @@ async function writeWith(...faults: readonly FaultRule[]) {
 
 describe("a write that is answered", () => {
   test("is followed by one read, and is live", async () => {
-    const { written, story, live, active } = await writeWith();
+    const { written, requests, live, active } = await writeWith();
     expect(written.kind).toBe("live");
-    expect(story()).toEqual(["POST deployments 90/10 → 200", "GET deployments → 200"]);
+    expect(requests()).toEqual(["POST deployments 90/10 → 200", "GET deployments → 200"]);
     expect(live()).toBe("stable 90, canary 10");
     expect(active.ledger.pending).toEqual([]);
   });
@@ -43,9 +43,9 @@ describe("a write that is answered", () => {
 
   test("is never doubted: a list without it is asked again", async () => {
     const stale = { match: LIST, times: 2, effect: { kind: "stale", forMs: 3_600_000 } } as const;
-    const { written, story, took } = await writeWith(stale);
+    const { written, requests, took } = await writeWith(stale);
     expect(written.kind).toBe("live");
-    expect(story()).toEqual(["POST deployments 90/10 → 200", ...Array(3).fill("GET deployments → 200")]);
+    expect(requests()).toEqual(["POST deployments 90/10 → 200", ...Array(3).fill("GET deployments → 200")]);
     expect(took).toBe(2_000);
   });
 
@@ -64,32 +64,32 @@ describe("a write that was made, and whose answer was lost", () => {
     "broken JSON": { match: CREATE, effect: { kind: "cut" } },
   };
   test.each(Object.entries(lost))("%s: is found in the list, and not sent again", async (_, fault) => {
-    const { written, story, cloud, events } = await writeWith(fault);
+    const { written, requests, cloud, events } = await writeWith(fault);
     expect(written.kind).toBe("live");
     expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
     expect(events[1]).toMatchObject({ deployment: { id: cloud.live("my-worker")?.id } });
-    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(requests().filter((line) => line.startsWith("POST"))).toHaveLength(1);
     expect(cloud.deployments("my-worker")).toHaveLength(2);
   });
 
   test("is found also when the list shows it late", async () => {
-    const { written, story, took } = await writeWith(
+    const { written, requests, took } = await writeWith(
       { match: CREATE, effect: { kind: "reset" }, phase: "after" },
       { match: LIST, times: 4, effect: { kind: "stale", forMs: 3_600_000 } },
     );
     expect(written.kind).toBe("live");
-    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(requests().filter((line) => line.startsWith("POST"))).toHaveLength(1);
     expect(took).toBe(4_000);
   });
 });
 
 describe("a write that was not made", () => {
   test("without an answer: is sent again only when not in the list for 5 s", async () => {
-    const { written, story, took, events } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
+    const { written, requests, took, events } = await writeWith({ match: CREATE, effect: { kind: "reset" } });
     expect(written.kind).toBe("live");
     expect(events.map(({ type }) => type)).toEqual(["unknown-outcome", "resolved", "deployed"]);
     expect(events[1]).toEqual({ type: "resolved", lackedMs: 5_000 });
-    expect(story()).toEqual([
+    expect(requests()).toEqual([
       "POST deployments 90/10 → reset",
       ...Array(6).fill("GET deployments → 200"),
       "POST deployments 90/10 → 200",
@@ -99,9 +99,9 @@ describe("a write that was not made", () => {
   });
 
   test("by a 429: is sent again after what it asks to wait, and a read", async () => {
-    const { written, story, took } = await writeWith({ match: CREATE, effect: tooManyRequests(7) });
+    const { written, requests, took } = await writeWith({ match: CREATE, effect: tooManyRequests(7) });
     expect(written.kind).toBe("live");
-    expect(story()).toEqual([
+    expect(requests()).toEqual([
       "POST deployments 90/10 → 429",
       "GET deployments → 200",
       "POST deployments 90/10 → 200",
@@ -112,13 +112,13 @@ describe("a write that was not made", () => {
 
   test("by a refusal: is sent once", async () => {
     const refusal = { kind: "answer", status: 400, body: REFUSED } as const;
-    const { written, story } = await writeWith({ match: CREATE, effect: refusal });
+    const { written, requests } = await writeWith({ match: CREATE, effect: refusal });
     expect(written).toMatchObject({ kind: "refused" });
-    expect(story()).toEqual(["POST deployments 90/10 → 400"]);
+    expect(requests()).toEqual(["POST deployments 90/10 → 400"]);
   });
 
   test("is sent three times at the most", async () => {
-    const { written, story, events, took } = await writeWith({
+    const { written, requests, events, took } = await writeWith({
       match: CREATE,
       times: 3,
       effect: tooManyRequests(),
@@ -129,13 +129,13 @@ describe("a write that was not made", () => {
       { what: "the deployment", attempt: 2, waitMs: 1_500 },
     ]);
     expect(took).toBe(2_250);
-    expect(story().filter((line) => line.startsWith("POST"))).toHaveLength(3);
+    expect(requests().filter((line) => line.startsWith("POST"))).toHaveLength(3);
   });
 
   test("by a 429 that asks for longer than there is time: is not sent again", async () => {
-    const { written, story } = await writeWith({ match: CREATE, effect: tooManyRequests(120) });
+    const { written, requests } = await writeWith({ match: CREATE, effect: tooManyRequests(120) });
     expect(written.kind).toBe("refused");
-    expect(story()).toEqual(["POST deployments 90/10 → 429"]);
+    expect(requests()).toEqual(["POST deployments 90/10 → 429"]);
   });
 });
 
@@ -171,11 +171,11 @@ describe("somebody else", () => {
     const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.fault({ match: CREATE, effect: { kind: "reset" } });
     bench.after(2_500, () => bench.foreign(bench.canaryId));
-    bench.story();
+    bench.requests();
     expect(await bench.run(active.writer.write(bench.step(10), from, bench.budget()))).toMatchObject({
       kind: "drift",
     });
-    expect(bench.story().filter((line) => line.startsWith("POST"))).toHaveLength(1);
+    expect(bench.requests().filter((line) => line.startsWith("POST"))).toHaveLength(1);
   });
 });
 
@@ -192,7 +192,7 @@ describe("a cancel", () => {
     );
     expect(bench.clock.now() - started).toBe(3_000);
     expect(active.ledger.pending).toHaveLength(1);
-    expect(active.ledger.engaged).toBe(true);
+    expect(active.ledger.canaryDeployed).toBe(true);
   });
 
   test("with the time used up: nothing is begun", async () => {
@@ -200,12 +200,12 @@ describe("a cancel", () => {
     const active = await bench.beginRollout();
     bench.cancel();
     await bench.clock.drain(bench.clock.now() + 8_000);
-    bench.story();
+    bench.requests();
     const from = await bench.run(active.reader.read(bench.budget("settling"), active.ledger));
     await expect(
       bench.run(active.writer.write(bench.step(10), from, bench.budget("settling"))),
     ).rejects.toThrow("no time left");
-    expect(bench.story()).toEqual(["GET deployments → 200"]);
+    expect(bench.requests()).toEqual(["GET deployments → 200"]);
   });
 
   test("makes nothing absent: only its appearance tells, until the time is over", async () => {
@@ -225,12 +225,12 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   const bench = setBench();
   const active = await bench.beginRollout();
   const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
-  bench.story();
+  bench.requests();
   bench.raiseFence();
   await expect(bench.run(active.writer.write(bench.step(10), from, bench.budget()))).rejects.toThrow(
     "the post step has taken over",
   );
-  expect(bench.story()).toEqual([]);
+  expect(bench.requests()).toEqual([]);
   expect(bench.saved.at(-1)?.pending).toEqual([]);
 });
 
@@ -240,10 +240,10 @@ test("a split whose write turns out not to have been made is sent again, on a ne
   const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
   if (!from.live) throw new Error("nothing is live");
   active.ledger.intend(bench.step(10).deployment, from.live);
-  bench.story();
+  bench.requests();
   const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   expect(written.kind).toBe("live");
-  expect(bench.story()).toEqual([
+  expect(bench.requests()).toEqual([
     ...Array(6).fill("GET deployments → 200"),
     "POST deployments 90/10 → 200",
     "GET deployments → 200",
@@ -259,10 +259,10 @@ test("a write is not sent where another one of ours has come late: what is live 
   const late = bench.step(5).deployment;
   active.ledger.intend(late, from.live);
   bench.after(2_500, () => void bench.ports.api.createDeployment(late));
-  bench.story();
+  bench.requests();
   const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
   expect(written).toMatchObject({ kind: "moved", listing: { live: { versions: [{}, { percentage: 5 }] } } });
-  expect(bench.story().filter((line) => line.startsWith("POST"))).toEqual(["POST deployments 95/5 → 200"]);
+  expect(bench.requests().filter((line) => line.startsWith("POST"))).toEqual(["POST deployments 95/5 → 200"]);
 });
 
 test("a split whose write is still unknown is looked for before it is sent", async () => {
@@ -272,8 +272,8 @@ test("a split whose write is still unknown is looked for before it is sent", asy
   if (!from.live) throw new Error("nothing is live");
   active.ledger.intend(bench.step(10).deployment, from.live);
   await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-  bench.story();
+  bench.requests();
   const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget("settling")));
   expect(written.kind).toBe("live");
-  expect(bench.story()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
+  expect(bench.requests()).toEqual(["GET deployments → 200", "GET deployments → 200"]);
 });

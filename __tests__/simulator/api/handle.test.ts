@@ -117,19 +117,19 @@ describe("every answer", () => {
 describe("lists", () => {
   function manyDeployments() {
     let now = NOON;
-    const stage = staged({ now: () => now, readings: { listLength: 10, listParameters: "honoured" } });
+    const scenario = staged({ now: () => now, readings: { listLength: 10, listParameters: "honoured" } });
     for (let i = 1; i <= 24; i++) {
       now += 60_000;
-      stage.cloud.deployForeign("my-worker", stage.canary.id, { message: `no. ${i}` });
+      scenario.cloud.deployForeign("my-worker", scenario.canary.id, { message: `no. ${i}` });
     }
     const get = (query: string) => {
-      const { body } = call(stage.cloud, "GET", `my-worker/deployments${query}`);
+      const { body } = call(scenario.cloud, "GET", `my-worker/deployments${query}`);
       const messages = body.result?.deployments.map(
         (deployment) => deployment.annotations?.["workers/message"],
       );
       return { body, messages };
     };
-    return { ...stage, get };
+    return { ...scenario, get };
   }
 
   it("have as many deployments as the server likes, newest first, when no page is asked for", () => {

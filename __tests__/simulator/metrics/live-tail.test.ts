@@ -16,8 +16,8 @@ const EXACT: TailReading = {
 /** A Worker at 50/50, and a tail of its canary. */
 function tailed(reading: Partial<TailReading> = {}) {
   const clock = new VirtualClock();
-  const stage = staged({ now: () => clock.now() });
-  const { cloud, stable, canary } = stage;
+  const scenario = staged({ now: () => clock.now() });
+  const { cloud, stable, canary } = scenario;
   cloud.tails.reading = { ...EXACT, ...reading };
   cloud.deployForeign("my-worker", [
     [stable.id, 50],
@@ -40,7 +40,7 @@ function tailed(reading: Partial<TailReading> = {}) {
       Array.from({ length: times }, () => traffic.handle({ method: "GET", url: "/my-worker/", headers: {} })),
     );
   const parsed = () => heard.map(({ text }) => JSON.parse(text));
-  return { ...stage, clock, id, heard, parsed, closed, visit };
+  return { ...scenario, clock, id, heard, parsed, closed, visit };
 }
 
 describe("a live tail", () => {

@@ -19,10 +19,10 @@ let now: number;
 
 beforeEach(() => {
   now = NOON;
-  const stage = staged({ now: () => now });
-  cloud = stage.cloud;
-  stable = stage.stable.id;
-  canary = stage.canary.id;
+  const scenario = staged({ now: () => now });
+  cloud = scenario.cloud;
+  stable = scenario.stable.id;
+  canary = scenario.canary.id;
 });
 
 type Body = Omit<TelemetryQueryParams, "account_id">;

@@ -9,15 +9,15 @@ const OVERRIDE = "cloudflare-workers-version-overrides";
 const KEY = "cloudflare-workers-version-key";
 
 function onTheRoad(share: number, options: Parameters<typeof staged>[0] = {}) {
-  const stage = staged(options);
-  stage.cloud.deployForeign("my-worker", [
-    [stage.stable.id, 100 - share],
-    [stage.canary.id, share],
+  const scenario = staged(options);
+  scenario.cloud.deployForeign("my-worker", [
+    [scenario.stable.id, 100 - share],
+    [scenario.canary.id, share],
   ]);
-  const traffic = new Traffic({ cloud: stage.cloud, random: createRandom(7).next });
+  const traffic = new Traffic({ cloud: scenario.cloud, random: createRandom(7).next });
   const visit = (headers: Record<string, string> = {}, url = "/my-worker/") =>
     traffic.target({ method: "GET", url, headers });
-  return { ...stage, traffic, visit };
+  return { ...scenario, traffic, visit };
 }
 
 describe("the split", () => {

@@ -169,7 +169,7 @@ class ProcessJob {
     };
     const failed =
       ["failed", "rolled-back", "held"].includes(status ?? "") && !reason.startsWith("Cancelled by");
-    if (failed || state?.aim?.cause === "failed")
+    if (failed || state?.goal?.cause === "failed")
       recording.events.push({ process: "main", at: this.#now(), n: 0, event: { type: "failure", reason } });
   }
 }

@@ -51,8 +51,8 @@ export function describeRollout(recording: RolloutRecording): string {
     const pending = state.pending.map(({ versions }) =>
       name.split(versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage }))),
     );
-    const { phase, engaged, own, aim } = state;
-    const rest = { phase, engaged, pending, own, aim };
+    const { phase, canaryDeployed, own, goal } = state;
+    const rest = { phase, canaryDeployed, pending, own, goal };
     tell(at, 0, `         ${process} saves ${name.text(JSON.stringify(rest))}`);
   }
   tell(recording.cancelledAt, 0, scenario.container ? "CANCEL (container: no signal)" : "CANCEL");

@@ -41,7 +41,7 @@ export function recoverState(
     adopted: mark,
     expected: mark,
     own: [],
-    engaged: true,
+    canaryDeployed: true,
     pending: [],
     presumedAbsent: [],
   };

@@ -2,7 +2,7 @@ import { DeploymentReader, recoverState } from "../deployments/index.ts";
 import { commandFor } from "../describe.ts";
 import type { OnCancel } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
-import type { Aim, Ports, SettleState } from "../ports.ts";
+import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { Ledger, Writer } from "../write/index.ts";
@@ -27,7 +27,7 @@ export type PostOutcome =
 export function nothingToSettle(state: SettleState | undefined, ended: boolean): string | undefined {
   if (state === undefined)
     return ended ? "main ended before its first write, so there is nothing to settle" : undefined;
-  if (state.phase === "finished" && state.aim === undefined)
+  if (state.phase === "finished" && state.goal === undefined)
     return "main has finished, so there is nothing to settle";
   return undefined;
 }
@@ -64,13 +64,13 @@ export async function settleInPost(
         kind: "nothing",
         why: "main was stopped before its first write, so there is nothing to settle",
       };
-    const aim = aimOf(state, options);
+    const goal = goalOf(state, options);
     const active = takeUp(ports, reader, state, options);
-    let ending = await settle(active, aim, budget);
+    let ending = await settle(active, goal, budget);
     if (state.phase === "working" || state.presumedAbsent.length > 0) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
-      ending = await settle(active, aim, budget);
+      ending = await settle(active, goal, budget);
     }
     return settled(ending, reader, state);
   } catch (error) {
@@ -127,8 +127,8 @@ function takeUp(
   };
 }
 
-function aimOf(state: SettleState | undefined, { onCancel }: PostOptions): Aim {
-  return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+function goalOf(state: SettleState | undefined, { onCancel }: PostOptions): SettleGoal {
+  return state?.goal ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
 }
 
 function unread(
@@ -143,6 +143,6 @@ function unread(
       : ` To roll back by hand: ${commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
   return {
     status: "failed",
-    reason: `${aimOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
+    reason: `${goalOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
   };
 }

@@ -5,7 +5,7 @@ import { commandFor, describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { Aim } from "../ports.ts";
+import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { UnresolvedError, type WriteRequest } from "../write/index.ts";
@@ -18,30 +18,30 @@ const WRITES = 6;
 export const LONGEST_WHY = 800;
 
 /**
- * Brings the rollout into the state that is aimed at: stable at 100 %, or the split as it is. What
+ * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. What
  * somebody else deployed is left alone, and put back where one of ours was written over it. The ledger
- * keeps the aim until it is reached, for post.
+ * keeps the goal until it is reached, for post.
  *
  * @param from a fresh read, when there is one
  * @throws what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
 export async function settle(
   active: ActiveRollout,
-  wanted: Aim,
+  wanted: SettleGoal,
   budget: RetryBudget,
   from?: Listing,
 ): Promise<Ending> {
   const { ledger, reader, ports, writer } = active;
-  const aim = ledger.aimAt(wanted);
+  const goal = ledger.setGoal(wanted);
   let listing = from ?? (await reader.read(budget, ledger));
   for (let writes = 0; ; ) {
-    const request = due(active, aim, listing);
+    const request = due(active, goal, listing);
     if (request !== undefined) {
       const written = writes === WRITES ? undefined : await writeForced(active, request, listing, budget);
       if (written === undefined || written.kind === "refused")
         return blocked(
           active,
-          aim.why,
+          goal.why,
           listing.live as Deployment,
           written?.error.message ?? "other deployments kept going live",
           request.deployment,
@@ -53,22 +53,22 @@ export async function settle(
     const [unknown] = ledger.pending;
     if (unknown === undefined) {
       ledger.settled();
-      return endingOf(active, aim, listing);
+      return endingOf(active, goal, listing);
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && writes > 0) return endingOf(active, aim, listing);
+    if (ports.cancel.aborted && writes > 0) return endingOf(active, goal, listing);
     try {
       listing = (await writer.resolve(unknown, budget)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
-      const ending = endingOf(active, aim, reader.last ?? listing);
+      const ending = endingOf(active, goal, reader.last ?? listing);
       return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
     }
   }
 }
 
 /** What has to be written now: a rollback, a foreign deployment once again, or nothing. */
-function due(active: ActiveRollout, aim: Aim, listing: Listing): WriteRequest | undefined {
+function due(active: ActiveRollout, goal: SettleGoal, listing: Listing): WriteRequest | undefined {
   const { ledger, ports } = active;
   const live = liveOf(listing);
   if (!ledger.owns(live)) return undefined;
@@ -78,13 +78,13 @@ function due(active: ActiveRollout, aim: Aim, listing: Listing): WriteRequest | 
     ports.emit({ type: "drift", foreign, fate: "put-back" });
     return restoreRequest(active, foreign);
   }
-  if (aim.policy === "hold") return undefined;
+  if (goal.policy === "hold") return undefined;
   const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
-  return canaryLive ? rollbackRequest(active, aim.cause) : undefined;
+  return canaryLive ? rollbackRequest(active, goal.cause) : undefined;
 }
 
 /** What there is to say when nothing is due. */
-function endingOf(active: ActiveRollout, aim: Aim, listing: Listing): Ending {
+function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): Ending {
   const { ledger } = active;
   const live = liveOf(listing);
   if (!ledger.owns(live)) return drifted(active, live);
@@ -93,16 +93,16 @@ function endingOf(active: ActiveRollout, aim: Aim, listing: Listing): Ending {
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
-      reason: `${aim.why}. ${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}.`,
+      reason: `${goal.why}. ${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}.`,
     };
-  if (ledger.engaged && soleVersion(live) === ledger.stableId)
+  if (ledger.canaryDeployed && soleVersion(live) === ledger.stableId)
     return {
       status: "rolled-back",
-      reason: `${aim.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
+      reason: `${goal.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
     };
   return {
     status: "failed",
-    reason: `${aim.why}. Live is what was live before: ${describeSplit(live)}.`,
+    reason: `${goal.why}. Live is what was live before: ${describeSplit(live)}.`,
   };
 }
 

@@ -2,7 +2,7 @@ import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
 import type { Listing } from "../deployments/index.ts";
 import { fits, parseMarker, sameMarker } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
-import type { Aim, DeploymentMark, Intent, SettleState, StateStore } from "../ports.ts";
+import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 
 /** What a rollout takes over at its start. */
 export interface Takeover {
@@ -39,7 +39,7 @@ export class Ledger {
       adopted: mark,
       expected: mark,
       own: [],
-      engaged: shareOf(adopted, canaryId) !== undefined,
+      canaryDeployed: shareOf(adopted, canaryId) !== undefined,
       pending: [],
       presumedAbsent: [],
     });
@@ -71,8 +71,8 @@ export class Ledger {
   }
 
   /** True once the canary was, or may be, live through this rollout. */
-  get engaged(): boolean {
-    return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
+  get canaryDeployed(): boolean {
+    return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
   }
 
   /** Ids of the deployments that this run made, oldest first. */
@@ -122,11 +122,11 @@ export class Ledger {
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
   confirm(deployment: Deployment, intent: Intent): void {
-    const { own, expected, engaged, presumedAbsent } = this.#state;
+    const { own, expected, canaryDeployed, presumedAbsent } = this.#state;
     this.#change({
       pending: this.pending.filter((each) => each !== intent),
       presumedAbsent: presumedAbsent.filter((each) => each !== intent),
-      engaged: engaged || this.#holdsCanary(deployment),
+      canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
       own: own.includes(deployment.id) ? own : [...own, deployment.id],
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
     });
@@ -145,20 +145,20 @@ export class Ledger {
     });
   }
 
-  /** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
-  aimAt(wanted: Aim): Aim {
-    const aim = this.#state.aim ?? wanted;
-    if (this.#state.aim === undefined) this.#change({ aim });
-    return aim;
+  /** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
+  setGoal(wanted: SettleGoal): SettleGoal {
+    const goal = this.#state.goal ?? wanted;
+    if (this.#state.goal === undefined) this.#change({ goal });
+    return goal;
   }
 
   /**
-   * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
-   * still come late the aim stands, for post to look once more.
+   * The goal is reached, or somebody else deployed. Where a write may
+   * still come late the goal stays, for post to check once more.
    */
   settled(): void {
     if (this.#state.presumedAbsent.length > 0) return;
-    const { aim: _, ...rest } = this.#state;
+    const { goal: _, ...rest } = this.#state;
     this.#state = rest;
     this.#change({});
   }

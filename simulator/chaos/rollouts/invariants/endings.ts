@@ -198,7 +198,7 @@ export function* wanted(facts: RolloutFacts) {
   const stableAlone = final.versions.length === 1 && final.versions[0]?.version_id === stableId;
   // Stopped before it took anything over, main is known by what it has made alone.
   const took = shareOf(adopted, canaryId) !== undefined && recording.postState !== undefined;
-  const engaged = took || made.some(({ kind }) => kind === "step");
+  const canaryDeployed = took || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
   if (outcome === undefined && recording.postState?.phase === "finished") return;
   if (outcome?.status === "completed" && recording.postState?.phase === "finished") {
@@ -215,15 +215,15 @@ export function* wanted(facts: RolloutFacts) {
   if (blocked && last?.status === "failed" && last.reason.includes("10220")) return;
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
-  if (policy === "rollback" && engaged && !stableAlone) {
-    const settled = recording.postState?.phase === "finished" && recording.postState.aim === undefined;
+  if (policy === "rollback" && canaryDeployed && !stableAlone) {
+    const settled = recording.postState?.phase === "finished" && recording.postState.goal === undefined;
     if (settled && outcome?.status !== "failed")
       yield `main ended ${outcome?.status}, and ${share} % is live at the end`;
     else if (!troubled(recording)) yield `a rollback was due, and ${share} % is live at the end`;
     else if (statusOfPost(recording) !== "failed")
       yield `post says ${statusOfPost(recording)}, and ${share} % is live at the end`;
   }
-  if (!engaged && final.id !== adopted.id) yield "never began, and another deployment is live";
+  if (!canaryDeployed && final.id !== adopted.id) yield "never began, and another deployment is live";
 }
 
 /** What the inputs ask for after what came first: a failure, or a cancel. Undefined where the two may have crossed. */
@@ -242,7 +242,7 @@ function policyOf({
 /** Post leaves a main that has finished alone. */
 export function* postMinds({ recording, writes }: RolloutFacts) {
   const state = recording.postState;
-  if (state?.phase !== "finished" || state.pending.length > 0 || state.aim !== undefined) return;
+  if (state?.phase !== "finished" || state.pending.length > 0 || state.goal !== undefined) return;
   if (writes.some(({ sent }) => sent.process === "post") || recording.postOutcome?.kind !== "nothing")
     yield `main had finished, and post did something: ${JSON.stringify(recording.postOutcome)}`;
 }
