@@ -5003,10 +5003,10 @@ var __webpack_modules__ = {
 				adopted: mark,
 				expected: mark,
 				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
-				engaged: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
+				canaryDeployed: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
 				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
 				presumedAbsent: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
-				aim: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
+				goal: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
 						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
 						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("hold"),
@@ -5063,8 +5063,8 @@ var __webpack_modules__ = {
 			function savedRollout({ runner }) {
 				const text = runner.getState(ROLLOUT);
 				if (text === "") return void 0;
-				const { aim, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-				return { ...saved, ...(aim !== void 0 && { aim }) };
+				const { goal, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+				return { ...saved, ...(goal !== void 0 && { goal }) };
 			}
 			function saveTails({ runner }, ids) {
 				try {
@@ -8671,7 +8671,7 @@ var __webpack_modules__ = {
 					adopted: mark,
 					expected: mark,
 					own: [],
-					engaged: true,
+					canaryDeployed: true,
 					pending: [],
 					presumedAbsent: [],
 				};
@@ -8943,14 +8943,14 @@ var __webpack_modules__ = {
 			const LONGEST_WHY = 800;
 			async function settle(active, wanted, budget, from) {
 				const { ledger, reader, ports, writer } = active;
-				const aim = ledger.aimAt(wanted);
+				const goal = ledger.setGoal(wanted);
 				let listing = from ?? (await reader.read(budget, ledger));
 				for (let writes = 0; ; ) {
-					const request = due(active, aim, listing);
+					const request = due(active, goal, listing);
 					if (request !== void 0) {
 						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
-							return blocked(active, aim.why, listing.live, written?.error.message ?? "other deployments kept going live", request.deployment);
+							return blocked(active, goal.why, listing.live, written?.error.message ?? "other deployments kept going live", request.deployment);
 						writes += 1;
 						listing = written.listing;
 						continue;
@@ -8958,19 +8958,19 @@ var __webpack_modules__ = {
 					const [unknown] = ledger.pending;
 					if (unknown === void 0) {
 						ledger.settled();
-						return endingOf(active, aim, listing);
+						return endingOf(active, goal, listing);
 					}
-					if (ports.cancel.aborted && writes > 0) return endingOf(active, aim, listing);
+					if (ports.cancel.aborted && writes > 0) return endingOf(active, goal, listing);
 					try {
 						listing = (await writer.resolve(unknown, budget)).listing;
 					} catch (error) {
 						if (!(error instanceof write.iY)) throw error;
-						const ending = endingOf(active, aim, reader.last ?? listing);
+						const ending = endingOf(active, goal, reader.last ?? listing);
 						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
 					}
 				}
 			}
-			function due(active, aim, listing) {
+			function due(active, goal, listing) {
 				const { ledger, ports } = active;
 				const live = liveOf(listing);
 				if (!ledger.owns(live)) return void 0;
@@ -8980,11 +8980,11 @@ var __webpack_modules__ = {
 					ports.emit({ type: "drift", foreign, fate: "put-back" });
 					return restoreRequest(active, foreign);
 				}
-				if (aim.policy === "hold") return void 0;
+				if (goal.policy === "hold") return void 0;
 				const canaryLive = (0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0;
-				return canaryLive ? rollbackRequest(active, aim.cause) : void 0;
+				return canaryLive ? rollbackRequest(active, goal.cause) : void 0;
 			}
-			function endingOf(active, aim, listing) {
+			function endingOf(active, goal, listing) {
 				const { ledger } = active;
 				const live = liveOf(listing);
 				if (!ledger.owns(live)) return drifted(active, live);
@@ -8993,16 +8993,16 @@ var __webpack_modules__ = {
 				if ((0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${aim.why}. ${(0, rollout_deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
+						reason: `${goal.why}. ${(0, rollout_deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
 					};
-				if (ledger.engaged && (0, rollout_deployment.WG)(live) === ledger.stableId)
+				if (ledger.canaryDeployed && (0, rollout_deployment.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
-						reason: `${aim.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
+						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
 				return {
 					status: "failed",
-					reason: `${aim.why}. Live is what was live before: ${(0, describe.iO)(live)}.`,
+					reason: `${goal.why}. Live is what was live before: ${(0, describe.iO)(live)}.`,
 				};
 			}
 			async function endOnDrift(active, listing, budget) {
@@ -9139,7 +9139,7 @@ var __webpack_modules__ = {
 			const LATE_WRITE_MS = 15e3;
 			function nothingToSettle(state, ended) {
 				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
-				if (state.phase === "finished" && state.aim === void 0) return "main has finished, so there is nothing to settle";
+				if (state.phase === "finished" && state.goal === void 0) return "main has finished, so there is nothing to settle";
 				return void 0;
 			}
 			async function settleInPost(ports, saved, options) {
@@ -9155,12 +9155,12 @@ var __webpack_modules__ = {
 							kind: "nothing",
 							why: "main was stopped before its first write, so there is nothing to settle",
 						};
-					const aim = aimOf(state, options);
+					const goal = goalOf(state, options);
 					const active = takeUp(ports, reader, state, options);
-					let ending = await settle(active, aim, budget);
+					let ending = await settle(active, goal, budget);
 					if (state.phase === "working" || state.presumedAbsent.length > 0) {
 						await lateWrites();
-						ending = await settle(active, aim, budget);
+						ending = await settle(active, goal, budget);
 					}
 					return settled(ending, reader, state);
 				} catch (error) {
@@ -9200,14 +9200,14 @@ var __webpack_modules__ = {
 					annotations: { ...options.annotations, message: state.message },
 				};
 			}
-			function aimOf(state, { onCancel }) {
-				return state?.aim ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			function goalOf(state, { onCancel }) {
+				return state?.goal ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
 			}
 			function unread(reader, state, options, error) {
 				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
 				return {
 					status: "failed",
-					reason: `${aimOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
+					reason: `${goalOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
 				};
 			}
 		},
@@ -9927,7 +9927,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						engaged: (0, rollout_deployment.tC)(adopted, canaryId) !== void 0,
+						canaryDeployed: (0, rollout_deployment.tC)(adopted, canaryId) !== void 0,
 						pending: [],
 						presumedAbsent: [],
 					});
@@ -9953,8 +9953,8 @@ var __webpack_modules__ = {
 					return this.#state.pending;
 				}
 				/** True once the canary was, or may be, live through this rollout. */
-				get engaged() {
-					return this.#state.engaged || this.pending.some((intent) => this.#holdsCanary(intent));
+				get canaryDeployed() {
+					return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
 				}
 				/** Ids of the deployments that this run made, oldest first. */
 				get own() {
@@ -9994,11 +9994,11 @@ var __webpack_modules__ = {
 				}
 				/** A deployment turned out to be ours: by its answer, or found in the list. */
 				confirm(deployment, intent) {
-					const { own, expected, engaged, presumedAbsent } = this.#state;
+					const { own, expected, canaryDeployed, presumedAbsent } = this.#state;
 					this.#change({
 						pending: this.pending.filter((each) => each !== intent),
 						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
-						engaged: engaged || this.#holdsCanary(deployment),
+						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
 						expected: (0, rollout_deployment.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
@@ -10015,19 +10015,19 @@ var __webpack_modules__ = {
 						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
 					});
 				}
-				/** From now on this is to be reached, whatever becomes of this process. An earlier aim stands, and is returned. */
-				aimAt(wanted) {
-					const aim = this.#state.aim ?? wanted;
-					if (this.#state.aim === void 0) this.#change({ aim });
-					return aim;
+				/** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
+				setGoal(wanted) {
+					const goal = this.#state.goal ?? wanted;
+					if (this.#state.goal === void 0) this.#change({ goal });
+					return goal;
 				}
 				/**
-				 * Nothing is left to be done: what was aimed at is reached, or somebody else has decided. Where a write may
-				 * still come late the aim stands, for post to look once more.
+				 * The goal is reached, or somebody else deployed. Where a write may
+				 * still come late the goal stays, for post to check once more.
 				 */
 				settled() {
 					if (this.#state.presumedAbsent.length > 0) return;
-					const { aim: _, ...rest } = this.#state;
+					const { goal: _, ...rest } = this.#state;
 					this.#state = rest;
 					this.#change({});
 				}
