@@ -96,7 +96,7 @@ export async function runScenario(
   screen.heading("The action's log", `Who answers ${rate} requests a second`, LEGEND);
   const watch = setInterval(() => {
     const sample = visitors.look();
-    const failed = sample.failed === 0 ? "" : `, ${sample.failed} failed`;
+    const failed = sample.failed === 0 ? "" : ` ${sample.failed} fail`;
     const share = percent(shareOf(sample, worker.canary.id)).padStart(6);
     screen.measured(`${trafficBar(sample, worker.canary.id, worker.stable.id)} ${share}${failed}`);
   }, SECOND_MS);
