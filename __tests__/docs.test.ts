@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -60,6 +60,7 @@ describe("the script", () => {
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "docs-"));
+    mkdirSync(join(folder, "docs"));
     copyFileSync(join(ROOT, "action.yml"), join(folder, "action.yml"));
   });
 
@@ -73,27 +74,28 @@ describe("the script", () => {
       );
     });
 
-  const readme = () => readFileSync(join(folder, "README.md"), "utf8");
+  const page = () => join(folder, "docs/inputs.md");
+  const text = () => readFileSync(page(), "utf8");
 
   test("refuses stale tables with --check, writes them without, and then is content", async () => {
-    writeFileSync(join(folder, "README.md"), BLANK);
+    writeFileSync(page(), BLANK);
     expect(await run("--check")).toEqual({
       code: 1,
       said: expect.stringContaining("run node scripts/docs.ts"),
     });
-    expect(readme()).toBe(BLANK);
+    expect(text()).toBe(BLANK);
     expect(await run()).toEqual({ code: 0, said: "" });
-    expect(readme()).toContain("| `hold` | `5m` | How long a step");
-    expect(readme()).toContain("| `next-at` | ISO 8601 time");
+    expect(text()).toContain("| `hold` | `5m` | How long a step");
+    expect(text()).toContain("| `next-at` | ISO 8601 time");
     expect(await run("--check")).toEqual({ code: 0, said: "" });
   });
 
-  test("says when there is no README.md, or none with markers", async () => {
+  test("says when there is no page for them, or none with markers", async () => {
     expect(await run("--check")).toEqual({
       code: 1,
-      said: expect.stringContaining("README.md doesn't exist"),
+      said: expect.stringContaining("inputs.md doesn't exist"),
     });
-    writeFileSync(join(folder, "README.md"), "# Title\n");
+    writeFileSync(page(), "# Title\n");
     expect(await run()).toEqual({ code: 1, said: expect.stringContaining("once each and in this order") });
   });
 });

@@ -6,11 +6,12 @@ import { parse } from "yaml";
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const DOCUMENTS = [
+  "README.md",
   "SECURITY.md",
   "CONTRIBUTING.md",
-  "docs/threat-model.md",
-  "docs/architecture.md",
-  "docs/checks.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
 ];
 
 describe.each(DOCUMENTS)("%s", (path) => {
@@ -27,8 +28,10 @@ describe.each(DOCUMENTS)("%s", (path) => {
   });
 
   test("gives commands that there are", () => {
+    // What a check runs is a script of the user's.
     const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: object };
-    for (const [, script = ""] of text.matchAll(/npm run ([\w:]+)/g)) expect(scripts).toHaveProperty(script);
+    for (const [, script = ""] of text.matchAll(/(?<!`run )npm run ([\w:]+)/g))
+      expect(scripts).toHaveProperty(script);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * Writes the tables of inputs and outputs in README.md from action.yml, between their markers.
+ * Writes the tables of inputs and outputs in docs/inputs.md from action.yml, between their markers.
  *
  *     node scripts/docs.ts [--check] [FOLDER]
  *
@@ -24,6 +24,9 @@ const Action = v.object({
 });
 
 export type Action = v.Infer<typeof Action>;
+
+/** The page that holds the tables, from the repository's root. */
+const TABLES = "docs/inputs.md";
 
 /** @throws when the file isn't YAML, or an input or output lacks its description. */
 export function readAction(text: string): Action {
@@ -54,7 +57,7 @@ export function fill(text: string, name: string, body: string): string {
     more.length + others.length > 0 ||
     before.includes(end)
   ) {
-    throw new Error(`README.md must have the lines ${start} and ${end}, once each and in this order.`);
+    throw new Error(`${TABLES} must have the lines ${start} and ${end}, once each and in this order.`);
   }
   return `${before}${start}\n${body}\n${end}${after}`;
 }
@@ -74,17 +77,17 @@ function code(text: string): string {
 
 /** Returns the process's exit code. */
 function main(folder: string, check: boolean): number {
-  const path = join(folder, "README.md");
+  const path = join(folder, TABLES);
   if (!existsSync(path)) {
     console.error(`${path} doesn't exist; write it first, with the markers for the tables.`);
     return 1;
   }
   const action = readAction(readFileSync(join(folder, "action.yml"), "utf8"));
-  const readme = readFileSync(path, "utf8");
-  const fresh = fill(fill(readme, "inputs", inputsTable(action)), "outputs", outputsTable(action));
-  if (fresh === readme) return 0;
+  const page = readFileSync(path, "utf8");
+  const fresh = fill(fill(page, "inputs", inputsTable(action)), "outputs", outputsTable(action));
+  if (fresh === page) return 0;
   if (check) {
-    console.error("README.md has stale tables of inputs or outputs; run node scripts/docs.ts");
+    console.error(`${TABLES} has stale tables of inputs or outputs; run node scripts/docs.ts`);
     return 1;
   }
   writeFileSync(path, fresh);

@@ -40,7 +40,7 @@ async function setDays() {
         { name: "release", payload: { release: { name: `Release ${tag}`, tag_name: tag } } },
         { ref_name: tag },
       ),
-    tick: () => play({ name: "schedule", payload: { schedule: "*/5 * * * *" } }),
+    tick: () => play({ name: "schedule", payload: { schedule: "7,37 * * * *" } }),
     /** Lets time pass; the users of both live versions are many and happy. */
     pass(ms: number, errors = 0) {
       const [one, two] = cloud.live(script)?.json.versions ?? [];
