@@ -98,7 +98,7 @@ test("what docs/troubleshooting.md says to look for in the log is what the code 
   for (const message of messages) {
     // The beginning and the rest may stand in two strings.
     const parts = message.split(": ");
-    for (const part of parts) expect(source).toContain(part);
+    for (const part of parts) expect(source.includes(part), part).toBe(true);
   }
 });
 
