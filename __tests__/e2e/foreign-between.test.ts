@@ -18,7 +18,7 @@ test("a foreign deployment that a step was written over is deployed once again, 
     "stable 90, canary 10: canary ca7a4700 10% 1/3 run 12345678901.1: fix: carts",
     "other 100: hotfix: checkout",
     "stable 50, canary 50: canary ca7a4700 50% 2/3 run 12345678901.1: fix: carts",
-    "other 100: hotfix: checkout",
+    "other 100: hotfix: checkout (restored by run 12345678901.1)",
   ]);
   expect(scenario.writes()).toEqual([
     "POST deployments stable 90, canary 10 → 200",

@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   composeMessage,
+  composeRestored,
   cutUtf8,
+  isRestored,
   type Marker,
   messageOf,
   parseMarker,
+  restorerOf,
   sameMarker,
   type WholeMarker,
   withExactShares,
@@ -64,6 +67,7 @@ const message = fc
         "👩‍💻",
         "canary ffffffff 100% 3/3 run 1.1: x",
         "rollback ffffffff manual run 1.1:",
+        " (restored by run 1.1)",
         " 100% 9/9 run 9.9:",
       ),
       fc.integer({ min: 0, max: 400 }).map((count) => "語".repeat(count)),
@@ -90,6 +94,7 @@ describe("a message is written and read back", () => {
       fc.property(marker, message, (marker, message) => {
         const text = composeMessage(marker, message);
         expect(parseMarker(text)).toEqual(marker);
+        expect(restorerOf(text)).toBeUndefined();
         expect(sameMarker(parseMarker(text) as Marker, marker)).toBe(true);
       }),
     );
@@ -151,6 +156,42 @@ describe("a message is written and read back", () => {
     ["attempt 0", { ...CANARY, run: { id: "1", attempt: 0 } }],
   ] as [string, WholeMarker][])("what couldn't be read back is refused: %s", (_, marker) => {
     expect(() => composeMessage(marker, "x")).toThrow(RangeError);
+  });
+});
+
+describe("a restored deployment", () => {
+  test("has the message of the one whose versions it has, and the run that made it", () => {
+    const run = { id: "12345678901", attempt: 2 };
+    expect(composeRestored("hotfix", run)).toBe("hotfix (restored by run 12345678901.2)");
+    expect(restorerOf("hotfix (restored by run 12345678901.2)")).toEqual(run);
+    expect(["hotfix", "hotfix (restored by run 1.2)!", "(restored by run 1.0)"].map(restorerOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test("keeps the marker, and is told from what it restores, in 1000 bytes, whatever the message", () => {
+    fc.assert(
+      fc.property(marker, message, run, (marker, message, run) => {
+        for (const theirs of [message, composeMessage(marker, message)]) {
+          const text = composeRestored(theirs, run);
+          expect(bytes(text)).toBeLessThanOrEqual(1000);
+          expect(decoded(text)).toBe(text);
+          expect(restorerOf(text)).toEqual(run);
+          expect([isRestored(text, text), isRestored(theirs, text)]).toEqual([true, false]);
+        }
+        expect(parseMarker(composeRestored(composeMessage(marker, message), run))).toEqual(marker);
+      }),
+    );
+  });
+
+  test("is nobody's step: what a step says ends otherwise", () => {
+    const step = composeMessage(CANARY, "fix (restored by run 1.1)");
+    expect(messageOf(step)).toBe("fix");
+    expect(restorerOf(composeMessage(CANARY, `${"x".repeat(931)} (restored by run 1.1) and more`))).toBe(
+      undefined,
+    );
   });
 });
 

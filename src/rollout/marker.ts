@@ -8,6 +8,8 @@
  * It stands first because servers have cut messages at 50, 100 and 1000 bytes (the API's older and
  * newer specifications). With the 11 digits that run ids have today it fits into 50 bytes up to a
  * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
+ *
+ * A deployment that deploys another one's versions again has that one's message, and ends with the run that made it.
  */
 
 import { complement } from "../values/percent.ts";
@@ -48,11 +50,12 @@ const ROLLBACK = "rollback (?<undone>[0-9a-f]{8}) (?:(?<failed>failed)|(?<cancel
 const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
 const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
 const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
 
 /**
  * A deployment's `workers/message`: the marker, then the first line of a person's message with its
  * control characters replaced by spaces, in at most 1000 bytes of UTF-8 and well-formed, so that the
- * server stores what was sent.
+ * server stores what was sent. It never ends as `composeRestored`'s does.
  *
  * @throws RangeError when the marker itself is malformed and couldn't be read back
  */
@@ -64,7 +67,33 @@ export function composeMessage(marker: WholeMarker, message: string): string {
       : `rollback ${canary8} ${marker.cause}`;
   const head = `${what} run ${run.id}.${run.attempt}:`;
   if (parseMarker(head) === undefined) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-  return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
+  return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
+    .replace(RESTORED, "")
+    .trimEnd();
+}
+
+/**
+ * The message of a deployment that deploys another one's versions again: the other one's, its marker included,
+ * and ` (restored by run RUN.ATTEMPT)`, in at most 1000 bytes of UTF-8. Without the run it could not be told from
+ * what somebody else makes of the same versions at the same moment.
+ */
+export function composeRestored(message: string, { id, attempt }: RunRef): string {
+  const restored = ` (restored by run ${id}.${attempt})`;
+  return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
+}
+
+/** The run that restored a deployment, by the end of its message. */
+export function restorerOf(message: string): RunRef | undefined {
+  const { id, attempt } = RESTORED.exec(message)?.groups ?? {};
+  return id === undefined ? undefined : { id, attempt: Number(attempt) };
+}
+
+/**
+ * Whether a message is the one that was sent by `composeRestored`, or its beginning up to the run's id at least,
+ * as a server keeps it that cuts messages. A shorter beginning may be anybody's.
+ */
+export function isRestored(message: string, sent: string): boolean {
+  return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
 }
 
 /**
@@ -148,11 +177,15 @@ function oneDecimal(percent: number): number {
 /** Whether two markers name the same step of the same run; a run that was cut off doesn't tell them apart. */
 export function sameMarker(a: Marker, b: Marker): boolean {
   if (a.canary8 !== b.canary8) return false;
-  if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
+  if (a.run && b.run && !sameRun(a.run, b.run)) return false;
   if (a.kind === "canary") {
     return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
   }
   return b.kind === "rollback" && a.cause === b.cause;
+}
+
+export function sameRun(a: RunRef | undefined, b: RunRef): boolean {
+  return a?.id === b.id && a.attempt === b.attempt;
 }
 
 /** As much of a person's message as any deployment's has room for: it is saved for post, and may be a book. */

@@ -249,7 +249,7 @@ describe("a promotion that is hindered", () => {
     const { status, made } = await scenario.run(PROMOTE);
     expect(status).toBe("drifted");
     expect(made.map(({ purpose }) => purpose)).toEqual(["promote", "restore"]);
-    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix"]);
+    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix (restored by run 1002.1)"]);
   });
 
   test("by an outage right after its write: leaves it, whatever on-failure says", async () => {

@@ -353,7 +353,7 @@ describe("a rollback at the same time as a step", () => {
     expect(status).toBe("drifted");
     expect(reason).toContain("its versions were deployed once again");
     expect(made.map(({ purpose }) => purpose)).toEqual(["rollback", "restore"]);
-    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix"]);
+    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix (restored by run 1002.1)"]);
   });
 
   test("by its own first attempt that comes late: is done, without another write", async () => {

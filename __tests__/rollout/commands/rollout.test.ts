@@ -439,7 +439,7 @@ describe("somebody else's deployment", () => {
     const { status, made } = await scenario.clock.run(work);
     expect(status).toBe("drifted");
     expect(made.map(({ purpose }) => purpose)).toEqual(["step", "step", "restore"]);
-    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix"]);
+    expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix (restored by run 1001.1)"]);
   });
 });
 

@@ -177,11 +177,13 @@ describe("a foreign deployment", () => {
     expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
-  test("that this run deployed over is put back once, with its own message", async () => {
+  test("that this run deployed over is put back once, with its own message and the run that did it", async () => {
     const { active, budget, live, cloud, run, requests } = await overwritten();
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);
-    expect(cloud.live("my-worker")?.json.annotations?.["workers/message"]).toBe("hotfix");
+    expect(cloud.live("my-worker")?.json.annotations?.["workers/message"]).toBe(
+      `hotfix (restored by run ${RUN.id}.1)`,
+    );
     expect(posts(requests())).toEqual(["POST deployments 100 → 200"]);
   });
 
@@ -245,7 +247,9 @@ describe("a foreign deployment", () => {
         `^Somebody else deployed at the same moment: deployment ${id} .*\\. Ours had been written over it, so its versions were deployed once again \\(deployment ${live?.id}\\)\\. Live is \\S+ at 100 %\\.$`,
       ),
     );
-    expect(live?.json.annotations?.["workers/message"]).toBe(`restore ${id.slice(0, 8)} run ${RUN.id}.1`);
+    expect(live?.json.annotations?.["workers/message"]).toBe(
+      `deployment ${id.slice(0, 8)} (restored by run ${RUN.id}.1)`,
+    );
     expect(bench.events.filter(({ type }) => type === "drift")).toContainEqual(
       expect.objectContaining({ fate: "put-back", foreign: expect.objectContaining({ id }) }),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { composeRestored, cutUtf8 } from "../../../src/rollout/marker.ts";
 import type { Deployment, NewDeployment } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import { Ledger } from "../../../src/rollout/write/ledger.ts";
@@ -59,14 +60,44 @@ describe("the ledger owns", () => {
     expect(ledger.owns(deployed(6, { [STABLE]: 80, [CANARY]: 20 }, STEP))).toBe(false);
   });
 
-  test("not what has no message, unless its intent had none of a marker but the very same text", () => {
+  test("not what has no message", () => {
     const { ledger } = open();
     const { message: _, ...silent } = split(6);
     ledger.intend(asked, ADOPTED);
     expect(ledger.owns(silent)).toBe(false);
-    ledger.intend({ ...asked, message: "hotfix" }, ADOPTED);
-    expect([ledger.owns(split(6, "hotfix")), ledger.owns(split(6, "hotfix!"))]).toEqual([true, false]);
+    ledger.intend({ ...asked, message: composeRestored("hotfix", RUN) }, ADOPTED);
     expect(ledger.owns(silent)).toBe(false);
+  });
+
+  test.each(["hotfix", "canary cccccccc 10% 1/3 run 41.1: another run's"])(
+    "what restores %s, and not what somebody else makes of the same versions with the same message",
+    (message) => {
+      const { ledger } = open();
+      ledger.intend({ ...asked, message: composeRestored(message, RUN) }, ADOPTED);
+      expect(ledger.owns(split(6, `${message} (restored by run 42.1)`))).toBe(true);
+      expect(ledger.owns(split(6, message))).toBe(false);
+      expect(ledger.owns(split(6, `${message} (restored by run 43.1)`))).toBe(false);
+      expect(ledger.owns(split(6, `${message} (restored by run 42.2)`))).toBe(false);
+    },
+  );
+
+  test("a restore that the server has cut, as long as the run's id is in it", () => {
+    const { ledger } = open();
+    const message = composeRestored("hotfix: no double charges", RUN);
+    ledger.intend({ ...asked, message }, ADOPTED);
+    expect(ledger.owns(split(6, cutUtf8(message, 46)))).toBe(true);
+    expect(ledger.owns(split(6, cutUtf8(message, 44)))).toBe(false);
+    expect(ledger.owns(split(6, cutUtf8(message, 26)))).toBe(false);
+  });
+
+  test("in post, what this run restored before main had saved it", () => {
+    const { ledger, store, saved } = open();
+    const post = Ledger.resume(store, saved.at(-1) as SettleState, RUN);
+    const versions = { [OTHER]: 100 };
+    expect(post.owns(deployed(6, versions, "hotfix (restored by run 42.1)"))).toBe(true);
+    expect(post.owns(deployed(6, versions, "hotfix (restored by run 41.1)"))).toBe(false);
+    expect(post.owns(deployed(6, versions, "hotfix"))).toBe(false);
+    expect(post.owns(deployed(0, versions, "hotfix (restored by run 42.1)"))).toBe(false);
   });
 
   test("nothing that is as old as the read before the write", () => {

@@ -1,5 +1,5 @@
 import { createdAt } from "../deployment.ts";
-import { fits, messageOf, parseMarker } from "../marker.ts";
+import { fits, messageOf, parseMarker, sameRun } from "../marker.ts";
 import type { Deployment, RunRef } from "../model.ts";
 import type { SettleState } from "../ports.ts";
 import { type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
@@ -49,10 +49,5 @@ export function recoverState(
 
 function isStepOfRun({ message, versions }: Deployment, run: RunRef): boolean {
   const marker = parseMarker(message ?? "");
-  return (
-    marker?.kind === "canary" &&
-    marker.run?.id === run.id &&
-    marker.run.attempt === run.attempt &&
-    fits(marker, versions)
-  );
+  return marker?.kind === "canary" && sameRun(marker.run, run) && fits(marker, versions);
 }

@@ -1,6 +1,6 @@
 import { sameVersions } from "../deployment.ts";
 import { commandFor, describeDeployment, describeSplit, short } from "../describe.ts";
-import { parseMarker } from "../marker.ts";
+import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ActiveRollout, WriteRequest } from "../write/index.ts";
@@ -29,8 +29,7 @@ export function crossed(
       reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
     };
   }
-  const run = parseMarker(live.message ?? "")?.run;
-  const ours = run?.id === annotations.run.id && run.attempt === annotations.run.attempt;
+  const ours = sameRun(parseMarker(live.message ?? "")?.run, annotations.run);
   if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
     ? `Ours, deployment ${live.id} on top of it, has the same versions`
@@ -47,7 +46,7 @@ export function isRepeatable({ oddity, versions }: Deployment): boolean {
   return oddity === undefined && (versions.length === 1 || versions.length === 2);
 }
 
-/** The same versions once again, with the message of the one who decided on them. */
+/** The same versions once again, with the message of the one who decided on them, and the run that restores them. */
 export function restoreRequest(
   { annotations, codeUpdate }: ActiveRollout,
   { id, message, versions }: Deployment,
@@ -56,7 +55,7 @@ export function restoreRequest(
     purpose: "restore",
     deployment: {
       versions,
-      message: message ?? `restore ${short(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
+      message: composeRestored(message || `deployment ${short(id)}`, annotations.run),
       triggeredBy: annotations.triggeredBy,
       force: false,
       codeUpdate: codeUpdate ?? DEFAULT_CODE_UPDATE,

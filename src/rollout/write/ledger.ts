@@ -1,6 +1,6 @@
 import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
 import type { Listing } from "../deployments/index.ts";
-import { fits, parseMarker, sameMarker } from "../marker.ts";
+import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 
@@ -174,14 +174,15 @@ export class Ledger {
 
   #bearsItsMarker(deployment: Deployment): boolean {
     if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
-    const marker = parseMarker(deployment.message ?? "");
+    const { message = "", versions } = deployment;
+    if (sameRun(restorerOf(message), this.#run)) return true;
+    const marker = parseMarker(message);
     return (
       marker !== undefined &&
       (marker.kind === "canary" || marker.cause !== "manual") &&
       this.canaryId.startsWith(marker.canary8) &&
-      marker.run?.id === this.#run.id &&
-      marker.run.attempt === this.#run.attempt &&
-      fits(marker, deployment.versions)
+      sameRun(marker.run, this.#run) &&
+      fits(marker, versions)
     );
   }
 
@@ -203,12 +204,16 @@ function markOf({ id, createdOn }: Deployment): DeploymentMark {
   return { id, createdOn };
 }
 
-/** Whether a deployment is what the intended write made: newer than the read before it, same versions, same marker. */
+/**
+ * Whether a deployment is what the intended write made: newer than the read before it, with the same versions, and
+ * with the same marker, or the same message where it restores another one's.
+ */
 export function fulfils(deployment: Deployment, intent: Intent): boolean {
   if (compareCreated(deployment, intent.after) <= 0) return false;
   if (!sameVersions(deployment.versions, intent.versions)) return false;
+  const { message = "" } = deployment;
+  if (restorerOf(intent.message)) return isRestored(message, intent.message);
   const ours = parseMarker(intent.message);
-  if (ours === undefined) return deployment.message === intent.message;
-  const theirs = parseMarker(deployment.message ?? "");
-  return theirs !== undefined && sameMarker(theirs, ours);
+  const theirs = parseMarker(message);
+  return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);
 }

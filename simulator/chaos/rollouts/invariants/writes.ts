@@ -1,6 +1,7 @@
 /** What every write must keep to. */
 
-import type { JsonShare } from "../../../account/model.ts";
+import type { JsonDeployment, JsonShare } from "../../../account/model.ts";
+import { RUN } from "../harness.ts";
 import {
   asShown,
   createdAt,
@@ -57,13 +58,16 @@ export function* wellFormed({ writes, canaryId, stableId, adopted, made, recordi
       );
       if (foreign.length === 0)
         yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
-      else if (
-        !message.startsWith("restore ") &&
-        !foreign.some(({ deployment }) => messageOf(deployment) === message)
-      )
+      else if (!foreign.some(({ deployment }) => message === restored(deployment)))
         yield `a restoration's message: ${JSON.stringify(message)}`;
     }
   }
+}
+
+/** What a message says that puts a foreign deployment back. */
+function restored(deployment: JsonDeployment): string {
+  const theirs = messageOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
+  return `${theirs} (restored by run ${RUN.id}.${RUN.attempt})`;
 }
 
 /** The live order is kept; what takes the other canary's place takes its position. */
