@@ -55,9 +55,9 @@ export function kindOf(message: string): Kind {
 
 /** The parts of a step's marker; undefined when it has none. */
 export function readStep(message: string) {
-  const [, canary8, percent, step, steps] = STEP.exec(message) ?? [];
+  const [, canary8, percent, step, steps, runId] = STEP.exec(message) ?? [];
   if (canary8 === undefined) return undefined;
-  return { canary8, percent: Number(percent), step: Number(step), steps: Number(steps) };
+  return { canary8, percent: Number(percent), step: Number(step), steps: Number(steps), runId };
 }
 
 export function gatherRolloutFacts(recording: RolloutRecording): RolloutFacts {

@@ -149,13 +149,6 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
   const foreign = made[last];
   if (foreign === undefined || final === undefined) return;
   if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
-  // A container's main may put one back while the next one comes, and post can't tell that from a decision.
-  const earlier = made.some(
-    ({ deployment }) => foreignIds.has(deployment.id) && sameShownSplit(deployment, final),
-  );
-  if (recording.scenario.container && earlier) return;
-  // Nor does it know of what main has made since it saved its state, where the list shows nothing new yet.
-  if (recording.scenario.container && recording.scenario.readings.listLag !== "none") return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
   if (!isRepeatable(foreign.deployment)) {
     const killed = recording.outcome === undefined && recording.postState?.phase === "finished";

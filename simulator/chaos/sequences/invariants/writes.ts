@@ -23,8 +23,7 @@ export function* wellFormed({ writes, deletions, run }: CommandFacts) {
 /** A tick raises the canary's share once at the most, to the schedule's next step, when that is due. */
 export function* oneStep({ run, scenario, ours, foreign, live, misled }: CommandFacts) {
   if (run.act.command !== "advance") return;
-  const steps = ours.filter(({ deployment }) => readStep(messageOf(deployment))?.canary8 !== undefined);
-  const own = steps.filter(({ deployment }) => messageOf(deployment).includes(` run ${run.request.run.id}.`));
+  const own = ours.filter(({ deployment }) => readStep(messageOf(deployment))?.runId === run.request.run.id);
   if (own.length > 1)
     yield `made ${own.length} steps: ${own.map(({ deployment }) => show(deployment.versions))}`;
   const [step] = own;
