@@ -91,7 +91,7 @@ describe("the ledger owns", () => {
   });
 
   test("in post, what this run restored before main had saved it", () => {
-    const { ledger, store, saved } = open();
+    const { store, saved } = open();
     const post = Ledger.resume(store, saved.at(-1) as SettleState, RUN);
     const versions = { [OTHER]: 100 };
     expect(post.owns(deployed(6, versions, "hotfix (restored by run 42.1)"))).toBe(true);
