@@ -8678,7 +8678,7 @@ var __webpack_modules__ = {
 			}
 			function isStepOfRun({ message, versions }, run) {
 				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && marker.run?.id === run.id && marker.run.attempt === run.attempt && (0, rollout_marker.lA)(marker, versions);
+				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
 			}
 			const SHOWN = 5;
 			function resolveVersion(input, ref, deployable, live) {
@@ -8892,8 +8892,7 @@ var __webpack_modules__ = {
 						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
 					};
 				}
-				const run = (0, rollout_marker.gY)(live.message ?? "")?.run;
-				const ours = run?.id === annotations.run.id && run.attempt === annotations.run.attempt;
+				const ours = (0, rollout_marker.W_)((0, rollout_marker.gY)(live.message ?? "")?.run, annotations.run);
 				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 				const what = ours
 					? `Ours, deployment ${live.id} on top of it, has the same versions`
@@ -8911,7 +8910,7 @@ var __webpack_modules__ = {
 					purpose: "restore",
 					deployment: {
 						versions,
-						message: message ?? `restore ${(0, describe.h0)(id)} run ${annotations.run.id}.${annotations.run.attempt}`,
+						message: (0, rollout_marker.pG)(message || `deployment ${(0, describe.h0)(id)}`, annotations.run),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
 						codeUpdate: codeUpdate ?? model.U,
@@ -9297,9 +9296,17 @@ var __webpack_modules__ = {
 					/* binding */
 					sameMarker,
 				/* harmony export */
+				Le: () =>
+					/* binding */
+					isRestored,
+				/* harmony export */
 				SB: () =>
 					/* binding */
 					composeMessage,
+				/* harmony export */
+				W_: () =>
+					/* binding */
+					sameRun,
 				/* harmony export */
 				bD: () =>
 					/* binding */
@@ -9312,6 +9319,14 @@ var __webpack_modules__ = {
 				lA: () =>
 					/* binding */
 					fits,
+				/* harmony export */
+				pG: () =>
+					/* binding */
+					composeRestored,
+				/* harmony export */
+				qw: () =>
+					/* binding */
+					restorerOf,
 				/* harmony export */
 				wu: () =>
 					/* binding */
@@ -9328,6 +9343,7 @@ var __webpack_modules__ = {
 			const HEAD = `^(?:${CANARY}|${ROLLBACK}) run `;
 			const WHOLE = new RegExp(`${HEAD}(?<id>\\d{1,20})\\.(?<attempt>[1-9]\\d{0,8}):(?: (?<message>.*))?$`, "u");
 			const CUT = new RegExp(`${HEAD}\\d{1,20}(?:\\.\\d{0,9})?$`, "u");
+			const RESTORED = /(?:\s+\(restored by run (?<id>\d{1,20})\.(?<attempt>[1-9]\d{0,8})\))+\s*$/u;
 			function composeMessage(marker, message) {
 				const { canary8, run } = marker;
 				const what =
@@ -9336,7 +9352,20 @@ var __webpack_modules__ = {
 						: `rollback ${canary8} ${marker.cause}`;
 				const head = `${what} run ${run.id}.${run.attempt}:`;
 				if (parseMarker(head) === void 0) throw new RangeError(`Not a marker: ${JSON.stringify(head)}`);
-				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES).trimEnd();
+				return cutUtf8(`${head} ${firstLine(message)}`, MESSAGE_BYTES)
+					.replace(RESTORED, "")
+					.trimEnd();
+			}
+			function composeRestored(message, { id, attempt }) {
+				const restored = ` (restored by run ${id}.${attempt})`;
+				return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
+			}
+			function restorerOf(message) {
+				const { id, attempt } = RESTORED.exec(message)?.groups ?? {};
+				return id === void 0 ? void 0 : { id, attempt: Number(attempt) };
+			}
+			function isRestored(message, sent) {
+				return sent.startsWith(message) && message.length > sent.lastIndexOf(".");
 			}
 			function parseMarker(message) {
 				const match = WHOLE.exec(message) ?? (isShortest(message) ? CUT.exec(message) : void 0);
@@ -9397,11 +9426,14 @@ var __webpack_modules__ = {
 			}
 			function sameMarker(a, b) {
 				if (a.canary8 !== b.canary8) return false;
-				if (a.run && b.run && (a.run.id !== b.run.id || a.run.attempt !== b.run.attempt)) return false;
+				if (a.run && b.run && !sameRun(a.run, b.run)) return false;
 				if (a.kind === "canary") {
 					return b.kind === "canary" && a.percent === b.percent && a.step === b.step && a.steps === b.steps;
 				}
 				return b.kind === "rollback" && a.cause === b.cause;
+			}
+			function sameRun(a, b) {
+				return a?.id === b.id && a.attempt === b.attempt;
 			}
 			function cutMessage(message) {
 				return cutUtf8(firstLine(message), MESSAGE_BYTES);
@@ -10040,14 +10072,15 @@ var __webpack_modules__ = {
 				}
 				#bearsItsMarker(deployment) {
 					if (this.#run === void 0 || (0, rollout_deployment.WM)(deployment, this.#state.adopted) <= 0) return false;
-					const marker = (0, rollout_marker.gY)(deployment.message ?? "");
+					const { message = "", versions } = deployment;
+					if ((0, rollout_marker.W_)((0, rollout_marker.qw)(message), this.#run)) return true;
+					const marker = (0, rollout_marker.gY)(message);
 					return (
 						marker !== void 0 &&
 						(marker.kind === "canary" || marker.cause !== "manual") &&
 						this.canaryId.startsWith(marker.canary8) &&
-						marker.run?.id === this.#run.id &&
-						marker.run.attempt === this.#run.attempt &&
-						(0, rollout_marker.lA)(marker, deployment.versions)
+						(0, rollout_marker.W_)(marker.run, this.#run) &&
+						(0, rollout_marker.lA)(marker, versions)
 					);
 				}
 				#isNews({ id }) {
@@ -10067,10 +10100,11 @@ var __webpack_modules__ = {
 			function fulfils(deployment, intent) {
 				if ((0, rollout_deployment.WM)(deployment, intent.after) <= 0) return false;
 				if (!(0, rollout_deployment._l)(deployment.versions, intent.versions)) return false;
+				const { message = "" } = deployment;
+				if ((0, rollout_marker.qw)(intent.message)) return (0, rollout_marker.Le)(message, intent.message);
 				const ours = (0, rollout_marker.gY)(intent.message);
-				if (ours === void 0) return deployment.message === intent.message;
-				const theirs = (0, rollout_marker.gY)(deployment.message ?? "");
-				return theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
+				const theirs = (0, rollout_marker.gY)(message);
+				return ours !== void 0 && theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
 			}
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
