@@ -44,7 +44,7 @@ describe("what goes wrong at the edge", () => {
     };
     const main = await job.main({ transport: { send, close: () => undefined } });
     expect(main.code).toBe(1);
-    expect(main.outputs["reason"]).toMatch(/got no whole answer: odd\. Nothing was written\.$/);
+    expect(main.outputs["reason"]).toMatch(/got no complete answer: odd\. Nothing was written\.$/);
   });
 
   test("with the outputs is a warning, and the rest is told", async () => {

@@ -138,7 +138,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
   test("starts nothing that is given up already, or that can't be a command", async () => {
     expect((await run("echo $$ > pid", AbortSignal.abort())).end).toEqual({
       kind: "unstarted",
-      why: "it was given up before it began",
+      why: "cancelled before it started",
     });
     expect(existsSync(join(folder, "pid"))).toBe(false);
     expect((await run("echo a\0b")).end).toMatchObject({
@@ -279,22 +279,19 @@ describe("run", () => {
   });
 
   test.each<[ShellEnd, string]>([
-    [{ kind: "exit", code: 3 }, 'exit code 3 after 1 s; its last line is "not ok"'],
-    [{ kind: "signal", name: "SIGSEGV" }, 'ended by SIGSEGV after 1 s; its last line is "not ok"'],
-    [
-      { kind: "unstarted", why: "spawn ENOENT" },
-      'not started (spawn ENOENT) after 1 s; its last line is "not ok"',
-    ],
+    [{ kind: "exit", code: 3 }, 'exit code 3 after 1 s; last line: "not ok"'],
+    [{ kind: "signal", name: "SIGSEGV" }, 'ended by SIGSEGV after 1 s; last line: "not ok"'],
+    [{ kind: "unstarted", why: "spawn ENOENT" }, 'not started (spawn ENOENT) after 1 s; last line: "not ok"'],
   ])("fails on any other end: %j", async (end, detail) => {
     const { go } = commanding("run npm run smoke", end, 1_000, ["not ok", "  "]);
     expect(await go()).toMatchObject({ status: "fail", detail });
   });
 
-  test("can't tell on exit code 75", async () => {
+  test("is inconclusive on exit code 75", async () => {
     const { go } = commanding("run npm run smoke", { kind: "exit", code: 75 }, 1_000, ["staging is down"]);
     expect(await go()).toMatchObject({
       status: "inconclusive",
-      detail: 'exit code 75 after 1 s: it can\'t tell; its last line is "staging is down"',
+      detail: 'exit code 75 after 1 s: it can\'t tell; last line: "staging is down"',
       numbers: { exitCode: 75 },
     });
   });
@@ -309,16 +306,14 @@ describe("run", () => {
     const { go } = commanding("run npm run smoke within 2m", fine, 3_600_000, ["waiting"]);
     expect(await go()).toMatchObject({
       status: "fail",
-      detail: 'not done within 2m, so it was killed; its last line is "waiting"',
+      detail: 'timed out after 2m and was killed; last line: "waiting"',
       numbers: { seconds: 120 },
     });
   });
 
   test("has ten minutes when it names no time", async () => {
     expect((await commanding("run x", fine, 599_000).go()).status).toBe("early");
-    expect((await commanding("run x", fine, 601_000).go()).detail).toBe(
-      "not done within 10m, so it was killed",
-    );
+    expect((await commanding("run x", fine, 601_000).go()).detail).toBe("timed out after 10m and was killed");
   });
 
   test("fails, and says why, when the shell itself breaks", async () => {
@@ -352,7 +347,7 @@ describe("run", () => {
     const { examiner, clock, over, watch } = commanding("run x", fine, 60_000);
     expect(examiner.verdict(watch)).toMatchObject({
       status: "pending",
-      detail: "runs when the hold's least time is over",
+      detail: "runs after the hold's minimum time",
     });
     const work = examiner.refresh(watch) ?? Promise.resolve();
     expect(examiner.verdict(watch)).toMatchObject({ status: "pending", detail: "is running" });

@@ -137,7 +137,7 @@ describe.skipIf(!installed()).each([
     ["an answer of another shape", 200, "{}"],
   ])("are refused where the server gives %s", async (_name, status, body) => {
     await expect(count(script, () => ({ status, body }))).rejects.toThrow(
-      /^exit code \d+ after .*; its last line is/,
+      /^exit code \d+ after .*; last line:/,
     );
   });
 

@@ -34,9 +34,9 @@ describe("a line of counts", () => {
   });
 
   test.each([
-    ["120 1", /^"120 1" is no line of counts; print for example \{"at": /],
-    ["[]", /^"\[\]" is no line of counts/],
-    ["null", /^"null" is no line of counts/],
+    ["120 1", /^"120 1" is not a line of counts; print for example \{"at": /],
+    ["[]", /^"\[\]" is not a line of counts/],
+    ["null", /^"null" is not a line of counts/],
     [lineOf({ at: undefined }), /^"at" \(missing\) is not the beginning of a minute with its time zone/],
     [lineOf({ at: 1_764_108_060 }), /^"at" "1764108060" is not the beginning of a minute/],
     [lineOf({ at: "2026-11-25T22:01:30Z" }), /^"at" "2026-11-25T22:01:30Z" is not the beginning of a minute/],
@@ -157,7 +157,7 @@ describe("a command that counts", () => {
       [{ stderr: "curl: (22) 401" }],
       { kind: "exit", code: 22 },
       1,
-      'exit code 22 after 0 s; its last line is "curl: (22) 401"',
+      'exit code 22 after 0 s; last line: "curl: (22) 401"',
     ],
     ["75 as well", [], { kind: "exit", code: 75 }, 1, "exit code 75 after 0 s"],
     ["a signal", [], { kind: "signal", name: "SIGSEGV" }, 1, "ended by SIGSEGV after 0 s"],
@@ -167,14 +167,14 @@ describe("a command that counts", () => {
       [lineOf({})],
       fine,
       61_000,
-      `not done within 1m, so it was killed; its last line is ${JSON.stringify(`${lineOf({}).slice(0, 80)}…`)}`,
+      `timed out after 1m and was killed; last line: ${JSON.stringify(`${lineOf({}).slice(0, 80)}…`)}`,
     ],
     [
       "a wrong line",
       [lineOf({}), "", "::error::x"],
       fine,
       1,
-      'line 2 of its output: "::error::x" is no line of counts; print for example {"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}',
+      'line 2 of its output: "::error::x" is not a line of counts; print for example {"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}',
     ],
     [
       "an impossible number",
@@ -271,9 +271,7 @@ describe("a rollout that is judged by counts", () => {
     broken = shop.clock.now() + 5 * MINUTE;
     const outcome = await shop.play({ steps: "10:30m, 100" });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(
-      /the newest minute that can be judged is \d+ min old; metrics could not be read: exit code 1/,
-    );
+    expect(outcome.reason).toMatch(/the newest data is \d+ min old; metrics could not be read: exit code 1/);
   });
 
   test("a tick sees what a job would", async () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createMetricExaminer } from "../../src/checks/metrics/examiner.ts";
-import { type MetricRow, MinuteHistory } from "../../src/checks/metrics/history.ts";
+import { MinuteHistory } from "../../src/checks/metrics/history.ts";
 import { MetricReader } from "../../src/checks/metrics/metric-reader.ts";
 import { stepStarts } from "../../src/checks/metrics/step-times.ts";
+import type { MetricRow } from "../../src/cloudflare/metrics.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { CANARY, checkOf, deployed, MINUTE, OTHER, STABLE, watchAt } from "./watch.ts";
 

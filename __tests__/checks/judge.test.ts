@@ -145,14 +145,14 @@ describe("data that can't be trusted never counts as healthy:", () => {
     expect(outcome.status).toBe("held");
     expect(share()).toBe(10);
     expect(outcome.reason).toContain("the longest hold is over without a verdict");
-    expect(outcome.reason).toContain("no minute of this step can be judged yet");
+    expect(outcome.reason).toContain("metrics arrive about 2 minutes late");
   });
 
   test("late", async () => {
     const { play } = shop({ settings: { ingestLagMs: { min: 25 * MINUTE, max: 30 * MINUTE } } });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toContain("no minute of this step can be judged yet");
+    expect(outcome.reason).toContain("metrics arrive about 2 minutes late");
   });
 
   test("old: the stream of data breaks off in the middle of the hold", async () => {
@@ -160,7 +160,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
     cloud.invocations.lose({ from: clock.now() + 5 * MINUTE });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/the newest minute that can be judged is 1\d min old/);
+    expect(outcome.reason).toMatch(/the newest data is 1\d min old/);
   });
 
   test("partial: one version's rows are missing", async () => {
@@ -194,7 +194,7 @@ describe("data that can't be trusted never counts as healthy:", () => {
     const { play } = shop({ perMinute: 20 });
     const outcome = await play({ steps });
     expect(outcome.status).toBe("held");
-    expect(outcome.reason).toMatch(/\d+ of the 100 requests that this step needs/);
+    expect(outcome.reason).toMatch(/\d+ of the 100 requests this step needs/);
   });
 
   test("denied before the first write: nothing is written, and the message names the permission", async () => {
@@ -285,7 +285,7 @@ describe("probes and commands", () => {
     const outcome = await shop.play({ steps: "10:1m, 100" });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toContain(
-      'At 10 % the canary failed run npm test (exit code 1 after 1 s; its last line is "a line")',
+      'At 10 % the canary failed run npm test (exit code 1 after 1 s; last line: "a line")',
     );
   });
 

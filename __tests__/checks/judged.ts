@@ -14,8 +14,8 @@ import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffi
 import type { ShellEnd, ShellRequest } from "../../src/checks/command/shell.ts";
 import { floorToMinute } from "../../src/checks/judge/minutes.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import type { MetricRow, MetricSource } from "../../src/checks/metrics/history.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
+import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/cloudflare/transport.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type MetricRow, type MetricSource, SourceError } from "../../src/checks/metrics/history.ts";
+import { SourceError } from "../../src/checks/metrics/history.ts";
 import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
+import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
 import { schedule } from "../support/world.ts";
@@ -113,13 +114,13 @@ describe("what the checks need is tested before the first write:", () => {
 
   test("a command that can't count is a problem, and one that counts nothing a warning", async () => {
     const COUNTS = "counts ./orders.sh <= 1%";
-    const refused = new SourceError('exit code 1 after 0.1 s; its last line is "401"');
+    const refused = new SourceError('exit code 1 after 0.1 s; last line: "401"');
     expect((await look(COUNTS, "10:5m, 100", { counts: refused })).problems).toEqual([
-      `${COUNTS} needs its command's counts, which can't be read: exit code 1 after 0.1 s; its last line is "401"`,
+      `${COUNTS} needs its command's counts, which can't be read: exit code 1 after 0.1 s; last line: "401"`,
     ]);
     expect((await look(`warn ${COUNTS}`, "10:5m, 100", { counts: refused })).warnings).toHaveLength(1);
     expect((await look(COUNTS, "10:5m, 100", { counts: [] })).warnings).toEqual([
-      `${COUNTS} counted no request in the last hour: it can't tell anything without traffic.`,
+      `${COUNTS} counted no requests in the last hour: without traffic it gives no result.`,
     ]);
     const counted = await look(COUNTS, "10:30m, 100", { counts: hour(600, 1.2), rows: [], preview: true });
     expect(counted.notes[1]).toBe("Last hour: 600 requests a minute, 0.2 % failed.");
@@ -137,7 +138,7 @@ describe("what the checks need is tested before the first write:", () => {
     const probe = "probe https://shop.example.com/";
     const named = { scriptName: "1st-worker" };
     const found = await look(probe, "10:5m", named);
-    expect(found.problems).toEqual([expect.stringMatching(/^No probe can ask for a version of 1st-worker/)]);
+    expect(found.problems).toEqual([expect.stringMatching(/^A probe can't request a version of 1st-worker/)]);
     expect((await look(`${probe} unpinned`, "10:5m", named)).problems).toEqual([]);
     expect((await look(`warn ${probe}`, "10:5m", named)).warnings).toHaveLength(1);
   });
@@ -155,7 +156,7 @@ describe("what can't be judged is said:", () => {
   test("holds under 4 minutes, which no metric sees anything in", async () => {
     const { warnings } = await look(`run x\n${REGRESSION}`, "0:1m, 10:3m59s, 25:4m, 50:1m..1h, 100:1m");
     expect(warnings).toEqual([
-      `Step 2 of 5 (10 %, hold 3m59s) is too short for ${REGRESSION}: metrics are two minutes late, so a hold under 4m can't see anything.`,
+      `Step 2 of 5 (10 %, hold 3m59s) is too short for ${REGRESSION}: metrics arrive about 2 minutes late, so a hold under 4m has no data.`,
     ]);
   });
 
@@ -166,7 +167,7 @@ describe("what can't be judged is said:", () => {
     });
     expect(warnings).toEqual([expect.stringContaining("5xx-rate needs observability enabled")]);
     expect((await look(REGRESSION, "10:5m", { rows: [] })).warnings).toEqual([
-      expect.stringContaining("The Worker had no request in the last hour"),
+      expect.stringContaining("The Worker had no requests in the last hour"),
     ]);
   });
 });

@@ -119,7 +119,7 @@ describe("a pinned probe", () => {
     const verdict = await ask();
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toMatch(
-      /^stable 57ab1e00 answered \(200 in 0 ms\) although the probe asked for the canary: a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason, asked \d+ times$/,
+      /^stable 57ab1e00 answered \(200 in 0 ms\) although the probe asked for the canary: possible causes are a workers.dev address, a service binding, or a cached or redirected answer, asked \d+ times$/,
     );
     expect(sent.at(-1)?.at).toBeGreaterThanOrEqual(60_000);
     expect(sent.at(-1)?.at).toBeLessThan(76_000);
@@ -129,7 +129,7 @@ describe("a pinned probe", () => {
   test("says what the Worker has to do when no version is named", async () => {
     const { ask } = probing("", [{ body: "ok" }]);
     expect((await ask()).detail).toBe(
-      "200 in 0 ms, and the canary's version id doesn't stand in the answer, so nobody knows which version answered: let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body; where it does, a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason, asked 3 times",
+      "200 in 0 ms, and the canary's version id is not in the answer, so it is unknown which version answered: return env.CF_VERSION_METADATA.id in a response header or the body; if the Worker does so already, possible causes are a workers.dev address, a service binding, or a cached or redirected answer, asked 3 times",
     );
   });
 
@@ -137,8 +137,7 @@ describe("a pinned probe", () => {
     const { ask } = probing("", [new TransportError("connect ECONNREFUSED", false)]);
     expect(await ask()).toMatchObject({
       status: "inconclusive",
-      detail:
-        "no answer: connect ECONNREFUSED, so nobody knows whether the canary is at fault, asked 3 times",
+      detail: "no answer: connect ECONNREFUSED; it is unknown whether the canary is the cause, asked 3 times",
     });
   });
 });
@@ -150,7 +149,7 @@ describe("a probe", () => {
     const verdict = await ask();
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
-      `503 in 0 ms from canary ca7a4700: not status 200-299, its body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
+      `503 in 0 ms from canary ca7a4700: not status 200-299, body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
     );
     expect(sent.map(({ at }) => at)).toEqual([0, 2_000, 4_000]);
   });
@@ -178,18 +177,18 @@ describe("a probe", () => {
       { status: 500, body: `${CANARY} broken`, afterMs: 1_500 },
     ]);
     expect((await ask()).detail).toBe(
-      `500 in 1500 ms from canary ca7a4700: not status 200, without "fine", later than within 1000 ms, its body begins "${CANARY} broken", asked 3 times`,
+      `500 in 1500 ms from canary ca7a4700: not status 200, does not contain "fine", slower than 1000 ms, body begins "${CANARY} broken", asked 3 times`,
     );
   });
 
-  test("unpinned sends no override and asks for no proof; no answer fails it", async () => {
+  test("unpinned sends no override and skips that proof; no answer fails it", async () => {
     const { ask, sent } = probing("unpinned", [{ body: "ok" }]);
     expect(await ask()).toMatchObject({ status: "early", detail: "200 in 0 ms" });
     expect(Object.keys(sent[0]?.headers ?? {})).not.toContain("cloudflare-workers-version-overrides");
-    const silent = probing("unpinned", [new TransportError("no whole answer within 10 s", true)]);
+    const silent = probing("unpinned", [new TransportError("no complete answer within 10 s", true)]);
     expect(await silent.ask()).toMatchObject({
       status: "fail",
-      detail: "no answer: no whole answer within 10 s, asked 3 times",
+      detail: "no answer: no complete answer within 10 s, asked 3 times",
     });
   });
 
@@ -219,7 +218,7 @@ describe("a probe", () => {
   test("quotes foreign text, so that it stays on one line", async () => {
     const { ask } = probing("status 204", [{ body: `::error::${CANARY}\n##[command]\u001b[31m` }]);
     expect((await ask()).detail).toContain(
-      'its body begins "::error::ca7a4700-2222-4222-8222-222222222222\\n##[command]\\u001b[31m"',
+      'body begins "::error::ca7a4700-2222-4222-8222-222222222222\\n##[command]\\u001b[31m"',
     );
   });
 });
@@ -342,12 +341,12 @@ describe("a login instead of the Worker is named:", () => {
     [
       "Access",
       { status: 302, headers: { location: ACCESS } },
-      "302 in 0 ms: Cloudflare Access asked for a login, the Worker didn't answer; ",
+      "302 in 0 ms: Cloudflare Access asked for a login, the Worker did not answer; ",
     ],
     [
       "Access's error page",
       { status: 403, body: '<a href="https://team.cloudflareaccess.com/">' },
-      "403 in 0 ms: Cloudflare Access asked for a login, the Worker didn't answer; ",
+      "403 in 0 ms: Cloudflare Access asked for a login, the Worker did not answer; ",
     ],
     [
       "a redirect to a login",
@@ -364,13 +363,13 @@ describe("a login instead of the Worker is named:", () => {
   ])("%s", async (_, reply, detail) => {
     const verdict = await probing("", [reply]).ask();
     expect(verdict.status).toBe("inconclusive");
-    expect(verdict.detail).toContain(`${detail}give the probe what it asks for: header "NAME: $VARIABLE"`);
+    expect(verdict.detail).toContain(`${detail}add the credentials to the probe: header "NAME: $VARIABLE"`);
   });
 
   test("also where the probe's headers weren't accepted, and where it is unpinned", async () => {
     const refused = { status: 302, headers: { location: ACCESS } };
     const { detail } = await probing('header "CF-Access-Client-Id: $KEY"', [refused]).ask();
-    expect(detail).toContain("didn't answer; it doesn't take what the probe's cf-access-client-id say");
+    expect(detail).toContain("did not answer; it rejected the probe's cf-access-client-id");
     const unpinned = await probing("unpinned", [refused]).ask();
     expect(unpinned.status).toBe("fail");
     expect(unpinned.detail).toContain("302 in 0 ms: Cloudflare Access asked for a login");

@@ -34,26 +34,28 @@ async function after(statuses: readonly number[], texts = ["probe https://shop.e
 
 test("stable that answers is said to be healthy, and no version is asked for", async () => {
   const { said, sent, seconds } = await after([200]);
-  expect(said).toBe("After the rollback stable answers 200 in 0 ms.");
+  expect(said).toBe("After the rollback, stable passes the probe: 200 in 0 ms.");
   expect(seconds).toBe(0);
   expect(sent.map(({ headers }) => Object.keys(headers))).toEqual([["accept", "cache-control"]]);
 });
 
 test("an answer that the canary may still give is asked for again", async () => {
   const { said, seconds } = await after([503, 503, 204]);
-  expect(said).toBe("After the rollback stable answers 204 in 0 ms.");
+  expect(said).toBe("After the rollback, stable passes the probe: 204 in 0 ms.");
   expect(seconds).toBe(10);
 });
 
 test("a stable that fails for a minute isn't what the rollout broke", async () => {
   const { said, seconds } = await after([503]);
   expect(said).toBe(
-    "After the rollback stable fails as well (503 in 0 ms: not status 200-299): the cause is elsewhere.",
+    "After the rollback, stable fails the probe too (503 in 0 ms: not status 200-299): the canary is not the only cause.",
   );
   expect(seconds).toBe(60);
 });
 
 test("one probe that fails is enough", async () => {
   const urls = ["a", "b"].map((path) => `probe https://shop.example.com/${path}`);
-  expect((await after([200, 500], urls)).said).toMatch(/^After the rollback stable fails as well \(500/);
+  expect((await after([200, 500], urls)).said).toMatch(
+    /^After the rollback, stable fails the probe too \(500/,
+  );
 });

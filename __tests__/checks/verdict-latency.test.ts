@@ -79,9 +79,9 @@ describe("minutes with too few requests for the quantile", () => {
     const verdict = judge(RELATIVE, few, 12);
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toBe(
-      "no minute of this step can be judged yet: it takes 1000 sampled requests of each version in one minute, and metrics are 2 minutes late",
+      "no minute of this step has 1000 sampled requests of each version yet (metrics arrive about 2 minutes late)",
     );
-    expect(judge(FIXED, few, 12).detail).toMatch(/1000 sampled requests of the canary in one minute/);
+    expect(judge(FIXED, few, 12).detail).toMatch(/1000 sampled requests of the canary yet/);
     const fewStable = minutes(slowIn(10, 10)).map((row) =>
       row.version === "stable" ? { ...row, requests: 999 } : row,
     );
@@ -102,9 +102,7 @@ describe("minutes with too few requests for the quantile", () => {
     expect(judge("cpu-p50 <= 8ms", mixed, 10, { minRequests: 121 }).detail).toMatch(
       /; 120 of the 121 requests/,
     );
-    expect(judge("cpu-p50 <= 8ms", mixed, 25).detail).toMatch(
-      /; the newest minute that can be judged is 23 min old$/,
-    );
+    expect(judge("cpu-p50 <= 8ms", mixed, 25).detail).toMatch(/; the newest data is 23 min old$/);
   });
   test("a quantile that is absent or no number leaves the minute out", () => {
     const without = rows("canary", 0, 10, [0, 50], { "wall-p50": 5 });

@@ -58,7 +58,7 @@ describe("a comparison with stable", () => {
       22,
     );
     expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toMatch(/evidence \S+ ≥ 100, which takes 3 canary errors$/);
+    expect(verdict.detail).toMatch(/evidence \S+ ≥ 100, but an alarm needs 3 canary errors$/);
     const third = rows("canary", 4, 1, [1, 50]);
     const one = [...quiet, ...rows("canary", 0, 20, [0, 50]), ...rows("canary", 3, 1, [2, 50]), ...third];
     expect(judge(REGRESSION, one, 22).status).toBe("fail");
@@ -153,7 +153,7 @@ describe("missing, late and partial data", () => {
     const verdict = lack([], 30, { problem: "the analytics answered 503" });
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toBe(
-      "no minute of this step can be judged yet: it takes requests of both versions in the same minute, and metrics are 2 minutes late; the analytics answered 503",
+      "no minute of this step has requests of both versions yet (metrics arrive about 2 minutes late); the analytics answered 503",
     );
   });
   test("is inconclusive: only stable, or only the canary", () => {
@@ -165,7 +165,7 @@ describe("missing, late and partial data", () => {
   test("is inconclusive: one version's rows end early", () => {
     const canaryEnds = [...rows("canary", 0, 10, [0, 60]), ...rows("stable", 0, 30, [1, 540])];
     expect(lack(canaryEnds, 32).status).toBe("inconclusive");
-    expect(lack(canaryEnds, 32).detail).toMatch(/; the newest minute that can be judged is 23 min old$/);
+    expect(lack(canaryEnds, 32).detail).toMatch(/; the newest data is 23 min old$/);
     const stableEnds = [...rows("canary", 0, 30, [0, 60]), ...rows("stable", 0, 10, [1, 540])];
     expect(lack(stableEnds, 32).status).toBe("inconclusive");
   });
@@ -174,7 +174,7 @@ describe("missing, late and partial data", () => {
     expect(judge(REGRESSION, split(20, [0, 60]), 29 + 1 / 60).status).toBe("inconclusive");
   });
   test("fewer than min-requests are inconclusive; they are the canary's in this step", () => {
-    expect(lack(split(9, [0, 11]), 11).detail).toMatch(/; 99 of the 100 requests that this step needs$/);
+    expect(lack(split(9, [0, 11]), 11).detail).toMatch(/; 99 of the 100 requests this step needs$/);
     expect(lack(split(10, [0, 10]), 12).status).toBe("pass");
     expect(lack(split(10, [0, 10]), 12, { minRequests: 101 }).status).toBe("inconclusive");
     const since = START + 8 * MINUTE_MS;
@@ -262,7 +262,7 @@ describe("a ceiling", () => {
     const verdict = judge(CEILING, broken, 12);
     expect(verdict).toMatchObject({ status: "fail", warn: true });
     expect(verdict.detail).toMatch(
-      /; only warns, because stable was above the ceiling, too: 2070\/41400 \(5 %\)$/,
+      /; only warns, because stable was above the ceiling too: 2070\/41400 \(5 %\)$/,
     );
     expect(judge(REGRESSION, [...hourOf(30), ...split(10, [30, 60], [27, 540])], 12)).toMatchObject({
       status: "fail",
@@ -393,9 +393,9 @@ describe("what counts for what", () => {
     expect(huge["log10Evidence"]).toBeGreaterThan(1_000);
   });
 
-  test("a ceiling without minutes says what it takes", () => {
+  test("a ceiling without minutes says that there is no data", () => {
     expect(judge(CEILING, [], 12).detail).toBe(
-      "no minute of this step can be judged yet: it takes requests of the canary, and metrics are 2 minutes late",
+      "no data for this step yet (metrics arrive about 2 minutes late)",
     );
   });
 });

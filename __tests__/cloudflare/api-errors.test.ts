@@ -127,7 +127,7 @@ describe("it says what to do", () => {
     );
     expect(message).toBe(
       `GET ${PATH}: HTTP 400: 6003 Invalid request headers; 6111 Invalid format for Authorization header. ` +
-        "api-token doesn't hold a whole API token of Cloudflare's: paste it again, without quotes, spaces or the word Bearer.",
+        "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.",
     );
     expect(facts).toMatchObject({ retry: false, write: "absent" });
   });
@@ -139,7 +139,7 @@ describe("it says what to do", () => {
     ["The version binds a queue that has been deleted.", "queue"],
   ])("a rollback that is refused since a bound resource is gone: %s", async (message, resource) => {
     expect((await writing(refusal(400, [{ code: 10085, message }]))).message).toContain(
-      `The version binds a resource that is gone (${resource}): create it again, or go on with a version that doesn't bind it.`,
+      `The version binds a resource that no longer exists (${resource}): create it again, or deploy a version without that binding.`,
     );
   });
 
@@ -225,8 +225,8 @@ describe("whether to ask again, and whether a write can have happened", () => {
   });
 
   test("what never got an answer says so", async () => {
-    expect((await writing(new TransportError("no whole answer within 30 s", true))).message).toBe(
-      `POST ${PATH} got no whole answer: no whole answer within 30 s`,
+    expect((await writing(new TransportError("no complete answer within 30 s", true))).message).toBe(
+      `POST ${PATH} got no complete answer: no complete answer within 30 s`,
     );
     const refusedConnection = await writing(new TransportError("connect ECONNREFUSED", false));
     expect(refusedConnection.message).toBe(`POST ${PATH} could not be sent: connect ECONNREFUSED`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/cloudflare/canonical-json.ts";
+import { canonicalJson } from "../../src/cloudflare/deployments-and-versions.ts";
 import { apiError, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from "./scripted-api.ts";
 
 const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
@@ -62,7 +62,7 @@ describe("a deployment", () => {
   });
 });
 
-describe("an answer of an unknown shape names the field and what was expected", () => {
+describe("an answer of an unexpected answer names the field and what was expected", () => {
   const at = (change: object) => listed(rawDeployment, { ...rawDeployment, ...change });
   const [share] = rawDeployment.versions;
 
@@ -100,7 +100,7 @@ describe("an answer of an unknown shape names the field and what was expected", 
   test("of a read, which is not asked again", async () => {
     const { message, facts } = await apiError(scripted(ok({ deployments: null })).api.listDeployments(1));
     expect(message).toMatch(
-      /: HTTP 200: an answer of an unknown shape: result\.deployments: expected array, got null\.$/,
+      /: HTTP 200: an unexpected answer: result\.deployments: expected array, got null\.$/,
     );
     expect(facts).toMatchObject({ retry: false, write: "unknown" });
   });
@@ -115,13 +115,13 @@ describe("an answer of an unknown shape names the field and what was expected", 
     } as const;
     const { message, facts } = await apiError(scripted(ok({ id: ID })).api.createDeployment(write));
     expect(message).toContain("result.created_on: is missing");
-    expect(message).toContain("Whether this write was made has to be read from Cloudflare");
+    expect(message).toContain("This request may have taken effect");
     expect(facts).toMatchObject({ retry: false, write: "unknown" });
   });
 
   test.each([null, 1, "x", [], undefined])("as a whole: %j", async (result) => {
     const { message } = await apiError(scripted(ok(result)).api.listDeployableVersions());
-    expect(message).toMatch(/unknown shape: result(\.items)?: (expected|is missing)/);
+    expect(message).toMatch(/unexpected answer: result(\.items)?: (expected|is missing)/);
   });
 
   test("a long foreign text is cut", async () => {

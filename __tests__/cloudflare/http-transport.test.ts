@@ -135,7 +135,7 @@ describe("a request that was provably never sent", () => {
     const error = await lateAfter(arrived.promise, () =>
       send(get(`https://127.0.0.1:${server.port}/`), LIMIT),
     );
-    expect(error.message).toBe("no whole answer within 0.3 s");
+    expect(error.message).toBe("no complete answer within 0.3 s");
     expect(error.sent).toBe(false);
   });
 
@@ -160,7 +160,7 @@ describe("a request that may have been received", () => {
     const [arrived, closed] = [Promise.withResolvers<Socket>(), Promise.withResolvers<unknown>()];
     const { url } = await run(rawServer((socket) => arrived.resolve(socket.on("close", closed.resolve))));
     const error = await lateAfter(arrived.promise, () => send(get(url), LIMIT));
-    expect(error.message).toBe("no whole answer within 0.3 s");
+    expect(error.message).toBe("no complete answer within 0.3 s");
     expect(error.sent).toBe(true);
     await closed.promise;
   });
@@ -173,7 +173,7 @@ describe("a request that may have been received", () => {
     };
     const { url } = await run(rawServer(drip));
     const error = await lateAfter(answerBegins(), () => send(get(url), LIMIT));
-    expect(error.message).toBe("no whole answer within 0.3 s");
+    expect(error.message).toBe("no complete answer within 0.3 s");
     expect(error.sent).toBe(true);
   });
 

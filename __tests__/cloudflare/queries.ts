@@ -1,4 +1,4 @@
-import type { QueryOptions } from "../../src/cloudflare/query.ts";
+import type { ApiAccess } from "../../src/cloudflare/authorized-request.ts";
 import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
 
 export const TOKEN = "cf_Zr8kPq3vXw7LmT2bNc5dYh9jGs4fAe6uR1oKiQ0z";
@@ -10,7 +10,7 @@ export const NOON = Date.UTC(2026, 10, 20, 12);
 export const MINUTE = 60_000;
 
 export interface Asked {
-  readonly options: QueryOptions;
+  readonly options: ApiAccess;
   readonly sent: HttpRequest[];
 }
 

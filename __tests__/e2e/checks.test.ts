@@ -148,6 +148,6 @@ test("after a rollback for a failed probe the report says whether stable passes 
   const end = await run({ schedule: "10:2m, 100", checks: "probe SHOP/health id-header x-version-id" });
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
-    /Stable 57ab1e00 is live at 100 % again\. After the rollback stable answers 200 in \d+ ms\.$/,
+    /Stable 57ab1e00 is live at 100 % again\. After the rollback, stable passes the probe: 200 in \d+ ms\.$/,
   );
 });

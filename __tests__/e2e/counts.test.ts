@@ -36,7 +36,7 @@ test("a command that can't count keeps the rollout from beginning", async () => 
   const { end, cloud } = await run("");
   expect(end.outputs["status"]).toBe("failed");
   expect(end.outputs["reason"]).toMatch(
-    /needs its command's counts, which can't be read: exit code 3 after [\d.]+ s; its last line is "(::error::counted|\{)/,
+    /needs its command's counts, which can't be read: exit code 3 after [\d.]+ s; last line: "(::error::counted|\{)/,
   );
   expect(cloud.requestLog.deployments).toHaveLength(1);
 });

@@ -60,7 +60,7 @@ test("advance and status say that they can't listen, and open no tail", async ()
   for (const command of ["advance", "status"]) {
     const end = await scenario.run({ ...LIVE, command });
     expect(end.log).toContain(
-      "live error-rate <= stable * 1.25: not judged here: only a job of the command rollout listens to the live tail",
+      "live error-rate <= stable * 1.25: not judged here: only the command rollout reads the live tail",
     );
   }
   expect(scenario.writes()).toEqual([]);

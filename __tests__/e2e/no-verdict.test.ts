@@ -23,8 +23,7 @@ async function run(checks: string, inputs: Readonly<Record<string, string>> = {}
 test("a Worker without traffic is rolled out where its check says if-traffic, and it is said how little there was", async () => {
   const end = await run("if-traffic error-rate <= stable * 1.25");
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  const said =
-    /too little traffic to tell, so it passes .if-traffic.: no minute of this step can be judged yet/;
+  const said = /passes for lack of traffic .if-traffic.: no data for this step yet/;
   expect(end.log).toMatch(said);
   expect(
     end.summary
@@ -49,5 +48,5 @@ test("a command that can't tell is no failure: on-inconclusive decides", async (
   expect(end.log).toContain(
     "Going on without a verdict (on-inconclusive: proceed): run echo staging is down",
   );
-  expect(end.log).toMatch(/exit code 75 after [\d.]+ s: it can't tell; its last line is "staging is down"/);
+  expect(end.log).toMatch(/exit code 75 after [\d.]+ s: inconclusive; last line: "staging is down"/);
 });

@@ -21,7 +21,7 @@ test("reads that fail for a moment are asked again, with a line for each wait", 
   expect(waits).toEqual(
     expect.arrayContaining([
       expect.stringMatching(
-        /^\d\d:\d\d:\d\d the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no whole answer: /,
+        /^\d\d:\d\d:\d\d the list of deployments failed \(try 1\), again in 0\.\d s: GET \S+ got no complete answer: /,
       ),
       expect.stringMatching(
         /the list of deployments failed \(try 2\), again in \d\.\d s: GET \S+: HTTP 503 \(cf-ray \S+\): 10013 workers\.api\.error\.unknown\. The fault is on Cloudflare's side: see https:\/\/www\.cloudflarestatus\.com\.$/,
@@ -47,7 +47,7 @@ test.for([
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(end.log).toMatch(
-    /the list of deployments failed \(try 1\), again in [5-7]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does\./,
+    /the list of deployments failed \(try 1\), again in [5-7]\.\d s: .*: HTTP 429 \(cf-ray \S+\): 971 Please wait .*The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user\./,
   );
   const [first, second] = scenario.requestLog.requests.filter(
     ({ operation }) => operation === "deployments.list",

@@ -83,6 +83,6 @@ test("a rollback that is refused since a bound resource is gone names it", async
 
   expect(end.outputs["reason"]).toContain("THE ROLLBACK FAILED: POST /accounts/");
   expect(end.outputs["reason"]).toContain(
-    "The version binds a resource that is gone (R2 bucket 'uploads'): create it again, or go on with a version that doesn't bind it.",
+    "The version binds a resource that no longer exists (R2 bucket 'uploads'): create it again, or deploy a version without that binding.",
   );
 });

@@ -28,7 +28,7 @@ test.for([
   {
     name: "a body that breaks off",
     effect: { kind: "truncate", part: 0.5 },
-    told: /the list of deployments failed .*: GET \S+ got no whole answer: the answer was cut short/,
+    told: /the list of deployments failed .*: GET \S+ got no complete answer: the answer was cut short/,
   },
 ] as const)("$name is asked for again, with a line that says what it was", async ({ effect, told }) => {
   const scenario = await setUpScenario();
@@ -58,7 +58,7 @@ test("pages of HTML and nothing else end in an error after a minute, and nothing
 });
 
 test.for([
-  { name: "no list", result: {}, told: /unknown shape: result\.deployments: is missing/ },
+  { name: "no list", result: {}, told: /unexpected answer: result\.deployments: is missing/ },
   {
     name: "a share that is text",
     result: {
@@ -72,7 +72,7 @@ test.for([
         },
       ],
     },
-    told: /unknown shape: result\.deployments\[0\]\.versions\[0\]\.percentage: expected number, got "100"/,
+    told: /unexpected answer: result\.deployments\[0\]\.versions\[0\]\.percentage: expected number, got "100"/,
   },
 ])("an answer of an unknown shape ($name) stops everything at once, and names the field", async (answer) => {
   const scenario = await setUpScenario();

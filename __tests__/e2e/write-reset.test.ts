@@ -16,7 +16,7 @@ test("a step whose connection broke after Cloudflare made it is found, and not s
   ]);
   expect(scenario.made()).toHaveLength(2);
   expect(scenario.plain(end.log)).toMatch(
-    /a deployment was sent and got no answer; checking the list for it: POST \S+ got no whole answer: .*\n… the list contains it: deployment #2\n/,
+    /a deployment was sent and got no answer; checking the list for it: POST \S+ got no complete answer: .*\n… the list contains it: deployment #2\n/,
   );
   expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
   expect(orders(end)).toEqual([]);
@@ -57,7 +57,7 @@ test("a step that never gets through is given up after three tries, and nothing 
     status: "failed",
     percentage: "0",
     reason: expect.stringMatching(
-      /^The step of 10 % \(step 1 of 2\) could not be deployed: POST \S+ got no whole answer: .* Live is what was live before: 57ab1e00 at 100 %\.$/,
+      /^The step of 10 % \(step 1 of 2\) could not be deployed: POST \S+ got no complete answer: .* Live is what was live before: 57ab1e00 at 100 %\.$/,
     ),
   });
 });

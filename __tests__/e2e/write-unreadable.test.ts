@@ -16,7 +16,7 @@ const ANSWERS: readonly { name: string; effect: NonNullable<FaultRule["effect"]>
   {
     name: "half a body",
     effect: { kind: "truncate" },
-    told: /got no whole answer: the answer was cut short/,
+    told: /got no complete answer: the answer was cut short/,
   },
 ];
 

@@ -120,7 +120,7 @@ test("probes take their headers' variables from the step's environment, but none
   expect(inputs.checks).toMatchObject([{ headers: [{ name: "x-key", value: "k3y" }] }]);
   expect(secretsIn(inputs.checks)).toEqual(["k3y"]);
   expect(() => loadInputs(env(`Bearer ${TOKEN}`))).toThrow(
-    /"\$STAGING_KEY" is empty or absent in the step's env, or holds a token/,
+    /"\$STAGING_KEY" is empty or missing in the step's env, or contains one/,
   );
 });
 

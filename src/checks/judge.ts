@@ -1,5 +1,6 @@
 /** The judge: carries out a rollout's checks, and says what they say. */
 
+import type { MetricSource } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
@@ -13,7 +14,6 @@ import type { Probe } from "./kinds/probe.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
-import type { MetricSource } from "./metrics/history.ts";
 import { MetricReader } from "./metrics/metric-reader.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import { preflight } from "./preflight.ts";
@@ -237,7 +237,7 @@ class ChecksJudge implements Judge {
 
 /** A tick, or a look from outside, comes and goes, and the tail tells nothing of what was before. */
 function notListening(check: Check): Examiner {
-  const why = "not judged here: only a job of the command rollout listens to the live tail";
+  const why = "not judged here: only the command rollout reads the live tail";
   return { refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
 }
 

@@ -1,5 +1,6 @@
 /** What can be said of the checks before the first write. */
 
+import type { MetricSource } from "../cloudflare/metrics.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
@@ -8,7 +9,7 @@ import { exemptionOf } from "./judge/judge-metric.ts";
 import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { LiveTails } from "./live/live-tails.ts";
-import { type MetricSource, SourceError } from "./metrics/history.ts";
+import { SourceError } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import type { Ahead } from "./preview.ts";
 import { betterSchedule, lastHour, previewStep, shortFor, type Traffic, trafficOf } from "./preview.ts";
@@ -85,7 +86,7 @@ type Found = { readonly problems: string[]; readonly warnings: string[]; readonl
 function pinnable({ checks, scriptName }: PreflightDeps, found: Found): void {
   const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
   if (pinned.length === 0 || canBePinned(scriptName)) return;
-  const text = `No probe can ask for a version of ${scriptName}: Cloudflare's override header takes names that begin with a letter. Write "unpinned" behind each probe.`;
+  const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
   (pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 }
 
@@ -124,7 +125,7 @@ function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], wa
     const blind = metrics.filter((check) => exemptionOf(check, step.percent) === undefined);
     if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
     warnings.push(
-      `${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics are two minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} can't see anything.`,
+      `${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`,
     );
   }
 }
@@ -142,11 +143,11 @@ async function listen(
   if (live.length === 0) return;
   const what = live.map(({ text }) => text).join(", ");
   if (tails === undefined) {
-    found.notes.push(`${what}: not judged here: only a job of the command rollout listens to the live tail.`);
+    found.notes.push(`${what}: not judged here: only the command rollout reads the live tail.`);
     return;
   }
   if (remaining.share > 0)
-    found.notes.push(`${what}: counts from now on; nobody knows what the live tail told before.`);
+    found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
   await tried(live, found, () => tails.open(remaining, options));
 }
 
@@ -174,10 +175,10 @@ async function tried<T>(
 function silence([check]: readonly MetricCheck[]): string {
   switch (check?.source) {
     case "logs":
-      return "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+      return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
     case "command":
-      return `${check.text} counted no request in the last hour: it can't tell anything without traffic.`;
+      return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
     default:
-      return "The Worker had no request in the last hour: metric checks can't tell anything without traffic.";
+      return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
   }
 }

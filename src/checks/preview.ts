@@ -1,5 +1,6 @@
 /** How soon each step would notice a regression, reckoned with the last hour's traffic. */
 
+import type { MetricRow } from "../cloudflare/metrics.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate } from "../values/counts.ts";
@@ -7,7 +8,6 @@ import { formatDuration, formatHold } from "../values/duration.ts";
 import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
-import type { MetricRow } from "./metrics/history.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 
 /** Sampled counts of an hour. */

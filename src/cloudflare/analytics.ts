@@ -1,36 +1,22 @@
 import * as v from "@badrap/valita";
-import type { ApiError } from "../rollout/errors.ts";
+import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { oneLine, say } from "../values/text.ts";
-import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
-import type { ErrorItem } from "./error-item.ts";
+import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
 import {
   incomplete,
   inPages,
+  type MetricRow,
+  type MetricSource,
   MINUTE_MS,
-  type QueryOptions,
+  type Quantile,
   type Span,
-  sendQuery,
-  withRetry,
-} from "./query.ts";
+} from "./metrics.ts";
+import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
 import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
-/** What one version did within one minute, as the GraphQL analytics have it. */
-export interface AnalyticsRow {
-  /** The minute's beginning, Unix ms. */
-  readonly at: number;
-  readonly versionId: string;
-  /** Sampled: the extrapolated count ÷ the sample interval. May be a fraction. */
-  readonly requests: number;
-  /** Uncaught exceptions, exceeded limits and internal errors; sampled, like `requests`. */
-  readonly errors: number;
-  /** In ms. */
-  readonly quantiles: Readonly<Partial<Record<"cpu-p50" | "cpu-p99" | "wall-p50" | "wall-p99", number>>>;
-}
-
 const PERMISSION = "Account Analytics: Read";
-const PATH = "/graphql";
 /** The most rows that an answer has. */
 const LIMIT = 10_000;
 /** Two versions' minutes of three days are 8,640 rows. */
@@ -60,24 +46,23 @@ const data = v.object({
   }),
 });
 
-export interface Analytics {
-  /**
-   * Every version's minutes in the span, in no order. Minutes without requests have no row. A span of
-   * more than 3 days takes several queries.
-   *
-   * @throws ApiError, also for a token without the permission; the signal's reason when aborted
-   */
-  minutes(span: Span, options?: CallOptions): Promise<readonly AnalyticsRow[]>;
-}
-
-/** One Worker's metrics per version from the GraphQL Analytics API, dataset `workersInvocationsAdaptive`. */
-export function createAnalytics(options: QueryOptions): Analytics {
-  async function page(span: Span, callOptions?: CallOptions): Promise<readonly AnalyticsRow[]> {
-    const body = { query: queryFor(options, span) };
-    const { call, answer } = await sendQuery(
+/**
+ * One Worker's metrics per version from the GraphQL Analytics API, dataset `workersInvocationsAdaptive`.
+ * Errors are uncaught exceptions, exceeded limits and internal errors. A span of more than 3 days takes
+ * several queries.
+ */
+export function createAnalytics(access: ApiAccess): MetricSource {
+  async function page(span: Span, options?: CallOptions): Promise<readonly MetricRow[]> {
+    const { call, answer } = await sendAuthorized(
+      access,
+      {
+        method: "POST",
+        path: ["graphql"],
+        permission: PERMISSION,
+        readOnly: true,
+        body: { query: queryFor(access, span) },
+      },
       options,
-      { path: PATH, permission: PERMISSION, body },
-      callOptions,
     );
     const rows = readRows(call, answer);
     if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
@@ -85,11 +70,11 @@ export function createAnalytics(options: QueryOptions): Analytics {
   }
 
   return {
-    minutes: (span, callOptions) =>
+    minutes: (span, options) =>
       inPages(
         span,
         (left, most) => Math.min(left, most, PAGE_MINUTES),
-        (each) => page(each, callOptions),
+        (each) => page(each, options),
       ),
   };
 }
@@ -98,7 +83,7 @@ export function createAnalytics(options: QueryOptions): Analytics {
  * All values stand in the query itself: the API's scalars have names of its own (`string`, `Time`), which
  * the type of a variable would have to repeat. JSON's strings are GraphQL's.
  */
-function queryFor({ accountId, scriptName }: QueryOptions, { from, to }: Span): string {
+function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span): string {
   const first = new Date(from).toISOString();
   const last = new Date(to - 1).toISOString();
   const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
@@ -116,7 +101,7 @@ function queryFor({ accountId, scriptName }: QueryOptions, { from, to }: Span): 
 }`;
 }
 
-function readRows(call: Call, answer: HttpResponse): readonly AnalyticsRow[] {
+function readRows(call: Call, answer: HttpResponse): readonly MetricRow[] {
   const json = readJson(call, answer);
   const errors = json["errors"];
   const failed = Array.isArray(errors) && errors.length > 0;
@@ -158,7 +143,7 @@ function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiErr
   const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
   const error = refused(call, answer, items, true);
   const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-  return withRetry(error, error.facts.retry || passing);
+  return new ApiError(error.message, { ...error.facts, retry: error.facts.retry || passing });
 }
 
 function readItem({ redact }: Call, error: unknown): ErrorItem {
@@ -166,7 +151,7 @@ function readItem({ redact }: Call, error: unknown): ErrorItem {
   return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 }
 
-function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): AnalyticsRow {
+function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): MetricRow {
   const interval = Math.max(1, avg.sampleInterval);
   return {
     at: Math.floor(Date.parse(dimensions.datetimeMinute) / MINUTE_MS) * MINUTE_MS,
@@ -182,9 +167,6 @@ function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): Analyt
   };
 }
 
-function inMs(
-  name: keyof AnalyticsRow["quantiles"],
-  us: number | null | undefined,
-): AnalyticsRow["quantiles"] {
+function inMs(name: Quantile, us: number | null | undefined): MetricRow["quantiles"] {
   return us === null || us === undefined ? {} : { [name]: us / 1_000 };
 }

@@ -1,6 +1,5 @@
 import { oneLine } from "../values/text.ts";
-import { type Call, refused, unknownShape, unreadable } from "./call-errors.ts";
-import type { ErrorItem } from "./error-item.ts";
+import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
 import type { Redact } from "./token.ts";
 import type { HttpResponse } from "./transport.ts";
 

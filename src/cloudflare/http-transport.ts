@@ -52,7 +52,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
     };
     const onAbort = () => giveUp(signal?.reason);
     const timer = setTimeout(() => {
-      giveUp(new TransportError(`no whole answer within ${timeoutMs / 1000} s`, watch.sent()));
+      giveUp(new TransportError(`no complete answer within ${timeoutMs / 1000} s`, watch.sent()));
     }, timeoutMs);
     const onClose = () => giveUp(new TransportError("the connection was closed", watch.sent()));
     signal?.addEventListener("abort", onAbort, { once: true });

@@ -4,10 +4,10 @@ import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
+import { type ApiAccess, type ApiRequest, sendAuthorized } from "./authorized-request.ts";
 import { isLoopback } from "./base-url.ts";
-import { unknownShape } from "./call-errors.ts";
 import { readEnvelope, resultOf } from "./envelope.ts";
-import { type Query, type QueryOptions, sendQuery } from "./query.ts";
+import { unknownShape } from "./request-errors.ts";
 import { parseAs, ShapeError } from "./shape.ts";
 
 export interface Tail {
@@ -29,15 +29,22 @@ const tailShape = v.object({
   url: v.string(),
 });
 
-export function createTailApi(options: QueryOptions): TailApi {
-  const [account, script] = [options.accountId, options.scriptName].map(encodeURIComponent);
-  const path = `/accounts/${account}/workers/scripts/${script}/tails`;
+export function createTailApi(access: ApiAccess): TailApi {
+  const { accountId, scriptName } = access;
+  const path = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
 
-  async function ask(query: Omit<Query, "permission">, callOptions?: CallOptions): Promise<Tail | undefined> {
-    const { call, answer } = await sendQuery(options, { ...query, permission: PERMISSION }, callOptions);
+  async function ask<T>(
+    request: Pick<ApiRequest, "method" | "path" | "body">,
+    read: (result: unknown) => T,
+    options?: CallOptions,
+  ): Promise<T> {
+    const { call, answer } = await sendAuthorized(
+      access,
+      { ...request, permission: PERMISSION, readOnly: true },
+      options,
+    );
     try {
-      const result = resultOf(call, answer, readEnvelope(call, answer));
-      return query.method === "DELETE" ? undefined : readTail(result);
+      return read(resultOf(call, answer, readEnvelope(call, answer)));
     } catch (error) {
       if (error instanceof ShapeError) throw unknownShape(call, answer, say(error));
       if (!(error instanceof ApiError)) throw error;
@@ -47,14 +54,11 @@ export function createTailApi(options: QueryOptions): TailApi {
   }
 
   return {
-    async create(versionId, callOptions) {
-      const tail = await ask({ path, body: { filters: [{ scriptVersion: versionId }] } }, callOptions);
-      if (tail === undefined) throw new Error("a created tail has an address");
-      return tail;
-    },
-    async delete(id, callOptions) {
+    create: (versionId, options) =>
+      ask({ method: "POST", path, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+    async delete(id, options) {
       try {
-        await ask({ method: "DELETE", path: `${path}/${encodeURIComponent(id)}` }, callOptions);
+        await ask({ method: "DELETE", path: [...path, id] }, () => {}, options);
       } catch (error) {
         if (!(error instanceof ApiError) || error.facts.retry) throw error;
       }

@@ -1,8 +1,8 @@
 import * as v from "@badrap/valita";
 import { say } from "../values/text.ts";
-import { type Call, unknownShape } from "./call-errors.ts";
 import { readEnvelope, resultOf } from "./envelope.ts";
-import { incomplete, type Span } from "./query.ts";
+import { incomplete, type Span } from "./metrics.ts";
+import { type Call, unknownShape } from "./request-errors.ts";
 import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 

@@ -1,18 +1,8 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
-import { incomplete, inPages, MINUTE_MS, type QueryOptions, type Span, sendQuery } from "./query.ts";
+import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
+import { incomplete, inPages, type MetricRow, type MetricSource, MINUTE_MS, type Span } from "./metrics.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
-
-/** What one version answered within one minute, as the Worker's logs have it. */
-export interface TelemetryRow {
-  /** The minute's beginning, Unix ms. */
-  readonly at: number;
-  readonly versionId: string;
-  /** Answers with an HTTP status; sampled. */
-  readonly requests: number;
-  /** Those of them with a status of 500 or more; sampled. */
-  readonly errors: number;
-}
 
 const PERMISSION = "Workers Observability: Edit";
 const STATUS_KEY = "$workers.event.response.status";
@@ -35,29 +25,19 @@ const EITHER_MINUTES = [20, 10, 5, 2, 1] as const;
 /** The widest page once the reading is known; its buckets are minutes. */
 const PAGE_MINUTES = 720;
 
-export interface Telemetry {
-  /**
-   * Minutes in the span of these versions (of all, when none is named), in no order. What is older than the
-   * logs are kept isn't asked for.
-   *
-   * @throws ApiError, also for a token without the permission; the signal's reason when aborted
-   */
-  minutes(
-    span: Span & { readonly versions?: readonly string[] },
-    options?: CallOptions,
-  ): Promise<readonly TelemetryRow[]>;
-}
-
-/** One Worker's HTTP statuses per version from the Workers Observability telemetry. */
-export function createTelemetry(options: QueryOptions): Telemetry {
-  const account = encodeURIComponent(options.accountId);
-  const path = `/accounts/${account}/workers/observability/telemetry/query`;
+/**
+ * One Worker's HTTP statuses per version from the Workers Observability telemetry: requests are answers with
+ * a status, errors those of 500 or more. What is older than the logs are kept isn't asked for.
+ */
+export function createTelemetry(access: ApiAccess): MetricSource {
+  const path = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
   let reading: Reading | undefined;
 
   /** Answers with at least this status, counted by version. */
-  async function ask(page: Page, status: number, callOptions: CallOptions | undefined) {
-    const body = telemetryQuery(options.scriptName, page, status);
-    const { call, answer } = await sendQuery(options, { path, permission: PERMISSION, body }, callOptions);
+  async function ask(page: Page, status: number, options: CallOptions | undefined) {
+    const body = telemetryQuery(access.scriptName, page, status);
+    const request = { method: "POST", path, permission: PERMISSION, readOnly: true, body } as const;
+    const { call, answer } = await sendAuthorized(access, request, options);
     const { times, counts } = readAnswer(call, answer, page);
     if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
     else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
@@ -67,10 +47,10 @@ export function createTelemetry(options: QueryOptions): Telemetry {
     return counts;
   }
 
-  async function rowsOf(page: Page, callOptions: CallOptions | undefined): Promise<readonly TelemetryRow[]> {
+  async function rowsOf(page: Page, options: CallOptions | undefined): Promise<readonly MetricRow[]> {
     try {
-      const all = await ask(page, 100, callOptions);
-      return all.length === 0 ? [] : combine(all, await ask(page, 500, callOptions));
+      const all = await ask(page, 100, options);
+      return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
     } catch (error) {
       // Too much for so few minutes: the reading may be the wrong one.
       const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
@@ -80,8 +60,8 @@ export function createTelemetry(options: QueryOptions): Telemetry {
   }
 
   return {
-    async minutes({ from, to, versions = [] }, callOptions) {
-      const kept = Math.ceil((options.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS;
+    async minutes({ from, to, versions = [] }, options) {
+      const kept = Math.ceil((access.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS;
       const first = Math.max(from, kept);
       const known = () => reading !== undefined && reading !== "either";
       const rows = await inPages(
@@ -93,7 +73,7 @@ export function createTelemetry(options: QueryOptions): Telemetry {
         (span) => {
           const minutes = (span.to - span.from) / MINUTE_MS;
           const granularity = known() ? (reading === "buckets" ? minutes : MINUTE_MS) : 60 * minutes;
-          return rowsOf({ ...span, versions, reading, granularity }, callOptions);
+          return rowsOf({ ...span, versions, reading, granularity }, options);
         },
       );
       return rows.filter(({ at }) => at >= first);
@@ -180,7 +160,7 @@ function tallies(counts: readonly Count[]): ReadonlyMap<string, Tally> {
  * Cloudflare may have sampled the two queries differently: both counts are divided by the coarser interval,
  * so that their ratio stays what it is. What failed and isn't among all yet comes with the next query.
  */
-function combine(all: readonly Count[], failed: readonly Count[]): readonly TelemetryRow[] {
+function combine(all: readonly Count[], failed: readonly Count[]): readonly MetricRow[] {
   const failures = tallies(failed);
   return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
     const failure = failures.get(key);

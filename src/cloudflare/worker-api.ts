@@ -1,20 +1,13 @@
 import type { Deployment, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
-import { type Call, unanswered, unknownShape, unsendable } from "./call-errors.ts";
+import { type ApiAccess, type ApiRequest, sendAuthorized } from "./authorized-request.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
 import { type PageInfo, readEnvelope, readPageInfo, resultOf } from "./envelope.ts";
+import { unknownShape } from "./request-errors.ts";
 import { createServerClock, parseHttpDate } from "./server-clock.ts";
-import { redactor } from "./token.ts";
-import type { HttpRequest, HttpResponse, Transport } from "./transport.ts";
 
-export interface WorkerApiOptions {
-  readonly transport: Transport;
-  /** Without a slash at its end; see base-url.ts. */
-  readonly baseUrl: string;
-  readonly token: string;
-  readonly accountId: string;
-  readonly scriptName: string;
+export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow"> {
   /** The local clock, Unix ms. */
   readonly now: () => number;
 }
@@ -32,7 +25,6 @@ export interface DeploymentBody {
   code_update_strategy: { mode: "immediate" } | { mode: "deferred"; max_delay: number };
 }
 
-const DEFAULT_TIMEOUT_MS = 30_000;
 /** Deployments a page: the most that Cloudflare takes for `per_page`. */
 const PAGE_LENGTH = 100;
 /** The length of a list that was asked for without `per_page`, as it was seen: perhaps `per_page` is ignored. */
@@ -49,43 +41,30 @@ const PERMISSION = {
  * token never appears, or with the signal's reason.
  */
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
-  const { transport, baseUrl, token, now } = options;
-  const clock = createServerClock(now);
-  const redact = redactor(token);
+  const clock = createServerClock(options.now);
+  const access = { ...options, serverNow: clock.now };
   const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 
   /** Sends one request and hands the envelope's `result` to `read`. */
   async function ask<T>(
-    { method = "GET", path: rest, query = "", body }: Asked,
+    { method = "GET", path, ...rest }: Asked,
     read: (result: unknown, info: PageInfo) => T,
-    { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: CallOptions = {},
+    options?: CallOptions,
   ): Promise<T> {
-    signal?.throwIfAborted();
-    const segments = [...worker, ...rest];
-    const path = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-    const call: Call = {
-      method,
-      path: redact(path),
-      permission: PERMISSION[method],
-      redact,
-      serverNow: clock.now,
-    };
-    // "." and ".." survive encoding, and would lead a DELETE to the Worker itself.
-    const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-    if (unfit !== undefined) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
-
-    const limits = { timeoutMs, ...(signal === undefined ? {} : { signal }) };
-    let answer: HttpResponse;
-    try {
-      answer = await transport.send(requestFor(method, `${baseUrl}${path}${query}`, token, body), limits);
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw unanswered(call, error);
-    }
+    const { call, answer } = await sendAuthorized(
+      access,
+      {
+        ...rest,
+        method,
+        path: [...worker, ...path],
+        permission: PERMISSION[method],
+        readOnly: method === "GET",
+      },
+      options,
+    );
     const envelope = readEnvelope(call, answer);
     // Only what the API itself wrote is asked for the time: an error page may come from anybody.
-    const { date } = answer.headers;
-    clock.saw(parseHttpDate(date));
+    clock.saw(parseHttpDate(answer.headers["date"]));
     const result = resultOf(call, answer, envelope);
     try {
       return read(result, readPageInfo(envelope.info));
@@ -134,28 +113,11 @@ function toPage(deployments: readonly Deployment[], { perPage, total }: PageInfo
   return { deployments, last: !full, ...(total !== undefined && { total }) };
 }
 
-interface Asked {
-  readonly method?: HttpRequest["method"];
-  /** What follows the Worker's own path, not yet encoded. */
+interface Asked extends Pick<ApiRequest, "query"> {
+  readonly method?: ApiRequest["method"];
+  /** What follows the Worker's own path. */
   readonly path: readonly string[];
-  readonly query?: string;
   readonly body?: DeploymentBody;
-}
-
-function requestFor(
-  method: HttpRequest["method"],
-  url: string,
-  token: string,
-  body: DeploymentBody | undefined,
-): HttpRequest {
-  const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
-  if (body === undefined) return { method, url, headers };
-  return {
-    method,
-    url,
-    headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
 }
 
 /** The body of `POST …/deployments`. */

@@ -54,7 +54,7 @@ export async function resolveCommitMessage(deps: CommitMessageDeps): Promise<Com
   try {
     return { message: await readCommit(deps, sha), source: "api" };
   } catch (error) {
-    const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments carry its short SHA. Reading it needs the permission contents: read; the input message makes it unnecessary.`;
+    const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
     return { message: sha.slice(0, 7), source: "sha", note };
   }
 }

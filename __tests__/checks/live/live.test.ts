@@ -323,7 +323,7 @@ describe("where nobody can listen", () => {
     expect(shop.verdicts()).toMatchObject([
       {
         status: "exempt",
-        detail: "not judged here: only a job of the command rollout listens to the live tail",
+        detail: "not judged here: only the command rollout reads the live tail",
       },
     ]);
     expect(shop.cloud.requestLog.requests.map(({ operation }) => operation)).not.toContain("tails.create");

@@ -1,8 +1,8 @@
 /** One line of what a `counts` command prints. */
 
+import type { MetricRow } from "../../cloudflare/metrics.ts";
 import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { MINUTE_MS } from "../judge/minutes.ts";
-import type { MetricRow } from "../metrics/history.ts";
 
 const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -16,7 +16,8 @@ export function parseCounts(
   span: { readonly from: number; readonly to: number },
 ): Parsed<MetricRow> {
   const line = parseObject(text);
-  if (line === undefined) return problem(`${quote(text)} is no line of counts; print for example ${EXAMPLE}`);
+  if (line === undefined)
+    return problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);
   const { at, version, requests, errors } = line;
   const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
   if (minute % MINUTE_MS !== 0) {

@@ -1,7 +1,8 @@
 /** `counts`: a command of the workflow as a source of metrics. */
 
+import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
 import { quote } from "../../values/parsed.ts";
-import { type MetricRow, type MetricSource, SourceError } from "../metrics/history.ts";
+import { SourceError } from "../metrics/history.ts";
 import { isoMinute, parseCounts } from "./counts-line.ts";
 import { type CommandHost, execute, type Variables } from "./execute.ts";
 
@@ -52,7 +53,7 @@ export function createCountsSource(
         signal ?? new AbortController().signal,
       );
       if (end.exitCode !== 0) {
-        const said = lastLine === "" ? "" : `; its last line is ${quote(lastLine)}`;
+        const said = lastLine === "" ? "" : `; last line: ${quote(lastLine)}`;
         throw new SourceError(`${end.detail}${said}`);
       }
       if (wrong !== undefined) throw new SourceError(wrong);

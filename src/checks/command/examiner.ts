@@ -52,7 +52,7 @@ export function createCommandExaminer(check: Run & Written, deps: CommandDeps): 
 
     verdict() {
       if (result !== undefined) return verdictOf(check, result.status, result.detail, result.numbers);
-      const waits = running === undefined ? "runs when the hold's least time is over" : "is running";
+      const waits = running === undefined ? "runs after the hold's minimum time" : "is running";
       return verdictOf(check, "pending", waits);
     },
   };
@@ -75,9 +75,9 @@ async function runOnce(check: Run & Written, deps: CommandDeps, watch: Watch): P
   );
   const numbers = { seconds, ...(exitCode !== undefined && { exitCode }) };
   if (exitCode === 0) return { status: "early", detail, numbers };
-  const said = lastLine === "" ? "" : `; its last line is ${quote(lastLine)}`;
+  const said = lastLine === "" ? "" : `; last line: ${quote(lastLine)}`;
   if (exitCode === CANNOT_TELL) {
-    return { status: "inconclusive", detail: `${detail}: it can't tell${said}`, numbers };
+    return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
   }
   return { status: "fail", detail: `${detail}${said}`, numbers };
 }

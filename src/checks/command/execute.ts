@@ -59,7 +59,7 @@ export async function execute(
   signal.throwIfAborted();
   const seconds = Math.round((clock.now() - start) / 100) / 10;
   if (late.signal.aborted) {
-    const detail = `not done within ${formatDuration(limitMs)}, so it was killed`;
+    const detail = `timed out after ${formatDuration(limitMs)} and was killed`;
     return { exitCode: undefined, detail, seconds };
   }
   const exitCode = end.kind === "exit" ? end.code : undefined;

@@ -43,7 +43,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
   const windows = platform === "win32";
   return (request, signal) =>
     new Promise((resolve) => {
-      if (signal.aborted) return resolve({ kind: "unstarted", why: "it was given up before it began" });
+      if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
       let child: ChildProcess;
       try {
         child = spawn(request.command, {

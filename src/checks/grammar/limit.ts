@@ -23,7 +23,7 @@ export function readLimit(
   if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
   if (!rest.text.startsWith("<=")) {
     const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
-    return line.flaw(rest.at, `${quote(first)} stands where <= belongs; write ${usage}`);
+    return line.flaw(rest.at, `${quote(first)} is not <=; write ${usage}`);
   }
   const limit = trimmed(rest.text.slice(2), rest.at + 2);
   if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
@@ -37,14 +37,13 @@ export function readLimit(
   const most = parseFixed(value);
   if (most.ok) return { form: "fixed", most: most.value };
   const numeric = /^[\d.-]/.test(value);
-  return line.flaw(limit.at, numeric ? most.problem : `${quote(value)} is no limit; write ${usage}`);
+  return line.flaw(limit.at, numeric ? most.problem : `${quote(value)} is not a limit; write ${usage}`);
 }
 
 /** `piece` is what follows `stable`. */
 function readFactor(line: Line, usage: string, piece: Piece): Limit | undefined {
   if (!piece.text.startsWith("*")) {
-    const message =
-      piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} stands where * belongs`;
+    const message = piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} is not *`;
     return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
   }
   const number = trimmed(piece.text.slice(1), piece.at + 1);

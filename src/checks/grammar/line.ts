@@ -131,5 +131,5 @@ export class Line {
 }
 
 function noEscape(written: string): string {
-  return `${quote(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+  return `${quote(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 }

@@ -86,18 +86,18 @@ function readPrefixes(line: Line): {
   for (let word = line.name(); ; word = line.name()) {
     const prefix = PREFIXES.find((known) => known === word?.text);
     if (word === undefined || prefix === undefined) return { prefixes, name: word };
-    if (prefixes.has(prefix)) line.flaw(word.at, `${quote(prefix)} stands twice; write it once`);
+    if (prefixes.has(prefix)) line.flaw(word.at, `${quote(prefix)} is written twice; write it once`);
     else prefixes.set(prefix, word);
   }
 }
 
 function misplaced(prefix: Prefix, name: string): string {
   const fitting = [...KIND_BY_NAME].filter(([, { prefixes }]) => prefixes.includes(prefix));
-  return `${quote(prefix)} can't stand before ${name}; it is for ${oneOf(fitting.map(([each]) => each))}`;
+  return `${quote(prefix)} is not allowed before ${name}; it is for ${oneOf(fitting.map(([each]) => each))}`;
 }
 
 function unknown(name: string): string {
   const meant = nearest(name, [...KIND_BY_NAME.keys(), ...PREFIXES]);
-  if (meant !== undefined) return `${quote(name)} is no check; did you mean ${meant}?`;
-  return `${quote(name)} is no check; accepted are ${KINDS.map(({ usage }) => usage).join(" · ")}`;
+  if (meant !== undefined) return `${quote(name)} is not a check; did you mean ${meant}?`;
+  return `${quote(name)} is not a check; accepted are ${KINDS.map(({ usage }) => usage).join(" · ")}`;
 }

@@ -16,7 +16,7 @@ export function parseMilliseconds(
   }
   const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
   if (!(ms > 0 && ms <= most.ms)) {
-    return problem(`${quote(text)} is outside what is accepted: more than 0ms, at most ${most.text}`);
+    return problem(`${quote(text)} is out of range: more than 0ms, at most ${most.text}`);
   }
   return parsed(ms);
 }
@@ -30,9 +30,7 @@ export function parseRate(text: string): Parsed<number> {
   }
   const percent = Number(match[1]);
   if (!(percent > 0 && percent < 99)) {
-    return problem(
-      `${quote(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`,
-    );
+    return problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
   }
   return parsed(percent / 100);
 }

@@ -1,4 +1,4 @@
-/** From what was found to what is said: the rules that all metric checks share. */
+/** From findings to a verdict: the rules that all metric checks share. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
@@ -6,17 +6,17 @@ import type { MetricCheck } from "../kinds/list.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { formatMinutes } from "./wording.ts";
 
-/** What one check found in the minutes that it can judge. */
+/** What one check found in its judged minutes. */
 export interface Findings {
   readonly alarm: boolean;
-  /** Why what would otherwise have been an alarm only warns. */
+  /** Why an alarm is only a warning. */
   readonly excuse?: string;
   /** The newest minute that could be judged, in this step or before; its beginning; undefined without any. */
   readonly newest: number | undefined;
   /** Sampled canary requests in the judged minutes of this step. */
   readonly stepRequests: number;
-  /** What a minute must hold to be judged, for when none of this step did. */
-  readonly needs: string;
+  /** What to say while no minute of this step can be judged. */
+  readonly noData: string;
   /** Whether the canary is certified healthy; asked only when nothing else is missing. */
   readonly certified: () => boolean;
   /** The numbers as a phrase; empty when there are none. */
@@ -24,9 +24,9 @@ export interface Findings {
   readonly numbers: Verdict["numbers"];
 }
 
-/** Data older than this says nothing of now. */
+/** Older data says nothing about now. */
 const STALE_MS = 10 * 60_000;
-/** What dividing by a sample interval may cost a whole number. */
+/** The error of a whole number divided by a sample interval. */
 export const COUNT_SLACK = 1e-6;
 
 export function conclude(check: MetricCheck, context: MetricContext, findings: Findings): Verdict {
@@ -37,7 +37,7 @@ export function conclude(check: MetricCheck, context: MetricContext, findings: F
   const remarks = [
     findings.summary,
     excuse,
-    little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack,
+    little ? `passes for lack of traffic (if-traffic): ${lack}` : lack,
     lack && context.problem,
   ];
   return {
@@ -55,18 +55,18 @@ function statusOf(alarm: boolean, lack: string | undefined, findings: Findings):
   return findings.certified() ? "early" : "pass";
 }
 
-/** Whether nothing but more requests would help: the metrics were read, and a whole minute of the step is old enough to be judged. */
+/** Whether only requests are missing: the metrics were read, and a whole minute of the step is old enough. */
 function isOnlyTraffic(context: MetricContext): boolean {
   const { step, unsettled } = windowsOf(context);
   return context.problem === undefined && step < unsettled;
 }
 
 /** What is missing for a pass: data of this step, enough of it, and fresh. */
-function lackOf(context: MetricContext, { newest, stepRequests, needs }: Findings): string | undefined {
-  if (newest === undefined || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
+function lackOf(context: MetricContext, { newest, stepRequests, noData }: Findings): string | undefined {
+  if (newest === undefined || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
   if (stepRequests < context.minRequests - COUNT_SLACK) {
-    return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+    return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
   }
   const age = context.now - newest;
-  return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : undefined;
+  return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
 }

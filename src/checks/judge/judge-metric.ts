@@ -1,11 +1,12 @@
 /** What a metric check says of the canary now: a pure function of the minutes. */
 
 import type { Verdict } from "../../rollout/model.ts";
+import { verdictOf } from "../examiner.ts";
 import type { MetricCheck } from "../kinds/list.ts";
 import type { MetricContext } from "./context.ts";
+import { judgeErrorRate } from "./error-rate.ts";
 import { judgeLatency } from "./latency.ts";
 import type { Minute } from "./minutes.ts";
-import { judgeRate } from "./rate.ts";
 
 /** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
 export function exemptionOf(check: MetricCheck, share: number): string | undefined {
@@ -29,9 +30,9 @@ export function exemptionOf(check: MetricCheck, share: number): string | undefin
 export function judgeMetric(check: MetricCheck, minutes: readonly Minute[], context: MetricContext): Verdict {
   const exempt = exemptionOf(check, context.share);
   if (exempt !== undefined) {
-    return { check: check.text, status: "exempt", warn: check.warn, detail: exempt, numbers: {} };
+    return verdictOf(check, "exempt", exempt);
   }
   return check.kind === "latency"
     ? judgeLatency(check, minutes, context)
-    : judgeRate(check, minutes, context);
+    : judgeErrorRate(check, minutes, context);
 }

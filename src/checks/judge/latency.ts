@@ -1,5 +1,6 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
 
+import type { Quantiles } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
 import { BETA } from "../evidence/certificate.ts";
@@ -8,7 +9,7 @@ import type { LatencyCheck } from "../kinds/list.ts";
 import { peaksOf } from "./alarm.ts";
 import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, type Windows, windowsOf } from "./context.ts";
-import type { Minute, Quantiles } from "./minutes.ts";
+import type { Minute } from "./minutes.ts";
 import { evidenceNumbers } from "./numbers.ts";
 import { formatEvidence } from "./wording.ts";
 
@@ -57,7 +58,7 @@ export function judgeLatency(
     alarm: overall >= threshold,
     newest: newest?.at,
     stepRequests: found.stepRequests,
-    needs: `it takes ${floor} sampled requests of ${whose} in one minute, and metrics are 2 minutes late`,
+    noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
     certified: () => isCertified(found.step),
     summary:
       newest === undefined

@@ -1,11 +1,9 @@
 /** What both versions did, minute by minute. */
 
+import type { Quantiles } from "../../cloudflare/metrics.ts";
 import type { Interval } from "../evidence/likelihood.ts";
-import type { Quantile } from "../kinds/latency.ts";
 
 export const MINUTE_MS = 60_000;
-
-export type Quantiles = Readonly<Partial<Record<Quantile, number>>>;
 
 /** One version's row of the metrics. */
 export interface Bucket {

@@ -1,11 +1,9 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`: quantiles of CPU and wall time. */
 
+import { QUANTILES, type Quantile } from "../../cloudflare/metrics.ts";
 import { defineKind } from "../grammar/kind.ts";
 import { type Limit, readLimit } from "../grammar/limit.ts";
 import { parseMilliseconds } from "../grammar/values.ts";
-
-export const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"] as const;
-export type Quantile = (typeof QUANTILES)[number];
 
 /** `most` of a fixed limit is in ms. */
 export interface Latency {

@@ -2,11 +2,10 @@
 
 import type { Kind } from "../grammar/kind.ts";
 import { counts } from "./counts.ts";
-import { errorRate } from "./error-rate.ts";
+import { errorRate, serverErrorRate } from "./error-rate.ts";
 import { latency } from "./latency.ts";
 import { probe } from "./probe.ts";
 import { run } from "./run.ts";
-import { serverErrorRate } from "./server-error-rate.ts";
 
 export const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run] as const;
 

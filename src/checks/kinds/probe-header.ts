@@ -44,7 +44,7 @@ export function readHeader(line: Line, word: Word): ProbeHeader | undefined {
   const colon = word.text.indexOf(":");
   const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
   if (!isHeaderName(name)) {
-    return line.flaw(word.at, `no name of a header stands before a colon; ${USAGE}`);
+    return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
   }
   if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} is set by the action; leave it out`);
   line.hide(word, `"${name}: ***"`);
@@ -66,7 +66,7 @@ function expand(line: Line, word: Word, name: string, template: string): ProbeHe
   for (const variable of absent) {
     line.flaw(
       word.at,
-      `${quote(`$${variable}`)} is empty or absent in the step's env, or holds a token of the action's own; set it there`,
+      `${quote(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
     );
   }
   if (absent.length > 0) return undefined;
@@ -74,7 +74,7 @@ function expand(line: Line, word: Word, name: string, template: string): ProbeHe
   if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
     return line.flaw(
       word.at,
-      `the value of the header ${quote(name)} holds a line's end or another character that no header may hold`,
+      `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`,
     );
   }
   return { name, value, secrets };

@@ -45,7 +45,7 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
     if (value?.quoted === false) {
       line.flaw(value.at, `${quote(value.text)} is not in quotes; write contains "TEXT"`);
     } else if (value?.text === "") {
-      line.flaw(value.at, '"" stands in every body; write the text that the answer must contain');
+      line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
     } else if (value) {
       options.contains = value.text;
     }
@@ -65,7 +65,7 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
     const header = value && readHeader(line, value);
     if (header === undefined) return;
     if (options.headers?.some((other) => other.name === header.name)) {
-      line.flaw(name.at, `the header ${quote(header.name)} stands twice; write it once`);
+      line.flaw(name.at, `the header ${quote(header.name)} is written twice; write it once`);
     }
     options.headers = [...(options.headers ?? []), header];
   },
@@ -94,11 +94,11 @@ function readOptions(line: Line): Options {
       const hint = meant === undefined ? `write ${USAGE}` : `did you mean ${meant}?`;
       // It may be the end of a secret that holds a quote.
       const shown = meant === undefined && seen.has("header") ? "this word" : quote(word.text);
-      line.flaw(word.at, `${shown} is no option of a probe; ${hint}`);
+      line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
     }
     if (meant === undefined) continue;
     if (seen.has(meant) && meant !== "header")
-      line.flaw(word.at, `${quote(word.text)} stands twice; write it once`);
+      line.flaw(word.at, `${quote(word.text)} is written twice; write it once`);
     seen.set(meant, word);
     OPTIONS[meant]?.(options, word, line);
   }
@@ -106,7 +106,7 @@ function readOptions(line: Line): Options {
   if (header && seen.has("unpinned")) {
     line.flaw(
       header.at,
-      '"id-header" proves which version answered, "unpinned" asks for no proof; write one of them',
+      '"id-header" proves which version answered, "unpinned" skips that proof; write one of them',
     );
   }
   return options;
@@ -135,7 +135,7 @@ function parseUrl(text: string): Parsed<string> {
   }
   if (url.username !== "" || url.password !== "") {
     return problem(
-      `${quote(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`,
+      `${quote(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`,
     );
   }
   if (url.protocol === "http:" && !isLoopback(url.hostname)) {
@@ -161,7 +161,7 @@ function parseHeaderName(text: string): Parsed<string> {
   const name = text.toLowerCase();
   if (name === OVERRIDE_HEADER) {
     return problem(
-      `${quote(text)} is the header that a probe sends, an echo of it proves nothing; name another`,
+      `${quote(text)} is the header that a probe sends, so its echo proves nothing; use another`,
     );
   }
   return parsed(name);

@@ -28,5 +28,5 @@ export const run = defineKind(["run"], USAGE, (line): Run | undefined => {
   const within = parseDuration(limit);
   if (!within.ok) return line.flaw(at, within.problem);
   if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-  return line.flaw(at, `${quote(limit)} gives the command no time; write for example within 10m`);
+  return line.flaw(at, `${quote(limit)} is not a time limit; write for example within 10m`);
 });

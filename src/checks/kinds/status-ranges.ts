@@ -15,12 +15,14 @@ export function parseStatuses(text: string): Parsed<readonly StatusRange[]> {
     const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
     if (match === null) {
       const whole = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
-      return problem(`${whole} is no status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+      return problem(
+        `${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`,
+      );
     }
     const from = Number(match[1]);
     const to = Number(match[2] ?? match[1]);
     if (from < 100 || to > 599 || from > to) {
-      return problem(`${quote(part)} is outside what is accepted: 100 to 599, the smaller status first`);
+      return problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
     }
     ranges.push({ from, to });
   }

@@ -97,7 +97,8 @@ export class LiveRate implements Examiner {
     const control =
       limit.form === "stable" ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`;
     const logE = alarm ? evidence.admittedPeak : evidence.peak;
-    const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
+    const few =
+      exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
     const heard = [
       `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
@@ -106,8 +107,8 @@ export class LiveRate implements Examiner {
     const remarks = [
       ...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
       ...this.#tails.remarks,
-      excused && `only warns, because stable was above the ceiling, too: ${formatTally(stable)}`,
-      lack && (passes ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
+      excused && `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
+      lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
     ];
     return {
       check: check.text,
@@ -148,7 +149,7 @@ export class LiveRate implements Examiner {
     return step.canaryRequests >= minRequests
       ? undefined
       : {
-          text: `${formatCount(step.canaryRequests)} of the ${minRequests} requests that this step needs`,
+          text: `${formatCount(step.canaryRequests)} of the ${minRequests} requests this step needs`,
           onlyTraffic: true,
         };
   }

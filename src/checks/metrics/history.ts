@@ -1,5 +1,6 @@
 /** What the metrics have said so far, so that only what may still change is asked for again. */
 
+import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
 import type { CallOptions } from "../../rollout/ports.ts";
 import {
   alignMinutes,
@@ -8,34 +9,11 @@ import {
   floorToMinute,
   MINUTE_MS,
   type Minute,
-  type Quantiles,
 } from "../judge/minutes.ts";
-
-/** One version's row of one minute. Several of one minute and version add up. */
-export interface MetricRow {
-  /** The minute's beginning, Unix ms. */
-  readonly at: number;
-  readonly versionId: string;
-  /** Sampled counts. */
-  readonly requests: number;
-  readonly errors: number;
-  readonly quantiles?: Quantiles;
-}
 
 /** Why a source that isn't Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
 export class SourceError extends Error {
   override readonly name = "SourceError";
-}
-
-/**
- * Where metrics come from; a span is in Unix ms on whole minutes, `to` excluded. Rows of other versions than
- * `versions` needn't be among them; without it all are.
- */
-export interface MetricSource {
-  minutes(
-    span: { readonly from: number; readonly to: number; readonly versions?: readonly string[] },
-    options?: CallOptions,
-  ): Promise<readonly MetricRow[]>;
 }
 
 /** Analytics are one to two minutes late as a rule. What is that old isn't expected to change any more. */

@@ -1,10 +1,11 @@
 /** One source of metrics at work: all checks of the source read from the same reader, once a minute. */
 
+import type { MetricSource } from "../../cloudflare/metrics.ts";
 import { ApiError } from "../../rollout/errors.ts";
 import type { Clock } from "../../rollout/ports.ts";
 import { say } from "../../values/text.ts";
 import { floorToMinute, type Minute } from "../judge/minutes.ts";
-import { type MetricSource, MinuteHistory } from "./history.ts";
+import { MinuteHistory } from "./history.ts";
 
 /** As long as nothing is known at all, a passing error isn't left for the next minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];

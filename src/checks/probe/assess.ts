@@ -20,9 +20,9 @@ export interface Finding {
   readonly numbers: Verdict["numbers"];
 }
 
-const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
+const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 const REASONS =
-  "a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason";
+  "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 
 /** @param ms how long the answer took; @param pin undefined for an unpinned probe */
 export function assess(
@@ -52,14 +52,14 @@ function whoElse(probe: Probe, answer: ProbeAnswer, pin: Pin, stableId: string, 
   if (login !== undefined) return `${seen}: ${refusal(login, probe)}`;
   const where = probe.idHeader === undefined ? "the answer" : `the header ${quote(probe.idHeader)}`;
   const redirect = answer.redirect === undefined ? "" : ` (a redirect ${answer.redirect})`;
-  return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
+  return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
 }
 
 function refusal(login: string, { headers }: Probe): string {
   const advice =
     headers.length === 0
-      ? 'give the probe what it asks for: header "NAME: $VARIABLE"'
-      : `it doesn't take what the probe's ${headers.map(({ name }) => name).join(", ")} say`;
+      ? 'add the credentials to the probe: header "NAME: $VARIABLE"'
+      : `it rejected the probe's ${headers.map(({ name }) => name).join(", ")}`;
   return `${login}; ${advice}`;
 }
 
@@ -72,9 +72,10 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
       .join(",");
     faults.push(answer.redirect === undefined ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
   }
-  if (contains !== undefined && !answer.body.includes(contains)) faults.push(`without ${quote(contains)}`);
-  if (withinMs !== undefined && ms > withinMs) faults.push(`later than within ${formatMs(withinMs)}`);
+  if (contains !== undefined && !answer.body.includes(contains))
+    faults.push(`does not contain ${quote(contains)}`);
+  if (withinMs !== undefined && ms > withinMs) faults.push(`slower than ${formatMs(withinMs)}`);
   if (faults.length > 0 && answer.body !== "")
-    faults.push(`its body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
+    faults.push(`body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
   return faults;
 }

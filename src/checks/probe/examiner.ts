@@ -55,7 +55,7 @@ export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Ex
     },
 
     verdict() {
-      if (last === undefined) return verdictOf(check, "pending", "the first probe is under way");
+      if (last === undefined) return verdictOf(check, "pending", "the first probe is running");
       const { kind, detail, numbers, attempts } = last;
       const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
       const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
@@ -105,7 +105,7 @@ function unanswered({ pinned }: Probe, error: unknown, attempts: number): Last {
   if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
   return {
     kind: "unproven",
-    detail: `${detail}, so nobody knows whether the canary is at fault`,
+    detail: `${detail}; it is unknown whether the canary is the cause`,
     numbers: {},
     attempts,
   };

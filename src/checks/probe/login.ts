@@ -8,7 +8,7 @@ export function loginIn({ status, headers, body }: ProbeAnswer): string | undefi
   const leads = status >= 300 && status < 400 ? location : "";
   const host = URL.parse(leads)?.hostname ?? "";
   if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
-    return "Cloudflare Access asked for a login, the Worker didn't answer";
+    return "Cloudflare Access asked for a login, the Worker did not answer";
   }
   const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
   const page =

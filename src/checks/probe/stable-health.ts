@@ -28,6 +28,6 @@ export async function probeStable(failed: readonly Probe[], deps: ProbeDeps, wat
   );
   const bad = findings.find(({ passes }) => !passes);
   return bad === undefined
-    ? `After the rollback stable answers ${findings[0]?.detail}.`
-    : `After the rollback stable fails as well (${bad.detail}): the cause is elsewhere.`;
+    ? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
+    : `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }

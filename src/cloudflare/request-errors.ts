@@ -1,10 +1,19 @@
+/** Explains why a request to Cloudflare failed, and what to do about it. */
+
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
 import { oneLine } from "../values/text.ts";
-import type { ErrorItem } from "./error-item.ts";
-import { hintFor } from "./hints.ts";
 import { retryAfterMs } from "./server-clock.ts";
 import type { Redact } from "./token.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
+
+/** One item of Cloudflare's error envelope. Foreign text. */
+export interface ErrorItem {
+  /** 0 for one without a code. */
+  readonly code: number;
+  readonly message: string;
+  readonly pointer?: string;
+  readonly documentationUrl?: string;
+}
 
 /** One call, as its errors name it. */
 export interface Call {
@@ -13,8 +22,8 @@ export interface Call {
   readonly path: string;
   /** What the token must be allowed to do, e.g. `Workers Scripts: Read`. */
   readonly permission: string;
-  /** True for a POST that only asks. */
-  readonly query?: boolean;
+  /** Whether it changes nothing of what is deployed. */
+  readonly readOnly: boolean;
   readonly redact: Redact;
   /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
   readonly serverNow: () => number;
@@ -24,11 +33,11 @@ export interface Call {
 const LONGEST_ITEM = 4000;
 const LONGEST_MESSAGE = 16_000;
 
-/** A call that got no whole answer. */
+/** A call that got no complete answer. */
 export function unanswered(call: Call, error: unknown): ApiError {
   const said = oneLine(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
   const sent = !(error instanceof TransportError) || error.sent;
-  const lead = sent ? "got no whole answer" : "could not be sent";
+  const lead = sent ? "got no complete answer" : "could not be sent";
   return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
     retry: true,
     write: sent ? "unknown" : "absent",
@@ -56,7 +65,7 @@ export function refused(
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
   // A server that gave up waiting (408) doesn't say how far the request had come.
   const absent = plain && status >= 400 && status <= 499 && status !== 408;
-  const tooLarge = call.query === true && items.some(({ message }) => TOO_LARGE.test(message));
+  const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
     retry: passes(status) || tooLarge,
     write: absent ? "absent" : "unknown",
@@ -73,9 +82,8 @@ export function unreadable(call: Call, answer: HttpResponse, why: string): ApiEr
 
 /** An answer that is JSON and not what this action knows; `problem` names the field and what was expected. */
 export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
-  const reads = call.method === "GET" || call.query === true;
-  const fate = reads ? "" : ". Whether this write was made has to be read from Cloudflare";
-  const what = `an answer of an unknown shape: ${problem}${fate}`;
+  const fate = call.readOnly ? "" : ". This request may have taken effect";
+  const what = `an unexpected answer: ${problem}${fate}`;
   return failed(call, answer, what, { retry: passes(answer.status) });
 }
 
@@ -99,12 +107,7 @@ function failed(
     return value === undefined ? undefined : oneLine(redact(value), 100);
   });
   const wait = retryAfterMs(headers, call.serverNow());
-  const hint = hintFor({
-    status,
-    items: items ?? [],
-    mitigated: mitigated !== undefined,
-    permission,
-  });
+  const hint = hintFor(status, items ?? [], mitigated !== undefined, permission);
 
   const marks = [
     ...(mitigated === undefined ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]),
@@ -127,4 +130,70 @@ function describeItem({ code, message, pointer, documentationUrl }: ErrorItem): 
   ];
   const shown = oneLine(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
   return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
+}
+
+/** Codes that the API gives for a token that is wrong, lacks a permission, or is of another account. */
+const AUTHENTICATION = new Set([10000, 9106, 9109]);
+
+/** For a header `Authorization` that has no token in it; mostly one that was pasted with something else. */
+const MALFORMED_TOKEN =
+  "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
+
+const BY_CODE: Readonly<Record<number, string>> = {
+  6003: MALFORMED_TOKEN,
+  6111: MALFORMED_TOKEN,
+  10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
+  10211:
+    "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
+  10214:
+    "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+  10215:
+    "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+  10220:
+    "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
+  10222:
+    "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
+  100405:
+    "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
+};
+
+/** One short instruction in the terms of the workflow's inputs; undefined when there is nothing to add. */
+function hintFor(
+  status: number,
+  items: readonly ErrorItem[],
+  mitigated: boolean,
+  permission: string,
+): string | undefined {
+  if (mitigated) {
+    return "Cloudflare's firewall (WAF) blocked the request before the API saw it: try another runner, or report the cf-ray to Cloudflare.";
+  }
+  for (const { code } of items) {
+    if (AUTHENTICATION.has(code)) return authentication(permission);
+    const hint = BY_CODE[code];
+    if (hint !== undefined) return hint;
+  }
+  const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
+  if (gone !== undefined) {
+    return `The version binds a resource that no longer exists (${gone}): create it again, or deploy a version without that binding.`;
+  }
+  // GraphQL refuses with HTTP 200 and without a code.
+  const denied = items.some(({ message }) => /not authorized/i.test(message));
+  if (denied || status === 401 || status === 403) return authentication(permission);
+  if (status === 404) return BY_CODE[10007];
+  if (status === 429) {
+    return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
+  }
+  if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
+  return undefined;
+}
+
+/** The bound resource that an error calls missing; which code that has isn't documented for a deployment. */
+function goneResource(message: string): string | undefined {
+  if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return undefined;
+  const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
+  return named.exec(message)?.[0];
+}
+
+function authentication(permission: string): string {
+  return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
 }
