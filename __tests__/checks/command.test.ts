@@ -291,7 +291,7 @@ describe("run", () => {
     const { go } = commanding("run npm run smoke", { kind: "exit", code: 75 }, 1_000, ["staging is down"]);
     expect(await go()).toMatchObject({
       status: "inconclusive",
-      detail: 'exit code 75 after 1 s: it can\'t tell; last line: "staging is down"',
+      detail: 'exit code 75 after 1 s: inconclusive; last line: "staging is down"',
       numbers: { exitCode: 75 },
     });
   });

@@ -255,7 +255,7 @@ describe("the headers of a probe", () => {
       'header "X-Key: $BROKEN"',
       /^line 1, column 28: the value of the header "x-key" contains a line break or/,
     ],
-    ['header "X-Key: 😀"', /^line 1, column 28: the value of the header "x-key" holds/],
+    ['header "X-Key: 😀"', /^line 1, column 28: the value of the header "x-key" contains/],
     [
       'header "X-Key: a" header "x-key: b"',
       /^line 1, column 39: the header "x-key" is written twice; write it once$/,

@@ -65,7 +65,7 @@ describe("the message says everything in one line", () => {
     ["no list", "nope", "HTTP 400: failed, without a reason."],
     ["an empty item", [{}], "HTTP 400: an error without a message."],
     ["a text", ["just so"], "HTTP 400: just so."],
-    ["a number and null", [1, null], "an error that isn't an object; an error that isn't an object."],
+    ["a number and null", [1, null], "an error without a message; an error without a message."],
     ["a code that is none", [{ code: 1.5, message: "m" }], "HTTP 400: m."],
   ])("errors that are %s are shown as far as they can be", async (_, errors, text) => {
     expect((await reading(refusal(400, errors))).message).toContain(text);

@@ -105,17 +105,17 @@ test.each([
   (_, scale) => {
     let view = BLANK;
     let count = 0;
-    const most = { bytes: 0, said: 0, journal: 0 };
+    const most = { bytes: 0, verdicts: 0, events: 0 };
     for (const [event, at] of longest(scale)) {
       view = reduceEvents(view, event, at);
       count += 1;
-      most.said = Math.max(most.said, view.said.length);
-      most.journal = Math.max(most.journal, view.journal.oldest.length + view.journal.newest.length);
+      most.verdicts = Math.max(most.verdicts, view.verdictLog.length);
+      most.events = Math.max(most.events, view.eventLog.oldest.length + view.eventLog.newest.length);
       if (count % 1_700 === 0) most.bytes = Math.max(most.bytes, bytes(view));
     }
     expect(Math.max(most.bytes, bytes(view))).toBeLessThan(LIMIT);
-    expect(most.said).toBeLessThanOrEqual(400);
-    expect(most.journal).toBeLessThanOrEqual(80);
+    expect(most.verdicts).toBeLessThanOrEqual(400);
+    expect(most.events).toBeLessThanOrEqual(80);
     expect(SUMMARY_BYTES).toBeLessThan(LIMIT);
     expect(view.steps).toHaveLength(STEPS);
   },
@@ -144,13 +144,13 @@ test("each level of detail shows less than the one before", () => {
   }
 });
 
-test("of the verdicts the turning points stay", () => {
+test("changes of a status stay in the log of verdicts", () => {
   let view = BLANK;
   for (const [event, at] of longest({ checks: 1, perStep: 8, text: (place) => `text ${place}` })) {
     view = reduceEvents(view, event, at);
   }
-  expect(view.said.at(-1)?.verdict.status).toBe("fail");
-  expect(view.said.at(0)?.at).toBeLessThan(START + 7 * 24 * 60 * MINUTE);
-  const times = view.said.map(({ at }) => at);
+  expect(view.verdictLog.at(-1)?.verdict.status).toBe("fail");
+  expect(view.verdictLog.at(0)?.at).toBeLessThan(START + 7 * 24 * 60 * MINUTE);
+  const times = view.verdictLog.map(({ at }) => at);
   expect(times).toEqual(times.toSorted((a, b) => a - b));
 });

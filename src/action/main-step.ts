@@ -4,7 +4,6 @@ import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";
 import { resolveCommitMessage } from "../github/commit-message.ts";
-import { parseEvent } from "../github/event.ts";
 import { createLog, type Reader } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
@@ -16,6 +15,7 @@ import { ProblemError } from "../rollout/errors.ts";
 import type { Command } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock } from "../rollout/ports.ts";
+import { parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { say } from "../values/text.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
@@ -145,7 +145,7 @@ async function commitMessage(
   const commit = await resolveCommitMessage({
     input: message ?? "",
     eventName: run.eventName ?? "",
-    event: parseEvent(run.eventPath && files.read(run.eventPath)),
+    event: parseJson((run.eventPath && files.read(run.eventPath)) || ""),
     sha: run.sha,
     repository: run.repository,
     apiUrl: run.apiUrl,

@@ -1,6 +1,7 @@
 import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { fieldsOf, parseJson } from "../values/json.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
 import {
@@ -125,17 +126,14 @@ function readRows(call: Call, answer: HttpResponse): readonly MetricRow[] {
 }
 
 function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unknown>> {
-  let json: unknown;
-  try {
-    json = JSON.parse(answer.body);
-  } catch {
+  const json = parseJson(answer.body);
+  if (json === undefined)
     throw unreadable(call, answer, `the answer isn't JSON: ${oneLine(call.redact(answer.body), 160)}`);
-  }
-  if (typeof json === "object" && json !== null) return { ...json };
+  if (typeof json === "object" && json !== null) return fieldsOf(json);
   throw unknownShape(call, answer, "expected an object with data and errors");
 }
 
-/** A query may well succeed the next time after these, whatever HTTP's status says of them. */
+/** Errors after which a query may succeed the next time, whatever the HTTP status. */
 const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 
 /** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
@@ -147,7 +145,7 @@ function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiErr
 }
 
 function readItem({ redact }: Call, error: unknown): ErrorItem {
-  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  const message = typeof error === "object" ? fieldsOf(error)["message"] : error;
   return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 }
 

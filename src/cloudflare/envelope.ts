@@ -1,3 +1,4 @@
+import { fieldsOf } from "../values/json.ts";
 import { oneLine } from "../values/text.ts";
 import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
 import type { Redact } from "./token.ts";
@@ -27,8 +28,7 @@ export interface PageInfo {
 
 /** Reads `result_info` as far as it can be read: no list depends on it. */
 export function readPageInfo(info: unknown): PageInfo {
-  if (!isObject(info)) return {};
-  const { per_page: perPage, total_count: total } = info;
+  const { per_page: perPage, total_count: total } = fieldsOf(info);
   return {
     ...(isCount(perPage) && perPage > 0 && { perPage }),
     ...(isCount(total) && { total }),
@@ -47,10 +47,8 @@ export function readEnvelope(call: Call, answer: HttpResponse): Envelope {
   } catch {
     throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
   }
-  if (isObject(json)) {
-    const { success, errors, result, result_info: info } = json;
-    if (typeof success === "boolean") return { success, errors, result, info };
-  }
+  const { success, errors, result, result_info: info } = fieldsOf(json);
+  if (typeof success === "boolean") return { success, errors, result, info };
   const got = oneLine(call.redact(answer.body), EXCERPT);
   throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 }
@@ -95,18 +93,15 @@ function readItems(errors: unknown): readonly ErrorItem[] {
   while (pending.length > 0 && items.length < MOST_ITEMS) {
     const error = pending.shift();
     items.push(readItem(error));
-    const { error_chain: chain } = isObject(error) ? error : {};
-    pending.unshift(...listOf(chain));
+    pending.unshift(...listOf(fieldsOf(error)["error_chain"]));
   }
   return items;
 }
 
 function readItem(error: unknown): ErrorItem {
-  if (!isObject(error)) {
-    return { code: 0, message: typeof error === "string" ? error : "an error that isn't an object" };
-  }
-  const { code, message, documentation_url: documentationUrl, source } = error;
-  const { pointer } = isObject(source) ? source : {};
+  if (typeof error === "string") return { code: 0, message: error };
+  const { code, message, documentation_url: documentationUrl, source } = fieldsOf(error);
+  const { pointer } = fieldsOf(source);
   return {
     code: readCode(code),
     message: typeof message === "string" ? message : "an error without a message",
@@ -123,8 +118,4 @@ function readCode(code: unknown): number {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,6 @@
-/** Of an invocation, all that is read from its message. */
+import { fieldsOf, parseJson } from "../values/json.ts";
+
+/** What is read of an invocation. */
 export interface Invocation {
   readonly versionId: string;
   /** `ok`, `exception`, `exceededCpu`, …: an open set. At most 40 characters. */
@@ -21,18 +23,12 @@ const OTHER = { kind: "other" } as const;
 
 /** Reads a message of the subprotocol `trace-v1`. What isn't one is `other`. */
 export function readTailMessage(text: string): TailMessage {
-  let message: unknown;
-  try {
-    message = JSON.parse(text);
-  } catch {
-    return OTHER;
-  }
-  const { event, outcome, scriptVersion, eventTimestamp } = fields(message);
-  const { type, request, response } = fields(event);
+  const { event, outcome, scriptVersion, eventTimestamp } = fieldsOf(parseJson(text));
+  const { type, request, response } = fieldsOf(event);
   if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
-  const { id } = fields(scriptVersion);
+  const { id } = fieldsOf(scriptVersion);
   if (typeof id !== "string" || typeof outcome !== "string") return OTHER;
-  const { status } = fields(response);
+  const { status } = fieldsOf(response);
   return {
     kind: "invocation",
     invocation: {
@@ -43,8 +39,4 @@ export function readTailMessage(text: string): TailMessage {
       at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
     },
   };
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

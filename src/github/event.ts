@@ -6,18 +6,10 @@
  * https://docs.github.com/webhooks/webhook-events-and-payloads
  */
 
-/** Reads the text of the file at `GITHUB_EVENT_PATH`; undefined when there is none or it isn't JSON. */
-export function parseEvent(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+import { fieldsOf } from "../values/json.ts";
 
 /**
- * The message that the event itself brings: of its head commit, a pull request's title, a release's
+ * The message in the event itself: of its head commit, a pull request's title, a release's
  * name. Undefined where the event has none (`workflow_dispatch`, `schedule`, `repository_dispatch`, …).
  *
  * @param name `GITHUB_EVENT_NAME`
@@ -41,10 +33,10 @@ export function eventMessage(name: string, event: unknown): string | undefined {
 }
 
 /**
- * The commit that the event is about: 40 or 64 hex digits, or undefined when it can't be told.
+ * The commit that the event is about: 40 or 64 hex digits, or undefined when it is unknown.
  *
  * For `workflow_run`, `GITHUB_SHA` is the newest commit of the default branch, and for pull requests a
- * merge commit that GitHub made, or the base branch: there only the payload knows.
+ * merge commit that GitHub made, or the base branch: there only the payload has it.
  *
  * @param githubSha `GITHUB_SHA`
  */
@@ -62,13 +54,8 @@ export function eventSha(name: string, event: unknown, githubSha: string | undef
   }
 }
 
-function at(value: unknown, ...path: readonly string[]): unknown {
-  let current = value;
-  for (const key of path) {
-    if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = (current as Readonly<Record<string, unknown>>)[key];
-  }
-  return current;
+function at(event: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((value, key) => fieldsOf(value)[key], event);
 }
 
 function words(value: unknown): string | undefined {

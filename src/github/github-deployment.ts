@@ -1,6 +1,7 @@
 import { short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Deployment, Status } from "../rollout/model.ts";
+import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { formatPercent } from "../values/percent.ts";
 import { oneLine, say } from "../values/text.ts";
@@ -203,21 +204,6 @@ function sharesOf({ versions }: Deployment): string {
 }
 
 function samePayload(theirs: unknown, ours: { canary: string; script: string }): boolean {
-  const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
-  return (
-    typeof payload === "object" &&
-    payload !== null &&
-    "canary" in payload &&
-    "script" in payload &&
-    payload.canary === ours.canary &&
-    payload.script === ours.script
-  );
-}
-
-function safeParse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const { canary, script } = fieldsOf(typeof theirs === "string" ? parseJson(theirs) : theirs);
+  return canary === ours.canary && script === ours.script;
 }

@@ -1,7 +1,8 @@
 import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
-import { eventSha, parseEvent } from "./event.ts";
+import { parseJson } from "../values/json.ts";
+import { eventSha } from "./event.ts";
 import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
 
 const NONE: DeploymentRecord = {
@@ -16,7 +17,7 @@ export function recordFor(runtime: Runtime, inputs: Inputs, environmentUrl: stri
   const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
   const warn = (text: string) => runtime.runner.warning(forLog(text), { title: "GitHub deployment" });
-  const event = parseEvent(run.eventPath && runtime.files.read(run.eventPath));
+  const event = parseJson((run.eventPath && runtime.files.read(run.eventPath)) || "");
   const sha = eventSha(run.eventName ?? "", event, run.sha);
   if (sha === undefined || run.repository === undefined || githubToken === "") {
     const lacking =

@@ -3,10 +3,9 @@ import { forLog } from "../foreign-text.ts";
 import type { Schedule } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Reader } from "./log.ts";
-import type { SummaryContext } from "./summary/context.ts";
 import { toMarkdown } from "./summary/markdown.ts";
 import { reduceEvents, scheduled } from "./summary/reduce-events.ts";
-import { BLANK, type SummaryData } from "./summary/summary-data.ts";
+import { BLANK, type SummaryContext, type SummaryData } from "./summary/summary-data.ts";
 
 export interface Summary {
   /** Reads the stream of events. */

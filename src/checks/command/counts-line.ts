@@ -1,6 +1,7 @@
 /** One line of what a `counts` command prints. */
 
 import type { MetricRow } from "../../cloudflare/metrics.ts";
+import { fieldsOf, parseJson } from "../../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { MINUTE_MS } from "../judge/minutes.ts";
 
@@ -15,10 +16,10 @@ export function parseCounts(
   text: string,
   span: { readonly from: number; readonly to: number },
 ): Parsed<MetricRow> {
-  const line = parseObject(text);
-  if (line === undefined)
+  const line = parseJson(text);
+  if (typeof line !== "object" || line === null || Array.isArray(line))
     return problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);
-  const { at, version, requests, errors } = line;
+  const { at, version, requests, errors } = fieldsOf(line);
   const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
   if (minute % MINUTE_MS !== 0) {
     return problem(
@@ -44,15 +45,6 @@ export function parseCounts(
 /** `2026-11-25T22:01:00Z`. */
 export function isoMinute(ms: number): string {
   return new Date(ms).toISOString().replace(".000Z", "Z");
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isCount(value: unknown): value is number {

@@ -14,8 +14,8 @@ export interface Detail {
   readonly check: number;
   readonly numbers: number;
   /** Verdicts and lines in the folded parts. */
-  readonly said: number;
-  readonly journal: number;
+  readonly verdicts: number;
+  readonly events: number;
   /** Characters of the reason and of a warning. */
   readonly reason: number;
   readonly warning: number;
@@ -31,8 +31,8 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     checks: 20,
     check: 120,
     numbers: 300,
-    said: 120,
-    journal: 80,
+    verdicts: 120,
+    events: 80,
     reason: 2_000,
     warning: 400,
     warnings: 12,
@@ -42,8 +42,8 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     checks: 10,
     check: 80,
     numbers: 160,
-    said: 60,
-    journal: 30,
+    verdicts: 60,
+    events: 30,
     reason: 1_200,
     warning: 200,
     warnings: 6,
@@ -53,8 +53,8 @@ export const DETAILS: readonly [Detail, ...Detail[]] = [
     checks: 4,
     check: 30,
     numbers: 60,
-    said: 10,
-    journal: 8,
+    verdicts: 10,
+    events: 8,
     reason: 600,
     warning: 80,
     warnings: 4,

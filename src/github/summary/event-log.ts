@@ -1,73 +1,70 @@
-/** What is remembered of a long rollout, and what of it is forgotten. */
+/** What is kept of a long rollout. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import type { Said, SummaryData } from "./summary-data.ts";
+import type { SummaryData, VerdictEntry } from "./summary-data.ts";
 
-/** So many verdicts are kept at the most. */
-const SAID = 400;
-/** Thinning goes further than it must, so that it isn't done for every verdict. */
-const THINNED = 300;
+const MOST_VERDICTS = 400;
+/** Fewer than the most, so that not every new verdict thins the log. */
+const THINNED_VERDICTS = 300;
 const OLDEST = 20;
 const NEWEST = 60;
 
-/** Adds one line to the journal; of a long one the beginning and the end are kept. */
+/** Adds one line; of a long log the beginning and the end are kept. */
 export function addLogEntry(view: SummaryData, text: string): SummaryData {
-  const { oldest, newest, skipped } = view.journal;
+  const { oldest, newest, skipped } = view.eventLog;
   const entry = { at: view.at, text };
-  if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
-  const full = newest.length >= NEWEST;
-  return {
-    ...view,
-    journal: { oldest, newest: [...newest.slice(full ? 1 : 0), entry], skipped: skipped + (full ? 1 : 0) },
-  };
+  if (oldest.length < OLDEST) return { ...view, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+  const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
+  const left = skipped + newest.length - kept.length;
+  return { ...view, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
 }
 
-/** Adds the verdicts that say something else than before. */
+/** Adds the verdicts that differ from the check's last one. */
 export function addVerdicts(
   view: SummaryData,
   { index, verdicts }: { readonly index: number; readonly verdicts: readonly Verdict[] },
 ): SummaryData {
   const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
-  const news = verdicts
-    .filter((verdict) => {
-      const last = before.get(verdict.check);
-      return last?.status !== verdict.status || last.detail !== verdict.detail;
-    })
-    .map((verdict): Said => {
-      const turn = before.get(verdict.check)?.status !== verdict.status;
-      return { at: view.at, index, verdict, turn };
-    });
-  return { ...view, said: thin([...view.said, ...news]) };
+  const news = verdicts.flatMap((verdict): readonly VerdictEntry[] => {
+    const last = before.get(verdict.check);
+    const changed = last?.status !== verdict.status;
+    return changed || last.detail !== verdict.detail ? [{ at: view.at, index, verdict, changed }] : [];
+  });
+  const log = [...view.verdictLog, ...news];
+  return { ...view, verdictLog: log.length > MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log };
 }
 
-/** Spreads what only repeats a status evenly over the time; should that not be enough, everything but new failures. */
-function thin(said: readonly Said[]): readonly Said[] {
-  if (said.length <= SAID) return said;
-  const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0];
-  for (const worthKeeping of [isTurn, isNewFailure]) {
-    for (let gap = Math.max(1, (last - first) / SAID); gap <= last - first; gap *= 2) {
-      const kept = spread(said, gap, worthKeeping);
-      if (kept.length <= THINNED) return kept;
+/**
+ * At most so many entries: every change of status and failure, and the rest evenly over the time; should that
+ * be too many, only new failures and the rest.
+ */
+export function thinned(log: readonly VerdictEntry[], most: number): readonly VerdictEntry[] {
+  if (log.length <= most) return log;
+  const span = (log.at(-1)?.at ?? 0) - (log[0]?.at ?? 0);
+  const isFailure = ({ verdict }: VerdictEntry) => verdict.status === "fail";
+  for (const isKept of [
+    (entry: VerdictEntry) => entry.changed || isFailure(entry),
+    (entry: VerdictEntry) => entry.changed && isFailure(entry),
+  ]) {
+    for (let gapMs = Math.max(1, span / most); gapMs <= span; gapMs *= 1.5) {
+      const kept = spaced(log, gapMs, isKept);
+      if (kept.length <= most) return kept;
     }
   }
-  return said.slice(-THINNED);
+  return log.slice(-most);
 }
 
-function isTurn({ turn, verdict }: Said): boolean {
-  return turn || verdict.status === "fail";
-}
-
-function isNewFailure({ turn, verdict }: Said): boolean {
-  return turn && verdict.status === "fail";
-}
-
-/** What was said at one instant, then nothing before `gap` ms later. */
-function spread(said: readonly Said[], gap: number, worthKeeping: (each: Said) => boolean): readonly Said[] {
+/** The entries of one instant, then only kept ones before `gapMs` later. */
+function spaced(
+  log: readonly VerdictEntry[],
+  gapMs: number,
+  isKept: (entry: VerdictEntry) => boolean,
+): readonly VerdictEntry[] {
   let last = Number.NEGATIVE_INFINITY;
-  return said.filter((each) => {
-    if (worthKeeping(each)) return true;
-    if (each.at !== last && each.at - last < gap) return false;
-    last = each.at;
+  return log.filter((entry) => {
+    if (isKept(entry)) return true;
+    if (entry.at !== last && entry.at - last < gapMs) return false;
+    last = entry.at;
     return true;
   });
 }

@@ -6,9 +6,8 @@ import { commandFor } from "../../rollout/describe.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { SummaryContext } from "./context.ts";
 import type { Detail } from "./detail.ts";
-import type { SummaryData } from "./summary-data.ts";
+import type { SummaryContext, SummaryData } from "./summary-data.ts";
 import { alert, code, command, percentage, shortCode } from "./text.ts";
 
 const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {

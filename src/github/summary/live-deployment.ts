@@ -3,9 +3,8 @@ import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { SummaryContext } from "./context.ts";
 import { roles } from "./headline.ts";
-import type { SummaryData } from "./summary-data.ts";
+import type { SummaryContext, SummaryData } from "./summary-data.ts";
 import { bar, type Column, code, deploymentLink, percentage, shortCode, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [

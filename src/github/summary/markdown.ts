@@ -2,21 +2,20 @@ import { forSummary } from "../../foreign-text.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
 import { actualCourse, shareChart } from "./chart.ts";
-import type { SummaryContext } from "./context.ts";
 import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
 import { explanation, headline } from "./headline.ts";
 import { liveSection } from "./live-deployment.ts";
 import { planSection } from "./plan.ts";
 import {
   checksSection,
+  eventLogSection,
   evidenceSection,
   idsSection,
-  journalSection,
   notesSection,
   warningsSection,
 } from "./sections.ts";
 import { stepsTable } from "./steps.ts";
-import type { SummaryData } from "./summary-data.ts";
+import type { SummaryContext, SummaryData } from "./summary-data.ts";
 import { link } from "./text.ts";
 
 /** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */
@@ -41,7 +40,7 @@ function compose(view: SummaryData, about: SummaryContext, detail: Detail): stri
     ...warningsSection(view, detail),
     ...notesSection(view, detail),
     ...evidenceSection(view, detail),
-    ...journalSection(view, detail),
+    ...eventLogSection(view, detail),
     ...idsSection(view, about),
     ...footer(about),
   ];

@@ -1,12 +1,12 @@
-/** The parts behind the table: what each check says, what it said, what happened, and the ids in full. */
+/** The parts behind the table of steps. */
 
 import { forSummary } from "../../foreign-text.ts";
 import { formatPercent } from "../../values/percent.ts";
-import type { SummaryContext } from "./context.ts";
 import type { Detail } from "./detail.ts";
+import { thinned } from "./event-log.ts";
 import { roles } from "./headline.ts";
 import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
-import type { Entry, Said, SummaryData } from "./summary-data.ts";
+import type { LogEntry, SummaryContext, SummaryData } from "./summary-data.ts";
 import { code, details, shortTime, table } from "./text.ts";
 
 /** The verdicts of the step that matters now, with all their numbers. */
@@ -32,9 +32,8 @@ export function checksSection({ steps }: SummaryData, { checks, check, numbers }
 }
 
 export function evidenceSection(view: SummaryData, detail: Detail): string[] {
-  if (view.said.length === 0) return [];
-  const said = thinned(view.said, detail.said);
-  const rows = said.map(({ at, index, verdict }) => [
+  if (view.verdictLog.length === 0) return [];
+  const rows = thinned(view.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
     shortTime(at),
     `${formatPercent(view.steps[index]?.step.percent ?? 0)} %`,
     code(verdict.check, detail.check),
@@ -57,35 +56,14 @@ export function evidenceSection(view: SummaryData, detail: Detail): string[] {
   ]);
 }
 
-/** Every turn if there is room, and the rest evenly. */
-function thinned(said: readonly Said[], most: number): readonly Said[] {
-  if (said.length <= most) return said;
-  const turns = said.filter(({ turn }) => turn);
-  const rest = said.filter(({ turn }) => !turn);
-  const kept = new Set([
-    ...evenly(turns, Math.min(turns.length, Math.ceil(most * 0.75))),
-    ...evenly(rest, most - Math.min(turns.length, Math.ceil(most * 0.75))),
-  ]);
-  return said.filter((each) => kept.has(each));
-}
-
-/** So many of them, evenly, the last one always. */
-function evenly<T>(list: readonly T[], count: number): T[] {
-  if (list.length <= count) return [...list];
-  return Array.from(
-    { length: count },
-    (_, index) => list[Math.floor(((index + 1) * list.length) / count) - 1],
-  ).filter((each) => each !== undefined);
-}
-
-export function journalSection({ journal, retries }: SummaryData, detail: Detail): string[] {
-  const { oldest, newest, skipped } = journal;
+export function eventLogSection({ eventLog, retries }: SummaryData, detail: Detail): string[] {
+  const { oldest, newest, skipped } = eventLog;
   const all = [...oldest, ...newest];
   if (all.length === 0) return [];
-  const head = all.slice(0, Math.floor(detail.journal / 4));
-  const tail = all.slice(head.length).slice(-(detail.journal - head.length));
+  const head = all.slice(0, Math.floor(detail.events / 4));
+  const tail = all.slice(head.length).slice(-(detail.events - head.length));
   const hidden = skipped + all.length - head.length - tail.length;
-  const line = ({ at, text }: Entry) => `- ${shortTime(at)} ${forSummary(text, detail.numbers)}`;
+  const line = ({ at, text }: LogEntry) => `- ${shortTime(at)} ${forSummary(text, detail.numbers)}`;
   const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
   return details(`What happened${again}`, [
     ...head.map(line),
@@ -108,12 +86,10 @@ export function idsSection(view: SummaryData, about: SummaryContext): string[] {
   );
 }
 
-/** What needs an eye, outside the folded parts. */
 export function warningsSection({ warnings }: SummaryData, detail: Detail): string[] {
   return list(warnings, detail, "⚠️ ");
 }
 
-/** What the plan says beside its steps: which checks can't be judged where, how soon a regression would be noticed. */
 export function notesSection({ plan, outcome }: SummaryData, detail: Detail): string[] {
   const notes = list(plan?.notes ?? [], detail);
   if (notes.length === 0 || outcome?.status === "planned") return notes;

@@ -38,16 +38,16 @@ export interface Mark {
   readonly kind: "failure" | "stop";
 }
 
-/** A verdict when it was said; `turn`: this check had another status before, or none. */
-export interface Said {
+/** `changed`: this check had another status before, or none. */
+export interface VerdictEntry {
   readonly at: number;
   readonly index: number;
   readonly verdict: Verdict;
-  readonly turn: boolean;
+  readonly changed: boolean;
 }
 
 /** One line of what happened. */
-export interface Entry {
+export interface LogEntry {
   readonly at: number;
   readonly text: string;
 }
@@ -61,16 +61,16 @@ export interface SummaryData {
   readonly steps: readonly StepView[];
   /** What was live when it was last known. */
   readonly live?: Deployment;
-  /** A deployment was sent and nobody knows yet whether it was made. */
+  /** A deployment was sent and got no answer: it may be live. */
   readonly uncertain: boolean;
   readonly shares: readonly SharePoint[];
   readonly marks: readonly Mark[];
   /** Bounded: thinned as it grows. */
-  readonly said: readonly Said[];
+  readonly verdictLog: readonly VerdictEntry[];
   /** Bounded: the oldest and the newest; `skipped` counts the ones between. */
-  readonly journal: {
-    readonly oldest: readonly Entry[];
-    readonly newest: readonly Entry[];
+  readonly eventLog: {
+    readonly oldest: readonly LogEntry[];
+    readonly newest: readonly LogEntry[];
     readonly skipped: number;
   };
   /** Distinct, the first ones. */
@@ -86,9 +86,19 @@ export const BLANK: SummaryData = {
   uncertain: false,
   shares: [],
   marks: [],
-  said: [],
-  journal: { oldest: [], newest: [], skipped: 0 },
+  verdictLog: [],
+  eventLog: { oldest: [], newest: [], skipped: 0 },
   warnings: [],
   failures: [],
   retries: 0,
 };
+
+/** What is known beside the events. */
+export interface SummaryContext {
+  /** Main and post each have a summary of their own. */
+  readonly part: "main" | "post";
+  readonly scriptName?: string;
+  readonly dashboard?: string;
+  readonly stableId?: string;
+  readonly canaryId?: string;
+}
