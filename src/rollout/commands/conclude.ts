@@ -3,6 +3,7 @@ import { shareOf } from "../deployment.ts";
 import { prune } from "../end/index.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Ports } from "../ports.ts";
 import type { Run } from "./run.ts";
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
@@ -19,6 +20,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   const pruning = request.prune && request.command !== "promote" && active !== undefined;
   if (pruning && ending.status === "completed") await prune(ports, reader, active.ledger.canaryId);
   const stored = await readBack(run, ending);
+  const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
   const live = reader.last?.live;
   const listed = reader.last?.deployments ?? [];
   const asStored = ({ deployment, ...rest }: Made): Made => ({
@@ -34,6 +36,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
   const outcome: Outcome = {
     ...ending,
+    ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
     ...(canaryId !== undefined && { canaryId }),
     ...(stableId !== undefined && { stableId }),
@@ -44,6 +47,15 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   };
   ports.emit({ type: "finished", outcome });
   return outcome;
+}
+
+/** Whether stable passes what the canary failed. After a cancel there is no time to ask. */
+async function probeStable({ cancel, judge }: Ports): Promise<string | undefined> {
+  try {
+    return cancel.aborted ? undefined : await judge.probeStable?.(cancel);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
