@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	746:
+	559:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -500,8 +500,8 @@ var __webpack_modules__ = {
 			const MINUTE_MS = 6e4;
 			function alignMinutes(buckets) {
 				const minutes = /* @__PURE__ */ new Map();
-				for (const { minute, version: version2, requests, errors: errors2, quantiles } of buckets) {
-					if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
+				for (const { minute, version: version2, requests, errors, quantiles } of buckets) {
+					if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
 					const at = floorToMinute(minute);
 					let slot = minutes.get(at);
 					if (slot === void 0) {
@@ -510,7 +510,7 @@ var __webpack_modules__ = {
 					}
 					const first2 = slot[`${version2}Requests`] === 0;
 					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors2, requests);
+					slot[`${version2}Errors`] += Math.min(errors, requests);
 					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
 					else delete slot[`${version2}Quantiles`];
 				}
@@ -576,13 +576,15 @@ var __webpack_modules__ = {
 					}
 				}
 			}
+			var values_json = __nccwpck_require__2(7545);
 			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
 			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 			function parseCounts(text, span) {
-				const line = parseObject(text);
-				if (line === void 0) return (0, parsed.CC)(`${(0, parsed.hD)(text)} is no line of counts; print for example ${EXAMPLE}`);
-				const { at, version: version2, requests, errors: errors2 } = line;
+				const line = (0, values_json.q)(text);
+				if (typeof line !== "object" || line === null || Array.isArray(line))
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
+				const { at, version: version2, requests, errors } = (0, values_json.P)(line);
 				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
 				if (minute % MINUTE_MS !== 0) {
 					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
@@ -594,20 +596,12 @@ var __webpack_modules__ = {
 					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
 				}
 				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
-				if (!isCount(errors2)) return (0, parsed.CC)(`${show("errors", errors2)} is not a number of 0 or more`);
-				if (errors2 > requests) return (0, parsed.CC)(`${errors2} errors are more than ${requests} requests`);
-				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors: errors2 });
+				if (!isCount(errors)) return (0, parsed.CC)(`${show("errors", errors)} is not a number of 0 or more`);
+				if (errors > requests) return (0, parsed.CC)(`${errors} errors are more than ${requests} requests`);
+				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors });
 			}
 			function isoMinute(ms) {
 				return new Date(ms).toISOString().replace(".000Z", "Z");
-			}
-			function parseObject(text) {
-				try {
-					const value = JSON.parse(text);
-					return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : void 0;
-				} catch {
-					return void 0;
-				}
 			}
 			function isCount(value) {
 				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
@@ -662,7 +656,7 @@ var __webpack_modules__ = {
 				signal.throwIfAborted();
 				const seconds = Math.round((clock.now() - start) / 100) / 10;
 				if (late.signal.aborted) {
-					const detail = `not done within ${(0, duration.a3)(limitMs)}, so it was killed`;
+					const detail = `timed out after ${(0, duration.a3)(limitMs)} and was killed`;
 					return { exitCode: void 0, detail, seconds };
 				}
 				const exitCode = end.kind === "exit" ? end.code : void 0;
@@ -723,7 +717,7 @@ var __webpack_modules__ = {
 							signal ?? new AbortController().signal,
 						);
 						if (end.exitCode !== 0) {
-							const said = lastLine === "" ? "" : `; its last line is ${(0, parsed.hD)(lastLine)}`;
+							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
 							throw new SourceError(`${end.detail}${said}`);
 						}
 						if (wrong !== void 0) throw new SourceError(wrong);
@@ -754,7 +748,7 @@ var __webpack_modules__ = {
 					},
 					verdict() {
 						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
-						const waits = running === void 0 ? "runs when the hold's least time is over" : "is running";
+						const waits = running === void 0 ? "runs after the hold's minimum time" : "is running";
 						return verdictOf(check, "pending", waits);
 					},
 				};
@@ -776,9 +770,9 @@ var __webpack_modules__ = {
 				);
 				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
 				if (exitCode === 0) return { status: "early", detail, numbers };
-				const said = lastLine === "" ? "" : `; its last line is ${(0, parsed.hD)(lastLine)}`;
+				const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
 				if (exitCode === CANNOT_TELL) {
-					return { status: "inconclusive", detail: `${detail}: it can't tell${said}`, numbers };
+					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
 				}
 				return { status: "fail", detail: `${detail}${said}`, numbers };
 			}
@@ -803,7 +797,7 @@ var __webpack_modules__ = {
 			function shareOfAlpha(alpha, judging) {
 				return alpha / Math.max(1, judging);
 			}
-			var list = __nccwpck_require__2(3532);
+			var list = __nccwpck_require__2(1779);
 			var counts = __nccwpck_require__2(63);
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
@@ -867,15 +861,15 @@ var __webpack_modules__ = {
 				return {
 					size: alternatives.length,
 					terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
-						const errors2 = canaryErrors + stableErrors;
-						if (errors2 <= 0) {
+						const errors = canaryErrors + stableErrors;
+						if (errors <= 0) {
 							into.fill(0);
 							return;
 						}
 						const base = phi0 * canaryRequests + stableRequests;
 						ratios.forEach(({ phi, logRatio }, index) => {
 							const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-							into[index] = canaryErrors * logRatio - errors2 * shift;
+							into[index] = canaryErrors * logRatio - errors * shift;
 						});
 					},
 				};
@@ -899,9 +893,9 @@ var __webpack_modules__ = {
 				}));
 				return {
 					size: alternatives.length,
-					terms: ({ errors: errors2, requests }, into) => {
+					terms: ({ errors, requests }, into) => {
 						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = errors2 * ofErrors + (requests - errors2) * ofSuccesses;
+							into[index] = errors * ofErrors + (requests - errors) * ofSuccesses;
 						});
 					},
 				};
@@ -960,12 +954,12 @@ var __webpack_modules__ = {
 				/** Σ xᵢ² / nᵢ */
 				#squares = 0;
 				errors = 0;
-				add({ errors: errors2, requests }) {
+				add({ errors, requests }) {
 					if (requests <= 0) return;
 					this.#buckets++;
 					this.#requests += requests;
-					this.#squares += errors2 ** 2 / requests;
-					this.errors += errors2;
+					this.#squares += errors ** 2 / requests;
+					this.errors += errors;
 				}
 				/** Whether bursts can be told from chance: two buckets, and an error. */
 				get isTelling() {
@@ -1000,13 +994,13 @@ var __webpack_modules__ = {
 				}
 				#mean(startSum, startErrors) {
 					let sum2 = startSum;
-					let errors2 = startErrors;
+					let errors = startErrors;
 					for (const series of Object.values(this.#series)) {
 						if (!series.isTelling) continue;
 						sum2 += series.weighted;
-						errors2 += series.errors;
+						errors += series.errors;
 					}
-					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
+					return errors > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors)) : 1;
 				}
 			}
 			const LEAST_ERRORS = 3;
@@ -1154,6 +1148,17 @@ var __webpack_modules__ = {
 				sum2.stableErrors += counts2.stableErrors;
 				sum2.stableRequests += counts2.stableRequests;
 			}
+			const TOLERANCE = 5e-3;
+			function largestRejected(from, to, rejects) {
+				let least2 = from;
+				let most = to;
+				while (most / least2 > 1 + TOLERANCE) {
+					const middle = Math.sqrt(least2 * most);
+					if (rejects(middle)) least2 = middle;
+					else most = middle;
+				}
+				return least2;
+			}
 			function peaksOf(mixture, minutes, admits, steps) {
 				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
 				const terms = new Float64Array(mixture.size);
@@ -1212,7 +1217,7 @@ var __webpack_modules__ = {
 				const lack = alarm ? void 0 : lackOf(context, findings);
 				const little = lack !== void 0 && check.ifTraffic && isOnlyTraffic(context);
 				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const remarks = [findings.summary, excuse, little ? `too little traffic to tell, so it passes (if-traffic): ${lack}` : lack, lack && context.problem];
+				const remarks = [findings.summary, excuse, little ? `passes for lack of traffic (if-traffic): ${lack}` : lack, lack && context.problem];
 				return {
 					check: check.text,
 					status: little ? "pass" : statusOf(alarm || excused, lack, findings),
@@ -1230,103 +1235,15 @@ var __webpack_modules__ = {
 				const { step: step2, unsettled } = windowsOf(context);
 				return context.problem === void 0 && step2 < unsettled;
 			}
-			function lackOf(context, { newest, stepRequests, needs }) {
-				if (newest === void 0 || stepRequests <= 0) return `no minute of this step can be judged yet: ${needs}`;
+			function lackOf(context, { newest, stepRequests, noData }) {
+				if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
 				if (stepRequests < context.minRequests - COUNT_SLACK) {
-					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests that this step needs`;
+					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
 				}
 				const age = context.now - newest;
-				return age > STALE_MS ? `the newest minute that can be judged is ${formatMinutes(age)} old` : void 0;
+				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
 			}
-			const LARGEST_LOG = 690;
-			function tallyNumbers(version2, tally) {
-				return {
-					[`${version2}Errors`]: tally.errors,
-					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: (0, counts.MK)(tally),
-				};
-			}
-			function evidenceNumbers(logE, context, found) {
-				return {
-					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-					log10Evidence: logE / Math.LN10,
-					threshold: 1 / context.alpha,
-					...(found.judged && { minutes: found.judged.length }),
-					stepRequests: found.stepRequests,
-					minRequests: context.minRequests,
-				};
-			}
-			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-			const LEAST_DIFFERENCE_MS = 1;
-			function judgeLatency(check, minutes, context) {
-				const windows = windowsOf(context);
-				const found = gather(check, minutes, windows);
-				const threshold = -Math.log(context.alpha);
-				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
-					count: context.steps,
-					starts: windows.starts,
-				});
-				const worse = found.judged.filter((pair) => pair.worse).length;
-				const newest = found.judged.at(-1);
-				const floor = LEAST_REQUESTS[check.quantile];
-				const whose = check.limit.form === "stable" ? "each version" : "the canary";
-				return conclude(check, context, {
-					alarm: overall >= threshold,
-					newest: newest?.at,
-					stepRequests: found.stepRequests,
-					needs: `it takes ${floor} sampled requests of ${whose} in one minute, and metrics are 2 minutes late`,
-					certified: () => isCertified(found.step),
-					summary: newest === void 0 ? "" : `${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
-					numbers: {
-						worseMinutes: worse,
-						...(newest && { canaryMs: newest.canary }),
-						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-						...evidenceNumbers(overall, context, found),
-					},
-				});
-			}
-			function gather({ quantile, limit }, minutes, windows) {
-				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-				const read = (requests, quantiles) => {
-					const value = requests >= floor ? quantiles?.[quantile] : void 0;
-					return value !== void 0 && Number.isFinite(value) ? value : void 0;
-				};
-				const judged = [];
-				let stepRequests = 0;
-				for (const minute of minutes) {
-					if (minute.at >= windows.unsettled) break;
-					if (minute.at < windows.evidence) continue;
-					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
-					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
-					const worse =
-						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-					judged.push({ at: minute.at, canary, stable, worse });
-					if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
-				}
-				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
-			}
-			function isCertified(step2) {
-				const fine = step2.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
-			}
-			function summarise({ limit }, newest, worse, { judged }) {
-				const [mark, against] =
-					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
-			}
-			const TOLERANCE = 5e-3;
-			function largestRejected(from, to, rejects) {
-				let least2 = from;
-				let most = to;
-				while (most / least2 > 1 + TOLERANCE) {
-					const middle = Math.sqrt(least2 * most);
-					if (rejects(middle)) least2 = middle;
-					else most = middle;
-				}
-				return least2;
-			}
-			function gather_gather(minutes, windows, comparing) {
+			function gather(minutes, windows, comparing) {
 				const judged = [];
 				const errorsSoFar = [];
 				const stableSoFar = [];
@@ -1372,78 +1289,97 @@ var __webpack_modules__ = {
 					dispersion,
 				};
 			}
+			const LARGEST_LOG = 690;
+			function tallyNumbers(version2, tally) {
+				return {
+					[`${version2}Errors`]: tally.errors,
+					[`${version2}Requests`]: tally.requests,
+					[`${version2}Rate`]: (0, counts.MK)(tally),
+				};
+			}
+			function evidenceNumbers(logE, context, found) {
+				return {
+					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
+					log10Evidence: logE / Math.LN10,
+					threshold: 1 / context.alpha,
+					...(found.judged && { minutes: found.judged.length }),
+					stepRequests: found.stepRequests,
+					minRequests: context.minRequests,
+				};
+			}
 			const LARGEST_RATIO = 1e4;
 			const LARGEST_RATE = 0.98;
-			function judgeRate(check, minutes, context) {
+			function judgeErrorRate(check, minutes, context) {
 				const { limit } = check;
-				return limit.form === "stable" ? judgeRegression(check, limit.factor, minutes, context) : judgeCeiling(check, limit.most, minutes, context);
-			}
-			function judgeRegression(check, phi0, minutes, context) {
 				const windows = windowsOf(context);
-				const found = gather_gather(minutes, windows, true);
-				const threshold = -Math.log(context.alpha);
+				const found = gather(minutes, windows, limit.form === "stable");
 				const steps = { count: context.steps, starts: windows.starts };
-				const admits = (index) => (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK;
-				const peaksAgainst = (phi) => peaksOf(alarmMixture({ form: "stable", factor: phi }), found.judged, admits, steps);
-				const peaks = peaksAgainst(phi0);
+				const admits = (index) =>
+					limit.form === "stable" ? (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK : (found.stableSoFar[index] ?? 0) <= limit.most;
+				const peaksAgainst = (tried2) => peaksOf(alarmMixture(tried2), found.judged, admits, steps);
+				const threshold = -Math.log(context.alpha);
+				const peaks = peaksAgainst(limit);
 				const alarm = peaks.admitted >= threshold;
-				const ratio = alarm ? largestRejected(phi0, LARGEST_RATIO, (phi) => peaksAgainst(phi).admitted >= threshold) : void 0;
-				const few = !alarm && peaks.overall >= threshold ? `, which takes ${LEAST_ERRORS} canary errors` : "";
-				const logE = alarm ? peaks.admitted : peaks.overall;
-				return conclude(check, context, {
+				const reached = peaks.overall >= threshold;
+				const common = {
 					alarm,
 					newest: found.judged.at(-1)?.at,
 					stepRequests: found.stepRequests,
-					needs: "it takes requests of both versions in the same minute, and metrics are 2 minutes late",
-					certified: () => rate_isCertified(check.limit, found),
-					summary: rate_summarise(found, [
-						`canary ${(0, counts.eQ)(found.canary)} against stable ${(0, counts.eQ)(found.stable)}`,
-						ratio && `ratio at least ${formatAtLeast(ratio)}`,
-						`${formatEvidence(logE, threshold)}${few}`,
-					]),
-					numbers: {
-						...tallyNumbers("canary", found.canary),
-						...tallyNumbers("stable", found.stable),
-						...evidenceNumbers(logE, context, found),
-						dispersion: found.dispersion.value,
-						...(ratio !== void 0 && { ratioAtLeast: ratio }),
-					},
-				});
-			}
-			function judgeCeiling(check, most, minutes, context) {
-				const windows = windowsOf(context);
-				const found = gather_gather(minutes, windows, false);
-				const threshold = -Math.log(context.alpha);
-				const steps = { count: context.steps, starts: windows.starts };
-				const admits = (index) => (found.stableSoFar[index] ?? 0) <= most;
-				const peaksAgainst = (limit) => peaksOf(alarmMixture({ form: "fixed", most: limit }), found.judged, admits, steps);
-				const peaks = peaksAgainst(most);
-				const alarm = peaks.admitted >= threshold;
-				const exceeded = peaks.overall >= threshold;
-				const rate = exceeded ? largestRejected(most, LARGEST_RATE, (limit) => peaksAgainst(limit).overall >= threshold) : void 0;
-				const stable = (0, counts.eQ)(found.stableAlways);
+					certified: () => isCertified(limit, found),
+				};
+				const canary = `canary ${(0, counts.eQ)(found.canary)}`;
+				if (limit.form === "stable") {
+					const ratio = alarm
+						? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
+								return peaksAgainst({ form: "stable", factor }).admitted >= threshold;
+							})
+						: void 0;
+					const logE = alarm ? peaks.admitted : peaks.overall;
+					const few = !alarm && reached ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+					return conclude(check, context, {
+						...common,
+						noData: "no minute of this step has requests of both versions yet",
+						summary: summarise(found, [
+							`${canary} against stable ${(0, counts.eQ)(found.stable)}`,
+							ratio && `ratio at least ${formatAtLeast(ratio)}`,
+							`${formatEvidence(logE, threshold)}${few}`,
+						]),
+						numbers: {
+							...rateNumbers(found, found.stable, logE, context),
+							...(ratio !== void 0 && { ratioAtLeast: ratio }),
+						},
+					});
+				}
+				const rate = reached
+					? largestRejected(limit.most, LARGEST_RATE, (most) => {
+							return peaksAgainst({ form: "fixed", most }).overall >= threshold;
+						})
+					: void 0;
+				const excuse = `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(found.stableAlways)}`;
 				return conclude(check, context, {
-					alarm,
-					...(exceeded && !alarm && { excuse: `only warns, because stable was above the ceiling, too: ${stable}` }),
-					newest: found.judged.at(-1)?.at,
-					stepRequests: found.stepRequests,
-					needs: "it takes requests of the canary, and metrics are 2 minutes late",
-					certified: () => rate_isCertified(check.limit, found),
-					summary: rate_summarise(found, [
-						`canary ${(0, counts.eQ)(found.canary)} against the ceiling ${(0, counts.CE)(most)}`,
+					...common,
+					...(reached && !alarm && { excuse }),
+					noData: "no data for this step yet",
+					summary: summarise(found, [
+						`${canary} against the ceiling ${(0, counts.CE)(limit.most)}`,
 						rate && `rate at least ${(0, counts.CE)(rate)}`,
 						formatEvidence(peaks.overall, threshold),
 					]),
 					numbers: {
-						...tallyNumbers("canary", found.canary),
-						...tallyNumbers("stable", found.stableAlways),
-						...evidenceNumbers(peaks.overall, context, found),
-						dispersion: found.dispersion.value,
+						...rateNumbers(found, found.stableAlways, peaks.overall, context),
 						...(rate !== void 0 && { rateAtLeast: rate }),
 					},
 				});
 			}
-			function rate_isCertified(limit, { step: step2, stepRequests, stableAlways, dispersion }) {
+			function rateNumbers(found, stable, logE, context) {
+				return {
+					...tallyNumbers("canary", found.canary),
+					...tallyNumbers("stable", stable),
+					...evidenceNumbers(logE, context, found),
+					dispersion: found.dispersion.value,
+				};
+			}
+			function isCertified(limit, { step: step2, stepRequests, stableAlways, dispersion }) {
 				const comparing = limit.form === "stable";
 				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + (comparing ? stableErrors : 0) > 0)) {
 					return logEvidence(certificateMixture(limit), step2) >= Math.log(1 / BETA);
@@ -1451,8 +1387,67 @@ var __webpack_modules__ = {
 				const needed = zeroErrorRequests(zeroErrorLimit(limit, (0, counts.MK)(stableAlways)), dispersion.seen);
 				return stepRequests >= needed - COUNT_SLACK;
 			}
-			function rate_summarise(found, parts) {
+			function summarise(found, parts) {
 				return found.judged.length === 0 ? "" : parts.filter(Boolean).join(", ");
+			}
+			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+			const LEAST_DIFFERENCE_MS = 1;
+			function judgeLatency(check, minutes, context) {
+				const windows = windowsOf(context);
+				const found = latency_gather(check, minutes, windows);
+				const threshold = -Math.log(context.alpha);
+				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
+					count: context.steps,
+					starts: windows.starts,
+				});
+				const worse = found.judged.filter((pair) => pair.worse).length;
+				const newest = found.judged.at(-1);
+				const floor = LEAST_REQUESTS[check.quantile];
+				const whose = check.limit.form === "stable" ? "each version" : "the canary";
+				return conclude(check, context, {
+					alarm: overall >= threshold,
+					newest: newest?.at,
+					stepRequests: found.stepRequests,
+					noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+					certified: () => latency_isCertified(found.step),
+					summary: newest === void 0 ? "" : `${latency_summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
+					numbers: {
+						worseMinutes: worse,
+						...(newest && { canaryMs: newest.canary }),
+						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
+						...evidenceNumbers(overall, context, found),
+					},
+				});
+			}
+			function latency_gather({ quantile, limit }, minutes, windows) {
+				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+				const read = (requests, quantiles) => {
+					const value = requests >= floor ? quantiles?.[quantile] : void 0;
+					return value !== void 0 && Number.isFinite(value) ? value : void 0;
+				};
+				const judged = [];
+				let stepRequests = 0;
+				for (const minute of minutes) {
+					if (minute.at >= windows.unsettled) break;
+					if (minute.at < windows.evidence) continue;
+					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
+					const worse =
+						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+					judged.push({ at: minute.at, canary, stable, worse });
+					if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
+				}
+				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
+			}
+			function latency_isCertified(step2) {
+				const fine = step2.filter(({ worse }) => !worse).length;
+				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+			}
+			function latency_summarise({ limit }, newest, worse, { judged }) {
+				const [mark, against] =
+					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
 			}
 			function exemptionOf(check, share2) {
 				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
@@ -1464,9 +1459,9 @@ var __webpack_modules__ = {
 			function judgeMetric(check, minutes, context) {
 				const exempt = exemptionOf(check, context.share);
 				if (exempt !== void 0) {
-					return { check: check.text, status: "exempt", warn: check.warn, detail: exempt, numbers: {} };
+					return verdictOf(check, "exempt", exempt);
 				}
-				return check.kind === "latency" ? judgeLatency(check, minutes, context) : judgeRate(check, minutes, context);
+				return check.kind === "latency" ? judgeLatency(check, minutes, context) : judgeErrorRate(check, minutes, context);
 			}
 			var rollout_deployment = __nccwpck_require__2(2631);
 			function stepStarts({ deployments, canaryId }) {
@@ -1566,7 +1561,7 @@ var __webpack_modules__ = {
 					const stable = { errors: total.stableErrors, requests: total.stableRequests };
 					const control = limit.form === "stable" ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`;
 					const logE = alarm ? evidence.admittedPeak : evidence.peak;
-					const few = exceeded && limit.form === "stable" ? `, which takes ${LEAST_ERRORS} canary errors` : "";
+					const few = exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
 					const heard = [
 						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
@@ -1575,8 +1570,8 @@ var __webpack_modules__ = {
 					const remarks = [
 						...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
 						...this.#tails.remarks,
-						excused && `only warns, because stable was above the ceiling, too: ${(0, counts.eQ)(stable)}`,
-						lack && (passes2 ? `too little traffic to tell, so it passes (if-traffic): ${lack.text}` : lack.text),
+						excused && `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`,
+						lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
 					];
 					return {
 						check: check.text,
@@ -1610,7 +1605,7 @@ var __webpack_modules__ = {
 					return step2.canaryRequests >= minRequests
 						? void 0
 						: {
-								text: `${(0, counts.B4)(step2.canaryRequests)} of the ${minRequests} requests that this step needs`,
+								text: `${(0, counts.B4)(step2.canaryRequests)} of the ${minRequests} requests this step needs`,
 								onlyTraffic: true,
 							};
 				}
@@ -1626,18 +1621,12 @@ var __webpack_modules__ = {
 			var external_node_crypto_ = __nccwpck_require__2(7598);
 			const OTHER = { kind: "other" };
 			function readTailMessage(text) {
-				let message;
-				try {
-					message = JSON.parse(text);
-				} catch {
-					return OTHER;
-				}
-				const { event, outcome, scriptVersion, eventTimestamp } = fields(message);
-				const { type, request, response } = fields(event);
+				const { event, outcome, scriptVersion, eventTimestamp } = (0, values_json.P)((0, values_json.q)(text));
+				const { type, request, response } = (0, values_json.P)(event);
 				if (type === "overload" || type === "overload-stop") return { kind: "sampling", on: type === "overload" };
-				const { id: id2 } = fields(scriptVersion);
+				const { id: id2 } = (0, values_json.P)(scriptVersion);
 				if (typeof id2 !== "string" || typeof outcome !== "string") return OTHER;
-				const { status } = fields(response);
+				const { status } = (0, values_json.P)(response);
 				return {
 					kind: "invocation",
 					invocation: {
@@ -1648,9 +1637,6 @@ var __webpack_modules__ = {
 						at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
 					},
 				};
-			}
-			function fields(value) {
-				return typeof value === "object" && value !== null ? value : {};
 			}
 			const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
 			const ERRORS = /* @__PURE__ */ new Set([
@@ -1728,7 +1714,7 @@ var __webpack_modules__ = {
 			function nothing() {
 				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 			}
-			var errors = __nccwpck_require__2(5963);
+			var rollout_errors = __nccwpck_require__2(5963);
 			const WAITS = [1e3, 2e3, 5e3, 1e4];
 			const SOUND_MS = 6e4;
 			const PING_MS = 1e4;
@@ -1851,7 +1837,7 @@ var __webpack_modules__ = {
 					} catch (error) {
 						signal?.throwIfAborted();
 						const text = `the live tail could not be connected: ${(0, values_text.cv)(error)}`;
-						throw new errors.hD(text, { retry: true, write: "absent" });
+						throw new rollout_errors.hD(text, { retry: true, write: "absent" });
 					}
 				}
 				async #create() {
@@ -2095,7 +2081,7 @@ var __webpack_modules__ = {
 						} catch (error) {
 							if (signal.aborted) return;
 							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
-							const wait = error instanceof errors.hD && error.facts.retry ? retries.shift() : void 0;
+							const wait = error instanceof rollout_errors.hD && error.facts.retry ? retries.shift() : void 0;
 							if (wait === void 0) break;
 							try {
 								await this.#clock.sleep(wait, signal);
@@ -2136,17 +2122,17 @@ var __webpack_modules__ = {
 			function trafficOf(rows, stableId, minutes) {
 				const all = sum(rows);
 				const stable = sum(rows.filter(({ versionId }) => versionId === stableId));
-				const { errors: errors2, requests } = stable.requests > 0 ? stable : all;
+				const { errors, requests } = stable.requests > 0 ? stable : all;
 				return {
 					requestsPerMinute: all.requests / minutes,
 					requests: all.requests,
-					baseRate: requests > 0 ? errors2 / requests : 0,
+					baseRate: requests > 0 ? errors / requests : 0,
 				};
 			}
 			function sum(rows) {
 				const total = { errors: 0, requests: 0 };
-				for (const { errors: errors2, requests } of rows) {
-					total.errors += errors2;
+				for (const { errors, requests } of rows) {
+					total.errors += errors;
 					total.requests += requests;
 				}
 				return total;
@@ -2242,13 +2228,13 @@ var __webpack_modules__ = {
 				const ahead = holdsAhead(remaining, found.notes);
 				const judging = checks.filter(list.NI);
 				exemptions(judging, ahead, found.notes);
-				const metrics = judging.filter(({ live }) => !live);
-				shortHolds(metrics, ahead, found.warnings);
+				const metrics2 = judging.filter(({ live }) => !live);
+				shortHolds(metrics2, ahead, found.warnings);
 				const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
 				const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
 				const traffic = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
-					metrics.filter((check) => applies(check, ahead)),
+					metrics2.filter((check) => applies(check, ahead)),
 					deps.sourceOf,
 				);
 				await Promise.all([
@@ -2270,7 +2256,7 @@ var __webpack_modules__ = {
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
 				if (pinned.length === 0 || canBePinned(scriptName)) return;
-				const text = `No probe can ask for a version of ${scriptName}: Cloudflare's override header takes names that begin with a letter. Write "unpinned" behind each probe.`;
+				const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
 				(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 			}
 			function holdsAhead({ schedule, from }, notes) {
@@ -2286,9 +2272,9 @@ var __webpack_modules__ = {
 			function applies(check, ahead) {
 				return ahead.some(({ step: step2 }) => exemptionOf(check, step2.percent) === void 0);
 			}
-			function exemptions(metrics, ahead, notes) {
+			function exemptions(metrics2, ahead, notes) {
 				for (const { step: step2, name } of ahead) {
-					const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step2.percent));
+					const byReason = Map.groupBy(metrics2, (check) => exemptionOf(check, step2.percent));
 					for (const [reason, checks] of byReason) {
 						if (reason === void 0) continue;
 						const one = checks.length === 1;
@@ -2298,12 +2284,12 @@ var __webpack_modules__ = {
 					}
 				}
 			}
-			function shortHolds(metrics, ahead, warnings) {
+			function shortHolds(metrics2, ahead, warnings) {
 				for (const { step: step2, name } of ahead) {
-					const blind = metrics.filter((check) => exemptionOf(check, step2.percent) === void 0);
+					const blind = metrics2.filter((check) => exemptionOf(check, step2.percent) === void 0);
 					if (blind.length === 0 || step2.hold.max >= SHORTEST_HOLD_MS) continue;
 					warnings.push(
-						`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics are two minutes late, so a hold under ${(0, duration.a3)(SHORTEST_HOLD_MS)} can't see anything.`,
+						`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${(0, duration.a3)(SHORTEST_HOLD_MS)} has no data.`,
 					);
 				}
 			}
@@ -2312,10 +2298,10 @@ var __webpack_modules__ = {
 				if (live.length === 0) return;
 				const what = live.map(({ text }) => text).join(", ");
 				if (tails === void 0) {
-					found.notes.push(`${what}: not judged here: only a job of the command rollout listens to the live tail.`);
+					found.notes.push(`${what}: not judged here: only the command rollout reads the live tail.`);
 					return;
 				}
-				if (remaining.share > 0) found.notes.push(`${what}: counts from now on; nobody knows what the live tail told before.`);
+				if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
 				await tried(live, found, () => tails.open(remaining, options));
 			}
 			async function tried(needing, found, call) {
@@ -2323,8 +2309,8 @@ var __webpack_modules__ = {
 				try {
 					return await call();
 				} catch (error) {
-					if (!(error instanceof errors.hD || error instanceof SourceError)) throw error;
-					if (binding && error instanceof errors.hD && error.facts.retry) throw error;
+					if (!(error instanceof rollout_errors.hD || error instanceof SourceError)) throw error;
+					if (binding && error instanceof rollout_errors.hD && error.facts.retry) throw error;
 					const [check] = needing;
 					const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
 					const text = `${needing.map(({ text: text2 }) => text2).join(", ")} needs ${what}, which can't be read: ${error.message}`;
@@ -2335,11 +2321,11 @@ var __webpack_modules__ = {
 			function silence([check]) {
 				switch (check?.source) {
 					case "logs":
-						return "The Worker's logs hold no answer of the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+						return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
 					case "command":
-						return `${check.text} counted no request in the last hour: it can't tell anything without traffic.`;
+						return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
 					default:
-						return "The Worker had no request in the last hour: metric checks can't tell anything without traffic.";
+						return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
 				}
 			}
 			const LONGEST_BODY = 1024 * 1024;
@@ -2375,15 +2361,15 @@ var __webpack_modules__ = {
 				const leads = status >= 300 && status < 400 ? location : "";
 				const host = URL.parse(leads)?.hostname ?? "";
 				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
-					return "Cloudflare Access asked for a login, the Worker didn't answer";
+					return "Cloudflare Access asked for a login, the Worker did not answer";
 				}
 				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
 				const page = html && (/<input\b[^>]*\btype=["']?password\b/i.test(body) || /<title[^>]*>[^<]*\b(?:log|sign)[ -]?in\b/i.test(body));
 				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
 				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
 			}
-			const ADVICE = "let the Worker echo env.CF_VERSION_METADATA.id in a response header or the body";
-			const REASONS = "a workers.dev address, a service binding on the way, or a cached or redirected answer can be the reason";
+			const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
+			const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 			function assess(probe, answer, ms, pin, stableId) {
 				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
 				const seen = `${answer.status} in ${(0, counts._V)(Math.round(ms))}`;
@@ -2404,13 +2390,13 @@ var __webpack_modules__ = {
 				if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
 				const where = probe.idHeader === void 0 ? "the answer" : `the header ${(0, parsed.hD)(probe.idHeader)}`;
 				const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-				return `${seen}, and the canary's version id doesn't stand in ${where}${redirect}, so nobody knows which version answered: ${ADVICE}; where it does, ${REASONS}`;
+				return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
 			}
 			function refusal(login, { headers }) {
 				const advice =
 					headers.length === 0
-						? 'give the probe what it asks for: header "NAME: $VARIABLE"'
-						: `it doesn't take what the probe's ${headers.map(({ name }) => name).join(", ")} say`;
+						? 'add the credentials to the probe: header "NAME: $VARIABLE"'
+						: `it rejected the probe's ${headers.map(({ name }) => name).join(", ")}`;
 				return `${login}; ${advice}`;
 			}
 			function faultsOf(probe, answer, ms) {
@@ -2420,10 +2406,10 @@ var __webpack_modules__ = {
 					const wanted = probe.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
 					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
 				}
-				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`without ${(0, parsed.hD)(contains)}`);
-				if (withinMs !== void 0 && ms > withinMs) faults.push(`later than within ${(0, counts._V)(withinMs)}`);
+				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`does not contain ${(0, parsed.hD)(contains)}`);
+				if (withinMs !== void 0 && ms > withinMs) faults.push(`slower than ${(0, counts._V)(withinMs)}`);
 				if (faults.length > 0 && answer.body !== "")
-					faults.push(`its body begins ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, answer.body).slice(0, 160))}`);
+					faults.push(`body begins ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, answer.body).slice(0, 160))}`);
 				return faults;
 			}
 			const INTERVAL_MS = 6e4;
@@ -2454,7 +2440,7 @@ var __webpack_modules__ = {
 						return running;
 					},
 					verdict() {
-						if (last === void 0) return verdictOf(check, "pending", "the first probe is under way");
+						if (last === void 0) return verdictOf(check, "pending", "the first probe is running");
 						const { kind, detail, numbers, attempts } = last;
 						const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
 						const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
@@ -2495,7 +2481,7 @@ var __webpack_modules__ = {
 				if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
 				return {
 					kind: "unproven",
-					detail: `${detail}, so nobody knows whether the canary is at fault`,
+					detail: `${detail}; it is unknown whether the canary is the cause`,
 					numbers: {},
 					attempts,
 				};
@@ -2516,8 +2502,8 @@ var __webpack_modules__ = {
 				);
 				const bad = findings.find(({ passes: passes2 }) => !passes2);
 				return bad === void 0
-					? `After the rollback stable answers ${findings[0]?.detail}.`
-					: `After the rollback stable fails as well (${bad.detail}): the cause is elsewhere.`;
+					? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
+					: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 			}
 			const GRACE_MS = 2e3;
 			const CLOSE_MS = 5e3;
@@ -2669,7 +2655,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function notListening(check) {
-				const why = "not judged here: only a job of the command rollout listens to the live tail";
+				const why = "not judged here: only the command rollout reads the live tail";
 				return { refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 			}
 			function leastTimeIsOver({ now, since, step: step2 }) {
@@ -2685,49 +2671,6 @@ var __webpack_modules__ = {
 				return counted.every(({ status }) => status !== "fail" && status !== "pending");
 			}
 			var dist = __nccwpck_require__2(9118);
-			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
-			const MALFORMED_TOKEN = "api-token doesn't hold a whole API token of Cloudflare's: paste it again, without quotes, spaces or the word Bearer.";
-			const BY_CODE = {
-				6003: MALFORMED_TOKEN,
-				6111: MALFORMED_TOKEN,
-				10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
-				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it whole with wrangler deploy.",
-				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
-				10215: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
-				10220: "If a changed secret is the reason, deploying it all the same needs force: true; the version then runs with today's secrets.",
-				10222: "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
-				100405: "The two versions declare different exports and can't share traffic: deploy the canary whole with wrangler deploy.",
-			};
-			function hintFor({ status, items, mitigated, permission }) {
-				if (mitigated) {
-					return "Cloudflare's firewall (WAF) blocked the request before the API saw it: try another runner, or report the cf-ray to Cloudflare.";
-				}
-				for (const { code } of items) {
-					if (AUTHENTICATION.has(code)) return authentication(permission);
-					const hint = BY_CODE[code];
-					if (hint !== void 0) return hint;
-				}
-				const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
-				if (gone !== void 0) {
-					return `The version binds a resource that is gone (${gone}): create it again, or go on with a version that doesn't bind it.`;
-				}
-				const denied = items.some(({ message }) => /not authorized/i.test(message));
-				if (denied || status === 401 || status === 403) return authentication(permission);
-				if (status === 404) return BY_CODE[10007];
-				if (status === 429) {
-					return "The limit of 1,200 requests in 5 minutes is shared by everything that the token's owner does.";
-				}
-				if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
-				return void 0;
-			}
-			function goneResource(message) {
-				if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return void 0;
-				const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
-				return named.exec(message)?.[0];
-			}
-			function authentication(permission) {
-				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
-			}
 			const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
 			function parseHttpDate(text) {
 				if (text === void 0 || !HTTP_DATE.test(text)) return void 0;
@@ -2767,11 +2710,11 @@ var __webpack_modules__ = {
 			var transport = __nccwpck_require__2(3687);
 			const LONGEST_ITEM = 4e3;
 			const LONGEST_MESSAGE = 16e3;
-			function call_errors_unanswered(call, error) {
+			function request_errors_unanswered(call, error) {
 				const said = (0, values_text.TN)(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
 				const sent = !(error instanceof transport.w) || error.sent;
-				const lead = sent ? "got no whole answer" : "could not be sent";
-				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
+				const lead = sent ? "got no complete answer" : "could not be sent";
+				return new rollout_errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
 					retry: true,
 					write: sent ? "unknown" : "absent",
 					cause: said,
@@ -2779,14 +2722,14 @@ var __webpack_modules__ = {
 			}
 			function unsendable({ method, path: path2 }, problem) {
 				const message = `${method} ${path2} was not sent: ${problem}`;
-				return new errors.hD(message, { retry: false, write: "absent" });
+				return new rollout_errors.hD(message, { retry: false, write: "absent" });
 			}
 			const TOO_LARGE = /excessive resources|smaller quer/i;
 			function refused(call, answer, items, plain) {
 				const { status } = answer;
 				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 				const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
-				const tooLarge = call.query === true && items.some(({ message }) => TOO_LARGE.test(message));
+				const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
 				const judgement = {
 					retry: passes(status) || tooLarge,
 					write: absent2 ? "absent" : "unknown",
@@ -2799,9 +2742,8 @@ var __webpack_modules__ = {
 				return failed(call, answer, why, { retry: !final });
 			}
 			function unknownShape(call, answer, problem) {
-				const reads = call.method === "GET" || call.query === true;
-				const fate = reads ? "" : ". Whether this write was made has to be read from Cloudflare";
-				const what = `an answer of an unknown shape: ${problem}${fate}`;
+				const fate = call.readOnly ? "" : ". This request may have taken effect";
+				const what = `an unexpected answer: ${problem}${fate}`;
 				return failed(call, answer, what, { retry: passes(answer.status) });
 			}
 			function passes(status) {
@@ -2814,16 +2756,11 @@ var __webpack_modules__ = {
 					return value === void 0 ? void 0 : (0, values_text.TN)(redact(value), 100);
 				});
 				const wait = retryAfterMs(headers, call.serverNow());
-				const hint = hintFor({
-					status,
-					items: items ?? [],
-					mitigated: mitigated !== void 0,
-					permission,
-				});
+				const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
 				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
 				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
 				const said = (0, values_text.TN)(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
-				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
+				return new rollout_errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 					write: status === 429 ? "absent" : "unknown",
 					...judgement,
 					...(items === void 0 ? {} : { codes: items.map(({ code }) => code) }),
@@ -2835,63 +2772,78 @@ var __webpack_modules__ = {
 				const shown = (0, values_text.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
 				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
 			}
+			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
+			const MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
+			const BY_CODE = {
+				6003: MALFORMED_TOKEN,
+				6111: MALFORMED_TOKEN,
+				10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
+				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
+				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+				10215: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+				10220: "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
+				10222: "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
+				100405: "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
+			};
+			function hintFor(status, items, mitigated, permission) {
+				if (mitigated) {
+					return "Cloudflare's firewall (WAF) blocked the request before the API saw it: try another runner, or report the cf-ray to Cloudflare.";
+				}
+				for (const { code } of items) {
+					if (AUTHENTICATION.has(code)) return authentication(permission);
+					const hint = BY_CODE[code];
+					if (hint !== void 0) return hint;
+				}
+				const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
+				if (gone !== void 0) {
+					return `The version binds a resource that no longer exists (${gone}): create it again, or deploy a version without that binding.`;
+				}
+				const denied = items.some(({ message }) => /not authorized/i.test(message));
+				if (denied || status === 401 || status === 403) return authentication(permission);
+				if (status === 404) return BY_CODE[10007];
+				if (status === 429) {
+					return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
+				}
+				if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
+				return void 0;
+			}
+			function goneResource(message) {
+				if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return void 0;
+				const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
+				return named.exec(message)?.[0];
+			}
+			function authentication(permission) {
+				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
+			}
 			var cloudflare_token = __nccwpck_require__2(6975);
-			const query_MINUTE_MS = 6e4;
 			const DEFAULT_TIMEOUT_MS = 3e4;
-			async function sendQuery(
+			async function sendAuthorized(
 				{ transport: transport2, baseUrl, token, serverNow },
-				{ method = "POST", path: path2, permission, body },
+				{ method, path: segments, query = "", permission, readOnly, body },
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
 				const redact = (0, cloudflare_token.$)(token);
-				const call = { method, path: redact(path2), permission, query: true, redact, serverNow };
+				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
+				const call = { method, path: redact(path2), permission, readOnly, redact, serverNow };
+				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
+				if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
+				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+				const json = body === void 0 ? void 0 : JSON.stringify(body);
+				const request = {
+					method,
+					url: `${baseUrl}${path2}${query}`,
+					headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
+					...(json !== void 0 && { body: json }),
+				};
 				try {
-					const answer = await transport2.send(
-						{
-							method,
-							url: `${baseUrl}${path2}`,
-							headers: {
-								authorization: `Bearer ${token}`,
-								accept: "application/json",
-								...(body === void 0 ? {} : { "content-type": "application/json" }),
-							},
-							...(body === void 0 ? {} : { body: JSON.stringify(body) }),
-						},
-						{ timeoutMs, ...(signal === void 0 ? {} : { signal }) },
-					);
-					return { call, answer };
+					return { call, answer: await transport2.send(request, { timeoutMs, ...(signal && { signal }) }) };
 				} catch (error) {
 					signal?.throwIfAborted();
-					throw call_errors_unanswered(call, error);
+					throw request_errors_unanswered(call, error);
 				}
 			}
-			async function inPages({ from, to }, pageMinutes, ask) {
-				const rows = [];
-				let most = Number.POSITIVE_INFINITY;
-				for (let end = to; end > from; ) {
-					const minutes = pageMinutes((end - from) / query_MINUTE_MS, most);
-					const start = end - minutes * query_MINUTE_MS;
-					try {
-						for (const row2 of await ask({ from: start, to: end })) rows.push(row2);
-						end = start;
-					} catch (error) {
-						if (!(error instanceof errors.hD && error.facts.tooLarge) || minutes <= 1) throw error;
-						most = Math.floor(minutes / 2);
-					}
-				}
-				return rows;
-			}
-			function withRetry(error, retry) {
-				return new errors.hD(error.message, { ...error.facts, retry });
-			}
-			function incomplete({ path: path2 }, why) {
-				return new errors.hD(`POST ${path2}: the answer is incomplete: ${why}`, {
-					retry: true,
-					write: "absent",
-					tooLarge: true,
-				});
-			}
+			var metrics = __nccwpck_require__2(1875);
 			class ShapeError extends Error {
 				name = "ShapeError";
 			}
@@ -2929,7 +2881,6 @@ var __webpack_modules__ = {
 					.replace(/^\./, "");
 			}
 			const PERMISSION = "Account Analytics: Read";
-			const PATH = "/graphql";
 			const LIMIT = 1e4;
 			const PAGE_MINUTES = 4320;
 			const instant = dist.Yj().assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
@@ -2951,20 +2902,29 @@ var __webpack_modules__ = {
 					accounts: dist.YO(dist.Ik({ workersInvocationsAdaptive: dist.YO(row) })),
 				}),
 			});
-			function createAnalytics(options) {
-				async function page(span, callOptions) {
-					const body = { query: queryFor(options, span) };
-					const { call, answer } = await sendQuery(options, { path: PATH, permission: PERMISSION, body }, callOptions);
+			function createAnalytics(access) {
+				async function page(span, options) {
+					const { call, answer } = await sendAuthorized(
+						access,
+						{
+							method: "POST",
+							path: ["graphql"],
+							permission: PERMISSION,
+							readOnly: true,
+							body: { query: queryFor(access, span) },
+						},
+						options,
+					);
 					const rows = readRows(call, answer);
-					if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
+					if (rows.length >= LIMIT) throw (0, metrics.$x)(call, `it has ${LIMIT} rows or more`);
 					return rows;
 				}
 				return {
-					minutes: (span, callOptions) =>
-						inPages(
+					minutes: (span, options) =>
+						(0, metrics.Wz)(
 							span,
 							(left, most) => Math.min(left, most, PAGE_MINUTES),
-							(each) => page(each, callOptions),
+							(each) => page(each, options),
 						),
 				};
 			}
@@ -2987,9 +2947,9 @@ var __webpack_modules__ = {
 			}
 			function readRows(call, answer) {
 				const json = readJson(call, answer);
-				const errors2 = json["errors"];
-				const failed2 = Array.isArray(errors2) && errors2.length > 0;
-				if (failed2 || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors2);
+				const errors = json["errors"];
+				const failed2 = Array.isArray(errors) && errors.length > 0;
+				if (failed2 || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
 				let accounts;
 				try {
 					accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
@@ -3003,30 +2963,26 @@ var __webpack_modules__ = {
 				return account.workersInvocationsAdaptive.map(toRow);
 			}
 			function readJson(call, answer) {
-				let json;
-				try {
-					json = JSON.parse(answer.body);
-				} catch {
-					throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
-				}
-				if (typeof json === "object" && json !== null) return { ...json };
+				const json = (0, values_json.q)(answer.body);
+				if (json === void 0) throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
+				if (typeof json === "object" && json !== null) return (0, values_json.P)(json);
 				throw unknownShape(call, answer, "expected an object with data and errors");
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
-			function graphqlError(call, answer, errors2) {
-				const items = (Array.isArray(errors2) ? errors2.slice(0, 20) : []).map((each) => readItem(call, each));
+			function graphqlError(call, answer, errors) {
+				const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
 				const error = refused(call, answer, items, true);
 				const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-				return withRetry(error, error.facts.retry || passing);
+				return new rollout_errors.hD(error.message, { ...error.facts, retry: error.facts.retry || passing });
 			}
 			function readItem({ redact }, error) {
-				const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+				const message = typeof error === "object" ? (0, values_json.P)(error)["message"] : error;
 				return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 			}
 			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
-					at: Math.floor(Date.parse(dimensions.datetimeMinute) / query_MINUTE_MS) * query_MINUTE_MS,
+					at: Math.floor(Date.parse(dimensions.datetimeMinute) / metrics.kg) * metrics.kg,
 					versionId: dimensions.scriptVersion,
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
@@ -3045,8 +3001,7 @@ var __webpack_modules__ = {
 			const MOST_ITEMS = 50;
 			const envelope_EXCERPT = 160;
 			function readPageInfo(info) {
-				if (!isObject(info)) return {};
-				const { per_page: perPage, total_count: total } = info;
+				const { per_page: perPage, total_count: total } = (0, values_json.P)(info);
 				return {
 					...(envelope_isCount(perPage) && perPage > 0 && { perPage }),
 					...(envelope_isCount(total) && { total }),
@@ -3062,10 +3017,8 @@ var __webpack_modules__ = {
 				} catch {
 					throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
 				}
-				if (isObject(json)) {
-					const { success, errors: errors2, result: result2, result_info: info } = json;
-					if (typeof success === "boolean") return { success, errors: errors2, result: result2, info };
-				}
+				const { success, errors, result: result2, result_info: info } = (0, values_json.P)(json);
+				if (typeof success === "boolean") return { success, errors, result: result2, info };
 				const got = (0, values_text.TN)(call.redact(answer.body), envelope_EXCERPT);
 				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 			}
@@ -3087,23 +3040,20 @@ var __webpack_modules__ = {
 				}
 				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
 			}
-			function readItems(errors2) {
+			function readItems(errors) {
 				const items = [];
-				const pending = listOf(errors2);
+				const pending = listOf(errors);
 				while (pending.length > 0 && items.length < MOST_ITEMS) {
 					const error = pending.shift();
 					items.push(envelope_readItem(error));
-					const { error_chain: chain } = isObject(error) ? error : {};
-					pending.unshift(...listOf(chain));
+					pending.unshift(...listOf((0, values_json.P)(error)["error_chain"]));
 				}
 				return items;
 			}
 			function envelope_readItem(error) {
-				if (!isObject(error)) {
-					return { code: 0, message: typeof error === "string" ? error : "an error that isn't an object" };
-				}
-				const { code, message, documentation_url: documentationUrl, source } = error;
-				const { pointer } = isObject(source) ? source : {};
+				if (typeof error === "string") return { code: 0, message: error };
+				const { code, message, documentation_url: documentationUrl, source } = (0, values_json.P)(error);
+				const { pointer } = (0, values_json.P)(source);
 				return {
 					code: readCode(code),
 					message: typeof message === "string" ? message : "an error without a message",
@@ -3118,39 +3068,31 @@ var __webpack_modules__ = {
 			function listOf(value) {
 				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 			}
-			function isObject(value) {
-				return typeof value === "object" && value !== null && !Array.isArray(value);
-			}
 			const tails_PERMISSION = "Workers Tail: Read";
 			const tailShape = dist.Ik({
 				id: dist.Yj().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
 				url: dist.Yj(),
 			});
-			function createTailApi(options) {
-				const [account, script] = [options.accountId, options.scriptName].map(encodeURIComponent);
-				const path2 = `/accounts/${account}/workers/scripts/${script}/tails`;
-				async function ask(query, callOptions) {
-					const { call, answer } = await sendQuery(options, { ...query, permission: tails_PERMISSION }, callOptions);
+			function createTailApi(access) {
+				const { accountId, scriptName } = access;
+				const path2 = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
+				async function ask(request, read, options) {
+					const { call, answer } = await sendAuthorized(access, { ...request, permission: tails_PERMISSION, readOnly: true }, options);
 					try {
-						const result2 = resultOf(call, answer, readEnvelope(call, answer));
-						return query.method === "DELETE" ? void 0 : readTail(result2);
+						return read(resultOf(call, answer, readEnvelope(call, answer)));
 					} catch (error) {
 						if (error instanceof ShapeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
-						if (!(error instanceof errors.hD)) throw error;
-						throw new errors.hD(error.message.replaceAll(/wss?:[^\s"]*/gi, "***"), error.facts);
+						if (!(error instanceof rollout_errors.hD)) throw error;
+						throw new rollout_errors.hD(error.message.replaceAll(/wss?:[^\s"]*/gi, "***"), error.facts);
 					}
 				}
 				return {
-					async create(versionId, callOptions) {
-						const tail = await ask({ path: path2, body: { filters: [{ scriptVersion: versionId }] } }, callOptions);
-						if (tail === void 0) throw new Error("a created tail has an address");
-						return tail;
-					},
-					async delete(id2, callOptions) {
+					create: (versionId, options) => ask({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+					async delete(id2, options) {
 						try {
-							await ask({ method: "DELETE", path: `${path2}/${encodeURIComponent(id2)}` }, callOptions);
+							await ask({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
 						} catch (error) {
-							if (!(error instanceof errors.hD) || error.facts.retry) throw error;
+							if (!(error instanceof rollout_errors.hD) || error.facts.retry) throw error;
 						}
 					},
 				};
@@ -3192,7 +3134,7 @@ var __webpack_modules__ = {
 				const [calculation] = read.calculations;
 				if (calculation === void 0) return { times, counts: counts2 };
 				const { aggregates, series } = calculation;
-				if (aggregates.length >= GROUP_LIMIT) throw incomplete(call, `it has ${GROUP_LIMIT} groups or more`);
+				if (aggregates.length >= GROUP_LIMIT) throw (0, metrics.$x)(call, `it has ${GROUP_LIMIT} groups or more`);
 				const level = Math.max(1, read.statistics?.abr_level ?? 1);
 				let found = 0;
 				for (const { time, data: data2 } of series) {
@@ -3212,7 +3154,7 @@ var __webpack_modules__ = {
 				}
 				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
 				if (Math.abs(whole - found) > Math.max(1, whole * 1e-3)) {
-					throw incomplete(call, `its series adds up to ${found}, and the whole is ${whole}`);
+					throw (0, metrics.$x)(call, `its series adds up to ${found}, and the whole is ${whole}`);
 				}
 				return { times, counts: counts2 };
 			}
@@ -3225,43 +3167,43 @@ var __webpack_modules__ = {
 			const KEPT_MS = 7 * 864e5 - 3e5;
 			const EITHER_MINUTES = [20, 10, 5, 2, 1];
 			const telemetry_PAGE_MINUTES = 720;
-			function createTelemetry(options) {
-				const account = encodeURIComponent(options.accountId);
-				const path2 = `/accounts/${account}/workers/observability/telemetry/query`;
+			function createTelemetry(access) {
+				const path2 = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
 				let reading;
-				async function ask(page, status, callOptions) {
-					const body = telemetryQuery(options.scriptName, page, status);
-					const { call, answer } = await sendQuery(options, { path: path2, permission: telemetry_PERMISSION, body }, callOptions);
+				async function ask(page, status, options) {
+					const body = telemetryQuery(access.scriptName, page, status);
+					const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
+					const { call, answer } = await sendAuthorized(access, request, options);
 					const { times, counts: counts2 } = readAnswer(call, answer, page);
 					if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-					else if (page.reading !== "either" && times.some((time) => time % query_MINUTE_MS !== 0)) {
+					else if (page.reading !== "either" && times.some((time) => time % metrics.kg !== 0)) {
 						reading = "either";
-						throw incomplete(call, "its series isn't by the minute");
+						throw (0, metrics.$x)(call, "its series isn't by the minute");
 					}
 					return counts2;
 				}
-				async function rowsOf(page, callOptions) {
+				async function rowsOf(page, options) {
 					try {
-						const all = await ask(page, 100, callOptions);
-						return all.length === 0 ? [] : combine(all, await ask(page, 500, callOptions));
+						const all = await ask(page, 100, options);
+						return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
 					} catch (error) {
-						const few = page.to - page.from <= EITHER_MINUTES[0] * query_MINUTE_MS;
-						if (few && error instanceof errors.hD && error.facts.tooLarge) reading &&= "either";
+						const few = page.to - page.from <= EITHER_MINUTES[0] * metrics.kg;
+						if (few && error instanceof rollout_errors.hD && error.facts.tooLarge) reading &&= "either";
 						throw error;
 					}
 				}
 				return {
-					async minutes({ from, to, versions = [] }, callOptions) {
-						const kept = Math.ceil((options.serverNow() - KEPT_MS) / query_MINUTE_MS) * query_MINUTE_MS;
+					async minutes({ from, to, versions = [] }, options) {
+						const kept = Math.ceil((access.serverNow() - KEPT_MS) / metrics.kg) * metrics.kg;
 						const first2 = Math.max(from, kept);
 						const known = () => reading !== void 0 && reading !== "either";
-						const rows = await inPages(
+						const rows = await (0, metrics.Wz)(
 							{ from: first2, to },
 							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 							(span) => {
-								const minutes = (span.to - span.from) / query_MINUTE_MS;
-								const granularity = known() ? (reading === "buckets" ? minutes : query_MINUTE_MS) : 60 * minutes;
-								return rowsOf({ ...span, versions, reading, granularity }, callOptions);
+								const minutes = (span.to - span.from) / metrics.kg;
+								const granularity = known() ? (reading === "buckets" ? minutes : metrics.kg) : 60 * minutes;
+								return rowsOf({ ...span, versions, reading, granularity }, options);
 							},
 						);
 						return rows.filter(({ at }) => at >= first2);
@@ -3303,7 +3245,7 @@ var __webpack_modules__ = {
 			function tallies(counts2) {
 				const found = /* @__PURE__ */ new Map();
 				for (const { at: time, versionId, value, interval } of counts2) {
-					const at = Math.floor(time / query_MINUTE_MS) * query_MINUTE_MS;
+					const at = Math.floor(time / metrics.kg) * metrics.kg;
 					const key = `${at} ${versionId}`;
 					const tally = found.get(key) ?? { at, versionId, value: 0, sampled: 0 };
 					tally.value += value;
@@ -3316,19 +3258,11 @@ var __webpack_modules__ = {
 				const failures = tallies(failed2);
 				return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
 					const failure = failures.get(key);
-					const errors2 = failure?.value ?? 0;
-					const interval = Math.max(value / sampled, failure && errors2 > 0 ? errors2 / failure.sampled : 1);
+					const errors = failure?.value ?? 0;
+					const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
 					if (value <= 0) return [];
-					return { at, versionId, requests: Math.max(value, errors2) / interval, errors: errors2 / interval };
+					return { at, versionId, requests: Math.max(value, errors) / interval, errors: errors / interval };
 				});
-			}
-			const DEEPEST = 100;
-			function canonicalJson(value, depth = 0) {
-				if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
-				if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
-				if (typeof value !== "object" || value === null) return JSON.stringify(value);
-				const fields2 = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-				return `{${fields2.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
 			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
@@ -3447,7 +3381,14 @@ var __webpack_modules__ = {
 			function given(key, value) {
 				return value === void 0 || value === null ? {} : { [key]: value };
 			}
-			const worker_api_DEFAULT_TIMEOUT_MS = 3e4;
+			const DEEPEST = 100;
+			function canonicalJson(value, depth = 0) {
+				if (depth > DEEPEST) throw new RangeError(`nests more than ${DEEPEST} levels deep`);
+				if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
+				if (typeof value !== "object" || value === null) return JSON.stringify(value);
+				const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+				return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
+			}
 			const PAGE_LENGTH = 100;
 			const UNASKED_LENGTH = 10;
 			const worker_api_PERMISSION = {
@@ -3456,34 +3397,23 @@ var __webpack_modules__ = {
 				DELETE: "Workers Scripts: Edit",
 			};
 			function createWorkerApi(options) {
-				const { transport: transport2, baseUrl, token, now } = options;
-				const clock = createServerClock(now);
-				const redact = (0, cloudflare_token.$)(token);
+				const clock = createServerClock(options.now);
+				const access = { ...options, serverNow: clock.now };
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
-				async function ask({ method = "GET", path: rest, query = "", body }, read, { signal, timeoutMs = worker_api_DEFAULT_TIMEOUT_MS } = {}) {
-					signal?.throwIfAborted();
-					const segments = [...worker, ...rest];
-					const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-					const call = {
-						method,
-						path: redact(path2),
-						permission: worker_api_PERMISSION[method],
-						redact,
-						serverNow: clock.now,
-					};
-					const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-					if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
-					const limits = { timeoutMs, ...(signal === void 0 ? {} : { signal }) };
-					let answer;
-					try {
-						answer = await transport2.send(requestFor(method, `${baseUrl}${path2}${query}`, token, body), limits);
-					} catch (error) {
-						signal?.throwIfAborted();
-						throw call_errors_unanswered(call, error);
-					}
+				async function ask({ method = "GET", path: path2, ...rest }, read, options2) {
+					const { call, answer } = await sendAuthorized(
+						access,
+						{
+							...rest,
+							method,
+							path: [...worker, ...path2],
+							permission: worker_api_PERMISSION[method],
+							readOnly: method === "GET",
+						},
+						options2,
+					);
 					const envelope = readEnvelope(call, answer);
-					const { date } = answer.headers;
-					clock.saw(parseHttpDate(date));
+					clock.saw(parseHttpDate(answer.headers["date"]));
 					const result2 = resultOf(call, answer, envelope);
 					try {
 						return read(result2, readPageInfo(envelope.info));
@@ -3514,16 +3444,6 @@ var __webpack_modules__ = {
 				const { length } = deployments;
 				const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === void 0 && length === UNASKED_LENGTH);
 				return { deployments, last: !full, ...(total !== void 0 && { total }) };
-			}
-			function requestFor(method, url, token, body) {
-				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
-				if (body === void 0) return { method, url, headers };
-				return {
-					method,
-					url,
-					headers: { ...headers, "content-type": "application/json" },
-					body: JSON.stringify(body),
-				};
 			}
 			function deploymentBody({ versions, message, triggeredBy, codeUpdate }) {
 				return {
@@ -3599,7 +3519,7 @@ var __webpack_modules__ = {
 			function listenForCancel(runtime, clock) {
 				const controller = new AbortController();
 				const stop = runtime.onSignal((name) => {
-					if (!controller.signal.aborted) controller.abort(new errors.cJ(name, clock.now()));
+					if (!controller.signal.aborted) controller.abort(new rollout_errors.cJ(name, clock.now()));
 				});
 				return { signal: controller.signal, stop };
 			}
@@ -3623,7 +3543,7 @@ var __webpack_modules__ = {
 					runMain,
 			});
 			var external_node_crypto_ = __nccwpck_require__2(7598);
-			var list = __nccwpck_require__2(3532);
+			var list = __nccwpck_require__2(1779);
 			var foreign_text = __nccwpck_require__2(1378);
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
@@ -3667,9 +3587,9 @@ var __webpack_modules__ = {
 			const REASON_LENGTH = 200;
 			async function resolveCommitMessage(deps) {
 				if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
-				const fromEvent = (0, github_event._X)(deps.eventName, deps.event);
+				const fromEvent = (0, github_event._)(deps.eventName, deps.event);
 				if (fromEvent !== void 0) return { message: fromEvent, source: "event" };
-				const sha = (0, github_event.Dq)(deps.eventName, deps.event, deps.sha);
+				const sha = (0, github_event.D)(deps.eventName, deps.event, deps.sha);
 				if (sha === void 0) {
 					const note = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
 					return { message: NO_COMMIT, source: "none", note };
@@ -3677,7 +3597,7 @@ var __webpack_modules__ = {
 				try {
 					return { message: await readCommit(deps, sha), source: "api" };
 				} catch (error) {
-					const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments carry its short SHA. Reading it needs the permission contents: read; the input message makes it unnecessary.`;
+					const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
 					return { message: sha.slice(0, 7), source: "sha", note };
 				}
 			}
@@ -4388,6 +4308,7 @@ var __webpack_modules__ = {
 				const pruning = request.prune && request.command !== "promote" && active !== void 0;
 				if (pruning && ending.status === "completed") await (0, end.R3)(ports, reader, active.ledger.canaryId);
 				const stored = await readBack(run, ending);
+				const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
 				const live = reader.last?.live;
 				const listed = reader.last?.deployments ?? [];
 				const asStored = ({ deployment: deployment2, ...rest }) => ({
@@ -4402,6 +4323,7 @@ var __webpack_modules__ = {
 				const percentage = live && canaryId !== void 0 ? ((0, deployment.tC)(live, canaryId) ?? 0) : void 0;
 				const outcome = {
 					...ending,
+					...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 					...(live && { live }),
 					...(canaryId !== void 0 && { canaryId }),
 					...(stableId !== void 0 && { stableId }),
@@ -4412,6 +4334,13 @@ var __webpack_modules__ = {
 				};
 				ports.emit({ type: "finished", outcome });
 				return outcome;
+			}
+			async function probeStable({ cancel, judge }) {
+				try {
+					return cancel.aborted ? void 0 : await judge.probeStable?.(cancel);
+				} catch {
+					return void 0;
+				}
 			}
 			async function readBack({ ports, reader, made }, { status }) {
 				const live = reader.last?.live;
@@ -4691,7 +4620,8 @@ var __webpack_modules__ = {
 				};
 				return { ...ports, state: { save } };
 			}
-			var create_ports = __nccwpck_require__2(746);
+			var json = __nccwpck_require__2(7545);
+			var create_ports = __nccwpck_require__2(559);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4772,7 +4702,7 @@ var __webpack_modules__ = {
 				const commit = await resolveCommitMessage({
 					input: message ?? "",
 					eventName: run.eventName ?? "",
-					event: (0, github_event.wj)(run.eventPath && files.read(run.eventPath)),
+					event: (0, json.q)((run.eventPath && files.read(run.eventPath)) || ""),
 					sha: run.sha,
 					repository: run.repository,
 					apiUrl: run.apiUrl,
@@ -4813,7 +4743,7 @@ var __webpack_modules__ = {
 			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(746);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(559);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -5129,7 +5059,7 @@ var __webpack_modules__ = {
 				const windows = platform === "win32";
 				return (request, signal) =>
 					new Promise((resolve) => {
-						if (signal.aborted) return resolve({ kind: "unstarted", why: "it was given up before it began" });
+						if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
 						let child;
 						try {
 							child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
@@ -5225,7 +5155,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3532:
+	1779:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -5254,7 +5184,7 @@ var __webpack_modules__ = {
 				}
 				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
 				if (!(ms > 0 && ms <= most.ms)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside what is accepted: more than 0ms, at most ${most.text}`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: more than 0ms, at most ${most.text}`);
 				}
 				return (0, parsed.Yz)(ms);
 			}
@@ -5266,7 +5196,7 @@ var __webpack_modules__ = {
 				}
 				const percent = Number(match[1]);
 				if (!(percent > 0 && percent < 99)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside what is accepted: above 0% (no evidence could tell 0% from little) and below 99%`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
 				}
 				return (0, parsed.Yz)(percent / 100);
 			}
@@ -5285,7 +5215,7 @@ var __webpack_modules__ = {
 				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
 				if (!rest.text.startsWith("<=")) {
 					const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
-					return line.flaw(rest.at, `${(0, parsed.hD)(first)} stands where <= belongs; write ${usage}`);
+					return line.flaw(rest.at, `${(0, parsed.hD)(first)} is not <=; write ${usage}`);
 				}
 				const limit = (0, split_list.dE)(rest.text.slice(2), rest.at + 2);
 				if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
@@ -5299,11 +5229,11 @@ var __webpack_modules__ = {
 				const most = parseFixed(value);
 				if (most.ok) return { form: "fixed", most: most.value };
 				const numeric = /^[\d.-]/.test(value);
-				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is no limit; write ${usage}`);
+				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is not a limit; write ${usage}`);
 			}
 			function readFactor(line, usage, piece) {
 				if (!piece.text.startsWith("*")) {
-					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} stands where * belongs`;
+					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} is not *`;
 					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
 				}
 				const number = (0, split_list.dE)(piece.text.slice(1), piece.at + 1);
@@ -5340,11 +5270,12 @@ var __webpack_modules__ = {
 				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
 			}
 			const errorRate = defineRate("error-rate", "analytics");
-			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
+			const serverErrorRate = defineRate("5xx-rate", "logs");
+			var metrics = __nccwpck_require__2(1875);
 			const LONGEST = { ms: 36e5, text: "60m" };
 			const latency = (0, kind.W)(
-				QUANTILES,
-				`${QUANTILES.join("|")} <= 800ms | stable * 1.2`,
+				metrics.bD,
+				`${metrics.bD.join("|")} <= 800ms | stable * 1.2`,
 				(line, quantile) => {
 					const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => parseMilliseconds(text, LONGEST));
 					return limit && { kind: "latency", source: "analytics", quantile, limit };
@@ -5359,12 +5290,12 @@ var __webpack_modules__ = {
 					const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
 					if (match === null) {
 						const whole = part === text ? (0, parsed.hD)(text) : `${(0, parsed.hD)(part)} in ${(0, parsed.hD)(text)}`;
-						return (0, parsed.CC)(`${whole} is no status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+						return (0, parsed.CC)(`${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
 					}
 					const from = Number(match[1]);
 					const to = Number(match[2] ?? match[1]);
 					if (from < 100 || to > 599 || from > to) {
-						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is outside what is accepted: 100 to 599, the smaller status first`);
+						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is out of range: 100 to 599, the smaller status first`);
 					}
 					ranges.push({ from, to });
 				}
@@ -5384,7 +5315,7 @@ var __webpack_modules__ = {
 					if (value?.quoted === false) {
 						line.flaw(value.at, `${(0, parsed.hD)(value.text)} is not in quotes; write contains "TEXT"`);
 					} else if (value?.text === "") {
-						line.flaw(value.at, '"" stands in every body; write the text that the answer must contain');
+						line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
 					} else if (value) {
 						options.contains = value.text;
 					}
@@ -5404,7 +5335,7 @@ var __webpack_modules__ = {
 					const header = value && (0, probe_header.ay)(line, value);
 					if (header === void 0) return;
 					if (options.headers?.some((other) => other.name === header.name)) {
-						line.flaw(name.at, `the header ${(0, parsed.hD)(header.name)} stands twice; write it once`);
+						line.flaw(name.at, `the header ${(0, parsed.hD)(header.name)} is written twice; write it once`);
 					}
 					options.headers = [...(options.headers ?? []), header];
 				},
@@ -5430,16 +5361,16 @@ var __webpack_modules__ = {
 					if (word.raw !== meant) {
 						const hint = meant === void 0 ? `write ${USAGE}` : `did you mean ${meant}?`;
 						const shown = meant === void 0 && seen.has("header") ? "this word" : (0, parsed.hD)(word.text);
-						line.flaw(word.at, `${shown} is no option of a probe; ${hint}`);
+						line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
 					}
 					if (meant === void 0) continue;
-					if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${(0, parsed.hD)(word.text)} stands twice; write it once`);
+					if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${(0, parsed.hD)(word.text)} is written twice; write it once`);
 					seen.set(meant, word);
 					OPTIONS[meant]?.(options, word, line);
 				}
 				const header = seen.get("id-header");
 				if (header && seen.has("unpinned")) {
-					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" asks for no proof; write one of them');
+					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" skips that proof; write one of them');
 				}
 				return options;
 			}
@@ -5460,7 +5391,7 @@ var __webpack_modules__ = {
 					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
 				}
 				if (url.username !== "" || url.password !== "") {
-					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} holds a user name or a password (left out here); a probe sends none, remove it`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
 				}
 				if (url.protocol === "http:" && !(0, base_url.U9)(url.hostname)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
@@ -5477,7 +5408,7 @@ var __webpack_modules__ = {
 				}
 				const name = text.toLowerCase();
 				if (name === probe_header.Du) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, an echo of it proves nothing; name another`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, so its echo proves nothing; use another`);
 				}
 				return (0, parsed.Yz)(name);
 			}
@@ -5495,9 +5426,8 @@ var __webpack_modules__ = {
 				const within = (0, duration.E9)(limit);
 				if (!within.ok) return line.flaw(at, within.problem);
 				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-				return line.flaw(at, `${(0, parsed.hD)(limit)} gives the command no time; write for example within 10m`);
+				return line.flaw(at, `${(0, parsed.hD)(limit)} is not a time limit; write for example within 10m`);
 			});
-			const serverErrorRate = defineRate("5xx-rate", "logs");
 			const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run];
 			function isLive(check) {
 				return check.live;
@@ -5553,7 +5483,7 @@ var __webpack_modules__ = {
 				const colon = word.text.indexOf(":");
 				const name = word.text.slice(0, Math.max(0, colon)).trim().toLowerCase();
 				if (!isHeaderName(name)) {
-					return line.flaw(word.at, `no name of a header stands before a colon; ${USAGE}`);
+					return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
 				}
 				if (RESERVED.has(name)) return line.flaw(word.at, `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} is set by the action; leave it out`);
 				line.hide(word, `"${name}: ***"`);
@@ -5571,7 +5501,7 @@ var __webpack_modules__ = {
 				for (const variable of absent) {
 					line.flaw(
 						word.at,
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(`$${variable}`)} is empty or absent in the step's env, or holds a token of the action's own; set it there`,
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(`$${variable}`)} is empty or missing in the step's env, or contains one of the action's own tokens; set it there`,
 					);
 				}
 				if (absent.length > 0) return void 0;
@@ -5579,7 +5509,7 @@ var __webpack_modules__ = {
 				if (!/^[\t\x20-\x7e\x80-\xff]{1,8192}$/.test(value)) {
 					return line.flaw(
 						word.at,
-						`the value of the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} holds a line's end or another character that no header may hold`,
+						`the value of the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} contains a line break or another character that a header can't contain`,
 					);
 				}
 				return { name, value, secrets };
@@ -5702,7 +5632,7 @@ var __webpack_modules__ = {
 					};
 					const onAbort = () => giveUp(signal?.reason);
 					const timer = setTimeout(() => {
-						giveUp(new transport.w(`no whole answer within ${timeoutMs / 1e3} s`, watch.sent()));
+						giveUp(new transport.w(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
 					}, timeoutMs);
 					const onClose = () => giveUp(new transport.w("the connection was closed", watch.sent()));
 					signal?.addEventListener("abort", onAbort, { once: true });
@@ -5780,6 +5710,56 @@ var __webpack_modules__ = {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
 				const said = (0, values_text.cv)(error);
 				return said === "aborted" ? "the answer was cut short" : said;
+			}
+		},
+	/***/
+	1875:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$x: () =>
+					/* binding */
+					incomplete,
+				/* harmony export */
+				Wz: () =>
+					/* binding */
+					inPages,
+				/* harmony export */
+				bD: () =>
+					/* binding */
+					QUANTILES,
+				/* harmony export */
+				kg: () =>
+					/* binding */
+					MINUTE_MS,
+				/* harmony export */
+			});
+			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
+			const MINUTE_MS = 6e4;
+			async function inPages({ from, to }, pageMinutes, ask) {
+				const rows = [];
+				let most = Number.POSITIVE_INFINITY;
+				for (let end = to; end > from; ) {
+					const minutes = pageMinutes((end - from) / MINUTE_MS, most);
+					const start = end - minutes * MINUTE_MS;
+					try {
+						for (const row of await ask({ from: start, to: end })) rows.push(row);
+						end = start;
+					} catch (error) {
+						if (!(error instanceof _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.hD && error.facts.tooLarge) || minutes <= 1) throw error;
+						most = Math.floor(minutes / 2);
+					}
+				}
+				return rows;
+			}
+			function incomplete({ path: path2 }, why) {
+				return new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST ${path2}: the answer is incomplete: ${why}`, {
+					retry: true,
+					write: "absent",
+					tooLarge: true,
+				});
 			}
 		},
 	/***/
@@ -6015,27 +5995,16 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				Dq: () =>
+				D: () =>
 					/* binding */
 					eventSha,
 				/* harmony export */
-				_X: () =>
+				_: () =>
 					/* binding */
 					eventMessage,
 				/* harmony export */
-				wj: () =>
-					/* binding */
-					parseEvent,
-				/* harmony export */
 			});
-			function parseEvent(text) {
-				if (text === void 0) return void 0;
-				try {
-					return JSON.parse(text);
-				} catch {
-					return void 0;
-				}
-			}
+			var _values_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7545);
 			function eventMessage(name, event) {
 				switch (name) {
 					case "push":
@@ -6064,13 +6033,8 @@ var __webpack_modules__ = {
 						return sha(githubSha);
 				}
 			}
-			function at(value, ...path2) {
-				let current = value;
-				for (const key of path2) {
-					if (typeof current !== "object" || current === null || !Object.hasOwn(current, key)) return void 0;
-					current = current[key];
-				}
-				return current;
+			function at(event, ...path2) {
+				return path2.reduce((value, key) => (0, _values_json_js__WEBPACK_IMPORTED_MODULE_0__.P)(value)[key], event);
 			}
 			function words(value) {
 				return typeof value === "string" && value.trim() !== "" ? value : void 0;
@@ -6386,6 +6350,7 @@ var __webpack_modules__ = {
 					recordFor,
 			});
 			var foreign_text = __nccwpck_require__2(1378);
+			var json = __nccwpck_require__2(7545);
 			var github_event = __nccwpck_require__2(6830);
 			var describe = __nccwpck_require__2(2861);
 			var parsed = __nccwpck_require__2(9854);
@@ -6530,22 +6495,8 @@ var __webpack_modules__ = {
 				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
 			}
 			function samePayload(theirs, ours) {
-				const payload = typeof theirs === "string" ? safeParse(theirs) : theirs;
-				return (
-					typeof payload === "object" &&
-					payload !== null &&
-					"canary" in payload &&
-					"script" in payload &&
-					payload.canary === ours.canary &&
-					payload.script === ours.script
-				);
-			}
-			function safeParse(text) {
-				try {
-					return JSON.parse(text);
-				} catch {
-					return void 0;
-				}
+				const { canary, script } = (0, json.P)(typeof theirs === "string" ? (0, json.q)(theirs) : theirs);
+				return canary === ours.canary && script === ours.script;
 			}
 			const NONE = {
 				read: () => void 0,
@@ -6557,8 +6508,8 @@ var __webpack_modules__ = {
 				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
 				const warn = (text) => runtime.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
-				const event = (0, github_event.wj)(run.eventPath && runtime.files.read(run.eventPath));
-				const sha = (0, github_event.Dq)(run.eventName ?? "", event, run.sha);
+				const event = (0, json.q)((run.eventPath && runtime.files.read(run.eventPath)) || "");
+				const sha = (0, github_event.D)(run.eventName ?? "", event, run.sha);
 				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
 					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
 					warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
@@ -6670,8 +6621,8 @@ var __webpack_modules__ = {
 					checks: 20,
 					check: 120,
 					numbers: 300,
-					said: 120,
-					journal: 80,
+					verdicts: 120,
+					events: 80,
 					reason: 2e3,
 					warning: 400,
 					warnings: 12,
@@ -6681,8 +6632,8 @@ var __webpack_modules__ = {
 					checks: 10,
 					check: 80,
 					numbers: 160,
-					said: 60,
-					journal: 30,
+					verdicts: 60,
+					events: 30,
 					reason: 1200,
 					warning: 200,
 					warnings: 6,
@@ -6692,8 +6643,8 @@ var __webpack_modules__ = {
 					checks: 4,
 					check: 30,
 					numbers: 60,
-					said: 10,
-					journal: 8,
+					verdicts: 10,
+					events: 8,
 					reason: 600,
 					warning: 80,
 					warnings: 4,
@@ -6971,6 +6922,49 @@ var __webpack_modules__ = {
 				const tail = rows.slice(head.length - most);
 				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
 			}
+			const MOST_VERDICTS = 400;
+			const THINNED_VERDICTS = 300;
+			const OLDEST = 20;
+			const NEWEST = 60;
+			function addLogEntry(view, text) {
+				const { oldest, newest, skipped } = view.eventLog;
+				const entry = { at: view.at, text };
+				if (oldest.length < OLDEST) return { ...view, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+				const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
+				const left = skipped + newest.length - kept.length;
+				return { ...view, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
+			}
+			function addVerdicts(view, { index, verdicts }) {
+				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+				const news = verdicts.flatMap((verdict) => {
+					const last = before.get(verdict.check);
+					const changed = last?.status !== verdict.status;
+					return changed || last.detail !== verdict.detail ? [{ at: view.at, index, verdict, changed }] : [];
+				});
+				const log2 = [...view.verdictLog, ...news];
+				return { ...view, verdictLog: log2.length > MOST_VERDICTS ? thinned(log2, THINNED_VERDICTS) : log2 };
+			}
+			function thinned(log2, most) {
+				if (log2.length <= most) return log2;
+				const span = (log2.at(-1)?.at ?? 0) - (log2[0]?.at ?? 0);
+				const isFailure = ({ verdict }) => verdict.status === "fail";
+				for (const isKept of [(entry) => entry.changed || isFailure(entry), (entry) => entry.changed && isFailure(entry)]) {
+					for (let gapMs = Math.max(1, span / most); gapMs <= span; gapMs *= 1.5) {
+						const kept = spaced(log2, gapMs, isKept);
+						if (kept.length <= most) return kept;
+					}
+				}
+				return log2.slice(-most);
+			}
+			function spaced(log2, gapMs, isKept) {
+				let last = Number.NEGATIVE_INFINITY;
+				return log2.filter((entry) => {
+					if (isKept(entry)) return true;
+					if (entry.at !== last && entry.at - last < gapMs) return false;
+					last = entry.at;
+					return true;
+				});
+			}
 			const MOMENT_MS = 3e4;
 			const LABEL = 24;
 			function stepsTable(view, detail, dashboard) {
@@ -7137,9 +7131,8 @@ var __webpack_modules__ = {
 				];
 			}
 			function evidenceSection(view, detail) {
-				if (view.said.length === 0) return [];
-				const said = thinned(view.said, detail.said);
-				const rows = said.map(({ at, index, verdict }) => [
+				if (view.verdictLog.length === 0) return [];
+				const rows = thinned(view.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
 					shortTime(at),
 					`${(0, values_percent.l9)(view.steps[index]?.step.percent ?? 0)} %`,
 					code(verdict.check, detail.check),
@@ -7152,26 +7145,12 @@ var __webpack_modules__ = {
 					"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
 				]);
 			}
-			function thinned(said, most) {
-				if (said.length <= most) return said;
-				const turns = said.filter(({ turn }) => turn);
-				const rest = said.filter(({ turn }) => !turn);
-				const kept = /* @__PURE__ */ new Set([
-					...evenly(turns, Math.min(turns.length, Math.ceil(most * 0.75))),
-					...evenly(rest, most - Math.min(turns.length, Math.ceil(most * 0.75))),
-				]);
-				return said.filter((each) => kept.has(each));
-			}
-			function evenly(list2, count) {
-				if (list2.length <= count) return [...list2];
-				return Array.from({ length: count }, (_, index) => list2[Math.floor(((index + 1) * list2.length) / count) - 1]).filter((each) => each !== void 0);
-			}
-			function journalSection({ journal, retries }, detail) {
-				const { oldest, newest, skipped } = journal;
+			function eventLogSection({ eventLog, retries }, detail) {
+				const { oldest, newest, skipped } = eventLog;
 				const all = [...oldest, ...newest];
 				if (all.length === 0) return [];
-				const head = all.slice(0, Math.floor(detail.journal / 4));
-				const tail = all.slice(head.length).slice(-(detail.journal - head.length));
+				const head = all.slice(0, Math.floor(detail.events / 4));
+				const tail = all.slice(head.length).slice(-(detail.events - head.length));
 				const hidden = skipped + all.length - head.length - tail.length;
 				const line = ({ at, text }) => `- ${shortTime(at)} ${(0, foreign_text.oN)(text, detail.numbers)}`;
 				const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
@@ -7223,7 +7202,7 @@ var __webpack_modules__ = {
 					...warningsSection(view, detail),
 					...notesSection(view, detail),
 					...evidenceSection(view, detail),
-					...journalSection(view, detail),
+					...eventLogSection(view, detail),
 					...idsSection(view, about),
 					...footer(about),
 				];
@@ -7250,59 +7229,6 @@ var __webpack_modules__ = {
 				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
 			}
 			var log = __nccwpck_require__2(284);
-			const SAID = 400;
-			const THINNED = 300;
-			const OLDEST = 20;
-			const NEWEST = 60;
-			function addLogEntry(view, text) {
-				const { oldest, newest, skipped } = view.journal;
-				const entry = { at: view.at, text };
-				if (oldest.length < OLDEST) return { ...view, journal: { oldest: [...oldest, entry], newest, skipped } };
-				const full = newest.length >= NEWEST;
-				return {
-					...view,
-					journal: { oldest, newest: [...newest.slice(full ? 1 : 0), entry], skipped: skipped + (full ? 1 : 0) },
-				};
-			}
-			function addVerdicts(view, { index, verdicts }) {
-				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
-				const news = verdicts
-					.filter((verdict) => {
-						const last = before.get(verdict.check);
-						return last?.status !== verdict.status || last.detail !== verdict.detail;
-					})
-					.map((verdict) => {
-						const turn = before.get(verdict.check)?.status !== verdict.status;
-						return { at: view.at, index, verdict, turn };
-					});
-				return { ...view, said: thin([...view.said, ...news]) };
-			}
-			function thin(said) {
-				if (said.length <= SAID) return said;
-				const [first, last] = [said[0]?.at ?? 0, said.at(-1)?.at ?? 0];
-				for (const worthKeeping of [isTurn, isNewFailure]) {
-					for (let gap2 = Math.max(1, (last - first) / SAID); gap2 <= last - first; gap2 *= 2) {
-						const kept = spread(said, gap2, worthKeeping);
-						if (kept.length <= THINNED) return kept;
-					}
-				}
-				return said.slice(-THINNED);
-			}
-			function isTurn({ turn, verdict }) {
-				return turn || verdict.status === "fail";
-			}
-			function isNewFailure({ turn, verdict }) {
-				return turn && verdict.status === "fail";
-			}
-			function spread(said, gap2, worthKeeping) {
-				let last = Number.NEGATIVE_INFINITY;
-				return said.filter((each) => {
-					if (worthKeeping(each)) return true;
-					if (each.at !== last && each.at - last < gap2) return false;
-					last = each.at;
-					return true;
-				});
-			}
 			const WARNINGS = 12;
 			function reduceEvents(before, event, at) {
 				const view = { ...before, at };
@@ -7445,8 +7371,8 @@ var __webpack_modules__ = {
 				uncertain: false,
 				shares: [],
 				marks: [],
-				said: [],
-				journal: { oldest: [], newest: [], skipped: 0 },
+				verdictLog: [],
+				eventLog: { oldest: [], newest: [], skipped: 0 },
 				warnings: [],
 				failures: [],
 				retries: 0,
@@ -7832,7 +7758,7 @@ var __webpack_modules__ = {
 			});
 			var environment = __nccwpck_require__2(3395);
 			var parsed = __nccwpck_require__2(9854);
-			var list = __nccwpck_require__2(3532);
+			var list = __nccwpck_require__2(1779);
 			var kind = __nccwpck_require__2(3014);
 			var split_list = __nccwpck_require__2(864);
 			const ESCAPES = {
@@ -7934,7 +7860,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function noEscape(written) {
-				return `${(0, parsed.hD)(written)} is no escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+				return `${(0, parsed.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 			}
 			const KIND_BY_NAME = new Map(list.GW.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
 			function parseChecks(text, variables = {}) {
@@ -7987,18 +7913,18 @@ var __webpack_modules__ = {
 				for (let word = line.name(); ; word = line.name()) {
 					const prefix = kind.V.find((known) => known === word?.text);
 					if (word === void 0 || prefix === void 0) return { prefixes, name: word };
-					if (prefixes.has(prefix)) line.flaw(word.at, `${(0, parsed.hD)(prefix)} stands twice; write it once`);
+					if (prefixes.has(prefix)) line.flaw(word.at, `${(0, parsed.hD)(prefix)} is written twice; write it once`);
 					else prefixes.set(prefix, word);
 				}
 			}
 			function misplaced(prefix, name) {
 				const fitting = [...KIND_BY_NAME].filter(([, { prefixes }]) => prefixes.includes(prefix));
-				return `${(0, parsed.hD)(prefix)} can't stand before ${name}; it is for ${(0, parsed.yL)(fitting.map(([each]) => each))}`;
+				return `${(0, parsed.hD)(prefix)} is not allowed before ${name}; it is for ${(0, parsed.yL)(fitting.map(([each]) => each))}`;
 			}
 			function unknown(name) {
 				const meant = (0, parsed.pA)(name, [...KIND_BY_NAME.keys(), ...kind.V]);
-				if (meant !== void 0) return `${(0, parsed.hD)(name)} is no check; did you mean ${meant}?`;
-				return `${(0, parsed.hD)(name)} is no check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
+				if (meant !== void 0) return `${(0, parsed.hD)(name)} is not a check; did you mean ${meant}?`;
+				return `${(0, parsed.hD)(name)} is not a check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
 			var base_url = __nccwpck_require__2(341);
 			var errors = __nccwpck_require__2(5963);
@@ -10416,6 +10342,32 @@ var __webpack_modules__ = {
 				const least = formatDuration(hold.min);
 				const most = formatDuration(hold.max);
 				return least === most ? least : `${least}..${most}`;
+			}
+		},
+	/***/
+	7545:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				P: () =>
+					/* binding */
+					fieldsOf,
+				/* harmony export */
+				q: () =>
+					/* binding */
+					parseJson,
+				/* harmony export */
+			});
+			function parseJson(text) {
+				try {
+					return JSON.parse(text);
+				} catch {
+					return void 0;
+				}
+			}
+			function fieldsOf(value) {
+				return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 			}
 		},
 	/***/
