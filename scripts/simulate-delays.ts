@@ -1,0 +1,70 @@
+/**
+ * README's table "How soon is a fault noticed?": the smallest workflow at its first step, for several
+ * Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
+ */
+
+import { LATEST_MINUTES } from "../src/checks/evidence/preview.ts";
+import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
+import type { Limit } from "../src/checks/grammar/limit.ts";
+import { formatDuration } from "../src/values/duration.ts";
+import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
+import { checkRule, learnt } from "./simulation/rules.ts";
+import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";
+
+const LIMIT: Limit = { form: "stable", factor: 1.25 };
+/** `confidence: 99%`, shared by two checks. */
+const ALPHA = 0.005;
+const STEPS = 3;
+const BASE_RATE = 0.002;
+
+const COLUMNS = [
+  { title: "50 times as often", share: 0.1, phi: 50 },
+  { title: "10 times", share: 0.1, phi: 10 },
+  { title: "5 times", share: 0.1, phi: 5 },
+  { title: "5 times, at 50 %", share: 0.5, phi: 5 },
+] as const;
+
+/** Seconds until `live` stops a canary with a tenth of the traffic that fails always; without the tail's delay. */
+function liveSeconds(perMinute: number, random: Random): number {
+  const evidence = new RateEvidence(LIMIT, STEPS);
+  evidence.startStep();
+  for (let second = 1; ; second += 1) {
+    const canaryRequests = poisson((perMinute / 60) * 0.1, random);
+    const stableRequests = poisson((perMinute / 60) * 0.9, random);
+    const stableErrors = binomial(stableRequests, BASE_RATE, random);
+    evidence.add(second * 1_000, {
+      canaryErrors: canaryRequests,
+      canaryRequests,
+      stableErrors,
+      stableRequests,
+    });
+    if (evidence.admittedPeak >= -Math.log(ALPHA)) return second;
+  }
+}
+
+/** Minutes until the check by the minute stops the canary, with the time by which its data is late. */
+function minutes(scene: Scene, random: Random): number {
+  const before = hourBefore({ ...scene, phi: 1 }, random);
+  const rule = checkRule(LIMIT, ALPHA, STEPS, learnt(before));
+  let minute = 1;
+  while (!rule(minuteOf(scene, random))) minute += 1;
+  return minute + LATEST_MINUTES;
+}
+
+function median(runs: number, once: () => number): number {
+  const all = Array.from({ length: runs }, once).sort((a, b) => a - b);
+  return all[Math.floor(runs / 2)] ?? Number.NaN;
+}
+
+const [runs = "200", seed = "1"] = process.argv.slice(2);
+const random = seeded(Number(seed));
+console.log(`| Requests a minute | always (\`live\`) | ${COLUMNS.map(({ title }) => title).join(" | ")} |`);
+console.log(`| ${Array.from({ length: COLUMNS.length + 2 }, () => "---").join(" | ")} |`);
+for (const requestsPerMinute of [60, 120, 600, 6_000]) {
+  const live = median(Number(runs), () => liveSeconds(requestsPerMinute, random)) * 1_000;
+  const byMinute = COLUMNS.map(({ share, phi }) => {
+    const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi, cluster: 1 };
+    return median(Number(runs), () => minutes(scene, random)) * 60_000;
+  });
+  console.log(`| ${requestsPerMinute} | ${[live, ...byMinute].map(formatDuration).join(" | ")} |`);
+}
