@@ -219,7 +219,7 @@ describe("the request", () => {
     [
       { WRANGLER_OUTPUT_FILE_PATH: "/gone" },
       undefined,
-      'the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
+      'the input is empty and the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
     ],
     [
       { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },

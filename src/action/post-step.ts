@@ -4,7 +4,7 @@ import { createLog, styleOf } from "../github/log.ts";
 import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
-import { loadInputs, tokensIn } from "../inputs/load-inputs.ts";
+import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runRef } from "../inputs/rollout-request.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
@@ -42,8 +42,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
-    // Nothing is checked any more, and no variable of a probe may be missed.
-    const inputs = loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
+    const inputs = loadPostInputs(runtime);
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -90,13 +89,17 @@ export async function runPost(runtime: Runtime): Promise<number> {
   return 0;
 }
 
+/** Without the checks: none runs any more, and a variable of a probe may be missing here. */
+function loadPostInputs(runtime: Runtime): Inputs {
+  return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
+}
+
 /** Deletes the live tails that main left open. */
 async function endTails(runtime: Runtime, clock: Clock): Promise<void> {
   const tails = savedTails(runtime);
   if (tails.length === 0) return;
   try {
-    const inputs = loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
-    await deleteTails(runtime, inputs, tails, clock);
+    await deleteTails(runtime, loadPostInputs(runtime), tails, clock);
   } catch {
     // Bad inputs have been reported. A tail that stays ends by itself.
   }

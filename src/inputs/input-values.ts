@@ -147,8 +147,7 @@ export function riskOf(text: string): Parsed<number> {
 
 /** One line of at most 100 bytes. */
 export function triggeredBy(text: string): Parsed<string> {
-  if (CONTROL.test(text))
-    return problem(`${quote(text)} contains a control character; write one line of text`);
+  if (CONTROL.test(text)) return notOneLine(text);
   if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
     return problem(`${quote(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
   }
@@ -157,10 +156,13 @@ export function triggeredBy(text: string): Parsed<string> {
 
 /** GitHub's rule for an environment's name: at most 255 characters, one line. */
 export function environmentName(text: string): Parsed<string> {
-  if (CONTROL.test(text))
-    return problem(`${quote(text)} contains a control character; write one line of text`);
+  if (CONTROL.test(text)) return notOneLine(text);
   if (text.length > 255) return problem(`${quote(text)} is too long; at most 255 characters are accepted`);
   return parsed(text);
+}
+
+function notOneLine(text: string): Parsed<string> {
+  return problem(`${quote(text)} contains a control character; write one line of text`);
 }
 
 /** Any text. */

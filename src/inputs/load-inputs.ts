@@ -5,20 +5,11 @@ import { parseChecks } from "../checks/grammar/parse.ts";
 import type { Check } from "../checks/kinds/list.ts";
 import { parseBaseUrl } from "../cloudflare/base-url.ts";
 import { ProblemError } from "../rollout/errors.ts";
-import type {
-  CodeUpdate,
-  Command,
-  OnCancel,
-  OnConflict,
-  OnFailure,
-  OnInconclusive,
-  Schedule,
-  StepWindow,
-  VersionRef,
-} from "../rollout/model.ts";
+import type { Command, OnConflict, OnInconclusive, Policy, Schedule, VersionRef } from "../rollout/model.ts";
+import type { RolloutRequest } from "../rollout/request.ts";
 import { parseSchedule, parseWindow } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
-import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
+import { type Parsed, parsed } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";
 import {
   accountId,
@@ -37,7 +28,7 @@ import {
   triggeredBy,
 } from "./input-values.ts";
 import { type RunContext, readRunContext } from "./run-context.ts";
-import { lastUploadedWorker } from "./wrangler-output.ts";
+import { lastUploadedWorker, type ReadFile, readWranglerOutput } from "./wrangler-output.ts";
 
 /** Every input of action.yml, and its default as text; empty where there is none, or none that is a fixed text. */
 export const INPUT_DEFAULTS = {
@@ -69,39 +60,23 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
-export interface Inputs {
-  readonly command: Command;
+/** What a workflow asks for as it is written, and what else a run needs to know. */
+export interface Inputs extends Omit<RolloutRequest, "canary" | "stable" | "run" | "byHand" | "jobLimitMs"> {
   readonly apiToken: string;
   /** 32 hexadecimal digits, lower case. */
   readonly accountId: string;
-  readonly scriptName: string;
   readonly canaryVersion: VersionRef | undefined;
   readonly stableVersion: StableRef | undefined;
-  /** Every step has the hold that it is watched for: `hold` has gone into it. */
-  readonly schedule: Schedule;
-  /** When steps forward may be begun. */
-  readonly window: StepWindow | undefined;
   readonly checks: readonly Check[];
   /** Sampled canary requests in a step below which no metric check passes. */
   readonly minRequests: number;
   /** The chance that the metric checks together raise a false alarm in a whole rollout: 1 − confidence. */
   readonly alpha: number;
-  readonly onInconclusive: OnInconclusive;
-  readonly onFailure: OnFailure;
-  readonly onCancel: OnCancel;
-  readonly onConflict: OnConflict;
   /** Whole; the annotation takes its first line. */
   readonly message: string | undefined;
-  /** The event's name, or `manual` outside GitHub, when the input is empty. */
-  readonly triggeredBy: string;
-  readonly force: boolean;
-  /** For every deployment; undefined: as each needs it. */
-  readonly codeUpdate: CodeUpdate | undefined;
   /** The GitHub environment in which the rollout is recorded. */
   readonly environment: string | undefined;
   readonly githubToken: string | undefined;
-  readonly prune: boolean;
-  readonly dryRun: boolean;
   /** The API's base, without a slash at the end. */
   readonly apiBase: string;
   readonly run: RunContext;
@@ -117,9 +92,6 @@ export function tokensIn(env: Environment): readonly string[] {
   ];
   return [...new Set(places.map((place) => place.text).filter((text) => text !== ""))];
 }
-
-/** The text of a file; undefined when it can't be read. */
-export type ReadFile = (path: string) => string | undefined;
 
 /**
  * Reads and checks all inputs, and what else a run takes from its environment.
@@ -171,8 +143,8 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     minRequests: given("min-requests", requests, 1),
     alpha: given("confidence", riskOf, 0.01),
     onInconclusive: given("on-inconclusive", choice<OnInconclusive>(["hold", "proceed", "rollback"]), "hold"),
-    onFailure: given("on-failure", choice<OnFailure>(["rollback", "hold"]), "hold"),
-    onCancel: given("on-cancel", choice<OnCancel>(["rollback", "hold"]), "hold"),
+    onFailure: given("on-failure", choice<Policy>(["rollback", "hold"]), "hold"),
+    onCancel: given("on-cancel", choice<Policy>(["rollback", "hold"]), "hold"),
     onConflict: given("on-conflict", choice<OnConflict>(["fail", "replace"]), "fail"),
     message: optional("message", anything),
     triggeredBy: reader.read(
@@ -207,11 +179,8 @@ function readScriptName(reader: InputReader, { wranglerOutput }: RunContext, rea
 }
 
 function uploadedWorker(path: string | undefined, readFile: ReadFile): Parsed<string> {
-  if (path === undefined) return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
-  const text = readFile(path);
-  return text === undefined
-    ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`)
-    : lastUploadedWorker(text);
+  const output = readWranglerOutput(path, readFile);
+  return output.ok ? lastUploadedWorker(output.value) : output;
 }
 
 /** Every problem of every line is one of its own. */

@@ -2,7 +2,7 @@ import type { Runtime } from "../action/runtime.ts";
 import type { RunRef } from "../rollout/model.ts";
 import type { RolloutRequest } from "../rollout/request.ts";
 import type { Inputs } from "./load-inputs.ts";
-import { lastVersionUpload } from "./wrangler-output.ts";
+import { lastVersionUpload, readWranglerOutput } from "./wrangler-output.ts";
 
 /** A job on a runner that GitHub hosts ends after six hours. */
 const HOSTED_JOB_MS = 6 * 3_600_000;
@@ -42,11 +42,8 @@ function uploadedCanary({ run, scriptName }: Inputs, files: Runtime["files"]): R
       kind: "none",
       problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
     }) as const;
-  if (run.wranglerOutput === undefined)
-    return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
-  const text = files.read(run.wranglerOutput);
-  if (text === undefined)
-    return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-  const upload = lastVersionUpload(text, scriptName);
+  const output = readWranglerOutput(run.wranglerOutput, files.read);
+  if (!output.ok) return none(`the input is empty and ${output.problem}`);
+  const upload = lastVersionUpload(output.value, scriptName);
   return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
 }

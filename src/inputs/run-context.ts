@@ -21,7 +21,6 @@ export interface RunContext {
   /** GitHub's pages, without a slash at the end. */
   readonly serverUrl: string;
   readonly workspace: string | undefined;
-  readonly runnerTemp: string | undefined;
   /** True on a runner that GitHub hosts, where a job ends after six hours. */
   readonly hosted: boolean;
   /** The file in which wrangler notes what it uploaded. */
@@ -46,7 +45,6 @@ export function readRunContext(reader: InputReader): RunContext {
     apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
     serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
     workspace: text("GITHUB_WORKSPACE"),
-    runnerTemp: text("RUNNER_TEMP"),
     hosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
     wranglerOutput: text("WRANGLER_OUTPUT_FILE_PATH"),
   };

@@ -13,6 +13,18 @@ const Entry = v.object({
 
 type Entry = v.Infer<typeof Entry>;
 
+/** The text of a file; undefined when it can't be read. */
+export type ReadFile = (path: string) => string | undefined;
+
+/** @param path the value of WRANGLER_OUTPUT_FILE_PATH */
+export function readWranglerOutput(path: string | undefined, readFile: ReadFile): Parsed<string> {
+  if (path === undefined) return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+  const text = readFile(path);
+  return text === undefined
+    ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`)
+    : parsed(text);
+}
+
 /** The Worker of the last `version-upload`, as wrangler wrote it. */
 export function lastUploadedWorker(ndjson: string): Parsed<string> {
   const upload = ndjson

@@ -35,6 +35,11 @@ export function commandFor(versions: readonly VersionShare[], scriptName: string
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 }
 
+/** The command that rolls back by hand. */
+export function rollbackCommand(stableId: string, scriptName: string): string {
+  return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
+}
+
 /** `error-rate <= 1% (5 of 100 failed); …`. */
 export function describeVerdicts(verdicts: readonly Verdict[]): string {
   return verdicts.map(({ check, detail }) => `${check} (${clip(detail, 400)})`).join("; ");

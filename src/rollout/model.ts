@@ -117,11 +117,8 @@ export interface StepWindow {
   readonly freezes: readonly Freeze[];
 }
 
-/** Stable at 100 % again, or the split as it is. */
+/** Stable at 100 % again, or the split as it is: after a failure (a failed check, a refused write) or a cancel. */
 export type Policy = "rollback" | "hold";
-/** What happens when a check fails or a write is refused. */
-export type OnFailure = Policy;
-export type OnCancel = Policy;
 /** What happens when a hold's longest time is over without a verdict. */
 export type OnInconclusive = Policy | "proceed";
 /** What happens when another canary's rollout is under way. */

@@ -1,10 +1,9 @@
 import type {
   CodeUpdate,
   Command,
-  OnCancel,
   OnConflict,
-  OnFailure,
   OnInconclusive,
+  Policy,
   RunRef,
   Schedule,
   StepWindow,
@@ -18,16 +17,19 @@ export interface RolloutRequest {
   /** `none`: the workflow names no canary; `problem` says which ways there are to name one. */
   readonly canary: VersionRef | { readonly kind: "none"; readonly problem: string };
   readonly stable: VersionRef | undefined;
+  /** Every step has the hold that it is watched for: the input `hold` is part of it. */
   readonly schedule: Schedule;
   /** When steps forward may be begun; undefined: at any time. */
   readonly window: StepWindow | undefined;
-  readonly onFailure: OnFailure;
-  readonly onCancel: OnCancel;
+  readonly onFailure: Policy;
+  readonly onCancel: Policy;
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
+  /** The event's name, or `manual` outside GitHub, when the input is empty. */
   readonly triggeredBy: string;
   readonly run: RunRef;
   readonly force: boolean;
+  /** For every deployment; undefined: as each needs it. */
   readonly codeUpdate: CodeUpdate | undefined;
   readonly dryRun: boolean;
   /** After completion, delete the intermediate deployments. */

@@ -1,5 +1,7 @@
 /** Pieces of a text and where they stand, so that an error can point at one. */
 
+import { type Parsed, problem } from "./parsed.ts";
+
 /** A piece without the white space around it; `at` is its offset in the whole text. */
 export interface Piece {
   readonly text: string;
@@ -44,6 +46,13 @@ export function split(raw: string, at: number, separator: string): readonly Piec
 /** The same text with blanks in place of its comments, so that offsets stay what they are. */
 export function withoutComments(text: string): string {
   return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+}
+
+/** The outcome of reading the whole text: a problem begins with the line and column that it stands at. */
+export function located<T>(text: string, outcome: Placed<T>): Parsed<T> {
+  if (outcome.ok) return outcome;
+  const { line, column } = locate(text, outcome.at);
+  return problem(`line ${line}, column ${column}: ${outcome.problem}`);
 }
 
 /** Line and column of an offset, both from 1; a column is a character, also one beyond U+FFFF. */

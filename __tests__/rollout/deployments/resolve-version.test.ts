@@ -22,7 +22,7 @@ function live(...versionIds: readonly string[]): Deployment {
 /** The version's number, or the problem. */
 function resolve(ref: VersionRef, deployable: readonly VersionSummary[], on?: Deployment) {
   const resolved = resolveVersion("canary-version", ref, deployable, on);
-  return resolved.ok ? resolved.version.number : resolved.problem;
+  return resolved.ok ? resolved.value.number : resolved.problem;
 }
 
 const LATEST = { kind: "latest" } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
-import { DEFAULT_CODE_UPDATE, type OnCancel } from "../../../src/rollout/model.ts";
+import { DEFAULT_CODE_UPDATE, type Policy } from "../../../src/rollout/model.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import { type Bench, RUN, setBench } from "../bench.ts";
 
@@ -17,7 +17,7 @@ async function killed() {
   return { ...bench, active, state };
 }
 
-function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: OnCancel = "rollback") {
+function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: Policy = "rollback") {
   const annotations = { triggeredBy: "push", run: RUN };
   return run(
     settleInPost(ports, state, {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { formatSchedule } from "../../../simulator/chaos/format-schedule.ts";
 import type { Schedule } from "../../../src/rollout/model.ts";
-import { formatSchedule, parseSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
+import { parseSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -184,15 +185,12 @@ describe("an error points at the bad piece and says what to write:", () => {
       `line ${line}, column ${column}: ${message.startsWith('"') ? message : ""}`,
     );
     expect(outcome.problem).toContain(message);
-    expect(outcome).toMatchObject({ line, column });
   });
 
   test("the 1,001st step of a list", () => {
     const list = (count: number) => Array.from({ length: count }, (_, index) => index / 100).join("\n");
     expect(read(list(1_000))).toHaveLength(1_000);
     expect(parseSchedule(list(1_001), FIVE)).toMatchObject({
-      line: 1_001,
-      column: 1,
       problem: 'line 1001, column 1: "10" is one step too many; 1000 are accepted',
     });
   });

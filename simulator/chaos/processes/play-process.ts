@@ -1,13 +1,13 @@
 import { type Finished, type Running, runAction, runPost } from "../../../__tests__/support/runner.ts";
 import { createClock } from "../../../src/action/clock.ts";
 import type { Status } from "../../../src/rollout/model.ts";
-import { formatSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 import type { Operation } from "../../api/routes.ts";
 import type { FaultRule } from "../../faults/rules.ts";
 import { createRandom } from "../../random.ts";
 import { type Simulator, startSimulator } from "../../server.ts";
 import type { RequestKind } from "../fault-injector.ts";
 import { FaultInjector } from "../fault-injector.ts";
+import { formatSchedule } from "../format-schedule.ts";
 import { Hooks } from "../hooks.ts";
 import { RUN, SCRIPT, setUpHarness, TOKEN } from "../rollouts/harness.ts";
 import type { RolloutRecording } from "../rollouts/rollout-recording.ts";

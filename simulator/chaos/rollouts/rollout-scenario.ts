@@ -1,8 +1,7 @@
 import type {
-  OnCancel,
   OnConflict,
-  OnFailure,
   OnInconclusive,
+  Policy,
   Schedule,
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
@@ -105,8 +104,8 @@ export interface RolloutScenario {
   /** How long ago the live deployment was made, in ms. */
   readonly liveAgeMs: number;
   readonly namesStable: boolean;
-  readonly onFailure: OnFailure;
-  readonly onCancel: OnCancel;
+  readonly onFailure: Policy;
+  readonly onCancel: Policy;
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
   readonly force: boolean;

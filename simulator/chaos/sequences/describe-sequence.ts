@@ -1,5 +1,5 @@
-import { formatSchedule } from "../../../src/rollout/schedule/parse-schedule.ts";
 import type { Cloud } from "../../account/cloud.ts";
+import { formatSchedule } from "../format-schedule.ts";
 import { SCRIPT } from "../rollouts/harness.ts";
 import { messageOf } from "../rollouts/rollout-facts.ts";
 import { checkPlansOf } from "./draw-sequence.ts";

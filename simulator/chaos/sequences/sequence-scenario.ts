@@ -1,4 +1,4 @@
-import type { Command, OnConflict, OnFailure, OnInconclusive, Schedule } from "../../../src/rollout/model.ts";
+import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../../../src/rollout/model.ts";
 import type { Readings } from "../../faults/readings.ts";
 import type { FaultPlan, Moment } from "../rollouts/rollout-scenario.ts";
 
@@ -61,7 +61,7 @@ export type Act =
 export interface SequenceScenario {
   readonly seed: number;
   readonly schedule: Schedule;
-  readonly onFailure: OnFailure;
+  readonly onFailure: Policy;
   readonly onInconclusive: OnInconclusive;
   readonly prune: boolean;
   /** How many checks the workflow has; what they say is drawn for each canary. */

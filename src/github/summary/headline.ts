@@ -2,7 +2,7 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import { commandFor } from "../../rollout/describe.ts";
+import { rollbackCommand } from "../../rollout/describe.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
@@ -128,9 +128,7 @@ function advice(view: SummaryData, about: SummaryContext): string[] {
   const scriptName = view.plan?.scriptName ?? about.scriptName;
   const canary = live && shareOf(live, canaryId);
   const undo =
-    scriptName === undefined || stableId === ""
-      ? []
-      : [command(commandFor([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
+    scriptName === undefined || stableId === "" ? [] : [command(rollbackCommand(stableId, scriptName)), ""];
   if (outcome?.status === "drifted")
     return [
       "<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.",

@@ -1,8 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
-import { isStepOf, type Listing } from "../deployments/index.ts";
+import { isStepOf, type Listing, liveOf } from "../deployments/index.ts";
 import { describeSplit, short } from "../describe.ts";
 import { drifted, restoreForeign } from "../end/index.ts";
-import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -63,7 +62,7 @@ async function afterTurn(
       return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
     }
     case "moved":
-      return crossed(active, turn.listing);
+      return movedOn(active, turn.listing);
     case "acted":
       return afterWrite(active, request, turn, budget);
   }
@@ -93,9 +92,8 @@ async function afterWrite(
       ? waiting(active, "Another run took the step meanwhile, and it was put back")
       : ending;
   }
-  const { live } = written.listing;
-  if (written.kind !== "live" || live === undefined) return crossed(active, written.listing);
-  const position = positionOf(live, ledger.canaryId, schedule);
+  if (written.kind !== "live") return movedOn(active, written.listing);
+  const position = positionOf(written.deployment, ledger.canaryId, schedule);
   const ends = holdEnds(position, schedule, window);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
   if (ends === undefined && position.step === schedule.length - 1)
@@ -107,10 +105,11 @@ async function afterWrite(
 }
 
 /** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */
-function crossed(active: ActiveRollout, { live }: Listing): Ending {
-  if (live !== undefined && (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId)))
+function movedOn(active: ActiveRollout, listing: Listing): Ending {
+  const live = liveOf(listing);
+  if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId))
     return waiting(active, "Another run took the step meanwhile");
-  return drifted(active, live as Deployment);
+  return drifted(active, live);
 }
 
 function waiting({ reader }: ActiveRollout, why: string, nextAt?: number): Ending {

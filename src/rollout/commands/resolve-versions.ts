@@ -35,7 +35,7 @@ export async function resolveVersions(
       return undefined;
     }
     const resolved = resolveVersion(input, ref, deployable, listing.live);
-    if (resolved.ok) return resolved.version;
+    if (resolved.ok) return resolved.value;
     problems.push(resolved.problem);
     return undefined;
   };

@@ -1,5 +1,12 @@
 import { soleVersion } from "../deployment.ts";
-import { type Listing, markerOf, resolveVersion, understood, underWay } from "../deployments/index.ts";
+import {
+  type Listing,
+  liveOf,
+  markerOf,
+  resolveVersion,
+  understood,
+  underWay,
+} from "../deployments/index.ts";
 import { describeDeployment, short } from "../describe.ts";
 import { blocked, drifted, restoreForeign, rollbackRequest, writeForced } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
@@ -65,7 +72,7 @@ async function rollBackOnce(
   const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
   switch (written.kind) {
     case "refused":
-      return blocked(active, BY_HAND, written.listing.live as Deployment, written.error.message);
+      return blocked(active, BY_HAND, liveOf(written.listing), written.error.message);
     case "drift":
       return resultOf(written.foreign);
     case "overwrote":
@@ -81,8 +88,7 @@ async function rollBackOnce(
     text: `Checking again in ${CROSSING_MS / 1000} s that no step of a running rollout went live after the rollback.`,
   });
   await budget.pause(CROSSING_MS);
-  const { live } = await reader.read(budget, ledger);
-  return resultOf(live as Deployment);
+  return resultOf(liveOf(await reader.read(budget, ledger)));
 }
 
 function isStep(deployment: Deployment): boolean {
@@ -138,7 +144,7 @@ async function namedStable(run: Run, live: Deployment): Promise<string | undefin
   if (stable === undefined) return undefined;
   const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
   if (!resolved.ok) throw new ProblemError([resolved.problem]);
-  return resolved.version.id;
+  return resolved.value.id;
 }
 
 function listedCanary({ deployments }: Listing, canary8: string): string | undefined {

@@ -11,7 +11,7 @@ export {
   type UnderWay,
   underWay,
 } from "./history.ts";
-export { type Listing, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
+export { type Listing, liveOf, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 export { DeploymentReader } from "./reader.ts";
 export { recoverState } from "./recovered-state.ts";
 export { resolveVersion } from "./resolve-version.ts";

@@ -89,6 +89,12 @@ export function earlierSingle(
   return atEnd(listing);
 }
 
+/** @throws Error for a list without a deployment: a Worker that this run has deployed to has one */
+export function liveOf({ live }: Listing): Deployment {
+  if (live === undefined) throw new Error("a list without a live deployment is stale");
+  return live;
+}
+
 /** The live deployment, where it is one that a rollout can go by. @throws ProblemError */
 export function understood({ live }: Listing): Deployment {
   if (live === undefined) throw new ProblemError(["This Worker has no deployment yet: deploy it once."]);

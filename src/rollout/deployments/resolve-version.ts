@@ -1,9 +1,6 @@
+import { type Parsed, parsed, problem } from "../../values/parsed.ts";
 import { describeVersion } from "../describe.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../model.ts";
-
-export type ResolvedVersion =
-  | { readonly ok: true; readonly version: VersionSummary }
-  | { readonly ok: false; readonly problem: string };
 
 const SHOWN = 5;
 
@@ -21,14 +18,14 @@ export function resolveVersion(
   ref: VersionRef,
   deployable: readonly VersionSummary[],
   live: Deployment | undefined,
-): ResolvedVersion {
+): Parsed<VersionSummary> {
   const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
   switch (ref.kind) {
     case "id": {
       const version = deployable.find(({ id }) => id === ref.id);
       return version
-        ? { ok: true, version }
-        : problem(
+        ? parsed(version)
+        : notFound(
             `${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`,
             deployable,
           );
@@ -39,18 +36,21 @@ export function resolveVersion(
         undefined,
       );
       return version
-        ? { ok: true, version }
-        : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+        ? parsed(version)
+        : notFound(
+            `${input} "latest": this Worker has no deployable version that an upload made`,
+            deployable,
+          );
     }
     case "tag": {
       const tagged = uploads.filter(({ tag }) => tag === ref.tag);
       const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
       const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-      if (version !== undefined && more.length === 0) return { ok: true, version };
+      if (version !== undefined && more.length === 0) return parsed(version);
       const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
       return version === undefined
-        ? problem(`${named}: no deployable version has this tag`, uploads)
-        : problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [
+        ? notFound(`${named}: no deployable version has this tag`, uploads)
+        : notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [
             version,
             ...more,
           ]);
@@ -58,10 +58,10 @@ export function resolveVersion(
   }
 }
 
-function problem(text: string, candidates: readonly VersionSummary[]): ResolvedVersion {
+function notFound(text: string, candidates: readonly VersionSummary[]): Parsed<VersionSummary> {
   const shown = candidates.slice(0, SHOWN).map(describeVersion);
   const rest = candidates.length - shown.length;
   const list =
     shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-  return { ok: false, problem: `${text}: ${list}.` };
+  return problem(`${text}: ${list}.`);
 }

@@ -1,8 +1,8 @@
 import { clip, say } from "../../values/text.ts";
 import type { DeploymentReader } from "../deployments/index.ts";
-import { commandFor, describeDeployment, describeSplit } from "../describe.ts";
+import { describeDeployment, describeSplit, rollbackCommand } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
-import type { OnCancel, OnFailure, Policy, RollbackCause } from "../model.ts";
+import type { Policy, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { OutOfTimeError, READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
@@ -13,7 +13,7 @@ import { LONGEST_WHY, settle } from "./settle.ts";
 export async function settleAfter(
   error: unknown,
   active: ActiveRollout,
-  policies: { readonly onFailure: OnFailure; readonly onCancel: OnCancel },
+  policies: { readonly onFailure: Policy; readonly onCancel: Policy },
 ): Promise<Ending> {
   const { ports } = active;
   if (error instanceof FencedError) return fenced(active, error);
@@ -50,10 +50,9 @@ function fenced({ reader }: ActiveRollout, { message }: FencedError): Ending {
 }
 
 function unsettled({ reader, ledger, scriptName }: ActiveRollout, why: string, trouble: unknown): Ending {
-  const undo = commandFor([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
   return {
     status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${undo}`,
+    reason: `${clip(why, LONGEST_WHY)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
   };
 }
 

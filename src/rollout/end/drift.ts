@@ -15,7 +15,7 @@ export function drifted(active: ActiveRollout, foreign: Deployment): Ending {
 }
 
 /** Ours is live on top of a foreign deployment: with its versions, or it can't be put back. */
-export function crossed(
+export function overwroteForeign(
   { ports, scriptName, annotations }: ActiveRollout,
   foreign: Deployment,
   live: Deployment,

@@ -1,6 +1,6 @@
 import { DeploymentReader, recoverState } from "../deployments/index.ts";
-import { commandFor } from "../describe.ts";
-import type { OnCancel } from "../model.ts";
+import { rollbackCommand } from "../describe.ts";
+import type { Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
@@ -33,7 +33,7 @@ export function nothingToSettle(state: SettleState | undefined, ended: boolean):
 }
 
 export interface PostOptions {
-  readonly onCancel: OnCancel;
+  readonly onCancel: Policy;
   readonly scriptName: string;
   readonly codeUpdate: ActiveRollout["codeUpdate"];
   readonly annotations: Omit<ActiveRollout["annotations"], "message">;
@@ -140,7 +140,7 @@ function unread(
   const undo =
     state === undefined
       ? ""
-      : ` To roll back by hand: ${commandFor([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+      : ` To roll back by hand: ${rollbackCommand(state.stableId, options.scriptName)}`;
   return {
     status: "failed",
     reason: `${goalOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,

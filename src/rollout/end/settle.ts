@@ -1,6 +1,6 @@
 import { clip } from "../../values/text.ts";
 import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
-import type { Listing } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/index.ts";
 import { commandFor, describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
@@ -9,7 +9,7 @@ import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { UnresolvedError, type WriteRequest } from "../write/index.ts";
-import { crossed, drifted, isRepeatable, isRespected, restoreRequest } from "./drift.ts";
+import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
 import { writeForced } from "./forced-write.ts";
 
 /** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
@@ -42,7 +42,7 @@ export async function settle(
         return blocked(
           active,
           goal.why,
-          listing.live as Deployment,
+          liveOf(listing),
           written?.error.message ?? "other deployments kept going live",
           request.deployment,
         );
@@ -89,7 +89,7 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
   const live = liveOf(listing);
   if (!ledger.owns(live)) return drifted(active, live);
   const foreign = ledger.overwritten(listing);
-  if (foreign !== undefined) return crossed(active, foreign, live);
+  if (foreign !== undefined) return overwroteForeign(active, foreign, live);
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -168,9 +168,4 @@ export function blocked(
     status: "failed",
     reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, active.scriptName)}`,
   };
-}
-
-function liveOf({ live }: Listing): Deployment {
-  if (live === undefined) throw new Error("a list without a live deployment is stale");
-  return live;
 }

@@ -1,10 +1,10 @@
 /** The schedule's grammar: steps with commas, lines and comments, or a preset. */
 
-import { formatHold, parseHold } from "../../values/duration.ts";
-import { quote } from "../../values/parsed.ts";
+import { parseHold } from "../../values/duration.ts";
+import { type Parsed, parsed, quote } from "../../values/parsed.ts";
 import { formatPercent, parsePercent } from "../../values/percent.ts";
 import {
-  locate,
+  located,
   misplaced,
   type Piece,
   type Placed,
@@ -15,11 +15,6 @@ import {
 import type { Hold, Schedule, Step } from "../model.ts";
 import { MAX_STEPS, PRESET_EXAMPLES, readPreset } from "./presets.ts";
 
-/** `line` and `column` (from 1) point at the bad piece; `problem` names both and quotes the piece, on one line. */
-export type ParsedSchedule =
-  | { readonly ok: true; readonly value: Schedule }
-  | { readonly ok: false; readonly problem: string; readonly line: number; readonly column: number };
-
 /** A step as it is written; `hold` is undefined when it names none. */
 interface WrittenStep {
   readonly percent: number;
@@ -28,23 +23,12 @@ interface WrittenStep {
 
 /**
  * Reads a schedule: 1 to 1,000 steps, strictly ascending from 0 to 100, at most two decimals.
- * @param defaultHold the hold of steps that name none, the last one apart; `max` 0 means no hold.
+ * @param defaultHold the hold of steps that name none, the last one apart; `max` 0 means no hold
+ * @returns a problem begins with the line and column (from 1) of the bad piece, which it quotes, on one line
  */
-export function parseSchedule(text: string, defaultHold: Hold): ParsedSchedule {
+export function parseSchedule(text: string, defaultHold: Hold): Parsed<Schedule> {
   const code = withoutComments(text);
-  const outcome = readPreset(code) ?? readSteps(code, defaultHold);
-  if (outcome.ok) return outcome;
-  const { line, column } = locate(text, outcome.at);
-  return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
-}
-
-/** One line that `parseSchedule` reads back to the same schedule, whatever the default hold. */
-export function formatSchedule(schedule: Schedule): string {
-  const text = schedule.map((step, index) => {
-    const noHold = index === schedule.length - 1 ? "" : ":0s";
-    return `${formatPercent(step.percent)}${step.hold === undefined ? noHold : `:${formatHold(step.hold)}`}`;
-  });
-  return text.join(", ");
+  return located(text, readPreset(code) ?? readSteps(code, defaultHold));
 }
 
 function readSteps(code: string, defaultHold: Hold): Placed<Schedule> {
@@ -69,10 +53,7 @@ function readSteps(code: string, defaultHold: Hold): Placed<Schedule> {
   }
   if (comma !== undefined) return misplaced(comma, `"," has no step after it; remove it`);
   if (written.length === 0) return misplaced(0, "there is no step; write for example 10, 50, 100");
-  return {
-    ok: true,
-    value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
-  };
+  return parsed(written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)));
 }
 
 /** Gives the step its hold: its own, or the default one unless it is the last. */
@@ -92,11 +73,11 @@ function readStep(piece: Piece, before: number | undefined): Placed<WrittenStep>
     const reason = `is not above the step before it, ${formatPercent(before)}; steps have to rise`;
     return misplaced(piece.at, `${quote(share)} ${reason}`);
   }
-  if (colon < 0) return { ok: true, value: { percent: percent.value, hold: undefined } };
+  if (colon < 0) return parsed({ percent: percent.value, hold: undefined });
   const named = trimmed(piece.text.slice(colon + 1), piece.at + colon + 1);
   const hold = shifted(parseHold(named.text), named.at);
   if (!hold.ok) return hold;
-  return { ok: true, value: { percent: percent.value, hold: hold.value } };
+  return parsed({ percent: percent.value, hold: hold.value });
 }
 
 /** What is wrong with a step whose parts can't even be told apart. */

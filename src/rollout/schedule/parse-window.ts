@@ -1,8 +1,8 @@
 /** The grammar of working hours: `Mon-Fri 09:00-16:00 Europe/Berlin, not 2026-12-20..2027-01-03`. */
 
-import { oneOf, quote } from "../../values/parsed.ts";
+import { oneOf, type Parsed, parsed, quote } from "../../values/parsed.ts";
 import {
-  locate,
+  located,
   misplaced,
   type Piece,
   type Placed,
@@ -11,22 +11,14 @@ import {
 } from "../../values/split-list.ts";
 import type { Freeze, OpenSpan, StepWindow } from "../model.ts";
 
-/** `problem` begins with the line and column (from 1) of the bad piece, which it quotes, on one line. */
-export type ParsedWindow =
-  | { readonly ok: true; readonly value: StepWindow }
-  | { readonly ok: false; readonly problem: string };
-
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const;
 const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
 const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
 const MAX_SPANS = 100;
 
-/** Reads 1 to 100 spans with commas or lines between them; `#` starts a comment. */
-export function parseWindow(text: string): ParsedWindow {
-  const outcome = readSpans(withoutComments(text));
-  if (outcome.ok) return outcome;
-  const { line, column } = locate(text, outcome.at);
-  return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}` };
+/** Reads 1 to 100 spans with commas or lines between them; `#` starts a comment. Problems as of `parseSchedule`. */
+export function parseWindow(text: string): Parsed<StepWindow> {
+  return located(text, readSpans(withoutComments(text)));
 }
 
 function readSpans(code: string): Placed<StepWindow> {
@@ -46,7 +38,7 @@ function readSpans(code: string): Placed<StepWindow> {
   }
   if (spans.length + freezes.length === 0)
     return misplaced(0, `there is no span; write for example ${EXAMPLE}`);
-  return { ok: true, value: { spans, freezes } };
+  return parsed({ spans, freezes });
 }
 
 function readSpan(piece: Piece, [days, hours, zone, extra]: readonly Piece[]): Placed<OpenSpan> {
@@ -68,7 +60,7 @@ function readSpan(piece: Piece, [days, hours, zone, extra]: readonly Piece[]): P
     );
   const inZone = readZone(zone);
   if (!inZone.ok) return inZone;
-  return { ok: true, value: { days: onDays.value, from, to, zone: inZone.value } };
+  return parsed({ days: onDays.value, from, to, zone: inZone.value });
 }
 
 function readFreeze(piece: Piece, [dates, zone, extra]: readonly Piece[]): Placed<Freeze> {
@@ -86,13 +78,13 @@ function readFreeze(piece: Piece, [dates, zone, extra]: readonly Piece[]): Place
   if (first > last)
     return misplaced(dates.at, `${quote(dates.text)} ends before it begins; write the earlier date first`);
   const inZone = readZone(zone);
-  return inZone.ok ? { ok: true, value: { first, last, zone: inZone.value } } : inZone;
+  return inZone.ok ? parsed({ first, last, zone: inZone.value }) : inZone;
 }
 
 /** `daily`, `Mon`, `Mon-Fri`, also over the week's end as in `Sat-Mon`. */
 function readDays({ text, at }: Piece): Placed<readonly number[]> {
   const all = DAYS.map((_, day) => day);
-  if (text.toLowerCase() === "daily") return { ok: true, value: all };
+  if (text.toLowerCase() === "daily") return parsed(all);
   const [first = "", last = first, ...more] = text.split("-");
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from < 0 || to < 0 || more.length > 0)
@@ -100,7 +92,7 @@ function readDays({ text, at }: Piece): Placed<readonly number[]> {
       at,
       `${quote(text)} names no days; write daily, a day (${oneOf(DAYS)}) or two as in Mon-Fri`,
     );
-  return { ok: true, value: all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7) };
+  return parsed(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
 }
 
 function dayOf(name: string): number {
@@ -119,12 +111,9 @@ function isDate(text: string): boolean {
 }
 
 function readZone(piece: Piece | undefined): Placed<string> {
-  if (piece === undefined) return { ok: true, value: "UTC" };
+  if (piece === undefined) return parsed("UTC");
   try {
-    return {
-      ok: true,
-      value: new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone,
-    };
+    return parsed(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
   } catch {
     return misplaced(
       piece.at,

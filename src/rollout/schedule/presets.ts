@@ -1,7 +1,7 @@
 /** The presets of the schedule's grammar: `linear(10%, 5m)` and `exponential(1%, x2, 10m)`. */
 
 import { parseHold } from "../../values/duration.ts";
-import { nearest, quote } from "../../values/parsed.ts";
+import { nearest, parsed, quote } from "../../values/parsed.ts";
 import { parsePercent, toHundredths, WHOLE } from "../../values/percent.ts";
 import {
   misplaced,
@@ -80,7 +80,7 @@ function readLinear([size = NOTHING, hold = NOTHING]: readonly Piece[]): Placed<
     );
   }
   const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-  return { ok: true, value: steps(shares, held.value) };
+  return parsed(steps(shares, held.value));
 }
 
 /** Each step the factor times the one before, rounded to 2 decimals (what rounding makes equal is one step). */
@@ -99,7 +99,7 @@ function readExponential([
   for (let exact = first.value; Math.round(exact) < WHOLE; exact *= factor.value) {
     shares.add(Math.round(exact));
   }
-  return { ok: true, value: steps([...shares], held.value) };
+  return parsed(steps([...shares], held.value));
 }
 
 /** The shares in hundredths, each with the hold, then 100. */
@@ -115,13 +115,13 @@ function readShare(piece: Piece): Placed<number> {
   if (share.value === 0) {
     return misplaced(piece.at, `${quote(piece.text)} never leads to 100; write a percentage above 0`);
   }
-  return { ok: true, value: toHundredths(share.value) };
+  return parsed(toHundredths(share.value));
 }
 
 /** `x2` or `x1.5`: above 1, at most two decimals, which bounds the number of steps at 927. */
 function readFactor(piece: Piece): Placed<number> {
   const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-  if (factor > 1) return { ok: true, value: factor };
+  if (factor > 1) return parsed(factor);
   return misplaced(
     piece.at,
     `${quote(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`,

@@ -1,9 +1,9 @@
 import { formatPercent } from "../../values/percent.ts";
-import type { Listing } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/index.ts";
 import { describeSplit, describeVerdicts, short } from "../describe.ts";
 import { endOnDrift } from "../end/index.ts";
 import { RolloutFailure } from "../errors.ts";
-import type { Deployment, Verdict } from "../model.ts";
+import type { Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout, Written } from "../write/index.ts";
@@ -51,7 +51,7 @@ export class TurnTaker {
     const ending = await endOnDrift(this.#active, listing, budget);
     if (ending !== undefined) return { kind: "ended", ending };
 
-    const live = listing.live as Deployment;
+    const live = liveOf(listing);
     const position = positionOf(live, ledger.canaryId, schedule);
     const sent = schedule[this.#deployed]?.percent;
     if (sent !== undefined && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))

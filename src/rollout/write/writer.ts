@@ -1,5 +1,5 @@
 import { sameVersions } from "../deployment.ts";
-import type { DeploymentReader, Listing } from "../deployments/index.ts";
+import { type DeploymentReader, type Listing, liveOf } from "../deployments/index.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
@@ -222,9 +222,7 @@ export class Writer {
 }
 
 function drift(listing: Listing): Written {
-  const { live } = listing;
-  if (live === undefined) throw new Error("a list without a live deployment is stale");
-  return { kind: "drift", foreign: live, listing };
+  return { kind: "drift", foreign: liveOf(listing), listing };
 }
 
 function unanswered(): ApiError {
