@@ -110,7 +110,7 @@ test("a signal cancels it: it ends its commands, rolls back and listens no more;
     const state = Object.fromEntries(saved.map(([name, value]) => [`STATE_${name}`, value]));
     // Without its own name it knows by the state that it is post.
     expect(await enter("index", { ...env, ...state })).toBe(0);
-    expect(printed).toMatch(/Post: main has finished, so there is nothing to settle\.\n$/);
+    expect(printed).toMatch(/Post: the main step finished; nothing to clean up\.\n$/);
   } finally {
     await simulator.close();
   }
@@ -118,7 +118,7 @@ test("a signal cancels it: it ends its commands, rolls back and listens no more;
 
 test("under the name of post it is post, also where main has saved nothing", async () => {
   expect(await enter("post", {})).toBe(0);
-  expect(printed).toBe("Post: main ended before its first write, so there is nothing to settle.\n");
+  expect(printed).toBe("Post: the main step ended before its first write; nothing to clean up.\n");
 });
 
 test("a file that isn't there is none, and the inputs say what they lack", async () => {

@@ -81,7 +81,7 @@ describe("a push", () => {
     expect(main.log.filter((line) => line.startsWith("error"))).toEqual([
       "error (Rollout: rolled-back): Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
     ]);
-    expect((await job.post(main)).log).toEqual(["Post: main has finished, so there is nothing to settle."]);
+    expect((await job.post(main)).log).toEqual(["Post: the main step finished; nothing to clean up."]);
   });
 });
 
@@ -133,7 +133,7 @@ describe("nothing is asked of Cloudflare", () => {
     expect(main.summary).toContain("Failed");
     expect(main.leftOpen).toEqual({ listeners: 0, transport: false });
     expect((await job.post(main)).log).toEqual([
-      "Post: main ended before its first write, so there is nothing to settle.",
+      "Post: the main step ended before its first write; nothing to clean up.",
     ]);
   });
 

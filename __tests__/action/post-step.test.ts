@@ -141,13 +141,13 @@ describe("after a main that was killed", () => {
     expect(states.at(-1)).toBe("failure");
   });
 
-  test("before it had deployed anything, there is nothing to settle", async () => {
+  test("before it had deployed anything: nothing to clean up", async () => {
     const job = setJob({ inputs: ROLLOUT });
     const post = await job.post({ saved: { started: "true", fence: "x.fence" } });
     expect(post.code).toBe(0);
     expect(job.writes()).toEqual([]);
     expect(post.log).toEqual([
-      "Post: main was stopped before its first write, so there is nothing to settle.",
+      "Post: the main step was stopped before its first write; nothing to clean up.",
     ]);
   });
 });
@@ -161,7 +161,7 @@ describe("while main is still alive, in a container", () => {
     const post = await job.post(main);
     const { code } = await job.finish(main);
 
-    expect(job.files.get(`/temp/${main.saved["fence"]}`)).toBe("The post step has taken over.\n");
+    expect(job.files.get(`/temp/${main.saved["fence"]}`)).toBe("The post step has started.\n");
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
     expect(code).toBe(1);
     expect(job.live()).toBe("stable 100");
@@ -175,7 +175,7 @@ describe("while main is still alive, in a container", () => {
     };
     const post = await job.post(main, { files: { read: () => undefined, write, exists: () => true } });
     expect(post.log[0]).toMatch(
-      /^warning: The fence \/temp\/\S+ could not be raised, .*: EACCES: permission denied\.$/,
+      /^warning: The fence \/temp\/\S+ could not be written, .*: EACCES: permission denied\.$/,
     );
     expect(job.live()).toBe("stable 100");
     expect(post.log).toContain(

@@ -23,7 +23,7 @@ test("an API that goes after a step was made: the outputs say what it last said,
     percentage: "50",
   });
   expect(scenario.plain(end.outputs["reason"] ?? "")).toMatch(
-    /^GET \S+ got no complete answer: .*\. What is live can't be read, last known as deployment #3 \(57ab1e00 at 50 %, ca7a4700 at 50 %\) by dev@example\.com through api at …: "canary ca7a4700 50% 2\/3 run \S+ fix: carts", so nothing further was written: GET .*\. The post step tries once more\. To roll back by hand: npx wrangler versions deploy stable@100% --name my-worker --yes$/,
+    /^GET \S+ got no complete answer: .*\. What is live can't be read, last known as deployment #3 \(57ab1e00 at 50 %, ca7a4700 at 50 %\) by dev@example\.com through api at …: "canary ca7a4700 50% 2\/3 run \S+ fix: carts", so nothing further was written: GET .*\. The post step retries\. To roll back by hand: npx wrangler versions deploy stable@100% --name my-worker --yes$/,
   );
 
   scenario.faults.clear();

@@ -14,8 +14,8 @@ test("a cancel with a write on its way that comes late: main says so, and post f
     status: "rolled-back",
     percentage: "0",
     reason:
-      "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again. But it isn't known whether the deployment of " +
-      "57ab1e00 at 90 %, ca7a4700 at 10 % was made: its answer never came; the post step looks once more.",
+      "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again. But it is unknown whether the deployment of " +
+      "57ab1e00 at 90 %, ca7a4700 at 10 % was created: the request got no answer; the post step checks again.",
   });
   expect(scenario.live()).toBe("stable 100");
   expect(scenario.requestLog.writes).toHaveLength(1);

@@ -14,7 +14,7 @@ test("a cancel during the preflight ends it, and nothing is written", async () =
     status: "failed",
     reason: "Cancelled by SIGINT before the first write: nothing was written. Live is 57ab1e00 at 100 %.",
   });
-  expect((await post(end)).log).toContain("Post: main ended before its first write");
+  expect((await post(end)).log).toContain("Post: the main step ended before its first write");
 });
 
 test("a cancel in a hold brings stable back with one write, and post has nothing to do", async () => {
@@ -39,7 +39,7 @@ test("a cancel in a hold brings stable back with one write, and post has nothing
 
   const told = scenario.requests().length;
   const after = await post(end);
-  expect(after.log).toContain("Post: main has finished, so there is nothing to settle.");
+  expect(after.log).toContain("Post: the main step finished; nothing to clean up.");
   expect(scenario.requests()).toHaveLength(told);
 });
 

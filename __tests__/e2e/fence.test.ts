@@ -18,7 +18,7 @@ test("post that overtakes a main in a container rolls back, and main writes noth
   expect(end.outputs).toMatchObject({ percentage: "0" });
 });
 
-test("a main whose hold ends behind the fence says that post has taken over", async () => {
+test("a main whose hold ends behind the fence says that post has started", async () => {
   const scenario = await setUpScenario();
   const main = await scenario.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
   await main.waitFor("holding for 1m30s");
@@ -31,7 +31,7 @@ test("a main whose hold ends behind the fence says that post has taken over", as
   expect(end.code).toBe(1);
   expect(orders(end)).toEqual([
     expect.stringMatching(
-      /^error \(Rollout: failed\): Stopped: the post step has taken over, so this process writes nothing any more\./,
+      /^error \(Rollout: failed\): Stopped: the post step has started, so this process writes nothing more\./,
     ),
   ]);
 });

@@ -7,7 +7,7 @@ function slipIn(scenario: Scenario, n: number): void {
   scenario.during("deployments.create", n, () => scenario.foreign(OTHER, { message: "hotfix: checkout" }));
 }
 
-test("a foreign deployment that a step was written over is deployed once again, and told", async () => {
+test("a foreign deployment that a step has overwritten is deployed again, and reported", async () => {
   const scenario = await setUpScenario();
   slipIn(scenario, 2);
 
@@ -36,12 +36,12 @@ test("a foreign deployment that a step was written over is deployed once again, 
   );
   expect(orders(end).map(scenario.plain)).toEqual([
     "error (Rollout: drifted): Somebody else deployed at the same moment: deployment #3 (07fe4700 at 100 %) by " +
-      'ann@example.com through wrangler at …: "hotfix: checkout". Ours had been written over it, so its versions ' +
-      "were deployed once again (deployment #5). Live is 07fe4700 at 100 %.",
+      'ann@example.com through wrangler at …: "hotfix: checkout". This run had overwritten it, so its versions ' +
+      "were deployed again (deployment #5). Live is 07fe4700 at 100 %.",
   ]);
 });
 
-test("a foreign deployment that the rollback was written over is deployed once again, too", async () => {
+test("a foreign deployment that the rollback has overwritten is deployed again, too", async () => {
   const scenario = await setUpScenario();
   scenario.faults.add({
     match: { operation: "deployments.create", skip: 1 },

@@ -71,7 +71,7 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
   expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toMatch(/not in the list for 1[5-9]\.\d s: it was not made/);
   expect(orders(after)).toEqual([
-    "warning (Rollout: not settled): Main was interrupted. Live is what was live before: 57ab1e00 at 100 %.",
+    "warning (Rollout: not settled): Main was interrupted. The live deployment is unchanged: 57ab1e00 at 100 %.",
   ]);
 });
 

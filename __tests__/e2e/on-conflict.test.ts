@@ -15,7 +15,7 @@ async function setConflict(): Promise<Scenario> {
   return scenario;
 }
 
-test("another canary's rollout isn't touched, and the ways out are told", async () => {
+test("another canary's rollout isn't changed, and the reason says what to do", async () => {
   const scenario = await setConflict();
 
   const end = await scenario.run();
@@ -24,7 +24,7 @@ test("another canary's rollout isn't touched, and the ways out are told", async 
   expect(scenario.writes()).toEqual([]);
   expect(orders(end)).toEqual([
     "error (Rollout: failed): Another canary's rollout is under way: 07fe4700 at 50 %, 57ab1e00 at 50 %. " +
-      "Let it end, take it back with command: rollback, or set on-conflict: replace to put ca7a4700 in the place of 07fe4700. " +
+      "Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ca7a4700 in the place of 07fe4700. " +
       "Nothing was written. Live is 07fe4700 at 50 %, 57ab1e00 at 50 %.",
   ]);
 });

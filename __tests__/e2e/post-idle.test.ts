@@ -10,7 +10,7 @@ test("post after a main that has finished does nothing, and says so", async () =
   const after = await post(end);
 
   expect(after.code).toBe(0);
-  expect(after.log.split("\n").slice(1)).toEqual(["Post: main has finished, so there is nothing to settle."]);
+  expect(after.log.split("\n").slice(1)).toEqual(["Post: the main step finished; nothing to clean up."]);
   expect(scenario.requests()).toHaveLength(told);
   expect(after.summary).toBe("");
   expect(after.outputs).toEqual({});
@@ -26,19 +26,19 @@ test("post after a main that died before it saved anything does nothing: it does
   const after = await (await runPost({ ...end, state: {} })).exited;
 
   expect(after.code).toBe(0);
-  expect(after.log).toContain("Post: main ended before its first write, so there is nothing to settle.");
+  expect(after.log).toContain("Post: the main step ended before its first write; nothing to clean up.");
   expect(scenario.requests()).toHaveLength(told);
   expect(orders(after)).toEqual([]);
 });
 
-test("post after bad inputs says that there is nothing to settle, and complains of nothing", async () => {
+test("post after bad inputs says that there is nothing to clean up, and reports no problem", async () => {
   const scenario = await setUpScenario();
   const end = await scenario.run({ schedule: "ten" });
 
   const after = await post(end);
 
   expect(after.code).toBe(0);
-  expect(after.log).toContain("Post: main ended before its first write, so there is nothing to settle.");
+  expect(after.log).toContain("Post: the main step ended before its first write; nothing to clean up.");
   expect(orders(after)).toEqual([]);
   expect(scenario.requests()).toEqual([]);
 });

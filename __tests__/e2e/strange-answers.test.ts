@@ -90,7 +90,7 @@ test.for([
 test.for([
   { name: "cohorts", extra: { cohorts: [{ name: "beta" }] }, told: /cohorts/ },
   { name: "another strategy", extra: { strategy: "header" }, told: /strategy/ },
-])("a live deployment with $name isn't understood, and not touched", async ({ extra, told }) => {
+])("a live deployment with $name isn't understood, and not changed", async ({ extra, told }) => {
   const scenario = await setUpScenario();
   scenario.foreign(scenario.stable.id, { extra });
 

@@ -58,7 +58,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
       record.read,
     ];
     const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
-    tellOutputs(runtime, outcome, dashboard);
+    writeOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
     return close(runtime, outcome, inputs.command);
   } catch (error) {
@@ -67,22 +67,22 @@ export async function runMain(runtime: Runtime): Promise<number> {
         ? error.problems
         : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-    tellOutputs(runtime, outcome, dashboard);
+    writeOutputs(runtime, outcome, dashboard);
     summary.close(outcome, problems, clock.now());
     return close(runtime, outcome, undefined, problems);
   } finally {
     cancel.stop();
     runtime.transport.close();
-    sayEnded(runtime);
+    saveEnded(runtime);
   }
 }
 
-/** Where the file for it can't be written there is no post to be told. */
-function sayEnded(runtime: Runtime): void {
+/** Without a file for it there is no post step that could read it. */
+function saveEnded(runtime: Runtime): void {
   try {
     markEnded(runtime);
   } catch {
-    // Already said by `requireFiles`.
+    // `requireFiles` has reported it.
   }
 }
 
@@ -101,8 +101,8 @@ function requireFiles({ env, files }: Runtime): void {
   if (problems.length > 0) throw new ProblemError(problems);
 }
 
-/** What can't be told in the outputs must not keep the rest from being told. */
-function tellOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string): void {
+/** A failure to set the outputs only warns. */
+function writeOutputs({ runner }: Runtime, outcome: Outcome, dashboard: string): void {
   try {
     setOutputs(runner, outcome, dashboard);
   } catch (error) {
@@ -169,7 +169,7 @@ function close(
   return 1;
 }
 
-/** With the place in the code, for those who mend it. */
+/** With the stack, for a bug report. */
 function inFull(error: unknown): string {
   return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }

@@ -32,7 +32,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
   const summary = createSummary(runtime, "post");
   const clock = runtime.createClock(timeScale(runtime));
   const paint = createPaint(runtime.env);
-  const tell = (outcome: Omit<Outcome, "made" | "verdicts">) =>
+  const close = (outcome: Omit<Outcome, "made" | "verdicts">) =>
     summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
   try {
     raiseFence(runtime);
@@ -72,7 +72,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       return 0;
     }
     const { status, reason } = outcome;
-    tell(outcome);
+    close(outcome);
     if (outcome.canaryId !== undefined) record.attach(outcome.canaryId);
     record.close(status, reason);
     await record.flush();
@@ -80,7 +80,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     else runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
   } catch (error) {
     const reason = `The post step could not settle the rollout: ${say(error)}`;
-    tell({ status: "failed", reason });
+    close({ status: "failed", reason });
     runner.warning(forLog(reason), { title: "Rollout: not settled" });
   } finally {
     await endTails(runtime, clock);
@@ -105,12 +105,12 @@ async function endTails(runtime: Runtime, clock: Clock): Promise<void> {
   }
 }
 
-/** What can't be read isn't there: then the list of deployments has to tell what main did. */
+/** Undefined also where it can't be read: then the list of deployments shows what main did. */
 function readState(runtime: Runtime): SettleState | undefined {
   try {
     return savedRollout(runtime);
   } catch (error) {
-    const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${say(error)}.`;
+    const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error)}.`;
     runtime.runner.warning(forLog(text));
     return undefined;
   }
@@ -121,9 +121,9 @@ function raiseFence(runtime: Runtime): void {
   const fence = fencePath(runtime, savedFence(runtime));
   if (fence === undefined) return;
   try {
-    runtime.files.write(fence, "The post step has taken over.\n");
+    runtime.files.write(fence, "The post step has started.\n");
   } catch (error) {
-    const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${say(error)}.`;
+    const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error)}.`;
     runtime.runner.warning(forLog(text));
   }
 }

@@ -98,7 +98,7 @@ export function createStateStore({ runner }: Runtime): StateStore {
 }
 
 /**
- * What main saved last; undefined when it never took over a deployment.
+ * What main saved last; undefined when it never adopted a deployment.
  *
  * @throws Error when it can't be read
  */
@@ -109,7 +109,7 @@ export function savedRollout({ runner }: Runtime): SettleState | undefined {
   return { ...saved, ...(goal !== undefined && { goal }) };
 }
 
-/** Ids of the live tails that are open. What can't be saved isn't worth ending a rollout for: a tail expires. */
+/** Ids of the live tails that are open. A failure to save them is ignored: a tail expires. */
 export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
   try {
     runner.saveState(TAILS, ids.join(" "));

@@ -56,12 +56,12 @@ export class Cancelled extends Error {
   }
 }
 
-/** The post step has taken over: this process may not write any more. */
+/** The post step has started: this process may not write any more. */
 export class FencedError extends Error {
   override readonly name = "FencedError";
 
   constructor() {
-    super("the post step has taken over, so this process writes nothing any more");
+    super("the post step has started, so this process writes nothing more");
   }
 }
 

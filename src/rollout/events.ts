@@ -31,7 +31,7 @@ export type RolloutEvent =
       readonly from: number;
       readonly to: number;
     }
-  /** Once a minute during a hold. `left`: until the hold may end at the earliest, then until it must. */
+  /** Once a minute during a hold. `left`: until the hold may end, then until it must. */
   | { readonly type: "heartbeat"; readonly index: number; readonly left: number; readonly to: number }
   /** What the checks say; sent when it differs from the last time. */
   | { readonly type: "verdicts"; readonly index: number; readonly verdicts: readonly Verdict[] }

@@ -1,15 +1,15 @@
 /**
  * The marker that begins every deployment's `workers/message`: what a later run reads back of a
- * rollout, with nothing but Cloudflare's own list at hand.
+ * rollout from Cloudflare's own list.
  *
  *     canary CANARY8 P% I/N run RUN.ATTEMPT: fix: handle empty carts
  *     rollback CANARY8 failed|cancelled|manual run RUN.ATTEMPT: …
  *
  * It stands first because servers have cut messages at 50, 100 and 1000 bytes (the API's older and
  * newer specifications). With the 11 digits that run ids have today it fits into 50 bytes up to a
- * schedule of 100 steps; beyond that its tail gives, the run, and never what a rollout is resumed by.
+ * schedule of 100 steps; beyond that the run may be cut off, and never what a rollout is resumed by.
  *
- * A deployment that deploys another one's versions again has that one's message, and ends with the run that made it.
+ * A deployment that restores another one's versions has that one's message, and ends with the run that made it.
  */
 
 import { complement } from "../values/percent.ts";
@@ -124,7 +124,7 @@ export function parseMarker(message: string): Marker | undefined {
   };
 }
 
-/** Whether the marker is true of these versions: a copied message on another split is nobody's. */
+/** Whether the marker is true of these versions: a message copied to another split is no marker. */
 export function fits(marker: Marker, versions: readonly VersionShare[]): boolean {
   const canary = versions.find(isOf(marker));
   if (marker.kind === "rollback") return versions.length === 1 && canary === undefined;
@@ -174,7 +174,7 @@ function oneDecimal(percent: number): number {
   return Math.round(percent * 10) / 10;
 }
 
-/** Whether two markers name the same step of the same run; a run that was cut off doesn't tell them apart. */
+/** Whether two markers name the same step of the same run; a run that was cut off counts as the same. */
 export function sameMarker(a: Marker, b: Marker): boolean {
   if (a.canary8 !== b.canary8) return false;
   if (a.run && b.run && !sameRun(a.run, b.run)) return false;
@@ -188,7 +188,7 @@ export function sameRun(a: RunRef | undefined, b: RunRef): boolean {
   return a?.id === b.id && a.attempt === b.attempt;
 }
 
-/** As much of a person's message as any deployment's has room for: it is saved for post, and may be a book. */
+/** As much of a person's message as any deployment's has room for: it is saved for post, and may be very long. */
 export function cutMessage(message: string): string {
   return cutUtf8(firstLine(message), MESSAGE_BYTES);
 }

@@ -141,7 +141,7 @@ export type Status =
  * What a check says of the canary right now.
  * `pending`: it hasn't been able to say anything yet (a hold grows until it has) ·
  * `pass`: would pass if the hold ended now · `early`: passes, and is certain enough to leave a
- * `min..max` hold early · `inconclusive`: looked, and there isn't enough to tell ·
+ * `min..max` hold early · `inconclusive`: looked, and there isn't enough data ·
  * `exempt`: can't be judged at this share; neither passes nor blocks.
  */
 export type VerdictStatus = "pending" | "pass" | "early" | "fail" | "inconclusive" | "exempt";

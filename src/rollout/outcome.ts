@@ -19,7 +19,7 @@ export interface Ending {
   readonly nextAt?: number;
 }
 
-/** Everything that a run has to say at its end. What it says of the live deployment is what the API last said. */
+/** The result of a run. The live deployment is as last read. */
 export interface Outcome extends Ending {
   readonly live?: Deployment;
   readonly stableId?: string;

@@ -27,12 +27,12 @@ export interface Plan {
   readonly next: number;
   /** Index of the step that is live and still watched; −1 when none is. */
   readonly watched: number;
-  /** When each step from `next` on begins at the earliest, in server time. */
+  /** The earliest begin of each step from `next` on, in server time. */
   readonly begins: readonly number[];
   /** Least and longest time still to go, in ms. */
   readonly least: number;
   readonly longest: number;
-  /** Server time at which it ends at the earliest. */
+  /** Its earliest end, in server time. */
   readonly ends: number;
   readonly notes: readonly string[];
   /** In a dry run with rate checks; of the steps that are judged by one. */

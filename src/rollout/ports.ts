@@ -35,7 +35,7 @@ export interface DeploymentPage {
   readonly deployments: readonly Deployment[];
   /** Whether it is known to be the list's end. */
   readonly last: boolean;
-  /** The whole list's length, where the server tells it. */
+  /** The whole list's length, where the server sends it. */
   readonly total?: number;
 }
 
@@ -64,7 +64,7 @@ export interface Serving {
   readonly live: Deployment;
   /** The canary's live share, 0–100. */
   readonly share: number;
-  /** Undefined when nothing tells which version it is. */
+  /** Undefined when it is unknown. */
   readonly stableId: string | undefined;
   readonly canaryId: string;
 }
@@ -161,13 +161,13 @@ export interface SettleGoal {
 
 export interface SettleState {
   readonly version: 1;
-  /** `working`: main may have been interrupted · `finished`: main has said its last word. */
+  /** `working`: main may have been interrupted · `finished`: main has finished. */
   readonly phase: "working" | "finished";
   readonly stableId: string;
   readonly canaryId: string;
   /** What the deployments' messages say behind the marker. */
   readonly message: string;
-  /** The deployment that was live when the rollout took over. */
+  /** The deployment that was live when the rollout began. */
   readonly adopted: DeploymentMark;
   /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
   readonly expected: DeploymentMark;
@@ -189,7 +189,7 @@ export interface Ports {
   readonly state: StateStore;
   /** Aborted by the first SIGINT or SIGTERM, with a `Cancelled` (errors.ts) as its reason. */
   readonly cancel: AbortSignal;
-  /** True once post has taken over (container jobs): nothing may be written any more. */
+  /** True once post has started (container jobs): nothing may be written any more. */
   readonly fenced: () => boolean;
   readonly emit: (event: RolloutEvent) => void;
   /** What the deployments' messages say behind the marker; asked for only where something may be written. */

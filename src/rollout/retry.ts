@@ -5,7 +5,7 @@ import type { CallOptions, Ports } from "./ports.ts";
 export const CANCEL_BUDGET_MS = 7_000;
 /** How long a failing read is repeated before it is given up. */
 export const READ_BUDGET_MS = 60_000;
-/** The same when a rollback is owed: a short outage of the API must not leave a bad canary live. */
+/** The same for a rollback: a short outage of the API must not leave a bad canary live. */
 export const ROLLBACK_BUDGET_MS = 300_000;
 
 /** One read's time limit. */

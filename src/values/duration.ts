@@ -31,7 +31,7 @@ export function parseDuration(text: string, max = MAX_DURATION_MS): Parsed<numbe
   return parsed(ms);
 }
 
-/** What to write instead, as near to the mistake as it can be told. */
+/** What to write instead, as near to the mistake as possible. */
 function advice(text: string): string {
   if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
   if (/^-/.test(text)) return "it can't be negative";

@@ -48,7 +48,7 @@ export function withoutComments(text: string): string {
   return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
 }
 
-/** The outcome of reading the whole text: a problem begins with the line and column that it stands at. */
+/** The outcome of reading the whole text: a problem begins with its line and column. */
 export function located<T>(text: string, outcome: Placed<T>): Parsed<T> {
   if (outcome.ok) return outcome;
   const { line, column } = locate(text, outcome.at);

@@ -219,7 +219,9 @@ describe("a tick that is crossed", () => {
       slow.after(2_000, () => slow.foreign(...step(slow, 50)));
       const { status, reason } = await slow.run({ ...ADVANCE, steps: STEPS });
       expect([status, slow.share()]).toEqual(["waiting", 50]);
-      expect(reason).toMatch(/^Another run took the step meanwhile\. Live is .* at 50 %, .* at 50 %\.$/);
+      expect(reason).toMatch(
+        /^Another run deployed this step at the same time\. Live is .* at 50 %, .* at 50 %\.$/,
+      );
       expect(slow.writes()).toEqual([]);
       return;
     }
@@ -227,7 +229,9 @@ describe("a tick that is crossed", () => {
     scenario.after(200, () => scenario.foreign(...step(scenario, 20)));
     const { status, reason } = await scenario.run({ ...FOLLOW, steps: STEPS });
     expect([status, scenario.share()]).toEqual(["waiting", 20]);
-    expect(reason).toContain("Another run took the step meanwhile, and it was put back. Live is");
+    expect(reason).toContain(
+      "Another run deployed this step at the same time, and its deployment was restored. Live is",
+    );
   });
 
   test.each([
@@ -273,7 +277,7 @@ describe("a tick that is crossed", () => {
     );
     const { status, reason } = await scenario.run({ ...FOLLOW, steps: STEPS });
     expect(status).toBe("waiting");
-    expect(reason).toMatch(/^Another run took the step meanwhile\. Live is \S+ at 100 %\.$/);
+    expect(reason).toMatch(/^Another run deployed this step at the same time\. Live is \S+ at 100 %\.$/);
   });
 });
 
@@ -399,7 +403,7 @@ describe("a tick picks up what is live:", () => {
     const { status, reason } = await scenario.run({ ...ADVANCE, steps: STEPS });
     expect(status).toBe("idle");
     expect(reason).toMatch(
-      /^Which version of the live split is the canary can't be told \(deployment .*\); set stable-version to its id\.$/,
+      /^It is unknown which version of the live split is the canary \(deployment .*\); set stable-version to its id\.$/,
     );
     await scenario.pass(61 * MINUTE);
     expect(await scenario.run({ ...FOLLOW, steps: STEPS, stable: id(one.id) })).toMatchObject({
@@ -417,7 +421,7 @@ describe("a tick picks up what is live:", () => {
     const { status, reason } = await scenario.run({ ...FOLLOW, steps: "50:10m, 100:10m" });
     expect(status).toBe("failed");
     expect(reason).toContain(
-      "No earlier deployment tells which version was stable before the canary: set stable-version to its id. Nothing was written.",
+      "No earlier deployment shows which version was stable before the canary: set stable-version to its id. Nothing was written.",
     );
     expect(
       await scenario.run({ ...FOLLOW, steps: "50:10m, 100:10m", stable: id(scenario.stable.id) }),

@@ -70,7 +70,7 @@ describe("a tick", () => {
     const outcome = await scenario.run(ADVANCE);
     expect(outcome.status).toBe("idle");
     expect(outcome.reason).toContain(
-      `Whether canary ${short(scenario.canary.id)} was taken away before can't be told (Cloudflare lists the newest 10 deployments, all made since its upload); it is started only by hand.`,
+      `It is unknown whether canary ${short(scenario.canary.id)} was taken away before (Cloudflare lists the newest 10 deployments, all made since its upload); it is started only by hand.`,
     );
     expect(scenario.live()).toBe("stable 100");
   });

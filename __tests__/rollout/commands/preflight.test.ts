@@ -156,7 +156,7 @@ describe("a canary that serves everything already", () => {
     const { status, reason } = await scenario.run({ steps: "50:10m, 100:10m" });
     expect(status).toBe("failed");
     expect(reason).toBe(
-      `No earlier deployment tells which version was stable before the canary: set stable-version. Nothing was written. Live is ${short(scenario.canary.id)} at 100 %.`,
+      `No earlier deployment shows which version was stable before the canary: set stable-version. Nothing was written. Live is ${short(scenario.canary.id)} at 100 %.`,
     );
     const named = await scenario.run({ steps: "50:10m, 100:10m", stable: id(scenario.stable.id) });
     expect(named).toMatchObject({ status: "completed", stableId: scenario.stable.id });
@@ -250,7 +250,7 @@ describe("before the first write, what is wrong is said all at once:", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Another canary's rollout is under way: ${short(scenario.stable.id)} at 80 %, ${short(other.id)} at 20 %\\. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${short(scenario.canary.id)} in the place of ${short(other.id)}\\.`,
+        `^Another canary's rollout is under way: ${short(scenario.stable.id)} at 80 %, ${short(other.id)} at 20 %\\. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${short(scenario.canary.id)} in the place of ${short(other.id)}\\.`,
       ),
     );
     scenario.requests();

@@ -227,7 +227,7 @@ describe("a promotion that is hindered", () => {
     scenario.faults.add({ match: CREATE, effect: refusal() });
     const { status, reason } = await scenario.run({ ...PROMOTE, canary: id(scenario.canary.id) });
     expect(status).toBe("failed");
-    expect(reason).toMatch(/Live is what was live before: .* at 100 %\.$/);
+    expect(reason).toMatch(/The live deployment is unchanged: .* at 100 %\.$/);
   });
 
   test("by somebody's deployment between its read and its write: leaves that one alone", async () => {

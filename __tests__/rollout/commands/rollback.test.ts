@@ -191,7 +191,7 @@ describe("a rollback that can't begin says why, and writes nothing", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Which version to roll back to can't be told: deployment ${scenario.liveId()} .* is live, and it isn't a rollout's\\. Set stable-version\\. Nothing was written\\. Live is ${short(scenario.stable.id)} at 100 %\\.$`,
+        `^The version to roll back to is unknown: deployment ${scenario.liveId()} .* is live, and no rollout deployed it\\. Set stable-version\\. Nothing was written\\. Live is ${short(scenario.stable.id)} at 100 %\\.$`,
       ),
     );
   });
@@ -344,14 +344,14 @@ describe("a rollback at the same time as a step", () => {
     expect(scenario.writes()).toHaveLength(writes);
   });
 
-  test("by somebody's deployment right before its write: that one is put back", async () => {
+  test("by somebody's deployment right before its write: that one is restored", async () => {
     const scenario = await underWay();
     const other = scenario.upload();
     scenario.faults.add({ match: CREATE, delayMs: 500 });
     scenario.after(200, () => scenario.foreign(other.id));
     const { status, reason, made } = await scenario.run(ROLLBACK);
     expect(status).toBe("drifted");
-    expect(reason).toContain("its versions were deployed once again");
+    expect(reason).toContain("its versions were deployed again");
     expect(made.map(({ purpose }) => purpose)).toEqual(["rollback", "restore"]);
     expect([scenario.live(), scenario.said()]).toEqual(["other 100", "hotfix (restored by run 1002.1)"]);
   });

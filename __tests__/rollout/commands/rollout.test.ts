@@ -292,7 +292,7 @@ describe("a step that can't be made", () => {
     scenario.faults.add({ match: CREATE, effect: refusal() });
     const { status, reason, percentage, made } = await scenario.run();
     expect([status, percentage, made]).toEqual(["failed", 0, []]);
-    expect(reason).toMatch(/\. Live is what was live before: .* at 100 %\.$/);
+    expect(reason).toMatch(/\. The live deployment is unchanged: .* at 100 %\.$/);
   });
 
   test("as it was asked for, but stored otherwise, is a failure", async () => {
@@ -367,7 +367,7 @@ describe("a cancel", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Cancelled by SIGINT\\. What is live can't be read, last known as deployment ${scenario.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. The post step tries once more\\. To roll back by hand: npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes$`,
+        `^Cancelled by SIGINT\\. What is live can't be read, last known as deployment ${scenario.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. The post step retries\\. To roll back by hand: npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes$`,
       ),
     );
     expect(scenario.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
@@ -395,7 +395,7 @@ describe("Cloudflare is out of reach during a hold", () => {
 });
 
 describe("somebody else's deployment", () => {
-  test("during a hold ends the rollout, untouched, within 15 s", async () => {
+  test("during a hold ends the rollout within 15 s, and nothing is changed", async () => {
     const scenario = setUpScenario();
     const other = scenario.upload();
     const { work } = scenario.begin();
@@ -405,7 +405,7 @@ describe("somebody else's deployment", () => {
     expect(status).toBe("drifted");
     expect(reason).toMatch(
       new RegExp(
-        `^Somebody else deployed: deployment ${scenario.liveId()} .* is live\\. Nothing was touched`,
+        `^Somebody else deployed: deployment ${scenario.liveId()} .* is live\\. The rollout stopped and changed nothing after that`,
       ),
     );
     expect(scenario.live()).toBe("other 100");
@@ -430,7 +430,7 @@ describe("somebody else's deployment", () => {
     expect(scenario.writes()).toHaveLength(1);
   });
 
-  test("right before a step is put back", async () => {
+  test("right before a step is restored", async () => {
     const scenario = setUpScenario();
     const other = scenario.upload();
     scenario.faults.add({ match: { ...CREATE, skip: 1 }, delayMs: 500 });
@@ -443,7 +443,7 @@ describe("somebody else's deployment", () => {
   });
 });
 
-describe("the post step has taken over", () => {
+describe("the post step has started", () => {
   test("so main writes nothing any more, and says what was live", async () => {
     const scenario = setUpScenario();
     let fenced = false;
@@ -455,7 +455,7 @@ describe("the post step has taken over", () => {
     const { status, reason } = await scenario.clock.run(runCommand(ports, request));
     expect(status).toBe("failed");
     expect(reason).toMatch(
-      /^Stopped: the post step has taken over, so this process writes nothing any more\. Live was .* at 10 %\.$/,
+      /^Stopped: the post step has started, so this process writes nothing more\. Live was .* at 10 %\.$/,
     );
     expect(scenario.writes()).toHaveLength(1);
   });
@@ -475,7 +475,7 @@ describe("the post step takes over while main settles", () => {
     const ports = { ...scenario.ports(new AbortController()), fenced: () => fenced };
     const { status, reason } = await scenario.clock.run(runCommand(ports, requestOf(scenario)));
     expect(status).toBe("failed");
-    expect(reason).toMatch(/^Stopped: the post step has taken over, .* Live was .* at 10 %\.$/);
+    expect(reason).toMatch(/^Stopped: the post step has started, .* Live was .* at 10 %\.$/);
     expect(scenario.writes()).toHaveLength(1);
     expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
   });

@@ -217,7 +217,7 @@ describe("status is idle", () => {
     const { status, reason } = await scenario.run(STATUS);
     expect(status).toBe("idle");
     expect(reason).toMatch(
-      /^Which version of the live split is the canary can't be told\. Live is deployment /,
+      /^It is unknown which version of the live split is the canary\. Live is deployment /,
     );
     expect(scenario.warnings()).toEqual([]);
     expect(await scenario.run({ ...STATUS, stable: id(one.id) })).toMatchObject({

@@ -22,7 +22,7 @@ describe("a rollout in one job with working hours", () => {
     const begins = [10, 30, 45].map((minutes) => START + minutes * MINUTE);
     expect(outcome.plan).toMatchObject({
       begins,
-      notes: ["Steps are begun only within the window: it opens at 2026-11-02T09:10:00.000Z."],
+      notes: ["Steps start only within the window: it opens at 2026-11-02T09:10:00.000Z."],
     });
     const begun = outcome.made.map(({ deployment }) => Date.parse(deployment.createdOn));
     expect(begun.map((at) => Math.floor(at / MINUTE) * MINUTE)).toEqual(begins);

@@ -90,14 +90,14 @@ describe("the deployment reader", () => {
     const reader = new DeploymentReader(bench.ports);
     await bench.run(reader.read(bench.budget()));
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-    reader.heard(made);
+    reader.add(made);
     expect(reader.last?.live?.id).toBe(made.id);
     expect(reader.last?.deployments).toHaveLength(2);
-    reader.heard(made);
+    reader.add(made);
     expect(reader.last?.deployments).toHaveLength(2);
     const newer = bench.foreign(bench.canaryId);
     await bench.run(reader.read(bench.budget()));
-    reader.heard(made);
+    reader.add(made);
     expect(reader.last?.live?.id).toBe(newer);
   });
 
@@ -106,7 +106,7 @@ describe("the deployment reader", () => {
     const reader = new DeploymentReader(bench.ports);
     expect(reader.last).toBeUndefined();
     const made = await bench.run(bench.ports.api.createDeployment(bench.step(10).deployment));
-    reader.heard(made);
+    reader.add(made);
     expect(reader.last).toEqual({ deployments: [made], live: made, readAt: 0, older: { page: 1 } });
   });
 

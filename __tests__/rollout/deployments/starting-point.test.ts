@@ -148,7 +148,7 @@ describe("the live deployment is", () => {
     expect(on(split, { stableId: STABLE })).toMatchObject({
       kind: "conflict",
       problem:
-        "Another canary's rollout is under way: aaaaaaaa at 90 %, eeeeeeee at 10 %. Let it end, take it back with command: rollback, or set on-conflict: replace to put cccccccc in the place of eeeeeeee.",
+        "Another canary's rollout is under way: aaaaaaaa at 90 %, eeeeeeee at 10 %. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put cccccccc in the place of eeeeeeee.",
     });
   });
 

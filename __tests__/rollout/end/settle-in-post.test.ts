@@ -33,10 +33,10 @@ function post({ ports, run }: Bench, state: SettleState | undefined, onCancel: P
 const posts = (requests: readonly string[]) => requests.filter((line) => line.startsWith("POST"));
 
 describe("post has nothing to do", () => {
-  test("where main has finished, or ended before it took anything over", async () => {
+  test("where main has finished, or ended before it adopted anything", async () => {
     const { state } = await killed();
-    expect(nothingToSettle({ ...state, phase: "finished" }, true)).toContain("main has finished");
-    expect(nothingToSettle(undefined, true)).toContain("main ended before its first write");
+    expect(nothingToSettle({ ...state, phase: "finished" }, true)).toContain("the main step finished");
+    expect(nothingToSettle(undefined, true)).toContain("the main step ended before its first write");
   });
 
   test("and has something where main was stopped, or could not reach what it aimed at", async () => {

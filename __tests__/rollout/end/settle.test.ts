@@ -61,7 +61,7 @@ describe("a rollback", () => {
     const active = await bench.beginRollout();
     const ending = await bench.run(settle(active, ROLLBACK, bench.budget("settling")));
     expect(ending.status).toBe("failed");
-    expect(ending.reason).toContain("Live is what was live before");
+    expect(ending.reason).toContain("The live deployment is unchanged");
     expect(posts(bench.requests())).toEqual([]);
   });
 
@@ -145,7 +145,7 @@ test("a step that nobody can tell of is left to post, and that is said", async (
   const ending = await run(settle(active, HOLD, budget("settling", 2_000)));
   expect(ending.status).toBe("held");
   expect(ending.reason).toMatch(
-    /\. The split was left in place; live is .*\. But it isn't known whether the deployment of \S+ at 50 %, \S+ at 50 % was made: its answer never came; the post step looks once more\.$/,
+    /\. The split was left in place; live is .*\. But it is unknown whether the deployment of \S+ at 50 %, \S+ at 50 % was created: the request got no answer; the post step checks again\.$/,
   );
   expect(saved.at(-1)).toMatchObject({ goal: HOLD, pending: [{}] });
 });
@@ -177,7 +177,7 @@ describe("a foreign deployment", () => {
     expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
-  test("that this run deployed over is put back once, with its own message and the run that did it", async () => {
+  test("that this run deployed over is restored once, with its own message and the run that did it", async () => {
     const { active, budget, live, cloud, run, requests } = await overwritten();
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect([ending.status, live()]).toEqual(["drifted", "canary 100"]);
@@ -187,7 +187,7 @@ describe("a foreign deployment", () => {
     expect(posts(requests())).toEqual(["POST deployments 100 → 200"]);
   });
 
-  test("that has been put back is nobody's to roll back", async () => {
+  test("that has been restored is not rolled back", async () => {
     const { active, budget, run, requests } = await overwritten();
     await run(settle(active, HOLD, budget("settling")));
     requests();
@@ -195,7 +195,7 @@ describe("a foreign deployment", () => {
     expect(posts(requests())).toEqual([]);
   });
 
-  test("that comes while another one is put back is put back in its place", async () => {
+  test("that comes while another one is restored is restored in its place", async () => {
     const { active, budget, run, fault, after, foreign, stableId, live } = await overwritten();
     fault({ match: CREATE, delayMs: 500 });
     after(200, () => foreign(stableId, { message: "second" }));
@@ -203,15 +203,15 @@ describe("a foreign deployment", () => {
     expect(live()).toBe("stable 100");
   });
 
-  test("whose structure isn't known can't be put back, and that is said", async () => {
+  test("whose structure isn't known can't be restored, and the reason says so", async () => {
     const { active, budget, run, requests } = await overwritten({ cohorts: [{ name: "beta" }] });
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("failed");
-    expect(ending.reason).toMatch(/can't be put back \(it has cohorts\).*To undo: npx wrangler/);
+    expect(ending.reason).toMatch(/can't restore it \(it has cohorts\).*To undo: npx wrangler/);
     expect(posts(requests())).toEqual([]);
   });
 
-  test("of three versions can't be put back either", async () => {
+  test("of three versions can't be restored either", async () => {
     const bench = setBench();
     const active = await bench.beginRollout();
     const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
@@ -227,13 +227,13 @@ describe("a foreign deployment", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Somebody else deployed at the same moment: deployment .* it can't be put back \\(.*3 versions.*\\)\\. Live is .* at 90 %, .* at 10 %\\. To undo: npx wrangler versions deploy ${bench.stableId}@50% ${bench.canaryId}@30% ${other.id}@20%`,
+        `^Somebody else deployed at the same moment: deployment .* can't restore it \\(.*3 versions.*\\)\\. Live is .* at 90 %, .* at 10 %\\. To undo: npx wrangler versions deploy ${bench.stableId}@50% ${bench.canaryId}@30% ${other.id}@20%`,
       ),
     );
     expect(posts(bench.requests())).toEqual([]);
   });
 
-  test("without a message is put back with one that names it", async () => {
+  test("without a message is restored with one that names it", async () => {
     const bench = setBench();
     const active = await bench.beginRollout();
     const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
@@ -244,7 +244,7 @@ describe("a foreign deployment", () => {
     expect(status).toBe("drifted");
     expect(reason).toMatch(
       new RegExp(
-        `^Somebody else deployed at the same moment: deployment ${id} .*\\. Ours had been written over it, so its versions were deployed once again \\(deployment ${live?.id}\\)\\. Live is \\S+ at 100 %\\.$`,
+        `^Somebody else deployed at the same moment: deployment ${id} .*\\. This run had overwritten it, so its versions were deployed again \\(deployment ${live?.id}\\)\\. Live is \\S+ at 100 %\\.$`,
       ),
     );
     expect(live?.json.annotations?.["workers/message"]).toBe(
@@ -255,19 +255,19 @@ describe("a foreign deployment", () => {
     );
   });
 
-  test("that Cloudflare doesn't let be put back is said, with the command that does it", async () => {
+  test("that Cloudflare refuses to restore is reported, with the command that does it", async () => {
     const { active, budget, run, fault, canaryId } = await overwritten();
     fault({ match: CREATE, times: 3, effect: tooManyRequests() });
     const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^The canary failed\\. A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK: POST .*Live is .* at 10 % \\(since 2026-.*Z\\)\\. To undo: npx wrangler versions deploy ${canaryId}@100%`,
+        `^The canary failed\\. A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: POST .*Live is .* at 10 % \\(since 2026-.*Z\\)\\. To undo: npx wrangler versions deploy ${canaryId}@100%`,
       ),
     );
   });
 
-  test("each time that it is put back: is given up after six", async () => {
+  test("each time that it is restored: is given up after six", async () => {
     const { active, budget, run, fault, clock, foreign, stableId, canaryId, requests } = await overwritten();
     fault({ match: CREATE, times: 6, delayMs: 500 });
     for (let n = 0; n < 6; n += 1)
@@ -276,7 +276,7 @@ describe("a foreign deployment", () => {
       );
     const { status, reason } = await run(settle(active, ROLLBACK, budget("settling")));
     expect(status).toBe("failed");
-    expect(reason).toContain("PUT BACK: other deployments kept going live. Live is ");
+    expect(reason).toContain("RESTORED: other deployments kept going live. Live is ");
     expect(posts(requests())).toHaveLength(6);
   });
 
@@ -284,7 +284,7 @@ describe("a foreign deployment", () => {
     const { active, budget, run, requests } = await overwritten(undefined, 10);
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("drifted");
-    expect(ending.reason).toContain("has the same versions");
+    expect(ending.reason).toContain("with the same versions");
     expect(posts(requests())).toEqual([]);
   });
 

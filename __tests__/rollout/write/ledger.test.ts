@@ -208,7 +208,7 @@ describe("what is saved for post", () => {
     expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 
-  test("is there as soon as the rollout has taken over", () => {
+  test("is there as soon as the rollout has begun", () => {
     const { saved } = open();
     const mark = { id: "d1", createdOn: ADOPTED.createdOn };
     expect(saved).toEqual([

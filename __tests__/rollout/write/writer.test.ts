@@ -216,7 +216,7 @@ describe("a cancel", () => {
     bench.fault({ match: CREATE, effect: { kind: "reset" } });
     await expect(
       bench.run(active.writer.write(bench.step(10), from, bench.budget("settling"))),
-    ).rejects.toThrow("its answer never came");
+    ).rejects.toThrow("the request got no answer");
     expect(active.ledger.pending).toHaveLength(1);
   });
 });
@@ -228,7 +228,7 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   bench.requests();
   bench.raiseFence();
   await expect(bench.run(active.writer.write(bench.step(10), from, bench.budget()))).rejects.toThrow(
-    "the post step has taken over",
+    "the post step has started",
   );
   expect(bench.requests()).toEqual([]);
   expect(bench.saved.at(-1)?.pending).toEqual([]);

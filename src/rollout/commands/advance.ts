@@ -89,7 +89,7 @@ async function afterWrite(
   if (written.kind === "overwrote") {
     const ending = await restoreForeign(active, written.listing, budget);
     return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
-      ? waiting(active, "Another run took the step meanwhile, and it was put back")
+      ? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
       : ending;
   }
   if (written.kind !== "live") return movedOn(active, written.listing);
@@ -108,7 +108,7 @@ async function afterWrite(
 function movedOn(active: ActiveRollout, listing: Listing): Ending {
   const live = liveOf(listing);
   if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId))
-    return waiting(active, "Another run took the step meanwhile");
+    return waiting(active, "Another run deployed this step at the same time");
   return drifted(active, live);
 }
 

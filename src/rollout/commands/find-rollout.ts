@@ -46,7 +46,7 @@ export async function findRollout(run: Run): Promise<FoundRollout> {
   if (state.kind === "ambiguous")
     return idle(
       ports,
-      `Which version of the live split is the canary can't be told (${describeDeployment(live)}); set stable-version to its id`,
+      `It is unknown which version of the live split is the canary (${describeDeployment(live)}); set stable-version to its id`,
     );
   const replaceable =
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
@@ -101,7 +101,7 @@ function notToStart(
   );
 }
 
-/** The stable version's id, or why the rollout can't be gone on with before the workflow says what it is. */
+/** The stable version's id, or why the rollout can't go on before the workflow gives it. */
 export function knownStable({ live, stableId }: Rollout, request: RolloutRequest): Parsed<string> {
   if (stableId === undefined) return problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
   const given = givenStable(request);

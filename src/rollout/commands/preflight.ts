@@ -17,7 +17,7 @@ export interface PreflightResult {
   readonly listing: Listing;
   readonly live: Deployment;
   readonly canaryId: string;
-  /** Undefined only when the canary serves everything, nothing is left to watch and no earlier deployment tells it. */
+  /** Undefined only when the canary serves everything, nothing is left to watch and no earlier deployment shows it. */
   readonly stableId: string | undefined;
   readonly order: readonly [string, string] | undefined;
   readonly plan: Plan;
@@ -153,8 +153,8 @@ function windowNote({ window }: RolloutRequest, begins: readonly number[], now: 
   if (window === undefined || next === undefined) return [];
   return [
     next > now
-      ? `Steps are begun only within the window: it opens at ${new Date(next).toISOString()}.`
-      : "Steps are begun only within the window, which is open now.",
+      ? `Steps start only within the window: it opens at ${new Date(next).toISOString()}.`
+      : "Steps start only within the window, which is open now.",
   ];
 }
 

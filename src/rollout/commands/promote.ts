@@ -94,7 +94,7 @@ async function findTarget(run: Run): Promise<Target> {
   );
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([
-      `Which version to go back to can't be told (${describeDeployment(live)}): set stable-version.`,
+      `The stable version is unknown (${describeDeployment(live)}): set stable-version.`,
     ]);
   return { listing, live, canaryId, stableId: stableId ?? canaryId };
 }

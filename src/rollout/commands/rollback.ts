@@ -18,7 +18,7 @@ import { readDeployableVersions } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./run.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
-const CROSSING_MS = 10_000;
+const RECHECK_MS = 10_000;
 /** The longest that a list has been seen to lag behind, in ms. */
 const STALE_MS = 3_000;
 const ROUNDS = 3;
@@ -35,7 +35,7 @@ export async function runRollback(run: Run): Promise<Ending> {
   const message = ports.message();
   let target = await findTarget(run);
   if (target.done !== undefined) {
-    // One read may be some seconds old, and whoever is told that nothing has to be done looks elsewhere.
+    // One read may be some seconds old.
     await budget.pause(STALE_MS);
     target = await findTarget(run);
   }
@@ -85,9 +85,9 @@ async function rollBackOnce(
   }
   ports.emit({
     type: "note",
-    text: `Checking again in ${CROSSING_MS / 1000} s that no step of a running rollout went live after the rollback.`,
+    text: `Checking again in ${RECHECK_MS / 1000} s that no step of a running rollout went live after the rollback.`,
   });
-  await budget.pause(CROSSING_MS);
+  await budget.pause(RECHECK_MS);
   return resultOf(liveOf(await reader.read(budget, ledger)));
 }
 
@@ -133,7 +133,7 @@ async function findTarget(run: Run): Promise<Target> {
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
   if (stableId === undefined)
     throw new ProblemError([
-      `Which version to roll back to can't be told: ${describeDeployment(live)} is live, and it isn't a rollout's. Set stable-version.`,
+      `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
     ]);
   return { live, stableId, canaryId };
 }

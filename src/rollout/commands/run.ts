@@ -9,7 +9,7 @@ import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import { type ActiveRollout, Ledger, Writer } from "../write/index.ts";
 
-export const STABLE_UNKNOWN = "No earlier deployment tells which version was stable before the canary";
+export const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 
 /** What every command works with, and its results so far. */
 export interface Run {

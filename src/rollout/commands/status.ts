@@ -20,7 +20,7 @@ export async function runStatus(run: Run): Promise<Ending> {
   const why =
     state.kind === "none"
       ? (taken ?? "No rollout is under way")
-      : "Which version of the live split is the canary can't be told";
+      : "It is unknown which version of the live split is the canary";
   return { status: "idle", reason: `${why}. Live is ${describeDeployment(state.live)}.` };
 }
 

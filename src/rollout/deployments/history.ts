@@ -7,16 +7,16 @@ import { atEnd, earlierSingle, type Listing, NEEDS_OLDER, type NeedsOlder } from
 /** The clocks that date uploads and deployments may differ by this, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
-/** What the list of deployments tells of the rollout that is under way, with nothing but itself at hand. */
+/** What the list of deployments says of the rollout that is under way. */
 export type UnderWay =
   | {
       readonly kind: "rollout";
       readonly live: Deployment;
       readonly canaryId: string;
-      /** Undefined when the canary serves everything and no earlier deployment tells it. */
+      /** Undefined when the canary serves everything and no earlier deployment shows it. */
       readonly stableId: string | undefined;
     }
-  /** A split is live, and which of the two is the canary can't be told. */
+  /** A split is live, and it is unknown which of the two is the canary. */
   | { readonly kind: "ambiguous"; readonly live: Deployment }
   /** One version serves everything, and no rollout's marker is on it. */
   | { readonly kind: "none"; readonly live: Deployment };
@@ -30,7 +30,7 @@ export function markerOf(deployment: Deployment): Marker | undefined {
  * version that isn't in the newest earlier single-version deployment.
  *
  * @param stableHint the id that the workflow gives as stable: it goes where the canary serves everything, and helps
- *   where a split doesn't tell
+ *   where a split leaves it open
  */
 export function underWay(listing: Listing, live: Deployment, stableHint?: string): UnderWay | NeedsOlder {
   const ids = live.versions.map(({ versionId }) => versionId);
@@ -88,7 +88,7 @@ export function isStepOf(deployment: Deployment, canaryId: string): boolean {
 
 /**
  * Says by whom a canary was taken away: an earlier deployment held it, and the live one doesn't; or that it
- * can't be told. Undefined when no deployment since its upload held it, or the live one still does.
+ * is unknown. Undefined when no deployment since its upload held it, or the live one still does.
  */
 export function takenAway(
   listing: Listing,
@@ -100,7 +100,7 @@ export function takenAway(
   if (held || deployments.some((deployment) => createdAt(deployment) < uploaded))
     return removal(deployments, id);
   if (older === "withheld")
-    return `Whether canary ${short(id)} was taken away before can't be told (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
+    return `It is unknown whether canary ${short(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
   return atEnd(listing);
 }
 

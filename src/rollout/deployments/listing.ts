@@ -67,7 +67,7 @@ export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
   return { ...all, older: { page: older.page + 1 } };
 }
 
-/** A list may come with entries twice or out of order; `created_on` tells their order. */
+/** A list may come with entries twice or out of order; `created_on` gives their order. */
 function inOrder(raw: readonly Deployment[]): readonly Deployment[] {
   const seen = new Map<string, Deployment>();
   for (const deployment of raw)

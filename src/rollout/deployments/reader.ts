@@ -32,7 +32,7 @@ export interface KnownDeployments {
   note(listing: Listing): void;
 }
 
-/** Reads the list of deployments until it answers, and remembers what the API last said. */
+/** Reads the list of deployments until it answers, and keeps what the API last answered. */
 export class DeploymentReader {
   readonly #ports: Ports;
   #last: Listing | undefined;
@@ -43,7 +43,7 @@ export class DeploymentReader {
     this.#ports = ports;
   }
 
-  /** What the API last said, also by its answer to a write; undefined before the first answer. */
+  /** What the API last answered, also by its answer to a write; undefined before the first answer. */
   get last(): Listing | undefined {
     return this.#last;
   }
@@ -121,8 +121,8 @@ export class DeploymentReader {
     return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
   }
 
-  /** The API has said that it made this deployment. */
-  heard(made: Deployment): void {
+  /** Adds a deployment that the API has answered to have created. */
+  add(made: Deployment): void {
     const known: Listing = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
     if (known.live !== undefined && compareCreated(made, known.live) <= 0) return;
     this.#last = { ...known, deployments: [made, ...known.deployments], live: made };

@@ -5,7 +5,7 @@ import type { SettleState } from "../ports.ts";
 import { type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
 
 /**
- * What a main that had saved nothing has deployed nevertheless, told by its markers: in a container job
+ * What a main that had saved nothing has deployed, by its markers: in a container job
  * main outlives the moment at which the runner takes its state. Undefined when the list shows nothing.
  *
  * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before

@@ -14,7 +14,7 @@ export type Start =
       /** The version order of every deployment to come: it decides which version a Durable Object keeps. */
       readonly order: readonly [string, string];
     }
-  /** The canary serves everything. Its stable version is unknown when no earlier deployment tells it. */
+  /** The canary serves everything. Its stable version is unknown when no earlier deployment shows it. */
   | { readonly kind: "arrived"; readonly live: Deployment; readonly stableId: string | undefined }
   | { readonly kind: "conflict"; readonly live: Deployment; readonly problem: string }
   | { readonly kind: "problem"; readonly problem: string };
@@ -54,7 +54,7 @@ export function startingPoint(
   if (shareOf(live, canaryId) !== undefined) {
     if (stableId === undefined && canaryId === known)
       return problem(
-        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
       );
     const other = first === canaryId ? second : first;
     return { kind: "resume", live, stableId: other, order: [first, second] };
@@ -63,7 +63,7 @@ export function startingPoint(
   const stable = stableId ?? known;
   if (stable === undefined)
     return problem(
-      `Another canary's rollout is live (${describeSplit(live)}), and which of the two is stable can't be told: set stable-version.`,
+      `Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`,
     );
   if (onConflict === "replace")
     return {
@@ -77,7 +77,7 @@ export function startingPoint(
     kind: "conflict",
     live,
     problem:
-      `Another canary's rollout is under way: ${describeSplit(live)}. Let it end, take it back with command: rollback, or set ` +
+      `Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set ` +
       `on-conflict: replace to put ${short(canaryId)} in the place of ${short(other)}.`,
   };
 }

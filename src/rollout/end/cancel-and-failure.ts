@@ -52,12 +52,12 @@ function fenced({ reader }: ActiveRollout, { message }: FencedError): Ending {
 function unsettled({ reader, ledger, scriptName }: ActiveRollout, why: string, trouble: unknown): Ending {
   return {
     status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
+    reason: `${clip(why, LONGEST_WHY)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
   };
 }
 
 /** Why settling ended without knowing what is live, and what was live when it was known. */
-export function sayTrouble(trouble: unknown, { last }: DeploymentReader): string {
+export function describeTrouble(trouble: unknown, { last }: DeploymentReader): string {
   const known = last?.live && describeDeployment(last.live);
   const what = clip(say(trouble), LONGEST_WHY);
   if (trouble instanceof UnresolvedError || trouble instanceof OutOfTimeError)

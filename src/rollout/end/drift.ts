@@ -10,11 +10,11 @@ export function drifted(active: ActiveRollout, foreign: Deployment): Ending {
   active.ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
-    reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. Nothing was touched after that.`,
+    reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
   };
 }
 
-/** Ours is live on top of a foreign deployment: with its versions, or it can't be put back. */
+/** Ours replaced a foreign deployment: with the same versions, or it can't be restored. */
 export function overwroteForeign(
   { ports, scriptName, annotations }: ActiveRollout,
   foreign: Deployment,
@@ -26,14 +26,14 @@ export function overwroteForeign(
     ports.emit({ type: "drift", foreign, fate: "lost" });
     return {
       status: "failed",
-      reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
+      reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
     };
   }
   const ours = sameRun(parseMarker(live.message ?? "")?.run, annotations.run);
   if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
-    ? `Ours, deployment ${live.id} on top of it, has the same versions`
-    : `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+    ? `Deployment ${live.id} of this run replaced it, with the same versions`
+    : `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
   return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 }
 
@@ -46,7 +46,7 @@ export function isRepeatable({ oddity, versions }: Deployment): boolean {
   return oddity === undefined && (versions.length === 1 || versions.length === 2);
 }
 
-/** The same versions once again, with the message of the one who decided on them, and the run that restores them. */
+/** The same versions again, with their own message and the run that restores them. */
 export function restoreRequest(
   { annotations, codeUpdate }: ActiveRollout,
   { id, message, versions }: Deployment,

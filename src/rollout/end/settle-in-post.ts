@@ -6,7 +6,7 @@ import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { Ledger, Writer } from "../write/index.ts";
-import { sayTrouble } from "./cancel-and-failure.ts";
+import { describeTrouble } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -21,14 +21,14 @@ export type PostOutcome =
 /**
  * Why post has nothing to do; undefined where something is, or may be, left to settle.
  *
- * @param state what main saved last; undefined when it had not taken over a deployment
+ * @param state what main saved last; undefined when it had adopted no deployment
  * @param ended main has come to its own end
  */
 export function nothingToSettle(state: SettleState | undefined, ended: boolean): string | undefined {
   if (state === undefined)
-    return ended ? "main ended before its first write, so there is nothing to settle" : undefined;
+    return ended ? "the main step ended before its first write; nothing to clean up" : undefined;
   if (state.phase === "finished" && state.goal === undefined)
-    return "main has finished, so there is nothing to settle";
+    return "the main step finished; nothing to clean up";
   return undefined;
 }
 
@@ -45,7 +45,7 @@ export interface PostOptions {
  * Settles what main could not, from what main had saved and a fresh read; for where `nothingToSettle`
  * says nothing.
  *
- * @param saved what main saved last; undefined when it had not taken over a deployment
+ * @param saved what main saved last; undefined when it had adopted no deployment
  */
 export async function settleInPost(
   ports: Ports,
@@ -58,14 +58,14 @@ export async function settleInPost(
   const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
   let state = saved;
   try {
-    state ??= await findTrace(ports, reader, options, budget, lateWrites);
+    state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
     if (state === undefined)
       return {
         kind: "nothing",
-        why: "main was stopped before its first write, so there is nothing to settle",
+        why: "the main step was stopped before its first write; nothing to clean up",
       };
     const goal = goalOf(state, options);
-    const active = takeUp(ports, reader, state, options);
+    const active = resumeRollout(ports, reader, state, options);
     let ending = await settle(active, goal, budget);
     if (state.phase === "working" || state.presumedAbsent.length > 0) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
@@ -78,7 +78,7 @@ export async function settleInPost(
   }
 }
 
-/** With what the API last said of the live deployment, as a main's outcome has it. */
+/** With the live deployment as last read, as in a main step's outcome. */
 function settled(ending: Ending, { last }: DeploymentReader, state: SettleState | undefined): PostOutcome {
   return {
     kind: "settled",
@@ -89,7 +89,7 @@ function settled(ending: Ending, { last }: DeploymentReader, state: SettleState 
 }
 
 /** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
-async function findTrace(
+async function findUnsavedState(
   { api, clock }: Ports,
   reader: DeploymentReader,
   { annotations, mainBeganAgo }: PostOptions,
@@ -109,7 +109,7 @@ async function findTrace(
   return look();
 }
 
-function takeUp(
+function resumeRollout(
   ports: Ports,
   reader: DeploymentReader,
   state: SettleState,
@@ -143,6 +143,6 @@ function unread(
       : ` To roll back by hand: ${rollbackCommand(state.stableId, options.scriptName)}`;
   return {
     status: "failed",
-    reason: `${goalOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
+    reason: `${goalOf(state, options).why}. ${describeTrouble(error, reader)}.${undo}`,
   };
 }

@@ -12,9 +12,9 @@ import { UnresolvedError, type WriteRequest } from "../write/index.ts";
 import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
 import { writeForced } from "./forced-write.ts";
 
-/** How often settling writes at the most: late writes of this rollout, or others' deployments, may cross it. */
+/** Settling writes at most so often: late writes of this rollout, or others' deployments, may come in between. */
 const WRITES = 6;
-/** The log cuts long lines, and what is live and how to undo it stand at a reason's end. In characters. */
+/** In characters. The log cuts long lines, and a reason ends with what is live and how to undo it. */
 export const LONGEST_WHY = 800;
 
 /**
@@ -35,7 +35,7 @@ export async function settle(
   const goal = ledger.setGoal(wanted);
   let listing = from ?? (await reader.read(budget, ledger));
   for (let writes = 0; ; ) {
-    const request = due(active, goal, listing);
+    const request = nextWrite(active, goal, listing);
     if (request !== undefined) {
       const written = writes === WRITES ? undefined : await writeForced(active, request, listing, budget);
       if (written === undefined || written.kind === "refused")
@@ -62,13 +62,13 @@ export async function settle(
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const ending = endingOf(active, goal, reader.last ?? listing);
-      return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
+      return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
     }
   }
 }
 
-/** What has to be written now: a rollback, a foreign deployment once again, or nothing. */
-function due(active: ActiveRollout, goal: SettleGoal, listing: Listing): WriteRequest | undefined {
+/** What to write now: a rollback, a foreign deployment again, or nothing. */
+function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): WriteRequest | undefined {
   const { ledger, ports } = active;
   const live = liveOf(listing);
   if (!ledger.owns(live)) return undefined;
@@ -102,7 +102,7 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
     };
   return {
     status: "failed",
-    reason: `${goal.why}. Live is what was live before: ${describeSplit(live)}.`,
+    reason: `${goal.why}. The live deployment is unchanged: ${describeSplit(live)}.`,
   };
 }
 
@@ -162,7 +162,7 @@ export function blocked(
   },
 ): Ending {
   const rollback = sameVersions(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
-  const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
+  const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",

@@ -80,7 +80,7 @@ function readStep(piece: Piece, before: number | undefined): Placed<WrittenStep>
   return parsed({ percent: percent.value, hold: hold.value });
 }
 
-/** What is wrong with a step whose parts can't even be told apart. */
+/** What is wrong with a step whose parts can't be separated. */
 function misreading(text: string): string | undefined {
   if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
   if (/^[a-z]/i.test(text)) {

@@ -10,7 +10,7 @@ const QUARTER_MS = 15 * MINUTE_MS;
 const FARTHEST_ZONE_MS = 15 * 3_600_000;
 
 /**
- * The first moment from `at` on at which a step may be begun: `at` itself where it lies inside a span and
+ * The first moment from `at` on at which a step may be begun: `at` itself where it is inside a span and
  * outside every freeze, else the beginning of a minute. Without a window every moment will do.
  *
  * @param at Unix ms

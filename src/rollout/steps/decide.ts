@@ -9,19 +9,19 @@ export type Action =
   | { readonly kind: "deploy"; readonly index: number; readonly despite: readonly Verdict[] }
   /** Nothing is due before `until` (server time): a hold is running, or the input `window` is closed. */
   | { readonly kind: "wait"; readonly until: number; readonly for: "hold" | "window" }
-  /** The hold is over, but some checks have not had their first word. */
+  /** The hold is over, but some checks have no verdict yet. */
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** The last step is live and its hold has passed. */
   | { readonly kind: "complete"; readonly despite: readonly Verdict[] }
   | { readonly kind: "fail"; readonly failed: readonly Verdict[] }
-  /** The hold's longest time is over and some checks could not tell. */
+  /** The hold's longest time is over and some checks are inconclusive. */
   | {
       readonly kind: "inconclusive";
       readonly verdicts: readonly Verdict[];
       readonly policy: Policy;
     };
 
-/** Where the live deployment stands in the schedule. */
+/** The live deployment's place in the schedule. */
 export function positionOf(live: Deployment, canaryId: string, schedule: Schedule): Position {
   const share = shareOf(live, canaryId) ?? null;
   const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
@@ -29,8 +29,8 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
 }
 
 /**
- * The hold of the step that is live, in server time: when it may be left at the earliest and must be at the
- * latest. It goes on until the next step may be begun: until the window opens.
+ * The hold of the step that is live, in server time: from when it may be left and when it
+ * must be. It goes on until the next step may be begun: until the window opens.
  */
 export function holdEnds(
   { step, since }: Position,

@@ -7,13 +7,13 @@ import type { StepSettings } from "./step-deployment.ts";
 
 const HEARTBEAT_MS = 60_000;
 
-/** What is said and asked during holds. */
+/** Asks the checks during holds, and reports what is new. */
 export class HoldWatch {
   readonly #active: ActiveRollout;
   readonly #settings: StepSettings;
   #announced: string | undefined;
   #lastBeat = Number.NEGATIVE_INFINITY;
-  #lastSaid = "";
+  #lastReported = "";
 
   constructor(active: ActiveRollout, settings: StepSettings) {
     this.#active = active;
@@ -35,9 +35,9 @@ export class HoldWatch {
     }
     const { stableId, canaryId } = ledger;
     const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
-    const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
-    if (verdicts.length > 0 && said !== this.#lastSaid) {
-      this.#lastSaid = said;
+    const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+    if (verdicts.length > 0 && reported !== this.#lastReported) {
+      this.#lastReported = reported;
       ports.emit({ type: "verdicts", index, verdicts });
     }
     return verdicts;

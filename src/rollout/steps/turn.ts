@@ -14,14 +14,14 @@ import { type StepSettings, stepName, stepRequest } from "./step-deployment.ts";
 /** A stored share may differ from the one that was sent by less than this, in percent: rounding. */
 const SHARE_TOLERANCE = 0.005;
 
-/** What one turn came to. */
+/** The result of one turn. */
 export type Turn =
   /** The rollout is over. */
   | { readonly kind: "ended"; readonly ending: Ending }
   /** Step `index` was sent. */
   | { readonly kind: "acted"; readonly index: number; readonly written: Written }
   | Extract<Action, { kind: "wait" }>
-  /** The hold is over, but some checks have not had their first word. */
+  /** The hold is over, but some checks have no verdict yet. */
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** Another deployment of ours went live while the checks were looking. */
   | { readonly kind: "moved"; readonly listing: Listing };
@@ -64,7 +64,7 @@ export class TurnTaker {
     const now = await reader.fresh(listing, budget, ledger);
     if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 
-    // Of its own deployments this process knows the age, whatever date the answers bear.
+    // This process knows the age of its own deployments, whatever the server's clock says.
     const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
     const at = Math.min(ports.api.serverNow(), position.since + age);
     const action = decide(request, position, verdicts, at);

@@ -4,7 +4,7 @@ import type { Ports } from "../ports.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Writer } from "./writer.ts";
 
-/** What a run works with once it has taken over a live deployment. */
+/** What a run works with once it has adopted the live deployment. */
 export interface ActiveRollout {
   readonly ports: Ports;
   readonly ledger: Ledger;

@@ -4,7 +4,7 @@ import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 
-/** What a rollout takes over at its start. */
+/** What a rollout adopts at its start. */
 export interface Takeover {
   readonly stableId: string;
   readonly canaryId: string;
@@ -18,7 +18,7 @@ export interface Takeover {
  */
 export class Ledger {
   readonly #store: StateStore;
-  /** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
+  /** Set in post: main may have deployed after it last saved, so this run's markers count too. */
   readonly #run: RunRef | undefined;
   #state: SettleState;
 
@@ -86,7 +86,7 @@ export class Ledger {
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
       this.#isIntended(deployment) ||
-      this.#bearsItsMarker(deployment)
+      this.#hasItsMarker(deployment)
     );
   }
 
@@ -163,7 +163,7 @@ export class Ledger {
     this.#change({});
   }
 
-  /** Main has said its last word. */
+  /** Main has finished. */
   finish(): void {
     this.#change({ phase: "finished" });
   }
@@ -172,7 +172,7 @@ export class Ledger {
     return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
   }
 
-  #bearsItsMarker(deployment: Deployment): boolean {
+  #hasItsMarker(deployment: Deployment): boolean {
     if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0) return false;
     const { message = "", versions } = deployment;
     if (sameRun(restorerOf(message), this.#run)) return true;

@@ -7,8 +7,7 @@ import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
-/** How often one deployment is sent at the most. */
-const TRIES = 3;
+const MAX_TRIES = 3;
 /** One write's time limit in ms. */
 const WRITE_TIMEOUT_MS = 30_000;
 /** How long an answer is still waited for after a cancel. */
@@ -24,7 +23,7 @@ export class UnresolvedError extends Error {
 
   constructor({ versions }: Intent) {
     super(
-      `it isn't known whether the deployment of ${describeVersions(versions)} was made: its answer never came`,
+      `it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`,
     );
   }
 }
@@ -32,7 +31,7 @@ export class UnresolvedError extends Error {
 export type Written =
   /** Ours is live: the list has shown it. */
   | { readonly kind: "live"; readonly deployment: Deployment; readonly listing: Listing }
-  /** Ours was written over a foreign deployment that had come in between, and is live on top of it. */
+  /** Ours is live, and replaced a foreign deployment that had come in between. */
   | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
   /** A foreign deployment is live. */
   | { readonly kind: "drift"; readonly foreign: Deployment; readonly listing: Listing }
@@ -113,7 +112,9 @@ export class Writer {
 
       before = sent.listing ?? before;
       const again =
-        attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+        attempt < MAX_TRIES &&
+        sent.again &&
+        (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
       if (!again) return { kind: "refused", error: sent.error, listing: before };
       if (sent.proven) before = await this.#reader.read(budget, ledger);
     }
@@ -122,7 +123,7 @@ export class Writer {
   /**
    * Looks in the list for a write whose answer never came: the deployment, or none after the list has
    * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-   * its appearance tells.
+   * its appearance counts.
    *
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
@@ -159,7 +160,7 @@ export class Writer {
     try {
       const made = await this.#post(deployment, budget);
       this.#ledger.confirm(made, intent);
-      this.#reader.heard(made);
+      this.#reader.add(made);
       return { made };
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;

@@ -41,7 +41,7 @@ export function* ends({ run, quiet }: CommandFacts) {
   if (JSON.stringify([events, outcome]).includes(TOKEN)) yield "the token shows";
 }
 
-/** What somebody deployed in the meantime is live, by itself or once again, or the outcome says why it isn't. */
+/** What somebody deployed in the meantime is live, by itself or again, or the outcome says why it isn't. */
 export function* foreignLives({ run, foreign, crossing, live, ours, expected, misled }: CommandFacts) {
   const { outcome, request } = run;
   if (ours.length > 0 && foreign.length === 0 && !misled && expected.kind === "odd")
@@ -49,7 +49,7 @@ export function* foreignLives({ run, foreign, crossing, live, ours, expected, mi
   if (request.command === "rollback" || request.onConflict === "replace") return;
   const last = crossing.at(-1);
   const said =
-    outcome?.status === "failed" && (UNKNOWN.test(outcome.reason) || /put back/i.test(outcome.reason));
+    outcome?.status === "failed" && (UNKNOWN.test(outcome.reason) || /restore/i.test(outcome.reason));
   if (last && ours.length > 0 && !lives(last, run) && !said)
     yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${outcome?.status}: ${outcome?.reason}`;
   const strange = ours.find(({ deployment }) =>
