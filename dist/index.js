@@ -3728,7 +3728,7 @@ var __webpack_modules__ = {
 				#settings;
 				#announced;
 				#lastBeat = Number.NEGATIVE_INFINITY;
-				#lastSaid = "";
+				#lastReported = "";
 				constructor(active, settings) {
 					this.#active = active;
 					this.#settings = settings;
@@ -3748,9 +3748,9 @@ var __webpack_modules__ = {
 					}
 					const { stableId, canaryId } = ledger;
 					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
-					const said = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
-					if (verdicts.length > 0 && said !== this.#lastSaid) {
-						this.#lastSaid = said;
+					const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
+					if (verdicts.length > 0 && reported !== this.#lastReported) {
+						this.#lastReported = reported;
 						ports.emit({ type: "verdicts", index, verdicts });
 					}
 					return verdicts;
@@ -3822,7 +3822,7 @@ var __webpack_modules__ = {
 					budget.check();
 					const ending = await (0, end._L)(this.#active, listing, budget);
 					if (ending !== void 0) return { kind: "ended", ending };
-					const live = listing.live;
+					const live = (0, deployments.QA)(listing);
 					const position = positionOf(live, ledger.canaryId, schedule);
 					const sent = schedule[this.#deployed]?.percent;
 					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
@@ -3920,7 +3920,7 @@ var __webpack_modules__ = {
 			}
 			var retry = __nccwpck_require__2(1956);
 			var write = __nccwpck_require__2(5628);
-			const STABLE_UNKNOWN = "No earlier deployment tells which version was stable before the canary";
+			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
 					if (event.type === "plan") run.plan = event.plan;
@@ -4086,8 +4086,8 @@ var __webpack_modules__ = {
 				if (window === void 0 || next === void 0) return [];
 				return [
 					next > now
-						? `Steps are begun only within the window: it opens at ${new Date(next).toISOString()}.`
-						: "Steps are begun only within the window, which is open now.",
+						? `Steps start only within the window: it opens at ${new Date(next).toISOString()}.`
+						: "Steps start only within the window, which is open now.",
 				];
 			}
 			function incompatibilities(stable, canary) {
@@ -4115,7 +4115,7 @@ var __webpack_modules__ = {
 						return void 0;
 					}
 					const resolved = (0, deployments.x)(input, ref, deployable, listing.live);
-					if (resolved.ok) return resolved.version;
+					if (resolved.ok) return resolved.value;
 					problems.push(resolved.problem);
 					return void 0;
 				};
@@ -4135,7 +4135,7 @@ var __webpack_modules__ = {
 				const { state, listing } = await readUnderWay(run, await reader.read(budget));
 				const { live } = state;
 				if (state.kind === "ambiguous")
-					return idle(ports, `Which version of the live split is the canary can't be told (${(0, describe.Ti)(live)}); set stable-version to its id`);
+					return idle(ports, `It is unknown which version of the live split is the canary (${(0, describe.Ti)(live)}); set stable-version to its id`);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (request.canary.kind === "none" || !replaceable)
 					return state.kind === "rollout" ? follow(run, listing, state) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
@@ -4251,7 +4251,7 @@ var __webpack_modules__ = {
 						return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
 					}
 					case "moved":
-						return crossed(active, turn.listing);
+						return movedOn(active, turn.listing);
 					case "acted":
 						return afterWrite(active, request, turn, budget);
 				}
@@ -4266,12 +4266,11 @@ var __webpack_modules__ = {
 				if (written.kind === "overwrote") {
 					const ending = await (0, end.B7)(active, written.listing, budget);
 					return ending.status === "drifted" && (0, deployments._J)(written.foreign, ledger.canaryId)
-						? waiting(active, "Another run took the step meanwhile, and it was put back")
+						? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
 						: ending;
 				}
-				const { live } = written.listing;
-				if (written.kind !== "live" || live === void 0) return crossed(active, written.listing);
-				const position = positionOf(live, ledger.canaryId, schedule);
+				if (written.kind !== "live") return movedOn(active, written.listing);
+				const position = positionOf(written.deployment, ledger.canaryId, schedule);
 				const ends = holdEnds(position, schedule, window);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
 				if (ends === void 0 && position.step === schedule.length - 1)
@@ -4281,9 +4280,10 @@ var __webpack_modules__ = {
 					};
 				return waiting(active, deployed, ends?.from ?? (0, rollout_schedule.gR)(window, ports.api.serverNow()));
 			}
-			function crossed(active, { live }) {
-				if (live !== void 0 && (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId)))
-					return waiting(active, "Another run took the step meanwhile");
+			function movedOn(active, listing) {
+				const live = (0, deployments.QA)(listing);
+				if (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId))
+					return waiting(active, "Another run deployed this step at the same time");
 				return (0, end.fN)(active, live);
 			}
 			function waiting({ reader }, why, nextAt) {
@@ -4412,7 +4412,7 @@ var __webpack_modules__ = {
 				const replaced = other ? rollout : void 0;
 				const { value: stableId } = await reader.decide(listing, (listing2) => resolved.stable?.id ?? stableBeside(listing2, live, canaryId, replaced), budget);
 				if (stableId === void 0 && (0, deployment.WG)(live) !== canaryId)
-					throw new errors.Mm([`Which version to go back to can't be told (${(0, describe.Ti)(live)}): set stable-version.`]);
+					throw new errors.Mm([`The stable version is unknown (${(0, describe.Ti)(live)}): set stable-version.`]);
 				return { listing, live, canaryId, stableId: stableId ?? canaryId };
 			}
 			function stableBeside(listing, live, canaryId, replaced) {
@@ -4421,7 +4421,7 @@ var __webpack_modules__ = {
 					(0, deployment.tC)(live, canaryId) === void 0 ? (0, deployment.WG)(live) : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
 				return beside ?? (0, deployments.JG)(listing, live, canaryId);
 			}
-			const CROSSING_MS = 1e4;
+			const RECHECK_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
 			const BY_HAND = "Rolling back by hand";
@@ -4452,15 +4452,15 @@ var __webpack_modules__ = {
 			}
 			async function rollBackOnce(active, budget) {
 				const { ledger, reader, ports } = active;
-				const resultOf = (live2) => {
-					if ((0, deployment.WG)(live2) === ledger.stableId) return done(active);
-					return isStep(live2) ? { step: live2 } : (0, end.fN)(active, live2);
+				const resultOf = (live) => {
+					if ((0, deployment.WG)(live) === ledger.stableId) return done(active);
+					return isStep(live) ? { step: live } : (0, end.fN)(active, live);
 				};
 				const listing = await reader.read(budget, ledger);
 				const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
 				switch (written.kind) {
 					case "refused":
-						return (0, end.Z5)(active, BY_HAND, written.listing.live, written.error.message);
+						return (0, end.Z5)(active, BY_HAND, (0, deployments.QA)(written.listing), written.error.message);
 					case "drift":
 						return resultOf(written.foreign);
 					case "overwrote":
@@ -4473,11 +4473,10 @@ var __webpack_modules__ = {
 				}
 				ports.emit({
 					type: "note",
-					text: `Checking again in ${CROSSING_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
+					text: `Checking again in ${RECHECK_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
 				});
-				await budget.pause(CROSSING_MS);
-				const { live } = await reader.read(budget, ledger);
-				return resultOf(live);
+				await budget.pause(RECHECK_MS);
+				return resultOf((0, deployments.QA)(await reader.read(budget, ledger)));
 			}
 			function isStep(deployment2) {
 				return (0, deployments.we)(deployment2)?.kind === "canary";
@@ -4508,9 +4507,7 @@ var __webpack_modules__ = {
 				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
 				if (stableId === void 0)
-					throw new errors.Mm([
-						`Which version to roll back to can't be told: ${(0, describe.Ti)(live)} is live, and it isn't a rollout's. Set stable-version.`,
-					]);
+					throw new errors.Mm([`The version to roll back to is unknown: ${(0, describe.Ti)(live)} is live, and no rollout deployed it. Set stable-version.`]);
 				return { live, stableId, canaryId };
 			}
 			async function namedStable(run, live) {
@@ -4518,7 +4515,7 @@ var __webpack_modules__ = {
 				if (stable === void 0) return void 0;
 				const resolved = (0, deployments.x)("stable-version", stable, await readDeployableVersions(run), live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
-				return resolved.version.id;
+				return resolved.value.id;
 			}
 			function listedCanary({ deployments: deployments2 }, canary8) {
 				return deployments2.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
@@ -4552,7 +4549,7 @@ var __webpack_modules__ = {
 				if (state.kind === "rollout") return describeRollout(run, await readSinceStart(run, listing, state.canaryId), state);
 				const taken = state.kind === "none" ? (0, deployments.MP)(listing) : void 0;
 				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
-				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "Which version of the live split is the canary can't be told";
+				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "It is unknown which version of the live split is the canary";
 				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(state.live)}.` };
 			}
 			async function describeRollout(run, listing, rollout) {
@@ -4645,22 +4642,22 @@ var __webpack_modules__ = {
 					const annotations = createAnnotations(runtime.runner, schedule);
 					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env)), annotations, summary.read, record.read];
 					const outcome = await main_step_perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
-					tellOutputs(runtime, outcome, dashboard);
+					writeOutputs(runtime, outcome, dashboard);
 					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
 					return main_step_close(runtime, outcome, inputs.command);
 				} catch (error) {
 					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
 					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
-					tellOutputs(runtime, outcome, dashboard);
+					writeOutputs(runtime, outcome, dashboard);
 					summary.close(outcome, problems, clock.now());
 					return main_step_close(runtime, outcome, void 0, problems);
 				} finally {
 					cancel.stop();
 					runtime.transport.close();
-					sayEnded(runtime);
+					saveEnded(runtime);
 				}
 			}
-			function sayEnded(runtime) {
+			function saveEnded(runtime) {
 				try {
 					(0, saved_state.oz)(runtime);
 				} catch {}
@@ -4673,7 +4670,7 @@ var __webpack_modules__ = {
 				});
 				if (problems.length > 0) throw new errors.Mm(problems);
 			}
-			function tellOutputs({ runner }, outcome, dashboard) {
+			function writeOutputs({ runner }, outcome, dashboard) {
 				try {
 					(0, outputs.n)(runner, outcome, dashboard);
 				} catch (error) {
@@ -4751,7 +4748,7 @@ var __webpack_modules__ = {
 				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_4__.F)(runtime, "post");
 				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime));
 				const paint = (0, _github_colour_js__WEBPACK_IMPORTED_MODULE_1__.X)(runtime.env);
-				const tell = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+				const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
@@ -4760,10 +4757,7 @@ var __webpack_modules__ = {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
-					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
-						...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
-						INPUT_CHECKS: "",
-					});
+					const inputs = loadPostInputs(runtime);
 					const { accountId, scriptName } = inputs;
 					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -4795,7 +4789,7 @@ var __webpack_modules__ = {
 						return 0;
 					}
 					const { status, reason } = outcome;
-					tell(outcome);
+					close(outcome);
 					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
 					record.close(status, reason);
 					await record.flush();
@@ -4806,7 +4800,7 @@ var __webpack_modules__ = {
 						);
 				} catch (error) {
 					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}`;
-					tell({ status: "failed", reason });
+					close({ status: "failed", reason });
 					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
 					await endTails(runtime, clock);
@@ -4814,22 +4808,24 @@ var __webpack_modules__ = {
 				}
 				return 0;
 			}
+			function loadPostInputs(runtime) {
+				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
+					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
+					INPUT_CHECKS: "",
+				});
+			}
 			async function endTails(runtime, clock) {
 				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.Jx)(runtime);
 				if (tails.length === 0) return;
 				try {
-					const inputs = (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
-						...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
-						INPUT_CHECKS: "",
-					});
-					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, inputs, tails, clock);
+					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, loadPostInputs(runtime), tails, clock);
 				} catch {}
 			}
 			function readState(runtime) {
 				try {
 					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments tells what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 					return void 0;
 				}
@@ -4838,9 +4834,9 @@ var __webpack_modules__ = {
 				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
-					runtime.files.write(fence, "The post step has taken over.\n");
+					runtime.files.write(fence, "The post step has started.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be raised, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 				}
 			}
@@ -6802,7 +6798,7 @@ var __webpack_modules__ = {
 				const { stableId, canaryId } = roles(view, about);
 				const scriptName = view.plan?.scriptName ?? about.scriptName;
 				const canary = live && (0, deployment.tC)(live, canaryId);
-				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Fw)([{ versionId: stableId, percentage: 100 }], scriptName)), ""];
+				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Ct)(stableId, scriptName)), ""];
 				if (outcome?.status === "drifted")
 					return ["<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.", ""];
 				if (outcome?.status === "rolled-back")
@@ -7718,10 +7714,7 @@ var __webpack_modules__ = {
 				);
 			}
 			function triggeredBy(text) {
-				if (CONTROL.test(text))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
-					);
+				if (CONTROL.test(text)) return notOneLine(text);
 				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
 					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
 						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
@@ -7730,15 +7723,17 @@ var __webpack_modules__ = {
 				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
 			}
 			function environmentName(text) {
-				if (CONTROL.test(text))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
-					);
+				if (CONTROL.test(text)) return notOneLine(text);
 				if (text.length > 255)
 					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
 						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most 255 characters are accepted`,
 					);
 				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
+			}
+			function notOneLine(text) {
+				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
+				);
 			}
 			function anything(text) {
 				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
@@ -7995,7 +7990,6 @@ var __webpack_modules__ = {
 					apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
 					serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
 					workspace: text("GITHUB_WORKSPACE"),
-					runnerTemp: text("RUNNER_TEMP"),
 					hosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
 					wranglerOutput: text("WRANGLER_OUTPUT_FILE_PATH"),
 				};
@@ -8108,9 +8102,8 @@ var __webpack_modules__ = {
 				return "";
 			}
 			function uploadedWorker(path2, readFile) {
-				if (path2 === void 0) return (0, parsed.CC)("WRANGLER_OUTPUT_FILE_PATH isn't set");
-				const text = readFile(path2);
-				return text === void 0 ? (0, parsed.CC)(`the file ${(0, parsed.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : (0, wrangler_output.p)(text);
+				const output = (0, wrangler_output.Ig)(path2, readFile);
+				return output.ok ? (0, wrangler_output.pl)(output.value) : output;
 			}
 			function readChecks(reader, variables) {
 				const place = reader.input("checks");
@@ -8183,10 +8176,9 @@ var __webpack_modules__ = {
 					kind: "none",
 					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
 				});
-				if (run.wranglerOutput === void 0) return none("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set");
-				const text = files.read(run.wranglerOutput);
-				if (text === void 0) return none(`the file ${JSON.stringify(run.wranglerOutput)} of WRANGLER_OUTPUT_FILE_PATH can't be read`);
-				const upload = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.c)(text, scriptName);
+				const output = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(run.wranglerOutput, files.read);
+				if (!output.ok) return none(`the input is empty and ${output.problem}`);
+				const upload = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.ci)(output.value, scriptName);
 				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
 			}
 		},
@@ -8196,11 +8188,15 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				c: () =>
+				Ig: () =>
+					/* binding */
+					readWranglerOutput,
+				/* harmony export */
+				ci: () =>
 					/* binding */
 					lastVersionUpload,
 				/* harmony export */
-				p: () =>
+				pl: () =>
 					/* binding */
 					lastUploadedWorker,
 				/* harmony export */
@@ -8217,6 +8213,15 @@ var __webpack_modules__ = {
 					.KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.ch())
 					.optional(),
 			});
+			function readWranglerOutput(path2, readFile) {
+				if (path2 === void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)("WRANGLER_OUTPUT_FILE_PATH isn't set");
+				const text = readFile(path2);
+				return text === void 0
+					? (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+							`the file ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`,
+						)
+					: (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
+			}
 			function lastUploadedWorker(ndjson) {
 				const upload = ndjson
 					.split(/[\r\n]+/)
@@ -8324,6 +8329,9 @@ var __webpack_modules__ = {
 				_J: () =>
 					/* reexport */
 					isStepOf,
+				QA: () =>
+					/* reexport */
+					liveOf,
 				we: () =>
 					/* reexport */
 					markerOf,
@@ -8401,6 +8409,10 @@ var __webpack_modules__ = {
 				}
 				return atEnd(listing);
 			}
+			function liveOf({ live }) {
+				if (live === void 0) throw new Error("a list without a live deployment is stale");
+				return live;
+			}
 			function understood({ live }) {
 				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
 				const oddity = oddityOf(live);
@@ -8460,7 +8472,7 @@ var __webpack_modules__ = {
 				const held = deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, id) !== void 0);
 				if (held || deployments.some((deployment) => (0, rollout_deployment.CT)(deployment) < uploaded)) return removal(deployments, id);
 				if (older === "withheld")
-					return `Whether canary ${(0, describe.h0)(id)} was taken away before can't be told (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
+					return `It is unknown whether canary ${(0, describe.h0)(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
 				return atEnd(listing);
 			}
 			function removal(deployments, canaryId) {
@@ -8504,7 +8516,7 @@ var __webpack_modules__ = {
 				constructor(ports) {
 					this.#ports = ports;
 				}
-				/** What the API last said, also by its answer to a write; undefined before the first answer. */
+				/** What the API last answered, also by its answer to a write; undefined before the first answer. */
 				get last() {
 					return this.#last;
 				}
@@ -8565,8 +8577,8 @@ var __webpack_modules__ = {
 				async fresh(listing, budget, known) {
 					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
 				}
-				/** The API has said that it made this deployment. */
-				heard(made) {
+				/** Adds a deployment that the API has answered to have created. */
+				add(made) {
 					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
 					if (known.live !== void 0 && (0, rollout_deployment.WM)(made, known.live) <= 0) return;
 					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
@@ -8606,6 +8618,7 @@ var __webpack_modules__ = {
 				const marker = (0, rollout_marker.gY)(message ?? "");
 				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
 			}
+			var parsed = __nccwpck_require__2(9854);
 			const SHOWN = 5;
 			function resolveVersion(input, ref, deployable, live) {
 				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
@@ -8613,30 +8626,30 @@ var __webpack_modules__ = {
 					case "id": {
 						const version = deployable.find(({ id }) => id === ref.id);
 						return version
-							? { ok: true, version }
-							: problem(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+							? (0, parsed.Yz)(version)
+							: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
 					}
 					case "latest": {
 						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version ? { ok: true, version } : problem(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+						return version ? (0, parsed.Yz)(version) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
 					}
 					case "tag": {
 						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
 						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
 						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return { ok: true, version };
+						if (version !== void 0 && more.length === 0) return (0, parsed.Yz)(version);
 						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
 						return version === void 0
-							? problem(`${named}: no deployable version has this tag`, uploads)
-							: problem(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+							? notFound(`${named}: no deployable version has this tag`, uploads)
+							: notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
 					}
 				}
 			}
-			function problem(text, candidates) {
+			function notFound(text, candidates) {
 				const shown = candidates.slice(0, SHOWN).map(describe.MP);
 				const rest = candidates.length - shown.length;
 				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return { ok: false, problem: `${text}: ${list}.` };
+				return (0, parsed.CC)(`${text}: ${list}.`);
 			}
 			function startingPoint(listing, canaryId, stableId, onConflict) {
 				const live = understood(listing);
@@ -8646,29 +8659,26 @@ var __webpack_modules__ = {
 					return stable2 === NEEDS_OLDER ? NEEDS_OLDER : { kind: "arrived", live, stableId: stable2 };
 				}
 				if (sole !== void 0) {
-					if (stableId !== void 0 && stableId !== sole) return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
 					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
 				}
 				const order = live.versions.map(({ versionId }) => versionId);
 				const [first = "", second = ""] = order;
-				if (stableId !== void 0 && !order.includes(stableId))
-					return starting_point_problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
 				const state = stableId === void 0 ? underWay(listing, live) : void 0;
 				if (state === NEEDS_OLDER) return NEEDS_OLDER;
 				const known = state?.kind === "rollout" ? state.stableId : void 0;
 				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
 					if (stableId === void 0 && canaryId === known)
-						return starting_point_problem(
-							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to take that one back, run command: rollback; if the other one is stable, name it as stable-version.`,
+						return problem(
+							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
 						);
 					const other2 = first === canaryId ? second : first;
 					return { kind: "resume", live, stableId: other2, order: [first, second] };
 				}
 				const stable = stableId ?? known;
 				if (stable === void 0)
-					return starting_point_problem(
-						`Another canary's rollout is live (${(0, describe.iO)(live)}), and which of the two is stable can't be told: set stable-version.`,
-					);
+					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and it is unknown which of the two is stable: set stable-version.`);
 				if (onConflict === "replace")
 					return {
 						kind: "replace",
@@ -8680,10 +8690,10 @@ var __webpack_modules__ = {
 				return {
 					kind: "conflict",
 					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it end, take it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
 				};
 			}
-			function starting_point_problem(text) {
+			function problem(text) {
 				return { kind: "problem", problem: text };
 			}
 		},
@@ -8692,6 +8702,10 @@ var __webpack_modules__ = {
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Ct: () =>
+					/* binding */
+					rollbackCommand,
 				/* harmony export */
 				Fw: () =>
 					/* binding */
@@ -8746,6 +8760,9 @@ var __webpack_modules__ = {
 				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
 				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
 			}
+			function rollbackCommand(stableId, scriptName) {
+				return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
+			}
 			function describeVerdicts(verdicts) {
 				return verdicts.map(({ check, detail }) => `${check} (${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.$Q)(detail, 400)})`).join("; ");
 			}
@@ -8799,30 +8816,31 @@ var __webpack_modules__ = {
 			var retry = __nccwpck_require__2(1956);
 			var write = __nccwpck_require__2(5628);
 			var rollout_deployment = __nccwpck_require__2(2631);
+			var deployments = __nccwpck_require__2(5080);
 			var rollout_marker = __nccwpck_require__2(926);
 			var model = __nccwpck_require__2(8803);
 			function drifted(active, foreign) {
 				active.ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
 					status: "drifted",
-					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. Nothing was touched after that.`,
+					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
 				};
 			}
-			function crossed({ ports, scriptName, annotations }, foreign, live) {
+			function overwroteForeign({ ports, scriptName, annotations }, foreign, live) {
 				const who = `Somebody else deployed at the same moment: ${(0, describe.Ti)(foreign)}.`;
 				const now = `Live is ${(0, describe.iO)(live)}`;
 				if (!isRespected(foreign, live)) {
 					ports.emit({ type: "drift", foreign, fate: "lost" });
 					return {
 						status: "failed",
-						reason: `${who} Ours was written over it and it can't be put back (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
+						reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
 					};
 				}
 				const ours = (0, rollout_marker.W_)((0, rollout_marker.gY)(live.message ?? "")?.run, annotations.run);
 				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 				const what = ours
-					? `Ours, deployment ${live.id} on top of it, has the same versions`
-					: `Ours had been written over it, so its versions were deployed once again (deployment ${live.id})`;
+					? `Deployment ${live.id} of this run replaced it, with the same versions`
+					: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
 				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 			}
 			function isRespected({ oddity, versions }, live) {
@@ -8871,11 +8889,11 @@ var __webpack_modules__ = {
 				const goal = ledger.setGoal(wanted);
 				let listing = from ?? (await reader.read(budget, ledger));
 				for (let writes = 0; ; ) {
-					const request = due(active, goal, listing);
+					const request = nextWrite(active, goal, listing);
 					if (request !== void 0) {
 						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
-							return blocked(active, goal.why, listing.live, written?.error.message ?? "other deployments kept going live", request.deployment);
+							return blocked(active, goal.why, (0, deployments.QA)(listing), written?.error.message ?? "other deployments kept going live", request.deployment);
 						writes += 1;
 						listing = written.listing;
 						continue;
@@ -8891,13 +8909,13 @@ var __webpack_modules__ = {
 					} catch (error) {
 						if (!(error instanceof write.iY)) throw error;
 						const ending = endingOf(active, goal, reader.last ?? listing);
-						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step looks once more.` };
+						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
 					}
 				}
 			}
-			function due(active, goal, listing) {
+			function nextWrite(active, goal, listing) {
 				const { ledger, ports } = active;
-				const live = liveOf(listing);
+				const live = (0, deployments.QA)(listing);
 				if (!ledger.owns(live)) return void 0;
 				const foreign = ledger.overwritten(listing);
 				if (foreign !== void 0) {
@@ -8911,10 +8929,10 @@ var __webpack_modules__ = {
 			}
 			function endingOf(active, goal, listing) {
 				const { ledger } = active;
-				const live = liveOf(listing);
+				const live = (0, deployments.QA)(listing);
 				if (!ledger.owns(live)) return drifted(active, live);
 				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return crossed(active, foreign, live);
+				if (foreign !== void 0) return overwroteForeign(active, foreign, live);
 				if ((0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
@@ -8927,12 +8945,12 @@ var __webpack_modules__ = {
 					};
 				return {
 					status: "failed",
-					reason: `${goal.why}. Live is what was live before: ${(0, describe.iO)(live)}.`,
+					reason: `${goal.why}. The live deployment is unchanged: ${(0, describe.iO)(live)}.`,
 				};
 			}
 			async function endOnDrift(active, listing, budget) {
 				const { ledger } = active;
-				const live = liveOf(listing);
+				const live = (0, deployments.QA)(listing);
 				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
 				return restoreForeign(active, listing, budget);
 			}
@@ -8962,16 +8980,12 @@ var __webpack_modules__ = {
 				},
 			) {
 				const rollback = (0, rollout_deployment._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
-				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE PUT BACK";
+				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
 				const since = Number.isFinite((0, rollout_deployment.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
 					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, values_text.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, describe.iO)(live)}${since}. To undo: ${(0, describe.Fw)(versions, active.scriptName)}`,
 				};
-			}
-			function liveOf({ live }) {
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return live;
 			}
 			async function settleAfter(error, active, policies) {
 				const { ports } = active;
@@ -9003,13 +9017,12 @@ var __webpack_modules__ = {
 				};
 			}
 			function unsettled({ reader, ledger, scriptName }, why, trouble) {
-				const undo = (0, describe.Fw)([{ versionId: ledger.stableId, percentage: 100 }], scriptName);
 				return {
 					status: "failed",
-					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${sayTrouble(trouble, reader)}. The post step tries once more. To roll back by hand: ${undo}`,
+					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, describe.Ct)(ledger.stableId, scriptName)}`,
 				};
 			}
-			function sayTrouble(trouble, { last }) {
+			function describeTrouble(trouble, { last }) {
 				const known = last?.live && (0, describe.Ti)(last.live);
 				const what = (0, values_text.$Q)((0, values_text.cv)(trouble), LONGEST_WHY);
 				if (trouble instanceof write.iY || trouble instanceof retry.JT)
@@ -9026,7 +9039,6 @@ var __webpack_modules__ = {
 				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
 				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
 			}
-			var deployments = __nccwpck_require__2(5080);
 			async function prune(ports, reader, canaryId) {
 				const { cancel, emit } = ports;
 				const budget = new retry.Km(ports, "working", retry.aY);
@@ -9063,8 +9075,8 @@ var __webpack_modules__ = {
 			const POST_BUDGET_MS = 24e4;
 			const LATE_WRITE_MS = 15e3;
 			function nothingToSettle(state, ended) {
-				if (state === void 0) return ended ? "main ended before its first write, so there is nothing to settle" : void 0;
-				if (state.phase === "finished" && state.goal === void 0) return "main has finished, so there is nothing to settle";
+				if (state === void 0) return ended ? "the main step ended before its first write; nothing to clean up" : void 0;
+				if (state.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
 				return void 0;
 			}
 			async function settleInPost(ports, saved, options) {
@@ -9074,14 +9086,14 @@ var __webpack_modules__ = {
 				const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
 				let state = saved;
 				try {
-					state ??= await findTrace(ports, reader, options, budget, lateWrites);
+					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
 					if (state === void 0)
 						return {
 							kind: "nothing",
-							why: "main was stopped before its first write, so there is nothing to settle",
+							why: "the main step was stopped before its first write; nothing to clean up",
 						};
 					const goal = goalOf(state, options);
-					const active = takeUp(ports, reader, state, options);
+					const active = resumeRollout(ports, reader, state, options);
 					let ending = await settle(active, goal, budget);
 					if (state.phase === "working" || state.presumedAbsent.length > 0) {
 						await lateWrites();
@@ -9100,7 +9112,7 @@ var __webpack_modules__ = {
 					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
 				};
 			}
-			async function findTrace({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
+			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
 				const began = clock.now() - mainBeganAgo;
 				const look = async () => {
 					const listing = await reader.read(budget);
@@ -9113,7 +9125,7 @@ var __webpack_modules__ = {
 				await lateWrites();
 				return look();
 			}
-			function takeUp(ports, reader, state, options) {
+			function resumeRollout(ports, reader, state, options) {
 				const ledger = write.Oc.resume(ports.state, state, options.annotations.run);
 				return {
 					ports,
@@ -9129,10 +9141,10 @@ var __webpack_modules__ = {
 				return state?.goal ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
 			}
 			function unread(reader, state, options, error) {
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Fw)([{ versionId: state.stableId, percentage: 100 }], options.scriptName)}`;
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
 				return {
 					status: "failed",
-					reason: `${goalOf(state, options).why}. ${sayTrouble(error, reader)}.${undo}`,
+					reason: `${goalOf(state, options).why}. ${describeTrouble(error, reader)}.${undo}`,
 				};
 			}
 		},
@@ -9196,7 +9208,7 @@ var __webpack_modules__ = {
 			class FencedError extends Error {
 				name = "FencedError";
 				constructor() {
-					super("the post step has taken over, so this process writes nothing any more");
+					super("the post step has started, so this process writes nothing more");
 				}
 			}
 			class RolloutFailure extends Error {
@@ -9570,7 +9582,7 @@ var __webpack_modules__ = {
 					);
 				}
 				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-				return { ok: true, value: steps(shares, held.value) };
+				return (0, parsed.Yz)(steps(shares, held.value));
 			}
 			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
 				const first = readShare(start);
@@ -9583,7 +9595,7 @@ var __webpack_modules__ = {
 				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
 					shares.add(Math.round(exact));
 				}
-				return { ok: true, value: steps([...shares], held.value) };
+				return (0, parsed.Yz)(steps([...shares], held.value));
 			}
 			function steps(shares, hold) {
 				const held = hold.max > 0 ? { hold } : {};
@@ -9595,11 +9607,11 @@ var __webpack_modules__ = {
 				if (share.value === 0) {
 					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
 				}
-				return { ok: true, value: (0, values_percent.h0)(share.value) };
+				return (0, parsed.Yz)((0, values_percent.h0)(share.value));
 			}
 			function readFactor(piece) {
 				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-				if (factor > 1) return { ok: true, value: factor };
+				if (factor > 1) return (0, parsed.Yz)(factor);
 				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
 			}
 			function readHold(piece) {
@@ -9607,17 +9619,7 @@ var __webpack_modules__ = {
 			}
 			function parseSchedule(text, defaultHold) {
 				const code = (0, split_list.fx)(text);
-				const outcome = readPreset(code) ?? readSteps(code, defaultHold);
-				if (outcome.ok) return outcome;
-				const { line, column } = (0, split_list.x5)(text, outcome.at);
-				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}`, line, column };
-			}
-			function formatSchedule(schedule) {
-				const text = schedule.map((step, index) => {
-					const noHold = index === schedule.length - 1 ? "" : ":0s";
-					return `${formatPercent(step.percent)}${step.hold === void 0 ? noHold : `:${formatHold(step.hold)}`}`;
-				});
-				return text.join(", ");
+				return (0, split_list.t4)(text, readPreset(code) ?? readSteps(code, defaultHold));
 			}
 			function readSteps(code, defaultHold) {
 				const written = [];
@@ -9641,10 +9643,7 @@ var __webpack_modules__ = {
 				}
 				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
 				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
-				return {
-					ok: true,
-					value: written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)),
-				};
+				return (0, parsed.Yz)(written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)));
 			}
 			function complete({ percent, hold }, hasNext, defaultHold) {
 				const held = hold ?? (hasNext ? defaultHold : void 0);
@@ -9661,11 +9660,11 @@ var __webpack_modules__ = {
 					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
 					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
 				}
-				if (colon < 0) return { ok: true, value: { percent: percent.value, hold: void 0 } };
+				if (colon < 0) return (0, parsed.Yz)({ percent: percent.value, hold: void 0 });
 				const named = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
 				const hold = (0, split_list.wI)((0, duration.R8)(named.text), named.at);
 				if (!hold.ok) return hold;
-				return { ok: true, value: { percent: percent.value, hold: hold.value } };
+				return (0, parsed.Yz)({ percent: percent.value, hold: hold.value });
 			}
 			function misreading(text) {
 				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
@@ -9684,10 +9683,7 @@ var __webpack_modules__ = {
 			const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
 			const MAX_SPANS = 100;
 			function parseWindow(text) {
-				const outcome = readSpans((0, split_list.fx)(text));
-				if (outcome.ok) return outcome;
-				const { line, column } = (0, split_list.x5)(text, outcome.at);
-				return { ok: false, problem: `line ${line}, column ${column}: ${outcome.problem}` };
+				return (0, split_list.t4)(text, readSpans((0, split_list.fx)(text)));
 			}
 			function readSpans(code) {
 				const spans = [];
@@ -9705,7 +9701,7 @@ var __webpack_modules__ = {
 					else freezes.push(span.value);
 				}
 				if (spans.length + freezes.length === 0) return (0, split_list.j5)(0, `there is no span; write for example ${EXAMPLE}`);
-				return { ok: true, value: { spans, freezes } };
+				return (0, parsed.Yz)({ spans, freezes });
 			}
 			function readSpan(piece, [days, hours, zone, extra]) {
 				if (days === void 0 || hours === void 0 || extra !== void 0)
@@ -9723,7 +9719,7 @@ var __webpack_modules__ = {
 					);
 				const inZone = readZone(zone);
 				if (!inZone.ok) return inZone;
-				return { ok: true, value: { days: onDays.value, from, to, zone: inZone.value } };
+				return (0, parsed.Yz)({ days: onDays.value, from, to, zone: inZone.value });
 			}
 			function readFreeze(piece, [dates, zone, extra]) {
 				if (dates === void 0 || extra !== void 0)
@@ -9739,16 +9735,16 @@ var __webpack_modules__ = {
 					);
 				if (first > last) return (0, split_list.j5)(dates.at, `${(0, parsed.hD)(dates.text)} ends before it begins; write the earlier date first`);
 				const inZone = readZone(zone);
-				return inZone.ok ? { ok: true, value: { first, last, zone: inZone.value } } : inZone;
+				return inZone.ok ? (0, parsed.Yz)({ first, last, zone: inZone.value }) : inZone;
 			}
 			function readDays({ text, at }) {
 				const all = DAYS.map((_, day) => day);
-				if (text.toLowerCase() === "daily") return { ok: true, value: all };
+				if (text.toLowerCase() === "daily") return (0, parsed.Yz)(all);
 				const [first = "", last = first, ...more] = text.split("-");
 				const [from, to] = [dayOf(first), dayOf(last)];
 				if (from < 0 || to < 0 || more.length > 0)
 					return (0, split_list.j5)(at, `${(0, parsed.hD)(text)} names no days; write daily, a day (${(0, parsed.yL)(DAYS)}) or two as in Mon-Fri`);
-				return { ok: true, value: all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7) };
+				return (0, parsed.Yz)(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
 			}
 			function dayOf(name) {
 				return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
@@ -9762,12 +9758,9 @@ var __webpack_modules__ = {
 				return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
 			}
 			function readZone(piece) {
-				if (piece === void 0) return { ok: true, value: "UTC" };
+				if (piece === void 0) return (0, parsed.Yz)("UTC");
 				try {
-					return {
-						ok: true,
-						value: new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone,
-					};
+					return (0, parsed.Yz)(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
 				} catch {
 					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`);
 				}
@@ -9866,7 +9859,7 @@ var __webpack_modules__ = {
 			var rollout_marker = __nccwpck_require__2(926);
 			class Ledger {
 				#store;
-				/** Set in post: main may have outlived what it had saved, so this run's markers tell what is its own, too. */
+				/** Set in post: main may have deployed after it last saved, so this run's markers count too. */
 				#run;
 				#state;
 				constructor(store, state, run) {
@@ -9920,9 +9913,7 @@ var __webpack_modules__ = {
 				}
 				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
 				owns(deployment) {
-					return (
-						deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#bearsItsMarker(deployment)
-					);
+					return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#hasItsMarker(deployment);
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
@@ -9932,15 +9923,15 @@ var __webpack_modules__ = {
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
 				 * was somebody's decision, also where its split is the very one that is live.
 				 */
-				overwritten({ deployments, live }) {
+				overwritten({ deployments: deployments2, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, rollout_deployment.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments2.find((entry) => (0, rollout_deployment.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/** Learns from a good read which writes were made. */
-				note({ deployments }) {
+				note({ deployments: deployments2 }) {
 					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
-						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						const found = deployments2.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
 						if (found) this.confirm(found, intent);
 					}
 				}
@@ -9989,14 +9980,14 @@ var __webpack_modules__ = {
 					this.#state = rest;
 					this.#change({});
 				}
-				/** Main has said its last word. */
+				/** Main has finished. */
 				finish() {
 					this.#change({ phase: "finished" });
 				}
 				#isIntended(deployment) {
 					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
 				}
-				#bearsItsMarker(deployment) {
+				#hasItsMarker(deployment) {
 					if (this.#run === void 0 || (0, rollout_deployment.WM)(deployment, this.#state.adopted) <= 0) return false;
 					const { message = "", versions } = deployment;
 					if ((0, rollout_marker.W_)((0, rollout_marker.qw)(message), this.#run)) return true;
@@ -10032,9 +10023,10 @@ var __webpack_modules__ = {
 				const theirs = (0, rollout_marker.gY)(message);
 				return ours !== void 0 && theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
 			}
+			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
-			const TRIES = 3;
+			const MAX_TRIES = 3;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
 			const LOOK_WAIT_MS = 1e3;
@@ -10042,7 +10034,7 @@ var __webpack_modules__ = {
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
-					super(`it isn't known whether the deployment of ${(0, describe.Tt)(versions)} was made: its answer never came`);
+					super(`it is unknown whether the deployment of ${(0, describe.Tt)(versions)} was created: the request got no answer`);
 				}
 			}
 			class Writer {
@@ -10093,7 +10085,7 @@ var __webpack_modules__ = {
 						const sent = await this.#send(request.deployment, intent, budget);
 						if (sent.made) return this.#verify(request, sent.made, budget);
 						before = sent.listing ?? before;
-						const again = attempt < TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+						const again = attempt < MAX_TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
 						if (!again) return { kind: "refused", error: sent.error, listing: before };
 						if (sent.proven) before = await this.#reader.read(budget, ledger);
 					}
@@ -10101,7 +10093,7 @@ var __webpack_modules__ = {
 				/**
 				 * Looks in the list for a write whose answer never came: the deployment, or none after the list has
 				 * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
-				 * its appearance tells.
+				 * its appearance counts.
 				 *
 				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 				 */
@@ -10135,7 +10127,7 @@ var __webpack_modules__ = {
 					try {
 						const made = await this.#post(deployment, budget);
 						this.#ledger.confirm(made, intent);
-						this.#reader.heard(made);
+						this.#reader.add(made);
 						return { made };
 					} catch (cause) {
 						if (!(cause instanceof errors.hD)) throw cause;
@@ -10194,9 +10186,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function drift(listing) {
-				const { live } = listing;
-				if (live === void 0) throw new Error("a list without a live deployment is stale");
-				return { kind: "drift", foreign: live, listing };
+				return { kind: "drift", foreign: (0, deployments.QA)(listing), listing };
 			}
 			function unanswered() {
 				return new errors.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
@@ -10258,7 +10248,7 @@ var __webpack_modules__ = {
 				/* harmony export */
 				$s: () =>
 					/* binding */
-					formatHold2,
+					formatHold,
 				/* harmony export */
 				E9: () =>
 					/* binding */
@@ -10338,7 +10328,7 @@ var __webpack_modules__ = {
 				const duration = parseDuration(piece.text);
 				return duration.ok ? duration : (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
 			}
-			function formatHold2(hold) {
+			function formatHold(hold) {
 				const least = formatDuration(hold.min);
 				const most = formatDuration(hold.max);
 				return least === most ? least : `${least}..${most}`;
@@ -10468,7 +10458,7 @@ var __webpack_modules__ = {
 				/* harmony export */
 				l9: () =>
 					/* binding */
-					formatPercent2,
+					formatPercent,
 				/* harmony export */
 				lo: () =>
 					/* binding */
@@ -10487,7 +10477,7 @@ var __webpack_modules__ = {
 			function complement(percent) {
 				return (WHOLE - toHundredths(percent)) / 100;
 			}
-			function formatPercent2(percent) {
+			function formatPercent(percent) {
 				return String(Number(percent.toFixed(6)));
 			}
 			function parsePercent(text) {
@@ -10535,15 +10525,16 @@ var __webpack_modules__ = {
 					/* binding */
 					split,
 				/* harmony export */
+				t4: () =>
+					/* binding */
+					located,
+				/* harmony export */
 				wI: () =>
 					/* binding */
 					shifted,
 				/* harmony export */
-				x5: () =>
-					/* binding */
-					locate,
-				/* harmony export */
 			});
+			var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9854);
 			const NOTHING = { text: "", at: 0 };
 			function misplaced(at, problem) {
 				return { ok: false, problem, at };
@@ -10564,6 +10555,11 @@ var __webpack_modules__ = {
 			}
 			function withoutComments(text) {
 				return text.replace(/#[^\r\n]*/g, (comment) => " ".repeat(comment.length));
+			}
+			function located(text, outcome) {
+				if (outcome.ok) return outcome;
+				const { line, column } = locate(text, outcome.at);
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_0__.CC)(`line ${line}, column ${column}: ${outcome.problem}`);
 			}
 			function locate(text, at) {
 				const lines = text.slice(0, at).split(/\r\n|\r|\n/);
