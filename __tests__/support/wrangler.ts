@@ -20,7 +20,10 @@ export interface Project {
   wrangler(...args: readonly string[]): Promise<{ readonly output: string; readonly code: number }>;
 }
 
-/** The folder of a Worker's source, for the real wrangler. It goes when the test is finished. */
+/**
+ * The folder of a Worker's source, for the real wrangler; with Durable Objects it has the class `Room`. It goes when the
+ * test is finished.
+ */
 export function createProject(
   script: string,
   credentials: Readonly<Record<string, string>>,
@@ -32,7 +35,8 @@ export function createProject(
   mkdirSync(folder);
   const all = { name: script, main: "index.js", compatibility_date: "2026-07-01", ...config };
   writeFileSync(join(folder, "wrangler.jsonc"), JSON.stringify(all));
-  writeFileSync(join(folder, "index.js"), 'export default { fetch: () => new Response("Hello") };\n');
+  const room = config["durable_objects"] === undefined ? "" : "export class Room {}\n";
+  writeFileSync(join(folder, "index.js"), `${room}export default { fetch: () => new Response("Hello") };\n`);
   const env = { HOME: home, CI: "true", NO_COLOR: "1", WRANGLER_SEND_METRICS: "false" };
   return {
     folder,

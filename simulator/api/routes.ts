@@ -95,6 +95,7 @@ const PATTERNS: readonly Pattern[] = [
     methods: { GET: "tail-producers.list" },
   },
   // What a Worker could own; there is none.
+  { path: new RegExp(`${SCRIPT}/secrets$`), methods: { GET: "resources.list" } },
   {
     path: new RegExp(`${ACCOUNT}/(?:workers/durable_objects|storage/kv)/namespaces$`),
     methods: { GET: "resources.list" },

@@ -92,6 +92,7 @@ it("refuses to upload a version with a migration, and says which upload isn't on
   cloud.deployForeign("shop", cloud.uploadVersion("shop", { migrationTag: "v1" }).id);
   const upload = await wrangler("versions", "upload");
   expect(upload.code).toBe(1);
+  expect(upload.output).toContain("pending Durable Object migration");
   expect(cloud.versions("shop")).toHaveLength(1);
 
   const bare = await fetch(`${apiUrl}/accounts/${cloud.accountId}/workers/scripts/shop/versions`, {
