@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PUSH, setRecipe } from "./recipe.ts";
+import { CANARY, PUSH, setRecipe } from "./recipe.ts";
 
 const RECIPE = "examples/approvals.yml";
 
@@ -9,8 +9,15 @@ test("each approved job takes the next share and watches it", async () => {
 
   const ends = await recipe.play({ event: PUSH, before: () => live.push(recipe.live()) });
 
-  expect(Object.values(ends).map(({ result }) => result)).toEqual(Array(4).fill("success"));
-  expect(live).toEqual(["stable 100", "stable 100", "stable 90, canary 10", "stable 50, canary 50"]);
+  expect(Object.values(ends).map(({ result }) => result)).toEqual(Array(5).fill("success"));
+  expect(live).toEqual([
+    "stable 100",
+    "stable 100",
+    "stable 90, canary 10",
+    "stable 50, canary 50",
+    "canary 100",
+  ]);
+  expect(ends["triggers"]?.wrangler).toEqual(["triggers deploy"]);
   expect(recipe.live()).toBe("canary 100");
   for (const { action } of [ends["fifty"], ends["all"]].flatMap((end) => end ?? []))
     expect(action[0]?.outputs).toMatchObject({ status: "waiting" });
@@ -22,11 +29,33 @@ test("what was taken away while it waited for approval isn't started again", asy
     if (job === "fifty") recipe.foreign([[recipe.stable.id, 100]], { message: "the carts are empty" });
   };
 
-  const { fifty, all } = await recipe.play({ event: PUSH, before: somebody });
+  const { fifty, all, triggers } = await recipe.play({ event: PUSH, before: somebody });
 
-  expect(fifty?.result).toBe("failure");
   expect(fifty?.action).toHaveLength(1);
+  expect(fifty?.action[0]?.outputs).toMatchObject({ status: "idle" });
+  expect(fifty?.action[0]?.log).toMatch(/::warning.*ca7a4700/);
   expect(all?.result).toBe("skipped");
+  expect(triggers?.result).toBe("skipped");
   expect(recipe.live()).toBe("stable 100");
   expect(recipe.writes()).toHaveLength(1);
+});
+
+test("a job that was interrupted at its share goes on from there when it is run again", async () => {
+  const recipe = await setRecipe(RECIPE);
+  const killed = (job: string) => {
+    if (job === "fifty")
+      recipe.foreign(
+        [
+          [recipe.stable.id, 50],
+          [CANARY, 50],
+        ],
+        { message: "canary ca7a4700 50% 1/1 run 1.1: fix: carts" },
+      );
+  };
+
+  const { fifty, all } = await recipe.play({ event: PUSH, before: killed });
+
+  expect(fifty?.action[1]?.outputs).toMatchObject({ status: "completed", percentage: "50" });
+  expect(all?.result).toBe("success");
+  expect(recipe.live()).toBe("canary 100");
 });

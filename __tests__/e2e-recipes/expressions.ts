@@ -6,10 +6,16 @@ import type { FunctionDefinition } from "@actions/expressions/funcs/info";
 /** What the expressions may name: `github`, `needs`, `secrets`, … */
 export type Contexts = Readonly<Record<string, unknown>>;
 
-/** A text with its expressions filled in. @throws where an expression is wrong or names something that isn't there */
-export function fill(text: string, contexts: Contexts): string {
+/**
+ * A text with its expressions filled in.
+ *
+ * @param absent what stands for something that isn't there
+ * @throws where an expression is wrong, or names something that isn't there and `absent` isn't given
+ */
+export function fill(text: string, contexts: Contexts, absent?: string): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
     const value = evaluate(expression, contexts);
+    if (value.kind === data.Kind.Null && absent !== undefined) return absent;
     if (value.kind === data.Kind.Null)
       throw new Error(`\${{${expression}}} names something that isn't there`);
     return value.coerceString();
@@ -20,17 +26,23 @@ export function fill(text: string, contexts: Contexts): string {
  * An `if:` of a job or a step.
  *
  * @param succeeded whether everything before it went well
+ * @param cancelled whether the job is being cancelled
  */
-export function holds(condition: string | undefined, contexts: Contexts, succeeded: boolean): boolean {
-  if (condition === undefined) return succeeded;
+export function holds(
+  condition: string | undefined,
+  contexts: Contexts,
+  succeeded: boolean,
+  cancelled = false,
+): boolean {
+  if (condition === undefined) return succeeded && !cancelled;
   const expression = /^\$\{\{(.*)\}\}$/s.exec(condition.trim())?.[1] ?? condition;
   const asked = /\b(?:success|failure|always|cancelled)\s*\(/.test(expression);
-  if (!asked && !succeeded) return false;
+  if (!asked && (!succeeded || cancelled)) return false;
   const value = evaluate(expression, contexts, {
-    success: succeeded,
+    success: succeeded && !cancelled,
     failure: !succeeded,
     always: true,
-    cancelled: false,
+    cancelled,
   });
   return value.coerceString() !== "false" && value.coerceString() !== "";
 }

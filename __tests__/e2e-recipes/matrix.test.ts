@@ -32,5 +32,7 @@ test("every Worker is uploaded and rolled out on its own; one that fails leaves 
     const newest = cloud.versions(script)[0]?.id;
     const live = cloud.live(script)?.json.versions.map(({ version_id }) => version_id);
     expect(live?.includes(newest ?? "")).toBe(script !== "shop-web");
+    const told = ends[`deploy (${script})`]?.wrangler;
+    expect(told).toEqual(["versions upload", ...(script === "shop-web" ? [] : ["triggers deploy"])]);
   }
 });

@@ -6,9 +6,10 @@ test("a push is uploaded, rolled out in three steps and watched at the end", asy
   const recipe = await setRecipe("examples/push.yml");
   recipe.users(60);
 
-  const { upload, rollout } = await recipe.play({ event: PUSH });
+  const { upload, rollout, triggers } = await recipe.play({ event: PUSH });
 
   expect(upload?.result).toBe("success");
+  expect(triggers?.wrangler).toEqual(["triggers deploy"]);
   expect(rollout?.action[0]?.log).toContain("error-rate <= stable * 1.5");
   expect(rollout?.result).toBe("success");
   expect(rollout?.action[0]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
@@ -23,8 +24,9 @@ test("a push whose version fails goes back to stable, and the job fails", async 
   const recipe = await setRecipe("examples/push.yml");
   recipe.users(60, 100);
 
-  const { rollout } = await recipe.play({ event: PUSH });
+  const { rollout, triggers } = await recipe.play({ event: PUSH });
 
+  expect(triggers?.result).toBe("skipped");
   expect(rollout?.result).toBe("failure");
   expect(rollout?.action[0]?.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
   expect(recipe.live()).toBe("stable 100");

@@ -4,10 +4,10 @@ import { RUN_ID, SHA } from "../support/runner.ts";
 import { createProject, NODE, WRANGLER } from "../support/wrangler.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
-test("what wrangler uploads with a tag is found by it, rolled out and completed", async () => {
+test("what wrangler uploads with a tag is found by it, rolled out and completed, and then its cron is registered", async () => {
   const recipe = await setRecipe("examples/push.yml");
   const { cloud, apiUrl, script, stable } = recipe;
-  const { folder, env } = createProject(script, {});
+  const { folder, env } = createProject(script, {}, { triggers: { crons: ["0 4 * * *"] } });
   const exported = Object.entries({ ...env, CLOUDFLARE_API_BASE_URL: apiUrl });
   const npx = [
     '[ "$1" = wrangler ] && shift',
@@ -15,12 +15,13 @@ test("what wrangler uploads with a tag is found by it, rolled out and completed"
     `exec '${NODE}' '${WRANGLER}' "$@"`,
   ].join("\n");
 
-  const { upload, rollout } = await recipe.play({
+  const { upload, rollout, triggers } = await recipe.play({
     event: PUSH,
     repository: folder,
     standIns: { npx },
     before: (job) => {
       const canary = cloud.versions(script)[0];
+      expect(cloud.unversioned(script).crons).toEqual([]);
       if (job !== "rollout" || canary === undefined) return;
       for (let minute = 0; minute < 60; minute++) {
         const at = cloud.now() + minute * 60_000;
@@ -38,6 +39,8 @@ test("what wrangler uploads with a tag is found by it, rolled out and completed"
     percentage: "100",
     "canary-version": canary?.id,
   });
+  expect(triggers?.result).toBe("success");
+  expect(cloud.unversioned(script).crons).toEqual(["0 4 * * *"]);
   const made = cloud.deployments(script).map(({ json }) => json.annotations?.["workers/message"]);
   const marker = `canary ${canary?.id.slice(0, 8)}`;
   expect(made.slice(0, 3)).toEqual([

@@ -24,6 +24,8 @@ export interface ShellEnd {
   /** What it wrote to GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>;
   readonly uploads: readonly Upload[];
+  /** What wrangler was told, in order: `triggers deploy`. */
+  readonly wrangler: readonly string[];
 }
 
 /** A version that wrangler was told to store. */
@@ -33,12 +35,14 @@ export interface Upload {
   readonly tag?: string;
 }
 
-/** The token has no business in `npm ci`, and must be there for an upload. */
+/** The token has no business in `npm ci`, and must be there for wrangler. */
 const STAND_INS = {
   npm: '[ -z "$CLOUDFLARE_API_TOKEN" ]',
   npx: `
-    [ "$1 $2 $3" = "wrangler versions upload" ] && [ -n "$CLOUDFLARE_API_TOKEN" ] && [ -n "$CLOUDFLARE_ACCOUNT_ID" ]
+    [ "$1" = wrangler ] && [ -n "$CLOUDFLARE_API_TOKEN" ] && [ -n "$CLOUDFLARE_ACCOUNT_ID" ]
+    shift
     printf '%s\\n' "$*" >> "$STAND_IN_LOG"
+    [ "$1 $2" = "versions upload" ] || exit 0
     [ -z "$WRANGLER_OUTPUT_FILE_PATH" ] || printf '%s\\n' "$STAND_IN_ENTRY" >> "$WRANGLER_OUTPUT_FILE_PATH"`,
 };
 
@@ -54,7 +58,7 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
   const script = basename(directory);
   mkdirSync(directory, { recursive: true });
   mkdirSync(file("bin"));
-  for (const name of ["uploads", "output", "env"]) writeFileSync(file(name), "");
+  for (const name of ["wrangler", "output", "env"]) writeFileSync(file(name), "");
   writeFileSync(file("step.sh"), command);
   for (const [name, text] of Object.entries({ ...STAND_INS, ...step.standIns })) {
     writeFileSync(join(file("bin"), name), `#!/bin/sh\nset -e\n${text}\n`);
@@ -69,7 +73,7 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
       GITHUB_OUTPUT: file("output"),
       GITHUB_ENV: file("env"),
       ...env,
-      STAND_IN_LOG: file("uploads"),
+      STAND_IN_LOG: file("wrangler"),
       STAND_IN_ENTRY: JSON.stringify({ type: "version-upload", worker_name: script, version_id: version }),
     },
   });
@@ -85,13 +89,15 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
   shell.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = (await once(shell, "close")) as [number | null];
   if (code === 127) throw new Error(`${command}: ${Buffer.concat(said).toString("utf8")}`);
-  const uploads = readFileSync(file("uploads"), "utf8")
+  const wrangler = readFileSync(file("wrangler"), "utf8")
     .split("\n")
-    .filter((line) => line !== "")
+    .filter((line) => line !== "");
+  const uploads = wrangler
+    .filter((line) => line.startsWith("versions upload"))
     .map((line): Upload => {
       const tag = / --tag (\S+)$/.exec(line)?.[1];
       return { script, id: version, ...(tag !== undefined && { tag }) };
     });
   const read = (name: string) => parseFileCommand(readFileSync(file(name), "utf8")).values;
-  return { code, outputs: read("output"), env: read("env"), uploads };
+  return { code, outputs: read("output"), env: read("env"), uploads, wrangler };
 }

@@ -26,6 +26,7 @@ async function setDays() {
       secrets: { CLOUDFLARE_API_TOKEN: TOKEN, CLOUDFLARE_ACCOUNT_ID: env["CLOUDFLARE_ACCOUNT_ID"] ?? "" },
       time,
       nextVersion: () => cloud.newId(),
+      standIns: { gh: '[ -n "$GH_TOKEN" ] && echo v1.4.0' },
       uploaded: ({ script, ...version }) => cloud.uploadVersion(script, version),
     });
     const { outputs = {} } = Object.values(ends).flatMap(({ action }) => action)[0] ?? {};
@@ -73,6 +74,7 @@ test("a release takes its first step, and ticks take it to its end in three days
   expect(ends).toMatchObject({ start: { result: "success" }, tick: { result: "skipped" } });
   const canary = outputs["canary-version"] ?? "";
   const said = [outputs["status"]];
+  const applied: unknown[] = [];
   for (const hours of [3, 3, 9, 9, 24, 12, 12, 2]) {
     days.pass(hours * HOUR);
     const { ends, outputs } = await days.tick();
@@ -81,6 +83,7 @@ test("a release takes its first step, and ticks take it to its end in three days
       tick: { result: "success" },
     });
     said.push(outputs["status"]);
+    applied.push(ends["triggers"]?.wrangler);
   }
 
   expect(days.course(canary)).toEqual([
@@ -90,6 +93,7 @@ test("a release takes its first step, and ticks take it to its end in three days
     "100 % after 48 h",
   ]);
   expect(said).toEqual([...Array(7).fill("waiting"), "completed", "idle"]);
+  expect(applied).toEqual([...Array(6).fill([]), ["triggers deploy"], []]);
 });
 
 test("a newer release takes the place of the one under way, and one after the end begins anew", async () => {

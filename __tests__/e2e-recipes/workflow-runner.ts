@@ -34,7 +34,10 @@ interface Job {
   readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly env?: Texts;
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> };
+  readonly strategy?: {
+    readonly "fail-fast"?: boolean;
+    readonly matrix: Readonly<Record<string, readonly string[]>>;
+  };
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
@@ -52,6 +55,8 @@ export interface Trigger {
   /** Of a form; what is left out has the form's default. */
   readonly inputs?: Readonly<Record<string, string | boolean>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** `github.token`, where GitHub's API is there to take it. */
+  readonly githubToken?: string;
   /** What this machine adds to the environment of the action's steps. */
   readonly env: Readonly<Record<string, string>>;
   /** What the action's processes live in; real time by default. */
@@ -69,21 +74,27 @@ export interface Trigger {
 }
 
 export interface JobEnd {
-  readonly result: "success" | "failure" | "skipped";
+  readonly result: "success" | "failure" | "cancelled" | "skipped";
   /** The steps that used this action, in order. */
   readonly action: readonly Finished[];
   readonly outputs: Readonly<Record<string, string>>;
+  /** What wrangler was told, in order: `triggers deploy`. */
+  readonly wrangler: readonly string[];
 }
+
+const SKIPPED: JobEnd = { result: "skipped", action: [], outputs: {}, wrangler: [] };
 
 /** Runs a workflow to its end. The names of a matrix's jobs have their values behind them: `deploy (api)`. */
 export async function runWorkflow(file: string, trigger: Trigger): Promise<Readonly<Record<string, JobEnd>>> {
   const text = readFileSync(join(ROOT, file), "utf8");
   const workflow = parse(text) as Workflow;
   const ends: Record<string, JobEnd> = {};
+  /** What the jobs after it see of a job, a matrix as a whole. */
+  const seen: Record<string, JobEnd> = {};
   for (const [id, job] of Object.entries(workflow.jobs)) {
     const needed = [job.needs ?? []].flat();
     const needs = Object.fromEntries(
-      needed.map((name) => [name, { result: ends[name]?.result, outputs: ends[name]?.outputs }]),
+      needed.map((name) => [name, { result: seen[name]?.result, outputs: seen[name]?.outputs }]),
     );
     const contexts: Contexts = {
       github: {
@@ -93,6 +104,8 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Reado
         repository: REPOSITORY,
         ref_name: "main",
         run_id: RUN_ID,
+        token: "github-token",
+        server_url: "https://github.com",
         ...trigger.github,
       },
       inputs: { ...defaultsOf(text), ...trigger.inputs },
@@ -100,48 +113,66 @@ export async function runWorkflow(file: string, trigger: Trigger): Promise<Reado
       needs,
       runner: { temp: tempFolder() },
     };
-    const succeeded = needed.every((name) => ends[name]?.result === "success");
+    const succeeded = needed.every((name) => seen[name]?.result === "success");
     if (!holds(job.if, contexts, succeeded)) {
-      ends[id] = { result: "skipped", action: [], outputs: {} };
+      ends[id] = seen[id] = SKIPPED;
       continue;
     }
     trigger.before?.(id);
     const cells = cellsOf(job);
-    await Promise.all(
+    const failed = new AbortController();
+    const all = await Promise.all(
       cells.map(async (matrix) => {
-        const name = [id, ...(matrix ? [`(${Object.values(matrix).join(", ")})`] : [])].join(" ");
         const own = { ...contexts, runner: { temp: tempFolder() }, ...(matrix && { matrix }) };
-        ends[name] = await runJob(workflow, job, own, trigger);
+        const end = await runJob(workflow, job, own, trigger, failed.signal);
+        if (end.result === "failure" && job.strategy?.["fail-fast"] !== false) failed.abort();
+        ends[matrix ? `${id} (${Object.values(matrix).join(", ")})` : id] = end;
+        return end;
       }),
     );
+    const ended = (result: JobEnd["result"]) => all.find((end) => end.result === result);
+    seen[id] = ended("failure") ?? ended("cancelled") ?? all.at(-1) ?? SKIPPED;
   }
   return ends;
 }
 
-async function runJob(workflow: Workflow, job: Job, contexts: Contexts, trigger: Trigger): Promise<JobEnd> {
+/** @param cancel cancels the job; it is looked at between steps and while this action runs */
+async function runJob(
+  workflow: Workflow,
+  job: Job,
+  contexts: Contexts,
+  trigger: Trigger,
+  cancel: AbortSignal,
+): Promise<JobEnd> {
   let env = { ...filled(workflow.env, contexts), ...filled(job.env, contexts) };
   const steps: Record<string, { outputs: Readonly<Record<string, string>>; outcome: string }> = {};
   const action: Finished[] = [];
+  const wrangler: string[] = [];
   let succeeded = true;
   for (const step of job.steps) {
     const known = { ...contexts, env, steps };
-    if (!holds(step.if, known, succeeded)) continue;
+    if (!holds(step.if, known, succeeded, cancel.aborted)) continue;
     const own = { ...env, ...filled(step.env, known) };
     let ended: Pick<ShellEnd, "code" | "outputs">;
     if (step.run !== undefined) {
       const end = await shell(step.run, step, own, known, trigger);
       env = { ...env, ...end.env };
+      wrangler.push(...end.wrangler);
       ended = end;
     } else if (step.uses === "./" || step.uses?.includes("/workers-gradual-rollout@")) {
       const inputs = filled(step.with, known);
-      const { event, time } = trigger;
+      const { event, time, githubToken } = trigger;
       const running = await runAction({
         inputs,
         event,
         env: { ...own, ...trigger.env },
         ...(time && { time }),
+        ...(githubToken !== undefined && { githubToken }),
       });
+      const onCancel = () => void running.cancel();
+      cancel.addEventListener("abort", onCancel);
       const end = await running.exited;
+      cancel.removeEventListener("abort", onCancel);
       action.push(end);
       ended = end;
     } else continue;
@@ -151,10 +182,20 @@ async function runJob(workflow: Workflow, job: Job, contexts: Contexts, trigger:
   }
   for (const end of action.toReversed()) await (await runPost(end)).exited;
   return {
-    result: succeeded ? "success" : "failure",
+    result: cancel.aborted ? "cancelled" : succeeded ? "success" : "failure",
     action,
-    outputs: succeeded ? filled(job.outputs, { ...contexts, env, steps }) : {},
+    wrangler,
+    outputs: succeeded ? outputsOf(job, { ...contexts, env, steps }) : {},
   };
+}
+
+/** What a step that was passed over would have told is empty. */
+function outputsOf({ outputs = {}, steps }: Job, contexts: Contexts): Record<string, string> {
+  for (const [, id] of Object.values(outputs)
+    .join()
+    .matchAll(/\bsteps\.([\w-]+)/g))
+    if (!steps.some((step) => step.id === id)) throw new Error(`There is no step ${id}`);
+  return Object.fromEntries(Object.entries(outputs).map(([name, text]) => [name, fill(text, contexts, "")]));
 }
 
 async function shell(
