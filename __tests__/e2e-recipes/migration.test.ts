@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { SHA } from "../support/runner.ts";
+import { createProject, NODE, WRANGLER } from "../support/wrangler.ts";
+import { PUSH, setRecipe } from "./recipe.ts";
+
+const RECIPE = "examples/migration.yml";
+const UPLOAD = ["d1 migrations apply my-database --remote", `versions upload --tag ${SHA}`];
+const results = (ends: Readonly<Record<string, { readonly result: string }>>) =>
+  Object.fromEntries(Object.entries(ends).map(([job, { result }]) => [job, result]));
+
+test("the database is migrated before the upload, and a version without a migration is rolled out", async () => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({ event: PUSH });
+
+  expect(ends["upload"]?.wrangler).toEqual(UPLOAD);
+  expect(ends["plan"]?.outputs).toEqual({ "at-once": "false" });
+  expect(ends["at-once"]?.result).toBe("skipped");
+  expect(ends["rollout"]?.action[0]?.outputs).toMatchObject({ status: "completed" });
+  expect(ends["triggers"]?.wrangler).toEqual(["triggers deploy"]);
+});
+
+test.each([
+  { what: "another Durable Object migration", version: { migrationTag: "v2" } },
+  { what: "other exports", version: { exports: { Room: { type: "durable-object" } } } },
+])("the dry run notices $what, and the version is deployed at once", async ({ version }) => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({
+    event: PUSH,
+    uploaded: ({ script, ...upload }) => recipe.cloud.uploadVersion(script, { ...upload, ...version }),
+  });
+
+  expect(ends["plan"]?.action[0]?.outputs).toMatchObject({ status: "failed" });
+  expect(ends["at-once"]?.wrangler).toEqual([`deploy --tag ${SHA}`]);
+  expect(results(ends)).toEqual({
+    upload: "success",
+    plan: "success",
+    "at-once": "success",
+    rollout: "skipped",
+    triggers: "skipped",
+  });
+  expect(recipe.writes()).toEqual([]);
+});
+
+test("a dry run that fails for another reason deploys nothing", async () => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({
+    event: PUSH,
+    before: (job) =>
+      job === "plan" &&
+      recipe.foreign([
+        [recipe.stable.id, 70],
+        [recipe.canary.id, 30],
+      ]),
+  });
+
+  expect(results(ends)).toMatchObject({ "at-once": "skipped", rollout: "failure", triggers: "skipped" });
+  expect(recipe.live()).toBe("stable 70, other 30");
+});
+
+test("an upload that fails for another reason deploys nothing", async () => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({
+    event: PUSH,
+    standIns: { npx: '[ "$2" = d1 ] || { echo "the network is down" >&2; exit 1; }' },
+  });
+
+  expect(results(ends)).toMatchObject({ upload: "failure", plan: "skipped", "at-once": "skipped" });
+  expect(recipe.writes()).toEqual([]);
+});
+
+test("the real wrangler's upload of a migration is refused, and its deployment is made", {
+  timeout: 120_000,
+}, async () => {
+  const recipe = await setRecipe(RECIPE, { stable: { migrationTag: "v1" } });
+  const { cloud, apiUrl, script } = recipe;
+  const { folder, env } = createProject(
+    script,
+    {},
+    {
+      durable_objects: { bindings: [{ name: "ROOM", class_name: "Room" }] },
+      migrations: [{ tag: "v1" }, { tag: "v2", new_sqlite_classes: ["Room"] }],
+    },
+  );
+  const npx = [
+    "shift",
+    '[ "$1" = d1 ] && exit 0',
+    ...Object.entries({ ...env, CLOUDFLARE_API_BASE_URL: apiUrl }).map(
+      ([name, value]) => `export ${name}='${value}'`,
+    ),
+    `exec '${NODE}' '${WRANGLER}' "$@"`,
+  ].join("\n");
+
+  const ends = await recipe.play({ event: PUSH, repository: folder, standIns: { npx } });
+
+  expect(ends["upload"]?.outputs).toEqual({ refused: "true" });
+  expect(ends["plan"]?.action).toEqual([]);
+  expect(ends["rollout"]?.result).toBe("skipped");
+  expect(ends["at-once"]?.result).toBe("success");
+  const [newest] = cloud.versions(script);
+  expect(newest).toMatchObject({ migrationTag: "v2" });
+  expect(cloud.live(script)?.json.versions).toEqual([{ version_id: newest?.id, percentage: 100 }]);
+});
