@@ -16,7 +16,7 @@ import {
   WORSE,
 } from "../../src/checks/evidence/likelihood.ts";
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
-import { leastHoldMs, minutesToEnough, minutesToNotice } from "../../src/checks/evidence/preview.ts";
+import { minutesToNotice } from "../../src/checks/evidence/preview.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { ceilingLogE, healthyLogE, regressionLogE } from "./log-evidence.ts";
 
@@ -337,7 +337,6 @@ describe("the preview", () => {
       { share: 100, phi: 7.7, phi0: 1.25 },
     ]) {
       expect(minutesToNotice({ ...outlook, ...change })).toBe(Number.POSITIVE_INFINITY);
-      expect(leastHoldMs({ ...outlook, ...change }, 100)).toBe(Number.POSITIVE_INFINITY);
     }
   });
   test("reckons with the information that an error's version carries", () => {
@@ -358,12 +357,6 @@ describe("the preview", () => {
       minutesToNotice({ ...outlook, alpha: 0.01 }),
       9,
     );
-  });
-  test("names the least hold: the data's delay and min-requests are in it", () => {
-    expect(leastHoldMs(outlook, 100)).toBe((19 + 3) * 60_000);
-    expect(minutesToEnough(outlook, 900)).toBe(30);
-    expect(minutesToEnough({ ...outlook, requestsPerMinute: 0 }, 0)).toBe(Number.POSITIVE_INFINITY);
-    expect(leastHoldMs(outlook, 900)).toBe((30 + 3) * 60_000);
   });
 });
 

@@ -1,16 +1,12 @@
-/** How one check is carried out during one hold. */
+/** One check during one hold. */
 
 import type { Verdict, VerdictStatus } from "../rollout/model.ts";
 import type { Watch } from "../rollout/ports.ts";
 import type { Written } from "./kinds/list.ts";
 
 export interface Examiner {
-  /**
-   * Starts what is due now. What it returns settles when all that is under way is done, and never
-   * rejects; undefined when nothing is.
-   */
+  /** Starts what is due. The promise settles when everything running is done, and never rejects. */
   refresh(watch: Watch): Promise<void> | undefined;
-  /** What the check says now. */
   verdict(watch: Watch): Verdict;
 }
 

@@ -1,4 +1,4 @@
-/** The judge: carries out a rollout's checks, and says what they say. */
+/** Runs a rollout's checks and gives their verdicts. */
 
 import type { MetricSource } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
@@ -21,13 +21,11 @@ import { createProbeExaminer } from "./probe/examiner.ts";
 import { probeStable } from "./probe/stable-health.ts";
 
 /**
- * How a judge is looked at. `watching`: again and again during a hold, so that what takes long goes on in
- * the background while the rollout keeps an eye on Cloudflare · `tick`: once, and all must be known then ·
- * `reading`: once, and no `run` may be.
+ * `watching`: the judge is asked again and again during a hold, and slow checks run in the background ·
+ * `tick`: it is asked once, and waits for every check · `reading`: the same, without `run` checks.
  */
 export type JudgeMode = "watching" | "tick" | "reading";
 
-/** What Cloudflare counts. */
 export type Sources = Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
 
 export interface JudgeSettings {
@@ -39,7 +37,6 @@ export interface JudgeSettings {
   readonly mode: JudgeMode;
 }
 
-/** `env` is what commands inherit, as far as they may, and `tokens` what none may see. */
 export interface JudgeDeps extends CommandHost {
   /** For probes. */
   readonly transport: Transport;
@@ -49,23 +46,22 @@ export interface JudgeDeps extends CommandHost {
   readonly onLine: (check: string, line: string) => void;
 }
 
-/** How long a look waits for what is under way before it says what is known, in ms. */
+/** How long a look waits for running checks, in ms. */
 const GRACE_MS = 2_000;
-/** The same when all is being ended: commands get SIGTERM first, and SIGKILL 2 s later. */
+/** How long the end waits for them, in ms: commands get SIGTERM first, and SIGKILL 2 s later. */
 const CLOSE_MS = 5_000;
 
 export function createJudge(settings: JudgeSettings, deps: JudgeDeps): Judge {
   return new ChecksJudge(settings, deps);
 }
 
-/** The checks at work in one hold. */
 interface Hold {
   readonly deploymentId: string;
   readonly end: AbortController;
-  readonly benches: readonly Bench[];
+  readonly running: readonly RunningCheck[];
 }
 
-interface Bench {
+interface RunningCheck {
   readonly check: Check;
   readonly examiner: Examiner;
 }
@@ -74,18 +70,16 @@ class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: JudgingTerms;
-  /** By command: checks of the same one share what it prints. */
+  /** By command: checks with the same command share its counts. */
   readonly #counts = new Map<string, MetricSource>();
   readonly #readers = new Map<MetricSource, MetricReader>();
-  /** What is deployed, for the commands that count. */
+  /** For the commands that count. */
   #variables: Variables = {};
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
-  /** Of the checks that are `live`, where somebody can listen. */
   readonly #live = new Map<Check, LiveRate>();
   readonly #tails: LiveTails | undefined;
   #hold: Hold | undefined;
-  /** Of the last look. */
   #failedProbes: { readonly probes: readonly Probe[]; readonly watch: Watch } | undefined;
   #alarm = new AbortController();
 
@@ -124,18 +118,18 @@ class ChecksJudge implements Judge {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
     this.#variables = servingVariables(this.#settings.scriptName, watch);
-    const { benches } = this.#enter(watch, signal);
-    const isCommand = ({ check }: Bench) => check.kind === "run";
-    const others = benches.filter((bench) => !isCommand(bench));
-    const commands = benches.filter(isCommand);
+    const { running } = this.#enter(watch, signal);
+    const isCommand = ({ check }: RunningCheck) => check.kind === "run";
+    const others = running.filter((each) => !isCommand(each));
+    const commands = running.filter(isCommand);
     const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-    await this.#refresh(withCommands ? benches : others, watch, signal);
+    await this.#refresh(withCommands ? running : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
     }
     if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-    const verdicts = benches.map(({ examiner }) => examiner.verdict(watch));
-    const failed = benches.flatMap(({ check }, index) =>
+    const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
+    const failed = running.flatMap(({ check }, index) =>
       check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : [],
     );
     this.#failedProbes = failed.length > 0 ? { probes: failed, watch } : undefined;
@@ -155,17 +149,17 @@ class ChecksJudge implements Judge {
     await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
   }
 
-  /** The hold that is watched; the work of the one before it ends. */
+  /** The watched hold; the checks of the one before it end. */
   #enter({ live }: Watch, cancel: AbortSignal): Hold {
     if (this.#hold?.deploymentId === live.id) return this.#hold;
     this.#hold?.end.abort();
     const end = new AbortController();
     const signal = AbortSignal.any([cancel, end.signal]);
-    const benches = this.#settings.checks.map((check) => ({
+    const running = this.#settings.checks.map((check) => ({
       check,
       examiner: this.#examiner(check, signal, cancel),
     }));
-    this.#hold = { deploymentId: live.id, end, benches };
+    this.#hold = { deploymentId: live.id, end, running };
     return this.#hold;
   }
 
@@ -179,7 +173,7 @@ class ChecksJudge implements Judge {
         return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
       default:
         if (check.live) return this.#live.get(check) ?? notListening(check);
-        // Metrics go on from one hold to the next.
+        // Metrics continue from one hold to the next.
         return createMetricExaminer(check, {
           reader: this.#readerOf(check),
           terms: this.#terms,
@@ -203,9 +197,9 @@ class ChecksJudge implements Judge {
     return source;
   }
 
-  /** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
-  async #refresh(benches: readonly Bench[], watch: Watch, signal: AbortSignal): Promise<void> {
-    const jobs = new Set(benches.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
+  /** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
+  async #refresh(checks: readonly RunningCheck[], watch: Watch, signal: AbortSignal): Promise<void> {
+    const jobs = new Set(checks.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
     for (const job of jobs) {
       if (this.#underWay.has(job)) continue;
       this.#underWay.add(job);
@@ -216,7 +210,6 @@ class ChecksJudge implements Judge {
     signal.throwIfAborted();
   }
 
-  /** Waits until the work is done, the time is over or a signal is aborted. */
   async #wait(
     work: Promise<unknown>,
     limitMs: number | undefined,
@@ -235,7 +228,6 @@ class ChecksJudge implements Judge {
   }
 }
 
-/** A tick, or a look from outside, comes and goes, and the tail tells nothing of what was before. */
 function notListening(check: Check): Examiner {
   const why = "not judged here: only the command rollout reads the live tail";
   return { refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
@@ -246,10 +238,10 @@ function leastTimeIsOver({ now, since, step }: Watch): boolean {
 }
 
 /**
- * Whether the hold could end now, commands aside. A tick doesn't know which commands the ticks before it
- * have run, so it runs them only when nothing else holds the step back: once, where all is well.
+ * Whether the hold could end now, commands aside. A tick doesn't know which commands earlier ticks have run,
+ * so it runs them only when nothing else holds the step back.
  */
-function mayLeave(watch: Watch, others: readonly Bench[]): boolean {
+function mayLeave(watch: Watch, others: readonly RunningCheck[]): boolean {
   if (!leastTimeIsOver(watch)) return false;
   const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");

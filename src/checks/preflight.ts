@@ -1,4 +1,4 @@
-/** What can be said of the checks before the first write. */
+/** Tests what the checks need before the first write. */
 
 import type { MetricSource } from "../cloudflare/metrics.ts";
 import { ApiError } from "../rollout/errors.ts";
@@ -20,7 +20,7 @@ export interface PreflightDeps {
   readonly scriptName: string;
   readonly terms: JudgingTerms;
   readonly sourceOf: (check: MetricCheck) => MetricSource;
-  /** Undefined where nobody can listen: a tick comes and goes. */
+  /** Undefined outside of the command rollout. */
   readonly tails: Pick<LiveTails, "open"> | undefined;
 }
 
@@ -36,8 +36,8 @@ const CALLED = {
 } as const;
 
 /**
- * Asks each source that a check needs for its last hour, and opens the live tails: a token without the
- * permission is a problem, and the hour is what the preview reckons with.
+ * Asks each source that a check needs for its last hour, on which the preview is based, and opens the live
+ * tails. A missing permission is a problem.
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
@@ -82,7 +82,7 @@ export async function preflight(
 
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
 
-/** A probe that can't ask for the canary would never come to a verdict. */
+/** A probe that can't request the canary would never give a verdict. */
 function pinnable({ checks, scriptName }: PreflightDeps, found: Found): void {
   const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
   if (pinned.length === 0 || canBePinned(scriptName)) return;
@@ -90,7 +90,7 @@ function pinnable({ checks, scriptName }: PreflightDeps, found: Found): void {
   (pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 }
 
-/** The steps that are watched; of the others the plan says that nothing checks them. */
+/** The remaining steps with a hold; the others get a note. */
 function holdsAhead({ schedule, from }: RemainingRollout, notes: string[]): readonly Ahead[] {
   return schedule.flatMap((step, index): Ahead[] => {
     if (index < from) return [];
@@ -130,7 +130,6 @@ function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], wa
   }
 }
 
-/** Opens the live tails, or says that nobody listens. */
 async function listen(
   { tails }: PreflightDeps,
   judging: readonly MetricCheck[],
@@ -151,7 +150,7 @@ async function listen(
   await tried(live, found, () => tails.open(remaining, options));
 }
 
-/** What the call gives; undefined where its refusal was noted. */
+/** The call's result; undefined where its refusal was noted. */
 async function tried<T>(
   needing: readonly MetricCheck[],
   found: Found,
@@ -171,7 +170,6 @@ async function tried<T>(
   }
 }
 
-/** A source without a single request may have nothing to tell, or isn't switched on. */
 function silence([check]: readonly MetricCheck[]): string {
   switch (check?.source) {
     case "logs":

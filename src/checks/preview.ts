@@ -1,11 +1,11 @@
-/** How soon each step would notice a regression, reckoned with the last hour's traffic. */
+/** How soon each step would notice a regression with the last hour's traffic. */
 
 import type { MetricRow } from "../cloudflare/metrics.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
-import { formatCount, formatRate } from "../values/counts.ts";
+import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
-import { LATEST_MINUTES, leastHoldMs, MIXTURE_COST } from "./evidence/preview.ts";
+import { LATEST_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
@@ -31,7 +31,7 @@ const SEEN = 5;
 const HALF = 50;
 const SHARES = [5, 10, 20, 25, 33, 40] as const;
 const WORST = 10;
-/** Beyond this nobody waits. */
+/** A longer hold is shown as never. */
 const LONGEST_MS = 30 * 86_400_000;
 
 export function trafficOf(
@@ -41,11 +41,10 @@ export function trafficOf(
 ): Traffic {
   const all = sum(rows);
   const stable = sum(rows.filter(({ versionId }) => versionId === stableId));
-  const { errors, requests } = stable.requests > 0 ? stable : all;
   return {
     requestsPerMinute: all.requests / minutes,
     requests: all.requests,
-    baseRate: requests > 0 ? errors / requests : 0,
+    baseRate: rateOf(stable.requests > 0 ? stable : all),
   };
 }
 
@@ -77,7 +76,7 @@ export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview
   return [{ index, regressions }];
 }
 
-/** What the preview reckons with; a line for each source. */
+/** The traffic behind the preview; a line for each source. */
 export function lastHour({ traffic }: Judged): string[] {
   const lines = [...traffic]
     .filter(([check, { requests }]) => check.kind !== "latency" && requests > 0)
@@ -117,17 +116,17 @@ export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judg
     early.some(({ step }) => step.hold.max >= (needed(step.percent) ?? 0))
   )
     return [];
-  const says = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}× as often.`;
+  const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}× as often.`;
   const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
   const share = SHARES.find((each) => (needed(each) ?? total) < total);
   if (share === undefined)
     return [
-      `${says} No schedule of the same length could: this Worker has too few requests or errors for it.`,
+      `${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`,
     ];
   const hold = needed(share) ?? total;
   const end = last.hold === undefined ? "" : `:${formatHold(last.hold)}`;
   return [
-    `${says} This schedule of the same length could: ${share}:${formatDuration(hold)}, ${HALF}:${formatDuration(total - hold)}, 100${end}`,
+    `${problem} This schedule of the same length could: ${share}:${formatDuration(hold)}, ${HALF}:${formatDuration(total - hold)}, 100${end}`,
   ];
 }
 
@@ -135,7 +134,7 @@ export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judg
 function outlooksAt(share: number, { traffic, terms }: Judged): readonly Outlook[] {
   return [...traffic].flatMap(([check, seen]): Outlook[] => {
     if (check.kind === "latency" || seen.requests <= 0 || exemptionOf(check, share) !== undefined) return [];
-    // Without any error there is no rate to multiply: reckoned as if there had been one.
+    // Without an error there is no rate to multiply: one is assumed.
     const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
     return [{ check, terms, share, baseRate, perMinute: seen.requestsPerMinute }];
   });
@@ -156,7 +155,7 @@ interface Outlook {
   readonly perMinute: number;
 }
 
-/** The least hold in ms; Infinity when none is long enough. */
+/** The shortest hold in ms, with the metrics' delay; Infinity when none is long enough. */
 function least(
   { check, terms, share, baseRate, perMinute }: Outlook,
   phi: number,
@@ -164,16 +163,22 @@ function least(
 ): number {
   const { limit } = check;
   const worst = Math.min(phi, 1 / baseRate);
-  const traffic = { requestsPerMinute: perMinute, share };
-  if (limit.form === "stable") {
-    const outlook = { ...traffic, ...terms, baseRate, phi: worst, phi0: limit.factor };
-    return leastHoldMs(outlook, minRequests);
-  }
-  const perRequest = divergence(Math.min(0.99, worst * baseRate), limit.most);
-  const evidence = Math.log(terms.steps / terms.alpha) + MIXTURE_COST;
   const canaryPerMinute = (perMinute * share) / 100;
-  const data = Math.max(evidence / (canaryPerMinute * perRequest), minRequests / canaryPerMinute);
-  return (Math.ceil(data) + LATEST_MINUTES) * 60_000;
+  const ceilingMinutes = (most: number) =>
+    (Math.log(terms.steps / terms.alpha) + MIXTURE_COST) /
+    (canaryPerMinute * divergence(Math.min(0.99, worst * baseRate), most));
+  const minutes =
+    limit.form === "stable"
+      ? minutesToNotice({
+          requestsPerMinute: perMinute,
+          share,
+          baseRate,
+          phi: worst,
+          phi0: limit.factor,
+          ...terms,
+        })
+      : ceilingMinutes(limit.most);
+  return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * 60_000;
 }
 
 /**

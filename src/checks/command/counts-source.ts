@@ -6,15 +6,9 @@ import { SourceError } from "../metrics/history.ts";
 import { isoMinute, parseCounts } from "./counts-line.ts";
 import { type CommandHost, execute, type Variables } from "./execute.ts";
 
-/** How long one call may take. */
 const LIMIT_MS = 60_000;
 
-/**
- * Runs the command for each span that is asked for. It prints its counts on its standard output; what it
- * writes to its standard error is for people.
- *
- * @param variables what the command gets to know of what is deployed, when it is run
- */
+/** Runs the command for each span. It prints its counts to its standard output. */
 export function createCountsSource(
   command: string,
   host: CommandHost,

@@ -1,10 +1,10 @@
-/** What a command of the workflow gets to see. */
+/** The environment of a workflow's command. */
 
 import { tokenFinder } from "../../cloudflare/token.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the runner and the action say to each other, and what only the action may know. */
+/** The runner's and the action's own variables. */
 const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
 const PRIVATE = new Set([
   "GITHUB_OUTPUT",

@@ -1,4 +1,4 @@
-/** Carries out `run`: once in a step. */
+/** A `run` check: once in a step. */
 
 import type { VerdictStatus } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
@@ -9,16 +9,14 @@ import type { Written } from "../kinds/list.ts";
 import type { Run } from "../kinds/run.ts";
 import { type CommandHost, execute, servingVariables } from "./execute.ts";
 
-/** How long a command may take that names no time. */
+/** The time limit of a command that sets none. */
 const DEFAULT_LIMIT_MS = 600_000;
 /** EX_TEMPFAIL of sysexits.h: try again later. */
-const CANNOT_TELL = 75;
+const INCONCLUSIVE = 75;
 
 export interface CommandDeps extends CommandHost {
   readonly scriptName: string;
-  /** A line of the command's output. */
   readonly onLine: (check: string, line: string) => void;
-  /** Ends the hold's commands. */
   readonly signal: AbortSignal;
 }
 
@@ -28,10 +26,7 @@ interface Result {
   readonly numbers: Readonly<Record<string, number | string>>;
 }
 
-/**
- * Starts the command the first time that it is attended: when it is due is for the caller to know.
- * Exit 0 passes, 75 can't tell; any other end fails.
- */
+/** Starts the command with the first refresh. Exit 0 passes, 75 is inconclusive; any other end fails. */
 export function createCommandExaminer(check: Run & Written, deps: CommandDeps): Examiner {
   const { signal } = deps;
   let running: Promise<void> | undefined;
@@ -44,7 +39,6 @@ export function createCommandExaminer(check: Run & Written, deps: CommandDeps): 
           result = found;
         })
         .catch((error: unknown) => {
-          // When the hold is over nobody asks any more.
           if (!signal.aborted) result = { status: "fail", detail: `not run: ${say(error)}`, numbers: {} };
         });
       return result === undefined ? running : undefined;
@@ -76,7 +70,7 @@ async function runOnce(check: Run & Written, deps: CommandDeps, watch: Watch): P
   const numbers = { seconds, ...(exitCode !== undefined && { exitCode }) };
   if (exitCode === 0) return { status: "early", detail, numbers };
   const said = lastLine === "" ? "" : `; last line: ${quote(lastLine)}`;
-  if (exitCode === CANNOT_TELL) {
+  if (exitCode === INCONCLUSIVE) {
     return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
   }
   return { status: "fail", detail: `${detail}${said}`, numbers };

@@ -1,4 +1,4 @@
-/** One run of a command of the workflow, from its start to its end. */
+/** Runs a command of the workflow. */
 
 import type { Clock, Serving } from "../../rollout/ports.ts";
 import { formatDuration } from "../../values/duration.ts";
@@ -8,18 +8,16 @@ import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** What commands need of the job. */
 export interface CommandHost {
   readonly shell: RunShell;
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** What must not be in the command's environment, in whatever variable. */
+  /** Must not be in any variable of the command. */
   readonly tokens: readonly string[];
   readonly workspace: string | undefined;
 }
 
 export interface CommandRequest extends Pick<ShellRequest, "command" | "onLine"> {
-  /** Then it is killed. */
   readonly limitMs: number;
   /** Beside the step's own environment. */
   readonly variables: Variables;

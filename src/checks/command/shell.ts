@@ -1,4 +1,4 @@
-/** Runs a command in a shell, in a process group of its own. */
+/** Runs a command in a shell, in its own process group. */
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { say } from "../../values/text.ts";
@@ -14,7 +14,6 @@ export interface ShellRequest {
 
 export type Stream = "stdout" | "stderr";
 
-/** How it ended: by itself with a code, by a signal, or it couldn't be started. */
 export type ShellEnd =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "signal"; readonly name: string }
@@ -33,9 +32,9 @@ export interface ShellHost {
 }
 
 const KILL_AFTER_MS = 2_000;
-/** What a command left running in the background may hold its output open; its own end is what counts. */
+/** A process that the command left in the background may hold its output open for this long. */
 const DRAIN_MS = 500;
-/** A line without an end is passed on in pieces of so many characters. */
+/** Longer lines are passed on in pieces of this many characters. */
 const LONGEST_LINE = 65_536;
 
 /** `/bin/sh -c`, or `cmd.exe` on Windows, where `taskkill` ends the whole tree at once. */
@@ -87,7 +86,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
         signal.removeEventListener("abort", onAbort);
         clearTimeout(drain);
         clearTimeout(force);
-        // What has let go of its output may live on.
+        // A process that closed its output may still run.
         if (signal.aborted) end("SIGKILL");
         for (const last of flush) last();
         resolve(result);
@@ -105,7 +104,7 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
     });
 }
 
-/** Calls back for each line; what it returns passes on what is left without a line end. */
+/** Calls back for each line; call the result to pass on a last line without an end. */
 function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): () => void {
   let rest = "";
   stream.setEncoding("utf8");

@@ -1,4 +1,4 @@
-/** How long a step takes to notice something, before it starts. */
+/** How long a step would need to notice a regression. */
 
 /** Half the logarithm of the number of alternatives: what it costs on average not to know the right one. */
 export const MIXTURE_COST = Math.log(7) / 2;
@@ -36,22 +36,4 @@ export function minutesToNotice(outlook: Outlook): number {
   const gain = ((s * phi) / weight) * Math.log(phi / phi0) - Math.log(weight / (s * phi0 + 1 - s));
   if (phi <= phi0 || s >= 1) return Number.POSITIVE_INFINITY;
   return (Math.log(steps / alpha) + MIXTURE_COST) / (errorsPerMinute * Math.max(0, gain));
-}
-
-/** Expected minutes until the canary has had `minRequests` sampled requests; Infinity without traffic. */
-export function minutesToEnough(
-  outlook: Pick<Outlook, "requestsPerMinute" | "share">,
-  minRequests: number,
-): number {
-  const perMinute = (outlook.requestsPerMinute * outlook.share) / 100;
-  return perMinute > 0 ? minRequests / perMinute : Number.POSITIVE_INFINITY;
-}
-
-/**
- * The least hold, in whole minutes of ms, in which the step would notice the regression and have
- * `minRequests`: the data's delay is in it. Infinity when no hold would.
- */
-export function leastHoldMs(outlook: Outlook, minRequests: number): number {
-  const data = Math.max(minutesToNotice(outlook), minutesToEnough(outlook, minRequests));
-  return (Math.ceil(data) + LATEST_MINUTES) * 60_000;
 }

@@ -1,4 +1,4 @@
-/** What a kind of check tells the grammar. */
+/** How a kind of check is written. */
 
 import type { Line } from "./line.ts";
 

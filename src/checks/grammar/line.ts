@@ -28,7 +28,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 export class Line {
   readonly flaws: Flaw[] = [];
-  /** What `$NAME` stands for. */
+  /** The values of `$NAME`. */
   readonly variables: Variables;
   /** The offset behind the last character: where something is missing. */
   readonly end: number;
@@ -70,7 +70,7 @@ export class Line {
     return text === undefined ? undefined : { text, at };
   }
 
-  /** What stands before the last `mark`, or, without one, everything that is left; as it is written. */
+  /** Everything before the last `mark`, or, without one, everything that is left; as it is written. */
   before(mark: string): Piece {
     const left = this.#text.slice(this.#next);
     const end = left.lastIndexOf(mark);

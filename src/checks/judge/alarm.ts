@@ -1,4 +1,4 @@
-/** An alarm that stays: whoever looks later sees what a look at any earlier minute would have seen. */
+/** The highest evidence so far: an alarm stays, however late it is looked at. */
 
 import type { Corrected, Mixture } from "../evidence/likelihood.ts";
 import { StepMean } from "../evidence/step-mean.ts";

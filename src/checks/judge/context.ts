@@ -1,4 +1,4 @@
-/** What a verdict depends on beside the minutes. */
+/** What a verdict depends on, apart from the minutes. */
 
 import { ceilToMinute, floorToMinute, MINUTE_MS } from "./minutes.ts";
 
@@ -25,7 +25,7 @@ export interface MetricContext {
   readonly alpha: number;
   /** Sampled canary requests in the step below which nothing passes. */
   readonly minRequests: number;
-  /** Why the newest metrics could not be had, for the verdict's detail; the minutes are what is known from before. */
+  /** Why the newest metrics could not be read. */
   readonly problem?: string;
 }
 
@@ -49,13 +49,11 @@ const LAG_MS = 2 * MINUTE_MS;
 const HISTORY_MS = 60 * MINUTE_MS;
 
 /**
- * A step's evidence begins with the minute in which the step does, though some of that minute belongs
- * to the step before: what was decided then was decided from older minutes, so the evidence stays
- * valid, and no request is lost. What a step needs to pass, on the other hand (enough requests, the
- * certificate), is counted from the first minute that lies wholly in it.
+ * A step's evidence begins with the minute in which the step does. A part of that minute belongs to the step
+ * before, but what was decided then came from older minutes, so the evidence stays valid. What a step needs
+ * to pass (requests, the certificate) is counted from the first minute that lies wholly in it.
  *
- * While the canary was at 0 % only pinned requests reached it, smoke tests perhaps that mean to fail:
- * they are no evidence.
+ * At 0 % only pinned requests reach the canary, such as smoke tests that are meant to fail: no evidence.
  */
 export function windowsOf(context: MetricContext): Windows {
   const given = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];

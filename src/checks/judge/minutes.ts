@@ -1,4 +1,4 @@
-/** What both versions did, minute by minute. */
+/** Both versions' counts by the minute. */
 
 import type { Quantiles } from "../../cloudflare/metrics.ts";
 import type { Interval } from "../evidence/likelihood.ts";
@@ -18,10 +18,7 @@ export interface Bucket {
   readonly quantiles?: Quantiles;
 }
 
-/**
- * Both versions side by side. A version without a row has 0 requests here: it had none, or its data is
- * missing, and nobody can tell which.
- */
+/** Both versions side by side. A version without a row has 0 requests: it had none, or its data is missing. */
 export interface Minute extends Interval {
   /** The minute's beginning, Unix ms. */
   readonly at: number;
@@ -30,9 +27,8 @@ export interface Minute extends Interval {
 }
 
 /**
- * Puts rows side by side, oldest minute first. Do it once for all checks of a source. A second row of
- * one version and minute adds to the counts, and takes the quantiles away, since those of two rows
- * can't be put together. Rows without requests or with numbers that are none are left out.
+ * Oldest minute first. A second row of one version and minute adds to the counts and removes the quantiles,
+ * which can't be combined. Rows without requests or with numbers that are none are left out.
  */
 export function alignMinutes(buckets: Iterable<Bucket>): readonly Minute[] {
   const minutes = new Map<number, { -readonly [Key in keyof Minute]: Minute[Key] }>();

@@ -1,4 +1,4 @@
-/** The numbers behind a verdict's line, for the report. */
+/** A verdict's numbers, for the report. */
 
 import type { Verdict } from "../../rollout/model.ts";
 import { rateOf } from "../../values/counts.ts";
@@ -7,7 +7,7 @@ import type { MetricContext } from "./context.ts";
 
 type Numbers = Verdict["numbers"];
 
-/** ln of what is still shown as a number: JSON knows no infinity. */
+/** ln of the largest number shown: JSON has no infinity. */
 const LARGEST_LOG = 690;
 
 /** `canaryErrors`, `canaryRequests`, `canaryRate`, or the same of stable. */
@@ -20,7 +20,7 @@ export function tallyNumbers(version: "canary" | "stable", tally: Tally): Number
 }
 
 /**
- * `evidence` is E up to e^690, `threshold` what an alarm takes, `minutes` how many could be judged.
+ * `evidence` is E, at most e^690; `threshold` the E of an alarm; `minutes` the judged minutes.
  * @param logE ln E.
  */
 export function evidenceNumbers(

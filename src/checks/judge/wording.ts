@@ -1,4 +1,4 @@
-/** Numbers that only a verdict's line shows. */
+/** The numbers in a verdict's line. */
 
 /** Two significant digits, never more than the number: `9.3`, `12`, `130`. */
 export function formatAtLeast(value: number): string {
@@ -6,8 +6,8 @@ export function formatAtLeast(value: number): string {
 }
 
 /**
- * `evidence 4·10⁶ ≥ 100`. E is rounded down, so that the line never shows what was almost reached.
- * @param logE ln E, and the ln of what an alarm takes.
+ * `evidence 4·10⁶ ≥ 100`. E is rounded down.
+ * @param logE ln E; `logThreshold`: ln of the E of an alarm
  */
 export function formatEvidence(logE: number, logThreshold: number): string {
   const sign = logE >= logThreshold ? "≥" : "<";

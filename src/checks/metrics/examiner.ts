@@ -1,4 +1,4 @@
-/** Carries out a metric check during one hold. */
+/** A metric check during one hold. */
 
 import type { Watch } from "../../rollout/ports.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";

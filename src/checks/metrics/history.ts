@@ -1,4 +1,4 @@
-/** What the metrics have said so far, so that only what may still change is asked for again. */
+/** Keeps metrics, so that only minutes that may still change are read again. */
 
 import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
 import type { CallOptions } from "../../rollout/ports.ts";
@@ -11,12 +11,12 @@ import {
   type Minute,
 } from "../judge/minutes.ts";
 
-/** Why a source that isn't Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
+/** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
 export class SourceError extends Error {
   override readonly name = "SourceError";
 }
 
-/** Analytics are one to two minutes late as a rule. What is that old isn't expected to change any more. */
+/** Older minutes are not expected to change. */
 const FINAL_MS = 15 * MINUTE_MS;
 
 export class MinuteHistory {
@@ -29,7 +29,7 @@ export class MinuteHistory {
   #finalTo = Number.NEGATIVE_INFINITY;
   #final: MetricRow[] = [];
   #recent: readonly MetricRow[] = [];
-  /** What `minutes` last said: a hold looks far more often than minutes come. */
+  /** The last result of `minutes`: a hold looks far more often than minutes come. */
   #aligned: { readonly pair: string; readonly minutes: readonly Minute[] } | undefined;
 
   constructor(source: MetricSource) {

@@ -1,4 +1,4 @@
-/** One source of metrics at work: all checks of the source read from the same reader, once a minute. */
+/** Reads one source once a minute, for all of its checks. */
 
 import type { MetricSource } from "../../cloudflare/metrics.ts";
 import { ApiError } from "../../rollout/errors.ts";
@@ -7,7 +7,7 @@ import { say } from "../../values/text.ts";
 import { floorToMinute, type Minute } from "../judge/minutes.ts";
 import { MinuteHistory } from "./history.ts";
 
-/** As long as nothing is known at all, a passing error isn't left for the next minute. Waits in ms. */
+/** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
 
 export class MetricReader {

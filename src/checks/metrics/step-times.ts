@@ -1,4 +1,4 @@
-/** The rollout's own course, from Cloudflare's list of deployments alone. */
+/** When the steps started, from Cloudflare's list of deployments. */
 
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Watch } from "../../rollout/ports.ts";

@@ -1,4 +1,4 @@
-/** What one answer to a probe says. */
+/** Judges one answer to a probe. */
 
 import { short } from "../../rollout/describe.ts";
 import type { Verdict } from "../../rollout/model.ts";
@@ -11,8 +11,7 @@ import { isProven, type Pin } from "./identity.ts";
 import { loginIn } from "./login.ts";
 
 /**
- * `unproven`: nobody knows whether the canary answered, so it says nothing of the canary.
- * `detail` is one line with foreign text in JSON's quotes.
+ * `unproven`: it is unknown which version answered. `detail` is one line with foreign text in JSON's quotes.
  */
 export interface Finding {
   readonly kind: "pass" | "fail" | "unproven";

@@ -1,4 +1,4 @@
-/** Carries out a probe during one hold: at its start and once a minute. */
+/** A probe during one hold: at its start and once a minute. */
 
 import type { Transport } from "../../cloudflare/transport.ts";
 import type { Clock, Watch } from "../../rollout/ports.ts";
@@ -11,15 +11,15 @@ import { assess, type Finding } from "./assess.ts";
 import type { Pin } from "./identity.ts";
 
 const INTERVAL_MS = 60_000;
-/** A new deployment takes up to so long to be everywhere: until then another version's answer means nothing. */
+/** How long a new deployment may need to reach every location: until then another version may answer. */
 const PROPAGATION_MS = 60_000;
-/** A failed probe is repeated so often before it counts. */
+/** Repetitions of a failed probe before it counts. */
 const REPEATS = 2;
 const REPEAT_WAIT_MS = 2_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 15_000;
-/** How long an answer is waited for: longer than the check allows, for a late answer says by whom it is late. */
-const PATIENCE_MS = 10_000;
+/** Waited beyond the check's own limit: a late answer still shows which version is slow. */
+const EXTRA_WAIT_MS = 10_000;
 
 export interface ProbeDeps {
   readonly transport: Transport;
@@ -45,7 +45,7 @@ export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Ex
           .then((found) => {
             last = found;
           })
-          // Rejects only when the hold is over, and then nobody asks any more.
+          // Rejects only when the hold is over.
           .catch(() => {})
           .finally(() => {
             running = undefined;
@@ -88,25 +88,21 @@ async function probeUntilCertain(check: Probe, deps: ProbeDeps, watch: Watch): P
 export async function probeOnce(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Finding> {
   const { transport, clock, scriptName, signal } = deps;
   const pin: Pin | undefined = check.pinned ? { scriptName, versionId: watch.canaryId } : undefined;
-  const timeoutMs = (check.withinMs ?? 0) + PATIENCE_MS;
+  const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
   const start = clock.now();
   try {
     const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
     return assess(check, answer, clock.now() - start, pin, watch.stableId);
   } catch (error) {
     signal.throwIfAborted();
-    return unanswered(check, error, 1);
+    return unanswered(check, error);
   }
 }
 
-/** No answer proves nothing of the canary; without a pin there is nothing to prove. */
-function unanswered({ pinned }: Probe, error: unknown, attempts: number): Last {
+/** Without an answer nothing is known of the canary; an unpinned probe fails. */
+function unanswered({ pinned }: Probe, error: unknown): Finding {
   const detail = `no answer: ${say(error)}`;
-  if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
-  return {
-    kind: "unproven",
-    detail: `${detail}; it is unknown whether the canary is the cause`,
-    numbers: {},
-    attempts,
-  };
+  return pinned
+    ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
+    : { kind: "fail", detail, numbers: {} };
 }

@@ -9,10 +9,7 @@ export interface Pin {
   readonly versionId: string;
 }
 
-/**
- * Whether a script's name can be the key of the header's dictionary (RFC 8941, 3.1.2): it must begin with
- * a letter. Of another script no version can be asked for.
- */
+/** Whether a script's name can be a key in the header (RFC 8941, 3.1.2): it must begin with a letter. */
 export function canBePinned(scriptName: string): boolean {
   return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
 }
@@ -31,11 +28,8 @@ function headerValue({ scriptName, versionId }: Pin): string {
 }
 
 /**
- * Whether the answer proves that a version gave it: its id stands in the header `idHeader`, or, where none
- * is named, in any header or the body.
- *
- * An echo of the request proves nothing: a text that holds the override header's name or what was sent in
- * it is passed over.
+ * Whether the version's id is in the header `idHeader`, or, where none is named, in any header or the body.
+ * An echo of the request proves nothing: a text with the override header's name or value is ignored.
  */
 export function isProven(
   { headers, body }: Pick<HttpResponse, "headers" | "body">,

@@ -4,7 +4,7 @@ import type { Watch } from "../../rollout/ports.ts";
 import type { Probe } from "../kinds/probe.ts";
 import { type ProbeDeps, probeOnce } from "./examiner.ts";
 
-/** A new deployment takes up to so long to be everywhere: until then the canary may still answer. */
+/** How long a new deployment may need to reach every location: until then the canary may answer. */
 const PROPAGATION_MS = 60_000;
 const AGAIN_MS = 5_000;
 
