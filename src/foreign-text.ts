@@ -1,6 +1,6 @@
 /**
- * Text that others wrote (commit messages, annotations of versions, errors and bodies of answers,
- * output of commands) on its way to where it would be obeyed. One function for each place.
+ * Makes foreign text harmless (commit messages, annotations of versions, errors and bodies of answers, output
+ * of commands). One function for each place where it is shown.
  */
 
 /** Characters (code points) of one text that a log line shows at most. */

@@ -18,7 +18,7 @@ import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
 const PERMISSION = "Account Analytics: Read";
-/** The most rows that an answer has. */
+/** The most rows of an answer. */
 const LIMIT = 10_000;
 /** Two versions' minutes of three days are 8,640 rows. */
 const PAGE_MINUTES = 4_320;
@@ -80,10 +80,7 @@ export function createAnalytics(access: ApiAccess): MetricSource {
   };
 }
 
-/**
- * All values stand in the query itself: the API's scalars have names of its own (`string`, `Time`), which
- * the type of a variable would have to repeat. JSON's strings are GraphQL's.
- */
+/** Without variables, whose types would need the API's own scalars (`string`, `Time`). JSON's strings are GraphQL's. */
 function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span): string {
   const first = new Date(from).toISOString();
   const last = new Date(to - 1).toISOString();

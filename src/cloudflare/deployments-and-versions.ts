@@ -21,7 +21,7 @@ const share = v
   })
   .rest(v.unknown());
 
-/** What every deployment has, whatever its strategy. */
+/** The fields of every strategy. */
 const anyDeployment = v.object({
   id,
   created_on: instant,
@@ -34,7 +34,7 @@ const anyDeployment = v.object({
       "workers/triggered_by": absent(v.string()),
     }),
   ),
-  /** Drafted by Cloudflare and not shipped: rules beside the percentages. */
+  /** Drafted by Cloudflare and not shipped: rules in addition to percentages. */
   cohorts: v.unknown().optional(),
 });
 
@@ -64,16 +64,15 @@ const version = versionSummary.extend({
 const deploymentList = v.object({ deployments: v.array(v.unknown()) });
 const versionList = v.object({ items: v.array(versionSummary) });
 
-/** The parts of Cloudflare's answers that are read, as they are sent. */
 export type RawDeployment = v.Infer<typeof percentageDeployment>;
 export type RawVersionSummary = v.Infer<typeof versionSummary>;
 export type RawVersion = v.Infer<typeof version>;
 
 /**
- * Reads one deployment. What it has and this action doesn't know makes it odd (`oddity`) and not an error:
- * an odd deployment in the history harms nobody, and an odd live one is never overwritten.
+ * Reads one deployment. Unknown parts make it odd (`oddity`), which is no error: an odd deployment in the
+ * history does no harm, and an odd live one is never overwritten.
  *
- * @param path where it stands in the answer, for errors
+ * @param path its place in the answer, for errors
  * @throws ShapeError
  */
 export function readDeployment(value: unknown, path: Path): Deployment {
@@ -81,7 +80,7 @@ export function readDeployment(value: unknown, path: Path): Deployment {
   const known = head.strategy === "percentage" && !hasContent(head.cohorts);
   const shares = known
     ? parseAs(percentageDeployment, value, path).versions
-    : // Another strategy may describe its versions in another way; they are shown where they can be read.
+    : // Another strategy may have versions of another form; they are shown where they can be read.
       (readShares(value) ?? []);
   const oddity = known ? oddShares(shares) : oddStrategy(head);
   return {
@@ -123,7 +122,7 @@ function toShare({ version_id, percentage }: v.Infer<typeof share>): VersionShar
   return { versionId: version_id, percentage };
 }
 
-/** A version without a number counts as the oldest (0), so that nothing is started on the strength of it. */
+/** A version without a number counts as the oldest (0), so that no rollout starts because of it. */
 function toSummary({ id, number, metadata, annotations }: RawVersionSummary): VersionSummary {
   return {
     id,
@@ -150,7 +149,7 @@ function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined
   return extra.length === 0 ? undefined : `its versions have the unknown field ${JSON.stringify(extra[0])}`;
 }
 
-/** False for what says nothing: absent, null, an empty list or object. */
+/** False for absent, null, an empty list or object. */
 function hasContent(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   return typeof value !== "object" || Object.keys(value).length > 0;
@@ -160,7 +159,6 @@ function given<K extends string, T>(key: K, value: T | null | undefined): { read
   return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [P in K]: T });
 }
 
-/** How deep a value may nest; what the API describes so has a handful of levels. */
 const DEEPEST = 100;
 
 /**

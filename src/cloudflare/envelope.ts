@@ -4,9 +4,9 @@ import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./
 import type { Redact } from "./token.ts";
 import type { HttpResponse } from "./transport.ts";
 
-/** Errors of one answer that are kept; a sound answer has a handful. */
+/** Errors of one answer that are kept. */
 const MOST_ITEMS = 50;
-/** How much of a body that can't be read is shown, in characters. */
+/** Characters of an unreadable body that are shown. */
 const EXCERPT = 160;
 
 /** Cloudflare's envelope `{success, errors, messages, result}`, as far as it has been checked. */
@@ -18,7 +18,6 @@ export interface Envelope {
   readonly info: unknown;
 }
 
-/** What an answer says of its paging: nothing, perhaps. */
 export interface PageInfo {
   /** How many entries a page has, unless it is the last. */
   readonly perPage?: number;
@@ -26,7 +25,7 @@ export interface PageInfo {
   readonly total?: number;
 }
 
-/** Reads `result_info` as far as it can be read: no list depends on it. */
+/** Reads what it can of `result_info`, on which no list depends. */
 export function readPageInfo(info: unknown): PageInfo {
   const { per_page: perPage, total_count: total } = fieldsOf(info);
   return {
@@ -53,12 +52,7 @@ export function readEnvelope(call: Call, answer: HttpResponse): Envelope {
   throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 }
 
-/**
- * The `result` of an envelope that says, by status and by `success`, that the call was done; undefined when
- * it has none.
- *
- * @throws ApiError with every error that the envelope lists
- */
+/** The envelope's `result`. @throws ApiError with every listed error when the status or `success` says that it failed */
 export function resultOf(call: Call, answer: HttpResponse, envelope: Envelope): unknown {
   const done = answer.status >= 200 && answer.status <= 299;
   if (done && envelope.success) return envelope.result;
@@ -71,7 +65,7 @@ export function resultOf(call: Call, answer: HttpResponse, envelope: Envelope): 
  * @throws SyntaxError, or RangeError for what nests too deep
  */
 export function parseJson(redact: Redact, body: string): unknown {
-  // Looking at every string takes ten times as long as parsing, so only when there may be something to find.
+  // Checking every string takes ten times as long as parsing, so only where it may find something.
   const plain = redact(body) === body && !body.includes("\\u00");
   if (plain) return JSON.parse(body);
   return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
@@ -86,7 +80,7 @@ function describeUnreadable(body: string): string {
   return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
 }
 
-/** Reads `errors`, and the `error_chain` of each, as far as they can be read: this must not fail. */
+/** Reads what it can of `errors` and the `error_chain` of each; never fails. */
 function readItems(errors: unknown): readonly ErrorItem[] {
   const items: ErrorItem[] = [];
   const pending: unknown[] = listOf(errors);
@@ -110,7 +104,7 @@ function readItem(error: unknown): ErrorItem {
   };
 }
 
-/** 0 stands for a code that is missing or isn't a whole number. */
+/** 0 for a code that is missing or isn't a whole number. */
 function readCode(code: unknown): number {
   const number = typeof code === "string" ? Number(code) : code;
   return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;

@@ -16,10 +16,9 @@ export interface HttpTransport extends Transport {
   close(): void;
 }
 
-/** No answer of the API comes near this; what does isn't from the API. */
 const LARGEST_BODY = 16 * 1024 * 1024;
 
-/** http-client's own idle limit (ms), moved out of the way: the limit that counts is the whole exchange's. */
+/** Disables http-client's own idle limit (ms): the limit is that of the whole exchange. */
 const NO_IDLE_LIMIT = 2 ** 31 - 1;
 
 const CLIENT_OPTIONS = { allowRetries: false, allowRedirects: false, socketTimeout: NO_IDLE_LIMIT };
@@ -72,7 +71,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
     async function exchange({ method, url, headers, body }: HttpRequest): Promise<HttpResponse> {
       const parsedUrl = new URL(url);
       const secure = parsedUrl.protocol === "https:";
-      // A tunnel is used once, and its agent can't be told to give up: a client of its own can be dropped.
+      // A tunnel is used once and its agent can't be cancelled, so it gets its own client.
       const client = getProxyUrl(url) === "" ? kept : new HttpClient(userAgent, [], CLIENT_OPTIONS);
       const { message } = await client.requestRaw(
         {
@@ -89,8 +88,8 @@ export function createHttpTransport(userAgent: string): HttpTransport {
         },
         body ?? null,
       );
-      const read = bodyLimit === undefined ? wholeBody(message) : firstOfBody(message, bodyLimit);
-      return { status: message.statusCode ?? 0, headers: flat(message), body: await read };
+      const read = await bodyOf(message, bodyLimit);
+      return { status: message.statusCode ?? 0, headers: flat(message), body: read };
     }
   }
 
@@ -104,26 +103,18 @@ export function createHttpTransport(userAgent: string): HttpTransport {
   };
 }
 
-/** Reads to the end or rejects, where http-client's `readBody` would wait for ever for the rest of a cut body. */
-async function wholeBody(message: IncomingMessage): Promise<string> {
+/**
+ * Unlike http-client's `readBody`, rejects when the body is cut. Of a longer body than `limit` the rest is left
+ * out, and the connection ends; without a limit it is an error.
+ */
+async function bodyOf(message: IncomingMessage, limit: number | undefined): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
+    chunks.push(chunk);
     size += chunk.length;
+    if (limit !== undefined && size > limit) break;
     if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** Reads no more than that and ends the connection where there is more. */
-async function firstOfBody(message: IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of message) {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size > limit) break;
   }
   return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 }
@@ -137,7 +128,7 @@ function flat(message: IncomingMessage): Record<string, string> {
 }
 
 function explain(error: unknown): string {
-  // Where every address of a name refuses, Node's error has no message of its own.
+  // When every address of a name refuses, Node's error has no message.
   if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
   const said = say(error);
   return said === "aborted" ? "the answer was cut short" : said;

@@ -29,7 +29,7 @@ export interface Call {
   readonly serverNow: () => number;
 }
 
-/** Longest error of the API's and longest message in all, in characters; no sound answer comes near them. */
+/** Longest error of the API and longest message, in characters. */
 const LONGEST_ITEM = 4000;
 const LONGEST_MESSAGE = 16_000;
 
@@ -45,7 +45,7 @@ export function unanswered(call: Call, error: unknown): ApiError {
   });
 }
 
-/** A call that is not even tried, because one of its own values is unfit. */
+/** A call that is not sent, because one of its own values is unfit. */
 export function unsendable({ method, path }: Pick<Call, "method" | "path">, problem: string): ApiError {
   const message = `${method} ${path} was not sent: ${problem}`;
   return new ApiError(message, { retry: false, write: "absent" });
@@ -63,7 +63,7 @@ export function refused(
 ): ApiError {
   const { status } = answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
-  // A server that gave up waiting (408) doesn't say how far the request had come.
+  // A timeout of the server (408) doesn't say how much of the request had arrived.
   const absent = plain && status >= 400 && status <= 499 && status !== 408;
   const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
@@ -80,14 +80,14 @@ export function unreadable(call: Call, answer: HttpResponse, why: string): ApiEr
   return failed(call, answer, why, { retry: !final });
 }
 
-/** An answer that is JSON and not what this action knows; `problem` names the field and what was expected. */
+/** JSON that this action doesn't know; `problem` names the field and what was expected. */
 export function unknownShape(call: Call, answer: HttpResponse, problem: string): ApiError {
   const fate = call.readOnly ? "" : ". This request may have taken effect";
   const what = `an unexpected answer: ${problem}${fate}`;
   return failed(call, answer, what, { retry: passes(answer.status) });
 }
 
-/** Statuses that say nothing about the request: the same one may well succeed the next time. */
+/** Statuses after which the same request may succeed. */
 function passes(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
@@ -132,10 +132,9 @@ function describeItem({ code, message, pointer, documentationUrl }: ErrorItem): 
   return places.length === 0 ? shown : `${shown} (${oneLine(places.join(", "), LONGEST_ITEM)})`;
 }
 
-/** Codes that the API gives for a token that is wrong, lacks a permission, or is of another account. */
+/** A token that is wrong, lacks a permission, or belongs to another account. */
 const AUTHENTICATION = new Set([10000, 9106, 9109]);
 
-/** For a header `Authorization` that has no token in it; mostly one that was pasted with something else. */
 const MALFORMED_TOKEN =
   "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
 
@@ -157,7 +156,7 @@ const BY_CODE: Readonly<Record<number, string>> = {
     "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
 };
 
-/** One short instruction in the terms of the workflow's inputs; undefined when there is nothing to add. */
+/** What to do, in one sentence. */
 function hintFor(
   status: number,
   items: readonly ErrorItem[],
@@ -187,7 +186,7 @@ function hintFor(
   return undefined;
 }
 
-/** The bound resource that an error calls missing; which code that has isn't documented for a deployment. */
+/** The bound resource that an error calls missing; its code isn't documented for deployments. */
 function goneResource(message: string): string | undefined {
   if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return undefined;
   const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;

@@ -4,19 +4,18 @@ import type https from "node:https";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 
-/** Keeps hold of the requests behind one exchange: http-client doesn't hand them out. */
+/** Collects the requests of one exchange, which http-client doesn't expose. */
 export interface RequestWatch {
   /** The module to make the request with, as `requestRaw` takes it. */
   module(base: typeof http | typeof https): typeof http | typeof https;
-  /** Includes the connection to a proxy, which is a request of the agent's own. */
+  /** Includes the agent's own request for a proxy's tunnel. */
   agent(agent: Agent): Agent;
-  /** False as long as no byte of the request itself can have left this machine. */
+  /** False while no byte of the request can have left this machine. */
   sent(): boolean;
-  /** Ends everything at once, wherever it stands. */
   destroy(): void;
 }
 
-/** What `tunnel`, http-client's agent for proxies, opens a connection to the proxy with. */
+/** The part of `tunnel`, http-client's agent for proxies, that connects to the proxy. */
 interface Tunnel {
   request: (options: RequestOptions) => ClientRequest;
 }
@@ -64,7 +63,7 @@ function isTunnel(agent: object): agent is Tunnel {
   return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
 }
 
-/** The event before which nothing that is written to the socket leaves it; none when it is ready. */
+/** The event before which nothing leaves the socket; none when it is ready. */
 function untilReady(socket: Socket): "connect" | "secureConnect" | undefined {
   if (!(socket instanceof TLSSocket)) return socket.connecting ? "connect" : undefined;
   // An undocumented field: should it ever go, every request counts as sent, which is the safe answer.

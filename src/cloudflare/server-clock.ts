@@ -11,7 +11,7 @@ export function parseHttpDate(text: string | undefined): number | undefined {
 /**
  * How long an answer's `retry-after` asks to wait, in ms, 0 or more; undefined without a readable one.
  * It is a number of seconds or a date (RFC 9110, 10.2.3), and a date is meant on the clock that wrote the
- * answer's own `date`. `serverNow` (Unix ms) stands in where the answer has none.
+ * answer's own `date`, or else on `serverNow` (Unix ms).
  */
 export function retryAfterMs(
   headers: Readonly<Record<string, string>>,
@@ -25,24 +25,23 @@ export function retryAfterMs(
   return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
 }
 
-/** The server's clock, known only from below: by the times that it wrote and we have already read. */
+/** The server's clock, estimated from the times in its answers. */
 export interface ServerClock {
   /** Unix ms. The local clock until a time was seen. */
   now(): number;
-  /** The server's clock has reached `time` (Unix ms) by now; without a time nothing is learnt. */
+  /** The server's clock has reached `time` (Unix ms). */
   saw(time: number | undefined): void;
 }
 
-/** Two sightings that differ by more than this are not explained by cut seconds and an answer's way. In ms. */
+/** A larger difference of two sightings isn't explained by cut seconds and latency. In ms. */
 const DOUBTFUL_MS = 2_000;
-/** No answer takes so long, so what lies so far below the estimate proves it wrong. In ms. */
+/** No answer takes this long: a time so far below the estimate proves the estimate wrong. In ms. */
 const IMPOSSIBLE_MS = 60_000;
 
 /**
- * The largest difference seen between a time of the server's and the local time of its receipt: each is
- * too small, by the way that the answer took and, for a `date` header, by up to a second. A leap ahead
- * counts only when a second sighting confirms it, and one that was wrong is taken back: a single odd
- * answer must not end a hold.
+ * The largest difference seen between a server time and the local time of its receipt: each is too small, by
+ * the latency and, for a `date` header, by up to a second. A leap ahead counts only when a second sighting
+ * confirms it, and a wrong one is taken back: a single odd answer must not end a hold.
  */
 export function createServerClock(localNow: () => number): ServerClock {
   let ahead: number | undefined;

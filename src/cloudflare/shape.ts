@@ -1,18 +1,17 @@
 import type * as v from "@badrap/valita";
 
-/** Where a value stands in an answer: `["result", "deployments", 3]`. */
+/** A value's place in an answer: `["result", "deployments", 3]`. */
 export type Path = readonly (string | number)[];
 
-/** An answer isn't what this action knows. The message names the field and what was expected. */
+/** The message names the unexpected field and what was expected. */
 export class ShapeError extends Error {
   override readonly name = "ShapeError";
 }
 
-/** Longest foreign string that is quoted whole, in characters. */
 const EXCERPT = 60;
 
 /**
- * Checks `value` and takes from it what `type` names; unknown fields stay behind.
+ * Checks `value` and leaves out unknown fields.
  *
  * @throws ShapeError that names the first field that isn't as expected
  */

@@ -1,7 +1,6 @@
 import { HttpClient } from "@actions/http-client";
 import { say } from "../values/text.ts";
 
-/** Called back once the connection is open; nothing more after `onClose`. */
 export interface TailListener {
   onMessage(text: string): void;
   /** The other end answered a ping. */
@@ -23,13 +22,12 @@ export type ConnectTail = (
 ) => Promise<TailConnection>;
 
 const PROTOCOL = "trace-v1";
-/** A message holds an invocation's logs, which Cloudflare cuts long before. Bytes. */
+/** In bytes. Cloudflare cuts an invocation's logs long before. */
 const LONGEST_MESSAGE = 4 * 1024 * 1024;
 
 /**
- * Connects to a tail's address through `ws`, which is loaded with the first one: unlike undici's WebSocket it
- * sends pings, by which a dead line shows, and it takes the agent that honours the proxy variables like every
- * other request. Sends no token.
+ * Connects through `ws`, loaded with the first tail: unlike undici's WebSocket it sends pings, which detect a
+ * dead connection, and accepts the agent for the proxy variables. Sends no token.
  */
 export function createTailConnector(userAgent: string): ConnectTail {
   return async (url, listener, { timeoutMs, signal }) => {

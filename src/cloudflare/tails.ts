@@ -12,14 +12,14 @@ import { parseAs, ShapeError } from "./shape.ts";
 
 export interface Tail {
   readonly id: string;
-  /** The WebSocket's address. Whoever knows it can listen, so it is a secret. */
+  /** The WebSocket's address: a secret, because it is all that is needed to listen. */
   readonly url: string;
 }
 
 /** Calls reject with `ApiError`, in which no tail's address appears, or with the signal's reason. */
 export interface TailApi {
   create(versionId: string, options?: CallOptions): Promise<Tail>;
-  /** Does nothing where Cloudflare says that it can't, as it does when there is no such tail any more. */
+  /** Ignores a refusal, such as for a tail that no longer exists. */
   delete(id: string, options?: CallOptions): Promise<void>;
 }
 

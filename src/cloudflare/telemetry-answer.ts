@@ -7,7 +7,7 @@ import { parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
 export const VERSION_KEY = "$workers.scriptVersion.id";
-/** The most groups that an answer has. */
+/** The most groups of an answer. */
 export const GROUP_LIMIT = 2_000;
 
 /** What was counted of one version within a bucket of the series. */
@@ -17,7 +17,7 @@ export interface Count {
   readonly versionId: string;
   /** Extrapolated. */
   readonly value: number;
-  /** How many each sampled one stands for, at least 1: by the Worker's sampling and the query's own. */
+  /** Events per sampled event, at least 1: of the Worker's sampling and the query's. */
   readonly interval: number;
 }
 

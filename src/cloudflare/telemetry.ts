@@ -6,13 +6,12 @@ import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-an
 
 const PERMISSION = "Workers Observability: Edit";
 const STATUS_KEY = "$workers.event.response.status";
-/** Workers Logs are kept for 7 days at most. A little less, so that clocks may differ. */
+/** Workers Logs are kept for at most 7 days; less 5 minutes for clock differences. */
 const KEPT_MS = 7 * 86_400_000 - 300_000;
 
 /**
- * How the API reads `granularity`. The documentation says "number of time-series buckets", and the live
- * API has been seen to take it as a bucket's length in ms. What it is shows in the answers; `either` when
- * what they showed didn't hold.
+ * How the API reads `granularity`: documented as the "number of time-series buckets", observed as a bucket's
+ * length in ms. The answers show which; `either` when they contradict each other.
  */
 type Reading = "buckets" | "length" | "either";
 
@@ -52,7 +51,7 @@ export function createTelemetry(access: ApiAccess): MetricSource {
       const all = await ask(page, 100, options);
       return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
     } catch (error) {
-      // Too much for so few minutes: the reading may be the wrong one.
+      // Too large for so few minutes: the reading may be wrong.
       const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;
       if (few && error instanceof ApiError && error.facts.tooLarge) reading &&= "either";
       throw error;
@@ -87,12 +86,12 @@ interface Page extends Span {
   readonly granularity: number;
 }
 
-/** So many buckets of 1.2 s don't all miss one second of six by chance. */
+/** This many buckets of 1.2 s don't all miss one second of six by chance. */
 const PROOF = 100;
 
 /**
- * Where the buckets of a widest page under both readings begin tells: at every second, or every 1.2 s, which
- * may be shown cut to whole seconds and then is never the last of six.
+ * By the beginnings of a widest page's buckets: every second, or every 1.2 s, which may be cut to whole
+ * seconds and then is never the last of six.
  *
  * @param times the beginnings of buckets, Unix ms
  */
@@ -105,8 +104,8 @@ function readingOf(times: readonly number[], granularity: number): Reading | und
 }
 
 /**
- * Grouped by version alone, so that an answer has as many groups as versions are asked for: how many it has
- * at most, and which of the two limits says so, isn't certain.
+ * Grouped by version alone, so that an answer has as many groups as versions: the most groups of an answer,
+ * and which of the two limits sets it, is uncertain.
  */
 function telemetryQuery(scriptName: string, { from, to, versions, granularity }: Page, status: number) {
   return {

@@ -1,4 +1,4 @@
-/** Replaces the token wherever it stands in a text, also in the spellings that URLs and JSON give it. */
+/** Replaces the token in a text, also as URLs and JSON spell it. */
 export type Redact = (text: string) => string;
 
 export function redactor(token: string): Redact {
@@ -15,10 +15,9 @@ export function redactor(token: string): Redact {
   };
 }
 
-/** Cloudflare's and GitHub's tokens have 40 characters or more; a short text may stand in another by chance. */
+/** Tokens have 40 characters or more; a short text may be part of another by chance. */
 const SHORTEST_TOKEN = 20;
 
-/** Tells whether a text holds one of these tokens. */
 export function tokenFinder(tokens: readonly string[]): (text: string) => boolean {
   const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
   return (text) => long.some((token) => text.includes(token));

@@ -1,4 +1,4 @@
-/** One HTTP request, whole answers only. What carries it is exchangeable: sockets, or a simulator in the same process. */
+/** One HTTP request and its complete answer, over sockets or a simulator in the same process. */
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "DELETE";

@@ -25,9 +25,9 @@ export interface DeploymentBody {
   code_update_strategy: { mode: "immediate" } | { mode: "deferred"; max_delay: number };
 }
 
-/** Deployments a page: the most that Cloudflare takes for `per_page`. */
+/** Deployments per page: Cloudflare's maximum for `per_page`. */
 const PAGE_LENGTH = 100;
-/** The length of a list that was asked for without `per_page`, as it was seen: perhaps `per_page` is ignored. */
+/** The observed length of a page without `per_page`, which may be ignored. */
 const UNASKED_LENGTH = 10;
 
 const PERMISSION = {
@@ -63,7 +63,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
       options,
     );
     const envelope = readEnvelope(call, answer);
-    // Only what the API itself wrote is asked for the time: an error page may come from anybody.
+    // Only an envelope's time counts: an error page may come from another server.
     clock.saw(parseHttpDate(answer.headers["date"]));
     const result = resultOf(call, answer, envelope);
     try {
@@ -106,7 +106,7 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   };
 }
 
-/** A page that is full, by what the server says of its length or else by what it may be, may have another one behind it. */
+/** A full page may be followed by another one. */
 function toPage(deployments: readonly Deployment[], { perPage, total }: PageInfo): DeploymentPage {
   const { length } = deployments;
   const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === undefined && length === UNASKED_LENGTH);
@@ -120,7 +120,6 @@ interface Asked extends Pick<ApiRequest, "query"> {
   readonly body?: DeploymentBody;
 }
 
-/** The body of `POST …/deployments`. */
 export function deploymentBody({
   versions,
   message,

@@ -4,7 +4,7 @@ import type { Schedule, Verdict } from "../rollout/model.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Reader } from "./log.ts";
 
-/** GitHub shows ten errors and ten warnings of a step; the tenth is left to what main itself says. */
+/** GitHub shows ten errors and ten warnings of a step; one of each is left for the step's own. */
 const MOST = 9;
 
 type Marks = Pick<Runner, "error" | "warning">;
@@ -16,12 +16,12 @@ type Marks = Pick<Runner, "error" | "warning">;
  * @param schedule names the canary's share in the titles
  */
 export function createAnnotations(runner: Marks, schedule: Schedule): Reader {
-  const said = new Set<string>();
+  const annotated = new Set<string>();
   const left = { error: MOST, warning: MOST };
 
   const annotate = (kind: "error" | "warning", failed: readonly Verdict[], index: number) => {
-    const news = failed.filter(({ check }) => !said.has(`${kind} ${check}`));
-    for (const { check } of news) said.add(`${kind} ${check}`);
+    const news = failed.filter(({ check }) => !annotated.has(`${kind} ${check}`));
+    for (const { check } of news) annotated.add(`${kind} ${check}`);
     const shown = news.slice(0, left[kind]);
     left[kind] -= shown.length;
     const hidden = news.length - shown.length;
@@ -33,14 +33,11 @@ export function createAnnotations(runner: Marks, schedule: Schedule): Reader {
 
   return (event) => {
     if (event.type !== "verdicts") return;
-    const failed = event.verdicts.filter(({ status }) => status === "fail");
-    const warns = (verdict: Verdict) => verdict.warn;
-    annotate(
-      "error",
-      failed.filter((verdict) => !warns(verdict)),
-      event.index,
+    const failed = Map.groupBy(
+      event.verdicts.filter(({ status }) => status === "fail"),
+      ({ warn }) => (warn ? "warning" : "error"),
     );
-    annotate("warning", failed.filter(warns), event.index);
+    for (const kind of ["error", "warning"] as const) annotate(kind, failed.get(kind) ?? [], event.index);
   };
 }
 

@@ -10,9 +10,9 @@ import type { Reader } from "./log.ts";
 
 /** GitHub's limit of a description, in characters. */
 const DESCRIPTION_LENGTH = 140;
-/** `task` of our deployments: by it and the payload a later tick or the post step finds them again. */
+/** `task` of this action's deployments: with the payload it identifies them to a later tick or the post step. */
 const TASK = "deploy:workers-gradual-rollout";
-/** How long the end of a run waits for GitHub at the most, in ms. */
+/** How long the end of a run waits for GitHub, in ms. */
 const FLUSH_MS = 10_000;
 
 type State = "in_progress" | "success" | "failure" | "inactive";
@@ -28,7 +28,6 @@ export interface DeploymentOptions extends ConnectOptions {
   /** The run's page. */
   readonly logUrl: string;
   readonly command: Command;
-  /** Where the environment is looked at. */
   readonly environmentUrl: string;
   /** Called once when GitHub refuses or is late; the rollout goes on without the record. */
   readonly warn: (text: string) => void;
@@ -41,7 +40,7 @@ export interface DeploymentRecord {
   readonly attach: (canaryId: string) => void;
   /** The last status, for a step that ends without the event `finished`. */
   readonly close: (status: Status, reason: string) => void;
-  /** Waits until everything was sent, or for so long (default 10 s), then gives up. Never rejects. */
+  /** Waits until everything was sent, at most `limitMs` (default 10 s). Never rejects. */
   readonly flush: (limitMs?: number) => Promise<void>;
 }
 
@@ -70,8 +69,8 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       task: TASK,
       per_page: 10,
     });
-    const ours = known.find((each) => samePayload(each.payload, payload));
-    if (ours) return Number(ours.id);
+    const existing = known.find((each) => samePayload(each.payload, payload));
+    if (existing) return Number(existing.id);
     const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
       ...common,
       ref: options.sha,
@@ -189,7 +188,7 @@ function finalState(status: Status, command: Command): State | undefined {
   }
 }
 
-/** GitHub answers 404 where a token may not even know of something. */
+/** GitHub answers 404 to hide what a token may not read. */
 function adviceFor(error: unknown): string {
   const status = error instanceof Error && "status" in error ? error.status : undefined;
   return status === 401 || status === 403 || status === 404

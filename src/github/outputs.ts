@@ -5,12 +5,12 @@ import { oneLine } from "../values/text.ts";
 /** At about 400 bytes each, well below GitHub's limit for a job's outputs. */
 const MOST_VERDICTS = 1_000;
 
-/** Where a person looks at the Worker's deployments. */
+/** The Worker's deployments in Cloudflare's dashboard. */
 export function dashboardUrl(accountId: string, scriptName: string): string {
   return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
 }
 
-/** Sets every output; one that has nothing to say is empty. */
+/** Sets every output; one without a value is empty. */
 export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, dashboard: string): void {
   const { live, percentage, nextAt } = outcome;
   const outputs: Record<string, string> = {
@@ -27,7 +27,6 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, 
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
 }
 
-/** What the output `report` holds. */
 function report({ status, reason, plan, made, verdicts, live }: Outcome) {
   return {
     status,
@@ -56,7 +55,7 @@ function report({ status, reason, plan, made, verdicts, live }: Outcome) {
         "workers/triggered_by": deployment.triggeredBy,
       },
     })),
-    verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
+    verdicts: reported(verdicts).map(({ index, at, verdict }) => ({
       step: index + 1,
       at: new Date(at).toISOString(),
       ...verdict,
@@ -64,19 +63,16 @@ function report({ status, reason, plan, made, verdicts, live }: Outcome) {
   };
 }
 
-/**
- * All verdicts; of more than a job's outputs can hold (GitHub: 1 MB), those with which a check's word
- * changed, and each check's last in each step.
- */
-function telling(verdicts: Outcome["verdicts"]): Outcome["verdicts"] {
+/** Of more verdicts than a job's outputs hold (GitHub: 1 MB), each change of a check's status and its last in each step. */
+function reported(verdicts: Outcome["verdicts"]): Outcome["verdicts"] {
   if (verdicts.length <= MOST_VERDICTS) return verdicts;
   const key = ({ index, verdict }: Outcome["verdicts"][number]) => `${index} ${verdict.check}`;
   const last = new Map(verdicts.map((each) => [key(each), each]));
   const before = new Map<string, string>();
-  const told = verdicts.filter((each) => {
+  const kept = verdicts.filter((each) => {
     const changed = before.get(key(each)) !== each.verdict.status;
     before.set(key(each), each.verdict.status);
     return changed || last.get(key(each)) === each;
   });
-  return told.slice(-MOST_VERDICTS);
+  return kept.slice(-MOST_VERDICTS);
 }

@@ -10,7 +10,7 @@ import { BLANK, type SummaryContext, type SummaryData } from "./summary/summary-
 export interface Summary {
   /** Reads the stream of events. */
   readonly read: Reader;
-  /** Adds what the inputs, or main's state, tell; shown from the next event on. */
+  /** Adds what is known from the inputs or main's state; shown from the next event on. */
   readonly know: (more: Omit<Partial<SummaryContext>, "part">, schedule?: Schedule) => void;
   /** For a step that ends without the event `finished`, with one problem or several. `at`: Unix ms. */
   readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
@@ -20,7 +20,7 @@ export interface Summary {
  * Keeps the job summary: at each event the file that `GITHUB_STEP_SUMMARY` names is written whole, and
  * synchronously, so that a killed step still shows what it knew. Without that variable it does nothing.
  *
- * A summary never endangers a rollout: what goes wrong here is warned of once and otherwise ignored.
+ * An error here never stops a rollout: it is a warning, once.
  */
 export function createSummary(
   { env, files, runner }: Pick<Runtime, "env" | "files"> & { runner: Pick<Runtime["runner"], "warning"> },

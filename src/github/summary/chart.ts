@@ -30,11 +30,10 @@ export interface Course {
 }
 
 /**
- * A Mermaid chart of the canary's share over time, as a fenced block with its legend; empty when there
- * is nothing to draw.
+ * A Mermaid chart of the canary's share over time, with its legend; empty without anything to draw.
  *
- * Mermaid's xychart draws lines over evenly spaced samples and can mark no single point. So a mark is
- * a line of its own that hides under the share's, but for two samples in which it crosses it.
+ * Mermaid's xychart can't mark a point. A mark is a second line under the share's, visible only in the two
+ * samples in which it crosses it.
  */
 export function shareChart({ title, points, marks, until }: Course): string[] {
   const start = points[0]?.at;

@@ -1,9 +1,7 @@
 /**
- * How much of everything a summary shows. GitHub refuses a summary of more than 1 MiB, and nobody
- * reads one of 200 KB: what doesn't fit at one level is rendered at the next.
- *
- * One character of foreign text takes up to 24 bytes once it is escaped, so the last level stays
- * below the limit whatever is in it.
+ * How much a summary shows. GitHub refuses a summary above 1 MiB; this action's limit is 190 kB, and what
+ * doesn't fit at one level is rendered at the next. The last one fits whatever it contains: an escaped
+ * character has at most 24 bytes.
  */
 export interface Detail {
   /** Steps in the table. */

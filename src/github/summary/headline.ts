@@ -72,7 +72,7 @@ function nameOf({ plan }: SummaryData, { scriptName }: SummaryContext): string {
   return name === undefined ? "the Worker" : code(name);
 }
 
-/** Post may have had nothing to write, and so no deployment to show; its status tells what it found. */
+/** Post may have written nothing, and then has no deployment to show. */
 function unseen(view: SummaryData, about: SummaryContext, worker: string): string {
   const { status } = view.outcome ?? {};
   const { stableId } = roles(view, about);

@@ -51,7 +51,7 @@ export function liveSection(view: SummaryData, about: SummaryContext): string[] 
   ];
 }
 
-/** Which deployment it is, and whose; ours say what they are in a marker, which the table above shows better. */
+/** Which deployment it is, and whose. A marker of this action's is left out: the table shows what it says. */
 function origin(live: Deployment, { dashboard }: SummaryContext): string {
   const { author, source, message = "", oddity } = live;
   const foreign = message !== "" && parseMarker(message) === undefined;

@@ -8,12 +8,12 @@ import { describeForced } from "../log.ts";
 import { addLogEntry, addVerdicts } from "./event-log.ts";
 import type { Mark, StepView, SummaryData } from "./summary-data.ts";
 
-/** So many warnings, and so many failures, are shown one by one. */
+/** The most warnings, failures and marks that are kept. */
 const WARNINGS = 12;
 
 type Of<T extends RolloutEvent["type"]> = Extract<RolloutEvent, { type: T }>;
 
-/** The view after one more event. Pure; the view stays bounded however long the rollout takes. */
+/** The view after one more event. Its size is bounded, however long the rollout takes. */
 export function reduceEvents(before: SummaryData, event: RolloutEvent, at: number): SummaryData {
   const view: SummaryData = { ...before, at };
   switch (event.type) {

@@ -41,7 +41,7 @@ export function stepsTable(view: SummaryData, detail: Detail, dashboard: string 
 interface RowOptions {
   readonly detail: Detail;
   readonly dashboard: string | undefined;
-  /** The day of all times, when it is one; it stands in the heading then. */
+  /** The day of all times, when they have one in common; it is in the heading then. */
   readonly day: string | undefined;
 }
 
@@ -148,7 +148,7 @@ function checksCell(
   return [...lines, ...(more > 0 ? [`… ${more} more`] : [])].join("<br>");
 }
 
-/** `error-rate`, `live error-rate`, `probe`: what a check begins with. It stands in full where its numbers do. */
+/** `error-rate`, `live error-rate`, `probe`: the beginning of a check, which the table of results has in full. */
 function nameOf({ check }: Verdict): string {
   return /^(?:live )?\S+/u.exec(check)?.[0] ?? check;
 }

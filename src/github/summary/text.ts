@@ -1,4 +1,4 @@
-/** Small pieces of Markdown. What is handed in may be foreign and raw, unless a name says `markdown`. */
+/** Small pieces of Markdown. Texts may be foreign and raw, unless a name says `markdown`. */
 
 import { forSummary } from "../../foreign-text.ts";
 import { short } from "../../rollout/describe.ts";
@@ -64,7 +64,7 @@ export interface Column {
   readonly right?: boolean;
 }
 
-/** A folded part. `title` and `markdown` are ours or escaped already. */
+/** A folded part. `title` and `markdown` are escaped. */
 export function details(title: string, markdown: readonly string[]): string[] {
   return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
 }
