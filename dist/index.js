@@ -536,7 +536,7 @@ var __webpack_modules__ = {
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
 				#recent = [];
-				/** What `minutes` last said: a hold looks far more often than minutes come. */
+				/** The last result of `minutes`: a hold looks far more often than minutes come. */
 				#aligned;
 				constructor(source) {
 					this.#source = source;
@@ -730,7 +730,7 @@ var __webpack_modules__ = {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
 			const DEFAULT_LIMIT_MS = 6e5;
-			const CANNOT_TELL = 75;
+			const INCONCLUSIVE = 75;
 			function createCommandExaminer(check, deps) {
 				const { signal } = deps;
 				let running;
@@ -771,7 +771,7 @@ var __webpack_modules__ = {
 				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
 				if (exitCode === 0) return { status: "early", detail, numbers };
 				const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-				if (exitCode === CANNOT_TELL) {
+				if (exitCode === INCONCLUSIVE) {
 					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
 				}
 				return { status: "fail", detail: `${detail}${said}`, numbers };
@@ -2105,14 +2105,6 @@ var __webpack_modules__ = {
 				if (phi <= phi0 || s >= 1) return Number.POSITIVE_INFINITY;
 				return (Math.log(steps / alpha) + MIXTURE_COST) / (errorsPerMinute * Math.max(0, gain));
 			}
-			function minutesToEnough(outlook, minRequests) {
-				const perMinute = (outlook.requestsPerMinute * outlook.share) / 100;
-				return perMinute > 0 ? minRequests / perMinute : Number.POSITIVE_INFINITY;
-			}
-			function leastHoldMs(outlook, minRequests) {
-				const data2 = Math.max(minutesToNotice(outlook), minutesToEnough(outlook, minRequests));
-				return (Math.ceil(data2) + LATEST_MINUTES) * 6e4;
-			}
 			const REGRESSIONS = [2, 5, 10];
 			const SEEN = 5;
 			const HALF = 50;
@@ -2122,11 +2114,10 @@ var __webpack_modules__ = {
 			function trafficOf(rows, stableId, minutes) {
 				const all = sum(rows);
 				const stable = sum(rows.filter(({ versionId }) => versionId === stableId));
-				const { errors, requests } = stable.requests > 0 ? stable : all;
 				return {
 					requestsPerMinute: all.requests / minutes,
 					requests: all.requests,
-					baseRate: requests > 0 ? errors / requests : 0,
+					baseRate: (0, counts.MK)(stable.requests > 0 ? stable : all),
 				};
 			}
 			function sum(rows) {
@@ -2175,13 +2166,13 @@ var __webpack_modules__ = {
 				};
 				const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
 				if (needed(SHARES[0]) === void 0 || early.some(({ step: step2 }) => step2.hold.max >= (needed(step2.percent) ?? 0))) return [];
-				const says = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}\xD7 as often.`;
+				const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}\xD7 as often.`;
 				const total = schedule.slice(0, -1).reduce((sum2, { hold: hold2 }) => sum2 + (hold2?.max ?? 0), 0);
 				const share2 = SHARES.find((each) => (needed(each) ?? total) < total);
-				if (share2 === void 0) return [`${says} No schedule of the same length could: this Worker has too few requests or errors for it.`];
+				if (share2 === void 0) return [`${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 				const hold = needed(share2) ?? total;
 				const end = last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`;
-				return [`${says} This schedule of the same length could: ${share2}:${(0, duration.a3)(hold)}, ${HALF}:${(0, duration.a3)(total - hold)}, 100${end}`];
+				return [`${problem} This schedule of the same length could: ${share2}:${(0, duration.a3)(hold)}, ${HALF}:${(0, duration.a3)(total - hold)}, 100${end}`];
 			}
 			function outlooksAt(share2, { traffic, terms }) {
 				return [...traffic].flatMap(([check, seen]) => {
@@ -2197,16 +2188,21 @@ var __webpack_modules__ = {
 			function least({ check, terms, share: share2, baseRate, perMinute }, phi, minRequests) {
 				const { limit } = check;
 				const worst = Math.min(phi, 1 / baseRate);
-				const traffic = { requestsPerMinute: perMinute, share: share2 };
-				if (limit.form === "stable") {
-					const outlook = { ...traffic, ...terms, baseRate, phi: worst, phi0: limit.factor };
-					return leastHoldMs(outlook, minRequests);
-				}
-				const perRequest = divergence(Math.min(0.99, worst * baseRate), limit.most);
-				const evidence = Math.log(terms.steps / terms.alpha) + MIXTURE_COST;
 				const canaryPerMinute = (perMinute * share2) / 100;
-				const data2 = Math.max(evidence / (canaryPerMinute * perRequest), minRequests / canaryPerMinute);
-				return (Math.ceil(data2) + LATEST_MINUTES) * 6e4;
+				const ceilingMinutes = (most) =>
+					(Math.log(terms.steps / terms.alpha) + MIXTURE_COST) / (canaryPerMinute * divergence(Math.min(0.99, worst * baseRate), most));
+				const minutes =
+					limit.form === "stable"
+						? minutesToNotice({
+								requestsPerMinute: perMinute,
+								share: share2,
+								baseRate,
+								phi: worst,
+								phi0: limit.factor,
+								...terms,
+							})
+						: ceilingMinutes(limit.most);
+				return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * 6e4;
 			}
 			function divergence(rate, most) {
 				if (rate <= most) return 0;
@@ -2418,7 +2414,7 @@ var __webpack_modules__ = {
 			const REPEAT_WAIT_MS = 2e3;
 			const FIRST_BACKOFF_MS = 1e3;
 			const LONGEST_BACKOFF_MS = 15e3;
-			const PATIENCE_MS = 1e4;
+			const EXTRA_WAIT_MS = 1e4;
 			function createProbeExaminer(check, deps) {
 				const { clock } = deps;
 				let running;
@@ -2466,25 +2462,21 @@ var __webpack_modules__ = {
 			async function probeOnce(check, deps, watch) {
 				const { transport: transport2, clock, scriptName, signal } = deps;
 				const pin = check.pinned ? { scriptName, versionId: watch.canaryId } : void 0;
-				const timeoutMs = (check.withinMs ?? 0) + PATIENCE_MS;
+				const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 				const start = clock.now();
 				try {
 					const answer = await askProbe(transport2, check, pin, { timeoutMs, signal });
 					return assess(check, answer, clock.now() - start, pin, watch.stableId);
 				} catch (error) {
 					signal.throwIfAborted();
-					return unanswered(check, error, 1);
+					return unanswered(check, error);
 				}
 			}
-			function unanswered({ pinned }, error, attempts) {
+			function unanswered({ pinned }, error) {
 				const detail = `no answer: ${(0, values_text.cv)(error)}`;
-				if (!pinned) return { kind: "fail", detail, numbers: {}, attempts };
-				return {
-					kind: "unproven",
-					detail: `${detail}; it is unknown whether the canary is the cause`,
-					numbers: {},
-					attempts,
-				};
+				return pinned
+					? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
+					: { kind: "fail", detail, numbers: {} };
 			}
 			const stable_health_PROPAGATION_MS = 6e4;
 			const AGAIN_MS = 5e3;
@@ -2514,18 +2506,16 @@ var __webpack_modules__ = {
 				#settings;
 				#deps;
 				#terms;
-				/** By command: checks of the same one share what it prints. */
+				/** By command: checks with the same command share its counts. */
 				#counts = /* @__PURE__ */ new Map();
 				#readers = /* @__PURE__ */ new Map();
-				/** What is deployed, for the commands that count. */
+				/** For the commands that count. */
 				#variables = {};
 				#closed = new AbortController();
 				#underWay = /* @__PURE__ */ new Set();
-				/** Of the checks that are `live`, where somebody can listen. */
 				#live = /* @__PURE__ */ new Map();
 				#tails;
 				#hold;
-				/** Of the last look. */
 				#failedProbes;
 				#alarm = new AbortController();
 				constructor(settings, deps) {
@@ -2560,18 +2550,18 @@ var __webpack_modules__ = {
 					signal.throwIfAborted();
 					if (this.#settings.checks.length === 0) return [];
 					this.#variables = servingVariables(this.#settings.scriptName, watch);
-					const { benches } = this.#enter(watch, signal);
+					const { running } = this.#enter(watch, signal);
 					const isCommand = ({ check }) => check.kind === "run";
-					const others = benches.filter((bench) => !isCommand(bench));
-					const commands = benches.filter(isCommand);
+					const others = running.filter((each) => !isCommand(each));
+					const commands = running.filter(isCommand);
 					const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
-					await this.#refresh(withCommands ? benches : others, watch, signal);
+					await this.#refresh(withCommands ? running : others, watch, signal);
 					if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 						await this.#refresh(commands, watch, signal);
 					}
 					if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
-					const verdicts = benches.map(({ examiner }) => examiner.verdict(watch));
-					const failed2 = benches.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
+					const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
+					const failed2 = running.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
 					this.#failedProbes = failed2.length > 0 ? { probes: failed2, watch } : void 0;
 					return verdicts;
 				}
@@ -2586,17 +2576,17 @@ var __webpack_modules__ = {
 					this.#hold?.end.abort();
 					await this.#wait(Promise.all([...this.#underWay, this.#tails?.close()]), CLOSE_MS);
 				}
-				/** The hold that is watched; the work of the one before it ends. */
+				/** The watched hold; the checks of the one before it end. */
 				#enter({ live }, cancel) {
 					if (this.#hold?.deploymentId === live.id) return this.#hold;
 					this.#hold?.end.abort();
 					const end = new AbortController();
 					const signal = AbortSignal.any([cancel, end.signal]);
-					const benches = this.#settings.checks.map((check) => ({
+					const running = this.#settings.checks.map((check) => ({
 						check,
 						examiner: this.#examiner(check, signal, cancel),
 					}));
-					this.#hold = { deploymentId: live.id, end, benches };
+					this.#hold = { deploymentId: live.id, end, running };
 					return this.#hold;
 				}
 				#examiner(check, signal, cancel) {
@@ -2628,9 +2618,9 @@ var __webpack_modules__ = {
 					this.#counts.set(check.command, source);
 					return source;
 				}
-				/** Starts what is due, and waits for it as long as the mode has it. @throws the signal's reason */
-				async #refresh(benches, watch, signal) {
-					const jobs = new Set(benches.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
+				/** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
+				async #refresh(checks, watch, signal) {
+					const jobs = new Set(checks.flatMap(({ examiner }) => examiner.refresh(watch) ?? []));
 					for (const job of jobs) {
 						if (this.#underWay.has(job)) continue;
 						this.#underWay.add(job);
@@ -2640,7 +2630,6 @@ var __webpack_modules__ = {
 					if (jobs.size > 0) await this.#wait(Promise.all(jobs), limitMs, signal, this.alarm);
 					signal.throwIfAborted();
 				}
-				/** Waits until the work is done, the time is over or a signal is aborted. */
 				async #wait(work, limitMs, ...stops) {
 					const over = new AbortController();
 					const stopped = new Promise((resolve) => {
@@ -3288,7 +3277,7 @@ var __webpack_modules__ = {
 						"workers/triggered_by": absent(dist.Yj()),
 					}),
 				),
-				/** Drafted by Cloudflare and not shipped: rules beside the percentages. */
+				/** Drafted by Cloudflare and not shipped: rules in addition to percentages. */
 				cohorts: dist.L5().optional(),
 			});
 			const percentageDeployment = anyDeployment.extend({
@@ -3318,7 +3307,7 @@ var __webpack_modules__ = {
 				const known = head.strategy === "percentage" && !hasContent(head.cohorts);
 				const shares = known
 					? parseAs(percentageDeployment, value, path2).versions
-					: // Another strategy may describe its versions in another way; they are shown where they can be read.
+					: // Another strategy may have versions of another form; they are shown where they can be read.
 						(readShares(value) ?? []);
 				const oddity = known ? oddShares(shares) : oddStrategy(head);
 				return {
@@ -3548,11 +3537,11 @@ var __webpack_modules__ = {
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
 			function createAnnotations(runner, schedule) {
-				const said = /* @__PURE__ */ new Set();
+				const annotated = /* @__PURE__ */ new Set();
 				const left = { error: MOST, warning: MOST };
 				const annotate = (kind, failed, index) => {
-					const news = failed.filter(({ check }) => !said.has(`${kind} ${check}`));
-					for (const { check } of news) said.add(`${kind} ${check}`);
+					const news = failed.filter(({ check }) => !annotated.has(`${kind} ${check}`));
+					for (const { check } of news) annotated.add(`${kind} ${check}`);
 					const shown = news.slice(0, left[kind]);
 					left[kind] -= shown.length;
 					const hidden = news.length - shown.length;
@@ -3563,14 +3552,11 @@ var __webpack_modules__ = {
 				};
 				return (event) => {
 					if (event.type !== "verdicts") return;
-					const failed = event.verdicts.filter(({ status }) => status === "fail");
-					const warns = (verdict) => verdict.warn;
-					annotate(
-						"error",
-						failed.filter((verdict) => !warns(verdict)),
-						event.index,
+					const failed = Map.groupBy(
+						event.verdicts.filter(({ status }) => status === "fail"),
+						({ warn }) => (warn ? "warning" : "error"),
 					);
-					annotate("warning", failed.filter(warns), event.index);
+					for (const kind of ["error", "warning"]) annotate(kind, failed.get(kind) ?? [], event.index);
 				};
 			}
 			function title(kind, index, schedule) {
@@ -5662,8 +5648,8 @@ var __webpack_modules__ = {
 							},
 							body ?? null,
 						);
-						const read = bodyLimit === void 0 ? wholeBody(message) : firstOfBody(message, bodyLimit);
-						return { status: message.statusCode ?? 0, headers: flat(message), body: await read };
+						const read = await bodyOf(message, bodyLimit);
+						return { status: message.statusCode ?? 0, headers: flat(message), body: read };
 					}
 				}
 				return {
@@ -5675,23 +5661,14 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			async function wholeBody(message) {
+			async function bodyOf(message, limit) {
 				const chunks = [];
 				let size = 0;
 				for await (const chunk of message) {
+					chunks.push(chunk);
 					size += chunk.length;
+					if (limit !== void 0 && size > limit) break;
 					if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
-					chunks.push(chunk);
-				}
-				return Buffer.concat(chunks).toString("utf8");
-			}
-			async function firstOfBody(message, limit) {
-				const chunks = [];
-				let size = 0;
-				for await (const chunk of message) {
-					size += chunk.length;
-					chunks.push(chunk);
-					if (size > limit) break;
 				}
 				return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
 			}
@@ -6316,24 +6293,24 @@ var __webpack_modules__ = {
 							"workers/triggered_by": deployment.triggeredBy,
 						},
 					})),
-					verdicts: telling(verdicts).map(({ index, at, verdict }) => ({
+					verdicts: reported(verdicts).map(({ index, at, verdict }) => ({
 						step: index + 1,
 						at: new Date(at).toISOString(),
 						...verdict,
 					})),
 				};
 			}
-			function telling(verdicts) {
+			function reported(verdicts) {
 				if (verdicts.length <= MOST_VERDICTS) return verdicts;
 				const key = ({ index, verdict }) => `${index} ${verdict.check}`;
 				const last = new Map(verdicts.map((each) => [key(each), each]));
 				const before = /* @__PURE__ */ new Map();
-				const told = verdicts.filter((each) => {
+				const kept = verdicts.filter((each) => {
 					const changed = before.get(key(each)) !== each.verdict.status;
 					before.set(key(each), each.verdict.status);
 					return changed || last.get(key(each)) === each;
 				});
-				return told.slice(-MOST_VERDICTS);
+				return kept.slice(-MOST_VERDICTS);
 			}
 		},
 	/***/
@@ -6375,8 +6352,8 @@ var __webpack_modules__ = {
 						task: TASK,
 						per_page: 10,
 					});
-					const ours = known.find((each) => samePayload(each.payload, payload));
-					if (ours) return Number(ours.id);
+					const existing = known.find((each) => samePayload(each.payload, payload));
+					if (existing) return Number(existing.id);
 					const { data } = await request("POST /repos/{owner}/{repo}/deployments", {
 						...common,
 						ref: options.sha,
@@ -7766,7 +7743,7 @@ var __webpack_modules__ = {
 			};
 			class Line {
 				flaws = [];
-				/** What `$NAME` stands for. */
+				/** The values of `$NAME`. */
 				variables;
 				/** The offset behind the last character: where something is missing. */
 				end;
@@ -7803,7 +7780,7 @@ var __webpack_modules__ = {
 					this.#advance(text?.length ?? 0);
 					return text === void 0 ? void 0 : { text, at };
 				}
-				/** What stands before the last `mark`, or, without one, everything that is left; as it is written. */
+				/** Everything before the last `mark`, or, without one, everything that is left; as it is written. */
 				before(mark) {
 					const left = this.#text.slice(this.#next);
 					const end = left.lastIndexOf(mark);
