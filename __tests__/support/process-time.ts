@@ -36,15 +36,23 @@ function takeOver(begin: number): void {
   let settling = false;
 
   class Timer {
-    readonly at: number;
+    readonly ms: number;
     readonly fire: () => void;
+    at: number;
     counts = true;
 
     constructor(ms: number, fire: () => void) {
-      this.at = now + Math.max(ms, 0);
+      this.ms = Math.max(ms, 0);
+      this.at = now + this.ms;
       this.fire = fire;
       timers.add(this);
       changed();
+    }
+    refresh(): this {
+      this.at = now + this.ms;
+      timers.add(this);
+      changed();
+      return this;
     }
     ref(): this {
       this.counts = true;
