@@ -12,7 +12,7 @@ import {
   startedAt,
 } from "../../src/action/saved-state.ts";
 import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import { toRequest } from "../../src/inputs/rollout-request.ts";
+import { toRequest } from "../../src/inputs/to-request.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
 import { environment } from "../inputs/environment.ts";

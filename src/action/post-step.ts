@@ -5,7 +5,7 @@ import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { runRef } from "../inputs/rollout-request.ts";
+import { runRef } from "../inputs/to-request.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";

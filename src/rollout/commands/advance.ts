@@ -9,7 +9,7 @@ import { nextOpening } from "../schedule/index.ts";
 import { describeAction, holdEnds, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { findRollout } from "./find-rollout.ts";
-import { beginRollout, planned, type Run } from "./run.ts";
+import { beginRollout, planned, type Run } from "./start-run.ts";
 
 /** With checks, a `min..max` hold may be left at any minute. */
 const LOOK_MS = 60_000;

@@ -4,7 +4,7 @@ import { prune } from "../end/index.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
-import type { Run } from "./run.ts";
+import type { Run } from "./start-run.ts";
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
 export async function conclude(run: Run, ending: Ending): Promise<Outcome> {

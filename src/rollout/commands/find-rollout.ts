@@ -17,7 +17,7 @@ import type { RolloutRequest } from "../request.ts";
 import { holdEnds, positionOf } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
-import { givenStable, type Run, readSinceStart, readUnderWay, STABLE_UNKNOWN } from "./run.ts";
+import { givenStable, type Run, readSinceStart, readUnderWay, STABLE_UNKNOWN } from "./start-run.ts";
 
 /**
  * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list

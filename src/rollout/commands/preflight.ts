@@ -7,10 +7,10 @@ import type { Plan } from "../plan.ts";
 import type { RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { nextOpening } from "../schedule/index.ts";
-import { settleReads } from "../settle-reads.ts";
 import { holdEnds, positionOf } from "../steps/index.ts";
+import { settleReads } from "../wait-for-all.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
-import { type Run, readSinceStart, STABLE_UNKNOWN } from "./run.ts";
+import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";
 
 /** A rollout that may begin: everything was checked, nothing written. */
 export interface PreflightResult {

@@ -8,7 +8,7 @@ import type { Ending } from "../outcome.ts";
 import { stepRequest } from "../steps/index.ts";
 import { isOver, type Rollout } from "./find-rollout.ts";
 import { resolveVersions } from "./resolve-versions.ts";
-import { beginRollout, planned, type Run, readUnderWay } from "./run.ts";
+import { beginRollout, planned, type Run, readUnderWay } from "./start-run.ts";
 
 interface Target {
   readonly listing: Listing;

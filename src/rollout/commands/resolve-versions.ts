@@ -3,8 +3,8 @@ import { resolveVersion } from "../deployments/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { VersionSummary } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
-import { settleReads } from "../settle-reads.ts";
-import type { Run } from "./run.ts";
+import { settleReads } from "../wait-for-all.ts";
+import type { Run } from "./start-run.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
 export interface ResolvedVersions {

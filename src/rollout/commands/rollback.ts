@@ -15,7 +15,7 @@ import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { readDeployableVersions } from "./resolve-versions.ts";
-import { beginRollout, planned, type Run } from "./run.ts";
+import { beginRollout, planned, type Run } from "./start-run.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
 const RECHECK_MS = 10_000;

@@ -3,7 +3,7 @@ import type { Ending } from "../outcome.ts";
 import { runSchedule } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
 import { resolveVersions } from "./resolve-versions.ts";
-import { beginRollout, type Run } from "./run.ts";
+import { beginRollout, type Run } from "./start-run.ts";
 
 /** Runs a rollout to its end. @throws what `preflight` and `runSchedule` throw */
 export async function runRollout(run: Run): Promise<Ending> {

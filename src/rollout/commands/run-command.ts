@@ -8,7 +8,7 @@ import { conclude } from "./conclude.ts";
 import { runPromote } from "./promote.ts";
 import { runRollback } from "./rollback.ts";
 import { runRollout } from "./rollout.ts";
-import { type Run, startRun } from "./run.ts";
+import { type Run, startRun } from "./start-run.ts";
 import { runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */

@@ -5,7 +5,7 @@ import type { Position, Schedule } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { describeAction, nextAction, positionOf } from "../steps/index.ts";
 import { isLongComplete, knownStable, type Rollout } from "./find-rollout.ts";
-import { type Run, readSinceStart, readUnderWay } from "./run.ts";
+import { type Run, readSinceStart, readUnderWay } from "./start-run.ts";
 
 /** Reads only: what is live, where it is in the schedule, and what `advance` would do. */
 export async function runStatus(run: Run): Promise<Ending> {

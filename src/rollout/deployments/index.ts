@@ -13,6 +13,6 @@ export {
 } from "./history.ts";
 export { type Listing, liveOf, NEEDS_OLDER, type NeedsOlder, understood } from "./listing.ts";
 export { DeploymentReader } from "./reader.ts";
-export { recoverState } from "./recovered-state.ts";
 export { resolveVersion } from "./resolve-version.ts";
-export { type Start, startingPoint } from "./starting-point.ts";
+export { type Start, startingPoint } from "./resume-or-start.ts";
+export { recoverState } from "./state-for-post.ts";

@@ -8,7 +8,7 @@ import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { UnresolvedError, type WriteRequest } from "../write/index.ts";
+import { foreignIn, UnresolvedError, type WriteRequest } from "../write/index.ts";
 import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
 import { writeForced } from "./forced-write.ts";
 
@@ -71,9 +71,10 @@ export async function settle(
 function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): WriteRequest | undefined {
   const { ledger, ports } = active;
   const live = liveOf(listing);
-  if (!ledger.owns(live)) return undefined;
-  const foreign = ledger.overwritten(listing);
-  if (foreign !== undefined) {
+  const found = foreignIn(ledger, listing);
+  if (found?.kind === "live") return undefined;
+  if (found !== undefined) {
+    const { deployment: foreign } = found;
     if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
     ports.emit({ type: "drift", foreign, fate: "put-back" });
     return restoreRequest(active, foreign);
@@ -87,9 +88,9 @@ function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): W
 function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): Ending {
   const { ledger } = active;
   const live = liveOf(listing);
-  if (!ledger.owns(live)) return drifted(active, live);
-  const foreign = ledger.overwritten(listing);
-  if (foreign !== undefined) return overwroteForeign(active, foreign, live);
+  const found = foreignIn(ledger, listing);
+  if (found?.kind === "live") return drifted(active, live);
+  if (found !== undefined) return overwroteForeign(active, found.deployment, live);
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -118,10 +119,8 @@ export async function endOnDrift(
   listing: Listing,
   budget: RetryBudget,
 ): Promise<Ending | undefined> {
-  const { ledger } = active;
-  const live = liveOf(listing);
-  if (ledger.owns(live) && ledger.overwritten(listing) === undefined) return undefined;
-  return restoreForeign(active, listing, budget);
+  const found = foreignIn(active.ledger, listing);
+  return found && restoreForeign(active, listing, budget);
 }
 
 /** Deploys the versions of a foreign deployment again that one of ours was written over. @throws as `settle` */

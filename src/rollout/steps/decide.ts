@@ -1,7 +1,8 @@
 import { createdAt, shareOf } from "../deployment.ts";
-import type { Deployment, Policy, Position, Schedule, StepWindow, Verdict } from "../model.ts";
+import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import { nextOpening } from "../schedule/index.ts";
+import { holdEnds } from "./hold-end.ts";
 
 /** What to do now. */
 export type Action =
@@ -26,22 +27,6 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
   const share = shareOf(live, canaryId) ?? null;
   const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
   return { share, step, since: createdAt(live) };
-}
-
-/**
- * The hold of the step that is live, in server time: from when it may be left and when it
- * must be. It goes on until the next step may be begun: until the window opens.
- */
-export function holdEnds(
-  { step, since }: Position,
-  schedule: Schedule,
-  window: StepWindow | undefined,
-): { from: number; to: number } | undefined {
-  const hold = schedule[step]?.hold;
-  if (hold === undefined) return undefined;
-  const end = (after: number) =>
-    step === schedule.length - 1 ? since + after : nextOpening(window, since + after);
-  return { from: end(hold.min), to: end(hold.max) };
 }
 
 /**

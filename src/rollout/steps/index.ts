@@ -1,7 +1,8 @@
 /** What is due now, and doing it: one turn after the other. The room's one way in. */
 
 export { describeAction, nextAction } from "./ask-checks.ts";
-export { holdEnds, positionOf } from "./decide.ts";
+export { positionOf } from "./decide.ts";
+export { holdEnds } from "./hold-end.ts";
 export { runSchedule } from "./run-schedule.ts";
 export { stepRequest } from "./step-deployment.ts";
 export { type Turn, TurnTaker } from "./turn.ts";

@@ -7,8 +7,8 @@ import type { Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout, Written } from "../write/index.ts";
+import { HoldWatch } from "./ask-during-hold.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
-import { HoldWatch } from "./hold.ts";
 import { type StepSettings, stepName, stepRequest } from "./step-deployment.ts";
 
 /** A stored share may differ from the one that was sent by less than this, in percent: rounding. */

@@ -5,6 +5,7 @@ import { ApiError, FencedError } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
+import { foreignIn } from "./foreign-deployment.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3;
@@ -201,9 +202,10 @@ export class Writer {
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
     const listing = await this.#reader.read(budget, this.#ledger);
-    const { live } = listing;
-    if (live === undefined || !this.#ledger.owns(live)) return drift(listing);
-    const foreign = this.#ledger.overwritten(listing);
+    const found = foreignIn(this.#ledger, listing);
+    const live = liveOf(listing);
+    if (found?.kind === "live") return drift(listing);
+    const foreign = found?.deployment;
     if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
       return { kind: "overwrote", foreign, listing };
     if (live.id !== made.id) return { kind: "moved", listing };

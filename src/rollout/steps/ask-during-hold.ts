@@ -2,7 +2,7 @@ import type { Listing } from "../deployments/index.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { askChecks } from "./ask-checks.ts";
-import { holdEnds } from "./decide.ts";
+import { holdEnds } from "./hold-end.ts";
 import type { StepSettings } from "./step-deployment.ts";
 
 const HEARTBEAT_MS = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recoverState } from "../../../src/rollout/deployments/recovered-state.ts";
+import { recoverState } from "../../../src/rollout/deployments/state-for-post.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { decided, wholeList } from "./whole-list.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startingPoint } from "../../../src/rollout/deployments/starting-point.ts";
+import { startingPoint } from "../../../src/rollout/deployments/resume-or-start.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { decided, wholeList } from "./whole-list.ts";
 
