@@ -3523,7 +3523,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	8232:
+	4661:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3623,22 +3623,22 @@ var __webpack_modules__ = {
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(5632);
-			var rollout_request = __nccwpck_require__2(3301);
+			var to_request = __nccwpck_require__2(4779);
 			var end = __nccwpck_require__2(1122);
-			var deployments = __nccwpck_require__2(5080);
+			var deployments = __nccwpck_require__2(6198);
 			var describe = __nccwpck_require__2(2861);
 			var rollout_schedule = __nccwpck_require__2(3539);
 			var deployment = __nccwpck_require__2(2631);
-			function positionOf(live, canaryId, schedule) {
-				const share = (0, deployment.tC)(live, canaryId) ?? null;
-				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
-				return { share, step, since: (0, deployment.CT)(live) };
-			}
 			function holdEnds({ step, since }, schedule, window) {
 				const hold = schedule[step]?.hold;
 				if (hold === void 0) return void 0;
 				const end2 = (after) => (step === schedule.length - 1 ? since + after : (0, rollout_schedule.gR)(window, since + after));
 				return { from: end2(hold.min), to: end2(hold.max) };
+			}
+			function positionOf(live, canaryId, schedule) {
+				const share = (0, deployment.tC)(live, canaryId) ?? null;
+				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
+				return { share, step, since: (0, deployment.CT)(live) };
 			}
 			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 				const onwards = (despite2) => {
@@ -3905,7 +3905,7 @@ var __webpack_modules__ = {
 				return Promise.all(reads);
 			}
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(5628);
+			var write = __nccwpck_require__2(9305);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -4676,7 +4676,7 @@ var __webpack_modules__ = {
 					message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
 				});
 				try {
-					return await runCommand(ports, (0, rollout_request.d)(inputs, runtime.files));
+					return await runCommand(ports, (0, to_request.d)(inputs, runtime.files));
 				} finally {
 					await ports.judge.close?.();
 				}
@@ -4723,7 +4723,7 @@ var __webpack_modules__ = {
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
 			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5632);
-			var _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3301);
+			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
 			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(559);
@@ -4765,7 +4765,7 @@ var __webpack_modules__ = {
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
 						codeUpdate: inputs.codeUpdate,
-						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_rollout_request_js__WEBPACK_IMPORTED_MODULE_6__.p)(inputs) },
+						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__.p)(inputs) },
 						mainBeganAgo:
 							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.xh)(runtime) ?? clock.now())) *
 							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime),
@@ -7452,7 +7452,7 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8232);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4661);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
 						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
 						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
@@ -8107,7 +8107,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3301:
+	4779:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -8293,7 +8293,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5080:
+	6198:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -8564,37 +8564,6 @@ var __webpack_modules__ = {
 			function endsBefore({ live }, mark) {
 				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
 			}
-			function recoverState(listing, run, since) {
-				const { deployments } = listing;
-				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object") return NEEDS_OLDER;
-				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
-				const step = deployments[first];
-				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
-				if (step === void 0 || adopted === void 0) return void 0;
-				const marker = (0, rollout_marker.gY)(step.message ?? "");
-				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
-				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
-				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
-				return {
-					version: 1,
-					phase: "working",
-					stableId: stable.versionId,
-					canaryId: canary.versionId,
-					message: (0, rollout_marker.bD)(step.message ?? ""),
-					adopted: mark,
-					expected: mark,
-					own: [],
-					canaryDeployed: true,
-					pending: [],
-					presumedAbsent: [],
-				};
-			}
-			function isStepOfRun({ message, versions }, run) {
-				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
-			}
 			var parsed = __nccwpck_require__2(9854);
 			const SHOWN = 5;
 			function resolveVersion(input, ref, deployable, live) {
@@ -8672,6 +8641,37 @@ var __webpack_modules__ = {
 			}
 			function problem(text) {
 				return { kind: "problem", problem: text };
+			}
+			function recoverState(listing, run, since) {
+				const { deployments } = listing;
+				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object") return NEEDS_OLDER;
+				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
+				const step = deployments[first];
+				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					canaryDeployed: true,
+					pending: [],
+					presumedAbsent: [],
+				};
+			}
+			function isStepOfRun({ message, versions }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
 			}
 		},
 	/***/
@@ -8791,9 +8791,9 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(5628);
+			var write = __nccwpck_require__2(9305);
 			var rollout_deployment = __nccwpck_require__2(2631);
-			var deployments = __nccwpck_require__2(5080);
+			var deployments = __nccwpck_require__2(6198);
 			var rollout_marker = __nccwpck_require__2(926);
 			var model = __nccwpck_require__2(8803);
 			function drifted(active, foreign) {
@@ -8893,9 +8893,10 @@ var __webpack_modules__ = {
 			function nextWrite(active, goal, listing) {
 				const { ledger, ports } = active;
 				const live = (0, deployments.QA)(listing);
-				if (!ledger.owns(live)) return void 0;
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) {
+				const found = (0, write.Yn)(ledger, listing);
+				if (found?.kind === "live") return void 0;
+				if (found !== void 0) {
+					const { deployment: foreign } = found;
 					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
 					ports.emit({ type: "drift", foreign, fate: "put-back" });
 					return restoreRequest(active, foreign);
@@ -8907,9 +8908,9 @@ var __webpack_modules__ = {
 			function endingOf(active, goal, listing) {
 				const { ledger } = active;
 				const live = (0, deployments.QA)(listing);
-				if (!ledger.owns(live)) return drifted(active, live);
-				const foreign = ledger.overwritten(listing);
-				if (foreign !== void 0) return overwroteForeign(active, foreign, live);
+				const found = (0, write.Yn)(ledger, listing);
+				if (found?.kind === "live") return drifted(active, live);
+				if (found !== void 0) return overwroteForeign(active, found.deployment, live);
 				if ((0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
@@ -8926,10 +8927,8 @@ var __webpack_modules__ = {
 				};
 			}
 			async function endOnDrift(active, listing, budget) {
-				const { ledger } = active;
-				const live = (0, deployments.QA)(listing);
-				if (ledger.owns(live) && ledger.overwritten(listing) === void 0) return void 0;
-				return restoreForeign(active, listing, budget);
+				const found = (0, write.Yn)(active.ledger, listing);
+				return found && restoreForeign(active, listing, budget);
 			}
 			function restoreForeign(active, listing, budget) {
 				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
@@ -9818,7 +9817,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5628:
+	9305:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -9831,7 +9830,17 @@ var __webpack_modules__ = {
 				AU: () =>
 					/* reexport */
 					Writer,
+				Yn: () =>
+					/* reexport */
+					foreignIn,
 			});
+			var deployments = __nccwpck_require__2(6198);
+			function foreignIn(ledger, listing) {
+				const live = (0, deployments.QA)(listing);
+				if (!ledger.owns(live)) return { kind: "live", deployment: live };
+				const overwritten = ledger.overwritten(listing);
+				return overwritten && { kind: "overwritten", deployment: overwritten };
+			}
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
 			class Ledger {
@@ -10000,7 +10009,6 @@ var __webpack_modules__ = {
 				const theirs = (0, rollout_marker.gY)(message);
 				return ours !== void 0 && theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
 			}
-			var deployments = __nccwpck_require__2(5080);
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
 			const MAX_TRIES = 3;
@@ -10143,9 +10151,10 @@ var __webpack_modules__ = {
 					const step = index !== void 0 && { index };
 					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
 					const listing = await this.#reader.read(budget, this.#ledger);
-					const { live } = listing;
-					if (live === void 0 || !this.#ledger.owns(live)) return drift(listing);
-					const foreign = this.#ledger.overwritten(listing);
+					const found = foreignIn(this.#ledger, listing);
+					const live = (0, deployments.QA)(listing);
+					if (found?.kind === "live") return drift(listing);
+					const foreign = found?.deployment;
 					if (foreign && (foreign.oddity !== void 0 || !(0, rollout_deployment._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
