@@ -94,6 +94,10 @@ function end(cloud: Cloud, { end: effect }: Plan, answer: ApiAnswer | undefined)
       return { kind: "truncated", answer, arrived: cutBody(answer, effect.part) };
     case "cut":
       return { kind: "answer", answer: { ...answer, body: cutBody(answer, effect.part) } };
+    case "clock": {
+      const date = new Date(cloud.now() + effect.aheadMs).toUTCString();
+      return { kind: "answer", answer: { ...answer, headers: { ...answer.headers, date } } };
+    }
     default:
       return { kind: "answer", answer };
   }

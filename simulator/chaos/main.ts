@@ -1,13 +1,19 @@
 /**
  * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--print] [--keep-going]`.
+ * or: `npm run chaos -- --exhaustive [--singles] [--part I/N] [--only BASE] [--threads N] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, played likewise, `--process` rollouts on
  * the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first violation, unless
  * `--keep-going`.
+ *
+ * `--exhaustive` plays all that can go wrong instead of some: see exhaustive/bases.ts. `--singles` stops at
+ * one fault, kill or cancel a run. `--case CASE` plays one run again.
  */
 import { parseArgs } from "node:util";
+import { replay, runExhaustive } from "./exhaustive/run.ts";
+import type { Part } from "./exhaustive/tasks.ts";
 import { drawProcessScenario } from "./processes/draw-process.ts";
 import { playProcess } from "./processes/play-process.ts";
 import { describeRollout } from "./rollouts/describe-rollout.ts";
@@ -28,6 +34,12 @@ const { values } = parseArgs({
     seed: { type: "string" },
     print: { type: "boolean", default: false },
     "keep-going": { type: "boolean", default: false },
+    exhaustive: { type: "boolean", default: false },
+    singles: { type: "boolean", default: false },
+    part: { type: "string", default: "1/1" },
+    only: { type: "string" },
+    threads: { type: "string" },
+    case: { type: "string" },
   },
 });
 
@@ -48,15 +60,36 @@ type Kind = keyof typeof NAMES;
 
 const processRuns = whole("process", values.process);
 const sequences = whole("commands", values.commands);
-const runs = whole("runs", values.runs ?? (processRuns + sequences > 0 ? "0" : "1000"));
+const others = values.exhaustive || processRuns + sequences > 0;
+const runs = whole("runs", values.runs ?? (others ? "0" : "1000"));
 const first = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
 const statuses = new Map<string, number>();
 const broken = new Map<string, number[]>();
 let stopped = false;
 
+if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
 if (runs > 0) await series("runs", runs, 1, playOnEngine);
 if (sequences > 0 && !stopped) await series("commands", sequences, 1, playCommandSequence);
 if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
+
+function exhaust(): Promise<boolean> {
+  if (values.case !== undefined) return replay(values.case, console.log);
+  return runExhaustive({
+    singles: values.singles,
+    part: partOf(values.part),
+    only: values.only,
+    threads: values.threads === undefined ? undefined : whole("threads", values.threads),
+    keepGoing: values["keep-going"],
+    print: console.log,
+  });
+}
+
+function partOf(text: string): Part {
+  const [, n, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
+  if (n === undefined || of === undefined || Number(n) > Number(of))
+    throw new Error(`--part "${text}": I/N is accepted, such as 3/20`);
+  return { n: Number(n), of: Number(of) };
+}
 
 async function playOnEngine(seed: number): Promise<Played> {
   const recording = await playRollout(drawRolloutScenario(seed));

@@ -17,15 +17,17 @@ export interface RecordingTransportOptions {
   readonly inner: Transport;
   readonly cloud: Cloud;
   readonly faults: Faults;
-  readonly faultInjector: FaultInjector;
+  readonly faultInjector: Pick<FaultInjector, "faultsFor">;
   readonly recording: Pick<RolloutRecording, "sent" | "listReads" | "n">;
   /** Called right before a request leaves and right before its end reaches the process. */
   readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
+  /** Called when it is under way. */
+  readonly onWait?: (kind: RequestKind) => void;
 }
 
 /** One process's line to the API: records all, brings the faults, and breaks when the process dies. */
 export function createRecordingTransport(options: RecordingTransportOptions): Transport {
-  const { process, inner, cloud, faults, faultInjector, recording, onRequest } = options;
+  const { process, inner, cloud, faults, faultInjector, recording, onRequest, onWait } = options;
   return {
     async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
       if (process.dead) return never();
@@ -49,6 +51,7 @@ export function createRecordingTransport(options: RecordingTransportOptions): Tr
         end: undefined,
       };
       recording.sent.push(sent);
+      onWait?.(kind);
       const [response, error] = await reply.then(
         (answer) => [answer, undefined] as const,
         (reason: unknown) => [undefined, reason] as const,

@@ -34,6 +34,8 @@ export type Effect =
   | { readonly kind: "truncate"; readonly part?: number }
   /** The server's own answer with this part (0–1, default 0.5) of its body and a content-length that agrees. */
   | { readonly kind: "cut"; readonly part?: number }
+  /** The server's own answer, from a server whose clock is so far ahead (ms; negative: behind). */
+  | { readonly kind: "clock"; readonly aheadMs: number }
   /** A list or a get answers as it would have `forMs` ago: nothing younger is in it. */
   | { readonly kind: "stale"; readonly forMs: number }
   /** A list comes changed. */

@@ -7,10 +7,11 @@ import { Faults } from "../../faults/rules.ts";
 import { createInProcessTransport } from "../../in-process-transport.ts";
 import { createRandom } from "../../random.ts";
 import { VirtualClock } from "../../virtual-clock.ts";
-import { FaultInjector } from "../fault-injector.ts";
+import { FaultInjector, type RequestKind } from "../fault-injector.ts";
 import { Hooks } from "../hooks.ts";
 import { createPlannedJudge } from "../planned-judge.ts";
 import { createRecordingTransport, type JobProcess, never } from "../recording-transport.ts";
+import type { Place, Script, Situation } from "../script.ts";
 import { RUN, SCRIPT, setUpHarness, TOKEN } from "./harness.ts";
 import { newRecording, type ProcessName, type RolloutRecording } from "./rollout-recording.ts";
 import { MESSAGE, requestOf } from "./rollout-request.ts";
@@ -22,13 +23,13 @@ const KILL_AFTER_MS = 10_000;
 const DRAIN_MS = 60_000;
 const MOST_TIMERS = 300_000;
 
-/** Plays one scenario on the engine, on a virtual clock. */
-export async function playRollout(scenario: RolloutScenario): Promise<RolloutRecording> {
+/** Plays one scenario on the engine, on a virtual clock. A script takes the place of the scenario's fault plan. */
+export async function playRollout(scenario: RolloutScenario, script?: Script): Promise<RolloutRecording> {
   const clock = new VirtualClock();
   const harness = setUpHarness(scenario, () => clock.now());
   const recording = newRecording(scenario, harness, clock.now());
   try {
-    await clock.run(new Job(clock, recording).run(), MOST_TIMERS);
+    await clock.run(new RolloutJob(clock, recording, script).run(), MOST_TIMERS);
   } catch (error) {
     recording.thrown.push({ process: "run", error });
   }
@@ -37,21 +38,30 @@ export async function playRollout(scenario: RolloutScenario): Promise<RolloutRec
 }
 
 /** The runner's part: main, what befalls it, and post. */
-class Job {
+export class RolloutJob {
   readonly #clock: VirtualClock;
   readonly #recording: RolloutRecording;
   readonly #faults = new Faults();
   readonly #faultInjector: FaultInjector;
+  readonly #script: Script | undefined;
   readonly #cancel = new AbortController();
   readonly #main: JobProcess = { name: "main", dead: false };
   readonly #post: JobProcess = { name: "post", dead: false };
   readonly #hooks: Hooks;
+  readonly #situation: Situation;
   /** Resolves when the runner goes on to post. */
   #mainOver: () => void = () => {};
 
-  constructor(clock: VirtualClock, recording: RolloutRecording) {
+  constructor(clock: VirtualClock, recording: RolloutRecording, script?: Script) {
     this.#clock = clock;
+    this.#script = script;
     this.#recording = recording;
+    this.#situation = {
+      cloud: recording.harness.cloud,
+      saved: () => recording.saves.at(-1)?.state,
+      kill: () => this.#killMain(),
+      cancel: () => this.#cancelMain(),
+    };
     const { seed, faultPlan } = recording.scenario;
     this.#faultInjector = new FaultInjector(createRandom(seed ^ 0x5c1), faultPlan, () => clock.now());
     this.#hooks = new Hooks((ms, act) => clock.at(clock.now() + ms, act));
@@ -138,25 +148,39 @@ class Job {
     return this.#clock.now() + this.#recording.scenario.clockOffsetMs;
   }
 
+  #at(place: Place, { name }: JobProcess, request?: RequestKind): void {
+    this.#script?.at(place, name, this.#situation, request);
+  }
+
   #ports(process: JobProcess): Ports {
     const { scenario, harness, saves, events } = this.#recording;
     const recording = this.#recording;
     const clock: Clock = {
       now: () => this.#localNow(),
-      sleep: (ms, signal) =>
-        this.#clock.sleep(ms, signal).then(
-          () => (process.dead ? never<void>() : undefined),
-          (reason: unknown) => (process.dead ? never<void>() : Promise.reject(reason)),
-        ),
+      sleep: async (ms, signal) => {
+        if (process.dead) return never();
+        const sleep = this.#clock.sleep(ms, signal);
+        this.#at("sleeps", process);
+        try {
+          await sleep;
+          if (!process.dead) this.#at("wakes", process);
+        } finally {
+          if (process.dead) await never();
+        }
+      },
     };
     const transport = createRecordingTransport({
       process,
       inner: createInProcessTransport({ cloud: harness.cloud, faults: this.#faults, clock: this.#clock }),
       cloud: harness.cloud,
       faults: this.#faults,
-      faultInjector: this.#faultInjector,
+      faultInjector: this.#script ?? this.#faultInjector,
       recording,
-      onRequest: this.#hooks.onRequest,
+      onRequest: (kind, end) => {
+        this.#hooks.onRequest(kind, end);
+        this.#at(end === "sent" ? "leaves" : "ended", process, kind);
+      },
+      onWait: (kind) => this.#at("under-way", process, kind),
     });
     const random = createRandom(scenario.seed ^ (process.name === "main" ? 0x3a1 : 0x3a2));
     return {
@@ -181,13 +205,11 @@ class Job {
       }),
       state: {
         save: (state) => {
-          if (!process.dead)
-            saves.push({
-              process: process.name,
-              at: this.#clock.now(),
-              n: recording.n++,
-              state: structuredClone(state),
-            });
+          if (process.dead) return;
+          const [at, n] = [this.#clock.now(), recording.n++];
+          // The ledger makes a new state for each change, and freezes none: it is kept as it is.
+          saves.push({ process: process.name, at, n, state });
+          this.#at("saved", process);
         },
       },
       cancel: process.name === "main" ? this.#cancel.signal : new AbortController().signal,

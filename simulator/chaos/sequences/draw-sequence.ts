@@ -61,6 +61,7 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
 
 /** What a workflow's checks say of one canary: always the same of the same one. */
 export function checkPlansOf(scenario: SequenceScenario, canaryId: string): readonly CheckPlan[] {
+  if (scenario.checkPlans !== undefined) return scenario.checkPlans;
   const random = createRandom(scenario.seed ^ Number.parseInt(canaryId.slice(0, 8), 16));
   const drawn: CheckPlan[] = [];
   while (drawn.length < scenario.checks) drawn.push(...drawChecks(random, scenario.schedule));

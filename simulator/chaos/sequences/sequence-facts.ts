@@ -23,7 +23,7 @@ export interface CommandFacts {
   readonly crossing: readonly DeploymentEntry[];
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
-  /** No fault struck, and nobody else deployed. */
+  /** No fault struck, nobody stopped it, and nobody else deployed. */
   readonly quiet: boolean;
 }
 
@@ -47,7 +47,11 @@ export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): read
         ({ deployment }) => !run.listReads[0]?.deployments.some(({ id }) => id === deployment.id),
       ),
       misled: run.listReads[0]?.deployments.every(({ id }) => id !== live.id) === true,
-      quiet: foreign.length === 0 && run.sent.every((sent) => !isStruck(sent)),
+      quiet:
+        foreign.length === 0 &&
+        run.cancelledAt === undefined &&
+        run.killedAt === undefined &&
+        run.sent.every((sent) => !isStruck(sent)),
     };
   });
 }

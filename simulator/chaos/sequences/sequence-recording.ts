@@ -1,3 +1,4 @@
+import type { PostOutcome } from "../../../src/rollout/end/settle-in-post.ts";
 import type { RolloutEvent } from "../../../src/rollout/events.ts";
 import type { Outcome } from "../../../src/rollout/outcome.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
@@ -22,13 +23,20 @@ export interface CommandRun {
   readonly listReads: ListRead[];
   readonly events: RolloutEvent[];
   n: number;
+  /** Undefined when main was killed. */
   outcome: Outcome | undefined;
+  cancelledAt: number | undefined;
+  killedAt: number | undefined;
+  /** What the post step did; undefined when there was nothing for it to do. */
+  post: PostOutcome | undefined;
   thrown: unknown;
   endedAt: number;
   /** What came into being meanwhile, by whomever, oldest first. */
   made: readonly DeploymentEntry[];
   deleted: readonly DeletionEntry[];
-  /** Live when it had ended. */
+  /** Live when main had ended. */
+  left: JsonDeployment | undefined;
+  /** Live when all had ended. */
   after: JsonDeployment | undefined;
 }
 

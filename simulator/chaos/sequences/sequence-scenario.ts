@@ -1,6 +1,6 @@
 import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../../../src/rollout/model.ts";
 import type { Readings } from "../../faults/readings.ts";
-import type { FaultPlan, Moment } from "../rollouts/rollout-scenario.ts";
+import type { CheckPlan, FaultPlan, Moment } from "../rollouts/rollout-scenario.ts";
 
 /** How a workflow names a version; `nth` counts back from the newest upload, which is 0. */
 export type Naming =
@@ -66,6 +66,8 @@ export interface SequenceScenario {
   readonly prune: boolean;
   /** How many checks the workflow has; what they say is drawn for each canary. */
   readonly checks: number;
+  /** What they say of every canary, where that isn't to be drawn. */
+  readonly checkPlans?: readonly CheckPlan[];
   readonly readings: Readings;
   /** The local clock's distance from the server's, in ms. */
   readonly clockOffsetMs: number;

@@ -18,6 +18,8 @@ import {
 /** Every read and every write has its own time limit; together they never take so long, in ms. */
 const LONGEST_MS = 30 * 60_000;
 
+const RUNNER_KILLS_AFTER_MS = 10_000;
+
 const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
   rollout: [],
   advance: ["completed", "waiting", "idle", "planned", "rolled-back", "held", "drifted", "failed"],
@@ -28,8 +30,11 @@ const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
 
 /** Nothing is thrown, everything ends in time, and in a way that the contract knows. */
 export function* ends({ run, quiet }: CommandFacts) {
-  const { outcome, thrown, startedAt, endedAt, events, request } = run;
-  if (!outcome) {
+  const { outcome, thrown, startedAt, endedAt, events, request, killedAt, cancelledAt } = run;
+  if (killedAt !== undefined && killedAt - (cancelledAt ?? Number.NaN) === RUNNER_KILLS_AFTER_MS)
+    yield "was still at work when the runner killed it, 10 s after the cancel";
+  if (!outcome && killedAt !== undefined && thrown === undefined) return;
+  if (!outcome || thrown !== undefined) {
     yield `threw ${thrown instanceof Error ? thrown.stack : String(thrown)}`;
     return;
   }
@@ -154,7 +159,8 @@ export function* promoted({ run, expected, live, quiet, scenario, ours }: Comman
 
 /** What is said of the live deployment is so. */
 export function* truthful({ run, quiet, scenario }: CommandFacts) {
-  const { outcome, after, sent, made } = run;
+  const { outcome, left: after, made } = run;
+  const sent = run.sent.filter(({ process }) => process === "main");
   if (!outcome || after === undefined) return;
   const { live, canaryId, percentage } = outcome;
   if (live && canaryId !== undefined) {

@@ -54,19 +54,21 @@ export function* once({ run, ours, foreign, live, misled }: CommandFacts) {
 }
 
 /** Old deployments are deleted only after completion, and only this rollout's. */
-export function* pruned({ run, deletions, foreign }: CommandFacts) {
+export function* pruned({ run, deletions, foreign, live }: CommandFacts) {
   if (deletions.length === 0) return;
   const { outcome, request, listed, after } = run;
   if (!request.prune || request.dryRun || request.command === "status" || request.command === "rollback")
     yield `${request.command} has deleted`;
-  if (outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
+  const killed = outcome === undefined && run.killedAt !== undefined;
+  if (!killed && outcome?.status !== "completed") yield `deleted, and ended ${outcome?.status}`;
+  const canary = killed ? (run.left ?? live).versions[0]?.version_id : outcome?.canaryId;
   if (foreign.length > 0) return;
   for (const { entry } of deletions) {
     const id = entry.path.split("/").at(-1);
     const gone = listed.find((each) => each.id === id);
     const canary8 = gone && readStep(messageOf(gone))?.canary8;
     if (id === after?.id) yield "deleted what is live";
-    if (gone && canary8 !== outcome?.canaryId?.slice(0, 8))
+    if (gone && canary8 !== canary?.slice(0, 8))
       yield `deleted ${show(gone.versions)}, which isn't this rollout's`;
   }
 }

@@ -1,0 +1,147 @@
+import type { Schedule } from "../../../src/rollout/model.ts";
+import { DEFAULT_READINGS } from "../../faults/readings.ts";
+import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
+import { NO_FAULTS } from "../sequences/draw-sequence.ts";
+import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-scenario.ts";
+
+/** A run in which nothing goes wrong yet. */
+export type Base =
+  | { readonly kind: "rollout"; readonly name: string; readonly scenario: RolloutScenario }
+  | { readonly kind: "sequence"; readonly name: string; readonly scenario: SequenceScenario };
+
+const SECOND = 1_000;
+/** Three steps, held for as long as there is something to see. */
+const HOLD = { min: 2 * SECOND, max: 2 * SECOND };
+const SCHEDULE: Schedule = [{ percent: 10, hold: HOLD }, { percent: 50, hold: HOLD }, { percent: 100 }];
+const RANGE = { min: SECOND, max: 4 * SECOND };
+const MIN_MAX: Schedule = [{ percent: 10, hold: RANGE }, { percent: 50, hold: RANGE }, { percent: 100 }];
+
+const PASSES: Opinion = { silentMs: 0, says: "pass", failsAtMs: undefined };
+const FAILS_AT_SECOND: readonly CheckPlan[] = [
+  { warn: false, opinions: [PASSES, { ...PASSES, failsAtMs: SECOND }, PASSES] },
+];
+/** Content at the earliest at the first step, and only at the end of the second. */
+const EARLY_THEN_LATE: readonly CheckPlan[] = [
+  { warn: false, opinions: [{ ...PASSES, says: "early" }, PASSES, PASSES] },
+];
+
+const ROLLOUT: RolloutScenario = {
+  seed: 14,
+  schedule: SCHEDULE,
+  start: "fresh",
+  startShare: 0,
+  canaryFirst: false,
+  marked: false,
+  liveAgeMs: 60 * SECOND,
+  namesStable: false,
+  onFailure: "rollback",
+  onCancel: "rollback",
+  onConflict: "fail",
+  onInconclusive: "hold",
+  force: false,
+  readings: DEFAULT_READINGS,
+  faultPlan: NO_FAULTS,
+  foreign: [],
+  secretChange: undefined,
+  cancel: undefined,
+  kill: undefined,
+  container: false,
+  postAfterMs: 400,
+  checks: [],
+  lookMs: 0,
+  clockOffsetMs: 7 * 3_600_000 + 321,
+};
+
+function rollout(name: string, change: Partial<RolloutScenario> = {}): Base {
+  return { kind: "rollout", name: `rollout/${name}`, scenario: { ...ROLLOUT, ...change } };
+}
+
+const COMMAND: CommandAct = {
+  kind: "command",
+  command: "advance",
+  dryRun: false,
+  canary: { kind: "nth", n: 0 },
+  stable: { kind: "none" },
+  onConflict: "fail",
+  byHand: false,
+  faultPlan: NO_FAULTS,
+  crossing: undefined,
+  announced: false,
+};
+const AWHILE: Act = { kind: "pass", ms: 2_400 };
+const LATER: Act = { kind: "pass", ms: 4_400 };
+/** The second step is live, by a run before. */
+const AT_SECOND: Act = {
+  kind: "foreign",
+  other: { what: "rollout", share: 50, first: 0, second: 1 },
+};
+
+const SEQUENCE: SequenceScenario = {
+  seed: 14,
+  schedule: SCHEDULE,
+  onFailure: "rollback",
+  onInconclusive: "hold",
+  prune: false,
+  checks: 0,
+  readings: DEFAULT_READINGS,
+  clockOffsetMs: 7 * 3_600_000 + 321,
+  acts: [],
+};
+
+function sequence(name: string, acts: readonly Act[], change: Partial<SequenceScenario> = {}): Base {
+  return { kind: "sequence", name, scenario: { ...SEQUENCE, ...change, acts } };
+}
+
+const TICKS = [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, AWHILE, COMMAND];
+
+export const BASES: readonly Base[] = [
+  rollout("plain"),
+  rollout("failing", { checks: FAILS_AT_SECOND }),
+  rollout("min-max", { schedule: MIN_MAX, checks: EARLY_THEN_LATE }),
+  rollout("resumed", { start: "resume", startShare: 50, marked: true, liveAgeMs: SECOND }),
+  rollout("foreign", {
+    foreign: [{ at: { kind: "write", n: 1, end: "answered", plusMs: SECOND }, kind: "third-100", share: 0 }],
+  }),
+  rollout("crossed", {
+    foreign: [{ at: { kind: "write", n: 1, end: "sent", plusMs: 0 }, kind: "third-100", share: 0 }],
+  }),
+  sequence("advance/plain", TICKS, { prune: true }),
+  sequence("advance/failing", TICKS, { checkPlans: FAILS_AT_SECOND }),
+  sequence("advance/min-max", [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, LATER, COMMAND], {
+    schedule: MIN_MAX,
+    checkPlans: EARLY_THEN_LATE,
+  }),
+  sequence("advance/resumed", [AT_SECOND, AWHILE, COMMAND, AWHILE, COMMAND]),
+  sequence("advance/foreign", [
+    COMMAND,
+    AWHILE,
+    { kind: "foreign", other: { what: "single", share: 0, first: 2, second: 1 } },
+    COMMAND,
+    AWHILE,
+    COMMAND,
+  ]),
+  sequence("advance/crossed", [
+    COMMAND,
+    AWHILE,
+    {
+      ...COMMAND,
+      crossing: {
+        at: { kind: "write", n: 0, end: "sent", plusMs: 0 },
+        other: { what: "single", share: 0, first: 2, second: 1 },
+      },
+    },
+    AWHILE,
+    COMMAND,
+  ]),
+  sequence("promote", [AT_SECOND, AWHILE, { ...COMMAND, command: "promote" }], { prune: true }),
+  sequence("rollback", [
+    AT_SECOND,
+    AWHILE,
+    { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true },
+  ]),
+];
+
+/** How many events can befall a run of this base at the same time. */
+export function depthOf(_: Base): number {
+  return 2;
+}

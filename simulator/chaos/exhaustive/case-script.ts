@@ -1,0 +1,71 @@
+import type { FaultRule } from "../../faults/rules.ts";
+import type { RequestKind } from "../fault-injector.ts";
+import type { ProcessName } from "../rollouts/rollout-recording.ts";
+import type { Place, Script, Situation } from "../script.ts";
+import type { Event } from "./case.ts";
+import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
+import { StateTrace } from "./state-trace.ts";
+
+/** A place that a run came to. */
+export interface Point {
+  readonly place: Place;
+  readonly process: ProcessName;
+  readonly request: RequestKind | undefined;
+}
+
+/** Lets a case's events befall one run, and notes every point that it comes to. */
+export class CaseScript implements Script {
+  readonly points: Point[] = [];
+  readonly trace: StateTrace;
+  readonly #events: readonly Event[];
+  #next = 0;
+
+  constructor(events: readonly Event[], states: Set<number>) {
+    this.#events = events;
+    this.trace = new StateTrace(states);
+  }
+
+  /** Whether all events came to pass. */
+  get complete(): boolean {
+    return this.#next === this.#events.length;
+  }
+
+  at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void {
+    const at = this.points.length;
+    this.points.push(pointOf(place, process, request));
+    this.trace.see(place, process, situation, request);
+    const event = this.#events[this.#next];
+    if (event?.at !== at || isFault(event.what)) return;
+    this.#next += 1;
+    if (event.what === "kill") situation.kill();
+    else if (event.what === "cancel") situation.cancel();
+  }
+
+  faultsFor(): readonly FaultRule[] {
+    const event = this.#events[this.#next];
+    if (event?.at !== this.points.length - 1 || !isFault(event.what)) return [];
+    this.#next += 1;
+    return [ruleOf(event.what)];
+  }
+}
+
+const POINTS = new Map<string, Point>();
+
+/** One object for all that are alike: a million runs have many. */
+function pointOf(place: Place, process: ProcessName, request: RequestKind | undefined): Point {
+  const key = `${place} ${process} ${request}`;
+  let point = POINTS.get(key);
+  if (point === undefined) {
+    point = { place, process, request };
+    POINTS.set(key, point);
+  }
+  return point;
+}
+
+/** Everything that can befall a run at this point. Post isn't stopped: the runner lets it end. */
+export function optionsAt({ place, process, request }: Point): readonly Event["what"][] {
+  const faults = place === "leaves" && request !== undefined ? faultsOf(request) : [];
+  if (process === "post") return faults;
+  // A signal comes in between two parts of the program, a kill also within one.
+  return place === "saved" ? ["kill"] : [...faults, "kill", "cancel"];
+}

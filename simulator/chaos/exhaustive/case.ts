@@ -1,0 +1,44 @@
+import { type FaultName, isFault } from "./single-faults.ts";
+
+/** What befalls a run at a point: a fault of the request that leaves there, or its process's end. */
+export interface Event {
+  /** The point's number in the run, from 0. */
+  readonly at: number;
+  readonly what: FaultName | "kill" | "cancel" | Hold;
+}
+
+/** The request is held back until the other job has sent so many more. */
+export type Hold = `hold-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+
+/** One run: a base, and what befalls it, in order. */
+export interface Case {
+  readonly base: string;
+  readonly events: readonly Event[];
+}
+
+/** `rollout/plain:12=lost-after,40=kill`. */
+export function formatCase({ base, events }: Case): string {
+  return `${base}:${events.map(({ at, what }) => `${at}=${what}`).join(",")}`;
+}
+
+/** @throws Error for what `formatCase` doesn't write */
+export function parseCase(text: string): Case {
+  const [, base, list] = /^([\w/+-]+):(.*)$/.exec(text) ?? [];
+  if (base === undefined || list === undefined) throw new Error(`${JSON.stringify(text)} is no case`);
+  const events = list === "" ? [] : list.split(",");
+  return { base, events: events.map(parseEvent) };
+}
+
+function parseEvent(text: string): Event {
+  const [, at, what] = /^(\d{1,6})=([\w-]+)$/.exec(text) ?? [];
+  if (at !== undefined && what !== undefined && isWhat(what)) return { at: Number(at), what };
+  throw new Error(`${JSON.stringify(text)} is no event`);
+}
+
+function isWhat(name: string): name is Event["what"] {
+  return isFault(name) || name === "kill" || name === "cancel" || isHold(name);
+}
+
+export function isHold(name: string): name is Hold {
+  return /^hold-[1-8]$/.test(name);
+}

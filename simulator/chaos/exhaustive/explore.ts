@@ -1,0 +1,54 @@
+import type { Violation } from "../rollouts/invariants/all.ts";
+import type { Case, Event } from "./case.ts";
+import { optionsAt, type Point } from "./case-script.ts";
+import { type PlayedCase, playCase } from "./play-case.ts";
+
+/** A run that broke an invariant. */
+export interface Broken {
+  readonly case: Case;
+  readonly points: number;
+  readonly violations: readonly Violation[];
+}
+
+/** What an exploration came to. */
+export interface Explored {
+  /** Runs by their number of events. */
+  readonly runs: number[];
+  /** What there was to play, by the same. */
+  readonly due: number[];
+  readonly broken: Broken[];
+}
+
+/** Every case that is this one with one more event behind its last one. */
+export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
+  const last = events.at(-1);
+  for (let at = last === undefined ? 0 : last.at + 1; at < points.length; at += 1)
+    for (const what of optionsAt(points[at] as Point))
+      if (follows(events, what)) yield { base, events: [...events, { at, what }] };
+}
+
+/** Main is stopped once by each means. */
+function follows(events: readonly Event[], what: Event["what"]): boolean {
+  if (what !== "kill" && what !== "cancel") return true;
+  return events.every((event) => event.what !== "kill" && event.what !== what);
+}
+
+/** Plays a case, and with it every longer one that has up to `depth` events more. */
+export async function explore(
+  root: Case,
+  depth: number,
+  states: Set<number>,
+  into: Explored = { runs: [], due: [], broken: [] },
+): Promise<Explored> {
+  const { length } = root.events;
+  const played: PlayedCase = await playCase(root, states);
+  into.runs[length] = (into.runs[length] ?? 0) + 1;
+  const { points, violations } = played;
+  if (violations.length > 0) into.broken.push({ case: root, points: points.length, violations });
+  if (depth === 0) return into;
+  for (const next of longer(root, points)) {
+    into.due[length + 1] = (into.due[length + 1] ?? 0) + 1;
+    await explore(next, depth - 1, states, into);
+  }
+  return into;
+}

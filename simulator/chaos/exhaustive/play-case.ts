@@ -1,0 +1,50 @@
+import { describeRollout } from "../rollouts/describe-rollout.ts";
+import { checkRollout, type Violation } from "../rollouts/invariants/all.ts";
+import { playRollout } from "../rollouts/play-rollout.ts";
+import { describeSequence } from "../sequences/describe-sequence.ts";
+import { checkSequence } from "../sequences/invariants/all.ts";
+import { playSequence } from "../sequences/play-sequence.ts";
+import { BASES, type Base } from "./bases.ts";
+import type { Case } from "./case.ts";
+import { CaseScript, type Point } from "./case-script.ts";
+import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
+
+/** One case that was played. */
+export interface PlayedCase {
+  readonly points: readonly Point[];
+  readonly violations: readonly Violation[];
+  readonly describe: () => string;
+}
+
+export function baseOf({ base }: Pick<Case, "base">): Base {
+  const found = BASES.find(({ name }) => name === base);
+  if (found === undefined) throw new Error(`${base} is none of ${BASES.map(({ name }) => name).join(", ")}`);
+  return found;
+}
+
+/**
+ * Plays one case and holds it against the invariants of chaos.
+ *
+ * @param states where the states are noted that it comes through
+ */
+export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
+  const base = baseOf(played);
+  const script = new CaseScript(played.events, states);
+  const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
+  const result = await play(base, script, faults);
+  if (!script.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
+  return { points: script.points, ...result };
+}
+
+async function play(base: Base, script: CaseScript, faults: readonly FaultName[]) {
+  switch (base.kind) {
+    case "rollout": {
+      const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, script);
+      return { violations: checkRollout(recording), describe: () => describeRollout(recording) };
+    }
+    case "sequence": {
+      const recording = await playSequence(base.scenario, script);
+      return { violations: checkSequence(recording), describe: () => describeSequence(recording) };
+    }
+  }
+}

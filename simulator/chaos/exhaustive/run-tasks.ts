@@ -1,0 +1,40 @@
+import { Worker } from "node:worker_threads";
+import type { Explored } from "./explore.ts";
+import type { Done, Task } from "./tasks.ts";
+
+/**
+ * Plays tasks on several threads. What comes back doesn't depend on which thread plays which.
+ *
+ * @param stop whether to begin no further task after this one
+ */
+export async function runTasks(
+  tasks: readonly Task[],
+  threads: number,
+  onExplored: (task: Task, explored: Explored) => void,
+  stop: () => boolean,
+): Promise<{ readonly states: number }> {
+  const states = new Set<number>();
+  let next = 0;
+  const one = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(new URL("./worker.ts", import.meta.url));
+      let task: Task | undefined;
+      const send = () => {
+        task = stop() ? undefined : tasks[next++];
+        worker.postMessage(task ?? "end");
+      };
+      worker.on("error", reject);
+      worker.on("message", (done: Done) => {
+        if ("states" in done) {
+          for (const state of done.states) states.add(state);
+          void worker.terminate().then(() => resolve());
+          return;
+        }
+        if (task !== undefined) onExplored(task, done.explored);
+        send();
+      });
+      send();
+    });
+  await Promise.all(Array.from({ length: threads }, one));
+  return { states: states.size };
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from "node:os";
+import { formatCase, parseCase } from "./case.ts";
+import type { Broken } from "./explore.ts";
+import { playCase } from "./play-case.ts";
+import { runTasks } from "./run-tasks.ts";
+import { type Part, type Task, tasksOf } from "./tasks.ts";
+
+export interface ExhaustiveOptions {
+  /** Only cases with a single event. */
+  readonly singles: boolean;
+  readonly part: Part;
+  /** Only bases whose name begins so. */
+  readonly only: string | undefined;
+  readonly threads: number | undefined;
+  readonly keepGoing: boolean;
+  readonly print: (text: string) => void;
+}
+
+interface BaseCount {
+  readonly runs: number[];
+  readonly due: number[];
+  tasks: number;
+}
+
+/** Plays everything there is to play, and says so. Resolves to whether no invariant was violated and nothing is left out. */
+export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean> {
+  const { print, part, keepGoing } = options;
+  const threads = options.threads ?? availableParallelism();
+  const started = performance.now();
+  const tasks = await tasksOf(options.singles, part, options.only);
+  print(
+    `part ${part.n} of ${part.of}: ${tasks.length} cases with one event or none, and ${options.singles ? "no longer ones" : "all longer ones"}, on ${threads} threads`,
+  );
+  const counts = new Map<string, BaseCount>();
+  const left = new Map<string, number>();
+  for (const { root } of tasks) left.set(root.base, (left.get(root.base) ?? 0) + 1);
+  let broken: readonly Broken[] = [];
+  const { states } = await runTasks(
+    tasks,
+    threads,
+    (task, explored) => {
+      broken = [...broken, ...explored.broken].sort(shortestFirst).slice(0, 1_000);
+      const count = counts.get(task.root.base) ?? { runs: [], due: [], tasks: 0 };
+      counts.set(task.root.base, count);
+      add(count.runs, explored.runs);
+      add(count.due, dueOf(task, explored.due));
+      count.tasks += 1;
+      if (count.tasks === left.get(task.root.base)) print(line(task.root.base, count));
+    },
+    () => broken.length > 0 && !keepGoing,
+  );
+
+  const runs = total([...counts.values()].map((count) => total(count.runs)));
+  const due = total([...counts.values()].map((count) => total(count.due)));
+  const done = total([...counts.values()].map((count) => count.tasks));
+  const minutes = (performance.now() - started) / 60_000;
+  const leftOut = due - runs;
+  print(
+    `${runs} runs of ${due}, ${states} different states, ${leftOut} left out, ${tasks.length - done} cases not begun; ${minutes.toFixed(1)} min, ${Math.round(runs / minutes)} a minute`,
+  );
+  const [shortest] = broken;
+  if (shortest !== undefined) await tell(shortest, broken.length, print);
+  else print("no invariant was violated");
+  return shortest === undefined && leftOut === 0 && done === tasks.length;
+}
+
+/** Plays one case, and says what happened. */
+export async function replay(text: string, print: (text: string) => void): Promise<boolean> {
+  const { violations, describe } = await playCase(parseCase(text), new Set());
+  print(describe());
+  for (const { invariant, what } of violations) print(`\nVIOLATED ${invariant}:\n  ${what}`);
+  return violations.length === 0;
+}
+
+async function tell(shortest: Broken, count: number, print: (text: string) => void): Promise<void> {
+  const text = formatCase(shortest.case);
+  print(`\n${count} runs violated an invariant; the shortest of them:`);
+  await replay(text, print);
+  print(`\nAgain: npm run chaos -- --exhaustive --case '${text}'`);
+}
+
+/** The task's own case is due by itself. */
+function dueOf({ root }: Task, due: readonly number[]): readonly number[] {
+  const all = [...due];
+  all[root.events.length] = 1;
+  return all;
+}
+
+function shortestFirst(a: Broken, b: Broken): number {
+  return (
+    a.case.events.length - b.case.events.length ||
+    a.points - b.points ||
+    formatCase(a.case).localeCompare(formatCase(b.case), "en")
+  );
+}
+
+function add(to: number[], from: readonly (number | undefined)[]): void {
+  from.forEach((count, index) => {
+    to[index] = (to[index] ?? 0) + (count ?? 0);
+  });
+}
+
+function total(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+function line(base: string, { runs }: BaseCount): string {
+  const parts = runs.map((count, events) => `${count ?? 0} with ${events}`);
+  return `  ${base.padEnd(18)} runs by events: ${parts.join(", ")}`;
+}

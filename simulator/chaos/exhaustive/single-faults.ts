@@ -1,0 +1,85 @@
+import { errorEnvelope } from "../../api/envelope.ts";
+import {
+  duplicated,
+  type FaultRule,
+  htmlPage,
+  reversed,
+  serverError,
+  tooManyRequests,
+} from "../../faults/rules.ts";
+import type { RequestKind } from "../fault-injector.ts";
+import type { FaultPlan } from "../rollouts/rollout-scenario.ts";
+import { NO_FAULTS } from "../sequences/draw-sequence.ts";
+
+/** How old a stale list is, in ms. */
+const STALE_MS = 3_000;
+/** What is slow takes so long in ms: less than a read's time limit, and than what post waits for a late write. */
+const SLOW_MS = 8_000;
+
+/** What can go wrong with one request. `-after`: once the server has carried it out, so with writes only. */
+const FAULTS = {
+  refused: {
+    effect: {
+      kind: "answer",
+      status: 400,
+      headers: { "content-type": "application/json" },
+      body: errorEnvelope([{ code: 10021, message: "workers.api.error.refused" }]),
+    },
+  },
+  throttled: { effect: tooManyRequests(2) },
+  "5xx": { effect: serverError(503) },
+  "5xx-after": { effect: serverError(503), phase: "after" },
+  lost: { effect: { kind: "reset" } },
+  "lost-after": { effect: { kind: "reset" }, phase: "after" },
+  hangs: { effect: { kind: "hang" } },
+  "hangs-after": { effect: { kind: "hang" }, phase: "after" },
+  slow: { delayMs: { before: SLOW_MS } },
+  "slow-answer": { delayMs: { after: SLOW_MS } },
+  html: { effect: htmlPage(200), phase: "after" },
+  cut: { effect: { kind: "cut" } },
+  truncated: { effect: { kind: "truncate" } },
+  stale: { effect: { kind: "stale", forMs: STALE_MS } },
+  shifted: { effect: { kind: "disorder", change: (page) => page.slice(1) } },
+  reversed: { effect: reversed() },
+  doubled: { effect: duplicated() },
+  "clock-ahead": { effect: { kind: "clock", aheadMs: 3_600_000 } },
+  "clock-behind": { effect: { kind: "clock", aheadMs: -3_600_000 } },
+} as const satisfies Readonly<Record<string, FaultRule>>;
+
+export type FaultName = keyof typeof FAULTS;
+
+const ALL = Object.keys(FAULTS) as readonly FaultName[];
+const OF_LISTS: ReadonlySet<FaultName> = new Set(["stale", "shifted", "reversed", "doubled"]);
+const OF_WRITES: ReadonlySet<FaultName> = new Set(["5xx-after", "lost-after", "hangs-after"]);
+
+const BY_REQUEST: Readonly<Record<RequestKind, readonly FaultName[]>> = {
+  list: ALL.filter((name) => !OF_WRITES.has(name)),
+  write: ALL.filter((name) => !OF_LISTS.has(name)),
+  other: ALL.filter((name) => !OF_LISTS.has(name) && !OF_WRITES.has(name)),
+};
+
+/** Each fault that makes a difference to such a request. */
+export function faultsOf(request: RequestKind): readonly FaultName[] {
+  return BY_REQUEST[request];
+}
+
+export function isFault(name: string): name is FaultName {
+  return Object.hasOwn(FAULTS, name);
+}
+
+export function ruleOf(name: FaultName): FaultRule {
+  return { name, ...FAULTS[name] };
+}
+
+/** What the invariants have to reckon with. */
+export function faultPlanOf(faults: readonly FaultName[]): FaultPlan {
+  if (faults.length === 0) return NO_FAULTS;
+  const slow = faults.filter((name) => name === "slow" || name === "slow-answer").length;
+  return {
+    ...NO_FAULTS,
+    readFaults: 1,
+    writeFaults: 1,
+    staleMs: faults.some((name) => OF_LISTS.has(name)) ? STALE_MS : 0,
+    latency: [0, (SLOW_MS / 2) * slow],
+  };
+}

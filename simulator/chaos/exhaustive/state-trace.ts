@@ -1,0 +1,56 @@
+import type { SettleState } from "../../../src/rollout/ports.ts";
+import type { RequestKind } from "../fault-injector.ts";
+import type { ProcessName } from "../rollouts/rollout-recording.ts";
+import type { Place, Situation } from "../script.ts";
+
+/**
+ * The states that a run comes through, each as a number of 53 bits: what was deployed, one after the other,
+ * what is saved, and where the process is. Equal states have equal numbers in every run.
+ */
+export class StateTrace {
+  readonly #states: Set<number>;
+  #deployed = 0;
+  #seen = 0;
+  #saved: SettleState | undefined;
+  #savedHash = 0;
+
+  constructor(states: Set<number>) {
+    this.#states = states;
+  }
+
+  see(place: Place, process: ProcessName, { cloud, saved }: Situation, request?: RequestKind): void {
+    const { entries } = cloud.requestLog;
+    for (; this.#seen < entries.length; this.#seen += 1) {
+      const entry = entries[this.#seen];
+      if (entry?.kind === "request" || entry === undefined) continue;
+      const what =
+        entry.kind === "deletion"
+          ? "deleted"
+          : `${entry.by} ${JSON.stringify(entry.deployment.versions)} ${entry.deployment.annotations?.["workers/message"]}`;
+      this.#deployed = hash(what, this.#deployed);
+    }
+    const state = saved();
+    if (state !== this.#saved) {
+      this.#saved = state;
+      this.#savedHash = state === undefined ? 0 : hash(signature(state), 0);
+    }
+    this.#states.add(hash(`${place} ${process} ${request} ${this.#savedHash}`, this.#deployed));
+  }
+}
+
+function signature({ phase, pending, presumedAbsent, own, aim, engaged }: SettleState): string {
+  const sent = [...pending, ...presumedAbsent].map(({ message }) => message);
+  return `${phase} ${pending.length} ${sent} ${own.length} ${aim?.policy} ${aim?.cause} ${engaged}`;
+}
+
+/** FNV-1a, twice. */
+function hash(text: string, seed: number): number {
+  let a = 0x811c9dc5 ^ (seed >>> 0);
+  let b = 0x01000193 ^ Math.floor(seed / 2 ** 32);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x5bd1e995);
+  }
+  return (a >>> 0) + ((b >>> 0) & 0x1fffff) * 2 ** 32;
+}
