@@ -43,7 +43,9 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
       return { violations: checkRollout(recording), describe: () => describeRollout(recording) };
     }
     case "sequence": {
-      const recording = await playSequence(base.scenario, script);
+      const faultPlan = faultPlanOf(faults);
+      const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));
+      const recording = await playSequence({ ...base.scenario, acts }, script);
       return { violations: checkSequence(recording), describe: () => describeSequence(recording) };
     }
   }

@@ -15,6 +15,7 @@ import { NO_FAULTS } from "../sequences/draw-sequence.ts";
 const STALE_MS = 3_000;
 /** What is slow takes so long in ms: less than a read's time limit, and than what post waits for a late write. */
 const SLOW_MS = 8_000;
+const AHEAD_MS = 3_600_000;
 
 /** What can go wrong with one request. `-after`: once the server has carried it out, so with writes only. */
 const FAULTS = {
@@ -42,8 +43,8 @@ const FAULTS = {
   shifted: { effect: { kind: "disorder", change: (page) => page.slice(1) } },
   reversed: { effect: reversed() },
   doubled: { effect: duplicated() },
-  "clock-ahead": { effect: { kind: "clock", aheadMs: 3_600_000 } },
-  "clock-behind": { effect: { kind: "clock", aheadMs: -3_600_000 } },
+  "clock-ahead": { effect: { kind: "clock", aheadMs: AHEAD_MS } },
+  "clock-behind": { effect: { kind: "clock", aheadMs: -AHEAD_MS } },
 } as const satisfies Readonly<Record<string, FaultRule>>;
 
 export type FaultName = keyof typeof FAULTS;
@@ -80,6 +81,7 @@ export function faultPlanOf(faults: readonly FaultName[]): FaultPlan {
     readFaults: 1,
     writeFaults: 1,
     staleMs: faults.some((name) => OF_LISTS.has(name)) ? STALE_MS : 0,
+    ...(faults.filter((name) => name === "clock-ahead").length > 1 && { believedAheadMs: AHEAD_MS }),
     latency: [0, (SLOW_MS / 2) * slow],
   };
 }

@@ -73,6 +73,8 @@ export interface FaultPlan {
   readonly slowWriteMs: number;
   readonly slowWrites: number;
   readonly outages: readonly Outage[];
+  /** Two answers agree on a time that is so far ahead of the server's, in ms: nobody can know better. */
+  readonly believedAheadMs?: number;
 }
 
 /** What one check says of one step. */

@@ -65,8 +65,12 @@ export function isStruck({ entry, end }: Sent): boolean {
 export const CLOCK_MS = 1_000;
 
 /** When a run may have decided, in server ms: at its beginning, between its requests, at its end. */
-export function instantsOf({ startedAt, sent, endedAt }: CommandRun): readonly number[] {
-  return [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
+export function instantsOf({ startedAt, sent, endedAt, act }: CommandRun): readonly number[] {
+  const instants = [startedAt - CLOCK_MS, startedAt, ...sent.map(({ at }) => at), endedAt];
+  const { believedAheadMs } = act.faultPlan;
+  return believedAheadMs === undefined
+    ? instants
+    : [...instants, ...instants.map((at) => at + believedAheadMs)];
 }
 
 export function versionsOf({ entry }: Sent): readonly JsonShare[] {

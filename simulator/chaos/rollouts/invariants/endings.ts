@@ -166,7 +166,7 @@ function statusOfPost({ postOutcome }: RolloutFacts["recording"]) {
   return postOutcome?.kind === "settled" ? postOutcome.status : postOutcome?.kind;
 }
 
-/** Whether the API gave post no chance: three writes failed, or its reads did for as long as post has patience. */
+/** Whether the API gave post no chance: it refused a write, three failed, or its reads did for as long as post has patience. */
 export function troubled({ sent, scenario }: RolloutFacts["recording"]): boolean {
   if (
     scenario.faultPlan.readFaults + scenario.faultPlan.writeFaults === 0 &&
@@ -179,7 +179,8 @@ export function troubled({ sent, scenario }: RolloutFacts["recording"]): boolean
   );
   const writes = bad.filter(({ entry }) => entry.method !== "GET");
   const reads = bad.filter(({ entry }) => entry.method === "GET");
-  return writes.length >= 3 || (reads.at(-1)?.at ?? 0) - (reads[0]?.at ?? 0) > 100_000;
+  const refused = writes.some(({ end }) => /^HTTP 4(?!29)/.test(end ?? ""));
+  return refused || writes.length >= 3 || (reads.at(-1)?.at ?? 0) - (reads[0]?.at ?? 0) > 100_000;
 }
 
 /** Without anybody else at work, the end is the one that the workflow asked for. */

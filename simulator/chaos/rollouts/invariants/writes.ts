@@ -183,7 +183,7 @@ export function* limited({ writes, recording }: RolloutFacts) {
 
 /** A step follows the one before it, when its hold has passed. */
 export function* paced({ writes, recording, made, adopted, canaryId }: RolloutFacts) {
-  const { schedule } = recording.scenario;
+  const { schedule, faultPlan } = recording.scenario;
   const known = [...(adopted ? [adopted] : []), ...made.map(({ deployment }) => deployment)];
   for (const write of writes) {
     if (write.kind !== "step") continue;
@@ -200,7 +200,7 @@ export function* paced({ writes, recording, made, adopted, canaryId }: RolloutFa
     const index = (readStep(write.message)?.step ?? 0) - 1;
     if (index !== at + 1) yield `${say(write)} followed ${show(beneath.versions)}`;
     const due = createdAt(beneath) + (schedule[at]?.hold?.min ?? 0);
-    if (write.sent.at < due)
+    if (write.sent.at + (faultPlan.believedAheadMs ?? 0) < due)
       yield `${say(write)} was sent ${due - write.sent.at} ms before the hold had passed`;
   }
 }
