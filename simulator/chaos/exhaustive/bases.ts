@@ -7,7 +7,23 @@ import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-sc
 /** A run in which nothing goes wrong yet. */
 export type Base =
   | { readonly kind: "rollout"; readonly name: string; readonly scenario: RolloutScenario }
-  | { readonly kind: "sequence"; readonly name: string; readonly scenario: SequenceScenario };
+  | { readonly kind: "sequence"; readonly name: string; readonly scenario: SequenceScenario }
+  | Together;
+
+/** Two jobs at once on one Worker, the second of which begins later. */
+export interface Together {
+  readonly kind: "together";
+  readonly name: string;
+  /** Sets up the Worker, and says what commands are asked for. */
+  readonly scenario: RolloutScenario;
+  readonly jobs: readonly [JobPlan, JobPlan];
+  readonly laterMs: number;
+  /** How many requests are held back in one run at most. */
+  readonly depth: number;
+}
+
+/** A rollout, of the other version where that is said, or a command. */
+export type JobPlan = { readonly rollout: "canary" | "other" } | CommandAct;
 
 const SECOND = 1_000;
 /** Three steps, held for as long as there is something to see. */
@@ -49,6 +65,7 @@ const ROLLOUT: RolloutScenario = {
   postAfterMs: 400,
   checks: [],
   lookMs: 0,
+  wakes: false,
   clockOffsetMs: 7 * 3_600_000 + 321,
 };
 
@@ -94,9 +111,52 @@ function sequence(name: string, acts: readonly Act[], change: Partial<SequenceSc
 
 const TICKS = [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, AWHILE, COMMAND];
 
+const PROMOTE: CommandAct = { ...COMMAND, command: "promote" };
+const ROLL_BACK: CommandAct = { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true };
+
+/** A request is under way for 100 ms, so that the two jobs' requests come by turns. */
+export const WAY_MS = 100;
+const BY_TURNS_MS = WAY_MS / 2;
+/** The first job is in its first hold, or its second. */
+const FIRST_HOLD_MS = 1_500 + BY_TURNS_MS;
+const SECOND_HOLD_MS = 4_000 + BY_TURNS_MS;
+
+function together(
+  name: string,
+  jobs: Together["jobs"],
+  laterMs: number,
+  depth: number,
+  change: Partial<RolloutScenario> = {},
+): Base {
+  const scenario = { ...ROLLOUT, ...change };
+  return { kind: "together", name: `together/${name}`, scenario, jobs, laterMs, depth };
+}
+
+const CANARY = { rollout: "canary" } as const;
+const OTHER = { rollout: "other" } as const;
+const SPLIT = { start: "resume", startShare: 10, marked: true } as const;
+
+const TOGETHER: readonly Base[] = [
+  together("rollout+rerun", [CANARY, CANARY], BY_TURNS_MS, 2),
+  together("rollout+rerun-in-hold", [CANARY, CANARY], FIRST_HOLD_MS, 2),
+  together("rollout+other", [CANARY, OTHER], BY_TURNS_MS, 2),
+  together("rollout+other-in-hold", [CANARY, OTHER], FIRST_HOLD_MS, 2),
+  together("rollout+rollback", [CANARY, ROLL_BACK], FIRST_HOLD_MS, 3),
+  together("rollout+rollback-later", [CANARY, ROLL_BACK], SECOND_HOLD_MS, 3),
+  together("rollout+promote", [CANARY, PROMOTE], FIRST_HOLD_MS, 3),
+  together("rollout+advance", [CANARY, COMMAND], FIRST_HOLD_MS, 2),
+  together("advance+advance", [COMMAND, COMMAND], BY_TURNS_MS, 4),
+  together("advance+advance-due", [COMMAND, COMMAND], BY_TURNS_MS, 4, SPLIT),
+  together("advance+rollback", [COMMAND, ROLL_BACK], BY_TURNS_MS, 4, SPLIT),
+  together("advance+promote", [COMMAND, PROMOTE], BY_TURNS_MS, 4, SPLIT),
+  together("promote+rollback", [PROMOTE, ROLL_BACK], BY_TURNS_MS, 4, SPLIT),
+  together("promote+promote", [PROMOTE, PROMOTE], BY_TURNS_MS, 4, SPLIT),
+];
+
 export const BASES: readonly Base[] = [
   rollout("plain"),
-  rollout("failing", { checks: FAILS_AT_SECOND }),
+  // A cancel alone leaves the split as it is: that a failure came first has to be known.
+  rollout("failing", { checks: FAILS_AT_SECOND, onCancel: "hold" }),
   rollout("min-max", { schedule: MIN_MAX, checks: EARLY_THEN_LATE }),
   rollout("resumed", { start: "resume", startShare: 50, marked: true, liveAgeMs: SECOND }),
   rollout("foreign", {
@@ -133,15 +193,12 @@ export const BASES: readonly Base[] = [
     AWHILE,
     COMMAND,
   ]),
-  sequence("promote", [AT_SECOND, AWHILE, { ...COMMAND, command: "promote" }], { prune: true }),
-  sequence("rollback", [
-    AT_SECOND,
-    AWHILE,
-    { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true },
-  ]),
+  sequence("promote", [AT_SECOND, AWHILE, PROMOTE], { prune: true }),
+  sequence("rollback", [AT_SECOND, AWHILE, ROLL_BACK]),
+  ...TOGETHER,
 ];
 
 /** How many events can befall a run of this base at the same time. */
-export function depthOf(_: Base): number {
-  return 2;
+export function depthOf(base: Base): number {
+  return base.kind === "together" ? base.depth : 2;
 }

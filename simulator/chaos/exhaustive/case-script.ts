@@ -2,7 +2,7 @@ import type { FaultRule } from "../../faults/rules.ts";
 import type { RequestKind } from "../fault-injector.ts";
 import type { ProcessName } from "../rollouts/rollout-recording.ts";
 import type { Place, Script, Situation } from "../script.ts";
-import type { Event } from "./case.ts";
+import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";
 
@@ -18,9 +18,12 @@ export class CaseScript implements Script {
   readonly points: Point[] = [];
   readonly trace: StateTrace;
   readonly #events: readonly Event[];
+  readonly #wayMs: number;
   #next = 0;
 
-  constructor(events: readonly Event[], states: Set<number>) {
+  /** @param wayMs how long a request is under way to the server */
+  constructor(events: readonly Event[], states: Set<number>, wayMs = 0) {
+    this.#wayMs = wayMs;
     this.#events = events;
     this.trace = new StateTrace(states);
   }
@@ -35,17 +38,19 @@ export class CaseScript implements Script {
     this.points.push(pointOf(place, process, request));
     this.trace.see(place, process, situation, request);
     const event = this.#events[this.#next];
-    if (event?.at !== at || isFault(event.what)) return;
+    if (event?.at !== at || (event.what !== "kill" && event.what !== "cancel")) return;
     this.#next += 1;
     if (event.what === "kill") situation.kill();
-    else if (event.what === "cancel") situation.cancel();
+    else situation.cancel();
   }
 
   faultsFor(): readonly FaultRule[] {
     const event = this.#events[this.#next];
-    if (event?.at !== this.points.length - 1 || !isFault(event.what)) return [];
+    const way = this.#wayMs === 0 ? [] : [{ name: "way", delayMs: this.#wayMs }];
+    if (event?.at !== this.points.length - 1) return way;
     this.#next += 1;
-    return [ruleOf(event.what)];
+    if (isHold(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
+    return isFault(event.what) ? [ruleOf(event.what), ...way] : way;
   }
 }
 
@@ -60,6 +65,15 @@ function pointOf(place: Place, process: ProcessName, request: RequestKind | unde
     POINTS.set(key, point);
   }
   return point;
+}
+
+function behind(hold: Hold): number {
+  return Number(hold.slice("hold-".length));
+}
+
+/** Every way in which the other job's requests can overtake one that leaves at this point. */
+export function holdsAt({ place }: Point): readonly Hold[] {
+  return place === "leaves" ? HOLDS.map((each) => `hold-${each}` as const) : [];
 }
 
 /** Everything that can befall a run at this point. Post isn't stopped: the runner lets it end. */

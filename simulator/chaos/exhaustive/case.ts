@@ -7,8 +7,11 @@ export interface Event {
   readonly what: FaultName | "kill" | "cancel" | Hold;
 }
 
-/** The request is held back until the other job has sent so many more. */
-export type Hold = `hold-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+/** How many of the other job's requests one can be held back behind; the last is longer than a step's hold. */
+export const HOLDS = [1, 2, 3, 4, 6, 8, 12, 25] as const;
+
+/** The request arrives so much later than it would: behind so many of the other job's requests. */
+export type Hold = `hold-${(typeof HOLDS)[number]}`;
 
 /** One run: a base, and what befalls it, in order. */
 export interface Case {
@@ -40,5 +43,5 @@ function isWhat(name: string): name is Event["what"] {
 }
 
 export function isHold(name: string): name is Hold {
-  return /^hold-[1-8]$/.test(name);
+  return HOLDS.some((each) => name === `hold-${each}`);
 }

@@ -1,7 +1,7 @@
 import type { Violation } from "../rollouts/invariants/all.ts";
 import type { Case, Event } from "./case.ts";
-import { optionsAt, type Point } from "./case-script.ts";
-import { type PlayedCase, playCase } from "./play-case.ts";
+import { holdsAt, optionsAt, type Point } from "./case-script.ts";
+import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
 
 /** A run that broke an invariant. */
 export interface Broken {
@@ -22,8 +22,9 @@ export interface Explored {
 /** Every case that is this one with one more event behind its last one. */
 export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
   const last = events.at(-1);
+  const optionsOf = baseOf({ base }).kind === "together" ? holdsAt : optionsAt;
   for (let at = last === undefined ? 0 : last.at + 1; at < points.length; at += 1)
-    for (const what of optionsAt(points[at] as Point))
+    for (const what of optionsOf(points[at] as Point))
       if (follows(events, what)) yield { base, events: [...events, { at, what }] };
 }
 

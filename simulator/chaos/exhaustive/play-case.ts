@@ -4,9 +4,10 @@ import { playRollout } from "../rollouts/play-rollout.ts";
 import { describeSequence } from "../sequences/describe-sequence.ts";
 import { checkSequence } from "../sequences/invariants/all.ts";
 import { playSequence } from "../sequences/play-sequence.ts";
-import { BASES, type Base } from "./bases.ts";
+import { BASES, type Base, WAY_MS } from "./bases.ts";
 import type { Case } from "./case.ts";
 import { CaseScript, type Point } from "./case-script.ts";
+import { playTogether } from "./play-together.ts";
 import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
 
 /** One case that was played. */
@@ -29,7 +30,7 @@ export function baseOf({ base }: Pick<Case, "base">): Base {
  */
 export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
   const base = baseOf(played);
-  const script = new CaseScript(played.events, states);
+  const script = new CaseScript(played.events, states, base.kind === "together" ? WAY_MS : 0);
   const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
   const result = await play(base, script, faults);
   if (!script.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
@@ -42,6 +43,8 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
       const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, script);
       return { violations: checkRollout(recording), describe: () => describeRollout(recording) };
     }
+    case "together":
+      return playTogether(base, script, faultPlanOf(faults));
     case "sequence": {
       const faultPlan = faultPlanOf(faults);
       const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));

@@ -38,9 +38,9 @@ export class StateTrace {
   }
 }
 
-function signature({ phase, pending, presumedAbsent, own, aim, engaged }: SettleState): string {
+function signature({ phase, pending, presumedAbsent, own, goal, canaryDeployed }: SettleState): string {
   const sent = [...pending, ...presumedAbsent].map(({ message }) => message);
-  return `${phase} ${pending.length} ${sent} ${own.length} ${aim?.policy} ${aim?.cause} ${engaged}`;
+  return `${phase} ${pending.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
 }
 
 /** FNV-1a, twice. */

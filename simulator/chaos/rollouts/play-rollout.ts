@@ -104,7 +104,7 @@ export class RolloutJob {
         onCancel: scenario.onCancel,
         scriptName: SCRIPT,
         codeUpdate: undefined,
-        annotations: { triggeredBy: "push", run: RUN },
+        annotations: { triggeredBy: "push", run: scenario.run ?? RUN },
         mainBeganAgo: this.#clock.now() - began,
       }),
     );

@@ -3,6 +3,7 @@ import type { DeploymentEntry, RequestEntry } from "../../account/request-log.ts
 import { type Readings, shownPercentage } from "../../faults/readings.ts";
 import { RUN } from "./harness.ts";
 import type { ProcessName, RolloutRecording, Sent } from "./rollout-recording.ts";
+import type { RolloutScenario } from "./rollout-scenario.ts";
 
 export type Kind = "step" | "rollback" | "restore";
 
@@ -47,9 +48,9 @@ export interface RolloutFacts {
 const STEP = /^canary ([0-9a-f]{8}) (\d+(?:\.\d+)?)% (\d+)\/(\d+) run (\d+)\.(\d+): /;
 const ROLLBACK = /^rollback ([0-9a-f]{8}) (failed|cancelled) run (\d+)\.(\d+): /;
 
-export function kindOf(message: string): Kind {
+export function kindOf(message: string, { run = RUN }: Pick<RolloutScenario, "run">): Kind {
   const match = STEP.exec(message) ?? ROLLBACK.exec(message);
-  if (match?.at(-2) !== RUN.id || match.at(-1) !== String(RUN.attempt)) return "restore";
+  if (match?.at(-2) !== run.id || match.at(-1) !== String(run.attempt)) return "restore";
   return STEP.test(message) ? "step" : "rollback";
 }
 
@@ -77,7 +78,7 @@ export function gatherRolloutFacts(recording: RolloutRecording): RolloutFacts {
         seq: entry.seq,
         deployment: entry.deployment,
         by: request?.process,
-        kind: request === undefined ? "foreign" : kindOf(messageOf(entry.deployment)),
+        kind: request === undefined ? "foreign" : kindOf(messageOf(entry.deployment), recording.scenario),
         sentAt: request?.at ?? entry.at,
         request,
       };
@@ -86,7 +87,9 @@ export function gatherRolloutFacts(recording: RolloutRecording): RolloutFacts {
   return {
     recording,
     made,
-    writes: sent.filter(({ entry }) => entry.method !== "GET").map(readWrite),
+    writes: sent
+      .filter(({ entry }) => entry.method !== "GET")
+      .map((each) => readWrite(each, recording.scenario)),
     final: harness.live()?.json,
     stableId: first?.stableId,
     canaryId: versions.canary.id,
@@ -97,12 +100,18 @@ export function gatherRolloutFacts(recording: RolloutRecording): RolloutFacts {
   };
 }
 
-function readWrite(sent: Sent): WriteFact {
+function readWrite(sent: Sent, scenario: RolloutScenario): WriteFact {
   const { body, query } = sent.entry as RequestEntry & {
     readonly body: { versions: JsonShare[]; annotations: Record<string, string> };
   };
   const message = body.annotations["workers/message"] ?? "";
-  return { sent, kind: kindOf(message), versions: body.versions, message, force: query["force"] === "true" };
+  return {
+    sent,
+    kind: kindOf(message, scenario),
+    versions: body.versions,
+    message,
+    force: query["force"] === "true",
+  };
 }
 
 function idOf({ deployment }: DeploymentFact): string {

@@ -18,7 +18,7 @@ export function requestOf(scenario: RolloutScenario, { versions }: Harness): Rol
     onConflict: scenario.onConflict,
     onInconclusive: scenario.onInconclusive,
     triggeredBy: "push",
-    run: RUN,
+    run: scenario.run ?? RUN,
     force: scenario.force,
     codeUpdate: undefined,
     prune: false,

@@ -2,6 +2,7 @@ import type {
   OnConflict,
   OnInconclusive,
   Policy,
+  RunRef,
   Schedule,
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
@@ -95,6 +96,8 @@ export interface CheckPlan {
 /** Everything that one run is made of. The same seed gives the same scenario, and the same run. */
 export interface RolloutScenario {
   readonly seed: number;
+  /** GitHub's run; without it the one that a job has when it is alone. */
+  readonly run?: RunRef;
   readonly schedule: Schedule;
   readonly start: Start;
   /** The canary's live share at the start of `resume`, the other's of `conflict`. */

@@ -115,7 +115,11 @@ export class CommandJob {
     this.#post.dead = true;
     run.endedAt = clock.now();
     const news = cloud.requestLog.entries.slice(this.#from);
-    run.made = news.filter((entry): entry is DeploymentEntry => entry.kind === "deployment");
+    const own = new Set(run.sent.map(({ entry }) => entry.seq));
+    run.made = news
+      .filter((entry): entry is DeploymentEntry => entry.kind === "deployment")
+      // Another job's is as foreign as a person's.
+      .map((entry) => (own.has(entry.request ?? Number.NaN) ? entry : { ...entry, by: "foreign" }));
     run.deleted = news.filter((entry): entry is DeletionEntry => entry.kind === "deletion");
     run.left ??= cloud.live(SCRIPT)?.json;
     run.after = cloud.live(SCRIPT)?.json;
@@ -251,6 +255,7 @@ function judgeOf(scenario: SequenceScenario, { sleep }: Clock): Judge {
         checks: checkPlansOf(scenario, watch.canaryId),
         random: createRandom(scenario.seed),
         lookMs: 0,
+        wakes: false,
         sleep,
         onFail: () => {},
       }).look(watch, signal),

@@ -36,8 +36,9 @@ export function* startsRight(facts: RolloutFacts) {
   const { recording, writes } = facts;
   const first = recording.listReads.find(({ process }) => process === "main")?.deployments[0];
   const { requestLog } = recording.harness.cloud;
+  const own = new Set(recording.sent.map(({ entry }) => entry.seq));
   const crossed = requestLog.deployments.some(
-    ({ by, seq }) => by === "foreign" && seq >= recording.journalBase,
+    ({ request, seq }) => seq >= recording.journalBase && !own.has(request ?? Number.NaN),
   );
   if (crossed || first?.id !== recording.initial?.id) return;
   const expected = expectStart(recording.scenario);
@@ -166,7 +167,7 @@ function statusOfPost({ postOutcome }: RolloutFacts["recording"]) {
   return postOutcome?.kind === "settled" ? postOutcome.status : postOutcome?.kind;
 }
 
-/** Whether the API gave post no chance: it refused a write, three failed, or its reads did for as long as post has patience. */
+/** Whether the API gave post no chance: it refused a request, three writes failed, or its reads did for as long as post has patience. */
 export function troubled({ sent, scenario }: RolloutFacts["recording"]): boolean {
   if (
     scenario.faultPlan.readFaults + scenario.faultPlan.writeFaults === 0 &&
@@ -179,7 +180,7 @@ export function troubled({ sent, scenario }: RolloutFacts["recording"]): boolean
   );
   const writes = bad.filter(({ entry }) => entry.method !== "GET");
   const reads = bad.filter(({ entry }) => entry.method === "GET");
-  const refused = writes.some(({ end }) => /^HTTP 4(?!29)/.test(end ?? ""));
+  const refused = bad.some(({ end }) => /^HTTP 4(?!29)/.test(end ?? ""));
   return refused || writes.length >= 3 || (reads.at(-1)?.at ?? 0) - (reads[0]?.at ?? 0) > 100_000;
 }
 
@@ -236,8 +237,12 @@ function policyOf({
 /** Post leaves a main that has finished alone. */
 export function* postMinds({ recording, writes }: RolloutFacts) {
   const state = recording.postState;
+  const { outcome, scenario } = recording;
+  const posts = writes.filter(({ sent }) => sent.process === "post");
+  if (outcome?.status === "completed" && !scenario.container && posts.length > 0)
+    yield "main had completed the rollout, and post wrote";
   if (state?.phase !== "finished" || state.pending.length > 0 || state.goal !== undefined) return;
-  if (writes.some(({ sent }) => sent.process === "post") || recording.postOutcome?.kind !== "nothing")
+  if (posts.length > 0 || recording.postOutcome?.kind !== "nothing")
     yield `main had finished, and post did something: ${JSON.stringify(recording.postOutcome)}`;
 }
 

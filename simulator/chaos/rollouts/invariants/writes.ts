@@ -16,6 +16,7 @@ import {
 } from "../rollout-facts.ts";
 import type { ListRead, Noted, Sent } from "../rollout-recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
+import type { RolloutScenario } from "../rollout-scenario.ts";
 
 /** A read that a write was decided on is at most so old when the write leaves, in ms. */
 const FRESH_MS = 1_000;
@@ -58,16 +59,16 @@ export function* wellFormed({ writes, canaryId, stableId, adopted, made, recordi
       );
       if (foreign.length === 0)
         yield `a write that is neither step, rollback nor a foreign split: ${show(versions)} "${message}"`;
-      else if (!foreign.some(({ deployment }) => message === restored(deployment)))
+      else if (!foreign.some(({ deployment }) => message === restored(deployment, recording.scenario)))
         yield `a restoration's message: ${JSON.stringify(message)}`;
     }
   }
 }
 
 /** What a message says that puts a foreign deployment back. */
-function restored(deployment: JsonDeployment): string {
+function restored(deployment: JsonDeployment, { run = RUN }: Pick<RolloutScenario, "run">): string {
   const theirs = messageOf(deployment) || `deployment ${deployment.id.slice(0, 8)}`;
-  return `${theirs} (restored by run ${RUN.id}.${RUN.attempt})`;
+  return `${theirs} (restored by run ${run.id}.${run.attempt})`;
 }
 
 /** The live order is kept; what takes the other canary's place takes its position. */

@@ -1,0 +1,15 @@
+/** With `node --import`: every module of this process is loaded as it is, but for the one that MUTANT breaks. */
+import { registerHooks } from "node:module";
+import { MUTANTS, mutate } from "./mutants.ts";
+
+const mutant = MUTANTS.find(({ name }) => name === process.env["MUTANT"]);
+if (mutant === undefined) throw new Error(`MUTANT names no mutant: ${process.env["MUTANT"]}`);
+const broken = new URL(`../../../../src/${mutant.file}`, import.meta.url).href;
+
+registerHooks({
+  load(url, context, nextLoad) {
+    const loaded = nextLoad(url, context);
+    if (url !== broken) return loaded;
+    return { ...loaded, source: mutate(String(loaded.source), mutant) };
+  },
+});
