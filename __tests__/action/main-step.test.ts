@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
 
 /** The client of GitHub's API is loaded before time counts: a run waits for it for a second at its end. */
@@ -204,4 +205,42 @@ test("a rollout waits a moment for GitHub at its end, and no longer", async () =
       /^warning \(GitHub deployment\): GitHub did not accept the rollout's last status within 1 s: /,
     ),
   ]);
+});
+
+describe("a token of ours in a text that others wrote", () => {
+  const GITHUB_TOKEN = "ghs_token_of_forty_characters_0123456789";
+  const shown = (main: { log: unknown; outputs: unknown; saved: unknown; summary: string }) =>
+    JSON.stringify([main.log, main.outputs, main.saved, main.summary]);
+
+  test("goes no further when a commit's message holds it: not to Cloudflare either, where no mask reaches", async () => {
+    const message = `debug: try ${TOKEN} and ${GITHUB_TOKEN}`;
+    const job = setJob({
+      inputs: { schedule: "10", "github-token": GITHUB_TOKEN },
+      event: { name: "push", payload: { head_commit: { message } } },
+    });
+    const main = await job.main();
+    expect(main.code).toBe(0);
+    expect(job.cloud.live("my-worker")?.json.annotations?.["workers/message"]).toBe(
+      "canary ca7a4700 10% 1/1 run 42.1: debug: try *** and ***",
+    );
+    expect(shown(main)).not.toMatch(new RegExp(`${TOKEN}|${GITHUB_TOKEN}`));
+  });
+
+  test("isn't quoted from the error page of a Worker that uses the same one", async () => {
+    const job = setJob({
+      inputs: { schedule: "10:10m, 100", checks: "probe https://shop.example/health unpinned" },
+    });
+    const { cloud, faults, clock } = job;
+    const api = createInProcessTransport({ cloud, faults, clock });
+    const send: typeof api.send = async (request, options) =>
+      request.url.startsWith("https://shop.example/")
+        ? { status: 500, headers: {}, body: `Error: token ${TOKEN} was refused` }
+        : api.send(request, options);
+    const main = await job.main({ transport: { send, close: () => undefined } });
+    expect(main.outputs).toMatchObject({
+      status: "rolled-back",
+      reason: expect.stringContaining('"Error: token *** was refused"'),
+    });
+    expect(shown(main)).not.toContain(TOKEN);
+  });
 });

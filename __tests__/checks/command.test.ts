@@ -246,6 +246,15 @@ describe("run", () => {
 
   const fine: ShellEnd = { kind: "exit", code: 0 };
 
+  test("shows no token that the command prints, wherever it has it from", async () => {
+    const { go, output } = commanding("run npm run smoke", { kind: "exit", code: 1 }, 1_000, [
+      `using ${TOKEN}`,
+      `GET /?token=${encodeURIComponent(TOKEN)} failed`,
+    ]);
+    expect((await go()).detail).toBe('exit code 1 after 1 s; last line: "GET /?token=*** failed"');
+    expect(output).toEqual(["run npm run smoke: using ***", "run npm run smoke: GET /?token=*** failed"]);
+  });
+
   test("passes on exit 0, and tells the command what it is about", async () => {
     const { go, started, watch, output } = commanding("run npm run smoke", fine, 12_340, [
       "ok 1",

@@ -6,6 +6,8 @@ import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
 import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
+import { type Redact, tokenRedactor } from "../cloudflare/token.ts";
+import type { Transport } from "../cloudflare/transport.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Reader } from "../github/log.ts";
@@ -97,20 +99,32 @@ function judgeFor(
   from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
 ): Judge {
+  const tokens = tokensIn(env);
   const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
   return createJudge(
     { checks, minRequests, alpha, scriptName, mode },
     {
       clock,
-      transport,
+      transport: answeringWithout(transport, tokenRedactor(tokens)),
       ...from,
       shell,
       env,
-      tokens: tokensIn(env),
+      tokens,
       workspace: run.workspace,
       onLine: (check, line) => emit({ type: "output", check, line }),
     },
   );
+}
+
+/** For probes: a Worker may use the same token, and show it in the error page that a verdict quotes. */
+function answeringWithout(transport: Transport, redact: Redact): Transport {
+  return {
+    async send(request, options) {
+      const { status, headers, body } = await transport.send(request, options);
+      const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)] as const);
+      return { status, headers: Object.fromEntries(clean), body: redact(body) };
+    },
+  };
 }
 
 /** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */

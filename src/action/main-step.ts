@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { secretsIn } from "../checks/kinds/list.ts";
+import { tokenRedactor } from "../cloudflare/token.ts";
 import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";
@@ -42,7 +43,12 @@ export async function runMain(runtime: Runtime): Promise<number> {
   let dashboard = "";
   try {
     requireFiles(runtime);
-    markStarted(runtime, fenceName, clock.now());
+    try {
+      markStarted(runtime, fenceName, clock.now());
+    } catch (error) {
+      const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error)}). Give the runner room, and run the job again.`;
+      throw new ProblemError([text]);
+    }
     const inputs = loadInputs(runtime.env, runtime.files.read);
     for (const secret of secretsIn(inputs.checks)) runtime.runner.setSecret(secret);
     saveScriptName(runtime, inputs.scriptName);
@@ -137,7 +143,7 @@ async function perform(
 }
 
 async function commitMessage(
-  { files, fetch }: Runtime,
+  { env, files, fetch }: Runtime,
   { run, message, githubToken }: Inputs,
   cancel: AbortSignal,
   note: (text: string) => void,
@@ -154,7 +160,8 @@ async function commitMessage(
     signal: cancel,
   });
   if (commit.note !== undefined) note(commit.note);
-  return commit.message;
+  // It goes to Cloudflare, where the log's masks don't reach.
+  return tokenRedactor(tokensIn(env))(commit.message);
 }
 
 /** One annotation, one exit code. */

@@ -1,12 +1,13 @@
-/** Replaces the token in a text, also as URLs and JSON spell it. */
+/** Replaces secrets in a text, also as URLs and JSON spell them. */
 export type Redact = (text: string) => string;
 
-export function redactor(token: string): Redact {
-  const spellings = new Set([
-    token,
-    encodeURIComponent(token.toWellFormed()),
-    JSON.stringify(token).slice(1, -1),
-  ]);
+export function redactor(...secrets: readonly string[]): Redact {
+  const spellings = new Set(
+    secrets
+      // One may be part of another.
+      .toSorted((a, b) => b.length - a.length)
+      .flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
+  );
   spellings.delete("");
   return (text) => {
     let clean = text;
@@ -19,6 +20,15 @@ export function redactor(token: string): Redact {
 const SHORTEST_TOKEN = 20;
 
 export function tokenFinder(tokens: readonly string[]): (text: string) => boolean {
-  const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+  const long = recognizable(tokens);
   return (text) => long.some((token) => text.includes(token));
+}
+
+/** For what others wrote: a commit's message, a command's output, a Worker's answer may hold a token of ours. */
+export function tokenRedactor(tokens: readonly string[]): Redact {
+  return redactor(...recognizable(tokens));
+}
+
+function recognizable(tokens: readonly string[]): readonly string[] {
+  return tokens.filter((token) => token.length >= SHORTEST_TOKEN);
 }

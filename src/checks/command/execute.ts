@@ -1,5 +1,6 @@
 /** Runs a command of the workflow. */
 
+import { tokenRedactor } from "../../cloudflare/token.ts";
 import type { Clock, Serving } from "../../rollout/ports.ts";
 import { formatDuration } from "../../values/duration.ts";
 import { overrideValue } from "../probe/identity.ts";
@@ -12,7 +13,7 @@ export interface CommandHost {
   readonly shell: RunShell;
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Must not be in any variable of the command. */
+  /** Must be neither in a variable of the command nor in what is shown of its output. */
   readonly tokens: readonly string[];
   readonly workspace: string | undefined;
 }
@@ -43,13 +44,14 @@ export async function execute(
     () => late.abort(),
     () => {},
   );
+  const redact = tokenRedactor(tokens);
   const start = clock.now();
   const end = await shell(
     {
       command,
       env: { ...scrubbed(env, tokens), ...variables },
       ...(workspace !== undefined && { cwd: workspace }),
-      onLine,
+      onLine: (line, stream) => onLine(redact(line), stream),
     },
     AbortSignal.any([signal, late.signal]),
   );

@@ -28,10 +28,7 @@ const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the st
 
 /** What came back may hold what was sent. */
 export function withoutSecrets(headers: readonly ProbeHeader[], text: string): string {
-  const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
-  return sent
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((shown, secret) => redactor(secret)(shown), text);
+  return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
 }
 
 export function isHeaderName(text: string): boolean {
