@@ -7,7 +7,6 @@ import { createClock } from "./action/clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import type { Runtime } from "./action/runtime.ts";
-import { wasStarted } from "./action/saved-state.ts";
 import { createShell } from "./checks/command/shell.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
 import { createTailConnector } from "./cloudflare/tail-connection.ts";
@@ -46,5 +45,5 @@ const runtime: Runtime = {
   fetch: undefined,
 };
 
-const post = basename(process.argv[1] ?? "") === "post.js" || wasStarted(runtime);
+const post = basename(process.argv[1] ?? "") === "post.js";
 process.exitCode = await (post ? runPost(runtime) : runMain(runtime));

@@ -108,8 +108,7 @@ test("a signal cancels it: it ends its commands, rolls back and listens no more;
 
     const saved = Object.entries(file("GITHUB_STATE", "index"));
     const state = Object.fromEntries(saved.map(([name, value]) => [`STATE_${name}`, value]));
-    // Without its own name it knows by the state that it is post.
-    expect(await enter("index", { ...env, ...state })).toBe(0);
+    expect(await enter("post", { ...env, ...state })).toBe(0);
     expect(printed).toMatch(/Post: the main step finished; nothing to clean up\.\n$/);
   } finally {
     await simulator.close();
@@ -119,6 +118,17 @@ test("a signal cancels it: it ends its commands, rolls back and listens no more;
 test("under the name of post it is post, also where main has saved nothing", async () => {
   expect(await enter("post", {})).toBe(0);
   expect(printed).toBe("Post: the main step ended before its first write; nothing to clean up.\n");
+});
+
+test("a variable that an earlier step has set doesn't make main pass for post, green and without a rollout", async () => {
+  const { simulator, env, shares } = await scenario();
+  try {
+    expect(await enter("index", { ...env, INPUT_SCHEDULE: "10", STATE_started: "1" })).toBe(0);
+    expect(shares()).toEqual([90, 10]);
+    expect(file("GITHUB_OUTPUT", "index")).toMatchObject({ status: "completed", percentage: "10" });
+  } finally {
+    await simulator.close();
+  }
 });
 
 test("a file that isn't there is none, and the inputs say what they lack", async () => {
