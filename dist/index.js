@@ -609,6 +609,7 @@ var __webpack_modules__ = {
 			function show(name, value) {
 				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
+			var cloudflare_token = __nccwpck_require__2(6975);
 			var duration = __nccwpck_require__2(2403);
 			var probe_header = __nccwpck_require__2(3670);
 			function canBePinned(scriptName) {
@@ -642,13 +643,14 @@ var __webpack_modules__ = {
 					() => late.abort(),
 					() => {},
 				);
+				const redact = (0, cloudflare_token.go)(tokens);
 				const start = clock.now();
 				const end = await shell(
 					{
 						command,
 						env: { ...(0, environment.f)(env, tokens), ...variables },
 						...(workspace !== void 0 && { cwd: workspace }),
-						onLine,
+						onLine: (line, stream) => onLine(redact(line), stream),
 					},
 					AbortSignal.any([signal, late.signal]),
 				);
@@ -2804,7 +2806,6 @@ var __webpack_modules__ = {
 			function authentication(permission) {
 				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
 			}
-			var cloudflare_token = __nccwpck_require__2(6975);
 			const DEFAULT_TIMEOUT_MS = 3e4;
 			async function sendAuthorized(
 				{ transport: transport2, baseUrl, token, serverNow },
@@ -2812,7 +2813,7 @@ var __webpack_modules__ = {
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
-				const redact = (0, cloudflare_token.$)(token);
+				const redact = (0, cloudflare_token.$p)(token);
 				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
 				const call = { method, path: redact(path2), permission, readOnly, redact, serverNow };
 				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
@@ -3490,20 +3491,30 @@ var __webpack_modules__ = {
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
 			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, command, run }, clock, from, emit) {
+				const tokens = (0, load_inputs.gF)(env);
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
 					{ checks, minRequests, alpha, scriptName, mode },
 					{
 						clock,
-						transport: transport2,
+						transport: answeringWithout(transport2, (0, cloudflare_token.go)(tokens)),
 						...from,
 						shell,
 						env,
-						tokens: (0, load_inputs.gF)(env),
+						tokens,
 						workspace: run.workspace,
 						onLine: (check, line) => emit({ type: "output", check, line }),
 					},
 				);
+			}
+			function answeringWithout(transport2, redact) {
+				return {
+					async send(request, options) {
+						const { status, headers, body } = await transport2.send(request, options);
+						const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
+						return { status, headers: Object.fromEntries(clean), body: redact(body) };
+					},
+				};
 			}
 			function listenForCancel(runtime, clock) {
 				const controller = new AbortController();
@@ -3533,6 +3544,7 @@ var __webpack_modules__ = {
 			});
 			var external_node_crypto_ = __nccwpck_require__2(7598);
 			var list = __nccwpck_require__2(1779);
+			var token = __nccwpck_require__2(6975);
 			var foreign_text = __nccwpck_require__2(1378);
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
@@ -3588,13 +3600,13 @@ var __webpack_modules__ = {
 				}
 			}
 			async function readCommit(deps, ref) {
-				const { apiUrl, fetch, repository = "", signal, token } = deps;
+				const { apiUrl, fetch, repository = "", signal, token: token2 } = deps;
 				const [owner, repo, ...rest] = repository.split("/");
 				if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
-				if (token.trim() === "") throw new Error("github-token is empty");
+				if (token2.trim() === "") throw new Error("github-token is empty");
 				const timeout = AbortSignal.timeout(TIMEOUT_MS);
 				const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-				const octokit = await (0, connect.N)({ token, apiUrl, fetch }).catch((error) => {
+				const octokit = await (0, connect.N)({ token: token2, apiUrl, fetch }).catch((error) => {
 					throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
 				});
 				const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
@@ -4610,14 +4622,19 @@ var __webpack_modules__ = {
 			const CANCELLED_FLUSH_MS = 1e3;
 			async function runMain(runtime) {
 				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
-				for (const token of (0, load_inputs.gF)(runtime.env)) runtime.runner.setSecret(token);
+				for (const token2 of (0, load_inputs.gF)(runtime.env)) runtime.runner.setSecret(token2);
 				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
 				const cancel = (0, create_ports.Fh)(runtime, clock);
 				const summary = (0, github_summary.F)(runtime, "main");
 				let dashboard = "";
 				try {
 					requireFiles(runtime);
-					(0, saved_state.Fm)(runtime, fenceName, clock.now());
+					try {
+						(0, saved_state.Fm)(runtime, fenceName, clock.now());
+					} catch (error) {
+						const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${(0, values_text.cv)(error)}). Give the runner room, and run the job again.`;
+						throw new errors.Mm([text]);
+					}
 					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
 					for (const secret of (0, list.VY)(inputs.checks)) runtime.runner.setSecret(secret);
 					(0, saved_state.ay)(runtime, inputs.scriptName);
@@ -4681,7 +4698,7 @@ var __webpack_modules__ = {
 					await ports.judge.close?.();
 				}
 			}
-			async function commitMessage({ files, fetch }, { run, message, githubToken }, cancel, note) {
+			async function commitMessage({ env, files, fetch }, { run, message, githubToken }, cancel, note) {
 				const commit = await resolveCommitMessage({
 					input: message ?? "",
 					eventName: run.eventName ?? "",
@@ -4694,7 +4711,7 @@ var __webpack_modules__ = {
 					signal: cancel,
 				});
 				if (commit.note !== void 0) note(commit.note);
-				return commit.message;
+				return (0, token.go)((0, load_inputs.gF)(env))(commit.message);
 			}
 			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
 				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
@@ -4861,10 +4878,6 @@ var __webpack_modules__ = {
 					/* binding */
 					markEnded,
 				/* harmony export */
-				rq: () =>
-					/* binding */
-					wasStarted,
-				/* harmony export */
 				uQ: () =>
 					/* binding */
 					withSavedScriptName,
@@ -5014,7 +5027,7 @@ var __webpack_modules__ = {
 				"CF_API_KEY",
 			]);
 			function scrubbed(env, tokens) {
-				const holdsToken = (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.e)(tokens);
+				const holdsToken = (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.eT)(tokens);
 				const kept = Object.entries(env).flatMap(([name, value]) => {
 					const upper = name.toUpperCase();
 					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
@@ -5452,10 +5465,7 @@ var __webpack_modules__ = {
 			const RESERVED = /* @__PURE__ */ new Set([OVERRIDE_HEADER, "host", "connection", "content-length", "transfer-encoding"]);
 			const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
 			function withoutSecrets(headers, text) {
-				const sent = headers.flatMap(({ value, secrets }) => [value, ...secrets]);
-				return sent
-					.toSorted((a, b) => b.length - a.length)
-					.reduce((shown, secret) => (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.$)(secret)(shown), text);
+				return (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.$p)(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
 			}
 			function isHeaderName(text) {
 				return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
@@ -5806,17 +5816,23 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				$: () =>
+				$p: () =>
 					/* binding */
 					redactor,
 				/* harmony export */
-				e: () =>
+				eT: () =>
 					/* binding */
 					tokenFinder,
 				/* harmony export */
+				go: () =>
+					/* binding */
+					tokenRedactor,
+				/* harmony export */
 			});
-			function redactor(token) {
-				const spellings = /* @__PURE__ */ new Set([token, encodeURIComponent(token.toWellFormed()), JSON.stringify(token).slice(1, -1)]);
+			function redactor(...secrets) {
+				const spellings = new Set(
+					secrets.toSorted((a, b) => b.length - a.length).flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
+				);
 				spellings.delete("");
 				return (text) => {
 					let clean = text;
@@ -5826,8 +5842,14 @@ var __webpack_modules__ = {
 			}
 			const SHORTEST_TOKEN = 20;
 			function tokenFinder(tokens) {
-				const long = tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+				const long = recognizable(tokens);
 				return (text) => long.some((token) => text.includes(token));
+			}
+			function tokenRedactor(tokens) {
+				return redactor(...recognizable(tokens));
+			}
+			function recognizable(tokens) {
+				return tokens.filter((token) => token.length >= SHORTEST_TOKEN);
 			}
 		},
 	/***/
@@ -7454,17 +7476,16 @@ var __webpack_modules__ = {
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
 						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4661);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
-						var _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9932);
-						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2347);
-						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(2880);
-						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5971);
+						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2347);
+						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2880);
+						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
 						const USER_AGENT = "workers-gradual-rollout/1";
 						const SIGNALS = ["SIGINT", "SIGTERM"];
 						const runtime = {
 							env: process.env,
 							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
-							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_8__.S)(USER_AGENT),
-							connectTail: (0, _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_9__._)(USER_AGENT),
+							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__.S)(USER_AGENT),
+							connectTail: (0, _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__._)(USER_AGENT),
 							files: {
 								read(path2) {
 									try {
@@ -7484,15 +7505,13 @@ var __webpack_modules__ = {
 									for (const [name, listener] of listeners) process.off(name, listener);
 								};
 							},
-							shell: (0, _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_7__.f)({
+							shell: (0, _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_6__.f)({
 								platform: process.platform,
 								kill: (pid, signal) => process.kill(pid, signal),
 							}),
 							fetch: void 0,
 						};
-						const post =
-							(0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js" ||
-							(0, _action_saved_state_js__WEBPACK_IMPORTED_MODULE_6__.rq)(runtime);
+						const post = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js";
 						process.exitCode = await (post
 							? (0, _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__.a)(runtime)
 							: (0, _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__.V)(runtime));
@@ -7910,7 +7929,7 @@ var __webpack_modules__ = {
 				/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
 				constructor(env, tokens = []) {
 					this.#env = env;
-					this.#holdsToken = (0, token.e)(tokens);
+					this.#holdsToken = (0, token.eT)(tokens);
 				}
 				/** One sentence each, in the order of reading. */
 				get problems() {
