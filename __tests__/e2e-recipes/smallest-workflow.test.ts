@@ -1,5 +1,5 @@
 /** The workflow in the README, as a newcomer copies it. */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
@@ -8,50 +8,35 @@ import { CANARY, PUSH, setRecipe } from "./recipe.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const [, workflow = ""] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
 
-/** A Worker with visitors, the workflow in front of it, and whether `wrangler triggers deploy` has run. */
+/** A Worker and the workflow in front of it. */
 async function setSmallest() {
-  const folder = mkdtempSync(join(tmpdir(), "readme-"));
-  const [file, triggered] = [join(folder, "deploy.yml"), join(folder, "triggered")];
+  const file = join(mkdtempSync(join(tmpdir(), "readme-")), "deploy.yml");
   // The live tail has tests of its own; here nobody visits in the meantime.
   writeFileSync(file, workflow.replace(/^ *live .*\n/m, ""));
-  const recipe = await setRecipe(relative(ROOT, file));
-  const npx = `
-    [ -n "$CLOUDFLARE_API_TOKEN" ]
-    case "$*" in
-      "wrangler versions upload")
-        printf '%s\\n' "$*" >> "$STAND_IN_LOG"
-        printf '%s\\n' "$STAND_IN_ENTRY" >> "$WRANGLER_OUTPUT_FILE_PATH" ;;
-      "wrangler triggers deploy") : > '${triggered}' ;;
-      *) exit 1 ;;
-    esac`;
-  return {
-    ...recipe,
-    play: () => recipe.play({ event: PUSH, standIns: { npx } }),
-    triggered: () => existsSync(triggered),
-  };
+  return setRecipe(relative(ROOT, file));
 }
 
 test("it uploads a version, rolls it out and then applies the triggers", async () => {
   const smallest = await setSmallest();
   smallest.users(60);
 
-  const { upload, rollout } = await smallest.play();
+  const { upload, rollout } = await smallest.play({ event: PUSH });
 
   expect(upload?.outputs).toEqual({ version: CANARY });
   expect(rollout?.result, rollout?.action[0]?.log).toBe("success");
   expect(rollout?.action[0]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  expect(smallest.triggered()).toBe(true);
+  expect(rollout?.wrangler).toEqual(["triggers deploy"]);
 });
 
 test("a canary that fails is rolled back, and the triggers stay as they were", async () => {
   const smallest = await setSmallest();
   smallest.users(60, 100);
 
-  const { rollout } = await smallest.play();
+  const { rollout } = await smallest.play({ event: PUSH });
 
   expect(rollout?.result).toBe("failure");
   expect(rollout?.action[0]?.outputs).toMatchObject({ status: "rolled-back" });
-  expect(smallest.triggered()).toBe(false);
+  expect(rollout?.wrangler).toEqual([]);
 });
 
 test("it judges a dead canary live and a sick one by the analytics", () => {
