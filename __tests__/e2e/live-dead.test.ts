@@ -13,7 +13,7 @@ test("a canary that throws at every request is stopped by what the tails tell, l
 
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toMatch(
-    /^At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(100 %\) against stable 0\/\d+ \(0 %\), evidence \d+ ≥ 100; heard in this step: /,
+    /^At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \(100 %\) against stable 0\/\d+ \(0 %\), evidence \d+ ≥ 100; received in this step: /,
   );
   const requests = scenario
     .requests({ polls: false })
@@ -34,7 +34,7 @@ test("a canary that throws at every request is stopped by what the tails tell, l
   expect(scenario.cloud.tails.open).toEqual([]);
   // The chart marks the moment, and the summary shows what was heard.
   expect(end.summary).toContain("🟥 the rollout failed");
-  expect(end.summary).toContain("heard in this step");
+  expect(end.summary).toContain("received in this step");
   const after = await post(end);
   expect(after.log).toContain("Post: ");
   expect(orders(after)).toEqual([]);

@@ -120,12 +120,7 @@ interface Asked extends Pick<ApiRequest, "query"> {
   readonly body?: DeploymentBody;
 }
 
-export function deploymentBody({
-  versions,
-  message,
-  triggeredBy,
-  codeUpdate,
-}: NewDeployment): DeploymentBody {
+function deploymentBody({ versions, message, triggeredBy, codeUpdate }: NewDeployment): DeploymentBody {
   return {
     strategy: "percentage",
     versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),

@@ -27,8 +27,8 @@ export function createSummary(
   part: SummaryContext["part"],
 ): Summary {
   const path = env["GITHUB_STEP_SUMMARY"];
-  let about: SummaryContext = { part };
-  let view: SummaryData = BLANK;
+  let context: SummaryContext = { part };
+  let data: SummaryData = BLANK;
   let written: string | undefined;
   let warned = false;
   const read: Reader = (event, at) => {
@@ -36,8 +36,8 @@ export function createSummary(
     // A command may print thousands of lines, and none of them is in the summary.
     if (event.type === "output") return;
     try {
-      view = reduceEvents(view, event, at);
-      const text = toMarkdown(view, about);
+      data = reduceEvents(data, event, at);
+      const text = toMarkdown(data, context);
       if (text === written) return;
       files.write(path, text);
       written = text;
@@ -51,8 +51,8 @@ export function createSummary(
   return {
     read,
     know: (more, schedule) => {
-      about = { ...about, ...more };
-      if (schedule !== undefined) view = scheduled(view, schedule);
+      context = { ...context, ...more };
+      if (schedule !== undefined) data = scheduled(data, schedule);
     },
     close: (outcome, problems, at) => {
       if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);

@@ -1,4 +1,4 @@
-/** What both versions did, second by second, as the tails tell it. */
+/** Both versions' counts by the second, from the tails. */
 
 import type { Invocation } from "../../cloudflare/tail-message.ts";
 import type { Interval } from "../evidence/likelihood.ts";
@@ -25,8 +25,8 @@ export interface Second {
 }
 
 interface OpenSecond {
-  /** When its first invocation was told, local clock. */
-  readonly told: number;
+  /** When its first invocation was received, local clock. */
+  readonly receivedAt: number;
   readonly counts: Readonly<Record<Kind, { -readonly [Key in keyof Interval]: Interval[Key] }>>;
 }
 
@@ -39,7 +39,7 @@ export class LiveCounts {
   readonly #newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 
   /**
-   * @param now when it was told, local clock
+   * @param now when it was received, local clock
    * @param serverNow the same, server time
    */
   add(side: Side, invocation: Invocation, now: number, serverNow: number): void {
@@ -48,7 +48,7 @@ export class LiveCounts {
     this.#newest[side] = Math.max(this.#newest[side], second);
     let open = this.#open.get(second);
     if (open === undefined) {
-      open = { told: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
+      open = { receivedAt: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
       this.#open.set(second, open);
     }
     for (const kind of ["error-rate", "5xx-rate"] as const) {
@@ -59,13 +59,13 @@ export class LiveCounts {
     }
   }
 
-  /** Takes out the seconds that are over, oldest first: both versions have told of a later one, or it has waited. */
+  /** Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. */
   take(now: number): readonly Second[] {
     const over = Math.min(this.#newest.canary, this.#newest.stable);
     const taken: Second[] = [];
     for (const second of [...this.#open.keys()].sort((a, b) => a - b)) {
       const open = this.#open.get(second);
-      if (open === undefined || (second >= over && now < open.told + SECOND_MS + WAIT_MS)) break;
+      if (open === undefined || (second >= over && now < open.receivedAt + SECOND_MS + WAIT_MS)) break;
       this.#open.delete(second);
       this.#next = second + 1;
       taken.push({ at: second * SECOND_MS, counts: open.counts });
@@ -76,7 +76,7 @@ export class LiveCounts {
   /** When `take` has something at the latest, local clock; undefined when nothing waits. */
   get due(): number | undefined {
     let first: number | undefined;
-    for (const { told } of this.#open.values()) first = Math.min(first ?? told, told);
+    for (const { receivedAt } of this.#open.values()) first = Math.min(first ?? receivedAt, receivedAt);
     return first === undefined ? undefined : first + SECOND_MS + WAIT_MS;
   }
 }

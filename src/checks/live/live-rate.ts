@@ -1,4 +1,4 @@
-/** Carries out a `live` check: its evidence grows with every second that the tails tell of. */
+/** A `live` check: its evidence grows with every second of the tails. */
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
@@ -29,7 +29,7 @@ export class LiveRate implements Examiner {
   #starts: readonly number[] = [];
   #share = 0;
   #alarmed = false;
-  #said: { readonly minute: number; readonly verdict: Verdict } | undefined;
+  #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
   /** @param onAlarm called once, when the evidence crosses the line */
   constructor(check: LiveCheck, terms: JudgingTerms, tails: LiveTails, onAlarm: () => void) {
@@ -68,14 +68,14 @@ export class LiveRate implements Examiner {
     this.#onAlarm();
   }
 
-  /** Says the same until the minute ends, or something changes: a line in the log for each look tells nobody anything. */
+  /** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
   verdict(watch: Watch): Verdict {
     const minute = Math.floor(watch.now / 60_000);
     const verdict = this.#judge(watch);
     const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
-    const said = this.#said;
-    if (!over && said?.minute === minute && said.verdict.status === verdict.status) return said.verdict;
-    this.#said = { minute, verdict };
+    const shown = this.#shown;
+    if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
+    this.#shown = { minute, verdict };
     return verdict;
   }
 
@@ -84,7 +84,7 @@ export class LiveRate implements Examiner {
     const exempt = exemptionOf(check, watch.share);
     if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
     const evidence = this.#evidence;
-    if (evidence === undefined) return verdictOf(check, "pending", "nothing was heard yet");
+    if (evidence === undefined) return verdictOf(check, "pending", "no request received yet");
     const { limit } = check;
     const alarm = this.#isAlarm();
     const lack = alarm ? undefined : this.#lack(watch, evidence);
@@ -100,12 +100,12 @@ export class LiveRate implements Examiner {
     const few =
       exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
-    const heard = [
+    const received = [
       `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
-      `heard in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
+      `received in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
     ];
     const remarks = [
-      ...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
+      ...(total.canaryRequests + total.stableRequests > 0 ? received : []),
       ...this.#tails.remarks,
       excused && `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
       lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
@@ -134,7 +134,7 @@ export class LiveRate implements Examiner {
     return this.#evidence !== undefined && this.#evidence.admittedPeak >= this.#threshold;
   }
 
-  /** What is missing for a pass, and whether more requests would be all it takes. */
+  /** What is missing for a pass, and whether only requests are. */
   #lack(
     { share }: Watch,
     { step }: RateEvidence,
@@ -143,7 +143,7 @@ export class LiveRate implements Examiner {
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
     const { minRequests } = this.#terms;
     if (step.canaryRequests + step.stableRequests === 0)
-      return { text: "the live tails have brought nothing of this step", onlyTraffic: false };
+      return { text: "no request of this step received yet", onlyTraffic: false };
     if (this.#check.limit.form === "stable" && step.stableRequests === 0)
       return { text: "no request of stable to compare with in this step", onlyTraffic: true };
     return step.canaryRequests >= minRequests

@@ -7,18 +7,18 @@ import { type TailDeps, VersionTail } from "./version-tail.ts";
 
 export interface LiveTailsDeps extends TailDeps {
   readonly serverNow: () => number;
-  /** Told the ids of the tails that are open, whenever they change. */
+  /** Called with the ids of the open tails whenever they change. */
   readonly save: (ids: readonly string[]) => void;
 }
 
-/** Which version is which. Without a stable one only the canary is listened to. */
+/** Without a stable version only the canary has a tail. */
 export interface Versions {
   readonly stableId: string | undefined;
   readonly canaryId: string;
 }
 
-/** What the tails have brought of one version so far. Times on the local clock. */
-interface Heard {
+/** What was received of one version. Times on the local clock. */
+interface Received {
   invocations: number;
   first: number;
   last: number;
@@ -26,7 +26,7 @@ interface Heard {
 
 /** A message that comes again within this time, in ms, is counted once. */
 const REPEAT_MS = 60_000;
-/** Without an event for so long, in ms, a tail is silent: so many mean gaps, at least and at most. */
+/** A tail is silent without an event for 20 mean gaps, within these limits in ms. */
 const SILENT_GAPS = 20;
 const SHORTEST_SILENCE_MS = 60_000;
 const LONGEST_SILENCE_MS = 600_000;
@@ -39,7 +39,7 @@ export class LiveTails {
   readonly #tails = new Map<Side, VersionTail>();
   readonly #ids = new Map<Side, string>();
   readonly #counts = new LiveCounts();
-  readonly #heard: Readonly<Record<Side, Heard>> = { canary: never(), stable: never() };
+  readonly #received: Readonly<Record<Side, Received>> = { canary: never(), stable: never() };
   /** When it was last made again for its silence. */
   readonly #renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
   readonly #unknown = new Map<string, number>();
@@ -82,13 +82,13 @@ export class LiveTails {
   /**
    * Why nothing may pass now: a tail isn't connected, or has been silent for long.
    *
-   * @param stableServes whether stable has traffic, so that its tail has something to tell
+   * @param stableServes whether stable has traffic
    */
   problem(stableServes: boolean): string | undefined {
     for (const [side, tail] of this.#tails) {
       if (tail.problem !== undefined) return `the live tail of ${side} is lost: ${tail.problem}`;
       if ((side === "canary" || stableServes) && this.#isSilent(side))
-        return `the live tail of ${side} has brought nothing for ${Math.round(this.#silence(side) / 1000)} s`;
+        return `the live tail of ${side} has been silent for ${Math.round(this.#silence(side) / 1000)} s`;
     }
     return this.#tails.size === 0 ? "no live tail is open" : undefined;
   }
@@ -104,7 +104,7 @@ export class LiveTails {
     }
   }
 
-  /** What was heard beside the counts, one phrase each. */
+  /** What was received beside the counts, one phrase each. */
   get remarks(): readonly string[] {
     const names = [...this.#unknown].map(
       ([name, count]) =>
@@ -122,7 +122,7 @@ export class LiveTails {
 
   #tailOf(side: Side, versionId: string): VersionTail {
     return new VersionTail(versionId, this.#deps, {
-      onMessage: (text) => this.#hear(side, text),
+      onMessage: (text) => this.#receive(side, text),
       onOpen: (id) => {
         if (id === undefined) this.#ids.delete(side);
         else this.#ids.set(side, id);
@@ -131,7 +131,7 @@ export class LiveTails {
     });
   }
 
-  #hear(side: Side, text: string): void {
+  #receive(side: Side, text: string): void {
     if (this.#isRepeated(text)) return;
     const message = readTailMessage(text);
     if (message.kind === "sampling") this.#sampled.add(side);
@@ -139,7 +139,7 @@ export class LiveTails {
   }
 
   #count(invocation: Invocation): void {
-    // A tail may send what it wasn't asked for.
+    // A tail may send other versions.
     const { versionId, outcome } = invocation;
     const side =
       versionId === this.#versions?.canaryId
@@ -149,9 +149,9 @@ export class LiveTails {
           : undefined;
     if (side === undefined) return;
     const now = this.#deps.clock.now();
-    const heard = this.#heard[side];
-    if (heard.invocations++ === 0) heard.first = now;
-    heard.last = now;
+    const received = this.#received[side];
+    if (received.invocations++ === 0) received.first = now;
+    received.last = now;
     if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
       this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
     this.#counts.add(side, invocation, now, this.#deps.serverNow());
@@ -188,17 +188,17 @@ export class LiveTails {
   }
 
   #silence(side: Side): number {
-    return this.#deps.clock.now() - this.#heard[side].last;
+    return this.#deps.clock.now() - this.#received[side].last;
   }
 
   #isSilent(side: Side): boolean {
-    const { invocations, first, last } = this.#heard[side];
+    const { invocations, first, last } = this.#received[side];
     if (invocations === 0) return false;
     const gaps = SILENT_GAPS * ((last - first) / invocations);
     return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
   }
 }
 
-function never(): Heard {
+function never(): Received {
   return { invocations: 0, first: 0, last: 0 };
 }

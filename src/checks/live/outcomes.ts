@@ -3,14 +3,14 @@
 import type { Invocation } from "../../cloudflare/tail-message.ts";
 import type { LiveCheck } from "../kinds/list.ts";
 
-/** The client's own doing counts as no error. */
+/** What the client causes is no error. */
 const FINE: ReadonlySet<string> = new Set([
   "ok",
   "canceled",
   "clientDisconnected",
   "responseStreamDisconnected",
 ]);
-/** Names of workerd's, as far as it has any. */
+/** From workerd. */
 const ERRORS: ReadonlySet<string> = new Set([
   "exception",
   "exceededCpu",
@@ -24,7 +24,7 @@ const ERRORS: ReadonlySet<string> = new Set([
   "unknown",
 ]);
 
-/** False for a name that Cloudflare has given since: it is counted as what it most likely is, and reported. */
+/** False for a newer name of Cloudflare's, which is counted by its likely meaning and reported. */
 export function isKnown(outcome: string): boolean {
   return FINE.has(outcome) || ERRORS.has(outcome);
 }

@@ -20,7 +20,7 @@ export interface TailEvents {
 
 /** Waits before a lost tail is made again, in ms; the last one repeats. */
 const WAITS = [1_000, 2_000, 5_000, 10_000] as const;
-/** A connection that lasted so long was sound: the waits begin anew. */
+/** After a connection that lasted this long, the waits start again. */
 const SOUND_MS = 60_000;
 const PING_MS = 10_000;
 const CONNECT_MS = 10_000;
@@ -48,7 +48,7 @@ export class VersionTail {
     this.#events = events;
   }
 
-  /** Why nothing is heard; undefined while it is connected. */
+  /** Undefined while it is connected. */
   get problem(): string | undefined {
     return this.#connection === undefined ? this.#problem : undefined;
   }
@@ -64,7 +64,6 @@ export class VersionTail {
     this.#keeping = this.#keep();
   }
 
-  /** The messages have stopped: makes the tail again. */
   renew(why: string): void {
     this.#lose(why);
   }
@@ -97,7 +96,7 @@ export class VersionTail {
     }
   }
 
-  /** Resolves when the line is lost: it was closed, or a ping had no answer when the next was due. */
+  /** Resolves when the connection was closed, or a ping had no answer when the next was due. */
   async #watch(connection: TailConnection): Promise<void> {
     const { clock } = this.#deps;
     const over = new AbortController();
@@ -126,7 +125,7 @@ export class VersionTail {
   async #connect(signal: AbortSignal | undefined): Promise<void> {
     const { connect, mask, clock } = this.#deps;
     await this.#delete();
-    // A tail whose making was cut short would stay open with an id that nobody knows.
+    // A create that is cut short would leave a tail open whose id is unknown.
     const creating = this.#create();
     this.#creating = creating.catch(() => {});
     await untilAborted(creating, signal);

@@ -20,7 +20,7 @@ const UNITS = [
 /** Readable on white and on black. */
 const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" } as const;
 
-export interface Course {
+export interface ShareChart {
   readonly title: string;
   /** Ascending in time; the first one is where the chart begins. */
   readonly points: readonly SharePoint[];
@@ -35,7 +35,7 @@ export interface Course {
  * Mermaid's xychart can't mark a point. A mark is a second line under the share's, visible only in the two
  * samples in which it crosses it.
  */
-export function shareChart({ title, points, marks, until }: Course): string[] {
+export function shareChart({ title, points, marks, until }: ShareChart): string[] {
   const start = points[0]?.at;
   if (start === undefined || !(until - start >= LEAST_MS)) return [];
   const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
@@ -82,13 +82,13 @@ const LEGEND = {
 } as const;
 
 /** The share as it was; at the end of a rollout a little further, so that its last share can be seen. */
-export function actualCourse({ shares, marks, outcome, at }: SummaryData): Omit<Course, "title"> {
+export function actualShares({ shares, marks, outcome, at }: SummaryData): Omit<ShareChart, "title"> {
   const start = shares[0]?.at ?? at;
   return { points: shares, marks, until: outcome === undefined ? at : at + (at - start) / 20 };
 }
 
 /** The share as the plan foresees it, with holds at their shortest. */
-export function plannedCourse({
+export function plannedShares({
   schedule,
   live,
   canary,
@@ -96,7 +96,7 @@ export function plannedCourse({
   begins,
   least,
   ends,
-}: Plan): Omit<Course, "title"> {
+}: Plan): Omit<ShareChart, "title"> {
   const start = ends - least;
   const points: SharePoint[] = [{ at: start, share: shareOf(live, canary.id) ?? 0 }];
   // A moment before the first step and after the last, so that both can be seen.

@@ -10,28 +10,28 @@ const OLDEST = 20;
 const NEWEST = 60;
 
 /** Adds one line; of a long log the beginning and the end are kept. */
-export function addLogEntry(view: SummaryData, text: string): SummaryData {
-  const { oldest, newest, skipped } = view.eventLog;
-  const entry = { at: view.at, text };
-  if (oldest.length < OLDEST) return { ...view, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+export function addLogEntry(data: SummaryData, text: string): SummaryData {
+  const { oldest, newest, skipped } = data.eventLog;
+  const entry = { at: data.at, text };
+  if (oldest.length < OLDEST) return { ...data, eventLog: { oldest: [...oldest, entry], newest, skipped } };
   const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
   const left = skipped + newest.length - kept.length;
-  return { ...view, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
+  return { ...data, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
 }
 
 /** Adds the verdicts that differ from the check's last one. */
 export function addVerdicts(
-  view: SummaryData,
+  data: SummaryData,
   { index, verdicts }: { readonly index: number; readonly verdicts: readonly Verdict[] },
 ): SummaryData {
-  const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+  const before = new Map(data.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
   const news = verdicts.flatMap((verdict): readonly VerdictEntry[] => {
     const last = before.get(verdict.check);
     const changed = last?.status !== verdict.status;
-    return changed || last.detail !== verdict.detail ? [{ at: view.at, index, verdict, changed }] : [];
+    return changed || last.detail !== verdict.detail ? [{ at: data.at, index, verdict, changed }] : [];
   });
-  const log = [...view.verdictLog, ...news];
-  return { ...view, verdictLog: log.length > MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log };
+  const log = [...data.verdictLog, ...news];
+  return { ...data, verdictLog: log.length > MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log };
 }
 
 /**

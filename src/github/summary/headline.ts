@@ -22,11 +22,11 @@ const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> 
 };
 
 /** The heading: outcome and live versions in one sentence. */
-export function headline(view: SummaryData, about: SummaryContext): string {
-  const { plan, outcome } = view;
+export function headline(data: SummaryData, context: SummaryContext): string {
+  const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
-  const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
-  return `## ${icon} ${word}: ${liveSentence(view, about)}`;
+  const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
+  return `## ${icon} ${word}: ${liveSentence(data, context)}`;
 }
 
 function planHeadline({ canary, schedule, scriptName }: Plan): string {
@@ -44,19 +44,19 @@ function running({ steps }: SummaryData, { part }: SummaryContext): readonly [st
 /** The ids that tell stable and canary apart. */
 export function roles(
   { plan, versions, outcome }: SummaryData,
-  about: SummaryContext,
+  context: SummaryContext,
 ): { stableId: string; canaryId: string } {
   return {
-    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
-    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
+    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
+    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
   };
 }
 
-function liveSentence(view: SummaryData, about: SummaryContext): string {
-  const { live } = view;
-  const worker = nameOf(view, about);
-  const { stableId, canaryId } = roles(view, about);
-  if (live === undefined) return unseen(view, about, worker);
+function liveSentence(data: SummaryData, context: SummaryContext): string {
+  const { live } = data;
+  const worker = nameOf(data, context);
+  const { stableId, canaryId } = roles(data, context);
+  if (live === undefined) return unseen(data, context, worker);
   const role = (id: string) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
   const canary = shareOf(live, canaryId);
   const [first, second] = live.versions;
@@ -73,24 +73,24 @@ function nameOf({ plan }: SummaryData, { scriptName }: SummaryContext): string {
 }
 
 /** Post may have written nothing, and then has no deployment to show. */
-function unseen(view: SummaryData, about: SummaryContext, worker: string): string {
-  const { status } = view.outcome ?? {};
-  const { stableId } = roles(view, about);
+function unseen(data: SummaryData, context: SummaryContext, worker: string): string {
+  const { status } = data.outcome ?? {};
+  const { stableId } = roles(data, context);
   if (status === "rolled-back" && stableId !== "")
     return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
   if (status === "held") return `${worker} is still split`;
   if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-  return about.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+  return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
 }
 
 /** Why, and what to do now, in GitHub's coloured blocks. */
-export function explanation(view: SummaryData, about: SummaryContext, detail: Detail): string[] {
-  const { outcome } = view;
-  if (outcome === undefined) return interim(view, about);
+export function explanation(data: SummaryData, context: SummaryContext, detail: Detail): string[] {
+  const { outcome } = data;
+  if (outcome === undefined) return interim(data, context);
   const reason =
-    view.failures.length > 1 && view.plan === undefined
-      ? view.failures.map(
-          (failure) => `- ${forSummary(failure, Math.ceil(detail.reason / view.failures.length))}`,
+    data.failures.length > 1 && data.plan === undefined
+      ? data.failures.map(
+          (failure) => `- ${forSummary(failure, Math.ceil(detail.reason / data.failures.length))}`,
         )
       : [forSummary(outcome.reason, detail.reason)];
   switch (outcome.status) {
@@ -104,28 +104,28 @@ export function explanation(view: SummaryData, about: SummaryContext, detail: De
     case "rolled-back":
     case "held":
     case "drifted":
-      return [...alert("WARNING", reason), ...advice(view, about)];
+      return [...alert("WARNING", reason), ...advice(data, context)];
     case "failed":
-      return [...alert("CAUTION", reason), ...advice(view, about)];
+      return [...alert("CAUTION", reason), ...advice(data, context)];
   }
 }
 
 /** For a step that is killed before it can say more: its file is the last that it wrote. */
-function interim(view: SummaryData, { part }: SummaryContext): string[] {
+function interim(data: SummaryData, { part }: SummaryContext): string[] {
   const then =
     part === "main"
       ? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
       : "If the step has ended, it was stopped before it could report.";
-  const unknown = view.uncertain
+  const unknown = data.uncertain
     ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
     : [];
-  return alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(view.at)}. ${then}`]);
+  return alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(data.at)}. ${then}`]);
 }
 
-function advice(view: SummaryData, about: SummaryContext): string[] {
-  const { live, outcome } = view;
-  const { stableId, canaryId } = roles(view, about);
-  const scriptName = view.plan?.scriptName ?? about.scriptName;
+function advice(data: SummaryData, context: SummaryContext): string[] {
+  const { live, outcome } = data;
+  const { stableId, canaryId } = roles(data, context);
+  const scriptName = data.plan?.scriptName ?? context.scriptName;
   const canary = live && shareOf(live, canaryId);
   const undo =
     scriptName === undefined || stableId === "" ? [] : [command(rollbackCommand(stableId, scriptName)), ""];
@@ -145,7 +145,7 @@ function advice(view: SummaryData, about: SummaryContext): string[] {
       "",
       ...undo,
     ];
-  if (live === undefined && about.part === "post" && undo.length > 0)
+  if (live === undefined && context.part === "post" && undo.length > 0)
     return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
   return [];
 }

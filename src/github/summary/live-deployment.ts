@@ -19,11 +19,11 @@ const SHOWN = 4;
 const MESSAGE = 100;
 
 /** What is live: the versions with their shares. */
-export function liveSection(view: SummaryData, about: SummaryContext): string[] {
-  const { live, outcome, plan } = view;
+export function liveSection(data: SummaryData, context: SummaryContext): string[] {
+  const { live, outcome, plan } = data;
   if (live === undefined) return [];
-  const { stableId, canaryId } = roles(view, about);
-  const sure = outcome !== undefined && outcome.status !== "failed" && !view.uncertain;
+  const { stableId, canaryId } = roles(data, context);
+  const sure = outcome !== undefined && outcome.status !== "failed" && !data.uncertain;
   const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
   function order(id: string): number {
     return id === stableId ? 0 : id === canaryId ? 1 : 2;
@@ -46,7 +46,7 @@ export function liveSection(view: SummaryData, about: SummaryContext): string[] 
     ...table(HEAD, rows),
     "",
     ...(more > 0 ? [`… and ${more} more versions.`, ""] : []),
-    `${origin(live, about)}.`,
+    `${origin(live, context)}.`,
     "",
   ];
 }

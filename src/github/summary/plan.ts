@@ -2,7 +2,7 @@ import { forSummary } from "../../foreign-text.ts";
 import type { Plan, StepPreview } from "../../rollout/plan.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { longTime } from "../time.ts";
-import { plannedCourse, shareChart } from "./chart.ts";
+import { plannedShares, shareChart } from "./chart.ts";
 import type { Detail } from "./detail.ts";
 import { type Column, shareBar, table } from "./text.ts";
 
@@ -41,7 +41,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
           "",
         ]
       : []),
-    ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
+    ...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
     `Started at ${longTime(start)}, it would end at ${longTime(ends)} at the earliest.${message === "" ? "" : ` Message: ${forSummary(message, 200)}`}`,
     "",
   ];

@@ -31,11 +31,11 @@ export function checksSection({ steps }: SummaryData, { checks, check, numbers }
   ];
 }
 
-export function evidenceSection(view: SummaryData, detail: Detail): string[] {
-  if (view.verdictLog.length === 0) return [];
-  const rows = thinned(view.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
+export function evidenceSection(data: SummaryData, detail: Detail): string[] {
+  if (data.verdictLog.length === 0) return [];
+  const rows = thinned(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
     shortTime(at),
-    `${formatPercent(view.steps[index]?.step.percent ?? 0)} %`,
+    `${formatPercent(data.steps[index]?.step.percent ?? 0)} %`,
     code(verdict.check, detail.check),
     `${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
     forSummary(verdict.detail, detail.numbers),
@@ -72,12 +72,12 @@ export function eventLogSection({ eventLog, retries }: SummaryData, detail: Deta
   ]);
 }
 
-export function idsSection(view: SummaryData, about: SummaryContext): string[] {
-  const { stableId, canaryId } = roles(view, about);
+export function idsSection(data: SummaryData, context: SummaryContext): string[] {
+  const { stableId, canaryId } = roles(data, context);
   const rows = [
     ["stable", stableId],
     ["canary", canaryId],
-    ["live deployment", view.live?.id ?? ""],
+    ["live deployment", data.live?.id ?? ""],
   ].filter(([, id]) => id !== "");
   if (rows.length === 0) return [];
   return details(

@@ -13,14 +13,14 @@ const MOMENT_MS = 30_000;
 const LABEL = 24;
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
-export function stepsTable(view: SummaryData, detail: Detail, dashboard: string | undefined): string[] {
-  const day = commonDay(view.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
+export function stepsTable(data: SummaryData, detail: Detail, dashboard: string | undefined): string[] {
+  const day = commonDay(data.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
   const rows: string[][] = [];
   let previous = -1;
-  for (const index of chosen(view, detail.steps)) {
-    if (index > previous + 1) rows.push(gap(view, previous + 1, index - 1));
-    const step = view.steps[index];
-    if (step !== undefined) rows.push(row(view, step, index, { detail, dashboard, day }));
+  for (const index of chosen(data, detail.steps)) {
+    if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
+    const step = data.steps[index];
+    if (step !== undefined) rows.push(row(data, step, index, { detail, dashboard, day }));
     previous = index;
   }
   return table(
@@ -46,7 +46,7 @@ interface RowOptions {
 }
 
 function row(
-  view: SummaryData,
+  data: SummaryData,
   step: StepView,
   index: number,
   { detail, dashboard, day }: RowOptions,
@@ -55,10 +55,10 @@ function row(
   const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
   const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
   return [
-    unbroken(`${icon(view, step)} ${index + 1}`.trim()),
+    unbroken(`${icon(data, step)} ${index + 1}`.trim()),
     shareBar(percent, 8),
     when(step, day),
-    unbroken(held(view, step)),
+    unbroken(held(data, step)),
     tally(canaryErrors, canaryRequests),
     tally(stableErrors, stableRequests),
     checksCell(step.verdicts, counted, detail),

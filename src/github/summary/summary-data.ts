@@ -56,7 +56,7 @@ export interface SummaryData {
   /** Server time of the newest event. */
   readonly at: number;
   readonly plan?: Plan;
-  /** Which versions this is about, for a run without a plan. */
+  /** Which versions this is context, for a run without a plan. */
   readonly versions?: { readonly stableId: string; readonly canaryId: string };
   readonly steps: readonly StepView[];
   /** What was live when it was last known. */
