@@ -127,7 +127,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     expect(errors).toEqual(["one two"]);
   });
 
-  test("tells how it ended", async () => {
+  test("returns how it ended", async () => {
     expect((await run("exit 7")).end).toEqual({ kind: "exit", code: 7 });
     expect((await run("kill -9 $$")).end).toEqual({ kind: "signal", name: "SIGKILL" });
     expect((await run("no-such-command-here")).end).toEqual({ kind: "exit", code: 127 });
@@ -255,7 +255,7 @@ describe("run", () => {
     expect(output).toEqual(["run npm run smoke: using ***", "run npm run smoke: GET /?token=*** failed"]);
   });
 
-  test("passes on exit 0, and tells the command what it is about", async () => {
+  test("passes on exit 0, and gives the command its variables", async () => {
     const { go, started, watch, output } = commanding("run npm run smoke", fine, 12_340, [
       "ok 1",
       "",
@@ -305,7 +305,7 @@ describe("run", () => {
     });
   });
 
-  test("isn't told how to reach the version of a Worker that the override header can't name", () => {
+  test("gets no override value for a Worker that the header can't name", () => {
     const watch = watchAt(new VirtualClock());
     expect(servingVariables("1st-worker", watch)).not.toHaveProperty("VERSION_OVERRIDES");
     expect(servingVariables("first-worker", watch)).toHaveProperty("VERSION_OVERRIDES");

@@ -126,7 +126,7 @@ describe("a command that counts", () => {
   }
   const fine: ShellEnd = { kind: "exit", code: 0 };
 
-  test("is told the span, and what it prints is read; its standard error isn't", async () => {
+  test("gets the span, and its standard output is read, not its standard error", async () => {
     const { rows, requests } = await call(
       [lineOf({}), "", { stderr: "  % Total" }, lineOf({ version: STABLE, requests: 9, errors: 0 })],
       fine,
@@ -206,7 +206,7 @@ describe("a command that counts", () => {
     expect(killed).toBe(true);
   });
 
-  test("a second line of one minute and version is refused: nobody knows which one is true", async () => {
+  test("a second line of one minute and version is refused", async () => {
     const { rows } = await call([lineOf({}), lineOf({ requests: 7, version: CANARY.toUpperCase() })], fine);
     expect(rows).toMatch(
       /^line 2 of its output: ".*" is a second line of this minute and version; print one for each$/,

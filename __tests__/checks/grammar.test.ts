@@ -111,7 +111,7 @@ describe("a list of checks", () => {
     expect(one(text)).toMatchObject(words);
   });
 
-  test("a check's text keeps live, which tells it from the check of the same name beside it", () => {
+  test("a check's text keeps live, which distinguishes it from the check of the same name", () => {
     expect(one("live  warn if-traffic  error-rate <=  1%").text).toBe("live error-rate <=  1%");
     expect(one("if-traffic error-rate <= 1%").text).toBe("error-rate <= 1%");
   });
@@ -120,7 +120,7 @@ describe("a list of checks", () => {
     expect(read(text)).toEqual([]);
   });
 
-  test("metric checks are told from the others", () => {
+  test("metric checks are distinguished from the others", () => {
     const checks = read("probe https://x.de/\nerror-rate <= 1%\n5xx-rate <= 1%\ncpu-p50 <= 8ms\nrun true");
     expect(checks.map(isMetric)).toEqual([false, true, true, true, false]);
   });
@@ -520,7 +520,7 @@ describe("whatever it is given", () => {
       .map((words) => words.join(" ")),
   );
 
-  test("it never throws, and what it complains of stands in the text, in order, one line each", () => {
+  test("it never throws, and every problem is in the text, in order, one line each", () => {
     fc.assert(
       fc.property(text, (given) => {
         const outcome = parseChecks(given);

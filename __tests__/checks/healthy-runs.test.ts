@@ -25,7 +25,7 @@ test("a healthy canary is never rolled back in 200 seeded runs", async () => {
   expect(ends).toEqual(new Map([["completed", 200]]));
 });
 
-test("minutes read directly are those that the API tells of", async () => {
+test("minutes read directly equal the API's", async () => {
   const said = [true, false].map(async (direct) => {
     const usual = { exceptions: 0.01 };
     const options = { checks: "error-rate <= stable * 1.25", stable: usual, canary: usual, seed: 5 };

@@ -198,7 +198,7 @@ describe("when a step started", () => {
   const at = (minute: number, share: number) => deployed(NOON + minute * MINUTE, share);
   const stable = { ...at(-100, 0), versions: [{ versionId: STABLE, percentage: 100 }] };
 
-  test("is told by the newest deployments with the canary, without a gap", () => {
+  test("comes from the newest deployments with the canary, without a gap", () => {
     const old = at(-200, 10);
     const deployments = [at(30, 50), at(10, 10), at(0, 0), stable, old];
     expect(stepStarts({ deployments, canaryId: CANARY })).toEqual([

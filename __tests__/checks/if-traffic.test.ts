@@ -53,7 +53,7 @@ describe("behind if-traffic too little traffic", () => {
   });
 });
 
-describe("what isn't for want of traffic stays inconclusive:", () => {
+describe("stays inconclusive for other reasons than traffic:", () => {
   test("metrics that can't be read", () => {
     const problem = "metrics could not be read: HTTP 500";
     const { status, detail } = judge(REGRESSION, split(5, [0, 2], [0, 18]), 7, { problem });

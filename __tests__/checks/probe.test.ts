@@ -258,7 +258,7 @@ describe("redirects", () => {
     expect((await probing("", [to(location)]).ask()).status).toBe("inconclusive");
   });
 
-  test("are told with a bounded address in quotes, whatever it holds", async () => {
+  test("are shown with a bounded address in quotes", async () => {
     const { ask } = probing("unpinned", [to(`https://evil.example/\u202e\u0085${"x".repeat(5_000)}`)]);
     const { detail } = await ask();
     expect(detail).toContain('a redirect to "https://evil.example/\\u202e\\u0085xxx');
@@ -375,7 +375,7 @@ describe("a login instead of the Worker is named:", () => {
     expect(unpinned.detail).toContain("302 in 0 ms: Cloudflare Access asked for a login");
   });
 
-  test("but not where the canary itself answers with one, or a page only speaks of it", async () => {
+  test("but not where the canary itself answers with one, or a page only mentions it", async () => {
     const own = await probing("", [{ ...PAGE, body: `${PAGE.body}${CANARY}` }]).ask();
     expect(own.status).toBe("early");
     const page = { headers: { "content-type": "text/html" }, body: "<p>Please log in to see more</p>" };

@@ -108,7 +108,7 @@ describe("the simulation itself", () => {
     expect(run(1)).toEqual(run(1));
     expect(run(1)).not.toEqual(run(2));
   });
-  test("draws as many errors as it is told to", () => {
+  test("draws the given number of errors", () => {
     const random = seeded(3);
     const sum = { canary: 0, stable: 0 };
     for (let minute = 0; minute < 5_000; minute++) {

@@ -50,7 +50,7 @@ describe("a comparison with stable", () => {
     expect(hours(0.18)).toBe("pass");
   });
 
-  test("takes at least three canary errors, however telling two are", () => {
+  test("needs at least three canary errors, however strong the evidence of two", () => {
     const quiet = [...hourOf(1), ...rows("stable", 0, 20, [0, 50_000])];
     const verdict = judge(
       REGRESSION,

@@ -143,7 +143,7 @@ describe("it says what to do", () => {
     );
   });
 
-  test("an error that only speaks of a bucket says nothing of one that is gone", async () => {
+  test("an error that only mentions a bucket is not about a deleted one", async () => {
     const reply = refusal(400, [{ code: 10021, message: "R2 bucket 'uploads' is read-only" }]);
     expect((await writing(reply)).message).not.toContain("is gone");
   });

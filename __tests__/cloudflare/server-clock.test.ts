@@ -67,7 +67,7 @@ describe("the server's clock", () => {
     expect(Math.abs(api.serverNow() - clock.now - ahead)).toBeLessThanOrEqual(10_000);
   });
 
-  test("a deployment just made tells it to the millisecond", async () => {
+  test("a new deployment gives it to the millisecond", async () => {
     const { api, clock } = scripted(
       ok(
         { ...rawDeployment, created_on: "2026-11-20T12:00:07.250Z" },
@@ -86,7 +86,7 @@ describe("the server's clock", () => {
     expect(api.serverNow()).toBe(clock.now);
   });
 
-  test("an error of the API's tells it, an error page of anybody's doesn't", async () => {
+  test("an error of the API gives it, another server's error page doesn't", async () => {
     const { api, clock } = scripted(
       { status: 502, headers: { date: "Fri, 20 Nov 2037 12:00:00 GMT" }, body: "<html>" },
       ok({ deployments: [] }, { date: "a long time ago" }),

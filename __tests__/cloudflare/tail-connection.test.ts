@@ -56,7 +56,7 @@ test("messages come as text, whichever frames carry them, and pings are answered
   ]);
 });
 
-test("tells once that the line is lost, and nothing after it was closed from here", async () => {
+test("reports a lost connection once, and nothing after it was closed here", async () => {
   const lost = await listen(url);
   simulator.cloud.tails.drop();
   await expect.poll(() => lost.told).toEqual(["closed: the connection was closed"]);

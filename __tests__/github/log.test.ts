@@ -100,7 +100,7 @@ describe("the log", () => {
     ]);
   });
 
-  test("tells a write's fate", () => {
+  test("shows the outcome of a write", () => {
     const error = new Error("the connection was reset");
     expect(
       told(

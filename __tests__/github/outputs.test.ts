@@ -31,7 +31,7 @@ test("a few verdicts are all in the report", () => {
   expect(report.verdicts).toHaveLength(3);
 });
 
-test("the report of weeks stays small, and keeps each change of mind and each last word", () => {
+test("the report of weeks stays small, and keeps each change of status and each last verdict", () => {
   const verdicts = Array.from({ length: 60_000 }, (_, at) => ({
     index: Math.floor(at / 30_000),
     at,

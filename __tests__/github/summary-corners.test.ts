@@ -170,7 +170,7 @@ test("the same warning is shown once, and many are counted", () => {
   ).toContain("What happened, with 2 retries");
 });
 
-test("a write sent with force is told in the log's words, for it may also put a foreign deployment back", () => {
+test("a write sent with force is described as in the log, because it may also restore a foreign deployment", () => {
   const { warnings, read } = logging();
   const forced = { type: "forced", error: new Error("10220: blocked") } as const;
   read(forced, START);
@@ -179,7 +179,7 @@ test("a write sent with force is told in the log's words, for it may also put a 
   );
 });
 
-test("of many checks the failed ones are shown first, and checks of one kind are told apart", () => {
+test("of many checks the failed ones are shown first, and checks of one kind are distinguished", () => {
   const verdict = (check: string, status: Verdict["status"]): Verdict => ({
     check,
     status,

@@ -262,7 +262,7 @@ describe("a tail that can't be trusted", () => {
     expect(verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 1 });
   });
 
-  test("tells an outcome that nobody knows: it counts as what it most likely is, and is named", async () => {
+  test("counts an unknown outcome by its likely meaning, and names it", async () => {
     const { verdicts } = await rollOut(
       later(MINUTE, ({ cloud, canary, clock }) => {
         for (const outcome of ["exceededPatience", "viewerDisconnected", "exceededPatience "]) {

@@ -4,7 +4,7 @@ import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
 import type { MetricCheck } from "../kinds/list.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
-import { formatMinutes } from "./wording.ts";
+import { formatMinutes } from "./verdict-numbers.ts";
 
 /** What one check found in its judged minutes. */
 export interface Findings {

@@ -13,8 +13,7 @@ import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { Minute } from "./minutes.ts";
-import { evidenceNumbers, tallyNumbers } from "./numbers.ts";
-import { formatAtLeast, formatEvidence } from "./wording.ts";
+import { evidenceNumbers, formatAtLeast, formatEvidence, tallyNumbers } from "./verdict-numbers.ts";
 
 /** Larger ratios are not distinguished. */
 const LARGEST_RATIO = 10_000;

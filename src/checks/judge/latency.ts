@@ -10,8 +10,7 @@ import { peaksOf } from "./alarm.ts";
 import { COUNT_SLACK, conclude } from "./conclude.ts";
 import { type MetricContext, type Windows, windowsOf } from "./context.ts";
 import type { Minute } from "./minutes.ts";
-import { evidenceNumbers } from "./numbers.ts";
-import { formatEvidence } from "./wording.ts";
+import { evidenceNumbers, formatEvidence } from "./verdict-numbers.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1_000, "wall-p99": 1_000 } as const;
