@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	559:
+	553:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -1185,6 +1185,24 @@ var __webpack_modules__ = {
 				}
 				return { overall, admitted };
 			}
+			const LARGEST_LOG = 690;
+			function tallyNumbers(version2, tally) {
+				return {
+					[`${version2}Errors`]: tally.errors,
+					[`${version2}Requests`]: tally.requests,
+					[`${version2}Rate`]: (0, counts.MK)(tally),
+				};
+			}
+			function evidenceNumbers(logE, context, found) {
+				return {
+					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
+					log10Evidence: logE / Math.LN10,
+					threshold: 1 / context.alpha,
+					...(found.judged && { minutes: found.judged.length }),
+					stepRequests: found.stepRequests,
+					minRequests: context.minRequests,
+				};
+			}
 			function formatAtLeast(value) {
 				return String(floorTo(value, 2));
 			}
@@ -1289,24 +1307,6 @@ var __webpack_modules__ = {
 					stepRequests,
 					stableAlways: always,
 					dispersion,
-				};
-			}
-			const LARGEST_LOG = 690;
-			function tallyNumbers(version2, tally) {
-				return {
-					[`${version2}Errors`]: tally.errors,
-					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: (0, counts.MK)(tally),
-				};
-			}
-			function evidenceNumbers(logE, context, found) {
-				return {
-					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-					log10Evidence: logE / Math.LN10,
-					threshold: 1 / context.alpha,
-					...(found.judged && { minutes: found.judged.length }),
-					stepRequests: found.stepRequests,
-					minRequests: context.minRequests,
 				};
 			}
 			const LARGEST_RATIO = 1e4;
@@ -1504,7 +1504,7 @@ var __webpack_modules__ = {
 				#starts = [];
 				#share = 0;
 				#alarmed = false;
-				#said;
+				#shown;
 				/** @param onAlarm called once, when the evidence crosses the line */
 				constructor(check, terms, tails, onAlarm) {
 					this.#check = check;
@@ -1536,14 +1536,14 @@ var __webpack_modules__ = {
 					this.#alarmed = true;
 					this.#onAlarm();
 				}
-				/** Says the same until the minute ends, or something changes: a line in the log for each look tells nobody anything. */
+				/** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
 				verdict(watch) {
 					const minute = Math.floor(watch.now / 6e4);
 					const verdict = this.#judge(watch);
 					const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
-					const said = this.#said;
-					if (!over && said?.minute === minute && said.verdict.status === verdict.status) return said.verdict;
-					this.#said = { minute, verdict };
+					const shown = this.#shown;
+					if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
+					this.#shown = { minute, verdict };
 					return verdict;
 				}
 				#judge(watch) {
@@ -1551,7 +1551,7 @@ var __webpack_modules__ = {
 					const exempt = exemptionOf(check, watch.share);
 					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 					const evidence = this.#evidence;
-					if (evidence === void 0) return verdictOf(check, "pending", "nothing was heard yet");
+					if (evidence === void 0) return verdictOf(check, "pending", "no request received yet");
 					const { limit } = check;
 					const alarm = this.#isAlarm();
 					const lack = alarm ? void 0 : this.#lack(watch, evidence);
@@ -1565,12 +1565,12 @@ var __webpack_modules__ = {
 					const logE = alarm ? evidence.admittedPeak : evidence.peak;
 					const few = exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
-					const heard = [
+					const received = [
 						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
-						`heard in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
+						`received in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
 					];
 					const remarks = [
-						...(total.canaryRequests + total.stableRequests > 0 ? heard : []),
+						...(total.canaryRequests + total.stableRequests > 0 ? received : []),
 						...this.#tails.remarks,
 						excused && `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`,
 						lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
@@ -1596,12 +1596,12 @@ var __webpack_modules__ = {
 				#isAlarm() {
 					return this.#evidence !== void 0 && this.#evidence.admittedPeak >= this.#threshold;
 				}
-				/** What is missing for a pass, and whether more requests would be all it takes. */
+				/** What is missing for a pass, and whether only requests are. */
 				#lack({ share: share2 }, { step: step2 }) {
 					const problem = this.#tails.problem(share2 < 100);
 					if (problem !== void 0) return { text: problem, onlyTraffic: false };
 					const { minRequests } = this.#terms;
-					if (step2.canaryRequests + step2.stableRequests === 0) return { text: "the live tails have brought nothing of this step", onlyTraffic: false };
+					if (step2.canaryRequests + step2.stableRequests === 0) return { text: "no request of this step received yet", onlyTraffic: false };
 					if (this.#check.limit.form === "stable" && step2.stableRequests === 0)
 						return { text: "no request of stable to compare with in this step", onlyTraffic: true };
 					return step2.canaryRequests >= minRequests
@@ -1674,7 +1674,7 @@ var __webpack_modules__ = {
 				/** The second of each version's newest invocation. */
 				#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 				/**
-				 * @param now when it was told, local clock
+				 * @param now when it was received, local clock
 				 * @param serverNow the same, server time
 				 */
 				add(side, invocation, now, serverNow) {
@@ -1683,7 +1683,7 @@ var __webpack_modules__ = {
 					this.#newest[side] = Math.max(this.#newest[side], second);
 					let open = this.#open.get(second);
 					if (open === void 0) {
-						open = { told: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
+						open = { receivedAt: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
 						this.#open.set(second, open);
 					}
 					for (const kind of ["error-rate", "5xx-rate"]) {
@@ -1693,13 +1693,13 @@ var __webpack_modules__ = {
 						if (counted === "error") open.counts[kind][`${side}Errors`]++;
 					}
 				}
-				/** Takes out the seconds that are over, oldest first: both versions have told of a later one, or it has waited. */
+				/** Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. */
 				take(now) {
 					const over = Math.min(this.#newest.canary, this.#newest.stable);
 					const taken = [];
 					for (const second of [...this.#open.keys()].sort((a, b) => a - b)) {
 						const open = this.#open.get(second);
-						if (open === void 0 || (second >= over && now < open.told + live_counts_SECOND_MS + WAIT_MS)) break;
+						if (open === void 0 || (second >= over && now < open.receivedAt + live_counts_SECOND_MS + WAIT_MS)) break;
 						this.#open.delete(second);
 						this.#next = second + 1;
 						taken.push({ at: second * live_counts_SECOND_MS, counts: open.counts });
@@ -1709,7 +1709,7 @@ var __webpack_modules__ = {
 				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 				get due() {
 					let first2;
-					for (const { told } of this.#open.values()) first2 = Math.min(first2 ?? told, told);
+					for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
 					return first2 === void 0 ? void 0 : first2 + live_counts_SECOND_MS + WAIT_MS;
 				}
 			}
@@ -1741,7 +1741,7 @@ var __webpack_modules__ = {
 					this.#deps = deps;
 					this.#events = events;
 				}
-				/** Why nothing is heard; undefined while it is connected. */
+				/** Undefined while it is connected. */
 				get problem() {
 					return this.#connection === void 0 ? this.#problem : void 0;
 				}
@@ -1755,7 +1755,6 @@ var __webpack_modules__ = {
 					await this.#connect(signal);
 					this.#keeping = this.#keep();
 				}
-				/** The messages have stopped: makes the tail again. */
 				renew(why) {
 					this.#lose(why);
 				}
@@ -1785,7 +1784,7 @@ var __webpack_modules__ = {
 						}
 					}
 				}
-				/** Resolves when the line is lost: it was closed, or a ping had no answer when the next was due. */
+				/** Resolves when the connection was closed, or a ping had no answer when the next was due. */
 				async #watch(connection) {
 					const { clock } = this.#deps;
 					const over = new AbortController();
@@ -1876,7 +1875,7 @@ var __webpack_modules__ = {
 				#tails = /* @__PURE__ */ new Map();
 				#ids = /* @__PURE__ */ new Map();
 				#counts = new LiveCounts();
-				#heard = { canary: never(), stable: never() };
+				#received = { canary: never(), stable: never() };
 				/** When it was last made again for its silence. */
 				#renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 				#unknown = /* @__PURE__ */ new Map();
@@ -1916,13 +1915,13 @@ var __webpack_modules__ = {
 				/**
 				 * Why nothing may pass now: a tail isn't connected, or has been silent for long.
 				 *
-				 * @param stableServes whether stable has traffic, so that its tail has something to tell
+				 * @param stableServes whether stable has traffic
 				 */
 				problem(stableServes) {
 					for (const [side, tail] of this.#tails) {
 						if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
 						if ((side === "canary" || stableServes) && this.#isSilent(side))
-							return `the live tail of ${side} has brought nothing for ${Math.round(this.#silence(side) / 1e3)} s`;
+							return `the live tail of ${side} has been silent for ${Math.round(this.#silence(side) / 1e3)} s`;
 					}
 					return this.#tails.size === 0 ? "no live tail is open" : void 0;
 				}
@@ -1936,7 +1935,7 @@ var __webpack_modules__ = {
 						tail.renew("it was silent");
 					}
 				}
-				/** What was heard beside the counts, one phrase each. */
+				/** What was received beside the counts, one phrase each. */
 				get remarks() {
 					const names = [...this.#unknown].map(
 						([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${isError(name) ? "an error" : "no error"}`,
@@ -1951,7 +1950,7 @@ var __webpack_modules__ = {
 				}
 				#tailOf(side, versionId) {
 					return new VersionTail(versionId, this.#deps, {
-						onMessage: (text) => this.#hear(side, text),
+						onMessage: (text) => this.#receive(side, text),
 						onOpen: (id2) => {
 							if (id2 === void 0) this.#ids.delete(side);
 							else this.#ids.set(side, id2);
@@ -1959,7 +1958,7 @@ var __webpack_modules__ = {
 						},
 					});
 				}
-				#hear(side, text) {
+				#receive(side, text) {
 					if (this.#isRepeated(text)) return;
 					const message = readTailMessage(text);
 					if (message.kind === "sampling") this.#sampled.add(side);
@@ -1970,9 +1969,9 @@ var __webpack_modules__ = {
 					const side = versionId === this.#versions?.canaryId ? "canary" : versionId === this.#versions?.stableId ? "stable" : void 0;
 					if (side === void 0) return;
 					const now = this.#deps.clock.now();
-					const heard = this.#heard[side];
-					if (heard.invocations++ === 0) heard.first = now;
-					heard.last = now;
+					const received = this.#received[side];
+					if (received.invocations++ === 0) received.first = now;
+					received.last = now;
 					if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
 						this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
 					this.#counts.add(side, invocation, now, this.#deps.serverNow());
@@ -2006,10 +2005,10 @@ var __webpack_modules__ = {
 					return false;
 				}
 				#silence(side) {
-					return this.#deps.clock.now() - this.#heard[side].last;
+					return this.#deps.clock.now() - this.#received[side].last;
 				}
 				#isSilent(side) {
-					const { invocations, first: first2, last } = this.#heard[side];
+					const { invocations, first: first2, last } = this.#received[side];
 					if (invocations === 0) return false;
 					const gaps = SILENT_GAPS * ((last - first2) / invocations);
 					return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
@@ -4616,7 +4615,7 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
-			var create_ports = __nccwpck_require__2(559);
+			var create_ports = __nccwpck_require__2(553);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4743,7 +4742,7 @@ var __webpack_modules__ = {
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(559);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(553);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -6589,11 +6588,11 @@ var __webpack_modules__ = {
 				failure: "\u{1F7E5} the rollout failed",
 				stop: "\u{1F7E7} the rollout was stopped, or somebody else deployed",
 			};
-			function actualCourse({ shares, marks, outcome, at }) {
+			function actualShares({ shares, marks, outcome, at }) {
 				const start = shares[0]?.at ?? at;
 				return { points: shares, marks, until: outcome === void 0 ? at : at + (at - start) / 20 };
 			}
-			function plannedCourse({ schedule, live, canary, next, begins, least, ends }) {
+			function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
 				const start = ends - least;
 				const points = [{ at: start, share: (0, deployment.tC)(live, canary.id) ?? 0 }];
 				const margin = Math.max(least / 24, LEAST_MS);
@@ -6714,11 +6713,11 @@ var __webpack_modules__ = {
 				drifted: ["\u{1F500}", "Drifted"],
 				failed: ["\u274C", "Failed"],
 			};
-			function headline(view, about) {
-				const { plan, outcome } = view;
+			function headline(data, context) {
+				const { plan, outcome } = data;
 				if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
-				const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(view, about);
-				return `## ${icon2} ${word}: ${liveSentence(view, about)}`;
+				const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
+				return `## ${icon2} ${word}: ${liveSentence(data, context)}`;
 			}
 			function planHeadline({ canary, schedule, scriptName }) {
 				const to = percentage(schedule.at(-1)?.percent ?? 0);
@@ -6730,17 +6729,17 @@ var __webpack_modules__ = {
 				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
 				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
 			}
-			function roles({ plan, versions, outcome }, about) {
+			function roles({ plan, versions, outcome }, context) {
 				return {
-					stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? about.stableId ?? "",
-					canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? about.canaryId ?? "",
+					stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
+					canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
 				};
 			}
-			function liveSentence(view, about) {
-				const { live } = view;
-				const worker = nameOf(view, about);
-				const { stableId, canaryId } = roles(view, about);
-				if (live === void 0) return unseen(view, about, worker);
+			function liveSentence(data, context) {
+				const { live } = data;
+				const worker = nameOf(data, context);
+				const { stableId, canaryId } = roles(data, context);
+				if (live === void 0) return unseen(data, context, worker);
 				const role = (id) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
 				const canary = (0, deployment.tC)(live, canaryId);
 				const [first, second] = live.versions;
@@ -6753,20 +6752,20 @@ var __webpack_modules__ = {
 				const name = plan?.scriptName ?? scriptName;
 				return name === void 0 ? "the Worker" : code(name);
 			}
-			function unseen(view, about, worker) {
-				const { status } = view.outcome ?? {};
-				const { stableId } = roles(view, about);
+			function unseen(data, context, worker) {
+				const { status } = data.outcome ?? {};
+				const { stableId } = roles(data, context);
 				if (status === "rolled-back" && stableId !== "") return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
 				if (status === "held") return `${worker} is still split`;
 				if (status === "drifted") return `somebody else's deployment is live on ${worker}`;
-				return about.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+				return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
 			}
-			function explanation(view, about, detail) {
-				const { outcome } = view;
-				if (outcome === void 0) return interim(view, about);
+			function explanation(data, context, detail) {
+				const { outcome } = data;
+				if (outcome === void 0) return interim(data, context);
 				const reason =
-					view.failures.length > 1 && view.plan === void 0
-						? view.failures.map((failure) => `- ${(0, foreign_text.oN)(failure, Math.ceil(detail.reason / view.failures.length))}`)
+					data.failures.length > 1 && data.plan === void 0
+						? data.failures.map((failure) => `- ${(0, foreign_text.oN)(failure, Math.ceil(detail.reason / data.failures.length))}`)
 						: [(0, foreign_text.oN)(outcome.reason, detail.reason)];
 				switch (outcome.status) {
 					case "completed":
@@ -6779,23 +6778,23 @@ var __webpack_modules__ = {
 					case "rolled-back":
 					case "held":
 					case "drifted":
-						return [...text_alert("WARNING", reason), ...advice(view, about)];
+						return [...text_alert("WARNING", reason), ...advice(data, context)];
 					case "failed":
-						return [...text_alert("CAUTION", reason), ...advice(view, about)];
+						return [...text_alert("CAUTION", reason), ...advice(data, context)];
 				}
 			}
-			function interim(view, { part }) {
+			function interim(data, { part }) {
 				const then =
 					part === "main"
 						? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
 						: "If the step has ended, it was stopped before it could report.";
-				const unknown = view.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
-				return text_alert(view.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(view.at)}. ${then}`]);
+				const unknown = data.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
+				return text_alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(data.at)}. ${then}`]);
 			}
-			function advice(view, about) {
-				const { live, outcome } = view;
-				const { stableId, canaryId } = roles(view, about);
-				const scriptName = view.plan?.scriptName ?? about.scriptName;
+			function advice(data, context) {
+				const { live, outcome } = data;
+				const { stableId, canaryId } = roles(data, context);
+				const scriptName = data.plan?.scriptName ?? context.scriptName;
 				const canary = live && (0, deployment.tC)(live, canaryId);
 				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Ct)(stableId, scriptName)), ""];
 				if (outcome?.status === "drifted")
@@ -6808,7 +6807,7 @@ var __webpack_modules__ = {
 						"",
 						...undo,
 					];
-				if (live === void 0 && about.part === "post" && undo.length > 0)
+				if (live === void 0 && context.part === "post" && undo.length > 0)
 					return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
 				return [];
 			}
@@ -6816,11 +6815,11 @@ var __webpack_modules__ = {
 			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
 			const SHOWN = 4;
 			const MESSAGE = 100;
-			function liveSection(view, about) {
-				const { live, outcome, plan } = view;
+			function liveSection(data, context) {
+				const { live, outcome, plan } = data;
 				if (live === void 0) return [];
-				const { stableId, canaryId } = roles(view, about);
-				const sure = outcome !== void 0 && outcome.status !== "failed" && !view.uncertain;
+				const { stableId, canaryId } = roles(data, context);
+				const sure = outcome !== void 0 && outcome.status !== "failed" && !data.uncertain;
 				const versions = live.versions.toSorted((a, b) => order(a.versionId) - order(b.versionId));
 				function order(id) {
 					return id === stableId ? 0 : id === canaryId ? 1 : 2;
@@ -6843,7 +6842,7 @@ var __webpack_modules__ = {
 					...table(HEAD, rows),
 					"",
 					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
-					`${origin(live, about)}.`,
+					`${origin(live, context)}.`,
 					"",
 				];
 			}
@@ -6897,7 +6896,7 @@ var __webpack_modules__ = {
 								"",
 							]
 						: []),
-					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedCourse(plan) }),
+					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
 					`Started at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
 					"",
 				];
@@ -6921,23 +6920,23 @@ var __webpack_modules__ = {
 			const THINNED_VERDICTS = 300;
 			const OLDEST = 20;
 			const NEWEST = 60;
-			function addLogEntry(view, text) {
-				const { oldest, newest, skipped } = view.eventLog;
-				const entry = { at: view.at, text };
-				if (oldest.length < OLDEST) return { ...view, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+			function addLogEntry(data, text) {
+				const { oldest, newest, skipped } = data.eventLog;
+				const entry = { at: data.at, text };
+				if (oldest.length < OLDEST) return { ...data, eventLog: { oldest: [...oldest, entry], newest, skipped } };
 				const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
 				const left = skipped + newest.length - kept.length;
-				return { ...view, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
+				return { ...data, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
 			}
-			function addVerdicts(view, { index, verdicts }) {
-				const before = new Map(view.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+			function addVerdicts(data, { index, verdicts }) {
+				const before = new Map(data.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
 				const news = verdicts.flatMap((verdict) => {
 					const last = before.get(verdict.check);
 					const changed = last?.status !== verdict.status;
-					return changed || last.detail !== verdict.detail ? [{ at: view.at, index, verdict, changed }] : [];
+					return changed || last.detail !== verdict.detail ? [{ at: data.at, index, verdict, changed }] : [];
 				});
-				const log2 = [...view.verdictLog, ...news];
-				return { ...view, verdictLog: log2.length > MOST_VERDICTS ? thinned(log2, THINNED_VERDICTS) : log2 };
+				const log2 = [...data.verdictLog, ...news];
+				return { ...data, verdictLog: log2.length > MOST_VERDICTS ? thinned(log2, THINNED_VERDICTS) : log2 };
 			}
 			function thinned(log2, most) {
 				if (log2.length <= most) return log2;
@@ -6962,14 +6961,14 @@ var __webpack_modules__ = {
 			}
 			const MOMENT_MS = 3e4;
 			const LABEL = 24;
-			function stepsTable(view, detail, dashboard) {
-				const day = (0, time.W$)(view.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
+			function stepsTable(data, detail, dashboard) {
+				const day = (0, time.W$)(data.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 				const rows = [];
 				let previous = -1;
-				for (const index of chosen(view, detail.steps)) {
-					if (index > previous + 1) rows.push(gap(view, previous + 1, index - 1));
-					const step = view.steps[index];
-					if (step !== void 0) rows.push(row(view, step, index, { detail, dashboard, day }));
+				for (const index of chosen(data, detail.steps)) {
+					if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
+					const step = data.steps[index];
+					if (step !== void 0) rows.push(row(data, step, index, { detail, dashboard, day }));
 					previous = index;
 				}
 				return table(
@@ -6986,15 +6985,15 @@ var __webpack_modules__ = {
 					rows,
 				);
 			}
-			function row(view, step, index, { detail, dashboard, day }) {
+			function row(data, step, index, { detail, dashboard, day }) {
 				const { percent } = step.step;
 				const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
 				const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
 				return [
-					unbroken(`${icon(view, step)} ${index + 1}`.trim()),
+					unbroken(`${icon(data, step)} ${index + 1}`.trim()),
 					shareBar(percent, 8),
 					when(step, day),
-					unbroken(held(view, step)),
+					unbroken(held(data, step)),
 					tally(canaryErrors, canaryRequests),
 					tally(stableErrors, stableRequests),
 					checksCell(step.verdicts, counted, detail),
@@ -7125,11 +7124,11 @@ var __webpack_modules__ = {
 					"",
 				];
 			}
-			function evidenceSection(view, detail) {
-				if (view.verdictLog.length === 0) return [];
-				const rows = thinned(view.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
+			function evidenceSection(data, detail) {
+				if (data.verdictLog.length === 0) return [];
+				const rows = thinned(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
 					shortTime(at),
-					`${(0, values_percent.l9)(view.steps[index]?.step.percent ?? 0)} %`,
+					`${(0, values_percent.l9)(data.steps[index]?.step.percent ?? 0)} %`,
 					code(verdict.check, detail.check),
 					`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
 					(0, foreign_text.oN)(verdict.detail, detail.numbers),
@@ -7151,12 +7150,12 @@ var __webpack_modules__ = {
 				const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
 				return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
 			}
-			function idsSection(view, about) {
-				const { stableId, canaryId } = roles(view, about);
+			function idsSection(data, context) {
+				const { stableId, canaryId } = roles(data, context);
 				const rows = [
 					["stable", stableId],
 					["canary", canaryId],
-					["live deployment", view.live?.id ?? ""],
+					["live deployment", data.live?.id ?? ""],
 				].filter(([, id]) => id !== "");
 				if (rows.length === 0) return [];
 				return details(
@@ -7178,45 +7177,45 @@ var __webpack_modules__ = {
 				const more = texts.length - shown.length;
 				return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
 			}
-			function toMarkdown(view, about) {
+			function toMarkdown(data, context) {
 				let text = "";
 				for (const detail of DETAILS) {
-					text = `${compose(view, about, detail).join("\n").trimEnd()}
+					text = `${compose(data, context, detail).join("\n").trimEnd()}
 `;
 					if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
 				}
 				return text;
 			}
-			function compose(view, about, detail) {
+			function compose(data, context, detail) {
 				return [
-					headline(view, about),
+					headline(data, context),
 					"",
-					...explanation(view, about, detail),
-					...liveSection(view, about),
-					...(view.outcome?.status === "planned" && view.plan ? planSection(view.plan, detail) : rolloutSections(view, about, detail)),
-					...warningsSection(view, detail),
-					...notesSection(view, detail),
-					...evidenceSection(view, detail),
-					...eventLogSection(view, detail),
-					...idsSection(view, about),
-					...footer(about),
+					...explanation(data, context, detail),
+					...liveSection(data, context),
+					...(data.outcome?.status === "planned" && data.plan ? planSection(data.plan, detail) : rolloutSections(data, context, detail)),
+					...warningsSection(data, detail),
+					...notesSection(data, detail),
+					...evidenceSection(data, detail),
+					...eventLogSection(data, detail),
+					...idsSection(data, context),
+					...footer(context),
 				];
 			}
-			function rolloutSections(view, about, detail) {
-				const { plan, steps } = view;
+			function rolloutSections(data, context, detail) {
+				const { plan, steps } = data;
 				if (plan === void 0 && steps.every(({ phase }) => phase === "ahead")) return [];
-				const worker = plan?.scriptName ?? about.scriptName ?? "the Worker";
+				const worker = plan?.scriptName ?? context.scriptName ?? "the Worker";
 				return [
 					"### Steps",
 					"",
-					...stepsTable(view, detail, about.dashboard),
+					...stepsTable(data, detail, context.dashboard),
 					"",
-					...checksSection(view, detail),
-					...shareChart({ title: `The canary's share of ${worker}`, ...actualCourse(view) }),
-					...(plan ? aboutPlan(plan, view.outcome !== void 0) : []),
+					...checksSection(data, detail),
+					...shareChart({ title: `The canary's share of ${worker}`, ...actualShares(data) }),
+					...(plan ? planDetails(plan, data.outcome !== void 0) : []),
 				];
 			}
-			function aboutPlan({ message, ends }, over) {
+			function planDetails({ message, ends }, over) {
 				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
 				return [...said, ...(over ? [] : [`Ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
 			}
@@ -7226,76 +7225,76 @@ var __webpack_modules__ = {
 			var log = __nccwpck_require__2(284);
 			const WARNINGS = 12;
 			function reduceEvents(before, event, at) {
-				const view = { ...before, at };
+				const data = { ...before, at };
 				switch (event.type) {
 					case "plan":
-						return planned(view, event.plan);
+						return planned(data, event.plan);
 					case "step":
-						return withStep(reached(view, event.index), event.index, { step: event.step, phase: "sending" });
+						return withStep(reached(data, event.index), event.index, { step: event.step, phase: "sending" });
 					case "deployed":
-						return deployed(view, event);
+						return deployed(data, event);
 					case "hold": {
 						const { index, since, from, to } = event;
-						return withStep(reached(view, index), index, { phase: "live", since, window: { from, to } });
+						return withStep(reached(data, index), index, { phase: "live", since, window: { from, to } });
 					}
 					case "takeover":
-						return takenOver(view, event);
+						return takenOver(data, event);
 					case "output":
 					case "heartbeat":
-						return view;
+						return data;
 					case "verdicts":
-						return withStep(addVerdicts(view, event), event.index, { verdicts: event.verdicts });
+						return withStep(addVerdicts(data, event), event.index, { verdicts: event.verdicts });
 					case "retry":
-						return addLogEntry({ ...view, retries: view.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
+						return addLogEntry({ ...data, retries: data.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
 					case "unknown-outcome":
-						return addLogEntry({ ...view, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
+						return addLogEntry({ ...data, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
 					case "resolved":
 						return addLogEntry(
-							{ ...view, uncertain: false },
+							{ ...data, uncertain: false },
 							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment was not made",
 						);
 					case "stale":
-						return addLogEntry(view, `the list did not contain deployment ${event.lacks} yet`);
+						return addLogEntry(data, `the list did not contain deployment ${event.lacks} yet`);
 					case "drift":
-						return drifted(view, event);
+						return drifted(data, event);
 					case "failure":
-						return failed(view, event.reason);
+						return failed(data, event.reason);
 					case "cancelled":
-						return addLogEntry(marked(view, "stop"), `cancelled by ${event.by}`);
+						return addLogEntry(marked(data, "stop"), `cancelled by ${event.by}`);
 					case "forced":
-						return warned(view, (0, log.$l)(event.error));
+						return warned(data, (0, log.$l)(event.error));
 					case "warning":
-						return warned(view, event.text);
+						return warned(data, event.text);
 					case "note":
-						return addLogEntry(view, event.text);
+						return addLogEntry(data, event.text);
 					case "finished":
-						return finished(view, event.outcome);
+						return finished(data, event.outcome);
 				}
 			}
-			function scheduled(view, schedule) {
-				return { ...view, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
+			function scheduled(data, schedule) {
+				return { ...data, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
 			}
-			function planned(view, plan) {
+			function planned(data, plan) {
 				const { live, next, watched, schedule } = plan;
 				const steps = schedule.map((step, index) => {
 					const common = { step, verdicts: [], failed: false };
 					if (index === watched) return { ...common, phase: "live", deployment: live, since: (0, deployment.CT)(live) };
 					return { ...common, phase: index < next ? "before" : "ahead" };
 				});
-				const since = watched >= 0 ? Math.min(view.at, finite((0, deployment.CT)(live), view.at)) : view.at;
-				return liveIs({ ...view, plan, steps }, live, since);
+				const since = watched >= 0 ? Math.min(data.at, finite((0, deployment.CT)(live), data.at)) : data.at;
+				return liveIs({ ...data, plan, steps }, live, since);
 			}
-			function takenOver(view, { live, stableId, canaryId }) {
-				const known = { ...view, versions: { stableId, canaryId } };
-				if (view.live?.id === live.id) return known;
-				const since = view.live === void 0 ? finite((0, deployment.CT)(live), view.at) : view.at;
-				return liveIs(known, live, Math.min(since, view.at));
+			function takenOver(data, { live, stableId, canaryId }) {
+				const known = { ...data, versions: { stableId, canaryId } };
+				if (data.live?.id === live.id) return known;
+				const since = data.live === void 0 ? finite((0, deployment.CT)(live), data.at) : data.at;
+				return liveIs(known, live, Math.min(since, data.at));
 			}
-			function deployed(view, { purpose, deployment: deployment2, index }) {
-				const at = view.at;
+			function deployed(data, { purpose, deployment: deployment2, index }) {
+				const at = data.at;
 				const onwards = purpose === "step" || purpose === "promote";
 				const noted = addLogEntry(
-					liveIs({ ...leave(view, onwards ? "left" : "cut"), uncertain: false }, deployment2, at),
+					liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment2, at),
 					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment2)}, deployment ${deployment2.id}`,
 				);
 				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment: deployment2, since: at });
@@ -7306,56 +7305,56 @@ var __webpack_modules__ = {
 				restore: "restored",
 				promote: "promoted to",
 			};
-			function drifted(view, { foreign, fate }) {
+			function drifted(data, { foreign, fate }) {
 				const text = `${fate === "live" ? "somebody else made" : "this run deployed over"} ${(0, describe.Ti)(foreign)}`;
-				const stopped = addLogEntry(marked(view, "stop"), text);
-				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, view.at);
+				const stopped = addLogEntry(marked(data, "stop"), text);
+				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, data.at);
 			}
-			function failed(view, reason) {
-				const at = view.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-				const noted = addLogEntry(marked(view, "failure"), `failed: ${reason}`);
+			function failed(data, reason) {
+				const at = data.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
+				const noted = addLogEntry(marked(data, "failure"), `failed: ${reason}`);
 				const failures = [...noted.failures, reason].slice(0, WARNINGS);
 				return withStep({ ...noted, failures }, at, { failed: true });
 			}
-			function finished(view, outcome) {
-				const steps = view.steps.map((step) => (step.phase === "sending" ? { ...step, phase: "ahead" } : step));
-				const known = { ...view, steps, outcome };
+			function finished(data, outcome) {
+				const steps = data.steps.map((step) => (step.phase === "sending" ? { ...step, phase: "ahead" } : step));
+				const known = { ...data, steps, outcome };
 				const { live } = outcome;
-				if (live === void 0 || live.id === view.live?.id) return live ? { ...known, live } : known;
-				return liveIs(leave(known, "cut"), live, view.at);
+				if (live === void 0 || live.id === data.live?.id) return live ? { ...known, live } : known;
+				return liveIs(leave(known, "cut"), live, data.at);
 			}
-			function warned(view, text) {
-				const noted = addLogEntry(view, text);
+			function warned(data, text) {
+				const noted = addLogEntry(data, text);
 				if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
 				return { ...noted, warnings: [...noted.warnings, text] };
 			}
-			function marked(view, kind) {
-				return view.marks.length < WARNINGS ? { ...view, marks: [...view.marks, { at: view.at, kind }] } : view;
+			function marked(data, kind) {
+				return data.marks.length < WARNINGS ? { ...data, marks: [...data.marks, { at: data.at, kind }] } : data;
 			}
-			function leave(view, phase) {
-				if (!view.steps.some(({ phase: phase2 }) => phase2 === "live")) return view;
+			function leave(data, phase) {
+				if (!data.steps.some(({ phase: phase2 }) => phase2 === "live")) return data;
 				return {
-					...view,
-					steps: view.steps.map((step) => (step.phase === "live" ? { ...step, phase, until: view.at } : step)),
+					...data,
+					steps: data.steps.map((step) => (step.phase === "live" ? { ...step, phase, until: data.at } : step)),
 				};
 			}
-			function liveIs(view, live, at) {
-				const canaryId = view.plan?.canary.id ?? view.versions?.canaryId ?? view.outcome?.canaryId;
-				if (canaryId === void 0) return { ...view, live };
+			function liveIs(data, live, at) {
+				const canaryId = data.plan?.canary.id ?? data.versions?.canaryId ?? data.outcome?.canaryId;
+				if (canaryId === void 0) return { ...data, live };
 				const share = finite((0, deployment.tC)(live, canaryId) ?? 0, 0);
-				if (view.shares.at(-1)?.share === share) return { ...view, live };
-				return { ...view, live, shares: [...view.shares, { at, share }] };
+				if (data.shares.at(-1)?.share === share) return { ...data, live };
+				return { ...data, live, shares: [...data.shares, { at, share }] };
 			}
-			function reached(view, index) {
-				if (!view.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return view;
+			function reached(data, index) {
+				if (!data.steps.slice(0, index).some(({ phase }) => phase === "ahead")) return data;
 				return {
-					...view,
-					steps: view.steps.map((step, place) => (place < index && step.phase === "ahead" ? { ...step, phase: "before" } : step)),
+					...data,
+					steps: data.steps.map((step, place) => (place < index && step.phase === "ahead" ? { ...step, phase: "before" } : step)),
 				};
 			}
-			function withStep(view, index, change) {
-				const step = view.steps[index];
-				return step === void 0 ? view : { ...view, steps: view.steps.with(index, { ...step, ...change }) };
+			function withStep(data, index, change) {
+				const step = data.steps[index];
+				return step === void 0 ? data : { ...data, steps: data.steps.with(index, { ...step, ...change }) };
 			}
 			function finite(value, otherwise) {
 				return Number.isFinite(value) ? value : otherwise;
@@ -7374,16 +7373,16 @@ var __webpack_modules__ = {
 			};
 			function createSummary({ env, files, runner }, part) {
 				const path2 = env["GITHUB_STEP_SUMMARY"];
-				let about = { part };
-				let view = BLANK;
+				let context = { part };
+				let data = BLANK;
 				let written;
 				let warned2 = false;
 				const read = (event, at) => {
 					if (path2 === void 0 || path2 === "") return;
 					if (event.type === "output") return;
 					try {
-						view = reduceEvents(view, event, at);
-						const text = toMarkdown(view, about);
+						data = reduceEvents(data, event, at);
+						const text = toMarkdown(data, context);
 						if (text === written) return;
 						files.write(path2, text);
 						written = text;
@@ -7397,8 +7396,8 @@ var __webpack_modules__ = {
 				return {
 					read,
 					know: (more, schedule) => {
-						about = { ...about, ...more };
-						if (schedule !== void 0) view = scheduled(view, schedule);
+						context = { ...context, ...more };
+						if (schedule !== void 0) data = scheduled(data, schedule);
 					},
 					close: (outcome, problems, at) => {
 						if (problems.length > 1) for (const reason of problems) read({ type: "failure", reason }, at);
