@@ -12,7 +12,7 @@ import type { Ports, SettleState } from "../../src/rollout/ports.ts";
 import { RetryBudget } from "../../src/rollout/retry.ts";
 import type { ActiveRollout } from "../../src/rollout/write/active-rollout.ts";
 import { Ledger } from "../../src/rollout/write/ledger.ts";
-import { type WriteRequest, Writer } from "../../src/rollout/write/writer.ts";
+import { type WriteRequest, Writer } from "../../src/rollout/write/write-deployment.ts";
 import { NOON, staged, TOKEN } from "../support/simulator.ts";
 
 const RUN = { id: "12345678901", attempt: 1 };

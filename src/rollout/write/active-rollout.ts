@@ -2,7 +2,7 @@ import type { DeploymentReader } from "../deployments/index.ts";
 import type { CodeUpdate, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Writer } from "./writer.ts";
+import type { Writer } from "./write-deployment.ts";
 
 /** What a run works with once it has adopted the live deployment. */
 export interface ActiveRollout {
