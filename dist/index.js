@@ -3916,7 +3916,7 @@ var __webpack_modules__ = {
 				return Promise.all(reads);
 			}
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(9305);
+			var write = __nccwpck_require__2(4304);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -8809,7 +8809,7 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(9305);
+			var write = __nccwpck_require__2(4304);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var deployments = __nccwpck_require__2(6198);
 			var rollout_marker = __nccwpck_require__2(926);
@@ -9835,7 +9835,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	9305:
+	4304:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
