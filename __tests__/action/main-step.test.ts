@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { CANARY, STABLE, setJob, TOKEN } from "./job.ts";
 
@@ -7,7 +8,10 @@ beforeAll(() => import("@actions/github"));
 
 describe("a push", () => {
   test("goes through its schedule, and says so in the log, the outputs, the summary and for post", async () => {
-    const job = setJob({ inputs: { schedule: "10:10m, 100" }, readings: { triggeredBy: "kept" } });
+    const job = setJob({
+      inputs: { schedule: "10:10m, 100" },
+      readings: { ...CALM_LIST, triggeredBy: "kept" },
+    });
 
     const main = await job.main();
 

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { cancel, post, setUpScenario } from "../support/scenario-run.ts";
 import { visit } from "./visitors.ts";
 
 const LIVE = { schedule: "10:1h, 100", checks: "live error-rate <= stable * 1.25" };
 
 test("success, failure or cancel: the tails are deleted", async () => {
-  const scenario = await setUpScenario();
+  const scenario = await setUpScenario({ readings: CALM_LIST });
   visit(scenario, 10, {});
 
   const completed = await scenario.run({ ...LIVE, schedule: "50:2m, 100" });

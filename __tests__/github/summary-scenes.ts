@@ -4,6 +4,7 @@
  */
 
 import { Cloud } from "../../simulator/account/cloud.ts";
+import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { createRandom } from "../../simulator/random.ts";
@@ -51,7 +52,7 @@ export interface Telling {
 /** Runs one command and returns everything that it said. */
 export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling }: Telling): Promise<Told> {
   const clock = new VirtualClock(START);
-  const cloud = new Cloud({ now: clock.now.bind(clock) });
+  const cloud = new Cloud({ now: clock.now.bind(clock), readings: CALM_LIST });
   cloud.addToken(TOKEN);
   const faults = new Faults();
   const scene = setUpWorker(cloud, {

@@ -1,6 +1,6 @@
 import { type DeploymentBody, readDeploymentBody } from "../api/deployment-body.ts";
 import { notFound, Refusal } from "../api/refusal.ts";
-import { DEFAULT_READINGS, type Readings } from "../faults/readings.ts";
+import { HARDEST, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
 import { createRandom } from "../random.ts";
@@ -61,7 +61,7 @@ export class Cloud {
   constructor(options: CloudOptions = {}) {
     this.now = options.now ?? Date.now;
     this.newId = options.newId ?? createRandom(0x5eed).uuid;
-    this.readings = { ...DEFAULT_READINGS, ...options.readings };
+    this.readings = { ...HARDEST, ...options.readings };
     this.tails = new Tails(this.now, this.newId, this.readings.tail);
     this.accountId = options.accountId ?? "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     this.settings = {

@@ -17,7 +17,9 @@ export function listDeployments(request: WorkerRequest): Result {
 
 function page({ cloud, script, url, view, seq }: WorkerRequest) {
   const { listLength, listParameters, listLag } = cloud.readings;
-  const asOf = listViewAt(listLag, cloud.now(), seq ?? 0) ?? Number.POSITIVE_INFINITY;
+  const lagging = listViewAt(listLag, cloud.now(), seq ?? 0) ?? Number.POSITIVE_INFINITY;
+  // What an account begins with, until its first request, is in every view.
+  const asOf = Math.max(lagging, cloud.requestLog.requests[0]?.at ?? 0);
   const all = cloud.deployments(script, Math.min(asOf, view?.asOf ?? asOf));
   const length = listLength === "everything" ? Math.max(1, all.length) : listLength;
   if (listParameters === "ignored") return { items: all.slice(0, length), info: undefined };

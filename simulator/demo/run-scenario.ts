@@ -1,6 +1,7 @@
 /** Runs one scenario: the action of this checkout against the simulator, with visitors, onto a screen. */
 
 import { setTimeout as sleep } from "node:timers/promises";
+import { CALM_LIST } from "../faults/readings.ts";
 import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
@@ -49,7 +50,7 @@ export async function runScenario(
   const simulator = await startSimulator({
     newId: () => crypto.randomUUID(),
     // The usual answers: a first look isn't the place for what a server may do at worst.
-    readings: { triggeredBy: "kept" },
+    readings: { ...CALM_LIST, triggeredBy: "kept" },
     timeScale,
     serve: ({ script, versionId }) => ({
       status: 200,

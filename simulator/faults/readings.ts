@@ -66,6 +66,12 @@ const CALM_TAIL: TailReading = {
   frames: "text",
 };
 
+/**
+ * The list shows each deployment at once. For tests that count requests, time to the second, or let somebody deploy
+ * right before a run begins, which no run can see then.
+ */
+export const CALM_LIST = { listLag: "none" } as const satisfies Partial<Readings>;
+
 /** The values of each reading; the first is the one that hurts most. */
 export const READINGS = {
   listLength: [10, 100, "everything"],
@@ -89,7 +95,7 @@ export const READINGS = {
   badToken: ["400-6003", "401-10000", "403-9109"],
 } as const satisfies { readonly [Name in keyof Readings]: readonly Readings[Name][] };
 
-/** Every question with its most harmful answer. */
+/** Every question with its most harmful answer: what a simulated account begins with. */
 export const HARDEST: Readonly<Readings> = {
   listLength: READINGS.listLength[0],
   listParameters: READINGS.listParameters[0],
@@ -102,12 +108,6 @@ export const HARDEST: Readonly<Readings> = {
   tail: READINGS.tail[0],
   percentages: READINGS.percentages[0],
   badToken: READINGS.badToken[0],
-};
-
-/** What a simulated account begins with. */
-export const DEFAULT_READINGS: Readonly<Readings> = {
-  ...HARDEST,
-  listLag: "none",
 };
 
 /** One value of each, drawn evenly and one after the other. */

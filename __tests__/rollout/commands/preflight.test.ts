@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Plan } from "../../../src/rollout/plan.ts";
@@ -137,7 +138,7 @@ describe("a canary that serves everything already", () => {
   });
 
   test("is complete also where its stable is too old to be deployed", async () => {
-    const scenario = setUpScenario();
+    const scenario = setUpScenario({ readings: CALM_LIST });
     for (let n = 0; n < 100; n += 1) scenario.upload();
     const last = scenario.upload();
     scenario.foreign(last.id);
@@ -284,7 +285,7 @@ describe("a job that ends", () => {
 describe("the checks are asked what they need", () => {
   test("of the steps that are still to come", async () => {
     const { judge, asked } = foreseeing();
-    const scenario = setUpScenario({ judge });
+    const scenario = setUpScenario({ judge, readings: CALM_LIST });
     await scenario.run(DRY);
     scenario.split(10);
     await scenario.run(DRY);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
@@ -30,7 +31,7 @@ const age = ({ now, since }: Watch) => now - since;
 
 describe("a rollout in one job", () => {
   test("deploys its steps between holds, verifies each, and reads the last one back", async () => {
-    const scenario = setUpScenario();
+    const scenario = setUpScenario({ readings: CALM_LIST });
     const started = scenario.clock.now();
     const outcome = await scenario.run({ steps: "10:1m, 50:30s, 100" });
     expect(scenario.requests()).toEqual([
@@ -189,7 +190,7 @@ describe("a hold", () => {
 
   test("grows until every check has spoken", async () => {
     const { judge } = saying((watch) => [verdict(age(watch) < 34 * SECOND ? "pending" : "pass")]);
-    const scenario = setUpScenario({ judge });
+    const scenario = setUpScenario({ judge, readings: CALM_LIST });
     const started = scenario.clock.now();
     expect((await scenario.run({ steps: "10:30s, 100" })).status).toBe("completed");
     expect(scenario.clock.now() - started).toBe(34 * SECOND);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
 import { DEFAULT_CODE_UPDATE } from "../../../src/rollout/model.ts";
@@ -290,7 +291,7 @@ describe("a foreign deployment", () => {
 
   /** A foreign deployment slips in right before our step. */
   async function overwritten(extra?: Readonly<Record<string, unknown>>, share = 100) {
-    const bench = setBench();
+    const bench = setBench(CALM_LIST);
     const active = await bench.beginRollout();
     const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     const { stableId, canaryId } = bench;

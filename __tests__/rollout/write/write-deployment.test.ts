@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import {
   type FaultRule,
   htmlPage,
@@ -156,7 +157,7 @@ describe("somebody else", () => {
   });
 
   test("who deploys right after it: theirs is live", async () => {
-    const bench = setBench();
+    const bench = setBench(CALM_LIST);
     const active = await bench.beginRollout();
     const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
     bench.fault({ match: CREATE, delayMs: { after: 500 } });
