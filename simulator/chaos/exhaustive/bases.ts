@@ -1,5 +1,5 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
-import { DEFAULT_READINGS } from "../../faults/readings.ts";
+import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
 import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
 import { NO_FAULTS } from "../sequences/draw-sequence.ts";
 import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-scenario.ts";
@@ -55,7 +55,7 @@ const ROLLOUT: RolloutScenario = {
   onConflict: "fail",
   onInconclusive: "hold",
   force: false,
-  readings: DEFAULT_READINGS,
+  readings: { ...HARDEST, ...CALM_LIST },
   faultPlan: NO_FAULTS,
   foreign: [],
   secretChange: undefined,
@@ -100,7 +100,7 @@ const SEQUENCE: SequenceScenario = {
   onInconclusive: "hold",
   prune: false,
   checks: 0,
-  readings: DEFAULT_READINGS,
+  readings: { ...HARDEST, ...CALM_LIST },
   clockOffsetMs: 7 * 3_600_000 + 321,
   acts: [],
 };
