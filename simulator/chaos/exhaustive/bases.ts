@@ -115,7 +115,7 @@ const PROMOTE: CommandAct = { ...COMMAND, command: "promote" };
 const ROLL_BACK: CommandAct = { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true };
 
 /** A request is under way for 100 ms, so that the two jobs' requests come by turns. */
-export const WAY_MS = 100;
+const WAY_MS = 100;
 const BY_TURNS_MS = WAY_MS / 2;
 /** The first job is in its first hold, or its second. */
 const FIRST_HOLD_MS = 1_500 + BY_TURNS_MS;
@@ -142,15 +142,15 @@ const TOGETHER: readonly Base[] = [
   together("rollout+other", [CANARY, OTHER], BY_TURNS_MS, 2),
   together("rollout+other-in-hold", [CANARY, OTHER], FIRST_HOLD_MS, 2),
   together("rollout+rollback", [CANARY, ROLL_BACK], FIRST_HOLD_MS, 3),
-  together("rollout+rollback-later", [CANARY, ROLL_BACK], SECOND_HOLD_MS, 3),
+  together("rollout+rollback-later", [CANARY, ROLL_BACK], SECOND_HOLD_MS, 2),
   together("rollout+promote", [CANARY, PROMOTE], FIRST_HOLD_MS, 3),
   together("rollout+advance", [CANARY, COMMAND], FIRST_HOLD_MS, 2),
-  together("advance+advance", [COMMAND, COMMAND], BY_TURNS_MS, 4),
-  together("advance+advance-due", [COMMAND, COMMAND], BY_TURNS_MS, 4, SPLIT),
-  together("advance+rollback", [COMMAND, ROLL_BACK], BY_TURNS_MS, 4, SPLIT),
-  together("advance+promote", [COMMAND, PROMOTE], BY_TURNS_MS, 4, SPLIT),
-  together("promote+rollback", [PROMOTE, ROLL_BACK], BY_TURNS_MS, 4, SPLIT),
-  together("promote+promote", [PROMOTE, PROMOTE], BY_TURNS_MS, 4, SPLIT),
+  together("advance+advance", [COMMAND, COMMAND], BY_TURNS_MS, 3),
+  together("advance+advance-due", [COMMAND, COMMAND], BY_TURNS_MS, 3, SPLIT),
+  together("advance+rollback", [COMMAND, ROLL_BACK], BY_TURNS_MS, 3, SPLIT),
+  together("advance+promote", [COMMAND, PROMOTE], BY_TURNS_MS, 3, SPLIT),
+  together("promote+rollback", [PROMOTE, ROLL_BACK], BY_TURNS_MS, 3, SPLIT),
+  together("promote+promote", [PROMOTE, PROMOTE], BY_TURNS_MS, 3, SPLIT),
 ];
 
 export const BASES: readonly Base[] = [
@@ -161,6 +161,11 @@ export const BASES: readonly Base[] = [
   rollout("resumed", { start: "resume", startShare: 50, marked: true, liveAgeMs: SECOND }),
   rollout("foreign", {
     foreign: [{ at: { kind: "write", n: 1, end: "answered", plusMs: SECOND }, kind: "third-100", share: 0 }],
+  }),
+  rollout("by-hand", {
+    foreign: [
+      { at: { kind: "write", n: 1, end: "answered", plusMs: SECOND }, kind: "canary-by-hand", share: 25 },
+    ],
   }),
   rollout("crossed", {
     foreign: [{ at: { kind: "write", n: 1, end: "sent", plusMs: 0 }, kind: "third-100", share: 0 }],
@@ -197,6 +202,11 @@ export const BASES: readonly Base[] = [
   sequence("rollback", [AT_SECOND, AWHILE, ROLL_BACK]),
   ...TOGETHER,
 ];
+
+/** How long a request is under way in ms: for a while, so that what comes after another thing is later. */
+export function wayOf(base: Base): number {
+  return base.kind === "together" ? WAY_MS : 1;
+}
 
 /** How many events can befall a run of this base at the same time. */
 export function depthOf(base: Base): number {

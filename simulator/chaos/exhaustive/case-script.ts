@@ -22,7 +22,7 @@ export class CaseScript implements Script {
   #next = 0;
 
   /** @param wayMs how long a request is under way to the server */
-  constructor(events: readonly Event[], states: Set<number>, wayMs = 0) {
+  constructor(events: readonly Event[], states: Set<number>, wayMs: number) {
     this.#wayMs = wayMs;
     this.#events = events;
     this.trace = new StateTrace(states);
@@ -46,7 +46,7 @@ export class CaseScript implements Script {
 
   faultsFor(): readonly FaultRule[] {
     const event = this.#events[this.#next];
-    const way = this.#wayMs === 0 ? [] : [{ name: "way", delayMs: this.#wayMs }];
+    const way = [{ name: "way", delayMs: this.#wayMs }];
     if (event?.at !== this.points.length - 1) return way;
     this.#next += 1;
     if (isHold(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];

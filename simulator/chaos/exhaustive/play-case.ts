@@ -4,7 +4,7 @@ import { playRollout } from "../rollouts/play-rollout.ts";
 import { describeSequence } from "../sequences/describe-sequence.ts";
 import { checkSequence } from "../sequences/invariants/all.ts";
 import { playSequence } from "../sequences/play-sequence.ts";
-import { BASES, type Base, WAY_MS } from "./bases.ts";
+import { BASES, type Base, wayOf } from "./bases.ts";
 import type { Case } from "./case.ts";
 import { CaseScript, type Point } from "./case-script.ts";
 import { playTogether } from "./play-together.ts";
@@ -30,7 +30,7 @@ export function baseOf({ base }: Pick<Case, "base">): Base {
  */
 export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
   const base = baseOf(played);
-  const script = new CaseScript(played.events, states, base.kind === "together" ? WAY_MS : 0);
+  const script = new CaseScript(played.events, states, wayOf(base));
   const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
   const result = await play(base, script, faults);
   if (!script.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);

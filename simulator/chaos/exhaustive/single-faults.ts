@@ -82,6 +82,6 @@ export function faultPlanOf(faults: readonly FaultName[]): FaultPlan {
     writeFaults: 1,
     staleMs: faults.some((name) => OF_LISTS.has(name)) ? STALE_MS : 0,
     ...(faults.filter((name) => name === "clock-ahead").length > 1 && { believedAheadMs: AHEAD_MS }),
-    latency: [0, (SLOW_MS / 2) * slow],
+    latency: [0, 1 + (SLOW_MS / 2) * slow],
   };
 }

@@ -4,12 +4,13 @@ import { MUTANTS, mutate } from "./mutants.ts";
 
 const mutant = MUTANTS.find(({ name }) => name === process.env["MUTANT"]);
 if (mutant === undefined) throw new Error(`MUTANT names no mutant: ${process.env["MUTANT"]}`);
-const broken = new URL(`../../../../src/${mutant.file}`, import.meta.url).href;
+const edits = [mutant, ...(mutant.and ? [mutant.and] : [])];
+const urlOf = (file: string) => new URL(`../../../../src/${file}`, import.meta.url).href;
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    if (url !== broken) return loaded;
-    return { ...loaded, source: mutate(String(loaded.source), mutant) };
+    const edit = edits.find(({ file }) => urlOf(file) === url);
+    return edit === undefined ? loaded : { ...loaded, source: mutate(String(loaded.source), edit) };
   },
 });
