@@ -40,7 +40,7 @@ function start(env: Readonly<Record<string, string>>, ...args: readonly string[]
 }
 
 async function account(): Promise<Simulator> {
-  const simulator = await startSimulator();
+  const simulator = await startSimulator({ readings: { badToken: "401-10000" } });
   onTestFinished(() => simulator.close());
   return simulator;
 }

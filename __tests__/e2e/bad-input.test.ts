@@ -126,7 +126,7 @@ test.for<[what: string, event: JobOptions["event"], env?: JobOptions["env"]]>([
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(scenario.made()).toEqual([PUSHED]);
   expect(end.log).toContain(
-    "The message of commit 0f3a9b2 could not be read (github-token is empty): the deployments carry its short SHA.",
+    "The message of commit 0f3a9b2 could not be read (github-token is empty): the deployments' message is its short SHA",
   );
   expect(orders(end)).toEqual([]);
 });

@@ -50,7 +50,7 @@ test.for([
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
   expect(end.log).toMatch(why);
-  expect(end.log).toContain("Reading it needs the permission contents: read; the input message makes it");
+  expect(end.log).toContain("Grant the permission contents: read, or set the input message.");
 });
 
 test("an event's file that isn't JSON is what is told, not how it was found out", async () => {

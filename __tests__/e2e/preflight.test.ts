@@ -104,7 +104,7 @@ test("a token that may only read fails at the first write, and everything stays 
 });
 
 test.for([
-  ["400-6003", "HTTP 400", "api-token doesn't hold a whole API token of Cloudflare's"],
+  ["400-6003", "HTTP 400", "api-token is not a complete Cloudflare API token"],
   ["401-10000", "HTTP 401", "The token in api-token must be active"],
   ["403-9109", "HTTP 403", "The token in api-token must be active"],
 ] as const)(

@@ -46,7 +46,7 @@ const BY_THE_MINUTE: DemoScenario = {
   inputs: { checks: "error-rate <= stable * 1.25" },
   claims: (result) => [
     sharesDeployed(result, [10, 0]),
-    stoppedWithin(result, 300),
+    stoppedWithin(result, 900),
     outputsTrue(result, "rolled-back", false),
     callsCounted(result),
   ],
@@ -95,7 +95,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
     inputs: { checks: "live error-rate <= stable * 1.25" },
     claims: (result) => [
       sharesDeployed(result, [10, 0]),
-      stoppedWithin(result, 15),
+      stoppedWithin(result, 45),
       fewNoticed(result, 0.1, "all of them"),
       outputsTrue(result, "rolled-back", false),
       {
