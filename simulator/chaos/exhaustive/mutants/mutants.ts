@@ -20,7 +20,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "send a write again at once when its answer never came",
     caughtBy: "rollout/plain:14=5xx-after",
-    file: "rollout/write/writer.ts",
+    file: "rollout/write/write-deployment.ts",
     text: 'this.#ports.emit({ type: "unknown-outcome", error });',
     by: "this.#ledger.dismiss(intent, true); if (error) return { error, proven: true, again: true };",
   },
@@ -34,7 +34,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "skip the read after a write",
     caughtBy: "rollout/plain:",
-    file: "rollout/write/writer.ts",
+    file: "rollout/write/write-deployment.ts",
     text: "const listing = await this.#reader.read(budget, this.#ledger);",
     by: "const listing = this.#reader.last as Listing;",
   },
@@ -52,7 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
     text: 'if (found?.kind === "live") return undefined;',
     by: 'if (found?.kind === "live") return rollbackRequest(active, "failed");',
     and: {
-      file: "rollout/write/writer.ts",
+      file: "rollout/write/write-deployment.ts",
       text: "if (live === undefined || !ledger.owns(live)) return drift(before);",
       by: "if (live === undefined) return drift(before);",
     },
@@ -81,7 +81,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "take a write for absent as soon as a list lacks it",
     caughtBy: "rollout/resumed:13=cancel,19=slow",
-    file: "rollout/write/writer.ts",
+    file: "rollout/write/write-deployment.ts",
     text: "lackedMs >= this.#absentAfterMs",
     by: "lackedMs >= 0",
   },
