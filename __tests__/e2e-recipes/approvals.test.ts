@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { CANARY, PUSH, setRecipe } from "./recipe.ts";
 
 const RECIPE = "examples/approvals.yml";
@@ -25,7 +24,7 @@ test("each approved job takes the next share and watches it", async () => {
 });
 
 test("what was taken away while it waited for approval isn't started again", async () => {
-  const recipe = await setRecipe(RECIPE, { readings: CALM_LIST });
+  const recipe = await setRecipe(RECIPE);
   const somebody = (job: string) => {
     if (job === "fifty") recipe.foreign([[recipe.stable.id, 100]], { message: "the carts are empty" });
   };

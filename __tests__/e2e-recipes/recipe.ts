@@ -1,11 +1,16 @@
 export { CANARY } from "../support/scenario-run.ts";
 
+import { CALM_LIST } from "../../simulator/faults/readings.ts";
 import { CANARY, OTHER, type ScenarioOptions, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 import { runWorkflow, type Trigger } from "./workflow-runner.ts";
 
-/** A scenario in which a whole workflow file runs. What it uploads is `canary`. */
+/**
+ * A scenario in which a whole workflow file runs. What it uploads is `canary`. Its jobs run at once, so that
+ * which of them meets an older view of the list would be chance: here none does.
+ */
 export async function setRecipe(file: string, options: ScenarioOptions = {}) {
-  const scenario = await setUpScenario({ ...options, canary: { id: OTHER } });
+  const readings = { ...CALM_LIST, ...options.readings };
+  const scenario = await setUpScenario({ ...options, readings, canary: { id: OTHER } });
   const { cloud, apiUrl } = scenario;
   const base: Omit<Trigger, "event"> = {
     secrets: {
