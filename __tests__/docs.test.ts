@@ -85,7 +85,7 @@ describe("the script", () => {
     });
     expect(text()).toBe(BLANK);
     expect(await run()).toEqual({ code: 0, said: "" });
-    expect(text()).toContain("| `hold` | `5m` | How long a step");
+    expect(text()).toContain("| `hold` | `5m` | The hold of steps that don't set one");
     expect(text()).toContain("| `next-at` | ISO 8601 time");
     expect(await run("--check")).toEqual({ code: 0, said: "" });
   });

@@ -6,6 +6,7 @@ import { Cloud, type CloudOptions } from "./account/cloud.ts";
 import type { RequestLog } from "./account/request-log.ts";
 import { type Ending, type ExchangeContext, exchangeHttp } from "./api/http-exchange.ts";
 import { BASE_PATH } from "./api/routes.ts";
+import { CALM_LIST } from "./faults/readings.ts";
 import { Faults } from "./faults/rules.ts";
 import { serveTails } from "./metrics/live-tail/serve-tails.ts";
 import type { WorkerRuntime } from "./traffic/simulated-workers.ts";
@@ -48,7 +49,9 @@ export interface Simulator {
 /** Serves a Cloud on loopback: the API on one port, the Workers' traffic on another. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const clock = options.clock ?? createClock(options.timeScale);
-  const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options });
+  // Which request meets an older view of the list is chance where time is the wall's.
+  const readings = options.clock ? options.readings : { ...CALM_LIST, ...options.readings };
+  const cloud = options.cloud ?? new Cloud({ now: clock.now, ...options, ...(readings && { readings }) });
   const faults = new Faults();
   const traffic = new Traffic({
     ...options,

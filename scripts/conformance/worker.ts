@@ -59,7 +59,8 @@ export async function deleteWorker(api: Api, script: string): Promise<boolean> {
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const WRANGLER = join(ROOT, "node_modules/wrangler/bin/wrangler.js");
+/** What bin/wrangler.js starts: that one leaves its child behind when it is killed. */
+const WRANGLER = join(ROOT, "node_modules/wrangler/wrangler-dist/cli.js");
 
 /** It shows its version's id, and does what its path says: `/throw`, `/status/503`. */
 function source(version: string): string {
@@ -101,7 +102,13 @@ export function wranglerUploads(credentials: Readonly<Record<string, string>>): 
       ...credentials,
     };
     try {
-      await promisify(execFile)(process.execPath, [WRANGLER, ...args], { cwd: folder, env, signal });
+      await promisify(execFile)(process.execPath, ["--no-warnings", WRANGLER, ...args], {
+        cwd: folder,
+        env,
+        signal,
+        // It may take its time with a gentler signal, and the Worker is deleted anyway.
+        killSignal: "SIGKILL",
+      });
     } catch (error) {
       signal.throwIfAborted();
       const { stdout = "", stderr = "" } = error as { readonly stdout?: string; readonly stderr?: string };
