@@ -100,7 +100,9 @@ test.for([
 
   expect(end.code).toBe(0);
   expect(orders(end)).toEqual([]);
-  expect(end.log).toContain(`Cloudflare stored workers/triggered_by as ${server.told} and not "push".`);
+  expect(end.log).toContain(
+    `Cloudflare stored workers/triggered_by as ${server.told} instead of "push". Traffic is not affected.`,
+  );
   const [deployment] = JSON.parse(end.outputs["report"] ?? "").deployments;
   expect(deployment.annotations["workers/triggered_by"]).toBe(server.stored);
 });

@@ -490,7 +490,7 @@ describe("the last deployment is read back", () => {
     expect([live?.triggeredBy, made[0]?.deployment.triggeredBy]).toEqual(["deployment", "deployment"]);
     expect(scenario.events).toContainEqual({
       type: "note",
-      text: 'Cloudflare stored workers/triggered_by as "deployment" and not "push".',
+      text: 'Cloudflare stored workers/triggered_by as "deployment" instead of "push". Traffic is not affected.',
     });
   });
 
@@ -500,7 +500,7 @@ describe("the last deployment is read back", () => {
     await scenario.run({ steps: "100" });
     expect(scenario.events).toContainEqual({
       type: "note",
-      text: 'Cloudflare stored workers/triggered_by as null and not "push".',
+      text: 'Cloudflare stored workers/triggered_by as null instead of "push". Traffic is not affected.',
     });
   });
 

@@ -31,7 +31,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   if (stored && stored.triggeredBy !== request.triggeredBy)
     ports.emit({
       type: "note",
-      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(request.triggeredBy)}.`,
+      text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
     });
   const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
   const outcome: Outcome = {
