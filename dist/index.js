@@ -4315,7 +4315,7 @@ var __webpack_modules__ = {
 				if (stored && stored.triggeredBy !== request.triggeredBy)
 					ports.emit({
 						type: "note",
-						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} and not ${JSON.stringify(request.triggeredBy)}.`,
+						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 					});
 				const percentage = live && canaryId !== void 0 ? ((0, deployment.tC)(live, canaryId) ?? 0) : void 0;
 				const outcome = {
