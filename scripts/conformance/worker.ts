@@ -101,19 +101,22 @@ export function wranglerUploads(credentials: Readonly<Record<string, string>>): 
       WRANGLER_SEND_METRICS: "false",
       ...credentials,
     };
+    signal.throwIfAborted();
+    const running = promisify(execFile)(process.execPath, ["--no-warnings", WRANGLER, ...args], {
+      cwd: folder,
+      env,
+    });
+    // wrangler catches gentler signals and may stay, and execFile's own option for an abort sends one of those.
+    const kill = () => running.child.kill("SIGKILL");
+    signal.addEventListener("abort", kill, { once: true });
     try {
-      await promisify(execFile)(process.execPath, ["--no-warnings", WRANGLER, ...args], {
-        cwd: folder,
-        env,
-        signal,
-        // It may take its time with a gentler signal, and the Worker is deleted anyway.
-        killSignal: "SIGKILL",
-      });
+      await running;
     } catch (error) {
       signal.throwIfAborted();
       const { stdout = "", stderr = "" } = error as { readonly stdout?: string; readonly stderr?: string };
       throw new Error(`wrangler ${args.join(" ")} failed:\n${stdout}${stderr}`);
     } finally {
+      signal.removeEventListener("abort", kill);
       rmSync(home, { recursive: true, force: true, maxRetries: 3 });
     }
   };
