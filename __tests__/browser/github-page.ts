@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { FONTS } from "./fonts.ts";
 import { toHtml } from "./gfm.ts";
 import { STYLE } from "./github-style.ts";
 
@@ -83,8 +84,9 @@ export class GithubPage {
       void dialog.dismiss();
     });
     await page.setContent(
-      `<!doctype html><html><meta charset="utf-8"><style>${STYLE}</style><article></article>`,
+      `<!doctype html><html><meta charset="utf-8"><style>${FONTS}${STYLE}</style><article></article>`,
     );
+    await page.evaluate("Promise.all([...document.fonts].map((font) => font.load()))");
     for (const path of SCRIPTS) await page.addScriptTag({ path });
     return shown;
   }

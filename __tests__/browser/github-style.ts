@@ -3,12 +3,12 @@ export const STYLE = `
 :root { color-scheme: light; --fg: #1f2328; --bg: #fff; --line: #d1d9e0; --row: #f6f8fa; --code: #818b981f; --link: #0969da; --muted: #59636e; }
 :root[data-theme="dark"] { color-scheme: dark; --fg: #f0f6fc; --bg: #0d1117; --line: #3d444d; --row: #151b23; --code: #656c7633; --link: #4493f8; --muted: #9198a1; }
 body { margin: 0; background: var(--bg); }
-article { box-sizing: border-box; max-width: 1012px; padding: 24px 32px; color: var(--fg); font: 16px/1.5 "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; overflow-wrap: break-word; }
+article { box-sizing: border-box; max-width: 1012px; padding: 24px 32px; color: var(--fg); font: 16px/1.5 "Noto Sans", sans-serif; overflow-wrap: break-word; }
 h2 { font-size: 1.5em; padding-bottom: .3em; border-bottom: 1px solid var(--line); margin: 0 0 16px; }
 h3 { font-size: 1.25em; margin: 24px 0 16px; }
 p, blockquote, ul, table, pre, details, section { margin: 0 0 16px; }
 a { color: var(--link); }
-code, pre { font: 85%/1.45 "DejaVu Sans Mono", monospace; }
+code, pre { font: 85%/1.45 "Noto Sans Mono", monospace; }
 code { padding: .2em .4em; background: var(--code); border-radius: 6px; white-space: break-spaces; }
 pre { padding: 16px; background: var(--row); border-radius: 6px; overflow: auto; }
 pre code { padding: 0; background: none; white-space: pre; font-size: 100%; }
