@@ -6,22 +6,34 @@ import type { MetricCheck } from "../kinds/list.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { formatMinutes } from "./verdict-numbers.ts";
 
-/** What one check found in its judged minutes. */
+/** What a metric check found, from minutes or from the live tail. */
 export interface Findings {
   readonly alarm: boolean;
-  /** Why an alarm is only a warning. */
+  /** Why what exceeds the limit is only a warning. */
   readonly excuse?: string;
-  /** The newest minute that could be judged, in this step or before; its beginning; undefined without any. */
-  readonly newest: number | undefined;
-  /** Sampled canary requests in the judged minutes of this step. */
-  readonly stepRequests: number;
-  /** What to say while no minute of this step can be judged. */
-  readonly noData: string;
+  /** What is missing for a pass. */
+  readonly lack: Lack | undefined;
   /** Whether the canary is certified healthy; asked only when nothing else is missing. */
   readonly certified: () => boolean;
-  /** The numbers as a phrase; empty when there are none. */
-  readonly summary: string;
+  /** The numbers as phrases. */
+  readonly remarks: readonly string[];
   readonly numbers: Verdict["numbers"];
+}
+
+export interface Lack {
+  readonly text: string;
+  /** Whether only requests are missing: whatever they are read from works. */
+  readonly onlyTraffic: boolean;
+}
+
+/** The minutes that a check could judge. */
+export interface Judged {
+  /** The newest one, in this step or before; its beginning; undefined without any. */
+  readonly newest: number | undefined;
+  /** Sampled canary requests in those of this step. */
+  readonly stepRequests: number;
+  /** What to say while there is none of this step. */
+  readonly noData: string;
 }
 
 /** Older data says nothing about now. */
@@ -29,40 +41,44 @@ const STALE_MS = 10 * 60_000;
 /** The error of a whole number divided by a sample interval. */
 export const COUNT_SLACK = 1e-6;
 
-export function conclude(check: MetricCheck, context: MetricContext, findings: Findings): Verdict {
+export function conclude(check: MetricCheck, findings: Findings): Verdict {
   const { alarm, excuse } = findings;
-  const lack = alarm ? undefined : lackOf(context, findings);
-  const little = lack !== undefined && check.ifTraffic && isOnlyTraffic(context);
+  const lack = alarm ? undefined : findings.lack;
+  const passes = check.ifTraffic && lack?.onlyTraffic === true;
   const excused = !alarm && excuse !== undefined && lack === undefined;
   const remarks = [
-    findings.summary,
-    excuse,
-    little ? `passes for lack of traffic (if-traffic): ${lack}` : lack,
-    lack && context.problem,
+    ...findings.remarks,
+    excused && excuse,
+    lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
   ];
   return {
     check: check.text,
-    status: little ? "pass" : statusOf(alarm || excused, lack, findings),
+    status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
     warn: check.warn || excused,
-    detail: remarks.filter((remark) => remark !== undefined && remark !== "").join("; "),
+    detail: remarks.filter(Boolean).join("; "),
     numbers: findings.numbers,
   };
 }
 
-function statusOf(alarm: boolean, lack: string | undefined, findings: Findings): VerdictStatus {
+function statusOf(alarm: boolean, lack: Lack | undefined, findings: Findings): VerdictStatus {
   if (alarm) return "fail";
   if (lack !== undefined) return "inconclusive";
   return findings.certified() ? "early" : "pass";
 }
 
-/** Whether only requests are missing: the metrics were read, and a whole minute of the step is old enough. */
-function isOnlyTraffic(context: MetricContext): boolean {
+/** What is missing for a pass: data of this step, enough of it, and fresh. */
+export function lackOf(context: MetricContext, judged: Judged): Lack | undefined {
+  const missing = missingIn(context, judged);
+  if (missing === undefined) return undefined;
+  const { problem } = context;
   const { step, unsettled } = windowsOf(context);
-  return context.problem === undefined && step < unsettled;
+  // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
+  return problem === undefined
+    ? { text: missing, onlyTraffic: step < unsettled }
+    : { text: `${missing}; ${problem}`, onlyTraffic: false };
 }
 
-/** What is missing for a pass: data of this step, enough of it, and fresh. */
-function lackOf(context: MetricContext, { newest, stepRequests, noData }: Findings): string | undefined {
+function missingIn(context: MetricContext, { newest, stepRequests, noData }: Judged): string | undefined {
   if (newest === undefined || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
   if (stepRequests < context.minRequests - COUNT_SLACK) {
     return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;

@@ -9,7 +9,7 @@ import { LEAST_ERRORS } from "../evidence/rate-evidence.ts";
 import type { Limit } from "../grammar/limit.ts";
 import type { RateCheck } from "../kinds/list.ts";
 import { type Peaks, peaksOf } from "./alarm.ts";
-import { COUNT_SLACK, conclude } from "./conclude.ts";
+import { COUNT_SLACK, conclude, lackOf } from "./conclude.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { type Gathered, gather } from "./gather.ts";
 import type { Minute } from "./minutes.ts";
@@ -43,14 +43,20 @@ export function judgeErrorRate(
   const peaks = peaksAgainst(limit);
   const alarm = peaks.admitted >= threshold;
   const reached = peaks.overall >= threshold;
+  const comparing = limit.form === "stable";
   const common = {
     alarm,
-    newest: found.judged.at(-1)?.at,
-    stepRequests: found.stepRequests,
+    lack: lackOf(context, {
+      newest: found.judged.at(-1)?.at,
+      stepRequests: found.stepRequests,
+      noData: comparing
+        ? "no minute of this step has requests of both versions yet"
+        : "no data for this step yet",
+    }),
     certified: () => isCertified(limit, found),
   };
   const canary = `canary ${formatTally(found.canary)}`;
-  if (limit.form === "stable") {
+  if (comparing) {
     const ratio = alarm
       ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
           return peaksAgainst({ form: "stable", factor }).admitted >= threshold;
@@ -58,10 +64,9 @@ export function judgeErrorRate(
       : undefined;
     const logE = alarm ? peaks.admitted : peaks.overall;
     const few = !alarm && reached ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
-    return conclude(check, context, {
+    return conclude(check, {
       ...common,
-      noData: "no minute of this step has requests of both versions yet",
-      summary: summarise(found, [
+      remarks: summarise(found, [
         `${canary} against stable ${formatTally(found.stable)}`,
         ratio && `ratio at least ${formatAtLeast(ratio)}`,
         `${formatEvidence(logE, threshold)}${few}`,
@@ -77,12 +82,10 @@ export function judgeErrorRate(
         return peaksAgainst({ form: "fixed", most }).overall >= threshold;
       })
     : undefined;
-  const excuse = `only warns, because stable was above the ceiling too: ${formatTally(found.stableAlways)}`;
-  return conclude(check, context, {
+  return conclude(check, {
     ...common,
-    ...(reached && !alarm && { excuse }),
-    noData: "no data for this step yet",
-    summary: summarise(found, [
+    ...(reached && { excuse: stableExceeds(found.stableAlways) }),
+    remarks: summarise(found, [
       `${canary} against the ceiling ${formatRate(limit.most)}`,
       rate && `rate at least ${formatRate(rate)}`,
       formatEvidence(peaks.overall, threshold),
@@ -92,6 +95,11 @@ export function judgeErrorRate(
       ...(rate !== undefined && { rateAtLeast: rate }),
     },
   });
+}
+
+/** Why a ceiling that the canary exceeds is only a warning. */
+export function stableExceeds(stable: Tally): string {
+  return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
 }
 
 function rateNumbers(
@@ -122,6 +130,6 @@ function isCertified(limit: Limit, { step, stepRequests, stableAlways, dispersio
   return stepRequests >= needed - COUNT_SLACK;
 }
 
-function summarise(found: Gathered, parts: readonly (string | undefined | 0)[]): string {
-  return found.judged.length === 0 ? "" : parts.filter(Boolean).join(", ");
+function summarise(found: Gathered, parts: readonly (string | undefined | 0)[]): string[] {
+  return found.judged.length === 0 ? [] : [parts.filter(Boolean).join(", ")];
 }

@@ -7,7 +7,7 @@ import { BETA } from "../evidence/certificate.ts";
 import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import type { LatencyCheck } from "../kinds/list.ts";
 import { peaksOf } from "./alarm.ts";
-import { COUNT_SLACK, conclude } from "./conclude.ts";
+import { COUNT_SLACK, conclude, lackOf } from "./conclude.ts";
 import { type MetricContext, type Windows, windowsOf } from "./context.ts";
 import type { Minute } from "./minutes.ts";
 import { evidenceNumbers, formatEvidence } from "./verdict-numbers.ts";
@@ -53,16 +53,18 @@ export function judgeLatency(
   const newest = found.judged.at(-1);
   const floor = LEAST_REQUESTS[check.quantile];
   const whose = check.limit.form === "stable" ? "each version" : "the canary";
-  return conclude(check, context, {
+  return conclude(check, {
     alarm: overall >= threshold,
-    newest: newest?.at,
-    stepRequests: found.stepRequests,
-    noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+    lack: lackOf(context, {
+      newest: newest?.at,
+      stepRequests: found.stepRequests,
+      noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+    }),
     certified: () => isCertified(found.step),
-    summary:
+    remarks:
       newest === undefined
-        ? ""
-        : `${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
+        ? []
+        : [`${summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`],
     numbers: {
       worseMinutes: worse,
       ...(newest && { canaryMs: newest.canary }),

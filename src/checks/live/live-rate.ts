@@ -1,10 +1,12 @@
 /** A `live` check: its evidence grows with every second of the tails. */
 
-import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import { formatCount, formatRate, formatTally } from "../../values/counts.ts";
 import { LEAST_ERRORS, RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
+import { conclude, type Lack } from "../judge/conclude.ts";
+import { stableExceeds } from "../judge/error-rate.ts";
 import { exemptionOf } from "../judge/judge-metric.ts";
 import { evidenceNumbers, formatEvidence, tallyNumbers } from "../judge/verdict-numbers.ts";
 import type { LiveCheck } from "../kinds/list.ts";
@@ -86,10 +88,7 @@ export class LiveRate implements Examiner {
     if (evidence === undefined) return verdictOf(check, "pending", "no request received yet");
     const { limit } = check;
     const alarm = this.#isAlarm();
-    const lack = alarm ? undefined : this.#lack(watch, evidence);
-    const passes = check.ifTraffic && lack?.onlyTraffic === true;
     const exceeded = !alarm && evidence.peak >= this.#threshold;
-    const excused = exceeded && limit.form === "fixed" && lack === undefined;
     const { total, step } = evidence;
     const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
     const stable = { errors: total.stableErrors, requests: total.stableRequests };
@@ -103,17 +102,12 @@ export class LiveRate implements Examiner {
       `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
       `received in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
     ];
-    const remarks = [
-      ...(total.canaryRequests + total.stableRequests > 0 ? received : []),
-      ...this.#tails.remarks,
-      excused && `only warns, because stable was above the ceiling too: ${formatTally(stable)}`,
-      lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
-    ];
-    return {
-      check: check.text,
-      warn: check.warn || excused,
-      status: passes ? "pass" : statusOf(alarm || excused, lack?.text, evidence.isCertified),
-      detail: remarks.filter(Boolean).join("; "),
+    return conclude(check, {
+      alarm,
+      ...(exceeded && limit.form === "fixed" && { excuse: stableExceeds(stable) }),
+      lack: this.#lack(watch, evidence),
+      certified: () => evidence.isCertified,
+      remarks: [...(total.canaryRequests + total.stableRequests > 0 ? received : []), ...this.#tails.remarks],
       numbers: {
         ...tallyNumbers("canary", canary),
         ...tallyNumbers("stable", stable),
@@ -122,7 +116,7 @@ export class LiveRate implements Examiner {
         canaryPerSecond: step.canaryRequests / seconds,
         stablePerSecond: step.stableRequests / seconds,
       },
-    };
+    });
   }
 
   get #threshold(): number {
@@ -134,10 +128,7 @@ export class LiveRate implements Examiner {
   }
 
   /** What is missing for a pass, and whether only requests are. */
-  #lack(
-    { share }: Watch,
-    { step }: RateEvidence,
-  ): { readonly text: string; readonly onlyTraffic: boolean } | undefined {
+  #lack({ share }: Watch, { step }: RateEvidence): Lack | undefined {
     const problem = this.#tails.problem(share < 100);
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
     const { minRequests } = this.#terms;
@@ -152,12 +143,6 @@ export class LiveRate implements Examiner {
           onlyTraffic: true,
         };
   }
-}
-
-function statusOf(alarm: boolean, lack: string | undefined, certified: boolean): VerdictStatus {
-  if (alarm) return "fail";
-  if (lack !== undefined) return "inconclusive";
-  return certified ? "early" : "pass";
 }
 
 /** `12/s`, `0.3/s`. */
