@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { shareOfAlpha, windowsOf } from "../../src/checks/judge/context.ts";
-import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/judge/verdict-numbers.ts";
 import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
 import { contextAt, rows, START } from "./traffic.ts";
 
 describe("rows become minutes", () => {

@@ -3,9 +3,10 @@
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import type { MetricContext } from "../../src/checks/judge/context.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { isMetric, type MetricCheck } from "../../src/checks/kinds/list.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
 
 /** The rollout's first deployment, at the beginning of a minute. */
 export const START = Date.UTC(2026, 10, 24, 6, 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import type { Bucket } from "../../src/checks/judge/minutes.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
 import { judge, rows, START } from "./traffic.ts";
 
 const RELATIVE = "wall-p99 <= stable * 1.2";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../scripts/simulation/random.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
 import { contextAt, hourOf, judge, metric, rows, START, split } from "./traffic.ts";
 
 const REGRESSION = "error-rate <= stable * 1.25";

@@ -157,7 +157,7 @@ describe("the log", () => {
     const who = `deployment d1 (57ab1e00 at 100 %) by ann@example.com through wrangler at 2026-11-02T08:00:00.123456Z: "hotfix"`;
     expect(
       told(
-        { type: "drift", foreign, fate: "put-back" },
+        { type: "drift", foreign, fate: "restored" },
         { type: "deployed", purpose: "restore", deployment: deployment() },
         { type: "drift", foreign, fate: "live" },
         { type: "deployed", purpose: "promote", deployment: deployment(), index: 2 },

@@ -96,7 +96,7 @@ export function everything(foreign: (field: string) => string, status: Status | 
     { type: "failure", reason: foreign("failure") },
     { type: "cancelled", by: foreign("by") },
     { type: "forced", error },
-    { type: "drift", foreign: alien, fate: status === "drifted" ? "live" : "put-back" },
+    { type: "drift", foreign: alien, fate: status === "drifted" ? "live" : "restored" },
   ];
   const ended: RolloutEvent[] = status
     ? [

@@ -3,11 +3,12 @@
 import { createRandom } from "../../simulator/random.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket, MINUTE_MS } from "../../src/checks/judge/minutes.ts";
+import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { isMetric } from "../../src/checks/kinds/list.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
 
 export interface Traffic {
   /** One check a line. */

@@ -3,10 +3,10 @@
 import type { MetricSource } from "../cloudflare/metrics.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
-import { formatDuration, formatHold } from "../values/duration.ts";
+import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
-import { floorToMinute, MINUTE_MS } from "./judge/minutes.ts";
+import { floorToMinute } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { LiveTails } from "./live/live-tails.ts";
 import { SourceError } from "./metrics/history.ts";

@@ -4,7 +4,7 @@ import type { MetricRow } from "../cloudflare/metrics.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
-import { formatDuration, formatHold } from "../values/duration.ts";
+import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { LATEST_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
@@ -71,7 +71,7 @@ export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview
     const [ms, { perMinute, baseRate, share }] = first(outlooks, factor);
     if (ms > LONGEST_MS) return { factor, noticedMs: undefined, failed: 0 };
     const failing = (perMinute * share * Math.min(1, factor * baseRate)) / 100;
-    return { factor, noticedMs: ms, failed: Math.round((failing * ms) / 60_000) };
+    return { factor, noticedMs: ms, failed: Math.round((failing * ms) / MINUTE_MS) };
   });
   return [{ index, regressions }];
 }
@@ -178,7 +178,7 @@ function least(
           ...terms,
         })
       : ceilingMinutes(limit.most);
-  return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * 60_000;
+  return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * MINUTE_MS;
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
@@ -9,7 +10,6 @@ import {
   inPages,
   type MetricRow,
   type MetricSource,
-  MINUTE_MS,
   type Quantile,
   type Span,
 } from "./metrics.ts";

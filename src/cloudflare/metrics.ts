@@ -2,6 +2,7 @@
 
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { MINUTE_MS } from "../values/duration.ts";
 import type { Call } from "./request-errors.ts";
 
 export const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"] as const;
@@ -39,8 +40,6 @@ export interface MetricSource {
     options?: CallOptions,
   ): Promise<readonly MetricRow[]>;
 }
-
-export const MINUTE_MS = 60_000;
 
 /**
  * Asks for a span page by page, the newest first, and with half the page where one is too large.

@@ -1,7 +1,8 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
+import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
-import { incomplete, inPages, type MetricRow, type MetricSource, MINUTE_MS, type Span } from "./metrics.ts";
+import { incomplete, inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";

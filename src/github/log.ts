@@ -136,7 +136,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
 
 const DRIFT = {
   live: "somebody else deployed",
-  "put-back": "somebody else deployed while this run was deploying; their versions are deployed again",
+  restored: "somebody else deployed while this run was deploying; their versions are deployed again",
   lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
 } as const;
 

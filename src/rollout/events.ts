@@ -48,11 +48,11 @@ export type RolloutEvent =
   | { readonly type: "unknown-outcome"; readonly error: Error }
   | { readonly type: "resolved"; readonly deployment?: Deployment; readonly lackedMs?: number }
   | { readonly type: "stale"; readonly lacks: string }
-  /** `live`: it was left alone · `put-back`: ours was written over it, and it is deployed again · `lost`: it can't be. */
+  /** `live`: it was left alone · `restored`: ours was written over it, and it is deployed again · `lost`: it can't be. */
   | {
       readonly type: "drift";
       readonly foreign: Deployment;
-      readonly fate: "live" | "put-back" | "lost";
+      readonly fate: "live" | "restored" | "lost";
     }
   | { readonly type: "failure"; readonly reason: string }
   | { readonly type: "cancelled"; readonly by: string }

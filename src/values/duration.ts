@@ -4,10 +4,13 @@ import type { Hold } from "../rollout/model.ts";
 import { type Parsed, parsed, problem, quote } from "./parsed.ts";
 import { misplaced, NOTHING, type Piece, type Placed, split } from "./split-list.ts";
 
+/** Metrics come by the minute. */
+export const MINUTE_MS = 60_000;
+
 const UNITS = [
   ["d", 86_400_000],
   ["h", 3_600_000],
-  ["m", 60_000],
+  ["m", MINUTE_MS],
   ["s", 1_000],
 ] as const;
 

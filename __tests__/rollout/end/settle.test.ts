@@ -252,7 +252,7 @@ describe("a foreign deployment", () => {
       `deployment ${id.slice(0, 8)} (restored by run ${RUN.id}.1)`,
     );
     expect(bench.events.filter(({ type }) => type === "drift")).toContainEqual(
-      expect.objectContaining({ fate: "put-back", foreign: expect.objectContaining({ id }) }),
+      expect.objectContaining({ fate: "restored", foreign: expect.objectContaining({ id }) }),
     );
   });
 

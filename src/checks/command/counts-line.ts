@@ -1,9 +1,9 @@
 /** One line of what a `counts` command prints. */
 
 import type { MetricRow } from "../../cloudflare/metrics.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import { fieldsOf, parseJson } from "../../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
-import { MINUTE_MS } from "../judge/minutes.ts";
 
 const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;

@@ -1,6 +1,7 @@
 /** What a verdict depends on, apart from the minutes. */
 
-import { ceilToMinute, floorToMinute, MINUTE_MS } from "./minutes.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
+import { ceilToMinute, floorToMinute } from "./minutes.ts";
 
 /** When a step of this rollout was first deployed. */
 export interface StepStart {

@@ -1,9 +1,8 @@
 /** Both versions' counts by the minute. */
 
 import type { Quantiles } from "../../cloudflare/metrics.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import type { Interval } from "../evidence/likelihood.ts";
-
-export const MINUTE_MS = 60_000;
 
 /** One version's row of the metrics. */
 export interface Bucket {

@@ -2,6 +2,7 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import { rateOf } from "../../values/counts.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import type { Tally } from "../evidence/likelihood.ts";
 import type { MetricContext } from "./context.ts";
 
@@ -74,5 +75,5 @@ function superscript(exponent: number): string {
 
 /** `14 min`; whole minutes, rounded down. */
 export function formatMinutes(ms: number): string {
-  return `${Math.floor(ms / 60_000)} min`;
+  return `${Math.floor(ms / MINUTE_MS)} min`;
 }

@@ -3,6 +3,7 @@
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import { formatCount, formatRate, formatTally } from "../../values/counts.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import { LEAST_ERRORS, RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import { conclude, type Lack } from "../judge/conclude.ts";
@@ -71,7 +72,7 @@ export class LiveRate implements Examiner {
 
   /** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
   verdict(watch: Watch): Verdict {
-    const minute = Math.floor(watch.now / 60_000);
+    const minute = Math.floor(watch.now / MINUTE_MS);
     const verdict = this.#judge(watch);
     const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
     const shown = this.#shown;

@@ -2,14 +2,8 @@
 
 import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
 import type { CallOptions } from "../../rollout/ports.ts";
-import {
-  alignMinutes,
-  type Bucket,
-  ceilToMinute,
-  floorToMinute,
-  MINUTE_MS,
-  type Minute,
-} from "../judge/minutes.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
+import { alignMinutes, type Bucket, ceilToMinute, floorToMinute, type Minute } from "../judge/minutes.ts";
 
 /** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
 export class SourceError extends Error {

@@ -19,7 +19,7 @@ export const LONGEST_WHY = 800;
 
 /**
  * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. What
- * somebody else deployed is left alone, and put back where one of ours was written over it. The ledger
+ * somebody else deployed is left alone, and restored where one of ours was written over it. The ledger
  * keeps the goal until it is reached, for post.
  *
  * @param from a fresh read, when there is one
@@ -76,7 +76,7 @@ function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): W
   if (found !== undefined) {
     const { deployment: foreign } = found;
     if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
-    ports.emit({ type: "drift", foreign, fate: "put-back" });
+    ports.emit({ type: "drift", foreign, fate: "restored" });
     return restoreRequest(active, foreign);
   }
   if (goal.policy === "hold") return undefined;
@@ -109,7 +109,7 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
 
 /**
  * Ends the run when what is live is somebody else's decision, or one of ours was written over it: then
- * that is put back first.
+ * that is restored first.
  *
  * @returns undefined when what is live is ours to go on from
  * @throws as `settle`

@@ -1,8 +1,8 @@
 /** Working hours: when steps forward may be begun. */
 
+import { MINUTE_MS } from "../../values/duration.ts";
 import type { Freeze, OpenSpan, StepWindow } from "../model.ts";
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** Offsets from UTC change at whole quarters of an hour only (IANA's time zone database, since 1972). */
 const QUARTER_MS = 15 * MINUTE_MS;
