@@ -19,7 +19,12 @@ export interface Report {
   readonly next: number | undefined;
   /** Requests that aren't answered, by `REQUEST_HEADER`. */
   readonly inFlight: readonly string[];
+  /** Bytes that it has written. */
+  readonly written: Readonly<Record<Output, number>>;
 }
+
+export const OUTPUTS = ["stdout", "stderr"] as const;
+export type Output = (typeof OUTPUTS)[number];
 
 const start = process.env[START_VARIABLE];
 if (start !== undefined && process.send !== undefined) takeOver(Number(start));
@@ -29,6 +34,7 @@ function takeOver(begin: number): void {
   const real = { setTimeout, clearTimeout };
   const timers = new Set<Timer>();
   const inFlight = new Set<string>();
+  const written: Record<Output, number> = { stdout: 0, stderr: 0 };
   let requests = 0;
   let fetches = 0;
   let now = begin;
@@ -93,7 +99,7 @@ function takeOver(begin: number): void {
     settling = false;
     const wakes = [...timers].filter(({ counts }) => counts).map(({ at }) => at);
     const next = wakes.length === 0 ? undefined : Math.min(...wakes);
-    if (process.connected) process.send?.({ seq, next, inFlight: [...inFlight] } satisfies Report);
+    if (process.connected) process.send?.({ seq, next, inFlight: [...inFlight], written } satisfies Report);
   }
 
   /** A timer keeps a process running; there is none of the real ones. */
@@ -138,6 +144,15 @@ function takeOver(begin: number): void {
       fetches += change;
       changed();
     });
+
+  for (const name of OUTPUTS) {
+    const stream = process[name];
+    const write = stream.write.bind(stream) as (...args: unknown[]) => boolean;
+    stream.write = (chunk: string | Uint8Array, ...args: unknown[]) => {
+      written[name] += Buffer.byteLength(chunk);
+      return write(chunk, ...args);
+    };
+  }
 
   performance.now = () => now - performance.timeOrigin;
   Object.assign(globalThis, {

@@ -9,7 +9,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Clock } from "../../src/rollout/ports.ts";
-import { REQUEST_HEADER, type Report, START_VARIABLE } from "./process-time.ts";
+import { OUTPUTS, type Output, REQUEST_HEADER, type Report, START_VARIABLE } from "./process-time.ts";
 
 /** Not a whole second: `date` headers are cut to one. */
 export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
@@ -26,6 +26,8 @@ interface Process {
   /** Messages that it has been sent; it is at work until it has answered the last one. */
   sent: number;
   report: Report | undefined;
+  /** Bytes of its output that were read here. */
+  readonly read: Record<Output, number>;
 }
 
 interface Watch {
@@ -115,13 +117,19 @@ export class SharedTime implements Clock {
 
   /** From now on time waits for this process. */
   join(child: ChildProcess): void {
-    const process: Process = { child, sent: 0, report: undefined };
+    const read = { stdout: 0, stderr: 0 };
+    const process: Process = { child, sent: 0, report: undefined, read };
     this.#processes.add(process);
     listeners.add(this.#look);
     child.on("message", (report) => {
       process.report = report as Report;
       this.#look();
     });
+    for (const name of OUTPUTS)
+      child[name]?.on("data", (chunk: string | Uint8Array) => {
+        read[name] += Buffer.byteLength(chunk);
+        this.#look();
+      });
     const gone = () => {
       this.#processes.delete(process);
       if (this.#processes.size === 0) listeners.delete(this.#look);
@@ -149,7 +157,7 @@ export class SharedTime implements Clock {
     if (this.#turning) return;
     this.#turning = true;
     try {
-      // What has arrived of logs and requests is read first.
+      // Requests that have arrived are read first.
       await arrivals();
       while (this.#allWait()) {
         this.#settleWatches();
@@ -191,8 +199,9 @@ export class SharedTime implements Clock {
   #allWait(): boolean {
     return [...this.#processes].every(
       // One that waits for nothing at all is about to end.
-      ({ sent, report }) =>
+      ({ sent, report, read }) =>
         report?.seq === sent &&
+        OUTPUTS.every((name) => read[name] === report.written[name]) &&
         report.inFlight.every(isHeld) &&
         (report.next !== undefined || report.inFlight.length > 0),
     );
