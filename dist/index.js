@@ -497,7 +497,7 @@ var __webpack_modules__ = {
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
 			var parsed = __nccwpck_require__2(9854);
-			const MINUTE_MS = 6e4;
+			var duration = __nccwpck_require__2(2403);
 			function alignMinutes(buckets) {
 				const minutes = /* @__PURE__ */ new Map();
 				for (const { minute, version: version2, requests, errors, quantiles } of buckets) {
@@ -517,15 +517,15 @@ var __webpack_modules__ = {
 				return [...minutes.values()].sort((a, b) => a.at - b.at);
 			}
 			function floorToMinute(ms) {
-				return Math.floor(ms / MINUTE_MS) * MINUTE_MS;
+				return Math.floor(ms / duration.kg) * duration.kg;
 			}
 			function ceilToMinute(ms) {
-				return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
+				return Math.ceil(ms / duration.kg) * duration.kg;
 			}
 			class SourceError extends Error {
 				name = "SourceError";
 			}
-			const FINAL_MS = 15 * MINUTE_MS;
+			const FINAL_MS = 15 * duration.kg;
 			class MinuteHistory {
 				#source;
 				/** Where the minutes begin, as last asked for. */
@@ -586,7 +586,7 @@ var __webpack_modules__ = {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
 				const { at, version: version2, requests, errors } = (0, values_json.P)(line);
 				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
-				if (minute % MINUTE_MS !== 0) {
+				if (minute % duration.kg !== 0) {
 					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
 				}
 				if (minute < span.from || minute >= span.to) {
@@ -610,7 +610,6 @@ var __webpack_modules__ = {
 				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
 			var cloudflare_token = __nccwpck_require__2(6975);
-			var duration = __nccwpck_require__2(2403);
 			var probe_header = __nccwpck_require__2(3670);
 			function canBePinned(scriptName) {
 				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
@@ -778,8 +777,8 @@ var __webpack_modules__ = {
 				}
 				return { status: "fail", detail: `${detail}${said}`, numbers };
 			}
-			const LAG_MS = 2 * MINUTE_MS;
-			const HISTORY_MS = 60 * MINUTE_MS;
+			const LAG_MS = 2 * duration.kg;
+			const HISTORY_MS = 60 * duration.kg;
 			function windowsOf(context) {
 				const given2 = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
 				const starts = given2.toSorted((a, b) => a.at - b.at);
@@ -1150,41 +1149,6 @@ var __webpack_modules__ = {
 				sum2.stableErrors += counts2.stableErrors;
 				sum2.stableRequests += counts2.stableRequests;
 			}
-			const TOLERANCE = 5e-3;
-			function largestRejected(from, to, rejects) {
-				let least2 = from;
-				let most = to;
-				while (most / least2 > 1 + TOLERANCE) {
-					const middle = Math.sqrt(least2 * most);
-					if (rejects(middle)) least2 = middle;
-					else most = middle;
-				}
-				return least2;
-			}
-			function peaksOf(mixture, minutes, admits, steps) {
-				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
-				const terms = new Float64Array(mixture.size);
-				let started = 0;
-				let wasAdmitted = false;
-				let overall = 0;
-				let admitted = Number.NEGATIVE_INFINITY;
-				for (const [index, minute] of minutes.entries()) {
-					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
-						evidence.start();
-						started++;
-					}
-					mixture.terms(minute, terms);
-					evidence.add(terms, minute.eta);
-					const isAdmitted = admits(index);
-					const justAdmitted = isAdmitted && !wasAdmitted;
-					wasAdmitted = isAdmitted;
-					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
-					const logE = evidence.logE();
-					if (logE > overall) overall = logE;
-					if (isAdmitted && logE > admitted) admitted = logE;
-				}
-				return { overall, admitted };
-			}
 			const LARGEST_LOG = 690;
 			function tallyNumbers(version2, tally) {
 				return {
@@ -1228,21 +1192,21 @@ var __webpack_modules__ = {
 				);
 			}
 			function formatMinutes(ms) {
-				return `${Math.floor(ms / 6e4)} min`;
+				return `${Math.floor(ms / duration.kg)} min`;
 			}
 			const STALE_MS = 10 * 6e4;
 			const COUNT_SLACK = 1e-6;
-			function conclude(check, context, findings) {
+			function conclude(check, findings) {
 				const { alarm, excuse } = findings;
-				const lack = alarm ? void 0 : lackOf(context, findings);
-				const little = lack !== void 0 && check.ifTraffic && isOnlyTraffic(context);
+				const lack = alarm ? void 0 : findings.lack;
+				const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
 				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const remarks = [findings.summary, excuse, little ? `passes for lack of traffic (if-traffic): ${lack}` : lack, lack && context.problem];
+				const remarks = [...findings.remarks, excused && excuse, lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
 				return {
 					check: check.text,
-					status: little ? "pass" : statusOf(alarm || excused, lack, findings),
+					status: passes2 ? "pass" : statusOf(alarm || excused, lack, findings),
 					warn: check.warn || excused,
-					detail: remarks.filter((remark) => remark !== void 0 && remark !== "").join("; "),
+					detail: remarks.filter(Boolean).join("; "),
 					numbers: findings.numbers,
 				};
 			}
@@ -1251,17 +1215,55 @@ var __webpack_modules__ = {
 				if (lack !== void 0) return "inconclusive";
 				return findings.certified() ? "early" : "pass";
 			}
-			function isOnlyTraffic(context) {
+			function lackOf(context, judged) {
+				const missing = missingIn(context, judged);
+				if (missing === void 0) return void 0;
+				const { problem } = context;
 				const { step: step2, unsettled } = windowsOf(context);
-				return context.problem === void 0 && step2 < unsettled;
+				return problem === void 0 ? { text: missing, onlyTraffic: step2 < unsettled } : { text: `${missing}; ${problem}`, onlyTraffic: false };
 			}
-			function lackOf(context, { newest, stepRequests, noData }) {
+			function missingIn(context, { newest, stepRequests, noData }) {
 				if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
 				if (stepRequests < context.minRequests - COUNT_SLACK) {
 					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
 				}
 				const age = context.now - newest;
 				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+			}
+			const TOLERANCE = 5e-3;
+			function largestRejected(from, to, rejects) {
+				let least2 = from;
+				let most = to;
+				while (most / least2 > 1 + TOLERANCE) {
+					const middle = Math.sqrt(least2 * most);
+					if (rejects(middle)) least2 = middle;
+					else most = middle;
+				}
+				return least2;
+			}
+			function peaksOf(mixture, minutes, admits, steps) {
+				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
+				const terms = new Float64Array(mixture.size);
+				let started = 0;
+				let wasAdmitted = false;
+				let overall = 0;
+				let admitted = Number.NEGATIVE_INFINITY;
+				for (const [index, minute] of minutes.entries()) {
+					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
+						evidence.start();
+						started++;
+					}
+					mixture.terms(minute, terms);
+					evidence.add(terms, minute.eta);
+					const isAdmitted = admits(index);
+					const justAdmitted = isAdmitted && !wasAdmitted;
+					wasAdmitted = isAdmitted;
+					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
+					const logE = evidence.logE();
+					if (logE > overall) overall = logE;
+					if (isAdmitted && logE > admitted) admitted = logE;
+				}
+				return { overall, admitted };
 			}
 			function gather(minutes, windows, comparing) {
 				const judged = [];
@@ -1323,14 +1325,18 @@ var __webpack_modules__ = {
 				const peaks = peaksAgainst(limit);
 				const alarm = peaks.admitted >= threshold;
 				const reached = peaks.overall >= threshold;
+				const comparing = limit.form === "stable";
 				const common = {
 					alarm,
-					newest: found.judged.at(-1)?.at,
-					stepRequests: found.stepRequests,
+					lack: lackOf(context, {
+						newest: found.judged.at(-1)?.at,
+						stepRequests: found.stepRequests,
+						noData: comparing ? "no minute of this step has requests of both versions yet" : "no data for this step yet",
+					}),
 					certified: () => isCertified(limit, found),
 				};
 				const canary = `canary ${(0, counts.eQ)(found.canary)}`;
-				if (limit.form === "stable") {
+				if (comparing) {
 					const ratio = alarm
 						? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
 								return peaksAgainst({ form: "stable", factor }).admitted >= threshold;
@@ -1338,10 +1344,9 @@ var __webpack_modules__ = {
 						: void 0;
 					const logE = alarm ? peaks.admitted : peaks.overall;
 					const few = !alarm && reached ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
-					return conclude(check, context, {
+					return conclude(check, {
 						...common,
-						noData: "no minute of this step has requests of both versions yet",
-						summary: summarise(found, [
+						remarks: summarise(found, [
 							`${canary} against stable ${(0, counts.eQ)(found.stable)}`,
 							ratio && `ratio at least ${formatAtLeast(ratio)}`,
 							`${formatEvidence(logE, threshold)}${few}`,
@@ -1357,12 +1362,10 @@ var __webpack_modules__ = {
 							return peaksAgainst({ form: "fixed", most }).overall >= threshold;
 						})
 					: void 0;
-				const excuse = `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(found.stableAlways)}`;
-				return conclude(check, context, {
+				return conclude(check, {
 					...common,
-					...(reached && !alarm && { excuse }),
-					noData: "no data for this step yet",
-					summary: summarise(found, [
+					...(reached && { excuse: stableExceeds(found.stableAlways) }),
+					remarks: summarise(found, [
 						`${canary} against the ceiling ${(0, counts.CE)(limit.most)}`,
 						rate && `rate at least ${(0, counts.CE)(rate)}`,
 						formatEvidence(peaks.overall, threshold),
@@ -1372,6 +1375,9 @@ var __webpack_modules__ = {
 						...(rate !== void 0 && { rateAtLeast: rate }),
 					},
 				});
+			}
+			function stableExceeds(stable) {
+				return `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`;
 			}
 			function rateNumbers(found, stable, logE, context) {
 				return {
@@ -1390,7 +1396,7 @@ var __webpack_modules__ = {
 				return stepRequests >= needed - COUNT_SLACK;
 			}
 			function summarise(found, parts) {
-				return found.judged.length === 0 ? "" : parts.filter(Boolean).join(", ");
+				return found.judged.length === 0 ? [] : [parts.filter(Boolean).join(", ")];
 			}
 			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
 			const LEAST_DIFFERENCE_MS = 1;
@@ -1406,13 +1412,15 @@ var __webpack_modules__ = {
 				const newest = found.judged.at(-1);
 				const floor = LEAST_REQUESTS[check.quantile];
 				const whose = check.limit.form === "stable" ? "each version" : "the canary";
-				return conclude(check, context, {
+				return conclude(check, {
 					alarm: overall >= threshold,
-					newest: newest?.at,
-					stepRequests: found.stepRequests,
-					noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+					lack: lackOf(context, {
+						newest: newest?.at,
+						stepRequests: found.stepRequests,
+						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+					}),
 					certified: () => latency_isCertified(found.step),
-					summary: newest === void 0 ? "" : `${latency_summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`,
+					remarks: newest === void 0 ? [] : [`${latency_summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`],
 					numbers: {
 						worseMinutes: worse,
 						...(newest && { canaryMs: newest.canary }),
@@ -1538,7 +1546,7 @@ var __webpack_modules__ = {
 				}
 				/** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
 				verdict(watch) {
-					const minute = Math.floor(watch.now / 6e4);
+					const minute = Math.floor(watch.now / duration.kg);
 					const verdict = this.#judge(watch);
 					const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
 					const shown = this.#shown;
@@ -1554,10 +1562,7 @@ var __webpack_modules__ = {
 					if (evidence === void 0) return verdictOf(check, "pending", "no request received yet");
 					const { limit } = check;
 					const alarm = this.#isAlarm();
-					const lack = alarm ? void 0 : this.#lack(watch, evidence);
-					const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
 					const exceeded = !alarm && evidence.peak >= this.#threshold;
-					const excused = exceeded && limit.form === "fixed" && lack === void 0;
 					const { total, step: step2 } = evidence;
 					const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
 					const stable = { errors: total.stableErrors, requests: total.stableRequests };
@@ -1569,17 +1574,12 @@ var __webpack_modules__ = {
 						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
 						`received in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
 					];
-					const remarks = [
-						...(total.canaryRequests + total.stableRequests > 0 ? received : []),
-						...this.#tails.remarks,
-						excused && `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`,
-						lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
-					];
-					return {
-						check: check.text,
-						warn: check.warn || excused,
-						status: passes2 ? "pass" : live_rate_statusOf(alarm || excused, lack?.text, evidence.isCertified),
-						detail: remarks.filter(Boolean).join("; "),
+					return conclude(check, {
+						alarm,
+						...(exceeded && limit.form === "fixed" && { excuse: stableExceeds(stable) }),
+						lack: this.#lack(watch, evidence),
+						certified: () => evidence.isCertified,
+						remarks: [...(total.canaryRequests + total.stableRequests > 0 ? received : []), ...this.#tails.remarks],
 						numbers: {
 							...tallyNumbers("canary", canary),
 							...tallyNumbers("stable", stable),
@@ -1588,7 +1588,7 @@ var __webpack_modules__ = {
 							canaryPerSecond: step2.canaryRequests / seconds,
 							stablePerSecond: step2.stableRequests / seconds,
 						},
-					};
+					});
 				}
 				get #threshold() {
 					return -Math.log(this.#terms.alpha);
@@ -1611,11 +1611,6 @@ var __webpack_modules__ = {
 								onlyTraffic: true,
 							};
 				}
-			}
-			function live_rate_statusOf(alarm, lack, certified) {
-				if (alarm) return "fail";
-				if (lack !== void 0) return "inconclusive";
-				return certified ? "early" : "pass";
 			}
 			function perSecond(rate) {
 				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
@@ -2136,7 +2131,7 @@ var __webpack_modules__ = {
 					const [ms, { perMinute, baseRate, share: share2 }] = first(outlooks, factor);
 					if (ms > LONGEST_MS) return { factor, noticedMs: void 0, failed: 0 };
 					const failing = (perMinute * share2 * Math.min(1, factor * baseRate)) / 100;
-					return { factor, noticedMs: ms, failed: Math.round((failing * ms) / 6e4) };
+					return { factor, noticedMs: ms, failed: Math.round((failing * ms) / duration.kg) };
 				});
 				return [{ index, regressions }];
 			}
@@ -2203,13 +2198,13 @@ var __webpack_modules__ = {
 								...terms,
 							})
 						: ceilingMinutes(limit.most);
-				return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * 6e4;
+				return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * duration.kg;
 			}
 			function divergence(rate, most) {
 				if (rate <= most) return 0;
 				return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
 			}
-			const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
+			const SHORTEST_HOLD_MS = 4 * duration.kg;
 			const LAG_MINUTES = 2;
 			const HOUR_MINUTES = 60;
 			const CALLED = {
@@ -2227,8 +2222,8 @@ var __webpack_modules__ = {
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
 				shortHolds(metrics2, ahead, found.warnings);
-				const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
-				const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
+				const now = floorToMinute(remaining.now) - LAG_MINUTES * duration.kg;
+				const span = { from: now - HOUR_MINUTES * duration.kg, to: now };
 				const traffic = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
 					metrics2.filter((check) => applies(check, ahead)),
@@ -2971,7 +2966,7 @@ var __webpack_modules__ = {
 			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
-					at: Math.floor(Date.parse(dimensions.datetimeMinute) / metrics.kg) * metrics.kg,
+					at: Math.floor(Date.parse(dimensions.datetimeMinute) / duration.kg) * duration.kg,
 					versionId: dimensions.scriptVersion,
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
@@ -3165,7 +3160,7 @@ var __webpack_modules__ = {
 					const { call, answer } = await sendAuthorized(access, request, options);
 					const { times, counts: counts2 } = readAnswer(call, answer, page);
 					if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-					else if (page.reading !== "either" && times.some((time) => time % metrics.kg !== 0)) {
+					else if (page.reading !== "either" && times.some((time) => time % duration.kg !== 0)) {
 						reading = "either";
 						throw (0, metrics.$x)(call, "its series isn't by the minute");
 					}
@@ -3176,22 +3171,22 @@ var __webpack_modules__ = {
 						const all = await ask(page, 100, options);
 						return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
 					} catch (error) {
-						const few = page.to - page.from <= EITHER_MINUTES[0] * metrics.kg;
+						const few = page.to - page.from <= EITHER_MINUTES[0] * duration.kg;
 						if (few && error instanceof rollout_errors.hD && error.facts.tooLarge) reading &&= "either";
 						throw error;
 					}
 				}
 				return {
 					async minutes({ from, to, versions = [] }, options) {
-						const kept = Math.ceil((access.serverNow() - KEPT_MS) / metrics.kg) * metrics.kg;
+						const kept = Math.ceil((access.serverNow() - KEPT_MS) / duration.kg) * duration.kg;
 						const first2 = Math.max(from, kept);
 						const known = () => reading !== void 0 && reading !== "either";
 						const rows = await (0, metrics.Wz)(
 							{ from: first2, to },
 							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 							(span) => {
-								const minutes = (span.to - span.from) / metrics.kg;
-								const granularity = known() ? (reading === "buckets" ? minutes : metrics.kg) : 60 * minutes;
+								const minutes = (span.to - span.from) / duration.kg;
+								const granularity = known() ? (reading === "buckets" ? minutes : duration.kg) : 60 * minutes;
 								return rowsOf({ ...span, versions, reading, granularity }, options);
 							},
 						);
@@ -3234,7 +3229,7 @@ var __webpack_modules__ = {
 			function tallies(counts2) {
 				const found = /* @__PURE__ */ new Map();
 				for (const { at: time, versionId, value, interval } of counts2) {
-					const at = Math.floor(time / metrics.kg) * metrics.kg;
+					const at = Math.floor(time / duration.kg) * duration.kg;
 					const key = `${at} ${versionId}`;
 					const tally = found.get(key) ?? { at, versionId, value: 0, sampled: 0 };
 					tally.value += value;
@@ -5712,20 +5707,16 @@ var __webpack_modules__ = {
 					/* binding */
 					QUANTILES,
 				/* harmony export */
-				kg: () =>
-					/* binding */
-					MINUTE_MS,
-				/* harmony export */
 			});
 			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
 			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
-			const MINUTE_MS = 6e4;
 			async function inPages({ from, to }, pageMinutes, ask) {
 				const rows = [];
 				let most = Number.POSITIVE_INFINITY;
 				for (let end = to; end > from; ) {
-					const minutes = pageMinutes((end - from) / MINUTE_MS, most);
-					const start = end - minutes * MINUTE_MS;
+					const minutes = pageMinutes((end - from) / _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.kg, most);
+					const start = end - minutes * _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.kg;
 					try {
 						for (const row of await ask({ from: start, to: end })) rows.push(row);
 						end = start;
@@ -6167,7 +6158,7 @@ var __webpack_modules__ = {
 			}
 			const DRIFT = {
 				live: "somebody else deployed",
-				"put-back": "somebody else deployed while this run was deploying; their versions are deployed again",
+				restored: "somebody else deployed while this run was deploying; their versions are deployed again",
 				lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
 			};
 			function describeForced({ message }) {
@@ -8916,7 +8907,7 @@ var __webpack_modules__ = {
 				if (found !== void 0) {
 					const { deployment: foreign } = found;
 					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
-					ports.emit({ type: "drift", foreign, fate: "put-back" });
+					ports.emit({ type: "drift", foreign, fate: "restored" });
 					return restoreRequest(active, foreign);
 				}
 				if (goal.policy === "hold") return void 0;
@@ -9762,9 +9753,8 @@ var __webpack_modules__ = {
 			function wordsOf({ text, at }) {
 				return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
 			}
-			const MINUTE_MS = 6e4;
 			const DAY_MS = 864e5;
-			const QUARTER_MS = 15 * MINUTE_MS;
+			const QUARTER_MS = 15 * duration.kg;
 			const FARTHEST_ZONE_MS = 15 * 36e5;
 			function nextOpening(window, at) {
 				if (window === void 0 || isOpen(window, at)) return at;
@@ -9778,7 +9768,7 @@ var __webpack_modules__ = {
 						horizon = Math.max(horizon, from + 15 * DAY_MS);
 						continue;
 					}
-					for (let minute = from; minute < from + QUARTER_MS; minute += MINUTE_MS) if (minute > at && isOpen(window, minute)) return minute;
+					for (let minute = from; minute < from + QUARTER_MS; minute += duration.kg) if (minute > at && isOpen(window, minute)) return minute;
 					from += QUARTER_MS;
 				}
 				throw new Error("the window never opens");
@@ -9789,7 +9779,7 @@ var __webpack_modules__ = {
 			}
 			function isInside({ days, from, to, zone }, at) {
 				const local = localTime(at, zone);
-				const minute = Math.floor((local % DAY_MS) / MINUTE_MS);
+				const minute = Math.floor((local % DAY_MS) / duration.kg);
 				return days.includes((Math.floor(local / DAY_MS) + 3) % 7) && minute >= from && minute < to;
 			}
 			function isFrozen({ first, last, zone }, at) {
@@ -10266,13 +10256,18 @@ var __webpack_modules__ = {
 					/* binding */
 					formatDuration,
 				/* harmony export */
+				kg: () =>
+					/* binding */
+					MINUTE_MS,
+				/* harmony export */
 			});
 			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
 			var _split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
+			const MINUTE_MS = 6e4;
 			const UNITS = [
 				["d", 864e5],
 				["h", 36e5],
-				["m", 6e4],
+				["m", MINUTE_MS],
 				["s", 1e3],
 			];
 			const MAX_DURATION_MS = 30 * 864e5;
