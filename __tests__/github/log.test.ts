@@ -137,7 +137,7 @@ describe("the log", () => {
     ).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
-      "09:00:00 failed: The canary failed",
+      "09:00:00 failure: The canary failed",
       "09:00:00 rolled back: 57ab1e00 at 100 % (deployment d1)",
       "09:00:00 rolled-back: Stable 57ab1e00 is live at 100 % again.",
     ]);

@@ -108,7 +108,7 @@ export function createLog(runner: Lines, paint: Paint): Reader {
       case "failure":
         close();
         failure = event.reason;
-        timed(`: ${event.reason}`, "red", "failed");
+        timed(`: ${event.reason}`, "red", "failure");
         return;
       case "cancelled":
         close();
