@@ -168,7 +168,7 @@ describe.skipIf(process.platform === "win32")("the shell", () => {
     const pid = await pidIn("pid");
     given.abort();
     expect(await running).toEqual({ kind: "signal", name: "SIGKILL" });
-    expect(readFileSync(join(folder, "asked"), "utf8")).toContain(`/pid ${pid} /t /f`);
+    expect(readFileSync(join(folder, "asked"), "utf8")).toBe(`/pid ${pid} /t /f\n`);
   });
 
   test("hands it nothing to read, and no environment but what it is given", async () => {

@@ -86,8 +86,9 @@ export function createShell({ platform, kill }: ShellHost): RunShell {
         signal.removeEventListener("abort", onAbort);
         clearTimeout(drain);
         clearTimeout(force);
-        // A process that closed its output may still run.
-        if (signal.aborted) end("SIGKILL");
+        // What the command started may still run, without an output. taskkill has ended that too, and asked again
+        // it could hit another process of the same number.
+        if (signal.aborted && !windows) end("SIGKILL");
         for (const last of flush) last();
         resolve(result);
       };
