@@ -5089,7 +5089,7 @@ var __webpack_modules__ = {
 							signal.removeEventListener("abort", onAbort);
 							clearTimeout(drain);
 							clearTimeout(force);
-							if (signal.aborted) end("SIGKILL");
+							if (signal.aborted && !windows) end("SIGKILL");
 							for (const last of flush) last();
 							resolve(result);
 						};
@@ -6131,7 +6131,7 @@ var __webpack_modules__ = {
 						case "failure":
 							close();
 							failure = event.reason;
-							timed(`: ${event.reason}`, "red", "failed");
+							timed(`: ${event.reason}`, "red", "failure");
 							return;
 						case "cancelled":
 							close();
