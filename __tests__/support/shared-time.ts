@@ -93,6 +93,19 @@ export class SharedTime implements Clock {
     this.#now += ms;
   }
 
+  /** Lets so much time pass while no process runs; what is due meanwhile happens. */
+  async elapse(ms: number): Promise<void> {
+    if (this.#processes.size > 0) throw new Error("Time is elapsed only while no process runs");
+    const end = this.#now + ms;
+    for (let timer = this.#timers[0]; timer !== undefined && timer.at <= end; timer = this.#timers[0]) {
+      this.#timers.shift();
+      this.#now = Math.max(this.#now, timer.at);
+      timer.fire();
+      await arrivals();
+    }
+    this.#now = end;
+  }
+
   /** From now on time passes whenever everybody waits. */
   pass(): void {
     this.#passes = true;

@@ -2,10 +2,9 @@ import { createRandom } from "../../random.ts";
 import { drawRolloutScenario } from "../rollouts/draw-rollout.ts";
 import type { RolloutScenario } from "../rollouts/rollout-scenario.ts";
 
-/** A scenario that is short enough for real time: no checks, no hangs, holds of some seconds. */
+/** A scenario without checks whose holds are short: each poll of the list costs real time. */
 export function drawProcessScenario(seed: number): RolloutScenario {
   const scenario = drawRolloutScenario(seed);
-  const { faultPlan } = scenario;
   const random = createRandom(seed ^ 0x9c0);
   return {
     ...scenario,
@@ -17,17 +16,5 @@ export function drawProcessScenario(seed: number): RolloutScenario {
     liveAgeMs: Math.min(scenario.liveAgeMs, 60_000),
     checks: [],
     clockOffsetMs: 0,
-    faultPlan: {
-      ...faultPlan,
-      hangs: false,
-      readFaults: Math.min(faultPlan.readFaults, 0.2),
-      latency: [faultPlan.latency[0], Math.min(faultPlan.latency[1], 300)],
-      slowWriteMs: Math.min(faultPlan.slowWriteMs, 4_000),
-      outages: faultPlan.outages.map(({ from, ms, kind }) => ({
-        from,
-        ms: Math.min(ms, 20_000),
-        kind: kind === "hang" ? "reset" : kind,
-      })),
-    },
   };
 }

@@ -8,8 +8,8 @@ import type { ProcessRecording } from "./play-process.ts";
 type Run = ProcessRecording & { readonly facts: RolloutFacts };
 
 const GOOD = ["completed", "waiting", "idle", "planned"];
-/** On a busy machine a read may be so old when its reader says what it saw, in server ms. */
-const SLACK_MS = 5_000;
+/** A read may be so much older than its reader's word, beyond what the faults make it, in server ms. */
+const SLACK_MS = 1_000;
 
 export function* ends({ main, post, recording }: Run) {
   if (main && recording.cancelledAt === undefined && recording.killedAt === undefined && main.signal !== null)
