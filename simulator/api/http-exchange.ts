@@ -58,6 +58,11 @@ export async function exchangeHttp(world: ExchangeContext, request: ApiRequest):
   entry.answeredAt = cloud.now();
   entry.outcome = ending.kind === "answer" ? "answered" : ending.kind === "hang" ? "hung" : ending.kind;
   entry.status = "answer" in ending ? ending.answer.status : undefined;
+  if (skipped && plan.lateMs !== undefined)
+    void sleep(plan.lateMs).then(
+      () => carryOut(world, request, plan, entry),
+      () => undefined,
+    );
   return ending;
 }
 

@@ -27,6 +27,21 @@ export class Moments {
   }
 }
 
+const NONE_LATE = { lateWrites: 0, lateMs: 0 } as const;
+
+/**
+ * The same with writes that are lost and carried out late, where anything is lost at all. They came last, and have dice
+ * of their own so that every other draw stays what it was.
+ */
+export function withLateWrites(faultPlan: FaultPlan, random: Random): FaultPlan {
+  if (!faultPlan.hangs || !random.chance(0.4)) return faultPlan;
+  return {
+    ...faultPlan,
+    lateWrites: random.pick([0.1, 0.3, 0.6]),
+    lateMs: random.pick([4_000, 8_000, 16_000, 30_000]),
+  };
+}
+
 /** Nothing goes wrong. */
 export function drawNoFaults(random: Random): FaultPlan {
   return {
@@ -43,6 +58,7 @@ export function drawNoFaults(random: Random): FaultPlan {
     ] as const),
     slowWriteMs: 0,
     slowWrites: 0,
+    ...NONE_LATE,
     outages: [],
   };
 }
@@ -59,6 +75,7 @@ export function drawSlowNetwork(random: Random): FaultPlan {
     latency: [10, 300],
     slowWriteMs: 10_000,
     slowWrites: 0.7,
+    ...NONE_LATE,
     outages: [],
   };
 }
@@ -80,6 +97,7 @@ export function drawManyFaults(random: Random, moments: Moments): FaultPlan {
     ] as const),
     slowWriteMs: random.pick([1_000, 4_000, 10_000]),
     slowWrites: random.pick([0, 0.2]),
+    ...NONE_LATE,
     outages: random.chance(0.25)
       ? [
           {

@@ -53,7 +53,9 @@ export class FaultInjector {
     const random = this.#random;
     if (this.#outage !== undefined && this.#now() < this.#outage.until)
       return dark(random, this.#outage.kind);
-    const { readFaults, writeFaults, hangs } = this.#faultPlan;
+    const { readFaults, writeFaults, hangs, lateWrites, lateMs } = this.#faultPlan;
+    // Nothing is drawn where nothing comes late: the seeds from before there were late writes mean what they did.
+    if (kind === "write" && lateWrites > 0 && random.chance(lateWrites)) return lostLate(random.int(lateMs));
     if (!random.chance(kind === "write" ? writeFaults : readFaults)) return undefined;
     const phase = random.pick(["before", "after"] as const);
     switch (random.int(9)) {
@@ -85,6 +87,11 @@ function echo(random: Random): Effect {
   return random.chance(0.5)
     ? { kind: "answer", status: 502, headers: { "content-type": "text/plain" }, body: said }
     : { kind: "answer", status: 500, headers: { "content-type": "application/json" }, body: json };
+}
+
+/** The connection breaks, and the server carries the request out so many ms later. */
+function lostLate(lateMs: number): FaultRule {
+  return { name: `lost, late ${lateMs} ms`, effect: { kind: "reset" }, lateMs };
 }
 
 function rule(effect: Effect): FaultRule {

@@ -53,6 +53,8 @@ export interface FaultRule {
   readonly times?: number;
   /** Of reset, hang and answer: whether the request is carried out first. Default `before`: it isn't. */
   readonly phase?: "before" | "after";
+  /** Of the same in phase `before`: it is carried out so many ms after the exchange has ended, when nobody waits for it. */
+  readonly lateMs?: number;
   /** Milliseconds to wait before the request is carried out, and between that and the answer. */
   readonly delayMs?: number | { readonly before?: number; readonly after?: number };
   /** Default: none, the rule only delays. */
@@ -65,6 +67,7 @@ export interface Plan {
   readonly beforeMs: number;
   readonly afterMs: number;
   readonly phase: "before" | "after";
+  readonly lateMs: number | undefined;
   /** What ends the exchange, when it isn't the server's own answer. */
   readonly end: Exclude<Effect, { kind: "stale" | "disorder" }> | undefined;
   readonly view: (now: number) => View;
@@ -75,6 +78,7 @@ const UNHARMED: Plan = {
   beforeMs: 0,
   afterMs: 0,
   phase: "before",
+  lateMs: undefined,
   end: undefined,
   view: () => ({}),
 };
@@ -127,6 +131,7 @@ export class Faults {
       beforeMs: sum(striking, "before"),
       afterMs: sum(striking, "after"),
       phase: end?.phase ?? "before",
+      lateMs: end?.lateMs,
       end: end && endOf(end),
       view: (now) => viewOf(striking, now),
     };

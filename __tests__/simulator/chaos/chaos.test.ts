@@ -189,6 +189,7 @@ function peaceful() {
       writeFaults: 0,
       staleRate: 0,
       slowWrites: 0,
+      lateWrites: 0,
       outages: [],
     },
   } as const;

@@ -171,6 +171,18 @@ describe.each([
     expect(await line.get()).toMatchObject({ status: 200 });
   });
 
+  it("a reset long before the commit", async () => {
+    const line = await start();
+    line.faults.add({ effect: { kind: "reset" }, lateMs: 8_000 });
+    expect(await line.post()).toBe("broken");
+    expect(line.cloud.deployments("my-worker")).toHaveLength(1);
+    const lost = last(line);
+    expect(lost).toMatchObject({ outcome: "reset", committed: false });
+    await line.settle();
+    expect(lost).toMatchObject({ outcome: "reset", status: undefined, committed: true });
+    expect(line.cloud.deployments("my-worker")).toHaveLength(2);
+  });
+
   it.each([
     ["before", false],
     ["after", true],

@@ -15,9 +15,15 @@ import { NO_FAULTS } from "../sequences/draw-sequence.ts";
 const STALE_MS = 3_000;
 /** What is slow takes so long in ms: less than a read's time limit, and than what post waits for a late write. */
 const SLOW_MS = 8_000;
+/**
+ * What is lost comes so much later: while main still looks for it (5 s), or when it counts as absent for main, but not yet
+ * for post (15 s).
+ */
+const IN_TIME_MS = 4_900;
+const LATE_MS = 8_000;
 const AHEAD_MS = 3_600_000;
 
-/** What can go wrong with one request. `-after`: once the server has carried it out, so with writes only. */
+/** What can go wrong with one request. `-after`: once the server has carried it out; `lost-in-time`, `lost-late`: it does so later. These with writes only. */
 const FAULTS = {
   refused: {
     effect: {
@@ -32,6 +38,8 @@ const FAULTS = {
   "5xx-after": { effect: serverError(503), phase: "after" },
   lost: { effect: { kind: "reset" } },
   "lost-after": { effect: { kind: "reset" }, phase: "after" },
+  "lost-in-time": { effect: { kind: "reset" }, lateMs: IN_TIME_MS },
+  "lost-late": { effect: { kind: "reset" }, lateMs: LATE_MS },
   hangs: { effect: { kind: "hang" } },
   "hangs-after": { effect: { kind: "hang" }, phase: "after" },
   slow: { delayMs: { before: SLOW_MS } },
@@ -51,7 +59,13 @@ export type FaultName = keyof typeof FAULTS;
 
 const ALL = Object.keys(FAULTS) as readonly FaultName[];
 const OF_LISTS: ReadonlySet<FaultName> = new Set(["stale", "shifted", "reversed", "doubled"]);
-const OF_WRITES: ReadonlySet<FaultName> = new Set(["5xx-after", "lost-after", "hangs-after"]);
+const OF_WRITES: ReadonlySet<FaultName> = new Set([
+  "5xx-after",
+  "lost-after",
+  "lost-in-time",
+  "lost-late",
+  "hangs-after",
+]);
 
 const BY_REQUEST: Readonly<Record<RequestKind, readonly FaultName[]>> = {
   list: ALL.filter((name) => !OF_WRITES.has(name)),

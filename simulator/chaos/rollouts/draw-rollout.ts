@@ -1,7 +1,7 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
-import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments } from "../draw-faults.ts";
+import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments, withLateWrites } from "../draw-faults.ts";
 import type { CheckPlan, ForeignKind, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
 
 export const SHARES = [0.01, 1, 5, 10, 12.5, 25, 33.33, 50, 66.67, 75, 90, 99.99];
@@ -34,11 +34,10 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
       ...drawReadings(createRandom(seed ^ 0x4ead)),
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
-    faultPlan: calm
-      ? drawNoFaults(random)
-      : crossfire
-        ? drawSlowNetwork(random)
-        : drawManyFaults(random, moments),
+    faultPlan: withLateWrites(
+      calm ? drawNoFaults(random) : crossfire ? drawSlowNetwork(random) : drawManyFaults(random, moments),
+      createRandom(seed ^ 0x1a7e),
+    ),
     foreign: drawForeign(random, moments, crossfire ? 0.7 : 0.4),
     secretChange: random.chance(0.08) ? moments.any() : undefined,
     cancel: interruption < 4 || interruption === 9 ? moments.any() : undefined,

@@ -1,6 +1,7 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry, RequestEntry } from "../../account/request-log.ts";
 import { type Readings, shownPercentage } from "../../faults/readings.ts";
+import { isLate } from "../late-writes.ts";
 import { RUN } from "./harness.ts";
 import type { ProcessName, RolloutRecording, Sent } from "./rollout-recording.ts";
 import type { RolloutScenario } from "./rollout-scenario.ts";
@@ -18,6 +19,8 @@ export interface DeploymentFact {
   /** When the request for it was sent. */
   readonly sentAt: number;
   readonly request: Sent | undefined;
+  /** It was lost, and carried out when it may have counted as absent. */
+  readonly late: boolean;
 }
 
 /** A write, whatever became of it. */
@@ -81,6 +84,7 @@ export function gatherRolloutFacts(recording: RolloutRecording): RolloutFacts {
         kind: request === undefined ? "foreign" : kindOf(messageOf(entry.deployment), recording.scenario),
         sentAt: request?.at ?? entry.at,
         request,
+        late: isLate(entry.at, request, recording.scenario),
       };
     });
   const adopted = entries[adoptedAt]?.deployment;

@@ -73,6 +73,9 @@ export interface FaultPlan {
   /** How long a slow write takes to be carried out, at most, in ms, and how often that is so. */
   readonly slowWriteMs: number;
   readonly slowWrites: number;
+  /** How often a write is lost to its client and carried out all the same, and how much later at most, in ms. */
+  readonly lateWrites: number;
+  readonly lateMs: number;
   readonly outages: readonly Outage[];
   /** Two answers agree on a time that is so far ahead of the server's, in ms: nobody can know better. */
   readonly believedAheadMs?: number;

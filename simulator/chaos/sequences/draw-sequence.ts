@@ -1,7 +1,7 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
-import { drawManyFaults, drawNoFaults, Moments } from "../draw-faults.ts";
+import { drawManyFaults, drawNoFaults, Moments, withLateWrites } from "../draw-faults.ts";
 import { drawChecks, SHARES } from "../rollouts/draw-rollout.ts";
 import type { CheckPlan, FaultPlan } from "../rollouts/rollout-scenario.ts";
 import type {
@@ -31,6 +31,8 @@ export const NO_FAULTS: FaultPlan = {
   latency: [0, 0],
   slowWriteMs: 0,
   slowWrites: 0,
+  lateWrites: 0,
+  lateMs: 0,
   outages: [],
 };
 
@@ -55,8 +57,14 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),
-    acts,
+    acts: withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)),
   };
+}
+
+function withLateWritesIn(acts: readonly Act[], random: Random): readonly Act[] {
+  return acts.map((act) =>
+    act.kind === "command" ? { ...act, faultPlan: withLateWrites(act.faultPlan, random) } : act,
+  );
 }
 
 /** What a workflow's checks say of one canary: always the same of the same one. */

@@ -59,8 +59,12 @@ class SequencePlayer {
   /** Commands begin when everything that was deployed before is in every view of the list. */
   async #listShowsAll(): Promise<void> {
     if (this.#scenario.readings.listLag === "none") return;
-    const newest = Math.ceil((this.#cloud.live(SCRIPT)?.createdUs ?? 0) / 1_000);
-    await this.#clock.drain(newest + LIST_LAG_MS + 1);
+    const shownAt = () => Math.ceil((this.#cloud.live(SCRIPT)?.createdUs ?? 0) / 1_000) + LIST_LAG_MS + 1;
+    // A late write of the command before may come meanwhile.
+    for (let at = shownAt(); ; at = shownAt()) {
+      await this.#clock.drain(at);
+      if (shownAt() === at) return;
+    }
   }
 
   #upload(): void {

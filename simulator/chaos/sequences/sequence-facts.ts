@@ -1,5 +1,6 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry } from "../../account/request-log.ts";
+import { isLate, unseenMs } from "../late-writes.ts";
 import { sameShownSplit } from "../rollouts/rollout-facts.ts";
 import type { Sent } from "../rollouts/rollout-recording.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
@@ -18,6 +19,10 @@ export interface CommandFacts {
   readonly writes: readonly Sent[];
   readonly deletions: readonly Sent[];
   readonly ours: readonly DeploymentEntry[];
+  /** Ids of those among them that were lost, and carried out when they may have counted as absent. */
+  readonly late: ReadonlySet<string>;
+  /** One of them came when no read could show it any more. */
+  readonly lateUnseen: boolean;
   readonly foreign: readonly DeploymentEntry[];
   /** Those among them that the first list which this run has read doesn't show. */
   readonly crossing: readonly DeploymentEntry[];
@@ -33,9 +38,16 @@ export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): read
     if (live === undefined) throw new Error("something is live from the beginning");
     const foreign = run.made.filter(({ by }) => by === "foreign");
     const stable = run.request.stable?.kind === "id" ? run.request.stable.id : undefined;
+    const circumstances = { readings: scenario.readings, faultPlan: run.act.faultPlan };
+    const late = run.made.filter(({ at, request, by }) => {
+      const sent = by === "request" ? run.sent.find(({ entry }) => entry.seq === request) : undefined;
+      return isLate(at, sent, circumstances);
+    });
     return {
       run,
       scenario,
+      late: new Set(late.map(({ deployment }) => deployment.id)),
+      lateUnseen: late.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances)),
       announcer: run.act.announced ? runs[index - 1] : undefined,
       live,
       expected: expectedStateOf(run.listed, stable),

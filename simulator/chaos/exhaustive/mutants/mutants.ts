@@ -176,6 +176,20 @@ export const MUTANTS: readonly Mutant[] = [
     text: "versions: [{ versionId: ledger.stableId, percentage: 100 }],\n      message:",
     by: "versions: [{ versionId: ledger.canaryId, percentage: 100 }],\n      message:",
   },
+  {
+    name: "forget a write that counts as absent",
+    caughtBy: "rollout/plain:14=lost-late",
+    file: "rollout/write/ledger.ts",
+    text: "presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],",
+    by: "presumedAbsent,",
+  },
+  {
+    name: "look only once in post though a write may come late",
+    caughtBy: "rollout/plain:0=shifted,14=lost-late",
+    file: "rollout/end/settle-in-post.ts",
+    text: 'if (state.phase === "working" || state.presumedAbsent.length > 0) {',
+    by: "if (state.version !== 1) {",
+  },
 ];
 
 /** A module's source with the mutant in it. @throws Error unless the text of its edit occurs exactly once */

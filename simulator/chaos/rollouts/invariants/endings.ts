@@ -1,11 +1,17 @@
 /** What must be true when all is over. */
 
 import type { JsonDeployment } from "../../../account/model.ts";
-import { LIST_LAG_MS } from "../../../faults/readings.ts";
+import { cameUnwatched, unseenMs } from "../../late-writes.ts";
 import { expectStart } from "../expected-start.ts";
 import { TOKEN } from "../harness.ts";
-import { isRepeatable, type RolloutFacts, sameShare, sameShownSplit, shareOf } from "../rollout-facts.ts";
-import type { RolloutRecording } from "../rollout-recording.ts";
+import {
+  isRepeatable,
+  type RolloutFacts,
+  sameShare,
+  sameShownSplit,
+  sameSplit,
+  shareOf,
+} from "../rollout-facts.ts";
 
 /** The runner gives post so long, in ms. */
 const POST_LIMIT_MS = 285_000;
@@ -85,8 +91,11 @@ export function* truthful(facts: RolloutFacts) {
     const lastRead = mine.at(-1)?.at ?? 0;
     const pending = recording.saves.findLast(({ process }) => process === "main")?.state.pending ?? [];
     const unknown = actual.by === "main" && pending.length > 0;
+    // A late write is taken for the same one that was sent again, and that one for a write that didn't happen.
+    const twin = made.some(({ late, deployment }) => late && sameSplit(deployment, actual.deployment));
     const unseen =
-      (actual.kind === "foreign" || actual.by === "post") && actual.at > lastRead - unseenMs(scenario);
+      (actual.kind === "foreign" || actual.by === "post" || actual.late || twin) &&
+      actual.at > lastRead - unseenMs(scenario);
     const unreadable = outcome.status === "failed";
     if (!unknown && !unseen && !unreadable)
       yield `says that ${newest.id} is live, and ${actual.deployment.id} (${actual.kind}) was`;
@@ -131,12 +140,6 @@ export function* truthful(facts: RolloutFacts) {
     yield `the reason doesn't say what is live: ${outcome.reason}`;
 }
 
-/** How old a deployment may be, in ms, that a read doesn't show. */
-function unseenMs({ faultPlan, readings }: RolloutRecording["scenario"]): number {
-  const lag = readings.listLag === "none" ? 0 : LIST_LAG_MS;
-  return Math.max(faultPlan.staleMs, lag) + 2 * faultPlan.latency[1] + 1;
-}
-
 function latest(deployments: readonly JsonDeployment[]): JsonDeployment | undefined {
   return deployments.reduce<JsonDeployment | undefined>(
     (newest, each) => (newest === undefined || each.created_on > newest.created_on ? each : newest),
@@ -146,11 +149,15 @@ function latest(deployments: readonly JsonDeployment[]): JsonDeployment | undefi
 
 /** What somebody else deployed stays, or comes back. */
 export function* foreignLives({ made, final, recording, foreignIds }: RolloutFacts) {
+  if (cameUnwatched(made, recording)) return;
   const last = made.findLastIndex(({ deployment }) => foreignIds.has(deployment.id));
   const foreign = made[last];
   if (foreign === undefined || final === undefined) return;
   if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
+  // Behind the fence main can't put it back, and to a post without saved state it is what main began on.
+  const fencedOff = recording.scenario.container && recording.postState === undefined;
+  if (fencedOff && recording.outcome?.status === "failed") return;
   if (!isRepeatable(foreign.deployment)) {
     const killed = recording.outcome === undefined && recording.postState?.phase === "finished";
     if (!killed && !said.includes("failed"))
@@ -189,6 +196,7 @@ export function* wanted(facts: RolloutFacts) {
   const { recording, made, final, canaryId, stableId, adopted } = facts;
   const { outcome, scenario } = recording;
   if (made.some(({ kind }) => kind === "foreign") || adopted === undefined || final === undefined) return;
+  if (cameUnwatched(made, recording)) return;
   const share = shareOf(final, canaryId);
   const stableAlone = final.versions.length === 1 && final.versions[0]?.version_id === stableId;
   // Stopped before it took anything over, main is known by what it has made alone.

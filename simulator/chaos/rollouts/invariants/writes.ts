@@ -154,28 +154,36 @@ export function* once({ made, recording }: RolloutFacts) {
   for (const [index, fact] of made.entries()) {
     const before = made[index - 1];
     if (before === undefined || fact.kind === "foreign" || before.kind === "foreign") continue;
+    // A late one may come after it was sent again.
+    if (before.late || fact.late) continue;
     // In a container, main may roll back or put something back at the moment in which post does.
     const both = recording.scenario.container && before.by !== fact.by && fact.kind !== "step";
     if (sameSplit(before.deployment, fact.deployment) && !both)
       yield `deployed twice: ${show(fact.deployment.versions)} (${before.by} and ${fact.by})`;
   }
-  const steps = made.filter(({ kind }) => kind === "step").map(({ deployment }) => messageOf(deployment));
-  for (const [index, message] of steps.entries())
-    if (steps.indexOf(message) !== index) yield `a step was deployed twice: ${JSON.stringify(message)}`;
+  const steps = new Set<string>();
+  for (const { kind, deployment, late } of made) {
+    const message = messageOf(deployment);
+    // From a late step that is live the rollout goes on once more.
+    if (late) steps.clear();
+    else if (kind === "step" && steps.has(message))
+      yield `a step was deployed twice: ${JSON.stringify(message)}`;
+    else if (kind === "step") steps.add(message);
+  }
 }
 
 /** Each write is tried three times at most, and as often with force. */
-export function* limited({ writes, recording }: RolloutFacts) {
+export function* limited({ writes, recording, made }: RolloutFacts) {
   const tries = new Map<string, number>();
   for (const { sent, message, force } of writes) {
     if (message.startsWith("rollback")) continue;
     const key = `${sent.process} ${message} ${force}`;
     tries.set(key, (tries.get(key) ?? 0) + 1);
   }
-  // A cancel, or a list that can't be read, interrupts a write, and settling may begin it again.
-  const interrupted = recording.events.some(
-    ({ event }) => event.type === "failure" || event.type === "cancelled",
-  );
+  // A cancel, or a list that can't be read, interrupts a write, and settling may begin it again; so may a late step.
+  const interrupted =
+    made.some(({ late }) => late) ||
+    recording.events.some(({ event }) => event.type === "failure" || event.type === "cancelled");
   for (const [key, count] of tries) {
     const most = interrupted || key.startsWith("post") ? 6 : 3;
     if (count > most) yield `${count} tries of ${key}`;

@@ -47,7 +47,8 @@ export function* ends({ run, quiet }: CommandFacts) {
 }
 
 /** What somebody deployed in the meantime is live, by itself or again, or the outcome says why it isn't. */
-export function* foreignLives({ run, foreign, crossing, live, ours, expected, misled }: CommandFacts) {
+export function* foreignLives(facts: CommandFacts) {
+  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen } = facts;
   const { outcome, request } = run;
   if (ours.length > 0 && foreign.length === 0 && !misled && expected.kind === "odd")
     yield `wrote over ${show(live.versions)}, which nobody understands`;
@@ -55,7 +56,7 @@ export function* foreignLives({ run, foreign, crossing, live, ours, expected, mi
   const last = crossing.at(-1);
   const said =
     outcome?.status === "failed" && (UNKNOWN.test(outcome.reason) || /restore/i.test(outcome.reason));
-  if (last && ours.length > 0 && !lives(last, run) && !said)
+  if (last && ours.length > 0 && !lives(last, run) && !said && !lateUnseen)
     yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${outcome?.status}: ${outcome?.reason}`;
   const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),
@@ -158,7 +159,7 @@ export function* promoted({ run, expected, live, quiet, scenario, ours }: Comman
 }
 
 /** What is said of the live deployment is so. */
-export function* truthful({ run, quiet, scenario }: CommandFacts) {
+export function* truthful({ run, quiet, scenario, late }: CommandFacts) {
   const { outcome, left: after, made } = run;
   const sent = run.sent.filter(({ process }) => process === "main");
   if (!outcome || after === undefined) return;
@@ -172,7 +173,9 @@ export function* truthful({ run, quiet, scenario }: CommandFacts) {
   const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));
   const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
   const since = made.some(
-    ({ seq, by, at }) => by === "foreign" && (seq > (read?.entry.seq ?? -1) || at >= (read?.at ?? 0) - lag),
+    ({ seq, by, at, deployment }) =>
+      (by === "foreign" || late.has(deployment.id)) &&
+      (seq > (read?.entry.seq ?? -1) || at >= (read?.at ?? 0) - lag),
   );
   const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
   const blind = read === undefined || sent.some(({ entry }) => entry.faults.includes("stale"));

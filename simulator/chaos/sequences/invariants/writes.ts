@@ -21,9 +21,12 @@ export function* wellFormed({ writes, deletions, run }: CommandFacts) {
 }
 
 /** A tick raises the canary's share once at the most, to the schedule's next step, when that is due. */
-export function* oneStep({ run, scenario, ours, foreign, live, misled }: CommandFacts) {
+export function* oneStep({ run, scenario, ours, foreign, live, misled, late }: CommandFacts) {
   if (run.act.command !== "advance") return;
-  const own = ours.filter(({ deployment }) => readStep(messageOf(deployment))?.runId === run.request.run.id);
+  const own = ours.filter(
+    ({ deployment }) =>
+      readStep(messageOf(deployment))?.runId === run.request.run.id && !late.has(deployment.id),
+  );
   if (own.length > 1)
     yield `made ${own.length} steps: ${own.map(({ deployment }) => show(deployment.versions))}`;
   const [step] = own;
@@ -42,9 +45,11 @@ export function* oneStep({ run, scenario, ours, foreign, live, misled }: Command
 }
 
 /** None of ours stands on a deployment with the same split, unless that slipped in or a stale list hid it. */
-export function* once({ run, ours, foreign, live, misled }: CommandFacts) {
+export function* once({ run, ours, foreign, live, misled, late }: CommandFacts) {
   const known = [...run.made.map(({ deployment }) => deployment), ...run.listed];
   for (const { deployment, replaced } of ours) {
+    // A late one may come after it was sent again.
+    if (late.has(deployment.id) || late.has(replaced ?? "")) continue;
     const beneath = known.find(({ id }) => id === replaced);
     const slipped =
       foreign.some((entry) => entry.deployment.id === replaced) || (misled && replaced === live.id);

@@ -1,0 +1,52 @@
+/** What may come of a write that was lost to its client and is carried out later. */
+
+import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
+import type { RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
+import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
+
+/** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
+const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
+
+/** What a list is read under. */
+interface Circumstances {
+  readonly faultPlan: FaultPlan;
+  readonly readings: Readings;
+}
+
+/** How old a deployment may be, in ms, that a read doesn't show. */
+export function unseenMs({ faultPlan, readings }: Circumstances): number {
+  const lag = readings.listLag === "none" ? 0 : LIST_LAG_MS;
+  return Math.max(faultPlan.staleMs, lag) + 2 * faultPlan.latency[1] + 1;
+}
+
+/**
+ * Whether a write was carried out when its process may have counted it as absent. The same deployment may have been sent
+ * again by then, and others may have followed.
+ *
+ * @param at when it was carried out, in server ms
+ */
+export function isLate(at: number, sent: Sent | undefined, circumstances: Circumstances): boolean {
+  const answeredAt = sent?.entry.answeredAt;
+  if (sent === undefined || answeredAt === undefined || at <= answeredAt) return false;
+  return at - answeredAt >= ABSENT_AFTER_MS[sent.process] - unseenMs(circumstances);
+}
+
+/**
+ * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
+ * and has finished for good, or post had waited for late writes.
+ */
+export function cameUnwatched(
+  made: readonly { readonly at: number; readonly late: boolean }[],
+  recording: RolloutRecording,
+): boolean {
+  const last = made.at(-1);
+  return last?.late === true && last.at >= watchedUntil(recording) - unseenMs(recording.scenario);
+}
+
+function watchedUntil({ outcome, postState, listReads, ...recording }: RolloutRecording): number {
+  const { mainEndedAt, killedAt, postStartedAt } = recording;
+  const killed = outcome === undefined && postState?.phase === "finished";
+  if (outcome?.status !== "completed" && !killed) return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
+  const lastRead = listReads.findLast(({ process }) => process === "main");
+  return lastRead?.at ?? mainEndedAt ?? killedAt ?? 0;
+}
