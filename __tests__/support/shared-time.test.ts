@@ -93,3 +93,18 @@ test("time stands still once what was waited for is there, until it is let go on
   expect(since()).toBe(2 * HOUR);
   await expect(time.until(() => false)).rejects.toThrow("Every process has ended");
 });
+
+test("time that elapses without a process brings what is due on the way, in order", async () => {
+  const time = new SharedTime();
+  const begun = time.now();
+  const told: string[] = [];
+  const tell = (text: string) => told.push(`${text} ${time.now() - begun}`);
+  time.at(begun + HOUR, () => {
+    tell("an hour");
+    time.at(time.now() + 5_000, () => tell("and five seconds"));
+  });
+  time.at(begun + 3 * HOUR, () => tell("too late"));
+  await time.elapse(2 * HOUR);
+  expect(told).toEqual([`an hour ${HOUR}`, `and five seconds ${HOUR + 5_000}`]);
+  expect(time.now() - begun).toBe(2 * HOUR);
+});

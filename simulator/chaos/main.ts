@@ -3,8 +3,8 @@
  * or: `npm run chaos -- --exhaustive [--singles] [--part I/N] [--only BASE] [--threads N] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
- * another kind), `--commands` sequences of the other commands, played likewise, `--process` rollouts on
- * the bundle, two at a time. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * another kind), `--commands` sequences of the other commands, played likewise, `--process` runs of the
+ * bundle, two at a time: rollouts, and sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first violation, unless
  * `--keep-going`.
  *
@@ -12,9 +12,13 @@
  * one fault, kill or cancel a run. `--case CASE` plays one run again.
  */
 import { parseArgs } from "node:util";
+import { createRandom } from "../random.ts";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
 import type { Part } from "./exhaustive/tasks.ts";
+import { checkCommands } from "./processes/command-invariants.ts";
+import { drawCommandsScenario } from "./processes/draw-commands.ts";
 import { drawProcessScenario } from "./processes/draw-process.ts";
+import { playCommands } from "./processes/play-commands.ts";
 import { playProcess } from "./processes/play-process.ts";
 import { describeRollout } from "./rollouts/describe-rollout.ts";
 import { drawRolloutScenario } from "./rollouts/draw-rollout.ts";
@@ -45,6 +49,8 @@ const { values } = parseArgs({
 
 /** Runs of the bundle that are played at the same time. */
 const AT_ONCE = 2;
+/** Of the runs of the bundle, those that play other commands than rollout. */
+const COMMANDS_SHARE = 0.5;
 
 interface Played {
   /** How it ended, or how its parts did. */
@@ -109,7 +115,27 @@ async function playCommandSequence(seed: number): Promise<Played> {
   };
 }
 
-async function playOnBundle(seed: number): Promise<Played> {
+function playOnBundle(seed: number): Promise<Played> {
+  return createRandom(seed ^ 0x2c1d).chance(COMMANDS_SHARE)
+    ? playCommandProcesses(seed)
+    : playRolloutProcesses(seed);
+}
+
+async function playCommandProcesses(seed: number): Promise<Played> {
+  const recording = await playCommands(drawCommandsScenario(seed));
+  const { sequence, jobs } = recording;
+  const logs = jobs.map(
+    ({ run, main, post }) =>
+      `--- act ${run.place}, main\n${main?.log ?? "(killed)"}\n--- act ${run.place}, post\n${post.log}`,
+  );
+  return {
+    endings: sequence.runs.map(({ act, outcome }) => `${act.command} ${outcome?.status ?? "killed"}`),
+    violations: checkCommands(recording),
+    description: () => [describeSequence(sequence), ...logs].join("\n"),
+  };
+}
+
+async function playRolloutProcesses(seed: number): Promise<Played> {
   const run = await playProcess(drawProcessScenario(seed));
   const log = `--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
   return {

@@ -11,12 +11,25 @@ const GOOD = ["completed", "waiting", "idle", "planned"];
 /** A read may be so much older than its reader's word, beyond what the faults make it, in server ms. */
 const SLACK_MS = 1_000;
 
+export interface Steps {
+  /** Undefined when main was killed. */
+  readonly main: Finished | undefined;
+  readonly post: Finished | undefined;
+  readonly mayBeKilled: boolean;
+  /** Statuses with which this command succeeds beside those with which every command does. */
+  readonly alsoGood: readonly string[];
+}
+
 export function* ends({ main, post, recording }: Run) {
-  if (main && recording.cancelledAt === undefined && recording.killedAt === undefined && main.signal !== null)
-    yield `main ended by ${main.signal}`;
+  yield* stepsEnd({ main, post, mayBeKilled: recording.killedAt !== undefined, alsoGood: [] });
+}
+
+/** Codes, annotations and files are as the status says. */
+export function* stepsEnd({ main, post, mayBeKilled, alsoGood }: Steps) {
+  if (main === undefined && !mayBeKilled) yield "main ended by a signal that nobody sent";
   if (main) {
     const { status, reason } = main.outputs;
-    const good = GOOD.includes(status ?? "");
+    const good = [...GOOD, ...alsoGood].includes(status ?? "");
     if (main.code !== (good ? 0 : 1)) yield `main ended ${status} with the code ${main.code}`;
     if (!reason) yield "main gave no reason";
     if (!good && !main.commands.some(({ name }) => name === "error"))
@@ -46,7 +59,11 @@ export function* truthful({ main, recording, facts }: Run) {
     yield `says that ${said} is live, and ${actual.deployment.id} (${actual.kind}) was for ${age} ms`;
 }
 
-export function* secret({ main, post }: Run) {
+export function* secret(run: Run) {
+  yield* secretIn(run);
+}
+
+export function* secretIn({ main, post }: Pick<Run, "main" | "post">) {
   for (const [name, step] of Object.entries({ main, post })) {
     for (const [where, text] of Object.entries(step ? written(step) : {}))
       if (text.includes(TOKEN)) yield `the token shows in the ${where} of ${name}`;

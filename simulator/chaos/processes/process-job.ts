@@ -108,7 +108,17 @@ export class ProcessJob {
     };
   }
 
+  /** At this instant, once everybody waits: a signal and an answer at once would race each other. */
   cancel(): void {
+    this.#later(0, () => this.#cancel());
+  }
+
+  /** Likewise. */
+  kill(): void {
+    this.#later(0, () => this.#kill());
+  }
+
+  #cancel(): void {
     const running = this.#running;
     if (!running || this.#mainEndedAt !== undefined || this.#cancelledAt !== undefined) return;
     this.#cancelledAt = this.#plan.time.now();
@@ -119,10 +129,10 @@ export class ProcessJob {
     running.signal("SIGINT");
     if (this.#plan.impatient) this.#later(SECOND_SIGINT_AFTER_MS, () => running.signal("SIGINT"));
     this.#later(SIGTERM_AFTER_MS, () => running.signal("SIGTERM"));
-    this.#later(KILL_AFTER_MS, () => this.kill());
+    this.#later(KILL_AFTER_MS, () => this.#kill());
   }
 
-  kill(): void {
+  #kill(): void {
     if (!this.#running || this.#mainEndedAt !== undefined) return;
     this.#killedAt = this.#plan.time.now();
     this.#running.kill();

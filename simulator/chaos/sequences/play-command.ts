@@ -215,7 +215,12 @@ export class CommandJob {
   }
 }
 
-function requestOf({ scenario, cloud }: CommandWorld, act: CommandAct, place: number): RolloutRequest {
+/** What the workflow asks for in its place-th act. */
+export function requestOf(
+  { scenario, cloud }: Pick<CommandWorld, "scenario" | "cloud">,
+  act: CommandAct,
+  place: number,
+): RolloutRequest {
   const { schedule, onFailure, onInconclusive, prune } = scenario;
   return {
     command: act.command,

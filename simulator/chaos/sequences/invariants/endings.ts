@@ -20,7 +20,7 @@ const LONGEST_MS = 30 * 60_000;
 
 const RUNNER_KILLS_AFTER_MS = 10_000;
 
-const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
+export const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
   rollout: [],
   advance: ["completed", "waiting", "idle", "planned", "rolled-back", "held", "drifted", "failed"],
   status: ["idle", "waiting", "failed"],
