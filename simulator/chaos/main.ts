@@ -4,7 +4,7 @@
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, played likewise, `--process` runs of the
- * bundle, two at a time: rollouts, and sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * bundle, two at a time: rollouts, some with live checks, and sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first violation, unless
  * `--keep-going`.
  *
@@ -137,7 +137,8 @@ async function playCommandProcesses(seed: number): Promise<Played> {
 
 async function playRolloutProcesses(seed: number): Promise<Played> {
   const run = await playProcess(drawProcessScenario(seed));
-  const log = `--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
+  const live = run.live === undefined ? "" : `  live ${JSON.stringify(run.live)}\n`;
+  const log = `${live}--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
   return {
     endings: [endingOf(run.recording)],
     violations: checkProcess(run),

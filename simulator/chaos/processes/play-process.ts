@@ -7,49 +7,60 @@ import { formatSchedule } from "../format-schedule.ts";
 import { RUN, SCRIPT, setUpHarness, TOKEN } from "../rollouts/harness.ts";
 import { newRecording, type RolloutRecording } from "../rollouts/rollout-recording.ts";
 import { MESSAGE } from "../rollouts/rollout-request.ts";
-import type { RolloutScenario } from "../rollouts/rollout-scenario.ts";
+import type { LivePlan } from "./draw-live.ts";
+import type { ProcessScenario } from "./draw-process.ts";
+import { breakSockets, sendVisitors } from "./live-traffic.ts";
 import { type JobRecord, ProcessJob } from "./process-job.ts";
 import { outcomeOf, postOutcomeOf, sentOf, stateOf } from "./read-process.ts";
 
 /** A run of the bundle, and what its processes have left behind. */
 export interface ProcessRecording {
   readonly recording: RolloutRecording;
+  readonly live: LivePlan | undefined;
   /** Undefined when main was killed. */
   readonly main: Finished | undefined;
   readonly post: Finished | undefined;
 }
 
 /** Plays one rollout with the bundle as a process over real sockets, in a time that the processes share. */
-export async function playProcess(scenario: RolloutScenario): Promise<ProcessRecording> {
+export async function playProcess(scenario: ProcessScenario): Promise<ProcessRecording> {
+  const { live } = scenario;
   const time = new SharedTime();
   const harness = setUpHarness(scenario, time.now);
   const recording = newRecording(scenario, harness, time.now());
   const simulator = await startSimulator({ cloud: harness.cloud, clock: time, token: TOKEN });
+  harness.cloud.tails.onSent = time.learnAll;
   const faultInjector = new FaultInjector(createRandom(scenario.seed ^ 0x5c1), scenario.faultPlan, time.now);
   const job = new ProcessJob({
     simulator,
     time,
     faultInjector,
-    options: { ...jobOf(recording), env: envOf(simulator.env) },
+    options: { ...jobOf(recording, live), env: envOf(simulator.env) },
     postAfterMs: scenario.postAfterMs,
     container: scenario.container,
     impatient: scenario.seed % 3 === 0,
-    schedule: (hooks) =>
+    schedule: (hooks) => {
+      breakSockets(hooks, harness, live?.faults ?? []);
       hooks.schedule(scenario, {
         foreign: (kind, share) => harness.deployForeign(kind, share),
         outage: (ms, kind) => faultInjector.startOutage(ms, kind),
         changeSecret: () => harness.cloud.changeSecret(SCRIPT, "API_KEY"),
         cancel: () => job.cancel(),
         kill: () => job.kill(),
-      }),
+      });
+    },
   });
+  const gone = new AbortController();
   try {
+    if (live) sendVisitors(harness, time, live, scenario.seed, gone.signal);
     const record = await job.run();
+    gone.abort();
     await time.elapse(scenario.faultPlan.slowWriteMs + 1_000);
     collect(recording, record);
     const { main, post } = record;
-    return { recording, main: main.signal === null ? main : undefined, post };
+    return { recording, live, main: main.signal === null ? main : undefined, post };
   } finally {
+    gone.abort();
     recording.endedAt = time.now();
     await simulator.close();
   }
@@ -62,6 +73,7 @@ function collect(recording: RolloutRecording, record: JobRecord): void {
   Object.assign(recording, { cancelledAt, killedAt, mainEndedAt, postStartedAt, postEndedAt });
   recording.postState = stateOf(saved);
   for (const entry of recording.harness.cloud.requestLog.requests) {
+    if (entry.operation.startsWith("tails.")) continue;
     const process = entry.at >= postStartedAt ? "post" : "main";
     recording.sent.push(sentOf(entry, process, recording.n++));
   }
@@ -86,7 +98,7 @@ function envOf(simulated: Readonly<Record<string, string>>): Readonly<Record<str
   };
 }
 
-function jobOf({ scenario, harness }: RolloutRecording): JobOptions {
+function jobOf({ scenario, harness }: RolloutRecording, live: LivePlan | undefined): JobOptions {
   const { canary, stable } = harness.versions;
   return {
     event: { name: "push", payload: { head_commit: { message: MESSAGE } } },
@@ -100,6 +112,7 @@ function jobOf({ scenario, harness }: RolloutRecording): JobOptions {
       "on-conflict": scenario.onConflict,
       "on-inconclusive": scenario.onInconclusive,
       force: String(scenario.force),
+      ...(live && { checks: live.check }),
     },
   };
 }

@@ -69,6 +69,8 @@ export class Tails {
   reading: TailReading;
   /** False: lines are dead, though nothing has closed them. */
   answersPings = true;
+  /** True: nobody who comes to listen is let in. */
+  refuses = false;
   /** What an address begins with; set by the server that serves it. */
   address = "ws://127.0.0.1";
   /** Called after something was sent over a socket. */
@@ -129,7 +131,7 @@ export class Tails {
   connect(path: string, sink: TailSink, sleep: Sleep): (() => void) | undefined {
     const secret = /^\/tails\/([^/?]+)$/.exec(path)?.[1];
     const tail = this.open.find((each) => each.secret === secret);
-    if (tail === undefined) return undefined;
+    if (tail === undefined || this.refuses) return undefined;
     const since = this.#now();
     const ended = new AbortController();
     const counts = { second: 0, count: 0, before: 0, overloaded: false, sent: 0 };

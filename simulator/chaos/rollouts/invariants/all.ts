@@ -1,4 +1,5 @@
 import * as processes from "../../processes/invariants.ts";
+import * as live from "../../processes/live-invariants.ts";
 import type { ProcessRecording } from "../../processes/play-process.ts";
 import { gatherRolloutFacts, type RolloutFacts } from "../rollout-facts.ts";
 import type { RolloutRecording } from "../rollout-recording.ts";
@@ -41,6 +42,9 @@ const PROCESSES: Readonly<Record<string, Invariant<ProcessRecording & { readonly
   "both steps end as they should": processes.ends,
   "the outputs are what was live": processes.truthful,
   "the token shows nowhere": processes.secret,
+  "no foreign text gives a command": live.orders,
+  "a dead canary is never given more": live.deadStops,
+  "the tails are deleted": live.tailsDeleted,
 };
 
 /** Every invariant that a run of the engine has broken. */
