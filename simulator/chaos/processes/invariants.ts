@@ -1,6 +1,7 @@
 /** What must be true of the bundle's processes and of what they leave behind. */
 
 import type { Finished } from "../../../__tests__/support/runner.ts";
+import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { TOKEN } from "../rollouts/harness.ts";
 import { type RolloutFacts, shareOf } from "../rollouts/rollout-facts.ts";
 import type { ProcessRecording } from "./play-process.ts";
@@ -55,7 +56,10 @@ export function* truthful({ main, recording, facts }: Run) {
   const age = mainEndedAt - actual.at;
   const pending = recording.postState?.pending.length ?? 0;
   const [, latency] = scenario.faultPlan.latency;
-  if (age > scenario.faultPlan.staleMs + 2 * latency + SLACK_MS && pending === 0)
+  const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
+  // The last list may be followed by one more read.
+  const unseen = Math.max(scenario.faultPlan.staleMs, lag) + 4 * latency + SLACK_MS;
+  if (age > unseen && pending === 0)
     yield `says that ${said} is live, and ${actual.deployment.id} (${actual.kind}) was for ${age} ms`;
 }
 
