@@ -22,7 +22,10 @@ export interface Steps {
 }
 
 export function* ends({ main, post, recording }: Run) {
-  yield* stepsEnd({ main, post, mayBeKilled: recording.killedAt !== undefined, alsoGood: [] });
+  // In a container main may still run when post has ended; then the container is stopped.
+  const outlives = recording.scenario.container && recording.cancelledAt !== undefined;
+  const mayBeKilled = recording.killedAt !== undefined || outlives;
+  yield* stepsEnd({ main, post, mayBeKilled, alsoGood: [] });
 }
 
 /** Codes, annotations and files are as the status says. */
