@@ -37,10 +37,7 @@ export async function runSchedule(
         listing = turn.listing;
         break;
       case "wait":
-        await budget.pause(
-          Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())),
-          ports.judge.alarm,
-        );
+        await budget.pause(Math.max(1, Math.min(POLL_MS, turn.leftMs)), ports.judge.alarm);
         listing = await reader.read(budget, ledger);
         break;
       case "await-verdicts":

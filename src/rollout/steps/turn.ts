@@ -20,7 +20,8 @@ export type Turn =
   | { readonly kind: "ended"; readonly ending: Ending }
   /** Step `index` was sent. */
   | { readonly kind: "acted"; readonly index: number; readonly written: Written }
-  | Extract<Action, { kind: "wait" }>
+  /** Nothing is due; the next look is at most `leftMs` away, on the clock that decided. */
+  | (Extract<Action, { kind: "wait" }> & { readonly leftMs: number })
   /** The hold is over, but some checks have no verdict yet. */
   | { readonly kind: "await-verdicts"; readonly pending: readonly Verdict[] }
   /** Another deployment of ours went live while the checks were looking. */
@@ -70,8 +71,9 @@ export class TurnTaker {
     const action = decide(request, position, verdicts, at);
     switch (action.kind) {
       case "wait":
+        this.watch.heartbeat(position, action.until);
+        return { ...action, leftMs: action.until - at };
       case "await-verdicts":
-        if (action.kind === "wait") this.watch.heartbeat(position, action.until);
         return action;
       case "deploy":
         despite(this.#active, action);
