@@ -3828,8 +3828,9 @@ var __webpack_modules__ = {
 					const action = decide(request, position, verdicts, at);
 					switch (action.kind) {
 						case "wait":
+							this.watch.heartbeat(position, action.until);
+							return { ...action, leftMs: action.until - at };
 						case "await-verdicts":
-							if (action.kind === "wait") this.watch.heartbeat(position, action.until);
 							return action;
 						case "deploy":
 							despite(this.#active, action);
@@ -3894,7 +3895,7 @@ var __webpack_modules__ = {
 							listing = turn.listing;
 							break;
 						case "wait":
-							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.until - ports.api.serverNow())), ports.judge.alarm);
+							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.leftMs)), ports.judge.alarm);
 							listing = await reader.read(budget, ledger);
 							break;
 						case "await-verdicts":
