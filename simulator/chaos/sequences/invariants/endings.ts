@@ -1,9 +1,10 @@
 /** What must be true when a command has ended. */
 
 import type { Command, Status } from "../../../../src/rollout/model.ts";
+import type { JsonDeployment } from "../../../account/model.ts";
 import { LIST_LAG_MS } from "../../../faults/readings.ts";
 import { TOKEN } from "../../rollouts/harness.ts";
-import { asShown, shareOf } from "../../rollouts/rollout-facts.ts";
+import { asShown, sameSplit, shareOf } from "../../rollouts/rollout-facts.ts";
 import { dueAt, placeOf, sinceEnd, soleOf } from "../expected-state.ts";
 import {
   CLOCK_MS,
@@ -172,9 +173,12 @@ export function* truthful({ run, quiet, scenario, late }: CommandFacts) {
   if (live?.id === after.id) return;
   const read = sent.findLast((each) => each.entry.operation === "deployments.list" && !isStruck(each));
   const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
+  // A late write is taken for the same one that was sent again.
+  const twins = (deployment: JsonDeployment) =>
+    made.some((each) => late.has(each.deployment.id) && sameSplit(each.deployment, deployment));
   const since = made.some(
     ({ seq, by, at, deployment }) =>
-      (by === "foreign" || late.has(deployment.id)) &&
+      (by === "foreign" || twins(deployment)) &&
       (seq > (read?.entry.seq ?? -1) || at >= (read?.at ?? 0) - lag),
   );
   const admitted = outcome.status === "failed" && UNKNOWN.test(outcome.reason);
