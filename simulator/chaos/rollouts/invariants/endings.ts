@@ -155,9 +155,9 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
   if (foreign === undefined || final === undefined) return;
   if (final.id === foreign.deployment.id || sameShownSplit(final, foreign.deployment)) return;
   const said = [recording.outcome?.status, statusOfPost(recording)];
-  // Behind the fence main can't put it back, and to a post without saved state it is what main began on.
+  // Behind the fence main can't restore it, and to a post without saved state it is what main began on.
   const fencedOff = recording.scenario.container && recording.postState === undefined;
-  if (fencedOff && recording.outcome?.status === "failed") return;
+  if (fencedOff && made.slice(0, last).every(({ kind }) => kind === "foreign")) return;
   if (!isRepeatable(foreign.deployment)) {
     const killed = recording.outcome === undefined && recording.postState?.phase === "finished";
     if (!killed && !said.includes("failed"))
