@@ -3,10 +3,11 @@
  * or: `npm run chaos -- --exhaustive [--singles] [--part I/N] [--only BASE] [--threads N] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
- * another kind), `--commands` sequences of the other commands, played likewise, `--process` runs of the
- * bundle, two at a time: rollouts, some with live checks, and sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
- * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first violation, unless
- * `--keep-going`.
+ * another kind), `--commands` sequences of the other commands, some of them cancelled or killed,
+ * played likewise, `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
+ * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
+ * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first
+ * violation, unless `--keep-going`.
  *
  * `--exhaustive` plays all that can go wrong instead of some: see exhaustive/bases.ts. `--singles` stops at
  * one fault, kill or cancel a run. `--case CASE` plays one run again.
@@ -109,7 +110,10 @@ async function playOnEngine(seed: number): Promise<Played> {
 async function playCommandSequence(seed: number): Promise<Played> {
   const sequence = await playSequence(drawSequenceScenario(seed));
   return {
-    endings: sequence.runs.map(({ act, outcome }) => `${act.command} ${outcome?.status ?? "thrown"}`),
+    endings: sequence.runs.map(
+      ({ act, outcome, killedAt }) =>
+        `${act.command} ${outcome?.status ?? (killedAt === undefined ? "thrown" : "killed")}`,
+    ),
     violations: checkSequence(sequence),
     description: () => describeSequence(sequence),
   };

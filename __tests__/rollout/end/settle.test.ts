@@ -151,6 +151,23 @@ test("a step that nobody can tell of is left to post, and that is said", async (
   expect(saved.at(-1)).toMatchObject({ goal: HOLD, pending: [{}] });
 });
 
+test("a first step that nobody can tell of is not called rolled back while stable serves everything", async () => {
+  const bench = setBench();
+  const active = await bench.beginRollout();
+  const split = [
+    { versionId: bench.stableId, percentage: 90 },
+    { versionId: bench.canaryId, percentage: 10 },
+  ];
+  setLate(active, split);
+  for (const goal of [HOLD, ROLLBACK]) {
+    const ending = await bench.run(settle(active, goal, bench.budget("settling", 2_000)));
+    expect(ending.status).toBe("failed");
+    expect(ending.reason).toMatch(
+      /The live deployment is unchanged: .* at 100 %\. But it is unknown whether/,
+    );
+  }
+});
+
 describe("a hold", () => {
   test("leaves the split and writes nothing", async () => {
     const { run, active, budget, requests } = await underWay();

@@ -33,7 +33,7 @@ function tellRun(
   startedAt: number,
   name: (text: string) => string,
 ): string[] {
-  const { command, dryRun, canary, stable, onConflict, byHand, announced, crossing } = act;
+  const { command, dryRun, canary, stable, onConflict, byHand, announced, crossing, cancel, kill } = act;
   const options = [
     dryRun && "dry-run",
     canary.kind !== "none" && `canary ${canary.kind}${"n" in canary ? ` ${canary.n}` : ""}`,
@@ -42,6 +42,8 @@ function tellRun(
     byHand && "by hand",
     announced && "as announced",
     crossing && `crossing ${JSON.stringify(crossing)}`,
+    cancel && `cancel ${JSON.stringify(cancel)}`,
+    kill && `kill ${JSON.stringify(kill)}`,
   ].filter(Boolean);
   const share = (versions: readonly { version_id: string; percentage: number }[]) =>
     name(versions.map(({ version_id, percentage }) => `${version_id} ${percentage}`).join(" + "));
@@ -55,7 +57,7 @@ function tellRun(
     .map((each) => {
       const { entry, end, at } = each;
       const what = versionsOf(each).length > 0 ? share(versionsOf(each)) : entry.path.split("/").at(-1);
-      return `      ${((at - run.startedAt) / 1000).toFixed(1)} ${entry.method} ${what} [${entry.faults}] → ${end}`;
+      return `      ${((at - run.startedAt) / 1000).toFixed(1)} ${each.process} ${entry.method} ${what} [${entry.faults}] → ${end}`;
     });
   const foreign = run.made
     .filter(({ by }) => by === "foreign")
@@ -66,11 +68,17 @@ function tellRun(
   const warnings = run.events.flatMap((event) =>
     event.type === "warning" ? [`      ! ${name(event.text)}`] : [],
   );
-  const { outcome } = run;
+  const { outcome, post, cancelledAt, killedAt } = run;
+  const stops = Object.entries({ CANCEL: cancelledAt, KILL: killedAt }).flatMap(([what, at]) =>
+    at === undefined ? [] : [`      ${((at - run.startedAt) / 1000).toFixed(1)} ${what}`],
+  );
+  const settled = post === undefined ? [] : [`      post = ${name(JSON.stringify(post))}`];
   const end = outcome
     ? `      = ${outcome.status} ${outcome.percentage} % ${name(outcome.reason)}`
-    : `      = THROWN ${run.thrown instanceof Error ? run.thrown.stack : String(run.thrown)}`;
-  return [head, before, ...sent, ...foreign, ...warnings, end];
+    : run.thrown === undefined && killedAt !== undefined
+      ? "      = killed"
+      : `      = THROWN ${run.thrown instanceof Error ? run.thrown.stack : String(run.thrown)}`;
+  return [head, before, ...sent, ...foreign, ...stops, ...warnings, end, ...settled];
 }
 
 /** Versions are called by their number. */

@@ -57,8 +57,24 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),
-    acts: withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)),
+    acts: withInterruptions(
+      withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)),
+      createRandom(seed ^ 0xca9ce1),
+    ),
   };
+}
+
+/** Some commands are cancelled, and some are killed; not those that are compared with each other. */
+function withInterruptions(acts: readonly Act[], random: Random): readonly Act[] {
+  const moments = new Moments(random, 0, 1, true);
+  return acts.map((act, place) => {
+    if (act.kind !== "command") return act;
+    const [way, at] = [random.next(), moments.any()];
+    const next = acts[place + 1];
+    if (act.announced || (next?.kind === "command" && next.announced)) return act;
+    if (way < 0.12) return { ...act, cancel: at };
+    return way < 0.18 ? { ...act, kill: at } : act;
+  });
 }
 
 function withLateWritesIn(acts: readonly Act[], random: Random): readonly Act[] {

@@ -2,9 +2,7 @@ import { createWorkerApi } from "../../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import { Cancelled } from "../../../src/rollout/errors.ts";
-import type { VersionRef } from "../../../src/rollout/model.ts";
 import type { Clock, Judge, Ports, SettleState } from "../../../src/rollout/ports.ts";
-import type { RolloutRequest } from "../../../src/rollout/request.ts";
 import type { Cloud } from "../../account/cloud.ts";
 import type { DeletionEntry, DeploymentEntry } from "../../account/request-log.ts";
 import { Faults } from "../../faults/rules.ts";
@@ -19,10 +17,11 @@ import { SCRIPT, TOKEN } from "../rollouts/harness.ts";
 import { asShown } from "../rollouts/rollout-facts.ts";
 import { MESSAGE } from "../rollouts/rollout-request.ts";
 import type { Place, Script, Situation } from "../script.ts";
+import { requestOf } from "./command-request.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
-import { deployForeign, pickVersion } from "./foreign-deployment.ts";
-import type { CommandRun } from "./sequence-recording.ts";
-import type { CommandAct, Naming, SequenceScenario } from "./sequence-scenario.ts";
+import { deployForeign } from "./foreign-deployment.ts";
+import { type CommandRun, newCommandRun } from "./sequence-recording.ts";
+import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
 
 /** The runner kills main so long after its first signal, in ms, and begins post so long after main's end. */
 const KILL_AFTER_MS = 10_000;
@@ -46,6 +45,8 @@ export class CommandJob {
   readonly #situation: Situation;
   /** Where the request log's entries of this command begin. */
   readonly #from: number;
+  readonly #hooks: Hooks;
+  readonly #faultInjector: FaultInjector;
   #saved: SettleState | undefined;
   #stopped: () => void = () => {};
 
@@ -59,29 +60,25 @@ export class CommandJob {
       kill: () => this.#kill(),
       cancel: () => this.#interrupt(),
     };
+    const injectorSeed = scenario.seed ^ (0x5c1 + 7_919 * place);
+    this.#faultInjector = new FaultInjector(createRandom(injectorSeed), act.faultPlan, () => clock.now());
+    this.#hooks = new Hooks((ms, then) => clock.at(clock.now() + ms, () => !this.#post.dead && then()));
+    this.#schedule(act);
     this.#from = cloud.requestLog.entries.length;
-    this.recording = {
-      act,
-      place,
-      request: requestOf(world, act, place),
+    this.recording = newCommandRun(act, place, requestOf(world, act, place), {
       startedAt: clock.now(),
       listed: cloud.deployments(SCRIPT).map(({ json }) => asShown(json, scenario.readings)),
       versions: cloud.versions(SCRIPT),
-      sent: [],
-      listReads: [],
-      events: [],
-      n: 0,
-      outcome: undefined,
-      cancelledAt: undefined,
-      killedAt: undefined,
-      post: undefined,
-      thrown: undefined,
-      endedAt: 0,
-      made: [],
-      deleted: [],
-      left: undefined,
-      after: undefined,
-    };
+    });
+  }
+
+  #schedule({ faultPlan, crossing, cancel, kill }: CommandAct): void {
+    const hooks = this.#hooks;
+    hooks.when(crossing?.at, () => crossing && deployForeign(this.#world.cloud, crossing.other));
+    for (const { from, ms, kind } of faultPlan.outages)
+      hooks.when(from, () => this.#faultInjector.startOutage(ms, kind));
+    hooks.when(cancel, () => this.#interrupt());
+    hooks.when(kill, () => this.#kill());
   }
 
   /** Rejects with what main or post throws, which nothing may make them do. */
@@ -94,8 +91,7 @@ export class CommandJob {
     run.outcome = await Promise.race([runCommand(this.#ports(this.#main), run.request), stopped]);
     this.#main.dead = true;
     run.left = this.#world.cloud.live(SCRIPT)?.json;
-    if (this.#script === undefined || nothingToSettle(this.#saved, run.outcome !== undefined) !== undefined)
-      return;
+    if (nothingToSettle(this.#saved, run.outcome !== undefined) !== undefined) return;
     await clock.sleep(POST_AFTER_MS);
     run.post = await settleInPost(this.#ports(this.#post), this.#saved, {
       // As the post step does it: of the other commands only the write in flight is resolved.
@@ -149,15 +145,7 @@ export class CommandJob {
     const { cloud, clock: virtual, scenario } = this.#world;
     const { seed, clockOffsetMs } = scenario;
     const run = this.recording;
-    const { faultPlan, crossing } = run.act;
-    const random = createRandom(seed ^ (0x3a1 + 7_919 * run.place));
-    const faultInjector = new FaultInjector(createRandom(seed ^ (0x5c1 + 7_919 * run.place)), faultPlan, () =>
-      virtual.now(),
-    );
-    const hooks = new Hooks((ms, act) => virtual.at(virtual.now() + ms, () => !process.dead && act()));
-    hooks.when(crossing?.at, () => crossing && deployForeign(cloud, crossing.other));
-    for (const { from, ms, kind } of faultPlan.outages)
-      hooks.when(from, () => faultInjector.startOutage(ms, kind));
+    const random = createRandom(seed ^ ((process === this.#main ? 0x3a1 : 0x3a2) + 7_919 * run.place));
     const clock: Clock = {
       now: () => virtual.now() + clockOffsetMs,
       sleep: async (ms, signal) => {
@@ -178,10 +166,10 @@ export class CommandJob {
       inner: createInProcessTransport({ cloud, faults, clock: virtual }),
       cloud,
       faults,
-      faultInjector: this.#script ?? faultInjector,
+      faultInjector: this.#script ?? this.#faultInjector,
       recording: run,
       onRequest: (kind, end) => {
-        hooks.onRequest(kind, end);
+        this.#hooks.onRequest(kind, end);
         this.#at(end === "sent" ? "leaves" : "ended", process, kind);
       },
       onWait: (kind) => this.#at("under-way", process, kind),
@@ -213,43 +201,6 @@ export class CommandJob {
       random: random.next,
     };
   }
-}
-
-/** What the workflow asks for in its place-th act. */
-export function requestOf(
-  { scenario, cloud }: Pick<CommandWorld, "scenario" | "cloud">,
-  act: CommandAct,
-  place: number,
-): RolloutRequest {
-  const { schedule, onFailure, onInconclusive, prune } = scenario;
-  return {
-    command: act.command,
-    scriptName: SCRIPT,
-    canary: refOf(cloud, act.canary) ?? { kind: "none", problem: "No canary is named: set canary-version." },
-    stable: refOf(cloud, act.stable),
-    schedule,
-    onFailure,
-    onCancel: "rollback",
-    onConflict: act.onConflict,
-    onInconclusive,
-    triggeredBy: act.byHand ? "workflow_dispatch" : "schedule",
-    run: { id: String(40_000 + place), attempt: 1 },
-    force: false,
-    codeUpdate: undefined,
-    prune,
-    dryRun: act.dryRun,
-    byHand: act.byHand,
-    window: undefined,
-    jobLimitMs: undefined,
-  };
-}
-
-function refOf(cloud: Cloud, naming: Naming): VersionRef | undefined {
-  if (naming.kind === "none") return undefined;
-  if (naming.kind === "latest") return naming;
-  const version = pickVersion(cloud, naming.n);
-  if (naming.kind === "nth") return { kind: "id", id: version.id };
-  return { kind: "tag", tag: version.annotations["workers/tag"] ?? "" };
 }
 
 /** Says of each canary what was drawn for it. */

@@ -89,6 +89,12 @@ export function versionsOf({ entry }: Sent): readonly JsonShare[] {
   return (entry.body as { readonly versions?: readonly JsonShare[] } | undefined)?.versions ?? [];
 }
 
+/** The message of a deployment that was asked for; empty for other requests. */
+export function messageSent({ entry }: Sent): string {
+  const body = entry.body as { readonly annotations?: Readonly<Record<string, string>> } | undefined;
+  return body?.annotations?.["workers/message"] ?? "";
+}
+
 /** Whether a foreign deployment's decision is live at the end, by itself or once again. */
 export function lives({ deployment }: Pick<DeploymentEntry, "deployment">, { after }: CommandRun): boolean {
   return after !== undefined && (after.id === deployment.id || sameShownSplit(after, deployment));

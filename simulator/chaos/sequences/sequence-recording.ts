@@ -40,6 +40,35 @@ export interface CommandRun {
   after: JsonDeployment | undefined;
 }
 
+/** An empty recording of a command that is about to begin. */
+export function newCommandRun(
+  act: CommandAct,
+  place: number,
+  request: RolloutRequest,
+  before: Pick<CommandRun, "startedAt" | "listed" | "versions">,
+): CommandRun {
+  return {
+    act,
+    place,
+    request,
+    ...before,
+    sent: [],
+    listReads: [],
+    events: [],
+    n: 0,
+    outcome: undefined,
+    cancelledAt: undefined,
+    killedAt: undefined,
+    post: undefined,
+    thrown: undefined,
+    endedAt: 0,
+    made: [],
+    deleted: [],
+    left: undefined,
+    after: undefined,
+  };
+}
+
 /** A sequence that was played. */
 export interface SequenceRecording {
   readonly scenario: SequenceScenario;

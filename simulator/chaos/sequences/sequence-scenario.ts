@@ -47,6 +47,9 @@ export interface CommandAct {
   readonly faultPlan: FaultPlan;
   /** Somebody deploys while it runs. */
   readonly crossing: { readonly at: Moment; readonly other: ForeignDeployment } | undefined;
+  /** When the runner sends it a signal, or kills it at once; post follows. */
+  readonly cancel?: Moment | undefined;
+  readonly kill?: Moment | undefined;
   /** The act right before announced what this one does: nothing happens and no time passes between them. */
   readonly announced: boolean;
 }

@@ -3,6 +3,7 @@ import { type CommandFacts, gatherSequenceFacts } from "../sequence-facts.ts";
 import type { SequenceRecording } from "../sequence-recording.ts";
 import * as announcements from "./announcements.ts";
 import * as endings from "./endings.ts";
+import * as interruptions from "./interruptions.ts";
 import * as writes from "./writes.ts";
 
 const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<string>>> = {
@@ -14,6 +15,8 @@ const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<str
   "advance does what status announced": announcements.asAnnounced,
   "the command does what its dry-run planned": announcements.asPlanned,
   "every command ends, in time, and nothing is thrown": endings.ends,
+  "never forward after a cancel": interruptions.notForward,
+  "what post says is live is live": interruptions.postTruthful,
   "a foreign deployment lives": endings.foreignLives,
   "rolled back to stable": endings.rolledBack,
   "completed when all is over": endings.completed,

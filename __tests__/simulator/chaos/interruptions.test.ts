@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { drawSequenceScenario, NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
+import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
+import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
+import type { CommandRun } from "../../../simulator/chaos/sequences/sequence-recording.ts";
+import type { CommandAct, SequenceScenario } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
+
+const PROMOTE: CommandAct = {
+  kind: "command",
+  command: "promote",
+  dryRun: false,
+  canary: { kind: "latest" },
+  stable: { kind: "none" },
+  onConflict: "fail",
+  byHand: false,
+  faultPlan: NO_FAULTS,
+  crossing: undefined,
+  announced: false,
+};
+const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 1 } as const;
+
+/** One promotion that is stopped while its write is under way. */
+function stopped(how: Pick<CommandAct, "cancel" | "kill">): SequenceScenario {
+  const faultPlan = { ...NO_FAULTS, latency: [50, 50] } as const;
+  return { ...drawSequenceScenario(1), checks: 0, acts: [{ ...PROMOTE, ...how, faultPlan }] };
+}
+
+test("a cancelled command ends by itself, and a killed one is settled by post", async () => {
+  const cancelled = await playSequence(stopped({ cancel: AT_WRITE }));
+  const killed = await playSequence(stopped({ kill: AT_WRITE }));
+  expect(checkSequence(cancelled)).toEqual([]);
+  expect(checkSequence(killed)).toEqual([]);
+  expect(cancelled.runs[0]).toMatchObject({ cancelledAt: expect.any(Number), killedAt: undefined });
+  expect(cancelled.runs[0]?.outcome?.status).toBeDefined();
+  expect(killed.runs[0]).toMatchObject({ outcome: undefined, post: { kind: "settled", status: "held" } });
+});
+
+test("the invariants see a step after a cancel, a step and a rollback by post, and a post that isn't true", async () => {
+  const sequence = await playSequence(stopped({ kill: AT_WRITE }));
+  const [run] = sequence.runs;
+  const write = run?.sent.find(({ entry }) => entry.method === "POST");
+  if (!run || !write || run.post?.kind !== "settled") throw new Error("post settles what was killed");
+  const broken = (change: Partial<CommandRun>) =>
+    checkSequence({ ...sequence, runs: [{ ...run, ...change }] }).map(({ invariant }) => invariant);
+  const { live: _, ...silent } = run.post;
+  const forward = "never forward after a cancel";
+  expect(broken({ cancelledAt: write.at - 1 })).toContain(forward);
+  expect(broken({ sent: run.sent.map((each) => ({ ...each, process: "post" as const })) })).toContain(
+    forward,
+  );
+  const body = { annotations: { "workers/message": "rollback 00000000 cancelled run 40000.1: feat" } };
+  const rollback = { ...write, entry: { ...write.entry, body } };
+  expect(broken({ sent: [...run.sent, rollback] })).toContain(forward);
+  expect(broken({ post: silent })).toContain("what post says is live is live");
+});
+
+test("what is drawn for a command that is compared with another never stops it", () => {
+  const scenarios = Array.from({ length: 40 }, (_, seed) => drawSequenceScenario(seed));
+  const commands = scenarios.flatMap(({ acts }) => acts.filter((act) => act.kind === "command"));
+  expect(commands.some(({ cancel }) => cancel !== undefined)).toBe(true);
+  expect(commands.some(({ kill }) => kill !== undefined)).toBe(true);
+  for (const { announced, cancel, kill } of commands)
+    if (announced) expect([cancel, kill]).toEqual([undefined, undefined]);
+});

@@ -1,0 +1,43 @@
+import type { VersionRef } from "../../../src/rollout/model.ts";
+import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import type { Cloud } from "../../account/cloud.ts";
+import { SCRIPT } from "../rollouts/harness.ts";
+import { pickVersion } from "./foreign-deployment.ts";
+import type { CommandAct, Naming, SequenceScenario } from "./sequence-scenario.ts";
+
+/** What the workflow asks for in its place-th act. */
+export function requestOf(
+  { scenario, cloud }: { readonly scenario: SequenceScenario; readonly cloud: Cloud },
+  act: CommandAct,
+  place: number,
+): RolloutRequest {
+  const { schedule, onFailure, onInconclusive, prune } = scenario;
+  return {
+    command: act.command,
+    scriptName: SCRIPT,
+    canary: refOf(cloud, act.canary) ?? { kind: "none", problem: "No canary is named: set canary-version." },
+    stable: refOf(cloud, act.stable),
+    schedule,
+    onFailure,
+    onCancel: "rollback",
+    onConflict: act.onConflict,
+    onInconclusive,
+    triggeredBy: act.byHand ? "workflow_dispatch" : "schedule",
+    run: { id: String(40_000 + place), attempt: 1 },
+    force: false,
+    codeUpdate: undefined,
+    prune,
+    dryRun: act.dryRun,
+    byHand: act.byHand,
+    window: undefined,
+    jobLimitMs: undefined,
+  };
+}
+
+function refOf(cloud: Cloud, naming: Naming): VersionRef | undefined {
+  if (naming.kind === "none") return undefined;
+  if (naming.kind === "latest") return naming;
+  const version = pickVersion(cloud, naming.n);
+  if (naming.kind === "nth") return { kind: "id", id: version.id };
+  return { kind: "tag", tag: version.annotations["workers/tag"] ?? "" };
+}
