@@ -9898,9 +9898,9 @@ var __webpack_modules__ = {
 				get pending() {
 					return this.#state.pending;
 				}
-				/** True once the canary was, or may be, live through this rollout. */
+				/** True once the canary is known to have been live through this rollout. */
 				get canaryDeployed() {
-					return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
+					return this.#state.canaryDeployed;
 				}
 				/** Ids of the deployments that this run made, oldest first. */
 				get own() {
