@@ -2,7 +2,7 @@ import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments, withLateWrites } from "../draw-faults.ts";
-import type { CheckPlan, ForeignKind, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
+import type { CheckPlan, ForeignKind, Moment, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
 
 export const SHARES = [0.01, 1, 5, 10, 12.5, 25, 33.33, 50, 66.67, 75, 90, 99.99];
 
@@ -39,7 +39,7 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
       createRandom(seed ^ 0x1a7e),
     ),
     foreign: drawForeign(random, moments, crossfire ? 0.7 : 0.4),
-    secretChange: random.chance(0.08) ? moments.any() : undefined,
+    secretChange: random.chance(0.08) ? moments.any() : drawFirstSecretChange(createRandom(seed ^ 0x5ec7e7)),
     cancel: interruption < 4 || interruption === 9 ? moments.any() : undefined,
     kill: interruption >= 4 && interruption < 7 ? moments.any() : undefined,
     container: interruption === 9,
@@ -49,6 +49,11 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
     clockOffsetMs: random.pick([0, 0, 7, -7]) * 3_600_000 + random.int(5_000),
     wakes: random.chance(0.5),
   };
+}
+
+/** A secret that is changed before the run's first write, which blocks every version. */
+function drawFirstSecretChange(random: Random): Moment | undefined {
+  return random.chance(0.06) ? { kind: "time", ms: 0 } : undefined;
 }
 
 function drawSchedule(random: Random): Schedule {

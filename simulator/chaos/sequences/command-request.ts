@@ -11,7 +11,7 @@ export function requestOf(
   act: CommandAct,
   place: number,
 ): RolloutRequest {
-  const { schedule, onFailure, onInconclusive, prune } = scenario;
+  const { schedule, onFailure, onInconclusive, prune, force = false } = scenario;
   return {
     command: act.command,
     scriptName: SCRIPT,
@@ -24,7 +24,7 @@ export function requestOf(
     onInconclusive,
     triggeredBy: act.byHand ? "workflow_dispatch" : "schedule",
     run: { id: String(40_000 + place), attempt: 1 },
-    force: false,
+    force,
     codeUpdate: undefined,
     prune,
     dryRun: act.dryRun,

@@ -2,6 +2,7 @@ import type { Cloud } from "../../account/cloud.ts";
 import { formatSchedule } from "../format-schedule.ts";
 import { SCRIPT } from "../rollouts/harness.ts";
 import { messageOf } from "../rollouts/rollout-facts.ts";
+import { isForced } from "../secrets.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
 import { versionsOf } from "./sequence-facts.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
@@ -33,7 +34,19 @@ function tellRun(
   startedAt: number,
   name: (text: string) => string,
 ): string[] {
-  const { command, dryRun, canary, stable, onConflict, byHand, announced, crossing, cancel, kill } = act;
+  const {
+    command,
+    dryRun,
+    canary,
+    stable,
+    onConflict,
+    byHand,
+    announced,
+    crossing,
+    cancel,
+    kill,
+    secretChange,
+  } = act;
   const options = [
     dryRun && "dry-run",
     canary.kind !== "none" && `canary ${canary.kind}${"n" in canary ? ` ${canary.n}` : ""}`,
@@ -42,6 +55,7 @@ function tellRun(
     byHand && "by hand",
     announced && "as announced",
     crossing && `crossing ${JSON.stringify(crossing)}`,
+    secretChange && `secret changed ${JSON.stringify(secretChange)}`,
     cancel && `cancel ${JSON.stringify(cancel)}`,
     kill && `kill ${JSON.stringify(kill)}`,
   ].filter(Boolean);
@@ -57,7 +71,7 @@ function tellRun(
     .map((each) => {
       const { entry, end, at } = each;
       const what = versionsOf(each).length > 0 ? share(versionsOf(each)) : entry.path.split("/").at(-1);
-      return `      ${((at - run.startedAt) / 1000).toFixed(1)} ${each.process} ${entry.method} ${what} [${entry.faults}] → ${end}`;
+      return `      ${((at - run.startedAt) / 1000).toFixed(1)} ${each.process} ${entry.method}${isForced(each) ? " FORCE" : ""} ${what} [${entry.faults}] → ${end}`;
     });
   const foreign = run.made
     .filter(({ by }) => by === "foreign")

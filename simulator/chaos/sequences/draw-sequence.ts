@@ -57,11 +57,23 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),
-    acts: withInterruptions(
-      withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)),
-      createRandom(seed ^ 0xca9ce1),
+    ...drawSecrets(
+      withInterruptions(withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)), createRandom(seed ^ 0xca9ce1)),
+      createRandom(seed ^ 0x5ec7e7),
     ),
   };
+}
+
+/** In some sequences secrets are changed while commands run; not while one is compared with another. */
+function drawSecrets(acts: readonly Act[], random: Random): Pick<SequenceScenario, "acts" | "force"> {
+  const often = random.chance(0.25) ? random.pick([0.1, 0.3]) : 0;
+  const force = random.chance(often > 0 ? 0.4 : 0.05);
+  const moments = new Moments(random, 0, 1, true);
+  const changed = acts.map((act) => {
+    const [change, at] = [random.chance(often), moments.any()];
+    return act.kind === "command" && change ? { ...act, secretChange: at } : act;
+  });
+  return { acts: changed, force };
 }
 
 /** Some commands are cancelled, and some are killed; not those that are compared with each other. */

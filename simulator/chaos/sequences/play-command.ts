@@ -72,11 +72,12 @@ export class CommandJob {
     });
   }
 
-  #schedule({ faultPlan, crossing, cancel, kill }: CommandAct): void {
+  #schedule({ faultPlan, crossing, cancel, kill, secretChange }: CommandAct): void {
     const hooks = this.#hooks;
     hooks.when(crossing?.at, () => crossing && deployForeign(this.#world.cloud, crossing.other));
     for (const { from, ms, kind } of faultPlan.outages)
       hooks.when(from, () => this.#faultInjector.startOutage(ms, kind));
+    hooks.when(secretChange, () => this.#world.cloud.changeSecret(SCRIPT, "API_KEY"));
     hooks.when(cancel, () => this.#interrupt());
     hooks.when(kill, () => this.#kill());
   }

@@ -3,6 +3,7 @@ import type { DeploymentEntry } from "../../account/request-log.ts";
 import { isLate, unseenMs } from "../late-writes.ts";
 import { sameShownSplit } from "../rollouts/rollout-facts.ts";
 import type { Sent } from "../rollouts/rollout-recording.ts";
+import { isBlocked, isForced } from "../secrets.ts";
 import { type ExpectedState, expectedStateOf } from "./expected-state.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
 import type { SequenceScenario } from "./sequence-scenario.ts";
@@ -28,11 +29,13 @@ export interface CommandFacts {
   readonly crossing: readonly DeploymentEntry[];
   /** Its first list was stale, and hid what was live: nothing tells it so, unless it reads again. */
   readonly misled: boolean;
-  /** No fault struck, nobody stopped it, and nobody else deployed. */
+  /** Writes that a changed secret may have had refused. */
+  readonly blocked: ReadonlySet<Sent>;
+  /** No fault struck, no write was refused for a changed secret, nobody stopped it, and nobody else deployed. */
   readonly quiet: boolean;
 }
 
-export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): readonly CommandFacts[] {
+export function gatherSequenceFacts({ scenario, runs, cloud }: SequenceRecording): readonly CommandFacts[] {
   return runs.map((run, index) => {
     const [live] = run.listed;
     if (live === undefined) throw new Error("something is live from the beginning");
@@ -43,9 +46,18 @@ export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): read
       const sent = by === "request" ? run.sent.find(({ entry }) => entry.seq === request) : undefined;
       return isLate(at, sent, circumstances);
     });
+    const blocked = new Set(
+      run.sent.filter(
+        (sent) =>
+          sent.entry.status === 400 &&
+          !isForced(sent) &&
+          isBlocked(cloud, versionsOf(sent), sent.entry.answeredAt ?? run.endedAt),
+      ),
+    );
     return {
       run,
       scenario,
+      blocked,
       late: new Set(late.map(({ deployment }) => deployment.id)),
       lateUnseen: late.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances)),
       announcer: run.act.announced ? runs[index - 1] : undefined,
@@ -60,6 +72,7 @@ export function gatherSequenceFacts({ scenario, runs }: SequenceRecording): read
       ),
       misled: run.listReads[0]?.deployments.every(({ id }) => id !== live.id) === true,
       quiet:
+        blocked.size === 0 &&
         foreign.length === 0 &&
         run.cancelledAt === undefined &&
         run.killedAt === undefined &&

@@ -50,6 +50,8 @@ export interface CommandAct {
   /** When the runner sends it a signal, or kills it at once; post follows. */
   readonly cancel?: Moment | undefined;
   readonly kill?: Moment | undefined;
+  /** When somebody changes a secret, which blocks every version that has been uploaded. */
+  readonly secretChange?: Moment | undefined;
   /** The act right before announced what this one does: nothing happens and no time passes between them. */
   readonly announced: boolean;
 }
@@ -67,6 +69,8 @@ export interface SequenceScenario {
   readonly onFailure: Policy;
   readonly onInconclusive: OnInconclusive;
   readonly prune: boolean;
+  /** The input `force`. */
+  readonly force?: boolean;
   /** How many checks the workflow has; what they say is drawn for each canary. */
   readonly checks: number;
   /** What they say of every canary, where that isn't to be drawn. */

@@ -18,6 +18,7 @@ const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "saved, read and not foreign before each write": writes.prepared,
   "a read after each write": writes.verified,
   "nothing deployed twice": writes.once,
+  "forced only past a changed secret": writes.forced,
   "three tries at most": writes.limited,
   "one step after the other, each after its hold": writes.paced,
   "never forward after a failure, a cancel or the fence": writes.notForward,

@@ -1,6 +1,7 @@
 /** What every write must keep to. */
 
 import type { JsonDeployment, JsonShare } from "../../../account/model.ts";
+import { forcedRightly } from "../../secrets.ts";
 import { RUN } from "../harness.ts";
 import {
   asShown,
@@ -170,6 +171,19 @@ export function* once({ made, recording }: RolloutFacts) {
       yield `a step was deployed twice: ${JSON.stringify(message)}`;
     else if (kind === "step") steps.add(message);
   }
+}
+
+/** Force is sent only where the contract lets it be. */
+export function* forced({ writes, recording }: RolloutFacts) {
+  const steps = new Set(writes.filter(({ kind }) => kind === "step").map(({ sent }) => sent));
+  const { listReads, scenario } = recording;
+  const sent = writes.map((write) => write.sent);
+  yield* forcedRightly({
+    writes: sent,
+    listReads,
+    force: scenario.force,
+    isStep: (write) => steps.has(write),
+  });
 }
 
 /** Each write is tried three times at most, and as often with force. */

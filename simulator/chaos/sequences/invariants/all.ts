@@ -4,12 +4,15 @@ import type { SequenceRecording } from "../sequence-recording.ts";
 import * as announcements from "./announcements.ts";
 import * as endings from "./endings.ts";
 import * as interruptions from "./interruptions.ts";
+import * as secrets from "./secrets.ts";
 import * as writes from "./writes.ts";
 
 const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<string>>> = {
   "one or two versions, 100 in all, nothing refused": writes.wellFormed,
   "a tick makes one step, and only when it is due": writes.oneStep,
   "nothing deployed twice": writes.once,
+  "forced only past a changed secret": secrets.forced,
+  "a changed secret doesn't keep a rollback from coming through": secrets.rollbackComesThrough,
   "pruned after completion only": writes.pruned,
   "a dry-run writes nothing": announcements.dry,
   "advance does what status announced": announcements.asAnnounced,

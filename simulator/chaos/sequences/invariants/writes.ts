@@ -5,7 +5,7 @@ import { dueAt, placeOf } from "../expected-state.ts";
 import { type CommandFacts, instantsOf, isStruck, show, versionsOf } from "../sequence-facts.ts";
 
 /** One or two versions, each once, 100 in all; and nothing that Cloudflare refuses. */
-export function* wellFormed({ writes, deletions, run }: CommandFacts) {
+export function* wellFormed({ writes, deletions, run, blocked }: CommandFacts) {
   for (const write of writes) {
     const versions = versionsOf(write);
     const total = versions.reduce((sum, { percentage }) => sum + Math.round(percentage * 100), 0);
@@ -14,7 +14,7 @@ export function* wellFormed({ writes, deletions, run }: CommandFacts) {
       yield `sent ${show(versions)}`;
   }
   for (const sent of [...writes, ...deletions])
-    if (!isStruck(sent) && (sent.entry.status ?? 0) >= 400)
+    if (!isStruck(sent) && !blocked.has(sent) && (sent.entry.status ?? 0) >= 400)
       yield `${sent.entry.method} ${show(versionsOf(sent))} was refused with ${sent.entry.status}`;
   if (["status"].includes(run.act.command) && writes.length + deletions.length > 0)
     yield "status has written";
