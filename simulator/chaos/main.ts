@@ -4,7 +4,8 @@
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, some of them cancelled or killed,
- * played likewise; in some of both somebody changes a secret; `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
+ * played likewise; in some of both somebody changes a secret, or a window keeps steps from beginning;
+ * `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
  * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first
  * violation, unless `--keep-going`.

@@ -2,6 +2,7 @@ import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, drawSlowNetwork, Moments, withLateWrites } from "../draw-faults.ts";
+import { drawWindowInJob } from "../windows.ts";
 import type { CheckPlan, ForeignKind, Moment, Opinion, RolloutScenario, Start } from "./rollout-scenario.ts";
 
 export const SHARES = [0.01, 1, 5, 10, 12.5, 25, 33.33, 50, 66.67, 75, 90, 99.99];
@@ -48,6 +49,7 @@ export function drawRolloutScenario(seed: number): RolloutScenario {
     lookMs: random.pick([0, 0, 200, 4_000]),
     clockOffsetMs: random.pick([0, 0, 7, -7]) * 3_600_000 + random.int(5_000),
     wakes: random.chance(0.5),
+    window: drawWindowInJob(createRandom(seed ^ 0x317d03)),
   };
 }
 

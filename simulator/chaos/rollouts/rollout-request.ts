@@ -1,4 +1,5 @@
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import { windowOf } from "../windows.ts";
 import { type Harness, RUN, SCRIPT } from "./harness.ts";
 import type { RolloutScenario } from "./rollout-scenario.ts";
 
@@ -24,7 +25,7 @@ export function requestOf(scenario: RolloutScenario, { versions }: Harness): Rol
     prune: false,
     dryRun: false,
     byHand: false,
-    window: undefined,
+    window: windowOf(scenario.window),
     jobLimitMs: undefined,
   };
 }

@@ -117,6 +117,8 @@ export interface RolloutScenario {
   readonly onConflict: OnConflict;
   readonly onInconclusive: OnInconclusive;
   readonly force: boolean;
+  /** The input `window`. */
+  readonly window?: string | undefined;
   readonly readings: Readings;
   readonly faultPlan: FaultPlan;
   readonly foreign: readonly { readonly at: Moment; readonly kind: ForeignKind; readonly share: number }[];

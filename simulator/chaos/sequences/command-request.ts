@@ -2,6 +2,7 @@ import type { VersionRef } from "../../../src/rollout/model.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
 import type { Cloud } from "../../account/cloud.ts";
 import { SCRIPT } from "../rollouts/harness.ts";
+import { windowOf } from "../windows.ts";
 import { pickVersion } from "./foreign-deployment.ts";
 import type { CommandAct, Naming, SequenceScenario } from "./sequence-scenario.ts";
 
@@ -29,7 +30,7 @@ export function requestOf(
     prune,
     dryRun: act.dryRun,
     byHand: act.byHand,
-    window: undefined,
+    window: windowOf(scenario.window),
     jobLimitMs: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { createRandom, type Random } from "../../random.ts";
 import { drawManyFaults, drawNoFaults, Moments, withLateWrites } from "../draw-faults.ts";
 import { drawChecks, SHARES } from "../rollouts/draw-rollout.ts";
 import type { CheckPlan, FaultPlan } from "../rollouts/rollout-scenario.ts";
+import { drawWindowForDays } from "../windows.ts";
 import type {
   Act,
   CommandAct,
@@ -57,6 +58,7 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
       triggeredBy: random.pick(["kept", "replaced", "dropped"]),
     },
     clockOffsetMs: random.pick([0, 0, 7, -7]) * HOUR + random.int(5_000),
+    window: drawWindowForDays(createRandom(seed ^ 0x317d03)),
     ...drawSecrets(
       withInterruptions(withLateWritesIn(acts, createRandom(seed ^ 0x1a7f)), createRandom(seed ^ 0xca9ce1)),
       createRandom(seed ^ 0x5ec7e7),

@@ -1,8 +1,10 @@
 /** The contract's tables "Which versions" and "Checks", read once more, for what the commands are held against. */
 
+import { nextOpening } from "../../../src/rollout/schedule/index.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { statusOf } from "../planned-judge.ts";
 import { createdAt, isRepeatable, messageOf, readStep, shareOf } from "../rollouts/rollout-facts.ts";
+import { isOpenAt, windowOf } from "../windows.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
 import type { SequenceScenario } from "./sequence-scenario.ts";
 
@@ -73,9 +75,10 @@ export function dueAt(
 }
 
 function due(scenario: SequenceScenario, live: JsonDeployment, canary: string, at: number): Due {
-  const { index } = placeOf(scenario, live, canary);
+  const { index, last } = placeOf(scenario, live, canary);
+  const onwards = last || isOpenAt(scenario.window, at) ? "go" : "wait";
   const hold = scenario.schedule[index]?.hold;
-  if (hold === undefined) return "go";
+  if (hold === undefined) return onwards;
   const elapsed = at - createdAt(live);
   const says = checkPlansOf(scenario, canary)
     .filter(({ warn }) => !warn)
@@ -85,10 +88,13 @@ function due(scenario: SequenceScenario, live: JsonDeployment, canary: string, a
     })
     .filter((status) => status !== "exempt");
   if (says.includes("fail")) return "fail";
-  if (elapsed < hold.min) return "wait";
-  if (elapsed < hold.max) return says.every((status) => status === "early") ? "go" : "wait";
+  // A hold goes on until the window opens.
+  const end = (after: number) =>
+    last ? createdAt(live) + after : nextOpening(windowOf(scenario.window), createdAt(live) + after);
+  if (at < end(hold.min)) return "wait";
+  if (at < end(hold.max)) return says.every((status) => status === "early") ? onwards : "wait";
   if (says.includes("pending")) return "wait";
-  return says.includes("inconclusive") && scenario.onInconclusive !== "proceed" ? "unsure" : "go";
+  return says.includes("inconclusive") && scenario.onInconclusive !== "proceed" ? "unsure" : onwards;
 }
 
 /** How long ago the live step's hold ended, in ms; negative while it runs. */

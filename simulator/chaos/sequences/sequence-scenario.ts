@@ -69,6 +69,8 @@ export interface SequenceScenario {
   readonly onFailure: Policy;
   readonly onInconclusive: OnInconclusive;
   readonly prune: boolean;
+  /** The input `window`. */
+  readonly window?: string | undefined;
   /** The input `force`. */
   readonly force?: boolean;
   /** How many checks the workflow has; what they say is drawn for each canary. */

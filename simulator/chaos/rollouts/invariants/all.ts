@@ -4,6 +4,7 @@ import type { ProcessRecording } from "../../processes/play-process.ts";
 import { gatherRolloutFacts, type RolloutFacts } from "../rollout-facts.ts";
 import type { RolloutRecording } from "../rollout-recording.ts";
 import * as endings from "./endings.ts";
+import * as windows from "./windows.ts";
 import * as writes from "./writes.ts";
 
 export interface Violation {
@@ -21,6 +22,8 @@ const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "forced only past a changed secret": writes.forced,
   "three tries at most": writes.limited,
   "one step after the other, each after its hold": writes.paced,
+  "no step outside the window": windows.inside,
+  "a rollback never waits for the window": windows.prompt,
   "never forward after a failure, a cancel or the fence": writes.notForward,
   "every run ends, in time, and nothing is thrown": endings.ends,
   "begins where the contract says so": endings.startsRight,

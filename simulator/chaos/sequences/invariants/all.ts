@@ -5,6 +5,7 @@ import * as announcements from "./announcements.ts";
 import * as endings from "./endings.ts";
 import * as interruptions from "./interruptions.ts";
 import * as secrets from "./secrets.ts";
+import * as windows from "./windows.ts";
 import * as writes from "./writes.ts";
 
 const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<string>>> = {
@@ -13,6 +14,8 @@ const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<str
   "nothing deployed twice": writes.once,
   "forced only past a changed secret": secrets.forced,
   "a changed secret doesn't keep a rollback from coming through": secrets.rollbackComesThrough,
+  "no step outside the window": windows.inside,
+  "only a tick waits for the window": windows.tickOnly,
   "pruned after completion only": writes.pruned,
   "a dry-run writes nothing": announcements.dry,
   "advance does what status announced": announcements.asAnnounced,
