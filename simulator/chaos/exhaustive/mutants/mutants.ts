@@ -26,7 +26,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "trust a stale list",
-    caughtBy: "rollout/failing:48=shifted",
+    caughtBy: "rollout/failing:48=stale",
     file: "rollout/deployments/reader.ts",
     text: "if (lacks === undefined) {",
     by: "if (lacks === undefined || lacks) {",
@@ -47,7 +47,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "roll back a foreign deployment",
-    caughtBy: "rollout/by-hand:15=kill",
+    caughtBy: "rollout/foreign:",
     file: "rollout/end/settle.ts",
     text: 'if (found?.kind === "live") return undefined;',
     by: 'if (found?.kind === "live") return rollbackRequest(active, "failed");',
@@ -80,7 +80,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "take a write for absent as soon as a list lacks it",
-    caughtBy: "rollout/resumed:13=cancel,19=slow",
+    caughtBy: "rollout/plain:14=lost-in-time",
     file: "rollout/write/write-deployment.ts",
     text: "lackedMs >= this.#absentAfterMs",
     by: "lackedMs >= 0",
@@ -94,7 +94,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "not save what a failure aims at",
-    caughtBy: "rollout/failing:39=refused",
+    caughtBy: "rollout/failing:27=lost-late",
     file: "rollout/write/ledger.ts",
     text: "if (this.#state.goal === undefined) this.#change({ goal });",
     by: "",
@@ -115,7 +115,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "go on after a failed check",
-    caughtBy: "rollout/failing:27=slow-answer",
+    caughtBy: "rollout/failing:27=hangs-after",
     file: "rollout/steps/decide.ts",
     text: 'if (failed.length > 0) return { kind: "fail", failed };',
     by: "",
@@ -150,7 +150,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "settle for longer than the runner waits after a cancel",
-    caughtBy: "rollout/plain:14=cancel,20=hangs",
+    caughtBy: "rollout/plain:14=5xx,15=cancel",
     file: "rollout/retry.ts",
     text: "export const CANCEL_BUDGET_MS = 7_000;",
     by: "export const CANCEL_BUDGET_MS = 70_000;",
@@ -185,7 +185,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "look only once in post though a write may come late",
-    caughtBy: "rollout/plain:0=shifted,14=lost-late",
+    caughtBy: "rollout/failing:27=lost-late",
     file: "rollout/end/settle-in-post.ts",
     text: 'if (state.phase === "working" || state.presumedAbsent.length > 0) {',
     by: "if (state.version !== 1) {",
