@@ -593,10 +593,4 @@ describe("whatever it is given", () => {
       }),
     );
   });
-
-  test("a long list with many mistakes takes no time", () => {
-    const began = process.threadCpuUsage();
-    expect(complaints("probe nothing at all\n".repeat(5_000)).length).toBeGreaterThan(5_000);
-    expect(process.threadCpuUsage(began).user / 1_000).toBeLessThan(2_000);
-  });
 });

@@ -400,15 +400,3 @@ describe("what counts for what", () => {
     );
   });
 });
-
-test("four weeks of minutes are judged in well under a second of this thread's time", () => {
-  const minutes = 28 * 1_440;
-  const weeks = alignMinutes([...hourOf(1), ...split(minutes, [0.12, 60])]);
-  for (const text of [REGRESSION, CEILING]) {
-    const check = metric(text);
-    const began = process.threadCpuUsage();
-    judgeMetric(check, weeks, contextAt(minutes + 2));
-    const { user, system } = process.threadCpuUsage(began);
-    expect((user + system) / 1_000).toBeLessThan(1_000);
-  }
-});

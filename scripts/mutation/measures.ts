@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import type { CoveragePerTestId } from "@stryker-mutator/api/core";
+
+/** What a test takes without a mutant. */
+export interface Measure {
+  /** Of the processor. */
+  readonly ms: number;
+  /** Timers that it sets on virtual clocks. */
+  readonly timers: number;
+}
+
+export interface Measures {
+  readonly tests: Readonly<Record<string, Measure>>;
+  /** How often a test comes by a mutant. */
+  readonly hits: CoveragePerTestId;
+}
+
+/** One process measures, the others read; each has the sandbox as its folder. */
+const FILE = "mutation-measures.json";
+
+export function saveMeasures(measures: Measures): void {
+  writeFileSync(FILE, JSON.stringify(measures));
+}
+
+export function loadMeasures(): Measures {
+  return JSON.parse(readFileSync(FILE, "utf8"));
+}
+
+/**
+ * The tests to run for a mutant: the quickest first, as many as took `budgetMs` together without a mutant, and one
+ * at least. What only slower tests would notice counts as survived.
+ */
+export function withinBudget(
+  ids: readonly string[],
+  measures: Measures,
+  budgetMs: number,
+): readonly string[] {
+  const costs = ids
+    .map((id) => ({ id, ms: measures.tests[id]?.ms ?? 0 }))
+    .sort((a, b) => a.ms - b.ms || a.id.localeCompare(b.id, "en"));
+  let spent = 0;
+  return costs
+    .filter(({ ms }, index) => {
+      spent += ms;
+      return index === 0 || spent <= budgetMs;
+    })
+    .map(({ id }) => id);
+}
