@@ -66,14 +66,20 @@ export function drawSequenceScenario(seed: number): SequenceScenario {
   };
 }
 
+/** Whether the act announces what the next one does, or does what the one before announced. */
+function isCompared(acts: readonly Act[], place: number): boolean {
+  return [acts[place], acts[place + 1]].some((act) => act?.kind === "command" && act.announced);
+}
+
 /** In some sequences secrets are changed while commands run; not while one is compared with another. */
 function drawSecrets(acts: readonly Act[], random: Random): Pick<SequenceScenario, "acts" | "force"> {
   const often = random.chance(0.25) ? random.pick([0.1, 0.3]) : 0;
   const force = random.chance(often > 0 ? 0.4 : 0.05);
   const moments = new Moments(random, 0, 1, true);
-  const changed = acts.map((act) => {
+  const changed = acts.map((act, place) => {
     const [change, at] = [random.chance(often), moments.any()];
-    return act.kind === "command" && change ? { ...act, secretChange: at } : act;
+    const hit = act.kind === "command" && change && !isCompared(acts, place);
+    return hit ? { ...act, secretChange: at } : act;
   });
   return { acts: changed, force };
 }
@@ -84,8 +90,7 @@ function withInterruptions(acts: readonly Act[], random: Random): readonly Act[]
   return acts.map((act, place) => {
     if (act.kind !== "command") return act;
     const [way, at] = [random.next(), moments.any()];
-    const next = acts[place + 1];
-    if (act.announced || (next?.kind === "command" && next.announced)) return act;
+    if (isCompared(acts, place)) return act;
     if (way < 0.12) return { ...act, cancel: at };
     return way < 0.18 ? { ...act, kill: at } : act;
   });

@@ -101,10 +101,8 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
       status: "rolled-back",
       reason: `${goal.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
     };
-  return {
-    status: "failed",
-    reason: `${goal.why}. The live deployment is unchanged: ${describeSplit(live)}.`,
-  };
+  const lives = ledger.pending.length > 0 ? "Last seen live" : "The live deployment is unchanged";
+  return { status: "failed", reason: `${goal.why}. ${lives}: ${describeSplit(live)}.` };
 }
 
 /**
