@@ -8931,10 +8931,8 @@ var __webpack_modules__ = {
 						status: "rolled-back",
 						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
-				return {
-					status: "failed",
-					reason: `${goal.why}. The live deployment is unchanged: ${(0, describe.iO)(live)}.`,
-				};
+				const lives = ledger.pending.length > 0 ? "Last seen live" : "The live deployment is unchanged";
+				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, describe.iO)(live)}.` };
 			}
 			async function endOnDrift(active, listing, budget) {
 				const found = (0, write.Yn)(active.ledger, listing);
