@@ -151,7 +151,7 @@ test("a step that nobody can tell of is left to post, and that is said", async (
   expect(saved.at(-1)).toMatchObject({ goal: HOLD, pending: [{}] });
 });
 
-test("a first step that nobody can tell of is not called rolled back while stable serves everything", async () => {
+test("a first step that nobody can tell of is not called rolled back where no rollback was wanted", async () => {
   const bench = setBench();
   const active = await bench.beginRollout();
   const split = [
@@ -159,11 +159,9 @@ test("a first step that nobody can tell of is not called rolled back while stabl
     { versionId: bench.canaryId, percentage: 10 },
   ];
   setLate(active, split);
-  for (const goal of [HOLD, ROLLBACK]) {
-    const ending = await bench.run(settle(active, goal, bench.budget("settling", 2_000)));
-    expect(ending.status).toBe("failed");
-    expect(ending.reason).toMatch(/Last seen live: .* at 100 %\. But it is unknown whether/);
-  }
+  const ending = await bench.run(settle(active, HOLD, bench.budget("settling", 2_000)));
+  expect(ending.status).toBe("failed");
+  expect(ending.reason).toMatch(/Last seen live: .* at 100 %\. But it is unknown whether/);
 });
 
 describe("a hold", () => {

@@ -152,6 +152,14 @@ describe("with a window of working hours", () => {
     expect(within(50, 61, ["pass"])).toEqual(wait(30 + 24 * 60, "window"));
   });
 
+  test("it closes by the server's time, also where the hold is counted from a late answer", () => {
+    const rest = { schedule: SCHEDULE, window, onInconclusive: "rollback" } as const;
+    const position = positionOf(live(50), "canary", SCHEDULE);
+    const closes = SINCE + 60 * MINUTE;
+    expect(decide(rest, position, [], closes - 5_000, closes - 1)).toEqual(deploy(3));
+    expect(decide(rest, position, [], closes - 5_000, closes)).toEqual(wait(30 + 24 * 60, "window"));
+  });
+
   test("a check that fails outside it fails at once", () => {
     expect(within(50, 61, ["fail"])).toMatchObject({ kind: "fail" });
   });

@@ -238,11 +238,11 @@ describe("what is saved for post", () => {
     expect(ledger.canaryDeployed).toBe(true);
   });
 
-  test("doesn't call the canary deployed while that is unknown", () => {
+  test("calls the rollout engaged as soon as the canary may be live", () => {
     const { ledger } = open();
     expect(ledger.canaryDeployed).toBe(false);
     const intent = ledger.intend(asked, ADOPTED);
-    expect(ledger.canaryDeployed).toBe(false);
+    expect(ledger.canaryDeployed).toBe(true);
     ledger.dismiss(intent, true);
     expect(ledger.canaryDeployed).toBe(false);
   });

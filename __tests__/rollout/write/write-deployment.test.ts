@@ -193,7 +193,7 @@ describe("a cancel", () => {
     );
     expect(bench.clock.now() - started).toBe(3_000);
     expect(active.ledger.pending).toHaveLength(1);
-    expect(active.ledger.canaryDeployed).toBe(false);
+    expect(active.ledger.canaryDeployed).toBe(true);
   });
 
   test("with the time used up: nothing is begun", async () => {

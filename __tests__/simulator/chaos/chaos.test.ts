@@ -11,7 +11,8 @@ import type { CommandRun, SequenceRecording } from "../../../simulator/chaos/seq
 
 /** Scenarios that once broke an invariant, or show a race at its closest. */
 const REMEMBERED = [
-  1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 20263975, 81050327,
+  1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 1330003608, 1330005049,
+  20263975, 81050327,
 ];
 const FIXED = { first: 20_261_124, runs: 200 };
 /** Another one each time; a failure names the scenario's own. */

@@ -96,12 +96,15 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
       status: "held",
       reason: `${goal.why}. ${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}.`,
     };
-  if (ledger.canaryDeployed && soleVersion(live) === ledger.stableId)
+  const unknown = ledger.pending.length > 0;
+  // Without a rollback, stable alone is live when a first write has not been seen yet.
+  const wanted = goal.policy === "rollback" || !unknown;
+  if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
     return {
       status: "rolled-back",
       reason: `${goal.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
     };
-  const lives = ledger.pending.length > 0 ? "Last seen live" : "The live deployment is unchanged";
+  const lives = unknown ? "Last seen live" : "The live deployment is unchanged";
   return { status: "failed", reason: `${goal.why}. ${lives}: ${describeSplit(live)}.` };
 }
 

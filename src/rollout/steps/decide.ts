@@ -33,18 +33,20 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
  * What is due, from nothing but the place in the schedule, what the checks say and the time. The
  * same for a job that waits and for a tick that doesn't.
  *
- * @param now server time in Unix ms
+ * @param now server time in Unix ms, by which holds end
+ * @param windowNow the same by which the window closes; later than `now` where the age of a deployment is counted from a late answer
  */
 export function decide(
   { schedule, window, onInconclusive }: Pick<RolloutRequest, "schedule" | "window" | "onInconclusive">,
   position: Position,
   verdicts: readonly Verdict[],
   now: number,
+  windowNow = now,
 ): Action {
   const onwards = (despite: readonly Verdict[]): Action => {
     if (position.step === schedule.length - 1) return { kind: "complete", despite };
-    const opens = nextOpening(window, now);
-    return opens > now
+    const opens = nextOpening(window, windowNow);
+    return opens > windowNow
       ? { kind: "wait", until: opens, for: "window" }
       : { kind: "deploy", index: position.step + 1, despite };
   };

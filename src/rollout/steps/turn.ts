@@ -67,8 +67,9 @@ export class TurnTaker {
 
     // This process knows the age of its own deployments, whatever the server's clock says.
     const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-    const at = Math.min(ports.api.serverNow(), position.since + age);
-    const action = decide(request, position, verdicts, at);
+    const serverNow = ports.api.serverNow();
+    const at = Math.min(serverNow, position.since + age);
+    const action = decide(request, position, verdicts, at, serverNow);
     switch (action.kind) {
       case "wait":
         this.watch.heartbeat(position, action.until);

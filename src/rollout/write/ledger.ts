@@ -70,9 +70,9 @@ export class Ledger {
     return this.#state.pending;
   }
 
-  /** True once the canary is known to have been live through this rollout. */
+  /** True once the canary was, or may be, live through this rollout. */
   get canaryDeployed(): boolean {
-    return this.#state.canaryDeployed;
+    return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
   }
 
   /** Ids of the deployments that this run made, oldest first. */
