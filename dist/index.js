@@ -3646,11 +3646,11 @@ var __webpack_modules__ = {
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
 				return { share, step, since: (0, deployment.CT)(live) };
 			}
-			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
+			function decide({ schedule, window, onInconclusive }, position, verdicts, now, windowNow = now) {
 				const onwards = (despite2) => {
 					if (position.step === schedule.length - 1) return { kind: "complete", despite: despite2 };
-					const opens = (0, rollout_schedule.gR)(window, now);
-					return opens > now ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
+					const opens = (0, rollout_schedule.gR)(window, windowNow);
+					return opens > windowNow ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
 				};
 				const ends = holdEnds(position, schedule, window);
 				if (ends === void 0) return onwards([]);
@@ -3824,8 +3824,9 @@ var __webpack_modules__ = {
 					const now = await reader.fresh(listing, budget, ledger);
 					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
 					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-					const at = Math.min(ports.api.serverNow(), position.since + age);
-					const action = decide(request, position, verdicts, at);
+					const serverNow = ports.api.serverNow();
+					const at = Math.min(serverNow, position.since + age);
+					const action = decide(request, position, verdicts, at, serverNow);
 					switch (action.kind) {
 						case "wait":
 							this.watch.heartbeat(position, action.until);
@@ -8926,12 +8927,14 @@ var __webpack_modules__ = {
 						status: "held",
 						reason: `${goal.why}. ${(0, rollout_deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
 					};
-				if (ledger.canaryDeployed && (0, rollout_deployment.WG)(live) === ledger.stableId)
+				const unknown = ledger.pending.length > 0;
+				const wanted = goal.policy === "rollback" || !unknown;
+				if (ledger.canaryDeployed && wanted && (0, rollout_deployment.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
 						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
-				const lives = ledger.pending.length > 0 ? "Last seen live" : "The live deployment is unchanged";
+				const lives = unknown ? "Last seen live" : "The live deployment is unchanged";
 				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, describe.iO)(live)}.` };
 			}
 			async function endOnDrift(active, listing, budget) {
@@ -9896,9 +9899,9 @@ var __webpack_modules__ = {
 				get pending() {
 					return this.#state.pending;
 				}
-				/** True once the canary is known to have been live through this rollout. */
+				/** True once the canary was, or may be, live through this rollout. */
 				get canaryDeployed() {
-					return this.#state.canaryDeployed;
+					return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
 				}
 				/** Ids of the deployments that this run made, oldest first. */
 				get own() {
