@@ -109,4 +109,88 @@ describe("evidence from seconds", () => {
     expect(heard([...quiet, second(0)]).isCertified).toBe(true);
     expect(heard([...quiet, second(0)], CEILING).isCertified).toBe(true);
   });
+
+  test("a ceiling needs no stable version, and one just at it keeps no alarm back", () => {
+    const alone = Array<Interval>(9).fill(counts(2, 2, 0, 0));
+    expect(heard(alone, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
+    expect(heard(alone).peak).toBe(0);
+    const atCeiling = Array<Interval>(9).fill(counts(2, 2, 1, 100));
+    expect(heard(atCeiling, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
+    const above = Array<Interval>(9).fill(counts(2, 2, 1, 99));
+    expect(heard(above, CEILING).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test("what is kept back by a stable version above the ceiling is an alarm once stable is below it", () => {
+    const evidence = heard(Array<Interval>(9).fill(counts(2, 2, 1, 18)), CEILING);
+    expect(evidence.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+    const peak = evidence.peak;
+    expect(peak).toBeGreaterThan(2 * THRESHOLD);
+    evidence.add(9_000, counts(0, 1, 0, 10_000));
+    expect(evidence.admittedPeak).toBeGreaterThan(THRESHOLD);
+    expect(evidence.admittedPeak).toBeLessThan(peak);
+    expect(evidence.peak).toBe(peak);
+  });
+
+  test("a quiet second that may raise an alarm has evidence, too", () => {
+    expect(heard([second(0)], CEILING).admittedPeak).toBeLessThan(0);
+    expect(heard([second(0)]).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test("learns bursts of both versions by the minute, whatever its buckets are", () => {
+    const minutes = Array.from({ length: 12 }, (_, minute) =>
+      counts(minute % 3 === 0 ? 9 : 0, 30, minute % 4 === 1 ? 7 : 0, 300),
+    );
+    const expected = new LearntDispersion();
+    const whole = new RateEvidence(REGRESSION, 1);
+    const inHalves = new RateEvidence(REGRESSION, 1);
+    for (const [index, each] of minutes.entries()) {
+      whole.add(index * 60_000, each);
+      inHalves.add(index * 60_000, { ...each, canaryErrors: 0, stableErrors: 0 });
+      inHalves.add(index * 60_000 + 59_999, { ...counts(0, 0, 0, 0), ...errorsOf(each) });
+      expect(whole.dispersion).toBeCloseTo(expected.value, 9);
+      expect(inHalves.dispersion).toBeCloseTo(expected.value, 9);
+      expected.add("canary", { errors: each.canaryErrors, requests: each.canaryRequests });
+      expected.add("stable", { errors: each.stableErrors, requests: each.stableRequests });
+    }
+    expect(expected.value).toBeGreaterThan(5.5);
+  });
+
+  test("corrects a bucket by what was known when it began, although it ends in the next minute", () => {
+    const regression = new RateEvidence(REGRESSION, 1);
+    regression.add(0, counts(0, 100, 0, 900));
+    regression.add(60_000, counts(0, 100, 800, 900));
+    regression.startStep();
+    regression.add(119_000, counts(3, 3, 0, 0));
+    const before = regression.dispersion;
+    regression.add(120_000, counts(0, 0, 0, 27));
+    expect(regression.dispersion).toBeGreaterThan(before + 1);
+    const bucket = { ...counts(3, 3, 0, 27), eta: 1 / before };
+    expect(regression.peak).toBeCloseTo(logEvidence(alarmMixture(REGRESSION), [bucket]), 9);
+  });
+
+  describe("is certified", () => {
+    test("for a ceiling by the canary's requests alone, whatever stable does", () => {
+      const seconds = Array<Interval>(150).fill(counts(0, 2, 3, 18));
+      expect(heard(seconds, CEILING).isCertified).toBe(true);
+      expect(heard(seconds.slice(1), CEILING).isCertified).toBe(false);
+    });
+
+    test("in comparison by both versions' errors, as soon as there is one", () => {
+      const quiet = Array<Interval>(149).fill(second(0));
+      expect(heard([...quiet, second(0, 1)]).isCertified).toBe(false);
+      expect(heard([...quiet, second(1, 0)]).isCertified).toBe(false);
+      const failing = Array<Interval>(3_000).fill(counts(0, 2, 1, 18));
+      expect(heard(failing).isCertified).toBe(true);
+    });
+
+    test("despite an error after enough requests without another", () => {
+      const quiet = Array<Interval>(150).fill(second(0));
+      expect(heard([second(1), ...quiet], CEILING).isCertified).toBe(false);
+      expect(heard([second(1), ...Array<Interval>(3_000).fill(second(0))], CEILING).isCertified).toBe(true);
+    });
+  });
 });
+
+function errorsOf({ canaryErrors, stableErrors }: Interval) {
+  return { canaryErrors, stableErrors };
+}

@@ -95,4 +95,29 @@ describe("evidence over a whole rollout", () => {
     expect(overall).toBeGreaterThan(Math.log(1e6));
     expect(regressionLogE(weeks, 1.25, 1)).toBeLessThan(0);
   });
+
+  test("an admitted minute has evidence, also a quiet one; without one there is none", () => {
+    const quiet = { canaryErrors: 0, canaryRequests: 60, stableErrors: 9, stableRequests: 540, at: 1 };
+    const steps = { count: 1, starts: [0] };
+    const admitted = peaksOf(regressionMixture(1.25), [quiet, { ...quiet, at: 2 }], () => true, steps);
+    expect(admitted.overall).toBe(0);
+    expect(admitted.admitted).toBeLessThan(0);
+    expect(Number.isFinite(admitted.admitted)).toBe(true);
+    const kept = peaksOf(regressionMixture(1.25), [{ ...quiet, canaryErrors: 9 }], () => false, steps);
+    expect(kept.overall).toBeGreaterThan(0);
+    expect(kept.admitted).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  test("what was kept back counts in the minute that is admitted first, though it is quiet", () => {
+    const bad = { canaryErrors: 20, canaryRequests: 60, stableErrors: 1, stableRequests: 540, at: 1 };
+    const quiet = { ...bad, canaryErrors: 0, at: 2 };
+    const { overall, admitted } = peaksOf(
+      regressionMixture(1.25),
+      [bad, quiet, { ...quiet, at: 3 }],
+      (index) => index > 0,
+      { count: 1, starts: [0] },
+    );
+    expect(admitted).toBeGreaterThan(0);
+    expect(admitted).toBeLessThan(overall);
+  });
 });

@@ -73,7 +73,7 @@ export class RateEvidence {
     this.#alarm.add(this.#pending, this.#eta);
     this.#certificate.add(this.#pending, this.#eta);
     const admits = this.#admits();
-    if (this.#pending.canaryErrors > 0 || (admits && !this.#admitting)) this.#look(admits);
+    if (this.#pending.canaryErrors > 0 || admits !== this.#admitting) this.#look(admits);
     this.#admitting = admits;
     this.#pending = noCounts();
   }

@@ -41,12 +41,12 @@ export function peaksOf<T>(
     mixture.terms(minute, terms);
     evidence.add(terms, minute.eta);
     const isAdmitted = admits(index);
-    const justAdmitted = isAdmitted && !wasAdmitted;
+    if (isAdmitted !== wasAdmitted || terms.some((term) => term > 0)) {
+      const logE = evidence.logE();
+      overall = Math.max(overall, logE);
+      if (isAdmitted) admitted = Math.max(admitted, logE);
+    }
     wasAdmitted = isAdmitted;
-    if (!justAdmitted && !terms.some((term) => term > 0)) continue;
-    const logE = evidence.logE();
-    if (logE > overall) overall = logE;
-    if (isAdmitted && logE > admitted) admitted = logE;
   }
   return { overall, admitted };
 }

@@ -180,7 +180,6 @@ export class Writer {
   async #post(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
     const { api, cancel, clock } = this.#ports;
     const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
-    if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
     const answered = new AbortController();
     const giveUp = new AbortController();
     const onCancel = () =>
@@ -188,7 +187,7 @@ export class Writer {
         () => giveUp.abort(unanswered()),
         () => undefined,
       );
-    cancel.addEventListener("abort", onCancel, { once: true });
+    cancel.addEventListener("abort", onCancel);
     try {
       return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
     } finally {

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { LiveCounts, type Side } from "../../../src/checks/live/live-counts.ts";
+import type { Invocation } from "../../../src/cloudflare/tail-message.ts";
+
+/** Server time; the local clock is an hour behind. */
+const START = Date.UTC(2026, 10, 24, 6, 0);
+const LOCAL = START - 3_600_000;
+
+type Received = Partial<Invocation> & { readonly began?: number };
+
+/** Counts whose invocations begin and are received at the same moment, in ms since the start, unless said otherwise. */
+function createCounts() {
+  const counts = new LiveCounts();
+  return {
+    receive(side: Side, at: number, { began = START + at, ...more }: Received = {}) {
+      const invocation = { versionId: "v", outcome: "ok", fetch: true, status: 200, at: began, ...more };
+      counts.add(side, invocation, LOCAL + at, START + at);
+    },
+    /** What is over, by its beginning in ms since the start. */
+    take: (at: number) => counts.take(LOCAL + at).map((each) => ({ ...each, at: each.at - START })),
+    due: () => (counts.due === undefined ? undefined : counts.due - LOCAL),
+  };
+}
+
+function tally(canaryErrors: number, canaryRequests: number, stableErrors: number, stableRequests: number) {
+  return { canaryErrors, canaryRequests, stableErrors, stableRequests };
+}
+
+describe("a second", () => {
+  test("has both versions' requests and errors, by each kind of check", () => {
+    const { receive, take } = createCounts();
+    receive("canary", 100);
+    receive("canary", 200, { outcome: "exception", status: undefined });
+    receive("canary", 300, { status: 503 });
+    receive("stable", 400);
+    receive("stable", 999, { outcome: "exception", fetch: false, status: undefined });
+    expect(take(9_000)).toEqual([
+      { at: 0, counts: { "error-rate": tally(1, 3, 1, 2), "5xx-rate": tally(2, 3, 0, 1) } },
+    ]);
+    expect(take(9_000)).toEqual([]);
+  });
+
+  test("is over as soon as both versions have a later one", () => {
+    const { receive, take } = createCounts();
+    receive("canary", 0);
+    receive("stable", 10);
+    receive("canary", 1_000);
+    expect(take(1_100)).toEqual([]);
+    receive("stable", 1_200);
+    expect(take(1_200).map(({ at }) => at)).toEqual([0]);
+    // The newest one is still going on.
+    expect(take(1_300)).toEqual([]);
+  });
+
+  test("waits 3 seconds after its end for the other version, and no longer", () => {
+    const { receive, take, due } = createCounts();
+    expect(due()).toBeUndefined();
+    receive("canary", 500);
+    expect(due()).toBe(4_500);
+    receive("canary", 700);
+    expect(due()).toBe(4_500);
+    expect(take(4_499)).toEqual([]);
+    expect(take(4_500)).toHaveLength(1);
+    expect(due()).toBeUndefined();
+  });
+
+  test("of several that wait the oldest is due first, and those that are over come out oldest first", () => {
+    const { receive, take, due } = createCounts();
+    receive("canary", 2_100);
+    receive("canary", 2_200, { began: START + 1_900 });
+    receive("canary", 2_300, { began: START + 100 });
+    expect(due()).toBe(6_100);
+    receive("stable", 3_500);
+    receive("canary", 3_600);
+    expect(take(3_600).map(({ at }) => at)).toEqual([0, 1_000, 2_000]);
+    expect(due()).toBe(7_500);
+  });
+
+  test("that is over gets nothing any more: what comes late counts in the oldest that isn't", () => {
+    const { receive, take } = createCounts();
+    receive("canary", 100);
+    expect(take(4_100).map(({ at }) => at)).toEqual([0]);
+    receive("canary", 4_200, { began: START + 200, outcome: "exception" });
+    const [late] = take(9_000);
+    expect(late).toMatchObject({ at: 1_000, counts: { "error-rate": tally(1, 1, 0, 0) } });
+  });
+});
+
+describe("an invocation's time", () => {
+  test.each([
+    ["10 s ago", -10_000, 20_000],
+    ["longer ago", -10_001, 30_000],
+    ["10 s ahead", 10_000, 40_000],
+    ["further ahead", 10_001, 30_000],
+    ["unknown", Number.NaN, 30_000],
+  ])("that is %s", (_, ms, second) => {
+    const { receive, take } = createCounts();
+    receive("canary", 30_000, { began: START + 30_000 + ms });
+    expect(take(99_000).map(({ at }) => at)).toEqual([second]);
+  });
+});

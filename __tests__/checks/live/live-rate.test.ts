@@ -1,0 +1,385 @@
+import { describe, expect, test } from "vitest";
+import { VirtualClock } from "../../../simulator/virtual-clock.ts";
+import { isLive } from "../../../src/checks/kinds/list.ts";
+import type { Side } from "../../../src/checks/live/live-counts.ts";
+import { LiveRate } from "../../../src/checks/live/live-rate.ts";
+import { LiveTails } from "../../../src/checks/live/live-tails.ts";
+import type { TailListener } from "../../../src/cloudflare/tail-connection.ts";
+import type { Watch } from "../../../src/rollout/ports.ts";
+import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
+
+const LIVE = "live error-rate <= stable * 1.25";
+const CEILING = "live error-rate <= 1%";
+
+interface Shop {
+  readonly rate: LiveRate;
+  readonly clock: VirtualClock;
+  /** As often as the check has raised the alarm. */
+  readonly alarms: () => number;
+  /** Begins to watch a step, which was deployed just now unless `options` say when. */
+  readonly enter: (options?: WatchOptions) => void;
+  /** Lets time pass, in ms; a `Watch` of then. */
+  readonly pass: (ms: number) => Promise<Watch>;
+  /** `errors` of `requests` that begin now, and their messages. */
+  readonly receive: (side: Side, requests: number, errors?: number, status?: number) => void;
+  readonly drop: (side: Side) => void;
+}
+
+/** Two tails and a check that listens to them. */
+async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Promise<Shop> {
+  const [check] = checksOf(text);
+  if (check === undefined || !isLive(check)) throw new Error(`not a live check: ${text}`);
+  const clock = new VirtualClock(Date.UTC(2026, 10, 24, 6, 0));
+  const listeners: Partial<Record<Side, TailListener>> = {};
+  const sideOf = (id: string): Side => (id === CANARY ? "canary" : "stable");
+  const tails = new LiveTails(
+    {
+      clock,
+      serverNow: clock.now,
+      mask: () => {},
+      save: () => {},
+      api: {
+        create: async (id) => ({ id, url: id }),
+        delete: async () => {},
+      },
+      connect: async (url, listener) => {
+        listeners[sideOf(url)] = listener;
+        return { ping: () => listener.onPong(), close: () => {} };
+      },
+    },
+    (second) => rate.add(second),
+  );
+  let alarms = 0;
+  const rate = new LiveRate(check, { alpha, minRequests }, tails, () => alarms++);
+  await tails.open({ canaryId: CANARY, stableId: STABLE }, {});
+  let messages = 0;
+  let watched: { readonly at: number; readonly options: WatchOptions } | undefined;
+  const watchNow = (): Watch => {
+    const { at, options } = watched ?? { at: clock.now(), options: {} };
+    return watchAt(clock, { ...options, age: clock.now() - at });
+  };
+  return {
+    rate,
+    clock,
+    alarms: () => alarms,
+    enter(options = {}) {
+      watched = { at: clock.now() - (options.age ?? 0), options };
+      rate.refresh(watchNow());
+    },
+    async pass(ms) {
+      await clock.drain(clock.now() + ms);
+      return watchNow();
+    },
+    receive(side, requests, errors = 0, status = 200) {
+      for (let index = 0; index < requests; index++) {
+        listeners[side]?.onMessage(
+          JSON.stringify({
+            outcome: index < errors ? "exception" : "ok",
+            scriptVersion: { id: side === "canary" ? CANARY : STABLE },
+            eventTimestamp: clock.now(),
+            event: { request: {}, response: { status } },
+            place: messages++,
+          }),
+        );
+      }
+    },
+    drop: (side) => listeners[side]?.onClose("gone"),
+  };
+}
+
+/** Seconds of `requests` each, of both versions. */
+async function traffic(shop: Shop, seconds: number, requests = 10, canaryErrors = 0, stableErrors = 0) {
+  for (let second = 0; second < seconds; second++) {
+    shop.receive("canary", requests, canaryErrors);
+    shop.receive("stable", requests, stableErrors);
+    await shop.pass(1_000);
+  }
+}
+
+describe("before a request", () => {
+  test("a check has nothing to say, and without a step it is pending", async () => {
+    const shop = await listen(LIVE);
+    const watch = await shop.pass(0);
+    expect(shop.rate.verdict(watch)).toMatchObject({ status: "pending", detail: "no request received yet" });
+    shop.enter();
+    expect(shop.rate.verdict(await shop.pass(1_000))).toMatchObject({
+      status: "inconclusive",
+      detail: "no request of this step received yet",
+      numbers: { canaryErrors: 0, canaryRequests: 0, stableRequests: 0, threshold: 100, minRequests: 10 },
+    });
+  });
+
+  test("if-traffic passes none of it: a tail that brings nothing may be broken", async () => {
+    const shop = await listen(`if-traffic ${LIVE}`);
+    shop.enter();
+    expect(shop.rate.verdict(await shop.pass(MINUTE)).status).toBe("inconclusive");
+  });
+});
+
+describe("what is missing for a pass", () => {
+  test("is stable's requests for a comparison", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    shop.receive("canary", 20);
+    const watch = await shop.pass(10_000);
+    expect(shop.rate.verdict(watch)).toMatchObject({
+      status: "inconclusive",
+      detail: expect.stringContaining("no request of stable to compare with in this step"),
+    });
+  });
+
+  test("isn't stable's requests for a ceiling", async () => {
+    const shop = await listen(CEILING);
+    shop.enter();
+    shop.receive("canary", 20);
+    expect(shop.rate.verdict(await shop.pass(10_000)).status).toBe("pass");
+  });
+
+  test.each([
+    [9, "inconclusive"],
+    [10, "pass"],
+  ])("is the least number of requests: with %i it is %s", async (requests, status) => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    shop.receive("canary", requests);
+    shop.receive("stable", 50);
+    const verdict = shop.rate.verdict(await shop.pass(10_000));
+    expect(verdict.status).toBe(status);
+    expect(verdict.detail.endsWith("9 of the 10 requests this step needs")).toBe(status === "inconclusive");
+  });
+
+  test("passes for lack of traffic where the check says if-traffic", async () => {
+    for (const [canary, stable, lack] of [
+      [1, 5, "1 of the 10 requests this step needs"],
+      [20, 0, "no request of stable to compare with in this step"],
+    ] as const) {
+      const shop = await listen(`if-traffic ${LIVE}`);
+      shop.enter();
+      shop.receive("canary", canary);
+      shop.receive("stable", stable);
+      expect(shop.rate.verdict(await shop.pass(10_000))).toMatchObject({
+        status: "pass",
+        detail: expect.stringContaining(`passes for lack of traffic (if-traffic): ${lack}`),
+      });
+    }
+  });
+
+  test("is a tail, also with if-traffic", async () => {
+    const shop = await listen(`if-traffic ${LIVE}`);
+    shop.enter();
+    await traffic(shop, 5);
+    shop.drop("canary");
+    expect(shop.rate.verdict(await shop.pass(10))).toMatchObject({
+      status: "inconclusive",
+      detail: expect.stringContaining("the live tail of canary is lost: gone"),
+    });
+  });
+
+  test("is stable's tail only while stable has traffic", async () => {
+    const silent = async (share: number) => {
+      const shop = await listen(CEILING);
+      shop.enter({ share, hold: { min: MINUTE, max: 20 * MINUTE } });
+      shop.receive("stable", 10);
+      for (let minute = 0; minute < 5; minute++) {
+        shop.receive("canary", 10);
+        await shop.pass(MINUTE);
+      }
+      return shop.rate.verdict(await shop.pass(0));
+    };
+    expect(await silent(99)).toMatchObject({
+      status: "inconclusive",
+      detail: expect.stringContaining("the live tail of stable has been silent for 300 s"),
+    });
+    expect(["pass", "early"]).toContain((await silent(100)).status);
+  });
+});
+
+describe("a verdict", () => {
+  test("says what was received, at which rate since the step began", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    shop.receive("canary", 250, 1);
+    shop.receive("stable", 3);
+    const { detail, numbers } = shop.rate.verdict(await shop.pass(10_000));
+    expect(detail).toMatch(
+      /^canary 1\/250 \(0\.4 %\) against stable 0\/3 \(0 %\), evidence \S+ < 100; received in this step: 25\/s of the canary, 0\.3\/s of stable$/,
+    );
+    expect(numbers).toMatchObject({
+      canaryErrors: 1,
+      canaryRequests: 250,
+      stableRequests: 3,
+      stepRequests: 250,
+      minRequests: 10,
+      canaryPerSecond: 25,
+      stablePerSecond: 0.3,
+      dispersion: 5,
+    });
+  });
+
+  test("takes a step that has only begun for a second old", async () => {
+    const shop = await listen(CEILING, { minRequests: 1 });
+    shop.enter();
+    shop.receive("canary", 30);
+    await shop.pass(900);
+    shop.enter({ before: [deployed(shop.clock.now() - 900, 10)], share: 50 });
+    shop.receive("canary", 98, 0);
+    shop.receive("stable", 104);
+    await shop.pass(100);
+    shop.receive("canary", 1);
+    shop.receive("stable", 1);
+    const { numbers } = shop.rate.verdict(await shop.pass(0));
+    expect(numbers["canaryPerSecond"]).toBe(numbers["stepRequests"]);
+  });
+
+  test.each([
+    [100, "10/s"],
+    [99, "9.9/s"],
+    [126, "13/s"],
+  ])("rounds a rate: %i requests in ten seconds are %s", async (requests, rate) => {
+    const shop = await listen(CEILING);
+    shop.enter();
+    shop.receive("canary", requests);
+    expect(shop.rate.verdict(await shop.pass(10_000)).detail).toContain(`${rate} of the canary`);
+  });
+
+  test("stays the same until the minute is over, and changes with its status", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    await traffic(shop, 10);
+    const first = shop.rate.verdict(await shop.pass(0));
+    await traffic(shop, 10);
+    expect(shop.rate.verdict(await shop.pass(0))).toBe(first);
+    await traffic(shop, 41);
+    const second = shop.rate.verdict(await shop.pass(0));
+    expect(second.numbers["canaryRequests"]).toBeGreaterThan(500);
+    // Certified within the same minute.
+    expect(first.status).toBe("pass");
+    expect(second.status).toBe("early");
+    shop.drop("stable");
+    expect(shop.rate.verdict(await shop.pass(1)).status).toBe("inconclusive");
+  });
+
+  test("is a fresh one when the hold is over", async () => {
+    const shop = await listen(LIVE);
+    shop.enter({ hold: { min: 30_000, max: 30_000 } });
+    await traffic(shop, 20);
+    const before = shop.rate.verdict(await shop.pass(0));
+    await traffic(shop, 9);
+    expect(shop.rate.verdict(await shop.pass(0))).toBe(before);
+    await traffic(shop, 1);
+    const over = shop.rate.verdict(await shop.pass(0));
+    expect(over.status).toBe(before.status);
+    expect(over.numbers["canaryRequests"]).toBeGreaterThan(Number(before.numbers["canaryRequests"]));
+  });
+
+  test("exempts a share without traffic, or without a control", async () => {
+    const shop = await listen(LIVE);
+    shop.enter({ share: 0 });
+    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
+    shop.enter({ share: 100 });
+    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
+  });
+});
+
+describe("an alarm", () => {
+  test("is raised once, in the second in which the evidence crosses the line", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    await traffic(shop, 5);
+    expect(shop.alarms()).toBe(0);
+    await traffic(shop, 20, 10, 10);
+    expect(shop.alarms()).toBe(1);
+    expect(shop.rate.verdict(await shop.pass(0))).toMatchObject({
+      status: "fail",
+      warn: false,
+      detail: expect.stringMatching(/ ≥ 100; received/),
+    });
+    expect(shop.rate.verdict(await shop.pass(0)).detail).not.toContain("but an alarm needs");
+  });
+
+  test("wakes nobody with warn, but the verdict fails", async () => {
+    const shop = await listen(`warn ${LIVE}`);
+    shop.enter();
+    await traffic(shop, 20, 10, 10);
+    expect(shop.alarms()).toBe(0);
+    expect(shop.rate.verdict(await shop.pass(0))).toMatchObject({ status: "fail", warn: true });
+  });
+
+  test("wakes nobody at a share that isn't judged", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    await traffic(shop, 2);
+    shop.enter({ share: 100, before: [deployed(shop.clock.now() - 2_000, 10)] });
+    await traffic(shop, 20, 10, 10);
+    expect(shop.alarms()).toBe(0);
+    expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
+  });
+
+  test("needs three errors for a comparison, and the verdict says so", async () => {
+    const shop = await listen(LIVE, { alpha: 0.9 });
+    shop.enter();
+    for (let second = 0; second < 400; second++) {
+      shop.receive("stable", 200);
+      shop.receive("canary", 1, second >= 398 ? 1 : 0);
+      await shop.pass(1_000);
+    }
+    const verdict = shop.rate.verdict(await shop.pass(10_000));
+    expect(shop.alarms()).toBe(0);
+    expect(verdict.status).toBe("pass");
+    expect(verdict.detail).toMatch(/ ≥ 1\.1, but an alarm needs 3 canary errors; received/);
+    shop.receive("stable", 200);
+    shop.receive("canary", 1, 1);
+    expect(shop.rate.verdict(await shop.pass(10_000)).status).toBe("fail");
+    expect(shop.alarms()).toBe(1);
+  });
+
+  test("of a ceiling that stable exceeds, too, only warns", async () => {
+    const shop = await listen(CEILING);
+    shop.enter();
+    await traffic(shop, 60, 10, 10, 5);
+    expect(shop.alarms()).toBe(0);
+    expect(shop.rate.verdict(await shop.pass(10_000))).toMatchObject({
+      status: "fail",
+      warn: true,
+      detail: expect.stringMatching(
+        /against the ceiling 1 %.*; only warns, because stable was above the ceiling too: 300\/600 \(50 %\)$/,
+      ),
+    });
+  });
+});
+
+describe("a step's evidence", () => {
+  test("begins with the step: what pinned requests did before counts for nothing", async () => {
+    const shop = await listen(CEILING);
+    shop.enter({ share: 0 });
+    shop.receive("canary", 50, 50);
+    shop.receive("stable", 50);
+    await shop.pass(10_000);
+    shop.enter({ before: [deployed(shop.clock.now() - 10_000, 0)] });
+    await traffic(shop, 20);
+    expect(shop.alarms()).toBe(0);
+    const { numbers } = shop.rate.verdict(await shop.pass(10_000));
+    expect(numbers).toMatchObject({ canaryErrors: 0, canaryRequests: 200, stepRequests: 200 });
+  });
+
+  test("has the whole second in which the step began", async () => {
+    const shop = await listen(CEILING);
+    await shop.pass(500);
+    shop.enter();
+    shop.receive("canary", 20);
+    expect(shop.rate.verdict(await shop.pass(10_000)).numbers["canaryRequests"]).toBe(20);
+  });
+
+  test("is its own: requests of the step before don't count for the next", async () => {
+    const shop = await listen(LIVE);
+    shop.enter();
+    await traffic(shop, 20);
+    const first = shop.clock.now();
+    await shop.pass(10_000);
+    shop.enter({ share: 50, before: [deployed(first - 20_000, 10)] });
+    await traffic(shop, 2, 3);
+    const { status, numbers } = shop.rate.verdict(await shop.pass(10_000));
+    expect(numbers).toMatchObject({ stepRequests: 6, canaryRequests: 206 });
+    expect(status).toBe("inconclusive");
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { countedAs, isError, isKnown } from "../../../src/checks/live/outcomes.ts";
+import type { Invocation } from "../../../src/cloudflare/tail-message.ts";
+
+const FINE = ["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"];
+const ERRORS = ["exception", "exceededCpu", "exceededMemory", "internalError", "scriptNotFound", "unknown"];
+
+function invocation(outcome: string, more: Partial<Invocation> = {}): Invocation {
+  return { versionId: "v", outcome, fetch: true, status: 200, at: 0, ...more };
+}
+
+describe("an outcome", () => {
+  test("is fine where the client caused it, and an error otherwise", () => {
+    expect(FINE.filter(isError)).toEqual([]);
+    expect(ERRORS.filter((outcome) => !isError(outcome))).toEqual([]);
+    expect([...FINE, ...ERRORS].filter((outcome) => !isKnown(outcome))).toEqual([]);
+  });
+
+  test("with an unknown name is an error unless the name says that the client left", () => {
+    const names = ["exceededPatience", "streamCanceled", "ViewerDisconnected"];
+    expect(names.filter(isKnown)).toEqual([]);
+    expect(names.map(isError)).toEqual([true, false, false]);
+  });
+});
+
+describe("error-rate", () => {
+  test("counts every invocation by its outcome, whatever its status", () => {
+    expect(countedAs("error-rate", invocation("ok", { status: 503 }))).toBe("fine");
+    expect(countedAs("error-rate", invocation("exception"))).toBe("error");
+    const scheduled = { fetch: false, status: undefined };
+    expect(countedAs("error-rate", invocation("exceededCpu", scheduled))).toBe("error");
+    expect(countedAs("error-rate", invocation("ok", scheduled))).toBe("fine");
+  });
+});
+
+describe("5xx-rate", () => {
+  test.each([
+    [200, "fine"],
+    [499, "fine"],
+    [500, "error"],
+    [599, "error"],
+  ])("counts the answer %i as %s, whatever its outcome", (status, counted) => {
+    expect(countedAs("5xx-rate", invocation("ok", { status }))).toBe(counted);
+    expect(countedAs("5xx-rate", invocation("exception", { status }))).toBe(counted);
+  });
+
+  test("counts what gave no answer by its outcome", () => {
+    expect(countedAs("5xx-rate", invocation("exception", { status: undefined }))).toBe("error");
+    expect(countedAs("5xx-rate", invocation("canceled", { status: undefined }))).toBe("fine");
+  });
+
+  test("doesn't count what isn't an HTTP request", () => {
+    expect(countedAs("5xx-rate", invocation("exception", { fetch: false, status: undefined }))).toBe(
+      undefined,
+    );
+  });
+});
