@@ -1055,7 +1055,7 @@ var __webpack_modules__ = {
 					this.#alarm.add(this.#pending, this.#eta);
 					this.#certificate.add(this.#pending, this.#eta);
 					const admits = this.#admits();
-					if (this.#pending.canaryErrors > 0 || (admits && !this.#admitting)) this.#look(admits);
+					if (this.#pending.canaryErrors > 0 || admits !== this.#admitting) this.#look(admits);
 					this.#admitting = admits;
 					this.#pending = noCounts();
 				}
@@ -1256,12 +1256,12 @@ var __webpack_modules__ = {
 					mixture.terms(minute, terms);
 					evidence.add(terms, minute.eta);
 					const isAdmitted = admits(index);
-					const justAdmitted = isAdmitted && !wasAdmitted;
+					if (isAdmitted !== wasAdmitted || terms.some((term) => term > 0)) {
+						const logE = evidence.logE();
+						overall = Math.max(overall, logE);
+						if (isAdmitted) admitted = Math.max(admitted, logE);
+					}
 					wasAdmitted = isAdmitted;
-					if (!justAdmitted && !terms.some((term) => term > 0)) continue;
-					const logE = evidence.logE();
-					if (logE > overall) overall = logE;
-					if (isAdmitted && logE > admitted) admitted = logE;
 				}
 				return { overall, admitted };
 			}
@@ -10140,7 +10140,6 @@ var __webpack_modules__ = {
 				async #post(deployment, budget) {
 					const { api, cancel, clock } = this.#ports;
 					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
-					if (cancel.aborted) return api.createDeployment(deployment, { timeoutMs });
 					const answered = new AbortController();
 					const giveUp = new AbortController();
 					const onCancel = () =>
@@ -10148,7 +10147,7 @@ var __webpack_modules__ = {
 							() => giveUp.abort(unanswered()),
 							() => void 0,
 						);
-					cancel.addEventListener("abort", onCancel, { once: true });
+					cancel.addEventListener("abort", onCancel);
 					try {
 						return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
 					} finally {
