@@ -155,6 +155,41 @@ describe("a desk", () => {
     expect(reader.problem).toBe("metrics could not be read: POST /graphql: HTTP 500: internal error");
   });
 
+  const depleted = (minutes: number) =>
+    new ApiError("POST /graphql: HTTP 429", {
+      retry: true,
+      write: "unknown",
+      throttled: true,
+      retryAfterMs: minutes * MINUTE,
+    });
+
+  test("waits, as long as nothing is known at all, until it may ask again", async () => {
+    const { reader, asked, refresh } = deskOf([depleted(5), depleted(5), undefined]);
+    await refresh();
+    expect(asked).toEqual([0, 300, 600]);
+    expect([reader.tried, reader.problem]).toEqual([true, undefined]);
+  });
+
+  test("gives up where it would have to wait for more than a quarter of an hour", async () => {
+    const { reader, asked, refresh } = deskOf(Array.from({ length: 4 }, () => depleted(5)));
+    await refresh();
+    expect(asked).toEqual([0, 300, 600, 900]);
+    expect([reader.tried, reader.problem]).toEqual([
+      true,
+      "metrics could not be read: POST /graphql: HTTP 429",
+    ]);
+  });
+
+  test("isn't held up later, and doesn't ask before it may", async () => {
+    const { reader, asked, clock, refresh } = deskOf([undefined, depleted(2)]);
+    for (let minute = 0; minute < 5; minute++) {
+      await refresh();
+      await clock.drain(clock.now() + MINUTE);
+    }
+    expect(asked).toEqual([0, 60, 180, 240]);
+    expect(reader.problem).toBeUndefined();
+  });
+
   test("doesn't repeat what was refused", async () => {
     const { reader, asked, refresh } = deskOf([failure(false)]);
     await refresh();

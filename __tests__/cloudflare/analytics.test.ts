@@ -152,6 +152,12 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     expect(error.message).toContain(message);
   });
 
+  test.each([200, 429])("its own limit, HTTP %d, says in words how long to wait", async (status) => {
+    const message = "rate limiter budget depleted, try again after 5 minutes";
+    const { facts } = await failing(() => json({ data: null, errors: [{ message }] }, status));
+    expect(facts).toMatchObject({ throttled: true, retryAfterMs: 300_000 });
+  });
+
   test.each([
     ["HTML", { status: 502, headers: {}, body: "<html>Bad gateway</html>" }, "isn't JSON"],
     ["half of it", { status: 200, headers: {}, body: '{"data":{"viewer":' }, "isn't JSON"],

@@ -71,23 +71,76 @@ describe("a read", () => {
 });
 
 describe("Retry-After", () => {
-  test("in seconds is waited for", async () => {
-    expect((await readWith(setBench(), [tooManyRequests(17)])).took).toBe(17_000);
+  test("in seconds is waited for, and up to a tenth longer", async () => {
+    expect((await readWith(setBench(), [tooManyRequests(200)])).took).toBe(210_000);
   });
 
   test("as a date is waited for, on the server's clock", async () => {
     const bench = setBench();
-    const date = new Date(bench.clock.now() + 21_000).toUTCString();
+    const date = new Date(bench.clock.now() + 20_000).toUTCString();
     expect((await readWith(bench, [tooManyRequests(date)])).took).toBe(21_000);
   });
 
-  test("is waited for within the budget, and never beyond it", async () => {
+  test("is waited for to the second where a rollback is wanted", async () => {
     expect((await readWith(setBench(), [tooManyRequests(200)], 300_000)).took).toBe(200_000);
+  });
+
+  test("of an hour is waited for within the budget", async () => {
     expect((await readWith(setBench(), [tooManyRequests(3_600)], 20_000)).took).toBe(20_000);
+  });
+
+  test("of a server that fails is waited for within the budget", async () => {
+    const busy = serverError(503, { "retry-after": "200" });
+    expect(await readWith(setBench(), [busy, busy], 20_000)).toMatchObject({
+      answer: { name: "ApiError" },
+      took: 20_000,
+    });
   });
 
   test("that is shorter than the backoff doesn't shorten it", async () => {
     expect((await readWith(setBench(), [tooManyRequests(0)])).waits).toEqual([375]);
+  });
+});
+
+describe("a read that is throttled", () => {
+  const twice = [tooManyRequests(300), tooManyRequests(300)];
+
+  test("uses up nothing of its budget", async () => {
+    const errors = Array.from({ length: 3 }, () => serverError(500));
+    const { answer, waits } = await readWith(setBench(), [...twice, ...errors], 9_000);
+    expect(answer).toBe(1);
+    expect(waits).toEqual([315_000, 315_000, 1_500, 3_000, 4_500]);
+  });
+
+  test("is given up after half an hour of it, and its budget", async () => {
+    const forever = Array.from({ length: 7 }, () => tooManyRequests(300));
+    const { answer, waits } = await readWith(setBench(), forever);
+    expect(answer).toMatchObject({ message: expect.stringContaining("HTTP 429") });
+    expect(waits).toEqual([315_000, 315_000, 315_000, 315_000, 315_000, 60_000]);
+  });
+
+  test("beside another is throttled once: both wait for the same", async () => {
+    const bench = setBench();
+    bench.fault(...twice.map((effect) => ({ effect })));
+    const budget = bench.budget();
+    const began = budget.now();
+    const { api } = bench.ports;
+    const read = () => budget.read("the list", began, (options) => api.listDeployments(1, options));
+    await bench.run(Promise.all([read(), read()]));
+    expect(bench.clock.now() - began).toBe(315_000);
+    expect(budget.now()).toBe(began);
+  });
+
+  test("ends with the time that a cancel leaves", async () => {
+    const bench = setBench();
+    bench.cancel();
+    const budget = bench.budget("settling", 300_000);
+    bench.fault(...twice.map((effect) => ({ effect })));
+    const began = bench.clock.now();
+    const { api } = bench.ports;
+    const read = budget.read("the list", budget.now(), (options) => api.listDeployments(1, options));
+    await expect(bench.run(read)).rejects.toThrow("HTTP 429");
+    expect(bench.clock.now() - began).toBe(7_000);
   });
 });
 

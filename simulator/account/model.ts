@@ -80,12 +80,24 @@ export interface ForeignOptions {
 /** A share in short: `[versionId, percentage]`, or a version id alone for 100 %. */
 export type ForeignShares = string | readonly (readonly [versionId: string, percentage: number])[];
 
+/** How much a user may ask for. */
+export interface RateLimit {
+  /** In each window. */
+  readonly requests: number;
+  readonly windowMs: number;
+  /**
+   * Whether the first request too many blocks the user for a whole window from then on, as the documentation of
+   * the limit says, or until the current one ends, as that of `Retry-After` can be read. Default: until it ends.
+   */
+  readonly blocks?: boolean;
+}
+
 /** What a test wants to vary of an account. What nobody knows about Cloudflare is in faults/readings.ts. */
 export interface Settings {
   /** How many of the newest versions can be deployed. Default 100. */
   deployable: number;
-  /** Requests per user and window, and the window in ms. Default 1200 in 300 000. */
-  rateLimit: { requests: number; windowMs: number };
+  /** Default 1200 in 300 000. */
+  rateLimit: RateLimit;
   /** How long a new deployment takes to reach the traffic, in ms. Default 0. */
   propagationMs: number;
   /** How long an invocation takes to show in metrics and logs, in ms, spread evenly. Default: as `metricsLag` reads. */
@@ -100,7 +112,7 @@ export interface Settings {
   /** Workers whose observability is off: they have no logs. Default none. */
   unobserved: readonly string[];
   /** GraphQL queries per user and window, on top of the API's own limit. Default 300 in 300 000. */
-  graphqlRateLimit: { requests: number; windowMs: number };
+  graphqlRateLimit: RateLimit;
   /**
    * HTTP status of GraphQL's errors. `ok`, the default: 200 whatever went wrong, as third parties have
    * seen it · `documented`: 400, 401, 403 or 429, as the documentation has it since April 2026.

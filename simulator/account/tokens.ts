@@ -1,6 +1,6 @@
 import { Refusal } from "../api/refusal.ts";
 import type { Readings } from "../faults/readings.ts";
-import type { Permission, Settings, Token } from "./model.ts";
+import type { Permission, RateLimit, Token } from "./model.ts";
 
 const AUTHENTICATION_ERROR = { code: 10000, message: "Authentication error" };
 
@@ -68,16 +68,12 @@ export class Tokens {
   }
 
   /** Counts a request against one of the user's windows. Unknown tokens share one. */
-  charge(
-    token: Token | undefined,
-    now: number,
-    limit: Settings["rateLimit"],
-    of: "api" | "graphql" = "api",
-  ): Quota {
+  charge(token: Token | undefined, now: number, limit: RateLimit, of: "api" | "graphql" = "api"): Quota {
     const user = `${of} ${token?.email ?? ""}`;
     const window = this.#windows.get(user);
     const current = window === undefined || now - window.start >= limit.windowMs ? undefined : window;
-    const { start, used } = current ?? { start: now, used: 0 };
+    const { start: began, used } = current ?? { start: now, used: 0 };
+    const start = limit.blocks === true && used === limit.requests ? now : began;
     this.#windows.set(user, { start, used: used + 1 });
     const resetS = Math.max(1, Math.ceil((start + limit.windowMs - now) / 1000));
     return { exceeded: used >= limit.requests, remaining: Math.max(0, limit.requests - used - 1), resetS };

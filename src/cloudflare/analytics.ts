@@ -133,12 +133,20 @@ function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unk
 /** Errors after which a query may succeed the next time, whatever the HTTP status. */
 const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 
+/** GraphQL's own limit of queries, which is said in words, whatever the HTTP status. */
+const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
+
 /** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
 function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiError {
   const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
   const error = refused(call, answer, items, true);
   const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-  return new ApiError(error.message, { ...error.facts, retry: error.facts.retry || passing });
+  const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
+  return new ApiError(error.message, {
+    ...(depleted !== undefined && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
+    ...error.facts,
+    retry: error.facts.retry || passing,
+  });
 }
 
 function readItem({ redact }: Call, error: unknown): ErrorItem {

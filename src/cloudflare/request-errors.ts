@@ -118,6 +118,7 @@ function failed(
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
     write: status === 429 ? "absent" : "unknown",
     ...judgement,
+    ...(status === 429 && { throttled: true }),
     ...(items === undefined ? {} : { codes: items.map(({ code }) => code) }),
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
   });

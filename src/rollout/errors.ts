@@ -11,6 +11,8 @@ export interface ApiErrorFacts {
   readonly write: "absent" | "unknown";
   /** The query asked for more than one answer can give: half of its span may do. */
   readonly tooLarge?: boolean;
+  /** Refused because too much was asked lately. */
+  readonly throttled?: boolean;
   /** How long the server asked to wait, in ms, uncapped. */
   readonly retryAfterMs?: number;
   readonly cause?: unknown;

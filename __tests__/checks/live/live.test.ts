@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tooManyRequests } from "../../../simulator/faults/rules.ts";
 import { createHeard, type HeardOptions } from "./heard.ts";
 
 const LIVE = "live error-rate <= stable * 1.25";
@@ -172,6 +173,21 @@ describe("a tail that can't be trusted", () => {
     expect(outcome.status).toBe("completed");
     const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
     expect(created.length).toBeGreaterThan(20);
+  });
+
+  test("is throttled: it is made again after what Retry-After says, and not before", async () => {
+    const { outcome, cloud } = await rollOut(
+      later(2 * MINUTE, ({ cloud, faults }) => {
+        faults.add({ match: { operation: "tails.create" }, times: 2, effect: tooManyRequests(90) });
+        cloud.tails.drop();
+      }),
+    );
+    expect(outcome.status).toBe("completed");
+    const created = cloud.requestLog.requests
+      .filter(({ operation }) => operation === "tails.create")
+      .map(({ at }) => at);
+    const gaps = created.slice(4).map((at, index) => at - (created[index + 2] ?? 0));
+    expect(gaps).toEqual([90_000, 90_000]);
   });
 
   test("is lost for good: the canary never passes, and the verdict says why", async () => {

@@ -108,7 +108,7 @@ describe("a write that was not made", () => {
       "POST deployments 90/10 → 200",
       "GET deployments → 200",
     ]);
-    expect(took).toBe(7_000);
+    expect(took).toBe(7_350);
   });
 
   test("by a refusal: is sent once", async () => {
@@ -133,8 +133,13 @@ describe("a write that was not made", () => {
     expect(requests().filter((line) => line.startsWith("POST"))).toHaveLength(3);
   });
 
+  test("by a 429 that asks for Cloudflare's five minutes: is sent again after them", async () => {
+    const { written, took } = await writeWith({ match: CREATE, effect: tooManyRequests(300) });
+    expect([written.kind, took]).toEqual(["live", 315_000]);
+  });
+
   test("by a 429 that asks for longer than there is time: is not sent again", async () => {
-    const { written, requests } = await writeWith({ match: CREATE, effect: tooManyRequests(120) });
+    const { written, requests } = await writeWith({ match: CREATE, effect: tooManyRequests(3_600) });
     expect(written.kind).toBe("refused");
     expect(requests()).toEqual(["POST deployments 90/10 → 429"]);
   });

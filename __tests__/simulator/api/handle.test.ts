@@ -112,6 +112,22 @@ describe("every answer", () => {
     now += 39_500;
     expect(ask().status).toBe(200);
   });
+
+  it("is 429 for a whole window from the first request too many on, where that blocks", () => {
+    let now = NOON;
+    const { cloud } = staged({
+      now: () => now,
+      settings: { rateLimit: { requests: 1, windowMs: 60_000, blocks: true } },
+    });
+    const ask = () => call(cloud, "GET", "my-worker/deployments");
+    expect(ask().status).toBe(200);
+    now += 50_000;
+    expect(ask()).toMatchObject({ status: 429, headers: { "retry-after": "60" } });
+    now += 59_000;
+    expect(ask()).toMatchObject({ status: 429, headers: { "retry-after": "1" } });
+    now += 1_000;
+    expect(ask().status).toBe(200);
+  });
 });
 
 describe("lists", () => {

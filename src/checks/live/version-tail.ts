@@ -20,6 +20,8 @@ export interface TailEvents {
 
 /** Waits before a lost tail is made again, in ms; the last one repeats. */
 const WAITS = [1_000, 2_000, 5_000, 10_000] as const;
+/** A `Retry-After` is honoured up to this, in ms: longer than Cloudflare blocks for too many requests. */
+const LONGEST_ASKED_MS = 360_000;
 /** After a connection that lasted this long, the waits start again. */
 const SOUND_MS = 60_000;
 const PING_MS = 10_000;
@@ -81,6 +83,7 @@ export class VersionTail {
 
   async #keep(): Promise<void> {
     const { clock } = this.#deps;
+    let asked = 0;
     for (let attempt = 0; !this.#end.signal.aborted; ) {
       const begun = clock.now();
       if (this.#connection !== undefined) {
@@ -88,10 +91,14 @@ export class VersionTail {
         if (clock.now() - begun >= SOUND_MS) attempt = 0;
       }
       try {
-        await clock.sleep(WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0, this.#end.signal);
+        const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
+        await clock.sleep(Math.max(wait, asked), this.#end.signal);
+        asked = 0;
         await this.#connect(this.#end.signal);
       } catch (error) {
         this.#problem = say(error);
+        const { retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
+        asked = Math.min(retryAfterMs, LONGEST_ASKED_MS);
       }
     }
   }

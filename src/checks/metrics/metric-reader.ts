@@ -9,11 +9,15 @@ import { MinuteHistory } from "./history.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
+/** Until the first answer, a tick or a resumed job waits so long in ms for a limit of queries that is used up. */
+const LONGEST_THROTTLED_MS = 900_000;
 
 export class MetricReader {
   readonly #history: MinuteHistory;
   readonly #clock: Clock;
   #askedFor = Number.NEGATIVE_INFINITY;
+  /** The server asked not to be asked before, on the local clock. */
+  #notBefore = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
   #problem: string | undefined;
   #answers = 0;
@@ -46,7 +50,8 @@ export class MetricReader {
     versions: readonly string[],
     signal: AbortSignal,
   ): Promise<void> | undefined {
-    if (this.#running === undefined && floorToMinute(now) !== this.#askedFor) {
+    const due = floorToMinute(now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+    if (this.#running === undefined && due) {
       this.#askedFor = floorToMinute(now);
       this.#running = this.#ask(from, now, versions, signal).finally(() => {
         this.#running = undefined;
@@ -60,7 +65,9 @@ export class MetricReader {
   }
 
   async #ask(from: number, now: number, versions: readonly string[], signal: AbortSignal): Promise<void> {
-    const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
+    const first = this.#answers === 0;
+    const retries = first ? [...FIRST_RETRIES] : [];
+    const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
     for (;;) {
       try {
         await this.#history.refresh(from, now, versions, { signal });
@@ -70,8 +77,12 @@ export class MetricReader {
       } catch (error) {
         if (signal.aborted) return;
         this.#problem = `metrics could not be read: ${say(error)}`;
-        const wait = error instanceof ApiError && error.facts.retry ? retries.shift() : undefined;
-        if (wait === undefined) break;
+        if (!(error instanceof ApiError && error.facts.retry)) break;
+        const { throttled = false, retryAfterMs = 0 } = error.facts;
+        this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+        const waits = first && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+        const wait = waits ? retryAfterMs : retries.shift();
+        if (wait === undefined || wait < retryAfterMs) break;
         try {
           await this.#clock.sleep(wait, signal);
         } catch {

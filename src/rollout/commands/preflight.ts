@@ -33,7 +33,7 @@ export async function preflight(
   { listing, deployable, canary, stable: givenStable }: ResolvedVersions,
 ): Promise<PreflightResult> {
   const { ports, request, reader, budget } = run;
-  const { api, clock } = ports;
+  const { api } = ports;
   const problems: string[] = [];
   const decided = await reader.decide(
     listing,
@@ -57,7 +57,7 @@ export async function preflight(
     );
   if (stable !== undefined && !arrivedForGood) {
     const detail = (id: string) =>
-      budget.read(`version ${short(id)}`, clock.now(), (options) => api.getVersion(id, options));
+      budget.read(`version ${short(id)}`, budget.now(), (options) => api.getVersion(id, options));
     problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
   }
   const notes = windowNote(request, span.begins, now);
@@ -87,7 +87,7 @@ export async function preflight(
   };
   const findings = arrivedForGood
     ? undefined
-    : await budget.read("what the checks need", clock.now(), async (options) =>
+    : await budget.read("what the checks need", budget.now(), async (options) =>
         ports.judge.preflight?.(remaining, options),
       );
   problems.push(...(findings?.problems ?? []));

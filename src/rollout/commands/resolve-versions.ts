@@ -49,6 +49,6 @@ export async function resolveVersions(
 
 /** Newest first. @throws as `RetryBudget.read` */
 export function readDeployableVersions({ ports, budget }: Run): Promise<readonly VersionSummary[]> {
-  const { api, clock } = ports;
-  return budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+  const { api } = ports;
+  return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 }

@@ -57,7 +57,7 @@ export class DeploymentReader {
    */
   async read(budget: RetryBudget, known?: KnownDeployments): Promise<Listing> {
     const { api, clock, emit } = this.#ports;
-    const start = clock.now();
+    const start = budget.now();
     for (;;) {
       const page = await budget.read("the list of deployments", start, (options) =>
         api.listDeployments(1, options),
@@ -106,7 +106,7 @@ export class DeploymentReader {
     const { api, clock } = this.#ports;
     const start = clock.now();
     for (;;) {
-      const answer = await budget.read("the list of deployments", start, (options) =>
+      const answer = await budget.read("the list of deployments", budget.now(), (options) =>
         api.listDeployments(page, options),
       );
       // Its pages begin further down, and what stands between would be missed.

@@ -131,7 +131,7 @@ export class Writer {
   async resolve(intent: Intent, budget: RetryBudget): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
     const ledger = this.#ledger;
-    const start = clock.now();
+    const start = budget.now();
     let lackedSince: number | undefined;
     for (;;) {
       const listing = await this.#reader.read(budget, ledger);
@@ -179,7 +179,7 @@ export class Writer {
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
   async #post(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
     const { api, cancel, clock } = this.#ports;
-    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
+    const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
     const answered = new AbortController();
     const giveUp = new AbortController();
     const onCancel = () =>
@@ -213,12 +213,13 @@ export class Writer {
 
   /** Waits before the same write is sent again; false when there isn't the time. */
   async #waited(error: ApiError, attempt: number, budget: RetryBudget): Promise<boolean> {
-    const { clock, emit, random } = this.#ports;
+    const { emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-    const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
-    if (waitMs > budget.left(clock.now())) return false;
+    const throttled = budget.throttledFor(error, backoff);
+    const waitMs = throttled ?? Math.max(backoff, error.facts.retryAfterMs ?? 0);
+    if (throttled === undefined && waitMs > budget.left(budget.now())) return false;
     emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-    await budget.pause(waitMs);
+    await (throttled === undefined ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
     return true;
   }
 }
