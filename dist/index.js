@@ -1713,6 +1713,7 @@ var __webpack_modules__ = {
 			}
 			var rollout_errors = __nccwpck_require__2(5963);
 			const WAITS = [1e3, 2e3, 5e3, 1e4];
+			const LONGEST_ASKED_MS = 36e4;
 			const SOUND_MS = 6e4;
 			const PING_MS = 1e4;
 			const CONNECT_MS = 1e4;
@@ -1765,6 +1766,7 @@ var __webpack_modules__ = {
 				}
 				async #keep() {
 					const { clock } = this.#deps;
+					let asked = 0;
 					for (let attempt = 0; !this.#end.signal.aborted; ) {
 						const begun = clock.now();
 						if (this.#connection !== void 0) {
@@ -1772,10 +1774,14 @@ var __webpack_modules__ = {
 							if (clock.now() - begun >= SOUND_MS) attempt = 0;
 						}
 						try {
-							await clock.sleep(WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0, this.#end.signal);
+							const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
+							await clock.sleep(Math.max(wait, asked), this.#end.signal);
+							asked = 0;
 							await this.#connect(this.#end.signal);
 						} catch (error) {
 							this.#problem = (0, values_text.cv)(error);
+							const { retryAfterMs: retryAfterMs2 = 0 } = error instanceof rollout_errors.hD ? error.facts : {};
+							asked = Math.min(retryAfterMs2, LONGEST_ASKED_MS);
 						}
 					}
 				}
@@ -2028,10 +2034,13 @@ var __webpack_modules__ = {
 				};
 			}
 			const FIRST_RETRIES = [2e3, 5e3];
+			const LONGEST_THROTTLED_MS = 9e5;
 			class MetricReader {
 				#history;
 				#clock;
 				#askedFor = Number.NEGATIVE_INFINITY;
+				/** The server asked not to be asked before, on the local clock. */
+				#notBefore = Number.NEGATIVE_INFINITY;
 				#running;
 				#problem;
 				#answers = 0;
@@ -2055,7 +2064,8 @@ var __webpack_modules__ = {
 				 * @param now server time, Unix ms
 				 */
 				refresh(from, now, versions, signal) {
-					if (this.#running === void 0 && floorToMinute(now) !== this.#askedFor) {
+					const due = floorToMinute(now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+					if (this.#running === void 0 && due) {
 						this.#askedFor = floorToMinute(now);
 						this.#running = this.#ask(from, now, versions, signal).finally(() => {
 							this.#running = void 0;
@@ -2067,7 +2077,9 @@ var __webpack_modules__ = {
 					return this.#history.minutes(stableId, canaryId);
 				}
 				async #ask(from, now, versions, signal) {
-					const retries = this.#answers === 0 ? [...FIRST_RETRIES] : [];
+					const first2 = this.#answers === 0;
+					const retries = first2 ? [...FIRST_RETRIES] : [];
+					const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
 					for (;;) {
 						try {
 							await this.#history.refresh(from, now, versions, { signal });
@@ -2077,8 +2089,12 @@ var __webpack_modules__ = {
 						} catch (error) {
 							if (signal.aborted) return;
 							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
-							const wait = error instanceof rollout_errors.hD && error.facts.retry ? retries.shift() : void 0;
-							if (wait === void 0) break;
+							if (!(error instanceof rollout_errors.hD && error.facts.retry)) break;
+							const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error.facts;
+							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
+							const waits = first2 && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
+							const wait = waits ? retryAfterMs2 : retries.shift();
+							if (wait === void 0 || wait < retryAfterMs2) break;
 							try {
 								await this.#clock.sleep(wait, signal);
 							} catch {
@@ -2748,6 +2764,7 @@ var __webpack_modules__ = {
 				return new rollout_errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 					write: status === 429 ? "absent" : "unknown",
 					...judgement,
+					...(status === 429 && { throttled: true }),
 					...(items === void 0 ? {} : { codes: items.map(({ code }) => code) }),
 					...(wait === void 0 ? {} : { retryAfterMs: wait }),
 				});
@@ -2953,11 +2970,17 @@ var __webpack_modules__ = {
 				throw unknownShape(call, answer, "expected an object with data and errors");
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
+			const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
 			function graphqlError(call, answer, errors) {
 				const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
 				const error = refused(call, answer, items, true);
 				const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-				return new rollout_errors.hD(error.message, { ...error.facts, retry: error.facts.retry || passing });
+				const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
+				return new rollout_errors.hD(error.message, {
+					...(depleted !== void 0 && { throttled: true, retryAfterMs: Number(depleted) * duration.kg }),
+					...error.facts,
+					retry: error.facts.retry || passing,
+				});
 			}
 			function readItem({ redact }, error) {
 				const message = typeof error === "object" ? (0, values_json.P)(error)["message"] : error;
@@ -3979,7 +4002,7 @@ var __webpack_modules__ = {
 			}
 			async function preflight(run, { listing, deployable, canary, stable: givenStable2 }) {
 				const { ports, request, reader, budget } = run;
-				const { api, clock } = ports;
+				const { api } = ports;
 				const problems = [];
 				const decided = await reader.decide(listing, (listing2) => (0, deployments.jb)(listing2, canary.id, givenStable2?.id, request.onConflict), budget);
 				const start2 = decided.value;
@@ -3997,7 +4020,7 @@ var __webpack_modules__ = {
 						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 					);
 				if (stable !== void 0 && !arrivedForGood) {
-					const detail = (id) => budget.read(`version ${(0, describe.h0)(id)}`, clock.now(), (options) => api.getVersion(id, options));
+					const detail = (id) => budget.read(`version ${(0, describe.h0)(id)}`, budget.now(), (options) => api.getVersion(id, options));
 					problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
 				}
 				const notes = windowNote(request, span.begins, now);
@@ -4024,7 +4047,7 @@ var __webpack_modules__ = {
 				};
 				const findings = arrivedForGood
 					? void 0
-					: await budget.read("what the checks need", clock.now(), async (options) => ports.judge.preflight?.(remaining, options));
+					: await budget.read("what the checks need", budget.now(), async (options) => ports.judge.preflight?.(remaining, options));
 				problems.push(...(findings?.problems ?? []));
 				notes.push(...(findings?.notes ?? []));
 				if (problems.length > 0) throw new errors.Mm(problems);
@@ -4120,8 +4143,8 @@ var __webpack_modules__ = {
 				return { listing, deployable, canary, stable };
 			}
 			function readDeployableVersions({ ports, budget }) {
-				const { api, clock } = ports;
-				return budget.read("the list of versions", clock.now(), (options) => api.listDeployableVersions(options));
+				const { api } = ports;
+				return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 			}
 			const FINISHING_MS = 36e5;
 			async function findRollout(run) {
@@ -8517,7 +8540,7 @@ var __webpack_modules__ = {
 				 */
 				async read(budget, known) {
 					const { api, clock, emit } = this.#ports;
-					const start = clock.now();
+					const start = budget.now();
 					for (;;) {
 						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
 						const first = toListing(page, clock.now());
@@ -8555,7 +8578,7 @@ var __webpack_modules__ = {
 					const { api, clock } = this.#ports;
 					const start = clock.now();
 					for (;;) {
-						const answer = await budget.read("the list of deployments", start, (options) => api.listDeployments(page, options));
+						const answer = await budget.read("the list of deployments", budget.now(), (options) => api.listDeployments(page, options));
 						const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
 						if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
 						await budget.pause(STALE_WAIT_MS);
@@ -9421,9 +9444,11 @@ var __webpack_modules__ = {
 			const CANCEL_BUDGET_MS = 7e3;
 			const READ_BUDGET_MS = 6e4;
 			const ROLLBACK_BUDGET_MS = 3e5;
+			const THROTTLE_BUDGET_MS = 18e5;
 			const READ_TIMEOUT_MS = 1e4;
 			const FIRST_WAIT_MS = 500;
 			const LONGEST_WAIT_MS = 1e4;
+			const THROTTLE_SPREAD = 0.1;
 			class OutOfTimeError extends Error {
 				name = "OutOfTimeError";
 			}
@@ -9432,8 +9457,11 @@ var __webpack_modules__ = {
 				budgetMs;
 				#ports;
 				#deadline;
+				/** How long requests were throttled, and until when, on the local clock. */
+				#throttledMs = 0;
+				#throttledUntil = Number.NEGATIVE_INFINITY;
 				/**
-				 * @param budgetMs how long one thing may take, such as a read with all its repetitions
+				 * @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside
 				 * @param deadline when all of them must be done, on the local clock
 				 */
 				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
@@ -9442,9 +9470,13 @@ var __webpack_modules__ = {
 					this.budgetMs = budgetMs;
 					this.#deadline = deadline;
 				}
-				/** How long something that began at `start` (local clock) may still take, in ms; may be negative. */
+				/** The local clock, which stands still here while requests are throttled: who only waits uses up nothing. */
+				now() {
+					return this.#ports.clock.now() - this.#throttledMs;
+				}
+				/** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
 				left(start) {
-					return Math.min(start + this.budgetMs, this.#end()) - this.#ports.clock.now();
+					return Math.min(start + this.budgetMs - this.now(), this.#end() - this.#ports.clock.now());
 				}
 				/** @throws Cancelled while working */
 				check() {
@@ -9476,13 +9508,37 @@ var __webpack_modules__ = {
 					}
 				}
 				/**
+				 * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
+				 * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
+				 *
+				 * @param spentMs how long this request has been throttled before
+				 * @returns undefined when it wasn't throttled, or for longer than it may be
+				 */
+				throttledFor({ facts }, backoffMs, spentMs = 0) {
+					if (facts.throttled !== true || facts.retryAfterMs === void 0) return void 0;
+					const spread = this.budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
+					const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
+					const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
+					return waitMs <= left ? waitMs : void 0;
+				}
+				/** Waits as `throttledFor` says. @throws Cancelled while working */
+				async pauseThrottled(ms) {
+					const { clock } = this.#ports;
+					const from = clock.now();
+					await this.pause(ms);
+					const until = clock.now();
+					this.#throttledMs += Math.max(0, until - Math.max(from, this.#throttledUntil));
+					this.#throttledUntil = until;
+				}
+				/**
 				 * Repeats a read until it answers.
 				 *
-				 * @param start when the budget began, on the local clock
+				 * @param start when the budget began (see `now`)
 				 * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
 				 */
 				async read(what, start, call) {
 					const { cancel, emit, random } = this.#ports;
+					let throttledMs = 0;
 					for (let attempt = 1; ; attempt += 1) {
 						this.check();
 						const alreadyCancelled = cancel.aborted;
@@ -9493,12 +9549,14 @@ var __webpack_modules__ = {
 							this.check();
 							if (cancel.aborted && !alreadyCancelled) continue;
 							if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.hD) || !error.facts.retry) throw error;
-							const left = this.left(start);
-							if (left <= 0) throw error;
 							const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
-							const waitMs = Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
+							const throttled = this.throttledFor(error, backoff, throttledMs);
+							const left = this.left(start);
+							if (throttled === void 0 && left <= 0) throw error;
+							const waitMs = throttled ?? Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
 							emit({ type: "retry", what, error, attempt, waitMs });
-							await this.pause(waitMs);
+							await (throttled === void 0 ? this.pause(waitMs) : this.pauseThrottled(waitMs));
+							throttledMs += throttled ?? 0;
 						}
 					}
 				}
@@ -10095,7 +10153,7 @@ var __webpack_modules__ = {
 				async resolve(intent, budget) {
 					const { cancel, clock, emit } = this.#ports;
 					const ledger = this.#ledger;
-					const start = clock.now();
+					const start = budget.now();
 					let lackedSince;
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
@@ -10139,7 +10197,7 @@ var __webpack_modules__ = {
 				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
 				async #post(deployment, budget) {
 					const { api, cancel, clock } = this.#ports;
-					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(clock.now())));
+					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
 					const answered = new AbortController();
 					const giveUp = new AbortController();
 					const onCancel = () =>
@@ -10171,12 +10229,13 @@ var __webpack_modules__ = {
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
 				async #waited(error, attempt, budget) {
-					const { clock, emit, random } = this.#ports;
+					const { emit, random } = this.#ports;
 					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
-					const waitMs = Math.max(backoff, error.facts.retryAfterMs ?? 0);
-					if (waitMs > budget.left(clock.now())) return false;
+					const throttled = budget.throttledFor(error, backoff);
+					const waitMs = throttled ?? Math.max(backoff, error.facts.retryAfterMs ?? 0);
+					if (throttled === void 0 && waitMs > budget.left(budget.now())) return false;
 					emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
-					await budget.pause(waitMs);
+					await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
 					return true;
 				}
 			}
