@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { tooManyRequests } from "../../../simulator/faults/rules.ts";
-import { endOnDrift, settle } from "../../../src/rollout/end/settle.ts";
+import { endOnDrift, restoreForeign, settle } from "../../../src/rollout/end/settle.ts";
+import type { RolloutEvent } from "../../../src/rollout/events.ts";
 import { DEFAULT_CODE_UPDATE } from "../../../src/rollout/model.ts";
 import type { SettleGoal } from "../../../src/rollout/ports.ts";
 import { RUN, setBench } from "../bench.ts";
@@ -21,6 +22,8 @@ async function underWay() {
   return { ...bench, active, step: written };
 }
 
+const drifts = (events: readonly RolloutEvent[]) =>
+  events.flatMap((event) => (event.type === "drift" ? [event.fate] : []));
 const posts = (requests: readonly string[]) => requests.filter((line) => line.startsWith("POST"));
 
 /** A step of 50 % whose outcome isn't known. */
@@ -164,6 +167,37 @@ test("a first step that nobody can tell of is not called rolled back where no ro
   expect(ending.reason).toMatch(/Last seen live: .* at 100 %\. But it is unknown whether/);
 });
 
+describe("a rollback's code update", () => {
+  const made = (cloud: Awaited<ReturnType<typeof underWay>>["cloud"]) => cloud.requestLog.writes.at(-1)?.body;
+
+  test("is immediate after a failure, and the default after a cancel", async () => {
+    const failed = await underWay();
+    await failed.run(settle(failed.active, ROLLBACK, failed.budget("settling")));
+    expect(JSON.stringify(made(failed.cloud))).toContain('"immediate"');
+    const cancelled = await underWay();
+    await cancelled.run(
+      settle(cancelled.active, { ...ROLLBACK, cause: "cancelled" }, cancelled.budget("settling")),
+    );
+    expect(JSON.stringify(made(cancelled.cloud))).not.toContain('"immediate"');
+  });
+
+  test("is what the workflow says", async () => {
+    const { run, active, budget, cloud } = await underWay();
+    const mine = { ...active, codeUpdate: { mode: "deferred", maxDelayS: 77 } } as const;
+    await run(settle(mine, ROLLBACK, budget("settling")));
+    expect(JSON.stringify(made(cloud))).toContain("77");
+  });
+});
+
+test("a hold at 100 % says that nothing more was changed", async () => {
+  const bench = setBench();
+  bench.foreign(bench.canaryId);
+  const active = await bench.beginRollout();
+  const { status, reason } = await bench.run(settle(active, HOLD, bench.budget("settling")));
+  expect(status).toBe("held");
+  expect(reason).toMatch(/^Cancelled by SIGINT\. Nothing more was changed; live is \S+ at 100 %\.$/);
+});
+
 describe("a hold", () => {
   test("leaves the split and writes nothing", async () => {
     const { run, active, budget, requests } = await underWay();
@@ -183,9 +217,10 @@ describe("a hold", () => {
 
 describe("a foreign deployment", () => {
   test("that is live is left alone, whatever was aimed at", async () => {
-    const { run, active, budget, requests, foreign, canaryId, saved } = await underWay();
+    const { run, active, budget, requests, foreign, canaryId, saved, events } = await underWay();
     const id = foreign(canaryId);
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
+    expect(drifts(events)).toEqual(["live"]);
     expect(ending).toMatchObject({ status: "drifted", reason: expect.stringContaining(id) });
     expect(posts(requests())).toEqual([]);
     expect(saved.at(-1)).not.toHaveProperty("goal");
@@ -218,10 +253,11 @@ describe("a foreign deployment", () => {
   });
 
   test("whose structure isn't known can't be restored, and the reason says so", async () => {
-    const { active, budget, run, requests } = await overwritten({ cohorts: [{ name: "beta" }] });
+    const { active, budget, run, requests, events } = await overwritten({ cohorts: [{ name: "beta" }] });
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("failed");
     expect(ending.reason).toMatch(/can't restore it \(it has cohorts\).*To undo: npx wrangler/);
+    expect(drifts(events)).toEqual(["lost"]);
     expect(posts(requests())).toEqual([]);
   });
 
@@ -281,6 +317,17 @@ describe("a foreign deployment", () => {
     );
   });
 
+  test("is restored whatever the run was to do, and says who is to blame where it can't be", async () => {
+    const { active, budget, run, fault, live } = await overwritten();
+    fault({ match: CREATE, times: 3, effect: tooManyRequests() });
+    const from = await run(active.reader.read(budget(), active.ledger));
+    const blocked = await run(restoreForeign(active, from, budget("settling")));
+    expect(blocked.reason).toMatch(/^Somebody else deployed\. A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: /);
+    const again = await run(active.reader.read(budget(), active.ledger));
+    expect((await run(restoreForeign(active, again, budget("settling")))).status).toBe("drifted");
+    expect(live()).toBe("canary 100");
+  });
+
   test("each time that it is restored: is given up after six", async () => {
     const { active, budget, run, fault, clock, foreign, stableId, canaryId, requests } = await overwritten();
     fault({ match: CREATE, times: 6, delayMs: 500 });
@@ -295,10 +342,13 @@ describe("a foreign deployment", () => {
   });
 
   test("with the very split that ours has ends the run, and nothing is written", async () => {
-    const { active, budget, run, requests } = await overwritten(undefined, 10);
+    const { active, budget, run, requests, events } = await overwritten(undefined, 10);
     const ending = await run(settle(active, ROLLBACK, budget("settling")));
     expect(ending.status).toBe("drifted");
-    expect(ending.reason).toContain("with the same versions");
+    expect(ending.reason).toMatch(
+      /\. Deployment \S+ of this run replaced it, with the same versions\. Live is /,
+    );
+    expect(drifts(events)).toEqual(["live"]);
     expect(posts(requests())).toEqual([]);
   });
 

@@ -128,6 +128,28 @@ describe("the grammar", () => {
     ["Mon 09:00-10:00 Berlin", 'line 1, column 17: "Berlin" is not a time zone'],
     ["Mon 09:00-10:00 UTC please", 'line 1, column 21: "Mon 09:00-10:00 UTC please" is not a span'],
     ["Mon", 'line 1, column 1: "Mon" is not a span'],
+    ["x9:00-10:00 09:00-10:00", "names no days"],
+    ["Mon-Tue-Wed 09:00-10:00", '"Mon-Tue-Wed" names no days; write daily, a day (Mon, Tue'],
+    ["Mon-Moon 09:00-10:00", 'line 1, column 1: "Mon-Moon" names no days'],
+    ["Moon-Mon 09:00-10:00", 'line 1, column 1: "Moon-Mon" names no days'],
+    ["Mon x09:00-10:00", '"x09:00-10:00" is not HH:MM-HH:MM'],
+    ["Mon 09:00-10:00x", '"09:00-10:00x" is not HH:MM-HH:MM'],
+    ["Mon 09:60-10:00", '"09:60-10:00" is not HH:MM-HH:MM'],
+    ["Mon 25:00-26:00", '"25:00-26:00" is not HH:MM-HH:MM'],
+    ["Mon 09:00-09:00", '"09:00-09:00" ends before it begins'],
+    ["not", 'line 1, column 1: "not" is not a freeze'],
+    ["not 2026-12-20..2026-12-21..2026-12-22", "is not two dates"],
+    [
+      "not x2026-12-20..2026-12-21",
+      "is not two dates, of which the last is included; write for example 2026-12-20..2027-01-03",
+    ],
+    ["not 2026-12-20..2026-12-21x", "is not two dates"],
+    ["not 2026-12-20..", "is not two dates"],
+    ["not 2026-12-20..2026-12-21 Berlin", '"Berlin" is not a time zone'],
+    [
+      [...Array(60).fill("daily 00:00-24:00"), ...Array(41).fill("not 2026-12-24..2026-12-26")].join(","),
+      '"not 2026-12-24..2026-12-26" is one span too many; 100 are accepted',
+    ],
     ["not 2026-12-25", "write for example 2026-12-25..2026-12-25"],
     ["not 2026-02-30..2026-03-01", '"2026-02-30..2026-03-01" is not two dates'],
     ["not 2027-01-03..2026-12-20", "ends before it begins; write the earlier date first"],
@@ -143,6 +165,24 @@ describe("the grammar", () => {
       spans: [{ days: [0, 1, 2, 3, 4], from: 540, to: 960, zone: "Europe/Berlin" }],
       freezes: [{ first: "2026-12-24", last: "2026-12-26", zone: "UTC" }],
     });
+  });
+
+  test.each([
+    ["Mon", [0]],
+    ["Sat-Mon", [5, 6, 0]],
+    ["Wed-Tue", [2, 3, 4, 5, 6, 0, 1]],
+    ["daily", [0, 1, 2, 3, 4, 5, 6]],
+  ])("%s are the days %j", (days, numbers) => {
+    expect(windowOf(`${days} 0:00-24:00`).spans).toEqual([
+      { days: numbers, from: 0, to: 1_440, zone: "UTC" },
+    ]);
+  });
+
+  test("takes a freeze of one day, and a hundred spans", () => {
+    expect(windowOf("not 2026-12-24..2026-12-24").freezes).toEqual([
+      { first: "2026-12-24", last: "2026-12-24", zone: "UTC" },
+    ]);
+    expect(windowOf(Array(100).fill("Sun 8:05-9:50").join("\n")).spans).toHaveLength(100);
   });
 
   test("reads every text, or points at what is wrong", () => {

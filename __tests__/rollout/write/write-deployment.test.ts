@@ -55,6 +55,56 @@ describe("a write that is answered", () => {
   });
 });
 
+describe("what was written", () => {
+  test("is told with its purpose, and with its index where it is a step", async () => {
+    const { events, written, active, run, budget, stableId } = await writeWith();
+    if (written.kind !== "live") throw new Error(written.kind);
+    expect(events).toEqual([
+      {
+        type: "deployed",
+        purpose: "step",
+        index: 0,
+        deployment: expect.objectContaining({ id: written.deployment.id }),
+      },
+    ]);
+    const versions = [{ versionId: stableId, percentage: 100 }];
+    const rollback = { purpose: "rollback", deployment: { ...ROLLBACK, versions } } as const;
+    await run(active.writer.write(rollback, written.listing, budget()));
+    expect(events.at(-1)).not.toHaveProperty("index");
+    expect(events.at(-1)).toMatchObject({ type: "deployed", purpose: "rollback" });
+  });
+
+  test("has an age from then on; what others deployed has none", async () => {
+    const { written, active, clock } = await writeWith();
+    if (written.kind !== "live") throw new Error(written.kind);
+    await clock.drain(clock.now() + 1_234);
+    expect(active.writer.ageOf(written.deployment)).toBe(1_234);
+    expect(active.writer.ageOf({ ...written.deployment, id: "another" })).toBeUndefined();
+  });
+
+  test("leaves nothing to wait for, cancelled or not", async () => {
+    const bench = setBench();
+    const active = await bench.beginRollout();
+    const from = await bench.run(active.reader.read(bench.budget(), active.ledger));
+    bench.fault({ match: CREATE, delayMs: { before: 1_000 } });
+    bench.after(500, bench.cancel);
+    const settling = bench.budget("settling");
+    expect((await bench.run(active.writer.write(bench.step(10), from, settling))).kind).toBe("live");
+    expect(bench.clock.pending).toBe(0);
+    const { cancel, clock } = await writeWith();
+    cancel();
+    await Promise.resolve();
+    expect(clock.pending).toBe(0);
+  });
+});
+
+const ROLLBACK = {
+  message: "rollback",
+  triggeredBy: "push",
+  force: false,
+  codeUpdate: { mode: "immediate" },
+} as const;
+
 describe("a write that was made, and whose answer was lost", () => {
   const lost: Record<string, FaultRule> = {
     "a reset": { match: CREATE, effect: { kind: "reset" }, phase: "after" },
@@ -237,7 +287,7 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
     "the post step has started",
   );
   expect(bench.requests()).toEqual([]);
-  expect(bench.saved.at(-1)?.pending).toEqual([]);
+  expect(bench.saved.at(-1)).toMatchObject({ pending: [], presumedAbsent: [] });
 });
 
 test("a split whose write turns out not to have been made is sent again, on a new read", async () => {
