@@ -79,12 +79,12 @@ fewer than ${LEAST_OF_ALL} % of all mutants are killed, or fewer than ${LEAST_OF
 
 **${all.killed} of ${all.mutants} mutants are killed: ${percentOf(all)}.**
 
-- *Endless* mutants are killed, too: a test did ten times as much as it does without them, and didn't end.
+- *Endless* mutants count as killed: a test did more than ten times as much as without the mutant, or hung.
 - Left out are mutants of what is evaluated once, when a module is loaded, such as tables of words.
 - Each mutant gets the quickest tests that reach it, up to a limit; what only slower tests would notice counts as survived.
   Tests of whole processes and of days of traffic are left out (\`scripts/mutation/runner.ts\`).
-- Most survivors change nothing that can be observed: the order of what is sorted later, a condition that only saves
-  work, \`<\` for \`<=\` where both branches give the same.
+- Some survivors change nothing that can be observed: a default that is never used, a condition that only saves work,
+  \`<\` for \`<=\` where both branches give the same. They aren't told apart from those that lack a test.
 - \`npm run mutation -- --mutate 'src/rollout/write/*.ts'\` tries a part and leaves this page as it is.
   \`reports/mutation/mutation.json\` has every mutant of the last run.
 

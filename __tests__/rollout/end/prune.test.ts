@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
-import { MINUTE, setUpScenario, short } from "../scenario.ts";
+import { runCommand } from "../../../src/rollout/commands/run-command.ts";
+import { schedule } from "../../support/world.ts";
+import { MINUTE, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const DELETE = { operation: "deployments.delete" } as const;
 const PRUNE = { steps: "5:0s, 10:0s, 25:0s, 50:0s, 100", prune: true } as const;
@@ -65,6 +67,26 @@ describe("prune", () => {
     expect((await scenario.clock.run(work)).status).toBe("completed");
     expect(scenario.clock.now() - started).toBe(15_000);
     expect(scenario.events).toContainEqual({ type: "note", text: "Pruned 0 of 3 intermediate deployments." });
+  });
+
+  test("warns of nothing that a cancel has cut short", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: DELETE, delayMs: { before: 5_000 } });
+    const { work, cancel } = scenario.begin(PRUNE);
+    scenario.after(2_000, cancel);
+    expect((await scenario.clock.run(work)).status).toBe("completed");
+    expect(scenario.warnings()).toEqual([]);
+  });
+
+  test("deletes nothing once the post step has started", async () => {
+    const scenario = setUpScenario();
+    const ports = {
+      ...scenario.ports(new AbortController()),
+      fenced: () => scenario.states.at(-1)?.phase === "finished",
+    };
+    const request = requestOf(scenario, { schedule: schedule("5:0s, 10:0s, 100"), prune: true });
+    expect((await scenario.clock.run(runCommand(ports, request))).status).toBe("completed");
+    expect(deletions(scenario.requests())).toEqual([]);
   });
 
   test("is left out where the rollout isn't complete", async () => {

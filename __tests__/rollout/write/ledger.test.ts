@@ -154,6 +154,30 @@ describe("a list", () => {
     expect(saved.at(-1)).toMatchObject({ own: ["d5", "d3"], expected: { id: "d5" }, pending: [] });
   });
 
+  test("tells of a write that counted as absent and came late: then nothing more may come of it", () => {
+    const { ledger, saved } = open();
+    const [late, never] = [ledger.intend(asked, ADOPTED), ledger.intend({ ...asked, message: "" }, ADOPTED)];
+    ledger.dismiss(late, false);
+    ledger.dismiss(never, false);
+    expect(saved.at(-1)?.presumedAbsent).toHaveLength(2);
+    ledger.note(listing(split(3), ADOPTED));
+    expect(saved.at(-1)).toMatchObject({ own: ["d3"], presumedAbsent: [{ message: "" }] });
+    ledger.note(listing(split(4), split(3), ADOPTED));
+    expect(ledger.own).toEqual(["d3"]);
+  });
+
+  test("knows the canary as deployed only by a deployment that has it", () => {
+    const { ledger } = open();
+    const back = deployed(2, { [STABLE]: 100 }, "rollback cccccccc failed run 42.1: fix");
+    ledger.confirm(back, ledger.intend({ ...asked, versions: back.versions }, ADOPTED));
+    expect(ledger.canaryDeployed).toBe(false);
+    ledger.confirm(split(3), ledger.intend(asked, ADOPTED));
+    expect(ledger.canaryDeployed).toBe(true);
+    const again = { ...back, id: "d4", createdOn: "2026-11-02T12:00:04.000000Z" };
+    ledger.confirm(again, ledger.intend({ ...asked, versions: back.versions }, ADOPTED));
+    expect(ledger.canaryDeployed).toBe(true);
+  });
+
   test("gives two writes of one split a deployment each", () => {
     const { ledger } = open();
     ledger.intend(asked, ADOPTED);
