@@ -1,7 +1,7 @@
 /**
  * Measures this action against the real wrangler on the same simulator, and how it grows:
  *
- *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth|live]
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth|live|load]
  *
  * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
  * so: what is measured is what each program adds to Cloudflare's own time.
@@ -21,6 +21,7 @@ import {
 } from "./bench/contenders.ts";
 import { actionBytes, packageBytes } from "./bench/installed.ts";
 import { deadCanary, listening, memory } from "./bench/live.ts";
+import { LOAD_CHECKS, LOAD_HEAD, LOAD_SCHEDULE, manyRollouts } from "./bench/load.ts";
 import { cells, HEAD, megabytes, table, times } from "./bench/print.ts";
 
 /** How many times faster than wrangler a one-step rollout is meant to be. */
@@ -110,11 +111,12 @@ const chapters: readonly Chapter[] = [
 ];
 
 const chosen = chapters.filter(({ name }) => values.only === undefined || name === values.only);
-const withLive = values.only === undefined || values.only === "live";
-if (chosen.length === 0 && !withLive) {
-  console.error(
-    `--only ${JSON.stringify(values.only)}: write one of ${chapters.map(({ name }) => name).join(", ")}, live`,
-  );
+/** Chapters that don't compare. */
+const OTHERS = ["live", "load"] as const;
+const within = (name: (typeof OTHERS)[number]) => values.only === undefined || values.only === name;
+if (chosen.length === 0 && !OTHERS.some(within)) {
+  const names = [...chapters.map(({ name }) => name), ...OTHERS];
+  console.error(`--only ${JSON.stringify(values.only)}: write one of ${names.join(", ")}`);
   process.exit(2);
 }
 
@@ -134,11 +136,13 @@ for (const { name, title, contenders, conclude } of chosen) {
   for (const line of conclude(results)) say(line);
   say("");
 }
-const live = withLive ? await measureLive() : undefined;
+const live = within("live") ? await measureLive() : undefined;
+const load = within("load") ? await measureLoad() : undefined;
 say(
   `Installed before the first run: ${megabytes(installed.action)} (this repository), ${megabytes(installed.wrangler)} (wrangler with its dependencies), ${times(installed.wrangler / installed.action)} as much`,
 );
-if (values.json) console.log(JSON.stringify({ machine, runs, installed, measured, live }, undefined, 2));
+if (values.json)
+  console.log(JSON.stringify({ machine, runs, installed, measured, live, load }, undefined, 2));
 
 /** How soon a canary that throws at every request is rolled back, and what listening costs. */
 async function measureLive() {
@@ -152,6 +156,15 @@ async function measureLive() {
   say(`hearing 200 messages a second takes ${(cpu * 100).toFixed(1)} % of a core (the goal is under 5 %)`);
   say(`heap of what listens: ${heap}\n`);
   return { dead, cpu, heap };
+}
+
+/** What rollouts cost that run at the same time, in virtual time. */
+async function measureLoad() {
+  const rows = await manyRollouts([1, 10, 100]);
+  say(
+    `Many at once (${LOAD_SCHEDULE}; ${LOAD_CHECKS}), under the user's limit of 1,200 requests in 5 minutes; ranges are least–median–most\n\n${table(LOAD_HEAD, rows)}\n`,
+  );
+  return rows;
 }
 
 function evenly(steps: number): readonly number[] {

@@ -1,7 +1,5 @@
 /** How soon a dead canary is stopped, and what listening costs. */
 
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { connectInProcess } from "../../simulator/metrics/live-tail/connect-in-process.ts";
 import { type TailReading, Tails } from "../../simulator/metrics/live-tail/tails.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
@@ -13,6 +11,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { LiveTails } from "../../src/checks/live/live-tails.ts";
 import { median } from "./compare.ts";
 import { inJob } from "./contenders.ts";
+import { heapInUse } from "./heap.ts";
 import { measure, type Usage } from "./measure.ts";
 import { megabytes } from "./print.ts";
 
@@ -122,8 +121,6 @@ export async function listening(): Promise<number> {
 
 /** Heap in use after ten minutes and after an hour of 200 messages a second, in virtual time. */
 export async function memory(): Promise<string> {
-  setFlagsFromString("--expose-gc");
-  const gc = runInNewContext("gc") as () => void;
   const clock = new VirtualClock();
   const tails = new Tails(clock.now.bind(clock), () => crypto.randomUUID(), {
     sampledAbove: Number.POSITIVE_INFINITY,
@@ -175,8 +172,7 @@ export async function memory(): Promise<string> {
       }
       await clock.drain(clock.now() + 1_000);
     }
-    gc();
-    return process.memoryUsage().heapUsed;
+    return heapInUse();
   };
   const heaps = [await heapAfter(10), await heapAfter(60)];
   await clock.run(ears.close());

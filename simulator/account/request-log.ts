@@ -57,9 +57,10 @@ export type LogEntry = RequestEntry | DeploymentEntry | DeletionEntry;
 
 type Unplaced<Entry> = Entry extends LogEntry ? Omit<Entry, "seq"> : never;
 
-/** Everything that happened to a simulated account, in order. Append-only. */
+/** Everything that happened to a simulated account, in order. */
 export class RequestLog {
   readonly #entries: LogEntry[] = [];
+  #forgotten = 0;
 
   get entries(): readonly LogEntry[] {
     return this.#entries;
@@ -82,9 +83,15 @@ export class RequestLog {
   }
 
   append<Entry extends LogEntry>(entry: Unplaced<Entry>): Entry {
-    const placed = { seq: this.#entries.length, ...entry } as unknown as Entry;
+    const placed = { seq: this.#forgotten + this.#entries.length, ...entry } as unknown as Entry;
     this.#entries.push(placed);
     return placed;
+  }
+
+  /** Drops the entries so far: a run of weeks would fill the memory with them. Places go on counting up. */
+  forget(): void {
+    this.#forgotten += this.#entries.length;
+    this.#entries.length = 0;
   }
 
   /**

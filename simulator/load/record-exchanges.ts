@@ -51,3 +51,30 @@ export function recordExchanges(
 export function isThrottled({ status }: Exchange): boolean {
   return status === 429;
 }
+
+/** A throttled request that was sent again. In ms. */
+export interface ThrottledWait {
+  readonly askedMs: number;
+  readonly waitedMs: number;
+}
+
+/**
+ * The last read shows what Cloudflare stored of the annotations. What is live is known by then, so nobody waits for
+ * it.
+ */
+const READ_BACK = /^\/deployments\/./;
+
+/**
+ * How long each throttled request was waited for.
+ *
+ * @throws Error for one that was never sent again, or that didn't say how long to wait
+ */
+export function throttledWaits(exchanges: readonly Exchange[]): readonly ThrottledWait[] {
+  return exchanges.flatMap((exchange, index) => {
+    const { method, path, answeredAt, retryAfterMs } = exchange;
+    if (!isThrottled(exchange) || READ_BACK.test(path)) return [];
+    const again = exchanges.slice(index + 1).find((later) => later.method === method && later.path === path);
+    if (again === undefined || retryAfterMs === undefined) throw new Error(`${method} ${path} was given up`);
+    return [{ askedMs: retryAfterMs, waitedMs: again.sentAt - answeredAt }];
+  });
+}

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { createLoad, type LoadOptions, type Played } from "../../../simulator/load/play-load.ts";
-import { isThrottled } from "../../../simulator/load/record-exchanges.ts";
+import { isThrottled, throttledWaits } from "../../../simulator/load/record-exchanges.ts";
 import { MINUTE } from "../scenario.ts";
 
 const SCHEDULE = "10:6m, 50:6m, 100";
@@ -25,20 +25,6 @@ function answered({ exchanges }: Played): readonly string[] {
   return exchanges
     .filter((exchange) => !isThrottled(exchange))
     .map(({ method, path }) => `${method} ${path.replace(/[0-9a-f-]{36}/, "ID")}`);
-}
-
-/** The last read shows what Cloudflare stored of the annotations; what is live is known by then, so nobody waits for it. */
-const READ_BACK = /^\/deployments\/./;
-
-/** How long each throttled request was waited for, and how long it should have been. */
-function waits({ exchanges }: Played): readonly (readonly [waited: number, asked: number])[] {
-  return exchanges.flatMap((exchange, index) => {
-    const { method, path, answeredAt, retryAfterMs } = exchange;
-    if (!isThrottled(exchange) || READ_BACK.test(path)) return [];
-    const next = exchanges.slice(index + 1).find((later) => later.method === method && later.path === path);
-    if (next === undefined || retryAfterMs === undefined) throw new Error(`${path} was given up`);
-    return [[next.sentAt - answeredAt, retryAfterMs] as const];
-  });
 }
 
 function expectAllCompleted(played: readonly Played[]): void {
@@ -68,11 +54,11 @@ describe("100 rollouts at once", () => {
     if (alone === undefined) throw new Error("nothing was played");
     const together = await play(100, { rateLimit });
     expectAllCompleted(together);
-    const throttled = together.flatMap(waits);
+    const throttled = together.flatMap(({ exchanges }) => throttledWaits(exchanges));
     expect(throttled.length).toBeGreaterThan(100);
-    for (const [waited, asked] of throttled) {
-      expect(waited).toBeGreaterThanOrEqual(asked);
-      expect(waited).toBeLessThanOrEqual(asked * 1.1);
+    for (const { askedMs, waitedMs } of throttled) {
+      expect(waitedMs).toBeGreaterThanOrEqual(askedMs);
+      expect(waitedMs).toBeLessThanOrEqual(askedMs * 1.1);
     }
     for (const each of together) {
       expect(answered(each).length).toBeLessThanOrEqual(answered(alone).length);
