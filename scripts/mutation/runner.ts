@@ -30,7 +30,7 @@ const TESTS = ["__tests__/{rollout,checks,values}/**/*.test.ts"];
 const LEFT_OUT = [
   "__tests__/checks/{command,cost,counts-examples,healthy-runs,logs-readings,long-rollout,simulation}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
-  "__tests__/rollout/commands/advance-many-ticks.test.ts",
+  "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",
 ];
 
 /** All tests of a mutant together may take this part of what all tests take, as measured without a mutant. */
