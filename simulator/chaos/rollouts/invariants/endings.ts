@@ -129,7 +129,13 @@ export function* truthful(facts: RolloutFacts) {
       break;
     case "drifted": {
       const foreign = live && made.find(({ deployment }) => deployment.id === live.id);
-      const posts = foreign?.by === "post" && recording.fencedAt !== undefined;
+      // In a container post may have rolled back before a write of main came.
+      const posts =
+        recording.fencedAt !== undefined &&
+        made.some(
+          ({ by, deployment }) =>
+            by === "post" && outcome.reason.includes(`deployment ${deployment.id.slice(0, 8)}`),
+        );
       // Ours may stand on a foreign one with the very same split.
       const same = made.some(
         ({ kind, deployment }) => kind === "foreign" && live && sameShownSplit(deployment, live),
