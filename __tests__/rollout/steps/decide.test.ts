@@ -40,7 +40,11 @@ function at(
 ) {
   const verdicts = statuses.map((each) => (typeof each === "string" ? verdict(each) : each));
   const position = positionOf(live(share), "canary", SCHEDULE);
-  return decide({ schedule: SCHEDULE, window, onInconclusive }, position, verdicts, SINCE + minutes * MINUTE);
+  const now = SINCE + minutes * MINUTE;
+  return decide({ schedule: SCHEDULE, window, onInconclusive }, position, verdicts, {
+    hold: now,
+    window: now,
+  });
 }
 
 const deploy = (index: number) => ({ kind: "deploy", index, despite: [] });
@@ -156,8 +160,10 @@ describe("with a window of working hours", () => {
     const rest = { schedule: SCHEDULE, window, onInconclusive: "rollback" } as const;
     const position = positionOf(live(50), "canary", SCHEDULE);
     const closes = SINCE + 60 * MINUTE;
-    expect(decide(rest, position, [], closes - 5_000, closes - 1)).toEqual(deploy(3));
-    expect(decide(rest, position, [], closes - 5_000, closes)).toEqual(wait(30 + 24 * 60, "window"));
+    expect(decide(rest, position, [], { hold: closes - 5_000, window: closes - 1 })).toEqual(deploy(3));
+    expect(decide(rest, position, [], { hold: closes - 5_000, window: closes })).toEqual(
+      wait(30 + 24 * 60, "window"),
+    );
   });
 
   test("a check that fails outside it fails at once", () => {

@@ -28,11 +28,25 @@ export function nextOpening(window: StepWindow | undefined, at: number): number 
       horizon = Math.max(horizon, from + 15 * DAY_MS);
       continue;
     }
-    for (let minute = from; minute < from + QUARTER_MS; minute += MINUTE_MS)
-      if (minute > at && isOpen(window, minute)) return minute;
+    const opening = freeze === undefined ? firstOpen(window.spans, from, at) : undefined;
+    if (opening !== undefined) return opening;
     from += QUARTER_MS;
   }
   throw new Error("the window never opens");
+}
+
+/** The first minute after `at` of the quarter of an hour from `quarter` on that is inside a span. */
+function firstOpen(spans: readonly OpenSpan[], quarter: number, at: number): number | undefined {
+  const skipped = Math.max(0, Math.floor((at - quarter) / MINUTE_MS) + 1);
+  if (skipped >= QUARTER_MS / MINUTE_MS) return undefined;
+  if (spans.length === 0) return quarter + skipped * MINUTE_MS;
+  const minutes = spans.flatMap(({ days, from, to, zone }) => {
+    const { day, minute } = weekMinute(quarter, zone);
+    const first = Math.max(minute + skipped, from);
+    const isInside = days.includes(day) && first < Math.min(minute + QUARTER_MS / MINUTE_MS, to);
+    return isInside ? [first - minute] : [];
+  });
+  return minutes.length === 0 ? undefined : quarter + Math.min(...minutes) * MINUTE_MS;
 }
 
 function isOpen({ spans, freezes }: StepWindow, at: number): boolean {
@@ -41,10 +55,18 @@ function isOpen({ spans, freezes }: StepWindow, at: number): boolean {
 }
 
 function isInside({ days, from, to, zone }: OpenSpan, at: number): boolean {
+  const { day, minute } = weekMinute(at, zone);
+  return days.includes(day) && minute >= from && minute < to;
+}
+
+/** The zone's weekday (0 is Monday), and the minute of that day. */
+function weekMinute(at: number, zone: string): { readonly day: number; readonly minute: number } {
   const local = localTime(at, zone);
-  const minute = Math.floor((local % DAY_MS) / MINUTE_MS);
-  // 1970-01-01 was a Thursday, and days count from Monday.
-  return days.includes((Math.floor(local / DAY_MS) + 3) % 7) && minute >= from && minute < to;
+  // 1970-01-01 was a Thursday.
+  return {
+    day: (Math.floor(local / DAY_MS) + 3) % 7,
+    minute: Math.floor((local % DAY_MS) / MINUTE_MS),
+  };
 }
 
 function isFrozen({ first, last, zone }: Freeze, at: number): boolean {

@@ -47,7 +47,8 @@ export async function nextAction(ports: Ports, request: RolloutRequest, subject:
   const position = positionOf(subject.live, subject.canaryId, schedule);
   const verdicts = await askChecks(ports, schedule, position, subject);
   if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-  return decide(request, position, verdicts, ports.api.serverNow());
+  const now = ports.api.serverNow();
+  return decide(request, position, verdicts, { hold: now, window: now });
 }
 
 /** Behind "advance would": `deploy 50 % now`, `roll back to stable: probe (…)`. */

@@ -22,6 +22,14 @@ export type Action =
       readonly policy: Policy;
     };
 
+/** Now in server time, Unix ms. */
+export interface Now {
+  /** By which holds end: the age of a deployment may be known better than the server's clock. */
+  readonly hold: number;
+  /** By which the window opens and closes; not before `hold`. */
+  readonly window: number;
+}
+
 /** The live deployment's place in the schedule. */
 export function positionOf(live: Deployment, canaryId: string, schedule: Schedule): Position {
   const share = shareOf(live, canaryId) ?? null;
@@ -32,21 +40,17 @@ export function positionOf(live: Deployment, canaryId: string, schedule: Schedul
 /**
  * What is due, from nothing but the place in the schedule, what the checks say and the time. The
  * same for a job that waits and for a tick that doesn't.
- *
- * @param now server time in Unix ms, by which holds end
- * @param windowNow the same by which the window closes; later than `now` where the age of a deployment is counted from a late answer
  */
 export function decide(
   { schedule, window, onInconclusive }: Pick<RolloutRequest, "schedule" | "window" | "onInconclusive">,
   position: Position,
   verdicts: readonly Verdict[],
-  now: number,
-  windowNow = now,
+  now: Now,
 ): Action {
   const onwards = (despite: readonly Verdict[]): Action => {
     if (position.step === schedule.length - 1) return { kind: "complete", despite };
-    const opens = nextOpening(window, windowNow);
-    return opens > windowNow
+    const opens = nextOpening(window, now.window);
+    return opens > now.window
       ? { kind: "wait", until: opens, for: "window" }
       : { kind: "deploy", index: position.step + 1, despite };
   };
@@ -59,9 +63,9 @@ export function decide(
 
   const failed = having("fail");
   if (failed.length > 0) return { kind: "fail", failed };
-  if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+  if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
   const pending = having("pending");
-  if (now < ends.to) {
+  if (now.hold < ends.to) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);
     return { kind: "wait", until: ends.to, for: "hold" };
   }

@@ -62,18 +62,18 @@ export class TurnTaker {
       );
     const share = position.share ?? 0;
     const verdicts = await this.watch.look(live, position, listing);
-    const now = await reader.fresh(listing, budget, ledger);
-    if (now.live?.id !== live.id) return { kind: "moved", listing: now };
+    const fresh = await reader.fresh(listing, budget, ledger);
+    if (fresh.live?.id !== live.id) return { kind: "moved", listing: fresh };
 
     // This process knows the age of its own deployments, whatever the server's clock says.
     const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
     const serverNow = ports.api.serverNow();
-    const at = Math.min(serverNow, position.since + age);
-    const action = decide(request, position, verdicts, at, serverNow);
+    const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
+    const action = decide(request, position, verdicts, now);
     switch (action.kind) {
       case "wait":
         this.watch.heartbeat(position, action.until);
-        return { ...action, leftMs: action.until - at };
+        return { ...action, leftMs: action.until - now[action.for] };
       case "await-verdicts":
         return action;
       case "deploy":
@@ -81,7 +81,7 @@ export class TurnTaker {
         return {
           kind: "acted",
           index: action.index,
-          written: await this.#deploy(action.index, now, budget),
+          written: await this.#deploy(action.index, fresh, budget),
         };
       case "complete":
         despite(this.#active, action);
