@@ -3669,11 +3669,11 @@ var __webpack_modules__ = {
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
 				return { share, step, since: (0, deployment.CT)(live) };
 			}
-			function decide({ schedule, window, onInconclusive }, position, verdicts, now, windowNow = now) {
+			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 				const onwards = (despite2) => {
 					if (position.step === schedule.length - 1) return { kind: "complete", despite: despite2 };
-					const opens = (0, rollout_schedule.gR)(window, windowNow);
-					return opens > windowNow ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
+					const opens = (0, rollout_schedule.gR)(window, now.window);
+					return opens > now.window ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
 				};
 				const ends = holdEnds(position, schedule, window);
 				if (ends === void 0) return onwards([]);
@@ -3681,9 +3681,9 @@ var __webpack_modules__ = {
 				const having = (status) => counted.filter((verdict) => verdict.status === status);
 				const failed = having("fail");
 				if (failed.length > 0) return { kind: "fail", failed };
-				if (now < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+				if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
 				const pending = having("pending");
-				if (now < ends.to) {
+				if (now.hold < ends.to) {
 					if (counted.every(({ status }) => status === "early")) return onwards([]);
 					return { kind: "wait", until: ends.to, for: "hold" };
 				}
@@ -3717,7 +3717,8 @@ var __webpack_modules__ = {
 				const position = positionOf(subject.live, subject.canaryId, schedule);
 				const verdicts = await askChecks(ports, schedule, position, subject);
 				if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-				return decide(request, position, verdicts, ports.api.serverNow());
+				const now = ports.api.serverNow();
+				return decide(request, position, verdicts, { hold: now, window: now });
 			}
 			function describeAction(action, { schedule, onFailure }) {
 				const settle = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
@@ -3844,16 +3845,16 @@ var __webpack_modules__ = {
 						throw new errors.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#settings, this.#deployed)}`, onFailure);
 					const share = position.share ?? 0;
 					const verdicts = await this.watch.look(live, position, listing);
-					const now = await reader.fresh(listing, budget, ledger);
-					if (now.live?.id !== live.id) return { kind: "moved", listing: now };
+					const fresh = await reader.fresh(listing, budget, ledger);
+					if (fresh.live?.id !== live.id) return { kind: "moved", listing: fresh };
 					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 					const serverNow = ports.api.serverNow();
-					const at = Math.min(serverNow, position.since + age);
-					const action = decide(request, position, verdicts, at, serverNow);
+					const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
+					const action = decide(request, position, verdicts, now);
 					switch (action.kind) {
 						case "wait":
 							this.watch.heartbeat(position, action.until);
-							return { ...action, leftMs: action.until - at };
+							return { ...action, leftMs: action.until - now[action.for] };
 						case "await-verdicts":
 							return action;
 						case "deploy":
@@ -3861,7 +3862,7 @@ var __webpack_modules__ = {
 							return {
 								kind: "acted",
 								index: action.index,
-								written: await this.#deploy(action.index, now, budget),
+								written: await this.#deploy(action.index, fresh, budget),
 							};
 						case "complete":
 							despite(this.#active, action);
@@ -9828,19 +9829,38 @@ var __webpack_modules__ = {
 						horizon = Math.max(horizon, from + 15 * DAY_MS);
 						continue;
 					}
-					for (let minute = from; minute < from + QUARTER_MS; minute += duration.kg) if (minute > at && isOpen(window, minute)) return minute;
+					const opening = freeze === void 0 ? firstOpen(window.spans, from, at) : void 0;
+					if (opening !== void 0) return opening;
 					from += QUARTER_MS;
 				}
 				throw new Error("the window never opens");
+			}
+			function firstOpen(spans, quarter, at) {
+				const skipped = Math.max(0, Math.floor((at - quarter) / duration.kg) + 1);
+				if (skipped >= QUARTER_MS / duration.kg) return void 0;
+				if (spans.length === 0) return quarter + skipped * duration.kg;
+				const minutes = spans.flatMap(({ days, from, to, zone }) => {
+					const { day, minute } = weekMinute(quarter, zone);
+					const first = Math.max(minute + skipped, from);
+					const isInside2 = days.includes(day) && first < Math.min(minute + QUARTER_MS / duration.kg, to);
+					return isInside2 ? [first - minute] : [];
+				});
+				return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * duration.kg;
 			}
 			function isOpen({ spans, freezes }, at) {
 				if (freezes.some((freeze) => isFrozen(freeze, at))) return false;
 				return spans.length === 0 || spans.some((span) => isInside(span, at));
 			}
 			function isInside({ days, from, to, zone }, at) {
+				const { day, minute } = weekMinute(at, zone);
+				return days.includes(day) && minute >= from && minute < to;
+			}
+			function weekMinute(at, zone) {
 				const local = localTime(at, zone);
-				const minute = Math.floor((local % DAY_MS) / duration.kg);
-				return days.includes((Math.floor(local / DAY_MS) + 3) % 7) && minute >= from && minute < to;
+				return {
+					day: (Math.floor(local / DAY_MS) + 3) % 7,
+					minute: Math.floor((local % DAY_MS) / duration.kg),
+				};
 			}
 			function isFrozen({ first, last, zone }, at) {
 				const local = localTime(at, zone);
