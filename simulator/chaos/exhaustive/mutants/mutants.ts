@@ -103,7 +103,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: "leave a step before its hold is over",
     caughtBy: "rollout/plain:18=stale",
     file: "rollout/steps/decide.ts",
-    text: "if (now < ends.from)",
+    text: "if (now.hold < ends.from)",
     by: "if (now < ends.from - 1_500)",
   },
   {
