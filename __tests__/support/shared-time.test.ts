@@ -1,8 +1,12 @@
+import type { ChildProcess } from "node:child_process";
+import { channel } from "node:diagnostics_channel";
+import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
+import { REQUEST_HEADER } from "./process-time.ts";
 import { startStep } from "./runner-process.ts";
 import { SharedTime } from "./shared-time.ts";
 
@@ -78,6 +82,52 @@ test("time waits for an answer that is on its way, and passes for one that waits
   `);
   await step.ended;
   expect(said()).toEqual(["at once 0", "slow 5000", "a minute later 60000"]);
+});
+
+/** A process that reports by hand; `heard` is how much time it was told has passed, in ms. */
+function fakeProcess(time: SharedTime) {
+  const child = Object.assign(new EventEmitter(), {
+    connected: true,
+    send: ({ now }: { readonly now: number }) => heard.push(now - begun),
+  });
+  const heard: number[] = [];
+  const begun = time.now();
+  time.join(child as unknown as ChildProcess);
+  onTestFinished(() => void child.emit("close"));
+  const waitsFor = (inFlight: readonly string[], ms: number) =>
+    child.emit("message", { seq: 0, next: begun + ms, inFlight, written: { stdout: 0, stderr: 0 } });
+  return { heard, waitsFor };
+}
+
+/** A request that arrives whole in this process, as a server tells of it. */
+function arrive(id: string) {
+  const request = Object.assign(new EventEmitter(), { headers: { [REQUEST_HEADER]: id }, complete: true });
+  const response = Object.assign(new EventEmitter(), { headersSent: false, destroyed: false });
+  channel("http.server.request.start").publish({ request, response });
+  return response;
+}
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+
+test("time waits for the server of a request that comes late, however early its process has said that it waits", async () => {
+  const { heard, waitsFor } = fakeProcess(new SharedTime());
+  waitsFor(["a"], 10_000);
+  await turns(2);
+  const response = arrive("a");
+  await turns(2);
+  response.headersSent = true;
+  await turns(20);
+  expect(heard).toEqual([]);
+});
+
+test("time passes for a request whose server has had its turns and doesn't answer", async () => {
+  const { heard, waitsFor } = fakeProcess(new SharedTime());
+  waitsFor(["b"], 10_000);
+  arrive("b");
+  await turns(20);
+  expect(heard).toEqual([10_000]);
 });
 
 test("time stands still once what was waited for is there, until it is let go on", async () => {

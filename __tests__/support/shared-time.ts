@@ -36,15 +36,23 @@ interface Watch {
   readonly reject: (error: Error) => void;
 }
 
-/** Requests of processes that this process serves, by the number that they were sent with. */
-const served = new Map<string, { readonly request: IncomingMessage; readonly response: ServerResponse }>();
+/** A request of a process that this process serves. */
+interface Served {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** It has come whole, and its handler has had its turns since: an answer that isn't there waits for time. */
+  handled: "no" | "soon" | "yes";
+}
+
+/** By the number that they were sent with. */
+const served = new Map<string, Served>();
 /** What wants to know when one has come whole. */
 const listeners = new Set<() => void>();
 subscribe("http.server.request.start", (message) => {
   const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
   const id = request.headers[REQUEST_HEADER];
   if (typeof id !== "string") return;
-  served.set(id, { request, response });
+  served.set(id, { request, response, handled: "no" });
   request.once("end", () => {
     for (const listener of listeners) listener();
   });
@@ -228,6 +236,16 @@ async function arrivals(): Promise<void> {
 
 /** The request has come whole, and its answer waits for time, or never comes. */
 function isHeld(id: string): boolean {
-  const { request, response } = served.get(id) ?? {};
-  return request?.complete === true && response?.headersSent === false && !response.destroyed;
+  const each = served.get(id);
+  if (each === undefined || !each.request.complete || each.response.headersSent || each.response.destroyed)
+    return false;
+  // It may have come a moment ago, while others were waited for.
+  if (each.handled === "no") {
+    each.handled = "soon";
+    void arrivals().then(() => {
+      each.handled = "yes";
+      for (const listener of listeners) listener();
+    });
+  }
+  return each.handled === "yes";
 }
