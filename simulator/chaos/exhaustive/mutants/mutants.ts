@@ -104,7 +104,7 @@ export const MUTANTS: readonly Mutant[] = [
     caughtBy: "rollout/plain:18=stale",
     file: "rollout/steps/decide.ts",
     text: "if (now.hold < ends.from)",
-    by: "if (now < ends.from - 1_500)",
+    by: "if (now.hold < ends.from - 1_500)",
   },
   {
     name: "believe a single odd clock",
