@@ -3,7 +3,7 @@
  * Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
  */
 
-import { LATEST_MINUTES } from "../src/checks/evidence/preview.ts";
+import { LAG_MINUTES } from "../src/checks/evidence/preview.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import type { Limit } from "../src/checks/grammar/limit.ts";
 import { formatDuration } from "../src/values/duration.ts";
@@ -48,7 +48,7 @@ function minutes(scene: Scene, random: Random): number {
   const rule = checkRule(LIMIT, ALPHA, STEPS, learnt(before));
   let minute = 1;
   while (!rule(minuteOf(scene, random))) minute += 1;
-  return minute + LATEST_MINUTES;
+  return minute + LAG_MINUTES + 1;
 }
 
 function median(runs: number, once: () => number): number {

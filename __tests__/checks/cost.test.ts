@@ -4,8 +4,8 @@ import { regressionMixture } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
 import { peaksOf } from "../../src/checks/judge/alarm.ts";
+import { alignBuckets } from "../../src/checks/judge/buckets.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes } from "../../src/checks/judge/minutes.ts";
 import { contextAt, hourOf, metric, split } from "./traffic.ts";
 
 /** Ms of processor time of this thread, which other processes don't add to. */
@@ -29,7 +29,7 @@ test.each(["error-rate <= stable * 1.25", "error-rate <= 1%"])(
   (text) => {
     const check = metric(text);
     const minutes = 28 * 1_440;
-    const weeks = alignMinutes([...hourOf(1), ...split(minutes, [0.12, 60])]);
+    const weeks = alignBuckets([...hourOf(1), ...split(minutes, [0.12, 60])]);
     expect(cost(() => void judgeMetric(check, weeks, contextAt(minutes + 2)))).toBeLessThan(1_000);
   },
 );

@@ -68,7 +68,7 @@ async function count(script: string, answer: (request: IncomingMessage, body: st
     tokens: [],
     workspace: folder,
   };
-  return createCountsSource("./count-orders.sh", host, () => ({})).minutes({ from: FROM, to: TO });
+  return createCountsSource("./count-orders.sh", host, () => ({})).counts({ from: FROM, to: TO });
 }
 
 /** Groups orders as a database does. */

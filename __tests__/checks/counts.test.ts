@@ -121,7 +121,7 @@ describe("a command that counts", () => {
       workspace: "/w",
     };
     const source = createCountsSource("./count", host, () => ({ CANARY_VERSION: CANARY }));
-    const rows = await clock.run(source.minutes(SPAN).catch((error: Error) => error.message));
+    const rows = await clock.run(source.counts(SPAN).catch((error: Error) => error.message));
     return { rows, requests };
   }
   const fine: ShellEnd = { kind: "exit", code: 0 };
@@ -202,7 +202,7 @@ describe("a command that counts", () => {
     const host = { shell, clock, env: {}, tokens: [], workspace: undefined };
     const source = createCountsSource("./count", host, () => ({}));
     clock.at(clock.now() + 5_000, () => over.abort(new Error("cancelled")));
-    await expect(clock.run(source.minutes(SPAN, { signal: over.signal }))).rejects.toThrow("cancelled");
+    await expect(clock.run(source.counts(SPAN, { signal: over.signal }))).rejects.toThrow("cancelled");
     expect(killed).toBe(true);
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createMetricExaminer } from "../../src/checks/metrics/examiner.ts";
-import { MinuteHistory } from "../../src/checks/metrics/history.ts";
+import { MetricHistory } from "../../src/checks/metrics/history.ts";
 import { MetricReader } from "../../src/checks/metrics/metric-reader.ts";
 import { stepStarts } from "../../src/checks/metrics/step-times.ts";
-import type { MetricRow } from "../../src/cloudflare/metrics.ts";
+import type { BucketMs, MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { CANARY, checkOf, deployed, MINUTE, OTHER, STABLE, watchAt } from "./watch.ts";
 
@@ -15,18 +15,19 @@ function row(minute: number, versionId = CANARY, requests = 10, errors = 0): Met
 }
 
 /** A source that gives what it has of a span, and says in minutes which spans it was asked for. */
-function telling(rows: MetricRow[]) {
+function telling(rows: MetricRow[], bucketMs: BucketMs = MINUTE) {
   const asked: (readonly [from: number, to: number])[] = [];
-  const history = new MinuteHistory({
-    async minutes({ from, to }) {
+  const source: MetricSource = {
+    async counts({ from, to }) {
       asked.push([(from - NOON) / MINUTE, (to - NOON) / MINUTE]);
       return rows.filter(({ at }) => at >= from && at < to);
     },
-  });
+  };
+  const history = new MetricHistory(source, bucketMs);
   const refresh = (at: number, from = -60) =>
     history.refresh(NOON + from * MINUTE, NOON + at * MINUTE, [STABLE, CANARY]);
   const minutes = () =>
-    history.minutes(STABLE, CANARY).map(({ at, canaryRequests }) => [(at - NOON) / MINUTE, canaryRequests]);
+    history.buckets(STABLE, CANARY).map(({ at, canaryRequests }) => [(at - NOON) / MINUTE, canaryRequests]);
   return { asked, refresh, minutes, rows };
 }
 
@@ -41,6 +42,23 @@ describe("what the metrics have said", () => {
       [15, 32],
     ]);
     expect(minutes()).toHaveLength(91);
+  });
+
+  test("is asked for by whole buckets of five minutes, and only for those that may still change", async () => {
+    const { asked, refresh, minutes, rows } = telling([], 300_000);
+    for (let at = -60; at <= 32; at++) rows.push(row(at));
+    await refresh(32.5, -58);
+    await refresh(33.5, -58);
+    expect(asked).toEqual([
+      [-60, 35],
+      [15, 35],
+    ]);
+    expect(minutes().slice(0, 2)).toEqual([
+      [-60, 50],
+      [-55, 50],
+    ]);
+    expect(minutes()).toHaveLength(19);
+    expect(minutes().at(-1)).toEqual([30, 30]);
   });
 
   test("that comes late takes the place of what was there", async () => {
@@ -70,16 +88,17 @@ describe("what the metrics have said", () => {
   test("stays when the next question fails", async () => {
     const good = [row(0)];
     let broken = false;
-    const history = new MinuteHistory({
-      async minutes() {
+    const source: MetricSource = {
+      async counts() {
         if (broken) throw new Error("no answer");
         return good;
       },
-    });
+    };
+    const history = new MetricHistory(source, MINUTE);
     await history.refresh(NOON, NOON + MINUTE, [STABLE, CANARY]);
     broken = true;
     await expect(history.refresh(NOON, NOON + 2 * MINUTE, [STABLE, CANARY])).rejects.toThrow("no answer");
-    expect(history.minutes(STABLE, CANARY)).toHaveLength(1);
+    expect(history.buckets(STABLE, CANARY)).toHaveLength(1);
   });
 
   test("is asked for anew when more of the past is needed", async () => {
@@ -115,7 +134,7 @@ describe("a desk", () => {
     const asked: number[] = [];
     const reader = new MetricReader(
       {
-        async minutes() {
+        async counts() {
           asked.push((clock.now() - start) / 1_000);
           const answer = answers.shift();
           if (answer) throw answer;
@@ -123,6 +142,7 @@ describe("a desk", () => {
         },
       },
       clock,
+      MINUTE,
     );
     const signal = new AbortController().signal;
     const refresh = () =>
@@ -205,10 +225,11 @@ describe("a cancelled desk", () => {
     const cancel = new AbortController();
     const reader = new MetricReader(
       {
-        minutes: () =>
+        counts: () =>
           Promise.reject(new ApiError("POST /graphql: HTTP 500", { retry: true, write: "absent" })),
       },
       clock,
+      MINUTE,
     );
     const work = reader.refresh(NOON, clock.now(), [STABLE, CANARY], cancel.signal);
     if (ms === 0) cancel.abort(new Error("SIGINT"));
@@ -219,7 +240,7 @@ describe("a cancelled desk", () => {
     const check = checkOf("error-rate <= 1%", "error-rate");
     const examiner = createMetricExaminer(check, {
       reader,
-      terms: { alpha: 0.01, minRequests: 100 },
+      terms: { alpha: 0.01, minRequests: 100, bucketMs: MINUTE },
       signal: cancel.signal,
     });
     expect(examiner.verdict(watchAt(clock))).toMatchObject({

@@ -32,7 +32,7 @@ function createBench(text: string, options: BenchOptions = {}) {
   const answers: Record<string, number> = {};
   const did: string[] = [];
   const say = (what: string) => did.push(`${(clock.now() - begun) / SECOND} ${what}`);
-  const minutes = async ({ from, to }: Span): Promise<readonly MetricRow[]> => {
+  const counts = async ({ from, to }: Span): Promise<readonly MetricRow[]> => {
     say("metrics");
     const rows: MetricRow[] = [];
     for (let at = from; at < to; at += MINUTE)
@@ -42,7 +42,7 @@ function createBench(text: string, options: BenchOptions = {}) {
   };
   const nobody = () => Promise.reject(new Error("nobody listens"));
   const judge = createJudge(
-    { checks: checksOf(text), minRequests: 10, alpha, scriptName: "my-worker", mode },
+    { checks: checksOf(text), minRequests: 10, alpha, scriptName: "my-worker", mode, bucketMs: 60_000 },
     {
       clock,
       transport: {
@@ -53,7 +53,7 @@ function createBench(text: string, options: BenchOptions = {}) {
           return { status: answers[url] ?? 200, headers: {}, body: "" };
         },
       },
-      sources: { analytics: { minutes }, logs: { minutes } },
+      sources: { analytics: { counts }, logs: { counts } },
       tails: {
         api: { create: nobody, delete: nobody },
         connect: nobody,

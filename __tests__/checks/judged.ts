@@ -12,7 +12,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/command/shell.ts";
-import { floorToMinute } from "../../src/checks/judge/minutes.ts";
+import { floorTo } from "../../src/checks/judge/buckets.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
@@ -121,6 +121,7 @@ export function createJudged(options: JudgedOptions) {
         alpha: 0.01,
         scriptName: world.script,
         mode,
+        bucketMs: MINUTE,
       },
       {
         clock,
@@ -159,7 +160,7 @@ export function createJudged(options: JudgedOptions) {
   async function count({ env, onLine }: ShellRequest): Promise<ShellEnd> {
     counted.push(env);
     const span = { from: Date.parse(env["FROM"] ?? ""), to: Date.parse(env["TO"] ?? "") };
-    const rows = await directly(cloud, world.script).minutes(span);
+    const rows = await directly(cloud, world.script).counts(span);
     for (const each of Map.groupBy(rows, ({ at, versionId }) => `${at} ${versionId}`).values()) {
       const [{ at, versionId: version } = { at: Number.NaN, versionId: "" }] = each;
       const [requests, errors] = [sumOf(each, "requests"), sumOf(each, "errors")];
@@ -203,10 +204,10 @@ function sumOf(rows: readonly MetricRow[], what: "requests" | "errors"): number 
 
 function directly(cloud: Cloud, script: string): MetricSource {
   return {
-    async minutes({ from, to }) {
+    async counts({ from, to }) {
       const query = { now: cloud.now(), from, to: to - 1, script, source: "graphql" } as const;
       return [...visibleCells(cloud, query)].map(({ cell, kept }) => ({
-        at: floorToMinute(cell.at),
+        at: floorTo(MINUTE, cell.at),
         versionId: cell.version,
         requests: kept,
         errors: isError(cell.outcome) ? kept : 0,

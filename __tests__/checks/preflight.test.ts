@@ -40,7 +40,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
   } = scene;
   const asked: { readonly from: number; readonly to: number }[] = [];
   const source = (answer: readonly MetricRow[] | Error): MetricSource => ({
-    async minutes(span) {
+    async counts(span) {
       asked.push(span);
       if (answer instanceof Error) throw answer;
       return answer;
@@ -51,7 +51,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     checks: checksOf(checks),
     scriptName,
     tails: undefined,
-    terms: { alpha: 0.01, minRequests: 100 },
+    terms: { alpha: 0.01, minRequests: 100, bucketMs: MINUTE },
     sourceOf: ({ source }) => sources[source],
   };
   const remaining: RemainingRollout = {

@@ -1,9 +1,9 @@
 /** Made-up minutes and contexts for the tests of verdicts. */
 
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
+import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
 import type { MetricContext } from "../../src/checks/judge/context.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { isMetric, type MetricCheck } from "../../src/checks/kinds/list.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
@@ -22,14 +22,14 @@ type Counts = readonly [errors: number, requests: number];
 
 /** One row a minute, `from` minutes after the start, as long as `count` says. */
 export function rows(
-  version: Bucket["version"],
+  version: VersionCounts["version"],
   from: number,
   count: number,
   [errors, requests]: Counts,
-  quantiles?: Bucket["quantiles"],
-): Bucket[] {
+  quantiles?: VersionCounts["quantiles"],
+): VersionCounts[] {
   return Array.from({ length: count }, (_, index) => ({
-    minute: START + (from + index) * MINUTE_MS,
+    at: START + (from + index) * MINUTE_MS,
     version,
     errors,
     requests,
@@ -38,12 +38,12 @@ export function rows(
 }
 
 /** Both versions from the start on: 10 % canary of 600 requests a minute. */
-export function split(count: number, canary: Counts, stable: Counts = [1, 540], from = 0): Bucket[] {
+export function split(count: number, canary: Counts, stable: Counts = [1, 540], from = 0): VersionCounts[] {
   return [...rows("canary", from, count, canary), ...rows("stable", from, count, stable)];
 }
 
 /** An hour of the stable version before the rollout. */
-export function hourOf(errors: number, requests = 600): Bucket[] {
+export function hourOf(errors: number, requests = 600): VersionCounts[] {
   return rows("stable", -60, 60, [errors, requests]);
 }
 
@@ -57,15 +57,16 @@ export function contextAt(at: number, change: Partial<MetricContext> = {}): Metr
     steps: 1,
     alpha: 0.01,
     minRequests: 100,
+    bucketMs: MINUTE_MS,
     ...change,
   };
 }
 
 export function judge(
   text: string,
-  buckets: readonly Bucket[],
+  buckets: readonly VersionCounts[],
   at: number,
   change: Partial<MetricContext> = {},
 ): Verdict {
-  return judgeMetric(metric(text), alignMinutes(buckets), contextAt(at, change));
+  return judgeMetric(metric(text), alignBuckets(buckets), contextAt(at, change));
 }

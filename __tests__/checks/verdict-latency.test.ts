@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Bucket } from "../../src/checks/judge/minutes.ts";
+import type { VersionCounts } from "../../src/checks/judge/buckets.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { judge, rows, START } from "./traffic.ts";
 
@@ -7,7 +7,7 @@ const RELATIVE = "wall-p99 <= stable * 1.2";
 const FIXED = "wall-p99 <= 800ms";
 
 /** `canary` and `stable` are the minutes' P99 wall times, 1,000 and 9,000 requests each. */
-function minutes(canary: readonly number[], stable = 500, requests = 1_000): Bucket[] {
+function minutes(canary: readonly number[], stable = 500, requests = 1_000): VersionCounts[] {
   return canary.flatMap((p99, minute) => [
     ...rows("canary", minute, 1, [0, requests], { "wall-p99": p99, "cpu-p50": 5 }),
     ...rows("stable", minute, 1, [0, 9_000], { "wall-p99": stable, "cpu-p50": 5 }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../scripts/simulation/random.ts";
+import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { contextAt, hourOf, judge, metric, rows, START, split } from "./traffic.ts";
 
@@ -147,7 +147,7 @@ describe("a Worker without any error", () => {
 });
 
 describe("missing, late and partial data", () => {
-  const lack = (buckets: readonly Bucket[], at: number, change = {}) =>
+  const lack = (buckets: readonly VersionCounts[], at: number, change = {}) =>
     judge(REGRESSION, buckets, at, change);
 
   test("is inconclusive: nothing at all", () => {
@@ -300,7 +300,7 @@ describe("one long job and late ticks", () => {
       for (let run = 0; run < 12; run++) {
         const phi = 1 + 6 * random();
         const rate = 0.004 * random();
-        const buckets: Bucket[] = [];
+        const buckets: VersionCounts[] = [];
         const draw = (requests: number, p: number) =>
           Array.from({ length: requests }, random).filter((u) => u < p).length;
         for (let minute = -60; minute < 110; minute++) {
@@ -309,7 +309,7 @@ describe("one long job and late ticks", () => {
           buckets.push(...rows("stable", minute, 1, [draw(200 - canary, rate), 200 - canary]));
           if (canary > 0) buckets.push(...rows("canary", minute, 1, [draw(canary, phi * rate), canary]));
         }
-        const aligned = alignMinutes(buckets);
+        const aligned = alignBuckets(buckets);
         const at = (minute: number) => {
           const now = START + minute * MINUTE_MS;
           const begun = starts.filter((start) => start.at <= now);

@@ -29,7 +29,7 @@ function asked(body: string | undefined): { from: number; to: number } {
 
 test("asks for both versions' minutes with one query that the dataset's schema accepts", async () => {
   const { options, sent } = asking(() => rows());
-  await createAnalytics(options).minutes(HOUR);
+  await createAnalytics(options).counts(HOUR);
   expect(sent).toHaveLength(1);
   const [request] = sent;
   expect(request).toMatchObject({
@@ -46,7 +46,7 @@ test("asks for both versions' minutes with one query that the dataset's schema a
 
 test("counts what was sampled and not what was extrapolated, and gives quantiles in milliseconds", async () => {
   const { options } = asking(() => rows(row(NOON, STABLE, 1_000, 20, 10), row(NOON, CANARY, 100, 3)));
-  expect(await createAnalytics(options).minutes(HOUR)).toEqual([
+  expect(await createAnalytics(options).counts(HOUR)).toEqual([
     {
       at: NOON,
       versionId: STABLE,
@@ -62,7 +62,7 @@ describe("an answer has at most 10,000 rows:", () => {
   test("weeks are read page by page, each minute once", async () => {
     const { options, sent } = asking(() => rows());
     const weeks = { from: NOON - 21 * 86_400_000, to: NOON };
-    await createAnalytics(options).minutes(weeks);
+    await createAnalytics(options).counts(weeks);
     const spans = sent.map(({ body }) => asked(body)).reverse();
     expect(spans).toHaveLength(7);
     expect(spans[0]?.from).toBe(weeks.from);
@@ -76,7 +76,7 @@ describe("an answer has at most 10,000 rows:", () => {
       const { from, to } = asked(body);
       return to - from > 20 * MINUTE ? rows(...full) : rows(row(from, CANARY, 1, 0));
     });
-    const found = await createAnalytics(options).minutes(HOUR);
+    const found = await createAnalytics(options).counts(HOUR);
     expect(sent.map(({ body }) => (asked(body).to + 1 - asked(body).from) / MINUTE)).toEqual([
       60, 30, 15, 15, 15, 15,
     ]);
@@ -93,11 +93,11 @@ describe("an answer has at most 10,000 rows:", () => {
           : rows(row(from, CANARY, 1, 0));
       });
     const { options, sent } = refusing(20);
-    const found = await createAnalytics(options).minutes(HOUR);
+    const found = await createAnalytics(options).counts(HOUR);
     expect([sent.length, found.length]).toEqual([6, 4]);
 
     const never = refusing(0);
-    const error = await apiError(createAnalytics(never.options).minutes(HOUR));
+    const error = await apiError(createAnalytics(never.options).counts(HOUR));
     expect(error.message).toContain(refusal);
     expect(error.facts.retry).toBe(true);
     expect(never.sent).toHaveLength(6);
@@ -106,7 +106,7 @@ describe("an answer has at most 10,000 rows:", () => {
   test("one minute that fills a page can't be read", async () => {
     const full = Array.from({ length: 10_000 }, () => row(NOON, "other", 1, 0));
     const { options } = asking(() => rows(...full));
-    const error = await apiError(createAnalytics(options).minutes({ from: NOON, to: NOON + MINUTE }));
+    const error = await apiError(createAnalytics(options).counts({ from: NOON, to: NOON + MINUTE }));
     expect(error.message).toContain("the answer is incomplete: it has 10000 rows or more");
   });
 });
@@ -114,7 +114,7 @@ describe("an answer has at most 10,000 rows:", () => {
 describe("what isn't a whole answer is an error and never an empty one:", () => {
   const refusal = { data: null, errors: [{ message: "not authorized for that account" }] };
   const failing = async (answer: Parameters<typeof asking>[0]) =>
-    apiError(createAnalytics(asking(answer).options).minutes(HOUR));
+    apiError(createAnalytics(asking(answer).options).counts(HOUR));
 
   test.each([200, 403])("a token without the permission, refused with HTTP %d", async (status) => {
     const error = await failing(() => json(refusal, status));
@@ -184,7 +184,7 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
   test("a cancel rejects with its own reason", async () => {
     const { options, sent } = asking(() => rows());
     const signal = AbortSignal.abort(new Error("cancelled"));
-    await expect(createAnalytics(options).minutes(HOUR, { signal })).rejects.toThrow("cancelled");
+    await expect(createAnalytics(options).counts(HOUR, { signal })).rejects.toThrow("cancelled");
     expect(sent).toEqual([]);
   });
 });

@@ -117,7 +117,7 @@ const BOTH = [STABLE, CANARY];
 
 test("asks for invocations by version, and again for those with an error, as the platform documents it", async () => {
   const { telemetry, sent } = telling([{ at: NOON - MINUTE, status: 500 }]);
-  await telemetry.minutes({ from: NOON - 20 * MINUTE, to: NOON, versions: BOTH });
+  await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON, versions: BOTH });
   expect(sent).toHaveLength(2);
   expect(sent[0]?.url).toBe(
     `https://api.example.test/client/v4/accounts/${ACCOUNT}/workers/observability/telemetry/query`,
@@ -148,7 +148,7 @@ test("asks for invocations by version, and again for those with an error, as the
 
 test("nothing but all versions is asked for where none is named, and no errors where there is no answer", async () => {
   const { telemetry, sent } = telling([]);
-  expect(await telemetry.minutes({ from: NOON - 20 * MINUTE, to: NOON })).toEqual([]);
+  expect(await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON })).toEqual([]);
   expect(sent.map((request) => filterOf(bodyOf(request), VERSION))).toEqual([undefined]);
 });
 
@@ -173,7 +173,7 @@ describe.each(SERVERS)(
       const from = NOON - 90 * MINUTE;
       const crowd = others.flatMap((version) => busy(from, 2).map((event) => ({ ...event, version })));
       const { telemetry, sent } = telling([...busy(from, 90), ...crowd], server);
-      const whole = await telemetry.minutes({ from, to: NOON, versions: BOTH });
+      const whole = await telemetry.counts({ from, to: NOON, versions: BOTH });
       expect(whole).toHaveLength(180);
       const counts = (id: string) =>
         new Set(
@@ -183,7 +183,7 @@ describe.each(SERVERS)(
 
       // Once it is known how the API reads it, minutes are asked for.
       const before = sent.length;
-      const last = await telemetry.minutes({ from: NOON - 17 * MINUTE, to: NOON, versions: BOTH });
+      const last = await telemetry.counts({ from: NOON - 17 * MINUTE, to: NOON, versions: BOTH });
       expect(last).toHaveLength(34);
       expect(sent.slice(before).map((request) => bodyOf(request).granularity)).toEqual(
         Array(2).fill(server.granularity === "count" ? 17 : MINUTE),
@@ -197,7 +197,7 @@ describe.each(SERVERS)(
         { at: NOON - 1 },
       ];
       const { telemetry } = telling(events, server);
-      const rows = await telemetry.minutes({ from: NOON - 220 * MINUTE, to: NOON, versions: BOTH });
+      const rows = await telemetry.counts({ from: NOON - 220 * MINUTE, to: NOON, versions: BOTH });
       expect(rows.map(({ at, errors }) => [(at - NOON) / MINUTE, errors]).sort()).toEqual([
         [-1, 0],
         [-200, 0],
@@ -207,7 +207,7 @@ describe.each(SERVERS)(
 
     test("no query is for more than 1,200 buckets under either reading before it is known which holds", async () => {
       const { telemetry, sent } = telling([], { ...server, empty: false });
-      await telemetry.minutes({ from: NOON - 5 * 60 * MINUTE, to: NOON, versions: BOTH });
+      await telemetry.counts({ from: NOON - 5 * 60 * MINUTE, to: NOON, versions: BOTH });
       for (const request of sent) {
         const { timeframe, granularity } = bodyOf(request);
         expect(Math.max(granularity, (timeframe.to - timeframe.from) / granularity)).toBeLessThanOrEqual(
@@ -225,11 +225,11 @@ describe("counts", () => {
   const read = (all: object, errors: object) =>
     createTelemetry(
       asking((request) => (isErrors(bodyOf(request)) ? errors : all) as HttpResponse).options,
-    ).minutes(minute);
+    ).counts(minute);
 
   test("an answer of 500 or more is an error", async () => {
     const events = [200, 404, 499, 500, 503, 599].map((status) => ({ at: NOON, status }));
-    expect(await telling(events).telemetry.minutes(minute)).toEqual([
+    expect(await telling(events).telemetry.counts(minute)).toEqual([
       { at: NOON, versionId: CANARY, requests: 6, errors: 3 },
     ]);
   });
@@ -270,7 +270,7 @@ describe("a query that is refused for its size", () => {
 
   test("is asked again for half of its minutes, and all comes out whole", async () => {
     const { options } = refusing(7);
-    const rows = await createTelemetry(options).minutes({
+    const rows = await createTelemetry(options).counts({
       from: NOON - 60 * MINUTE,
       to: NOON,
       versions: BOTH,
@@ -281,7 +281,7 @@ describe("a query that is refused for its size", () => {
 
   test("even for one minute is an error that may pass", async () => {
     const { options, sent } = refusing(0);
-    const error = await apiError(createTelemetry(options).minutes({ from: NOON - 60 * MINUTE, to: NOON }));
+    const error = await apiError(createTelemetry(options).counts({ from: NOON - 60 * MINUTE, to: NOON }));
     expect(error.message).toContain(EXCESSIVE);
     expect(error.facts.retry).toBe(true);
     expect(sent).toHaveLength(5);
@@ -291,7 +291,7 @@ describe("a query that is refused for its size", () => {
 describe("history", () => {
   test("reaches back for as long as logs are kept, and no query for what is older", async () => {
     const { telemetry, sent } = telling(busy(NOON - 60 * MINUTE, 60));
-    await telemetry.minutes({ from: NOON - 30 * DAY, to: NOON });
+    await telemetry.counts({ from: NOON - 30 * DAY, to: NOON });
     const oldest = Math.min(...sent.map((request) => bodyOf(request).timeframe.from));
     expect((NOON - oldest) / DAY).toBeGreaterThan(6.9);
     expect((NOON - oldest) / DAY).toBeLessThan(7.2);
@@ -299,7 +299,7 @@ describe("history", () => {
 
   test("of a busy Worker takes a handful of queries a day once the reading is known", async () => {
     const { telemetry, sent } = telling(busy(NOON - 60 * MINUTE, 60));
-    await telemetry.minutes({ from: NOON - 3 * DAY, to: NOON });
+    await telemetry.counts({ from: NOON - 3 * DAY, to: NOON });
     expect(sent.length).toBeLessThan(12);
   });
 });
@@ -313,7 +313,7 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     const { options } = asking(() =>
       json({ success: false, errors: [{ code: 10000, message: "Authentication error" }], result: null }, 403),
     );
-    const error = await apiError(createTelemetry(options).minutes(minute));
+    const error = await apiError(createTelemetry(options).counts(minute));
     expect(error.facts.retry).toBe(false);
     expect(error.message).toContain('have the permission "Workers Observability: Edit"');
   });
@@ -340,7 +340,7 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     ["no calculations", json({ success: true, errors: [], result: {} }), "calculations: is missing"],
   ])("%s", async (_, reply, said) => {
     const { options } = asking(() => reply);
-    expect((await apiError(createTelemetry(options).minutes(minute))).message).toContain(said);
+    expect((await apiError(createTelemetry(options).counts(minute))).message).toContain(said);
   });
 
   test("and buckets that aren't minutes once minutes are asked for are given up: pages go on under both readings", async () => {
@@ -350,9 +350,9 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
       answer(bodyOf(request), events, { granularity: changed ? "length" : "count" }),
     );
     const telemetry = createTelemetry(options);
-    await telemetry.minutes({ from: NOON - 20 * MINUTE, to: NOON });
+    await telemetry.counts({ from: NOON - 20 * MINUTE, to: NOON });
     changed = true;
-    const rows = await telemetry.minutes({ from: NOON - 60 * MINUTE, to: NOON, versions: BOTH });
+    const rows = await telemetry.counts({ from: NOON - 60 * MINUTE, to: NOON, versions: BOTH });
     expect(rows).toHaveLength(120);
     expect(sent.length).toBeLessThan(40);
   });

@@ -16,9 +16,9 @@ const LAST_HOUR: PreflightDeps = {
   checks: checksOf("error-rate <= stable * 1.25"),
   scriptName: "checkout",
   tails: undefined,
-  terms: { alpha: 0.01, minRequests: 100 },
+  terms: { alpha: 0.01, minRequests: 100, bucketMs: 60_000 },
   sourceOf: () => ({
-    minutes: async ({ from }) => [{ at: from, versionId: "stable", requests: 36_000, errors: 72 }],
+    counts: async ({ from }) => [{ at: from, versionId: "stable", requests: 36_000, errors: 72 }],
   }),
 };
 

@@ -2,8 +2,9 @@
 
 import { createRandom } from "../../simulator/random.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
+import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
+import type { MetricContext } from "../../src/checks/judge/context.ts";
 import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { isMetric } from "../../src/checks/kinds/list.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
@@ -24,15 +25,15 @@ export interface Traffic {
 export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) => readonly Verdict[] {
   const checks = parseChecks(text);
   if (!checks.ok) throw new Error(checks.problems.map(({ problem }) => problem).join("\n"));
-  const cache = new Map<string, readonly Bucket[]>();
+  const cache = new Map<string, readonly VersionCounts[]>();
   return (watch) => {
     const starts = watch.deployments
       .map((deployment) => ({ at: createdAt(deployment), share: shareOf(deployment, watch.canaryId) ?? 0 }))
       .filter(({ share }) => share > 0);
     const first = Math.min(...starts.map(({ at }) => at));
     const shareAt = (at: number) => starts.find((start) => start.at <= at)?.share ?? 0;
-    const minutes = alignMinutes(bucketsUntil(watch.now, first, shareAt, traffic, cache));
-    const context = {
+    const minutes = alignBuckets(bucketsUntil(watch.now, first, shareAt, traffic, cache));
+    const context: MetricContext = {
       now: watch.now,
       share: watch.share,
       since: watch.since,
@@ -40,6 +41,7 @@ export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) =
       steps: watch.count,
       alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
       minRequests: 100,
+      bucketMs: MINUTE_MS,
     };
     return checks.value.map((check): Verdict => {
       if (isMetric(check)) return judgeMetric(check, minutes, context);
@@ -54,9 +56,9 @@ function bucketsUntil(
   first: number,
   shareAt: (at: number) => number,
   traffic: Omit<Traffic, "checks">,
-  cache: Map<string, readonly Bucket[]>,
-): readonly Bucket[] {
-  const buckets: Bucket[] = [];
+  cache: Map<string, readonly VersionCounts[]>,
+): readonly VersionCounts[] {
+  const buckets: VersionCounts[] = [];
   const from = Math.floor(first / MINUTE_MS) * MINUTE_MS;
   for (let minute = from - 60 * MINUTE_MS; minute < now - 2 * MINUTE_MS; minute += MINUTE_MS) {
     const key = `${minute} ${shareAt(minute)}`;
@@ -71,15 +73,15 @@ function bucketsOf(
   minute: number,
   share: number,
   { requests, stableErrors, canaryErrors }: Omit<Traffic, "checks">,
-): readonly Bucket[] {
+): readonly VersionCounts[] {
   const rng = createRandom(minute / MINUTE_MS);
   const volume = requests * (0.9 + rng.next() / 5);
-  const bucket = (version: Bucket["version"], part: number, rate: number): Bucket => {
+  const bucket = (version: VersionCounts["version"], part: number, rate: number): VersionCounts => {
     const count = Math.round((volume * part) / 100);
     let errors = 0;
     for (let request = 0; request < count; request++) if (rng.chance(rate)) errors++;
     const ms = 11 + rng.next() * 2;
-    return { minute, version, requests: count, errors, quantiles: { "cpu-p50": ms / 3, "cpu-p99": ms } };
+    return { at: minute, version, requests: count, errors, quantiles: { "cpu-p50": ms / 3, "cpu-p99": ms } };
   };
   return [bucket("stable", 100 - share, stableErrors), bucket("canary", share, canaryErrors(share))];
 }

@@ -1,6 +1,7 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
 import { join } from "node:path";
+import { bucketFor } from "../checks/judge/bucket-length.ts";
 import { createJudge, type JudgeDeps } from "../checks/judge.ts";
 import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
@@ -94,7 +95,7 @@ export async function deleteTails(
 
 function judgeFor(
   { transport, shell, env }: Runtime,
-  { checks, minRequests, alpha, scriptName, command, run }: Inputs,
+  { checks, minRequests, alpha, scriptName, schedule, command, run }: Inputs,
   clock: Clock,
   from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
@@ -102,7 +103,7 @@ function judgeFor(
   const tokens = tokensIn(env);
   const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
   return createJudge(
-    { checks, minRequests, alpha, scriptName, mode },
+    { checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
     {
       clock,
       transport: answeringWithout(transport, tokenRedactor(tokens)),

@@ -1,6 +1,6 @@
 /** Runs a rollout's checks and gives their verdicts. */
 
-import type { MetricSource } from "../cloudflare/metrics.ts";
+import type { BucketMs, MetricSource } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
@@ -35,6 +35,8 @@ export interface JudgeSettings {
   readonly alpha: number;
   readonly scriptName: string;
   readonly mode: JudgeMode;
+  /** By which the metrics are judged, see `bucketFor`. */
+  readonly bucketMs: BucketMs;
 }
 
 export interface JudgeDeps extends CommandHost {
@@ -90,6 +92,7 @@ class ChecksJudge implements Judge {
     this.#terms = {
       alpha: shareOfAlpha(settings.alpha, judging),
       minRequests: settings.minRequests,
+      bucketMs: settings.bucketMs,
     };
     const live = settings.checks.filter(isLive);
     if (live.length === 0 || settings.mode !== "watching") return;
@@ -184,7 +187,8 @@ class ChecksJudge implements Judge {
 
   #readerOf(check: MetricCheck): MetricReader {
     const source = this.#sourceOf(check);
-    const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock);
+    const reader =
+      this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock, this.#terms.bucketMs);
     this.#readers.set(source, reader);
     return reader;
   }

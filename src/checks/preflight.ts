@@ -5,8 +5,8 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
+import { floorTo } from "./judge/buckets.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
-import { floorToMinute } from "./judge/minutes.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { LiveTails } from "./live/live-tails.ts";
 import { SourceError } from "./metrics/history.ts";
@@ -56,7 +56,7 @@ export async function preflight(
   const metrics = judging.filter(({ live }) => !live);
   shortHolds(metrics, ahead, found.warnings);
 
-  const now = floorToMinute(remaining.now) - LAG_MINUTES * MINUTE_MS;
+  const now = floorTo(MINUTE_MS, remaining.now) - LAG_MINUTES * MINUTE_MS;
   const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
   const traffic = new Map<MetricCheck, Traffic>();
   const bySource = Map.groupBy(
@@ -66,7 +66,7 @@ export async function preflight(
   await Promise.all([
     listen(deps, judging, ahead, remaining, found, options),
     ...[...bySource].map(async ([source, needing]) => {
-      const rows = await tried(needing, found, () => source.minutes(span, options));
+      const rows = await tried(needing, found, () => source.counts(span, options));
       if (rows === undefined) return;
       const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
       for (const check of needing) traffic.set(check, seen);

@@ -5,7 +5,8 @@ import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
-import { LATEST_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
+import { LAG_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
+import { ceilTo } from "./judge/buckets.ts";
 import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
@@ -178,7 +179,8 @@ function least(
           ...terms,
         })
       : ceilingMinutes(limit.most);
-  return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * MINUTE_MS;
+  const needed = Math.max(minutes, minRequests / canaryPerMinute) * MINUTE_MS;
+  return ceilTo(terms.bucketMs, needed) + LAG_MINUTES * MINUTE_MS + terms.bucketMs;
 }
 
 /**

@@ -6,6 +6,7 @@ import { fieldsOf, parseJson } from "../values/json.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
 import {
+  type BucketMs,
   incomplete,
   inPages,
   type MetricRow,
@@ -20,8 +21,11 @@ import type { HttpResponse } from "./transport.ts";
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */
 const LIMIT = 10_000;
-/** Two versions' minutes of three days are 8,640 rows. */
-const PAGE_MINUTES = 4_320;
+/** Two versions' are 8,640 rows: three days by the minute, or 15 by five. */
+const PAGE_BUCKETS = 4_320;
+/** The dimension by whose values rows are grouped. */
+const DIMENSION = { 60000: "datetimeMinute", 300000: "datetimeFiveMinutes" } as const;
+type Dimension = (typeof DIMENSION)[BucketMs];
 
 const instant = v
   .string()
@@ -29,31 +33,37 @@ const instant = v
 const count = v.number().assert((n) => n >= 0, "expected 0 or more");
 const microseconds = v.number().nullable().optional();
 
-const row = v.object({
-  dimensions: v.object({ datetimeMinute: instant, scriptVersion: v.string() }),
-  sum: v.object({ requests: count, errors: count }),
-  avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
-  quantiles: v.object({
-    cpuTimeP50: microseconds,
-    cpuTimeP99: microseconds,
-    wallTimeP50: microseconds,
-    wallTimeP99: microseconds,
-  }),
-});
+const row = (dimension: Dimension) =>
+  v.object({
+    dimensions: v.object({ [dimension]: instant, scriptVersion: v.string() }),
+    sum: v.object({ requests: count, errors: count }),
+    avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
+    quantiles: v.object({
+      cpuTimeP50: microseconds,
+      cpuTimeP99: microseconds,
+      wallTimeP50: microseconds,
+      wallTimeP99: microseconds,
+    }),
+  });
 
-const data = v.object({
-  viewer: v.object({
-    accounts: v.array(v.object({ workersInvocationsAdaptive: v.array(row) })),
-  }),
-});
+const data = (dimension: Dimension) =>
+  v.object({
+    viewer: v.object({
+      accounts: v.array(v.object({ workersInvocationsAdaptive: v.array(row(dimension)) })),
+    }),
+  });
+const SHAPES = {
+  datetimeMinute: data("datetimeMinute"),
+  datetimeFiveMinutes: data("datetimeFiveMinutes"),
+} as const;
 
 /**
  * One Worker's metrics per version from the GraphQL Analytics API, dataset `workersInvocationsAdaptive`.
- * Errors are uncaught exceptions, exceeded limits and internal errors. A span of more than 3 days takes
- * several queries.
+ * Errors are uncaught exceptions, exceeded limits and internal errors. A span of more than 4,320
+ * buckets takes several queries.
  */
 export function createAnalytics(access: ApiAccess): MetricSource {
-  async function page(span: Span, options?: CallOptions): Promise<readonly MetricRow[]> {
+  async function page(span: Span, bucketMs: BucketMs, options?: CallOptions): Promise<readonly MetricRow[]> {
     const { call, answer } = await sendAuthorized(
       access,
       {
@@ -61,27 +71,27 @@ export function createAnalytics(access: ApiAccess): MetricSource {
         path: ["graphql"],
         permission: PERMISSION,
         readOnly: true,
-        body: { query: queryFor(access, span) },
+        body: { query: queryFor(access, span, DIMENSION[bucketMs]) },
       },
       options,
     );
-    const rows = readRows(call, answer);
+    const rows = readRows(call, answer, DIMENSION[bucketMs]);
     if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
     return rows;
   }
 
   return {
-    minutes: (span, options) =>
+    counts: ({ bucketMs = MINUTE_MS, ...span }, options) =>
       inPages(
         span,
-        (left, most) => Math.min(left, most, PAGE_MINUTES),
-        (each) => page(each, options),
+        (left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS),
+        (each) => page(each, bucketMs, options),
       ),
   };
 }
 
 /** Without variables, whose types would need the API's own scalars (`string`, `Time`). JSON's strings are GraphQL's. */
-function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span): string {
+function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, dimension: Dimension): string {
   const first = new Date(from).toISOString();
   const last = new Date(to - 1).toISOString();
   const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
@@ -89,7 +99,7 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span): str
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
-        dimensions { datetimeMinute scriptVersion }
+        dimensions { ${dimension} scriptVersion }
         sum { requests errors }
         avg { sampleInterval }
         quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
@@ -99,14 +109,14 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span): str
 }`;
 }
 
-function readRows(call: Call, answer: HttpResponse): readonly MetricRow[] {
+function readRows(call: Call, answer: HttpResponse, dimension: Dimension): readonly MetricRow[] {
   const json = readJson(call, answer);
   const errors = json["errors"];
   const failed = Array.isArray(errors) && errors.length > 0;
   if (failed || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
-  let accounts: v.Infer<typeof data>["viewer"]["accounts"];
+  let accounts: v.Infer<ReturnType<typeof data>>["viewer"]["accounts"];
   try {
-    accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
+    accounts = parseAs(SHAPES[dimension], json["data"], ["data"]).viewer.accounts;
   } catch (error) {
     throw unknownShape(call, answer, say(error));
   }
@@ -119,7 +129,7 @@ function readRows(call: Call, answer: HttpResponse): readonly MetricRow[] {
       true,
     );
   }
-  return account.workersInvocationsAdaptive.map(toRow);
+  return account.workersInvocationsAdaptive.map((row) => toRow(row, dimension));
 }
 
 function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unknown>> {
@@ -154,11 +164,14 @@ function readItem({ redact }: Call, error: unknown): ErrorItem {
   return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 }
 
-function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): MetricRow {
+function toRow(
+  { dimensions, sum, avg, quantiles }: v.Infer<ReturnType<typeof row>>,
+  dimension: Dimension,
+): MetricRow {
   const interval = Math.max(1, avg.sampleInterval);
   return {
-    at: Math.floor(Date.parse(dimensions.datetimeMinute) / MINUTE_MS) * MINUTE_MS,
-    versionId: dimensions.scriptVersion,
+    at: Math.floor(Date.parse(dimensions[dimension] ?? "") / MINUTE_MS) * MINUTE_MS,
+    versionId: dimensions["scriptVersion"] ?? "",
     requests: sum.requests / interval,
     errors: sum.errors / interval,
     quantiles: {

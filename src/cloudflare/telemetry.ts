@@ -2,7 +2,14 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
-import { incomplete, inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
+import {
+  type BucketMs,
+  incomplete,
+  inPages,
+  type MetricRow,
+  type MetricSource,
+  type Span,
+} from "./metrics.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";
@@ -22,8 +29,8 @@ type Reading = "buckets" | "length" | "either";
  * Each divides a minute, so that no bucket lies in two.
  */
 const EITHER_MINUTES = [20, 10, 5, 2, 1] as const;
-/** The widest page once the reading is known; its buckets are minutes. */
-const PAGE_MINUTES = 720;
+/** Of the widest page once the reading is known. */
+const PAGE_BUCKETS = 720;
 
 /**
  * One Worker's HTTP statuses per version from the Workers Observability telemetry: requests are answers with
@@ -40,9 +47,9 @@ export function createTelemetry(access: ApiAccess): MetricSource {
     const { call, answer } = await sendAuthorized(access, request, options);
     const { times, counts } = readAnswer(call, answer, page);
     if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
-    else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
+    else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
       reading = "either";
-      throw incomplete(call, "its series isn't by the minute");
+      throw incomplete(call, "its series isn't by the minute, or by five");
     }
     return counts;
   }
@@ -60,20 +67,23 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   }
 
   return {
-    async minutes({ from, to, versions = [] }, options) {
-      const kept = Math.ceil((access.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS;
+    async counts({ from, to, versions = [], bucketMs = MINUTE_MS }, options) {
+      const kept = Math.ceil((access.serverNow() - KEPT_MS) / bucketMs) * bucketMs;
       const first = Math.max(from, kept);
       const known = () => reading !== undefined && reading !== "either";
       const rows = await inPages(
         { from: first, to },
         (left, most) =>
           known()
-            ? Math.min(left, most, PAGE_MINUTES)
+            ? wholeBuckets(Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS), bucketMs / MINUTE_MS)
             : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
         (span) => {
-          const minutes = (span.to - span.from) / MINUTE_MS;
-          const granularity = known() ? (reading === "buckets" ? minutes : MINUTE_MS) : 60 * minutes;
-          return rowsOf({ ...span, versions, reading, granularity }, options);
+          const length = span.to - span.from;
+          // A page that was halved may be shorter than a bucket.
+          const each = length % bucketMs === 0 ? bucketMs : MINUTE_MS;
+          const series = reading === "buckets" ? length / each : each;
+          const granularity = known() ? series : length / 1_000;
+          return rowsOf({ ...span, versions, reading, granularity, bucketMs: each }, options);
         },
       );
       return rows.filter(({ at }) => at >= first);
@@ -85,6 +95,13 @@ interface Page extends Span {
   readonly versions: readonly string[];
   readonly reading: Reading | undefined;
   readonly granularity: number;
+  /** What the series is by, where the reading is known. */
+  readonly bucketMs: BucketMs;
+}
+
+/** So many minutes, or somewhat fewer that are whole buckets. */
+function wholeBuckets(minutes: number, bucket: number): number {
+  return minutes < bucket ? minutes : minutes - (minutes % bucket);
 }
 
 /** This many buckets of 1.2 s don't all miss one second of six by chance. */

@@ -15,7 +15,7 @@ export function createCountsSource(
   variables: () => Variables,
 ): MetricSource {
   return {
-    async minutes(span, { signal } = {}) {
+    async counts(span, { signal } = {}) {
       const rows = new Map<string, MetricRow>();
       let lines = 0;
       let lastLine = "";

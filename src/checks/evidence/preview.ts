@@ -2,8 +2,8 @@
 
 /** Half the logarithm of the number of alternatives: what it costs on average not to know the right one. */
 export const MIXTURE_COST = Math.log(7) / 2;
-/** A minute is judged once it is wholly older than 2 minutes, and a step rarely begins with a minute. */
-export const LATEST_MINUTES = 3;
+/** A bucket is judged once it is wholly older than so many minutes; and a step rarely begins with a bucket. */
+export const LAG_MINUTES = 2;
 
 export interface Outlook {
   /** Both versions' together, as sampled. */

@@ -4,9 +4,9 @@ import type { Corrected, Mixture } from "../evidence/likelihood.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 
 export interface Peaks {
-  /** The largest ln E after any minute; 0 before the first. */
+  /** The largest ln E after any bucket; 0 before the first. */
   readonly overall: number;
-  /** The largest after an admitted minute; −∞ without any. */
+  /** The largest after an admitted bucket; −∞ without any. */
   readonly admitted: number;
 }
 
@@ -17,13 +17,13 @@ export interface Steps {
 }
 
 /**
- * One pass over the minutes, oldest first: minutes × alternatives, whatever the number of steps. E is
+ * One pass over the buckets, oldest first: buckets × alternatives, whatever the number of steps. E is
  * worked out only where it can have risen, or has just been admitted.
- * @param admits whether evidence up to and with the minute of this index may raise an alarm.
+ * @param admits whether evidence up to and with the bucket of this index may raise an alarm.
  */
 export function peaksOf<T>(
   mixture: Mixture<T>,
-  minutes: readonly (T & Corrected & { readonly at: number })[],
+  buckets: readonly (T & Corrected & { readonly at: number })[],
   admits: (index: number) => boolean,
   steps: Steps,
 ): Peaks {
@@ -33,13 +33,13 @@ export function peaksOf<T>(
   let wasAdmitted = false;
   let overall = 0;
   let admitted = Number.NEGATIVE_INFINITY;
-  for (const [index, minute] of minutes.entries()) {
-    while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
+  for (const [index, bucket] of buckets.entries()) {
+    while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= bucket.at) {
       evidence.start();
       started++;
     }
-    mixture.terms(minute, terms);
-    evidence.add(terms, minute.eta);
+    mixture.terms(bucket, terms);
+    evidence.add(terms, bucket.eta);
     const isAdmitted = admits(index);
     if (isAdmitted !== wasAdmitted || terms.some((term) => term > 0)) {
       const logE = evidence.logE();

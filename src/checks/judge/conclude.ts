@@ -2,11 +2,12 @@
 
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import type { MetricCheck } from "../kinds/list.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { formatMinutes } from "./verdict-numbers.ts";
 
-/** What a metric check found, from minutes or from the live tail. */
+/** What a metric check found, from buckets or from the live tail. */
 export interface Findings {
   readonly alarm: boolean;
   /** Why what exceeds the limit is only a warning. */
@@ -26,7 +27,7 @@ export interface Lack {
   readonly onlyTraffic: boolean;
 }
 
-/** The minutes that a check could judge. */
+/** The buckets that a check could judge. */
 export interface Judged {
   /** The newest one, in this step or before; its beginning; undefined without any. */
   readonly newest: number | undefined;
@@ -36,8 +37,8 @@ export interface Judged {
   readonly noData: string;
 }
 
-/** Older data says nothing about now. */
-const STALE_MS = 10 * 60_000;
+/** Data whose last minute began longer ago says nothing about now; longer buckets come that much later. */
+const STALE_MS = 10 * MINUTE_MS;
 /** The error of a whole number divided by a sample interval. */
 export const COUNT_SLACK = 1e-6;
 
@@ -72,7 +73,7 @@ export function lackOf(context: MetricContext, judged: Judged): Lack | undefined
   if (missing === undefined) return undefined;
   const { problem } = context;
   const { step, unsettled } = windowsOf(context);
-  // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
+  // Without a whole bucket of the step that is old enough, nobody knows whether there was traffic.
   return problem === undefined
     ? { text: missing, onlyTraffic: step < unsettled }
     : { text: `${missing}; ${problem}`, onlyTraffic: false };
@@ -83,6 +84,7 @@ function missingIn(context: MetricContext, { newest, stepRequests, noData }: Jud
   if (stepRequests < context.minRequests - COUNT_SLACK) {
     return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
   }
-  const age = context.now - newest;
-  return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
+  const longer = context.bucketMs - MINUTE_MS;
+  const age = context.now - (newest + longer);
+  return age > STALE_MS + longer ? `the newest data is ${formatMinutes(age)} old` : undefined;
 }

@@ -1,7 +1,8 @@
-/** What a verdict depends on, apart from the minutes. */
+/** What a verdict depends on, apart from the counts. */
 
+import type { BucketMs } from "../../cloudflare/metrics.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
-import { ceilToMinute, floorToMinute } from "./minutes.ts";
+import { ceilTo, floorTo } from "./buckets.ts";
 
 /** When a step of this rollout was first deployed. */
 export interface StepStart {
@@ -26,33 +27,35 @@ export interface MetricContext {
   readonly alpha: number;
   /** Sampled canary requests in the step below which nothing passes. */
   readonly minRequests: number;
+  /** How long the buckets are by which the rollout is judged. */
+  readonly bucketMs: BucketMs;
   /** Why the newest metrics could not be read. */
   readonly problem?: string;
 }
 
-/** Which minutes count for what; each is compared with a minute's beginning. */
+/** Which buckets count for what; each is compared with a bucket's beginning. */
 export interface Windows {
-  /** Minutes of the stable version before the rollout: from here, up to `rollout`. */
+  /** Buckets of the stable version before the rollout: from here, up to `rollout`. */
   readonly history: number;
   readonly rollout: number;
   /** The canary's traffic is evidence from here on. */
   readonly evidence: number;
-  /** The minutes that lie wholly in the current step. */
+  /** The buckets that lie wholly in the current step. */
   readonly step: number;
-  /** Minutes from here on may still change. */
+  /** Buckets from here on may still change. */
   readonly unsettled: number;
   /** When each step's own evidence begins, ascending. */
   readonly starts: readonly number[];
 }
 
-/** Analytics arrive one to two minutes late: a minute counts when it is wholly older than this. */
+/** Analytics arrive one to two minutes late: a bucket counts when it is wholly older than this. */
 const LAG_MS = 2 * MINUTE_MS;
 const HISTORY_MS = 60 * MINUTE_MS;
 
 /**
- * A step's evidence begins with the minute in which the step does. A part of that minute belongs to the step
- * before, but what was decided then came from older minutes, so the evidence stays valid. What a step needs
- * to pass (requests, the certificate) is counted from the first minute that lies wholly in it.
+ * A step's evidence begins with the bucket in which the step does. A part of that bucket belongs to the step
+ * before, but what was decided then came from older buckets, so the evidence stays valid. What a step needs
+ * to pass (requests, the certificate) is counted from the first bucket that lies wholly in it.
  *
  * At 0 % only pinned requests reach the canary, such as smoke tests that are meant to fail: no evidence.
  */
@@ -61,15 +64,16 @@ export function windowsOf(context: MetricContext): Windows {
   const starts = given.toSorted((a, b) => a.at - b.at);
   const first = starts[0]?.at ?? context.since;
   const exposed = starts.find(({ share }) => share > 0)?.at ?? context.since;
-  const evidence = exposed > first ? ceilToMinute(exposed) : floorToMinute(exposed);
-  const rollout = floorToMinute(first);
+  const { bucketMs } = context;
+  const evidence = exposed > first ? ceilTo(bucketMs, exposed) : floorTo(bucketMs, exposed);
+  const rollout = floorTo(bucketMs, first);
   return {
     history: rollout - HISTORY_MS,
     rollout,
     evidence,
-    step: Math.max(evidence, ceilToMinute(context.since)),
-    unsettled: floorToMinute(context.now - LAG_MS),
-    starts: starts.map(({ at }) => floorToMinute(at)),
+    step: Math.max(evidence, ceilTo(bucketMs, context.since)),
+    unsettled: floorTo(bucketMs, context.now - LAG_MS),
+    starts: starts.map(({ at }) => floorTo(bucketMs, at)),
   };
 }
 

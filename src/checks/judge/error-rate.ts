@@ -9,30 +9,36 @@ import { LEAST_ERRORS } from "../evidence/rate-evidence.ts";
 import type { Limit } from "../grammar/limit.ts";
 import type { RateCheck } from "../kinds/list.ts";
 import { type Peaks, peaksOf } from "./alarm.ts";
+import type { Bucket } from "./buckets.ts";
 import { COUNT_SLACK, conclude, lackOf } from "./conclude.ts";
 import { type MetricContext, windowsOf } from "./context.ts";
 import { type Gathered, gather } from "./gather.ts";
-import type { Minute } from "./minutes.ts";
-import { evidenceNumbers, formatAtLeast, formatEvidence, tallyNumbers } from "./verdict-numbers.ts";
+import {
+  bucketName,
+  evidenceNumbers,
+  formatAtLeast,
+  formatEvidence,
+  tallyNumbers,
+} from "./verdict-numbers.ts";
 
 /** Larger ratios are not distinguished. */
 const LARGEST_RATIO = 10_000;
 const LARGEST_RATE = 0.98;
 
 /**
- * The canary's error rate against a multiple of the stable version's, in the minutes in which both had
+ * The canary's error rate against a multiple of the stable version's, in the buckets in which both had
  * requests, or against a ceiling, which works at 100 %, too. A comparison raises no alarm below 3 canary
- * errors. A ceiling raises none in minutes up to which stable's own rate, since an hour before the rollout,
+ * errors. A ceiling raises none in buckets up to which stable's own rate, since an hour before the rollout,
  * is above it: a broken stable version never blocks its fix.
  */
 export function judgeErrorRate(
   check: RateCheck,
-  minutes: readonly Minute[],
+  buckets: readonly Bucket[],
   context: MetricContext,
 ): Verdict {
   const { limit } = check;
   const windows = windowsOf(context);
-  const found = gather(minutes, windows, limit.form === "stable");
+  const found = gather(buckets, windows, limit.form === "stable");
   const steps = { count: context.steps, starts: windows.starts };
   const admits = (index: number): boolean =>
     limit.form === "stable"
@@ -50,7 +56,7 @@ export function judgeErrorRate(
       newest: found.judged.at(-1)?.at,
       stepRequests: found.stepRequests,
       noData: comparing
-        ? "no minute of this step has requests of both versions yet"
+        ? `no ${bucketName(context.bucketMs)} of this step has requests of both versions yet`
         : "no data for this step yet",
     }),
     certified: () => isCertified(limit, found),
@@ -117,7 +123,7 @@ function rateNumbers(
 }
 
 /**
- * Certified on the current step's minutes alone, at E ≥ 1/β: less than max(2, 1.6·φ₀) times the stable
+ * Certified on the current step's buckets alone, at E ≥ 1/β: less than max(2, 1.6·φ₀) times the stable
  * version's rate, or below the ceiling by the ceiling's own test with the roles exchanged. Without an
  * error it needs enough requests.
  */

@@ -1,5 +1,6 @@
 /** A verdict's numbers: for the report, and for its line. */
 
+import type { BucketMs } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { rateOf } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
@@ -26,14 +27,14 @@ export function tallyNumbers(version: "canary" | "stable", tally: Tally): Number
  */
 export function evidenceNumbers(
   logE: number,
-  context: Pick<MetricContext, "alpha" | "minRequests">,
+  context: Pick<MetricContext, "alpha" | "minRequests" | "bucketMs">,
   found: { readonly judged?: readonly unknown[]; readonly stepRequests: number },
 ): Numbers {
   return {
     evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
     log10Evidence: logE / Math.LN10,
     threshold: 1 / context.alpha,
-    ...(found.judged && { minutes: found.judged.length }),
+    ...(found.judged && { minutes: inMinutes(found.judged.length, context) }),
     stepRequests: found.stepRequests,
     minRequests: context.minRequests,
   };
@@ -71,6 +72,15 @@ function floorTo(value: number, digits: number): number {
 
 function superscript(exponent: number): string {
   return String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "")));
+}
+
+export function inMinutes(buckets: number, { bucketMs }: Pick<MetricContext, "bucketMs">): number {
+  return (buckets * bucketMs) / MINUTE_MS;
+}
+
+/** `minute`, `5-minute bucket`. */
+export function bucketName(bucketMs: BucketMs): string {
+  return bucketMs === MINUTE_MS ? "minute" : `${bucketMs / MINUTE_MS}-minute bucket`;
 }
 
 /** `14 min`; whole minutes, rounded down. */

@@ -24,8 +24,8 @@ export function createMetricExaminer(check: MetricCheck, { reader, terms, signal
 
     verdict(watch) {
       if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
-      const minutes = exempt(watch) ? [] : reader.minutes(watch.stableId, watch.canaryId);
-      return judgeMetric(check, minutes, contextOf(watch, terms, reader.problem));
+      const buckets = exempt(watch) ? [] : reader.buckets(watch.stableId, watch.canaryId);
+      return judgeMetric(check, buckets, contextOf(watch, terms, reader.problem));
     },
   };
 }

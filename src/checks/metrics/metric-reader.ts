@@ -1,11 +1,12 @@
 /** Reads one source once a minute, for all of its checks. */
 
-import type { MetricSource } from "../../cloudflare/metrics.ts";
+import type { BucketMs, MetricSource } from "../../cloudflare/metrics.ts";
 import { ApiError } from "../../rollout/errors.ts";
 import type { Clock } from "../../rollout/ports.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
 import { say } from "../../values/text.ts";
-import { floorToMinute, type Minute } from "../judge/minutes.ts";
-import { MinuteHistory } from "./history.ts";
+import { type Bucket, floorTo } from "../judge/buckets.ts";
+import { MetricHistory } from "./history.ts";
 
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
@@ -13,7 +14,7 @@ const FIRST_RETRIES = [2_000, 5_000];
 const LONGEST_THROTTLED_MS = 900_000;
 
 export class MetricReader {
-  readonly #history: MinuteHistory;
+  readonly #history: MetricHistory;
   readonly #clock: Clock;
   #askedFor = Number.NEGATIVE_INFINITY;
   /** The server asked not to be asked before, on the local clock. */
@@ -23,8 +24,8 @@ export class MetricReader {
   #answers = 0;
   #tries = 0;
 
-  constructor(source: MetricSource, clock: Clock) {
-    this.#history = new MinuteHistory(source);
+  constructor(source: MetricSource, clock: Clock, bucketMs: BucketMs) {
+    this.#history = new MetricHistory(source, bucketMs);
     this.#clock = clock;
   }
 
@@ -39,7 +40,7 @@ export class MetricReader {
   }
 
   /**
-   * Asks for the versions' minutes since `from`, unless that has been done in this minute of the server's. What it
+   * Asks for the versions' counts since `from`, unless that has been done in this minute of the server's. What it
    * returns settles when the answer is there, and never rejects.
    *
    * @param now server time, Unix ms
@@ -50,9 +51,9 @@ export class MetricReader {
     versions: readonly string[],
     signal: AbortSignal,
   ): Promise<void> | undefined {
-    const due = floorToMinute(now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+    const due = floorTo(MINUTE_MS, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
     if (this.#running === undefined && due) {
-      this.#askedFor = floorToMinute(now);
+      this.#askedFor = floorTo(MINUTE_MS, now);
       this.#running = this.#ask(from, now, versions, signal).finally(() => {
         this.#running = undefined;
       });
@@ -60,8 +61,8 @@ export class MetricReader {
     return this.#running;
   }
 
-  minutes(stableId: string, canaryId: string): readonly Minute[] {
-    return this.#history.minutes(stableId, canaryId);
+  buckets(stableId: string, canaryId: string): readonly Bucket[] {
+    return this.#history.buckets(stableId, canaryId);
   }
 
   async #ask(from: number, now: number, versions: readonly string[], signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 /** When the steps started, from Cloudflare's list of deployments. */
 
+import type { BucketMs } from "../../cloudflare/metrics.ts";
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import type { MetricContext, StepStart } from "../judge/context.ts";
@@ -24,6 +25,7 @@ export interface JudgingTerms {
   /** This check's part of 1 − confidence. */
   readonly alpha: number;
   readonly minRequests: number;
+  readonly bucketMs: BucketMs;
 }
 
 export function contextOf(watch: Watch, terms: JudgingTerms, problem: string | undefined): MetricContext {
@@ -38,7 +40,7 @@ export function contextOf(watch: Watch, terms: JudgingTerms, problem: string | u
   };
 }
 
-/** From when on minutes are needed (Unix ms): the hour before the rollout belongs to them. */
+/** From when on counts are needed (Unix ms): the hour before the rollout belongs to them. */
 export function neededFrom(watch: Watch, terms: JudgingTerms): number {
   return windowsOf(contextOf(watch, terms, undefined)).history;
 }

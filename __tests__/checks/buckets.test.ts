@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
 import { shareOfAlpha, windowsOf } from "../../src/checks/judge/context.ts";
-import { alignMinutes, type Bucket } from "../../src/checks/judge/minutes.ts";
 import { formatAtLeast, formatEvidence } from "../../src/checks/judge/verdict-numbers.ts";
 import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { contextAt, rows, START } from "./traffic.ts";
 
-describe("rows become minutes", () => {
-  const row = (change: Partial<Bucket>): Bucket => ({
-    minute: START,
+describe("rows become buckets", () => {
+  const row = (change: Partial<VersionCounts>): VersionCounts => ({
+    at: START,
     version: "canary",
     requests: 10,
     errors: 1,
@@ -18,8 +18,8 @@ describe("rows become minutes", () => {
   test("of both versions side by side, oldest first", () => {
     const later = START + MINUTE_MS;
     expect(
-      alignMinutes([
-        row({ minute: later }),
+      alignBuckets([
+        row({ at: later }),
         row({ quantiles: { "cpu-p50": 5 } }),
         row({ version: "stable", requests: 90, errors: 2 }),
       ]),
@@ -38,21 +38,21 @@ describe("rows become minutes", () => {
   test("an instant within a minute belongs to it; two rows of it add up, but their quantiles don't", () => {
     const twice = [
       row({ quantiles: { "cpu-p50": 5 } }),
-      row({ minute: START + 59_999, quantiles: { "cpu-p50": 7 } }),
+      row({ at: START + 59_999, quantiles: { "cpu-p50": 7 } }),
     ];
-    expect(alignMinutes(twice)).toEqual([
+    expect(alignBuckets(twice)).toEqual([
       { at: START, canaryErrors: 2, canaryRequests: 20, stableErrors: 0, stableRequests: 0 },
     ]);
-    expect(alignMinutes([...twice, row({ quantiles: { "cpu-p50": 5 } })])[0]).not.toHaveProperty(
+    expect(alignBuckets([...twice, row({ quantiles: { "cpu-p50": 5 } })])[0]).not.toHaveProperty(
       "canaryQuantiles",
     );
   });
   test("fractions of sampled counts stay, and errors are never more than requests", () => {
-    expect(alignMinutes([row({ requests: 10.4, errors: 0.4 })])[0]).toMatchObject({
+    expect(alignBuckets([row({ requests: 10.4, errors: 0.4 })])[0]).toMatchObject({
       canaryRequests: 10.4,
       canaryErrors: 0.4,
     });
-    expect(alignMinutes([row({ errors: 11 })])[0]).toMatchObject({ canaryErrors: 10 });
+    expect(alignBuckets([row({ errors: 11 })])[0]).toMatchObject({ canaryErrors: 10 });
   });
   test.each([
     { requests: 0 },
@@ -61,9 +61,9 @@ describe("rows become minutes", () => {
     { requests: Number.POSITIVE_INFINITY },
     { errors: Number.NaN },
     { errors: -1 },
-    { minute: Number.NaN },
+    { at: Number.NaN },
   ])("%o is no row", (change) => {
-    expect(alignMinutes([row(change)])).toEqual([]);
+    expect(alignBuckets([row(change)])).toEqual([]);
   });
 });
 
@@ -112,10 +112,7 @@ describe("which minutes count for what", () => {
     expect(shareOfAlpha(0.01, 0)).toBe(0.01);
   });
   test("the helper makes rows", () => {
-    expect(rows("canary", 2, 2, [1, 2]).map(({ minute }) => minute)).toEqual([
-      START + 120_000,
-      START + 180_000,
-    ]);
+    expect(rows("canary", 2, 2, [1, 2]).map(({ at }) => at)).toEqual([START + 120_000, START + 180_000]);
   });
 });
 

@@ -1,0 +1,100 @@
+/** What a rollout needs to work on a simulated account in this process. */
+
+import { parseChecks } from "../../src/checks/grammar/parse.ts";
+import { bucketFor } from "../../src/checks/judge/bucket-length.ts";
+import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
+import { createAnalytics } from "../../src/cloudflare/analytics.ts";
+import { createTailApi } from "../../src/cloudflare/tails.ts";
+import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
+import type { Transport } from "../../src/cloudflare/transport.ts";
+import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import type { Ports } from "../../src/rollout/ports.ts";
+import type { RolloutRequest } from "../../src/rollout/request.ts";
+import { parseSchedule } from "../../src/rollout/schedule/index.ts";
+import type { Cloud } from "../account/cloud.ts";
+import { connectInProcess } from "../metrics/live-tail/connect-in-process.ts";
+import { createRandom } from "../random.ts";
+import type { WorkerSetup } from "../set-up-worker.ts";
+import type { VirtualClock } from "../virtual-clock.ts";
+
+const BASE_URL = "https://api.cloudflare.com/client/v4";
+
+export interface Edge {
+  readonly clock: VirtualClock;
+  readonly cloud: Cloud;
+  readonly transport: Transport;
+  readonly token: string;
+  /** Which of several runs this is. */
+  readonly index: number;
+  readonly mode: JudgeMode;
+}
+
+/** @param checks one a line */
+export function createPorts(
+  checks: string,
+  { scriptName, schedule }: RolloutRequest,
+  { clock, cloud, transport, token, index, mode }: Edge,
+): Ports {
+  const account = { transport, baseUrl: BASE_URL, token, accountId: cloud.accountId, scriptName };
+  const api = createWorkerApi({ ...account, now: clock.now });
+  const queries = { ...account, serverNow: api.serverNow };
+  const parsed = parseChecks(checks);
+  if (!parsed.ok) throw new Error(`not checks: ${checks}`);
+  const judge = createJudge(
+    { checks: parsed.value, minRequests: 100, alpha: 0.01, scriptName, mode, bucketMs: bucketFor(schedule) },
+    {
+      clock,
+      transport,
+      sources: { analytics: createAnalytics(queries), logs: createTelemetry(queries) },
+      tails: {
+        api: createTailApi(queries),
+        connect: connectInProcess(cloud.tails, clock),
+        clock,
+        mask: () => {},
+        serverNow: api.serverNow,
+        save: () => {},
+      },
+      shell: async () => ({ kind: "unstarted", why: "there is no shell" }),
+      env: {},
+      tokens: [token],
+      workspace: undefined,
+      onLine: () => {},
+    },
+  );
+  return {
+    clock,
+    api,
+    judge,
+    state: { save: () => {} },
+    cancel: new AbortController().signal,
+    fenced: () => false,
+    emit: () => {},
+    message: async () => "fix: carts",
+    random: createRandom(index).next,
+  };
+}
+
+export function requestOf(schedule: string, { script, canary }: WorkerSetup, index: number): RolloutRequest {
+  const parsed = parseSchedule(schedule, { min: 300_000, max: 300_000 });
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return {
+    command: "rollout",
+    scriptName: script,
+    canary: { kind: "id", id: canary.id },
+    stable: undefined,
+    schedule: parsed.value,
+    onFailure: "rollback",
+    onCancel: "rollback",
+    onConflict: "fail",
+    onInconclusive: "rollback",
+    triggeredBy: "push",
+    run: { id: String(1_000 + index), attempt: 1 },
+    force: false,
+    codeUpdate: undefined,
+    dryRun: false,
+    prune: false,
+    byHand: false,
+    window: undefined,
+    jobLimitMs: undefined,
+  };
+}
