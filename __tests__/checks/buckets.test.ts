@@ -86,6 +86,22 @@ describe("which minutes count for what", () => {
       starts: [at(0), at(30)],
     });
   });
+  test("by five minutes: the bucket in which a step began is evidence, and the first whole one is the step's", () => {
+    const at = (minutes: number) => START + minutes * MINUTE_MS;
+    const starts = [
+      { at: at(0.5), share: 5 },
+      { at: at(31), share: 10 },
+    ];
+    const context = contextAt(46.5, { bucketMs: 300_000, since: at(31), starts });
+    expect(windowsOf(context)).toEqual({
+      history: at(-60),
+      rollout: at(0),
+      evidence: at(0),
+      step: at(35),
+      unsettled: at(40),
+      starts: [at(0), at(30)],
+    });
+  });
   test("with a step at 0 % first, evidence begins after it", () => {
     const at = (minutes: number) => START + minutes * MINUTE_MS;
     const starts = [

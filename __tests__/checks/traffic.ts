@@ -68,5 +68,6 @@ export function judge(
   at: number,
   change: Partial<MetricContext> = {},
 ): Verdict {
-  return judgeMetric(metric(text), alignBuckets(buckets), contextAt(at, change));
+  const context = contextAt(at, change);
+  return judgeMetric(metric(text), alignBuckets(buckets, context.bucketMs), context);
 }

@@ -34,6 +34,12 @@ describe("a quantile against stable's", () => {
       stepRequests: 10_000,
     });
   });
+  test("by five minutes says so, and counts minutes", () => {
+    const everyFifth = minutes(slowIn(60, 60)).filter(({ at }) => (at - START) % 300_000 === 0);
+    const verdict = judge(RELATIVE, everyFifth, 62, { bucketMs: 300_000 });
+    expect(verdict.detail).toMatch(/^canary above stable \* 1.2 in 12 of 12 5-minute buckets, newest 950 ms/);
+    expect(verdict.numbers).toMatchObject({ minutes: 60, worseMinutes: 60 });
+  });
   test("minutes that may still change, and those before the step, don't certify", () => {
     const fine = minutes(slowIn(0, 30));
     expect(judge(RELATIVE, fine, 8).numbers["minutes"]).toBe(6);

@@ -174,6 +174,19 @@ describe("missing, late and partial data", () => {
     expect(lack(split(20, [0, 60]), 29).status).toBe("pass");
     expect(judge(REGRESSION, split(20, [0, 60]), 29 + 1 / 60).status).toBe("inconclusive");
   });
+  test("of five minutes, the newest judged bucket may have ended 9 minutes ago, no more", () => {
+    const by5 = { bucketMs: 300_000 } as const;
+    const judgeBy5 = (at: number) => lack(split(20, [0, 60]), at, by5);
+    expect(judgeBy5(33).status).toBe("pass");
+    expect(judgeBy5(33 + 1 / 60)).toMatchObject({
+      status: "inconclusive",
+      detail: expect.stringMatching(/; the newest data is 14 min old$/),
+    });
+    expect(judgeBy5(30).numbers).toMatchObject({ minutes: 20, stepRequests: 1_200 });
+    expect(lack([], 30, by5).detail).toMatch(
+      /^no 5-minute bucket of this step has requests of both versions yet/,
+    );
+  });
   test("fewer than min-requests are inconclusive; they are the canary's in this step", () => {
     expect(lack(split(9, [0, 11]), 11).detail).toMatch(/; 99 of the 100 requests this step needs$/);
     expect(lack(split(10, [0, 10]), 12).status).toBe("pass");

@@ -19,7 +19,7 @@ function graphql(
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountTag)} }) {
       workersInvocationsAdaptive(limit: 1000, filter: ${filter}) {
-        dimensions { datetimeMinute scriptVersion status }
+        dimensions { datetimeMinute datetimeFiveMinutes scriptVersion status }
         sum { requests errors }
         avg { sampleInterval }
         quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
