@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	553:
+	3319:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -496,17 +496,25 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
-			var parsed = __nccwpck_require__2(9854);
 			var duration = __nccwpck_require__2(2403);
-			function alignMinutes(buckets) {
-				const minutes = /* @__PURE__ */ new Map();
-				for (const { minute, version: version2, requests, errors, quantiles } of buckets) {
-					if (!(Number.isFinite(minute) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
-					const at = floorToMinute(minute);
-					let slot = minutes.get(at);
+			const FIVE_MINUTES_MS = 3e5;
+			const LONGEST_BY_MINUTES_MS = 2 * 864e5;
+			const SHORTEST_BY_FIVE_MS = 36e5;
+			function bucketFor(schedule) {
+				const holds = schedule.flatMap(({ hold }) => (hold === void 0 ? [] : [hold.max]));
+				const total = holds.reduce((sum2, each) => sum2 + each, 0);
+				return total > LONGEST_BY_MINUTES_MS && holds.every((each) => each >= SHORTEST_BY_FIVE_MS) ? FIVE_MINUTES_MS : duration.kg;
+			}
+			var parsed = __nccwpck_require__2(9854);
+			function alignBuckets(rows, bucketMs = duration.kg) {
+				const buckets = /* @__PURE__ */ new Map();
+				for (const { at: time, version: version2, requests, errors, quantiles } of rows) {
+					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
+					const at = floorTo(bucketMs, time);
+					let slot = buckets.get(at);
 					if (slot === void 0) {
 						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-						minutes.set(at, slot);
+						buckets.set(at, slot);
 					}
 					const first2 = slot[`${version2}Requests`] === 0;
 					slot[`${version2}Requests`] += requests;
@@ -514,64 +522,68 @@ var __webpack_modules__ = {
 					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
 					else delete slot[`${version2}Quantiles`];
 				}
-				return [...minutes.values()].sort((a, b) => a.at - b.at);
+				return [...buckets.values()].sort((a, b) => a.at - b.at);
 			}
-			function floorToMinute(ms) {
-				return Math.floor(ms / duration.kg) * duration.kg;
+			function floorTo(bucketMs, at) {
+				return Math.floor(at / bucketMs) * bucketMs;
 			}
-			function ceilToMinute(ms) {
-				return Math.ceil(ms / duration.kg) * duration.kg;
+			function ceilTo(bucketMs, at) {
+				return Math.ceil(at / bucketMs) * bucketMs;
 			}
 			class SourceError extends Error {
 				name = "SourceError";
 			}
 			const FINAL_MS = 15 * duration.kg;
-			class MinuteHistory {
+			class MetricHistory {
 				#source;
-				/** Where the minutes begin, as last asked for. */
+				#bucketMs;
+				/** Where the buckets begin, as last asked for. */
 				#from = Number.POSITIVE_INFINITY;
 				/** Of which versions they are. */
 				#versions = "";
-				/** Minutes before this are final. */
+				/** Buckets before this are final. */
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
 				#recent = [];
-				/** The last result of `minutes`: a hold looks far more often than minutes come. */
+				/** The last result of `buckets`: a hold looks far more often than buckets come. */
 				#aligned;
-				constructor(source) {
+				constructor(source, bucketMs) {
 					this.#source = source;
+					this.#bucketMs = bucketMs;
 				}
 				/**
-				 * Asks for all minutes of the versions from `from` (Unix ms) to `now` that aren't known or may have
+				 * Asks for all counts of the versions from `from` (Unix ms) to `now` that aren't known or may have
 				 * changed. When it fails, what was known stays.
 				 */
 				async refresh(from, now, versions, options) {
 					const same = versions.join() === this.#versions;
 					const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
-					const start = Math.max(floorToMinute(from), known);
-					const rows = await this.#source.minutes({ from: start, to: ceilToMinute(now), versions }, options);
+					const bucketMs = this.#bucketMs;
+					const start = Math.max(floorTo(bucketMs, from), known);
+					const to = ceilTo(bucketMs, now);
+					const rows = await this.#source.counts({ from: start, to, versions, bucketMs }, options);
 					this.#versions = versions.join();
 					if (known < this.#finalTo) this.#final = [];
 					this.#from = Math.min(this.#from, from);
 					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, Math.min(floorToMinute(now - FINAL_MS), newest));
+					this.#finalTo = Math.max(start, floorTo(bucketMs, Math.min(now - FINAL_MS, newest)));
 					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
 					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
 					this.#aligned = void 0;
 				}
-				/** Both versions' minutes side by side, oldest first. */
-				minutes(stableId, canaryId) {
+				/** Both versions' counts side by side, oldest first. */
+				buckets(stableId, canaryId) {
 					const pair = `${stableId} ${canaryId}`;
 					if (this.#aligned?.pair !== pair) {
-						this.#aligned = { pair, minutes: alignMinutes(this.#buckets(stableId, canaryId)) };
+						this.#aligned = { pair, buckets: alignBuckets(this.#rows(stableId, canaryId), this.#bucketMs) };
 					}
-					return this.#aligned.minutes;
+					return this.#aligned.buckets;
 				}
-				*#buckets(stableId, canaryId) {
+				*#rows(stableId, canaryId) {
 					for (const rows of [this.#final, this.#recent]) {
 						for (const { at, versionId, ...counts2 } of rows) {
-							if (versionId === canaryId) yield { minute: at, version: "canary", ...counts2 };
-							if (versionId === stableId) yield { minute: at, version: "stable", ...counts2 };
+							if (versionId === canaryId) yield { at, version: "canary", ...counts2 };
+							if (versionId === stableId) yield { at, version: "stable", ...counts2 };
 						}
 					}
 				}
@@ -687,7 +699,7 @@ var __webpack_modules__ = {
 			const LIMIT_MS = 6e4;
 			function createCountsSource(command, host, variables) {
 				return {
-					async minutes(span, { signal } = {}) {
+					async counts(span, { signal } = {}) {
 						const rows = /* @__PURE__ */ new Map();
 						let lines = 0;
 						let lastLine = "";
@@ -784,15 +796,16 @@ var __webpack_modules__ = {
 				const starts = given2.toSorted((a, b) => a.at - b.at);
 				const first2 = starts[0]?.at ?? context.since;
 				const exposed = starts.find(({ share: share2 }) => share2 > 0)?.at ?? context.since;
-				const evidence = exposed > first2 ? ceilToMinute(exposed) : floorToMinute(exposed);
-				const rollout = floorToMinute(first2);
+				const { bucketMs } = context;
+				const evidence = exposed > first2 ? ceilTo(bucketMs, exposed) : floorTo(bucketMs, exposed);
+				const rollout = floorTo(bucketMs, first2);
 				return {
 					history: rollout - HISTORY_MS,
 					rollout,
 					evidence,
-					step: Math.max(evidence, ceilToMinute(context.since)),
-					unsettled: floorToMinute(context.now - LAG_MS),
-					starts: starts.map(({ at }) => floorToMinute(at)),
+					step: Math.max(evidence, ceilTo(bucketMs, context.since)),
+					unsettled: floorTo(bucketMs, context.now - LAG_MS),
+					starts: starts.map(({ at }) => floorTo(bucketMs, at)),
 				};
 			}
 			function shareOfAlpha(alpha, judging) {
@@ -1162,13 +1175,13 @@ var __webpack_modules__ = {
 					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
 					log10Evidence: logE / Math.LN10,
 					threshold: 1 / context.alpha,
-					...(found.judged && { minutes: found.judged.length }),
+					...(found.judged && { minutes: inMinutes(found.judged.length, context) }),
 					stepRequests: found.stepRequests,
 					minRequests: context.minRequests,
 				};
 			}
 			function formatAtLeast(value) {
-				return String(floorTo(value, 2));
+				return String(verdict_numbers_floorTo(value, 2));
 			}
 			function formatEvidence(logE, logThreshold) {
 				const sign = logE >= logThreshold ? "\u2265" : "<";
@@ -1176,12 +1189,12 @@ var __webpack_modules__ = {
 				return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
 			}
 			function formatLog(logarithm, value = Math.exp(logarithm)) {
-				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
+				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : verdict_numbers_floorTo(value, 2));
 				const exponent = Math.floor(logarithm / Math.LN10);
-				const digits = floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
+				const digits = verdict_numbers_floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
 				return `${digits}\xB710${superscript(exponent)}`;
 			}
-			function floorTo(value, digits) {
+			function verdict_numbers_floorTo(value, digits) {
 				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
 				const floored = Math.floor(value / unit + 1e-9) * unit;
 				return Number(floored.toPrecision(digits));
@@ -1191,10 +1204,16 @@ var __webpack_modules__ = {
 					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
 				);
 			}
+			function inMinutes(buckets, { bucketMs }) {
+				return (buckets * bucketMs) / duration.kg;
+			}
+			function bucketName(bucketMs) {
+				return bucketMs === duration.kg ? "minute" : `${bucketMs / duration.kg}-minute bucket`;
+			}
 			function formatMinutes(ms) {
 				return `${Math.floor(ms / duration.kg)} min`;
 			}
-			const STALE_MS = 10 * 6e4;
+			const STALE_MS = 10 * duration.kg;
 			const COUNT_SLACK = 1e-6;
 			function conclude(check, findings) {
 				const { alarm, excuse } = findings;
@@ -1227,8 +1246,9 @@ var __webpack_modules__ = {
 				if (stepRequests < context.minRequests - COUNT_SLACK) {
 					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
 				}
-				const age = context.now - newest;
-				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+				const longer = context.bucketMs - duration.kg;
+				const age = context.now - (newest + longer);
+				return age > STALE_MS + longer ? `the newest data is ${formatMinutes(age)} old` : void 0;
 			}
 			const TOLERANCE = 5e-3;
 			function largestRejected(from, to, rejects) {
@@ -1241,20 +1261,20 @@ var __webpack_modules__ = {
 				}
 				return least2;
 			}
-			function peaksOf(mixture, minutes, admits, steps) {
+			function peaksOf(mixture, buckets, admits, steps) {
 				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
 				const terms = new Float64Array(mixture.size);
 				let started = 0;
 				let wasAdmitted = false;
 				let overall = 0;
 				let admitted = Number.NEGATIVE_INFINITY;
-				for (const [index, minute] of minutes.entries()) {
-					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= minute.at) {
+				for (const [index, bucket] of buckets.entries()) {
+					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= bucket.at) {
 						evidence.start();
 						started++;
 					}
-					mixture.terms(minute, terms);
-					evidence.add(terms, minute.eta);
+					mixture.terms(bucket, terms);
+					evidence.add(terms, bucket.eta);
 					const isAdmitted = admits(index);
 					if (isAdmitted !== wasAdmitted || terms.some((term) => term > 0)) {
 						const logE = evidence.logE();
@@ -1265,7 +1285,7 @@ var __webpack_modules__ = {
 				}
 				return { overall, admitted };
 			}
-			function gather(minutes, windows, comparing) {
+			function gather(buckets, windows, comparing) {
 				const judged = [];
 				const errorsSoFar = [];
 				const stableSoFar = [];
@@ -1275,27 +1295,27 @@ var __webpack_modules__ = {
 				const dispersion = new LearntDispersion();
 				let stepRequests = 0;
 				let beforeStep = 0;
-				for (const minute of minutes) {
-					if (minute.at >= windows.unsettled) break;
-					if (minute.at < windows.history) continue;
-					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = minute;
+				for (const bucket of buckets) {
+					if (bucket.at >= windows.unsettled) break;
+					if (bucket.at < windows.history) continue;
+					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = bucket;
 					always.errors += stableErrors;
 					always.requests += stableRequests;
 					const eta = 1 / dispersion.value;
-					dispersion.add(minute.at < windows.rollout ? "before" : "stable", {
+					dispersion.add(bucket.at < windows.rollout ? "before" : "stable", {
 						errors: stableErrors,
 						requests: stableRequests,
 					});
-					if (minute.at < windows.evidence || canaryRequests <= 0) continue;
+					if (bucket.at < windows.evidence || canaryRequests <= 0) continue;
 					dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
 					if (comparing && stableRequests <= 0) continue;
 					canary.errors += canaryErrors;
 					canary.requests += canaryRequests;
 					stable.errors += stableErrors;
 					stable.requests += stableRequests;
-					if (minute.at < windows.step) beforeStep++;
+					if (bucket.at < windows.step) beforeStep++;
 					else stepRequests += canaryRequests;
-					judged.push({ ...minute, eta });
+					judged.push({ ...bucket, eta });
 					errorsSoFar.push(canary.errors);
 					stableSoFar.push(always.requests > 0 ? always.errors / always.requests : 0);
 				}
@@ -1313,10 +1333,10 @@ var __webpack_modules__ = {
 			}
 			const LARGEST_RATIO = 1e4;
 			const LARGEST_RATE = 0.98;
-			function judgeErrorRate(check, minutes, context) {
+			function judgeErrorRate(check, buckets, context) {
 				const { limit } = check;
 				const windows = windowsOf(context);
-				const found = gather(minutes, windows, limit.form === "stable");
+				const found = gather(buckets, windows, limit.form === "stable");
 				const steps = { count: context.steps, starts: windows.starts };
 				const admits = (index) =>
 					limit.form === "stable" ? (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK : (found.stableSoFar[index] ?? 0) <= limit.most;
@@ -1331,7 +1351,7 @@ var __webpack_modules__ = {
 					lack: lackOf(context, {
 						newest: found.judged.at(-1)?.at,
 						stepRequests: found.stepRequests,
-						noData: comparing ? "no minute of this step has requests of both versions yet" : "no data for this step yet",
+						noData: comparing ? `no ${bucketName(context.bucketMs)} of this step has requests of both versions yet` : "no data for this step yet",
 					}),
 					certified: () => isCertified(limit, found),
 				};
@@ -1400,9 +1420,9 @@ var __webpack_modules__ = {
 			}
 			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
 			const LEAST_DIFFERENCE_MS = 1;
-			function judgeLatency(check, minutes, context) {
+			function judgeLatency(check, buckets, context) {
 				const windows = windowsOf(context);
-				const found = latency_gather(check, minutes, windows);
+				const found = latency_gather(check, buckets, windows);
 				const threshold = -Math.log(context.alpha);
 				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
 					count: context.steps,
@@ -1417,19 +1437,19 @@ var __webpack_modules__ = {
 					lack: lackOf(context, {
 						newest: newest?.at,
 						stepRequests: found.stepRequests,
-						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+						noData: `no ${bucketName(context.bucketMs)} of this step has ${floor} sampled requests of ${whose} yet`,
 					}),
 					certified: () => latency_isCertified(found.step),
-					remarks: newest === void 0 ? [] : [`${latency_summarise(check, newest, worse, found)}, ${formatEvidence(overall, threshold)}`],
+					remarks: newest === void 0 ? [] : [`${latency_summarise(check, newest, worse, found, context)}, ${formatEvidence(overall, threshold)}`],
 					numbers: {
-						worseMinutes: worse,
+						worseMinutes: inMinutes(worse, context),
 						...(newest && { canaryMs: newest.canary }),
 						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
 						...evidenceNumbers(overall, context, found),
 					},
 				});
 			}
-			function latency_gather({ quantile, limit }, minutes, windows) {
+			function latency_gather({ quantile, limit }, buckets, windows) {
 				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
 				const read = (requests, quantiles) => {
 					const value = requests >= floor ? quantiles?.[quantile] : void 0;
@@ -1437,16 +1457,16 @@ var __webpack_modules__ = {
 				};
 				const judged = [];
 				let stepRequests = 0;
-				for (const minute of minutes) {
-					if (minute.at >= windows.unsettled) break;
-					if (minute.at < windows.evidence) continue;
-					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+				for (const bucket of buckets) {
+					if (bucket.at >= windows.unsettled) break;
+					if (bucket.at < windows.evidence) continue;
+					const canary = read(bucket.canaryRequests, bucket.canaryQuantiles);
+					const stable = limit.form === "stable" ? read(bucket.stableRequests, bucket.stableQuantiles) : void 0;
 					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
 					const worse =
 						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-					judged.push({ at: minute.at, canary, stable, worse });
-					if (minute.at >= windows.step) stepRequests += minute.canaryRequests;
+					judged.push({ at: bucket.at, canary, stable, worse });
+					if (bucket.at >= windows.step) stepRequests += bucket.canaryRequests;
 				}
 				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
 			}
@@ -1454,10 +1474,10 @@ var __webpack_modules__ = {
 				const fine = step2.filter(({ worse }) => !worse).length;
 				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
 			}
-			function latency_summarise({ limit }, newest, worse, { judged }) {
+			function latency_summarise({ limit }, newest, worse, { judged }, { bucketMs }) {
 				const [mark, against] =
 					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
+				return `canary above ${mark} in ${worse} of ${judged.length} ${bucketName(bucketMs)}s, newest ${(0, counts._V)(newest.canary)}${against}`;
 			}
 			function exemptionOf(check, share2) {
 				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
@@ -1466,12 +1486,12 @@ var __webpack_modules__ = {
 				}
 				return void 0;
 			}
-			function judgeMetric(check, minutes, context) {
+			function judgeMetric(check, buckets, context) {
 				const exempt = exemptionOf(check, context.share);
 				if (exempt !== void 0) {
 					return verdictOf(check, "exempt", exempt);
 				}
-				return check.kind === "latency" ? judgeLatency(check, minutes, context) : judgeErrorRate(check, minutes, context);
+				return check.kind === "latency" ? judgeLatency(check, buckets, context) : judgeErrorRate(check, buckets, context);
 			}
 			var rollout_deployment = __nccwpck_require__2(2631);
 			function stepStarts({ deployments, canaryId }) {
@@ -2028,8 +2048,8 @@ var __webpack_modules__ = {
 					},
 					verdict(watch) {
 						if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
-						const minutes = exempt(watch) ? [] : reader.minutes(watch.stableId, watch.canaryId);
-						return judgeMetric(check, minutes, contextOf(watch, terms, reader.problem));
+						const buckets = exempt(watch) ? [] : reader.buckets(watch.stableId, watch.canaryId);
+						return judgeMetric(check, buckets, contextOf(watch, terms, reader.problem));
 					},
 				};
 			}
@@ -2045,8 +2065,8 @@ var __webpack_modules__ = {
 				#problem;
 				#answers = 0;
 				#tries = 0;
-				constructor(source, clock) {
-					this.#history = new MinuteHistory(source);
+				constructor(source, clock, bucketMs) {
+					this.#history = new MetricHistory(source, bucketMs);
 					this.#clock = clock;
 				}
 				/** Whether it has been tried to the end at least once. */
@@ -2058,23 +2078,23 @@ var __webpack_modules__ = {
 					return this.#problem;
 				}
 				/**
-				 * Asks for the versions' minutes since `from`, unless that has been done in this minute of the server's. What it
+				 * Asks for the versions' counts since `from`, unless that has been done in this minute of the server's. What it
 				 * returns settles when the answer is there, and never rejects.
 				 *
 				 * @param now server time, Unix ms
 				 */
 				refresh(from, now, versions, signal) {
-					const due = floorToMinute(now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+					const due = floorTo(duration.kg, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
 					if (this.#running === void 0 && due) {
-						this.#askedFor = floorToMinute(now);
+						this.#askedFor = floorTo(duration.kg, now);
 						this.#running = this.#ask(from, now, versions, signal).finally(() => {
 							this.#running = void 0;
 						});
 					}
 					return this.#running;
 				}
-				minutes(stableId, canaryId) {
-					return this.#history.minutes(stableId, canaryId);
+				buckets(stableId, canaryId) {
+					return this.#history.buckets(stableId, canaryId);
 				}
 				async #ask(from, now, versions, signal) {
 					const first2 = this.#answers === 0;
@@ -2107,7 +2127,7 @@ var __webpack_modules__ = {
 			}
 			var percent = __nccwpck_require__2(7262);
 			const MIXTURE_COST = Math.log(7) / 2;
-			const LATEST_MINUTES = 3;
+			const LAG_MINUTES = 2;
 			function minutesToNotice(outlook) {
 				const { requestsPerMinute, baseRate, phi, alpha, phi0 = 1, steps = 1 } = outlook;
 				const s = outlook.share / 100;
@@ -2214,14 +2234,15 @@ var __webpack_modules__ = {
 								...terms,
 							})
 						: ceilingMinutes(limit.most);
-				return (Math.ceil(Math.max(minutes, minRequests / canaryPerMinute)) + LATEST_MINUTES) * duration.kg;
+				const needed = Math.max(minutes, minRequests / canaryPerMinute) * duration.kg;
+				return ceilTo(terms.bucketMs, needed) + LAG_MINUTES * duration.kg + terms.bucketMs;
 			}
 			function divergence(rate, most) {
 				if (rate <= most) return 0;
 				return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
 			}
 			const SHORTEST_HOLD_MS = 4 * duration.kg;
-			const LAG_MINUTES = 2;
+			const preflight_LAG_MINUTES = 2;
 			const HOUR_MINUTES = 60;
 			const CALLED = {
 				analytics: "the analytics",
@@ -2238,7 +2259,7 @@ var __webpack_modules__ = {
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
 				shortHolds(metrics2, ahead, found.warnings);
-				const now = floorToMinute(remaining.now) - LAG_MINUTES * duration.kg;
+				const now = floorTo(duration.kg, remaining.now) - preflight_LAG_MINUTES * duration.kg;
 				const span = { from: now - HOUR_MINUTES * duration.kg, to: now };
 				const traffic = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
@@ -2248,7 +2269,7 @@ var __webpack_modules__ = {
 				await Promise.all([
 					listen(deps, judging, ahead, remaining, found, options),
 					...[...bySource].map(async ([source, needing]) => {
-						const rows = await tried(needing, found, () => source.minutes(span, options));
+						const rows = await tried(needing, found, () => source.counts(span, options));
 						if (rows === void 0) return;
 						const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
 						for (const check of needing) traffic.set(check, seen);
@@ -2537,6 +2558,7 @@ var __webpack_modules__ = {
 					this.#terms = {
 						alpha: shareOfAlpha(settings.alpha, judging),
 						minRequests: settings.minRequests,
+						bucketMs: settings.bucketMs,
 					};
 					const live = settings.checks.filter(list.DG);
 					if (live.length === 0 || settings.mode !== "watching") return;
@@ -2620,7 +2642,7 @@ var __webpack_modules__ = {
 				}
 				#readerOf(check) {
 					const source = this.#sourceOf(check);
-					const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock);
+					const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock, this.#terms.bucketMs);
 					this.#readers.set(source, reader);
 					return reader;
 				}
@@ -2883,28 +2905,35 @@ var __webpack_modules__ = {
 			}
 			const PERMISSION = "Account Analytics: Read";
 			const LIMIT = 1e4;
-			const PAGE_MINUTES = 4320;
+			const PAGE_BUCKETS = 4320;
+			const DIMENSION = { 6e4: "datetimeMinute", 3e5: "datetimeFiveMinutes" };
 			const instant = dist.Yj().assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
 			const count = dist.ai().assert((n) => n >= 0, "expected 0 or more");
 			const microseconds = dist.ai().nullable().optional();
-			const row = dist.Ik({
-				dimensions: dist.Ik({ datetimeMinute: instant, scriptVersion: dist.Yj() }),
-				sum: dist.Ik({ requests: count, errors: count }),
-				avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
-				quantiles: dist.Ik({
-					cpuTimeP50: microseconds,
-					cpuTimeP99: microseconds,
-					wallTimeP50: microseconds,
-					wallTimeP99: microseconds,
-				}),
-			});
-			const data = dist.Ik({
-				viewer: dist.Ik({
-					accounts: dist.YO(dist.Ik({ workersInvocationsAdaptive: dist.YO(row) })),
-				}),
-			});
+			const row = (dimension) =>
+				dist.Ik({
+					dimensions: dist.Ik({ [dimension]: instant, scriptVersion: dist.Yj() }),
+					sum: dist.Ik({ requests: count, errors: count }),
+					avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
+					quantiles: dist.Ik({
+						cpuTimeP50: microseconds,
+						cpuTimeP99: microseconds,
+						wallTimeP50: microseconds,
+						wallTimeP99: microseconds,
+					}),
+				});
+			const data = (dimension) =>
+				dist.Ik({
+					viewer: dist.Ik({
+						accounts: dist.YO(dist.Ik({ workersInvocationsAdaptive: dist.YO(row(dimension)) })),
+					}),
+				});
+			const SHAPES = {
+				datetimeMinute: data("datetimeMinute"),
+				datetimeFiveMinutes: data("datetimeFiveMinutes"),
+			};
 			function createAnalytics(access) {
-				async function page(span, options) {
+				async function page(span, bucketMs, options) {
 					const { call, answer } = await sendAuthorized(
 						access,
 						{
@@ -2912,24 +2941,24 @@ var __webpack_modules__ = {
 							path: ["graphql"],
 							permission: PERMISSION,
 							readOnly: true,
-							body: { query: queryFor(access, span) },
+							body: { query: queryFor(access, span, DIMENSION[bucketMs]) },
 						},
 						options,
 					);
-					const rows = readRows(call, answer);
+					const rows = readRows(call, answer, DIMENSION[bucketMs]);
 					if (rows.length >= LIMIT) throw (0, metrics.$x)(call, `it has ${LIMIT} rows or more`);
 					return rows;
 				}
 				return {
-					minutes: (span, options) =>
+					counts: ({ bucketMs = duration.kg, ...span }, options) =>
 						(0, metrics.Wz)(
 							span,
-							(left, most) => Math.min(left, most, PAGE_MINUTES),
-							(each) => page(each, options),
+							(left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / duration.kg),
+							(each) => page(each, bucketMs, options),
 						),
 				};
 			}
-			function queryFor({ accountId, scriptName }, { from, to }) {
+			function queryFor({ accountId, scriptName }, { from, to }, dimension) {
 				const first2 = new Date(from).toISOString();
 				const last = new Date(to - 1).toISOString();
 				const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first2}", datetime_leq: "${last}" }`;
@@ -2937,7 +2966,7 @@ var __webpack_modules__ = {
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
-        dimensions { datetimeMinute scriptVersion }
+        dimensions { ${dimension} scriptVersion }
         sum { requests errors }
         avg { sampleInterval }
         quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
@@ -2946,14 +2975,14 @@ var __webpack_modules__ = {
   }
 }`;
 			}
-			function readRows(call, answer) {
+			function readRows(call, answer, dimension) {
 				const json = readJson(call, answer);
 				const errors = json["errors"];
 				const failed2 = Array.isArray(errors) && errors.length > 0;
 				if (failed2 || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
 				let accounts;
 				try {
-					accounts = parseAs(data, json["data"], ["data"]).viewer.accounts;
+					accounts = parseAs(SHAPES[dimension], json["data"], ["data"]).viewer.accounts;
 				} catch (error) {
 					throw unknownShape(call, answer, (0, values_text.cv)(error));
 				}
@@ -2961,7 +2990,7 @@ var __webpack_modules__ = {
 				if (account === void 0) {
 					throw refused(call, answer, [{ code: 0, message: "not authorized for that account (none is in the answer)" }], true);
 				}
-				return account.workersInvocationsAdaptive.map(toRow);
+				return account.workersInvocationsAdaptive.map((row2) => toRow(row2, dimension));
 			}
 			function readJson(call, answer) {
 				const json = (0, values_json.q)(answer.body);
@@ -2986,11 +3015,11 @@ var __webpack_modules__ = {
 				const message = typeof error === "object" ? (0, values_json.P)(error)["message"] : error;
 				return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
 			}
-			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
+			function toRow({ dimensions, sum: sum2, avg, quantiles }, dimension) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
-					at: Math.floor(Date.parse(dimensions.datetimeMinute) / duration.kg) * duration.kg,
-					versionId: dimensions.scriptVersion,
+					at: Math.floor(Date.parse(dimensions[dimension] ?? "") / duration.kg) * duration.kg,
+					versionId: dimensions["scriptVersion"] ?? "",
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
 					quantiles: {
@@ -3173,7 +3202,7 @@ var __webpack_modules__ = {
 			const STATUS_KEY = "$workers.event.response.status";
 			const KEPT_MS = 7 * 864e5 - 3e5;
 			const EITHER_MINUTES = [20, 10, 5, 2, 1];
-			const telemetry_PAGE_MINUTES = 720;
+			const telemetry_PAGE_BUCKETS = 720;
 			function createTelemetry(access) {
 				const path2 = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
 				let reading;
@@ -3183,9 +3212,9 @@ var __webpack_modules__ = {
 					const { call, answer } = await sendAuthorized(access, request, options);
 					const { times, counts: counts2 } = readAnswer(call, answer, page);
 					if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-					else if (page.reading !== "either" && times.some((time) => time % duration.kg !== 0)) {
+					else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
 						reading = "either";
-						throw (0, metrics.$x)(call, "its series isn't by the minute");
+						throw (0, metrics.$x)(call, "its series isn't by the minute, or by five");
 					}
 					return counts2;
 				}
@@ -3200,22 +3229,30 @@ var __webpack_modules__ = {
 					}
 				}
 				return {
-					async minutes({ from, to, versions = [] }, options) {
-						const kept = Math.ceil((access.serverNow() - KEPT_MS) / duration.kg) * duration.kg;
+					async counts({ from, to, versions = [], bucketMs = duration.kg }, options) {
+						const kept = Math.ceil((access.serverNow() - KEPT_MS) / bucketMs) * bucketMs;
 						const first2 = Math.max(from, kept);
 						const known = () => reading !== void 0 && reading !== "either";
 						const rows = await (0, metrics.Wz)(
 							{ from: first2, to },
-							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
+							(left, most) =>
+								known()
+									? wholeBuckets(Math.min(left, most, (telemetry_PAGE_BUCKETS * bucketMs) / duration.kg), bucketMs / duration.kg)
+									: (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
 							(span) => {
-								const minutes = (span.to - span.from) / duration.kg;
-								const granularity = known() ? (reading === "buckets" ? minutes : duration.kg) : 60 * minutes;
-								return rowsOf({ ...span, versions, reading, granularity }, options);
+								const length = span.to - span.from;
+								const each = length % bucketMs === 0 ? bucketMs : duration.kg;
+								const series = reading === "buckets" ? length / each : each;
+								const granularity = known() ? series : length / 1e3;
+								return rowsOf({ ...span, versions, reading, granularity, bucketMs: each }, options);
 							},
 						);
 						return rows.filter(({ at }) => at >= first2);
 					},
 				};
+			}
+			function wholeBuckets(minutes, bucket) {
+				return minutes < bucket ? minutes : minutes - (minutes % bucket);
 			}
 			const PROOF = 100;
 			function readingOf(times, granularity) {
@@ -3507,11 +3544,11 @@ var __webpack_modules__ = {
 				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
-			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, command, run }, clock, from, emit) {
+			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, run }, clock, from, emit) {
 				const tokens = (0, load_inputs.gF)(env);
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
-					{ checks, minRequests, alpha, scriptName, mode },
+					{ checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
 					{
 						clock,
 						transport: answeringWithout(transport2, (0, cloudflare_token.go)(tokens)),
@@ -4636,7 +4673,7 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
-			var create_ports = __nccwpck_require__2(553);
+			var create_ports = __nccwpck_require__2(3319);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4763,7 +4800,7 @@ var __webpack_modules__ = {
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(553);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3319);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
