@@ -5,17 +5,20 @@ import {
   type Transport,
   TransportError,
 } from "../src/cloudflare/transport.ts";
-import type { Clock } from "../src/rollout/ports.ts";
 import type { Cloud } from "./account/cloud.ts";
 import { type Ending, exchangeHttp } from "./api/http-exchange.ts";
 import type { Faults } from "./faults/rules.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
 
 export interface InProcessTransportOptions {
   readonly cloud: Cloud;
   readonly faults: Faults;
   /** The clients' clock; delays and time limits pass on it. */
-  readonly clock: Clock;
+  readonly clock: VirtualTime;
 }
+
+/** What `VirtualClock` and the tests' shared time have. */
+type VirtualTime = Pick<VirtualClock, "now" | "at" | "sleep">;
 
 /**
  * A transport that leads straight into a Cloud: no sockets, no time but the clock's. The server carries a
@@ -46,31 +49,31 @@ function forever(ending: Ending): Ending | Promise<never> {
 }
 
 /** Waits for `served` until the time limit or the signal. */
-async function patience<T>(
-  clock: Clock,
+function patience<T>(
+  clock: VirtualTime,
   request: HttpRequest,
   served: Promise<T>,
   { timeoutMs, signal }: SendOptions,
 ): Promise<T> {
-  const settled = new AbortController();
-  const stopWaiting = () => settled.abort(signal?.reason);
-  signal?.addEventListener("abort", stopWaiting, { once: true });
-  const late = clock.sleep(timeoutMs, settled.signal).then(
-    () => {
-      throw new TransportError(`${request.method} ${request.url}: no answer within ${timeoutMs} ms`, true);
-    },
-    (reason: unknown) => {
-      if (signal?.aborted === true) throw signal.reason;
-      throw reason;
-    },
-  );
-  try {
-    return await Promise.race([served, late]);
-  } finally {
-    signal?.removeEventListener("abort", stopWaiting);
-    late.catch(() => {});
-    settled.abort(new Error("settled"));
-  }
+  return new Promise((resolve, reject) => {
+    const giveUp = (reason: unknown) => {
+      stopWaiting();
+      reject(reason);
+    };
+    const onAbort = () => giveUp(signal?.reason);
+    const cancel = clock.at(clock.now() + timeoutMs, () =>
+      giveUp(new TransportError(`${request.method} ${request.url}: no answer within ${timeoutMs} ms`, true)),
+    );
+    const stopWaiting = () => {
+      cancel();
+      signal?.removeEventListener("abort", onAbort);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    served.then((ending) => {
+      stopWaiting();
+      resolve(ending);
+    }, giveUp);
+  });
 }
 
 function receive(request: HttpRequest, ending: Ending): HttpResponse {

@@ -14,6 +14,8 @@ export interface Random {
   uuid(): string;
 }
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** The same seed gives the same sequence. `seed` is taken modulo 2^32. */
 export function createRandom(seed: number): Random {
   let a = 0x9e3779b9;
@@ -33,7 +35,10 @@ export function createRandom(seed: number): Random {
 
   const next = (): number => word() / 2 ** 32;
   const int = (below: number): number => Math.floor(next() * below);
-  const hex = (): string => word().toString(16).padStart(8, "0");
+  const hex = (): string => {
+    const bits = word();
+    return `${BYTES[bits >>> 24]}${BYTES[(bits >>> 16) & 255]}${BYTES[(bits >>> 8) & 255]}${BYTES[bits & 255]}`;
+  };
 
   return {
     next,

@@ -17,7 +17,8 @@ afterEach(async () => {
 });
 
 const transports: Readonly<Record<string, (simulator: Simulator) => Transport>> = {
-  "in this process": ({ cloud, faults, clock }) => createInProcessTransport({ cloud, faults, clock }),
+  "in this process": ({ cloud, faults, clock }) =>
+    createInProcessTransport({ cloud, faults, clock: clock as VirtualClock }),
   "over sockets": () => {
     const transport = createHttpTransport("test");
     cleanUp.push(transport.close);

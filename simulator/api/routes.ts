@@ -109,8 +109,21 @@ const PATTERNS: readonly Pattern[] = [
   { path: /^\/user\/tokens\/verify$/, methods: { GET: "user-token.verify" } },
 ];
 
+const found = new Map<string, Route>();
+
 /** `path` with the base and without the query. */
 export function route(method: string, path: string): Route {
+  const key = `${method} ${path}`;
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const route = search(method, path);
+  // Clients ask for few paths again and again.
+  if (found.size >= 1_000) found.clear();
+  found.set(key, route);
+  return route;
+}
+
+function search(method: string, path: string): Route {
   if (!path.startsWith(`${BASE_PATH}/`)) return { operation: "unknown" };
   const inner = path.slice(BASE_PATH.length);
   for (const pattern of PATTERNS) {

@@ -28,6 +28,7 @@ export interface RecordingTransportOptions {
 /** One process's line to the API: records all, brings the faults, and breaks when the process dies. */
 export function createRecordingTransport(options: RecordingTransportOptions): Transport {
   const { process, inner, cloud, faults, faultInjector, recording, onRequest, onWait } = options;
+  const readList = createListReader();
   return {
     async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
       if (process.dead) return never();
@@ -82,12 +83,23 @@ export function never<T>(): Promise<T> {
 
 function kindOf({ method, url }: HttpRequest): RequestKind {
   if (method !== "GET") return "write";
-  return new URL(url).pathname.endsWith("/deployments") ? "list" : "other";
+  return /\/deployments(?:\?|$)/.test(url) ? "list" : "other";
 }
 
-/** Undefined when no client could read it. */
-function readList({ status, body }: HttpResponse): readonly JsonDeployment[] | undefined {
-  if (status !== 200) return undefined;
+type List = readonly JsonDeployment[] | undefined;
+
+/** Reads lists; undefined when no client could. During a hold the same comes again and again. */
+function createListReader(): (answer: HttpResponse) => List {
+  let last = "";
+  let list: List;
+  return ({ status, body }) => {
+    if (status !== 200) return undefined;
+    if (body !== last) [last, list] = [body, parseList(body)];
+    return list;
+  };
+}
+
+function parseList(body: string): List {
   try {
     const list: readonly JsonDeployment[] = JSON.parse(body).result.deployments;
     const unique = [...new Map(list.map((each) => [each.id, each])).values()];

@@ -17,7 +17,10 @@ export async function runTasks(
   let next = 0;
   const one = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL("./worker.ts", import.meta.url));
+      const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+        // Nearly everything dies young.
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
       let task: Task | undefined;
       const send = () => {
         task = stop() ? undefined : tasks[next++];

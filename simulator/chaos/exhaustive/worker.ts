@@ -3,6 +3,9 @@ import { parentPort } from "node:worker_threads";
 import { type Explored, explore } from "./explore.ts";
 import type { Done, Task } from "./tasks.ts";
 
+// Errors are made by the million here; a run that is repeated by itself shows where they came from.
+Error.stackTraceLimit = 0;
+
 const states = new Set<number>();
 
 parentPort?.on("message", async (task: Task | "end") => {
