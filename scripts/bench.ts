@@ -1,7 +1,7 @@
 /**
  * Measures this action against the real wrangler on the same simulator, and how it grows:
  *
- *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|growth|live|load]
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|days|growth|live|load]
  *
  * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
  * so: what is measured is what each program adds to Cloudflare's own time.
@@ -17,6 +17,7 @@ import {
   type Contender,
   lookBack,
   tick,
+  tickOnDay,
   wrangler,
 } from "./bench/contenders.ts";
 import { actionBytes, packageBytes } from "./bench/installed.ts";
@@ -84,6 +85,17 @@ const chapters: readonly Chapter[] = [
       node && bare && ours
         ? [
             `a tick takes ${times(ours.ms / bare.ms)} as long as a bare start of the bundle (the goal is 1.3 at most), and ${times(ours.peakBytes / node.peakBytes)} the memory of node -e 0 (the goal is 2.5 at most)`,
+          ]
+        : [],
+  },
+  {
+    name: "days",
+    title: "A tick of a rollout of two weeks, with a metric check",
+    contenders: [1, 7, 14].map(tickOnDay),
+    conclude: ([first, , last]) =>
+      first && last
+        ? [
+            `on day 14 a tick takes ${times(last.peakBytes / first.peakBytes)} the memory of one on day 1, and ${calls(last)} API calls instead of ${calls(first)}`,
           ]
         : [],
   },

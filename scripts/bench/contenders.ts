@@ -77,6 +77,53 @@ export function tick(name: string): Contender {
   };
 }
 
+const DAY_MS = 86_400_000;
+const TWO_WEEKS = [
+  [1, 0],
+  [5, 2],
+  [10, 4],
+  [25, 6],
+  [50, 8],
+  [90, 11],
+] as const;
+
+/** The same with a metric check, at noon of a day of a rollout of two weeks, by a Worker with requests all the time. */
+export function tickOnDay(day: number): Contender {
+  const begun = (world: World) => world.simulator.cloud.now() - (day - 0.5) * DAY_MS;
+  const steps = TWO_WEEKS.filter(([, from]) => from < day - 0.5);
+  const share = steps.at(-1)?.[0] ?? 0;
+  const inputs = (world: World) => ({
+    command: "advance",
+    "script-name": world.script,
+    schedule: "1:2d, 5:2d, 10:2d, 25:2d, 50:3d, 90:3d",
+    checks: "error-rate <= stable * 1.25",
+  });
+  return {
+    name: `day ${day}`,
+    run: () =>
+      inWorld(1, share, async (world) => {
+        const { simulator, script, stable, canary } = world;
+        const { cloud } = simulator;
+        for (const [percent, from] of steps)
+          cloud.deployForeign(
+            script,
+            [
+              [stable.id, 100 - percent],
+              [canary.id, percent],
+            ],
+            { at: begun(world) + from * DAY_MS },
+          );
+        for (let at = begun(world); at < cloud.now(); at += 300_000)
+          for (const { id } of [stable, canary]) cloud.invocations.add(at, id, { requests: 1_000, errors: 2 });
+        return inJob(inputs(world), simulator.env, async (args, job) => {
+          const usage = await measure({ args, env: job.env, cwd: job.folder });
+          if (job.outputs["status"] !== "waiting") throw new Error(`the tick ended ${job.outputs["reason"]}`);
+          return usage;
+        });
+      }),
+  };
+}
+
 /**
  * `command: status` of a split that somebody made by hand: which version is stable stands only at the list's end.
  *

@@ -6,8 +6,10 @@ export interface World extends WorkerSetup {
   readonly simulator: Simulator;
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Stable serves everything, the canary is uploaded.
+ * Stable has served everything for a month, the canary is uploaded: what is deployed next may be dated back.
  *
  * @param deployments length of the list of deployments, at least 1
  */
@@ -17,7 +19,7 @@ export async function createWorld(deployments = 1): Promise<World> {
     settings: { rateLimit: { requests: 1_000_000, windowMs: 300_000 } },
   });
   const { cloud } = simulator;
-  const scene = setUpWorker(cloud);
+  const scene = setUpWorker(cloud, { ageMs: 30 * DAY_MS, canary: { at: cloud.now() - 29 * DAY_MS } });
   for (let count = 1; count < deployments; count += 1) {
     cloud.deployForeign(scene.script, scene.stable.id, { message: `deployment ${count}` });
   }
