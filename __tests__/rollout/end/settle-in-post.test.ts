@@ -103,6 +103,22 @@ describe("after a main that was killed, post", () => {
     ]);
   });
 
+  test("looks once more where a write counts as absent: one list may lack what came late", async () => {
+    const bench = await killed();
+    const { deployment } = bench.step(50);
+    const { id, createdOn } = bench.state.expected;
+    const late = { versions: deployment.versions, message: deployment.message, after: { id, createdOn } };
+    bench.after(9_000, () => void bench.ports.api.createDeployment(deployment));
+    bench.fault({
+      match: { operation: "deployments.list", skip: 2 },
+      effect: { kind: "disorder", change: (page) => page.slice(1) },
+    });
+    expect(await post(bench, { ...bench.state, presumedAbsent: [late] })).toMatchObject({
+      status: "rolled-back",
+    });
+    expect(bench.live()).toBe("stable 100");
+  });
+
   test("leaves a foreign deployment alone", async () => {
     const bench = await killed();
     const id = bench.foreign(bench.canaryId);

@@ -22,6 +22,9 @@ interface BaseCount {
   tasks: number;
 }
 
+/** Violations that are listed. */
+const TOLD = 200;
+
 /** Plays everything there is to play, and says so. Resolves to whether no invariant was violated and nothing is left out. */
 export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean> {
   const { print, part, keepGoing } = options;
@@ -59,8 +62,12 @@ export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean
     `${runs} runs of ${due}, ${states} different states, ${leftOut} left out, ${tasks.length - done} cases not begun; ${minutes.toFixed(1)} min, ${Math.round(runs / minutes)} a minute`,
   );
   const [shortest] = broken;
-  if (shortest !== undefined) await tell(shortest, broken.length, print);
-  else print("no invariant was violated");
+  if (shortest === undefined) print("no invariant was violated");
+  else {
+    for (const each of broken.slice(0, TOLD))
+      print(`${formatCase(each.case)} | ${each.violations.map(({ invariant }) => invariant).join(", ")}`);
+    await tell(shortest, broken.length, print);
+  }
   return shortest === undefined && leftOut === 0 && done === tasks.length;
 }
 

@@ -13,6 +13,7 @@ import { settle } from "./settle.ts";
 const POST_BUDGET_MS = 240_000;
 /** A write whose outcome isn't known may be carried out so late. */
 const LATE_WRITE_MS = 15_000;
+const LOOK_AGAIN_MS = 1_000;
 
 export type PostOutcome =
   | { readonly kind: "nothing"; readonly why: string }
@@ -70,6 +71,11 @@ export async function settleInPost(
     if (state.phase === "working" || state.presumedAbsent.length > 0) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
+      ending = await settle(active, goal, budget);
+    }
+    if (state.presumedAbsent.length > 0) {
+      // What came late may be missing from one list.
+      await budget.pause(LOOK_AGAIN_MS);
       ending = await settle(active, goal, budget);
     }
     return settled(ending, reader, state);

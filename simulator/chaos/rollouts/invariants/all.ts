@@ -4,6 +4,9 @@ import type { ProcessRecording } from "../../processes/play-process.ts";
 import { gatherRolloutFacts, type RolloutFacts } from "../rollout-facts.ts";
 import type { RolloutRecording } from "../rollout-recording.ts";
 import * as endings from "./endings.ts";
+import * as final from "./live-at-the-end.ts";
+import * as order from "./order.ts";
+import { truthful } from "./truthful.ts";
 import * as windows from "./windows.ts";
 import * as writes from "./writes.ts";
 
@@ -18,18 +21,18 @@ const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "shares total 100, one order, the right marker": writes.wellFormed,
   "saved, read and not foreign before each write": writes.prepared,
   "a read after each write": writes.verified,
-  "nothing deployed twice": writes.once,
-  "forced only past a changed secret": writes.forced,
-  "three tries at most": writes.limited,
-  "one step after the other, each after its hold": writes.paced,
+  "nothing deployed twice": order.once,
+  "forced only past a changed secret": order.forced,
+  "three tries at most": order.limited,
+  "one step after the other, each after its hold": order.paced,
   "no step outside the window": windows.inside,
   "a rollback never waits for the window": windows.prompt,
-  "never forward after a failure, a cancel or the fence": writes.notForward,
+  "never forward after a failure, a cancel or the fence": order.notForward,
   "every run ends, in time, and nothing is thrown": endings.ends,
   "begins where the contract says so": endings.startsRight,
-  "what main says is what the API last said": endings.truthful,
-  "a foreign deployment lives": endings.foreignLives,
-  "the end is one that was asked for": endings.wanted,
+  "what main says is what the API last said": truthful,
+  "a foreign deployment lives": final.foreignLives,
+  "the end is one that was asked for": final.wanted,
   "post leaves a finished main alone": endings.postMinds,
   "the token shows nowhere": endings.secret,
 };
@@ -37,9 +40,9 @@ const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
 /** Those that can be told from outside of the processes. */
 const BUNDLE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "shares total 100, one order, the right marker": writes.wellFormed,
-  "nothing deployed twice": writes.once,
-  "a foreign deployment lives": endings.foreignLives,
-  "the end is one that was asked for": endings.wanted,
+  "nothing deployed twice": order.once,
+  "a foreign deployment lives": final.foreignLives,
+  "the end is one that was asked for": final.wanted,
 };
 
 const PROCESSES: Readonly<Record<string, Invariant<ProcessRecording & { readonly facts: RolloutFacts }>>> = {
