@@ -9122,6 +9122,7 @@ var __webpack_modules__ = {
 			}
 			const POST_BUDGET_MS = 24e4;
 			const LATE_WRITE_MS = 15e3;
+			const LOOK_AGAIN_MS = 1e3;
 			function nothingToSettle(state, ended) {
 				if (state === void 0) return ended ? "the main step ended before its first write; nothing to clean up" : void 0;
 				if (state.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
@@ -9145,6 +9146,10 @@ var __webpack_modules__ = {
 					let ending = await settle(active, goal, budget);
 					if (state.phase === "working" || state.presumedAbsent.length > 0) {
 						await lateWrites();
+						ending = await settle(active, goal, budget);
+					}
+					if (state.presumedAbsent.length > 0) {
+						await budget.pause(LOOK_AGAIN_MS);
 						ending = await settle(active, goal, budget);
 					}
 					return settled(ending, reader, state);
