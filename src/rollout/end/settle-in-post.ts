@@ -68,15 +68,16 @@ export async function settleInPost(
     const goal = goalOf(state, options);
     const active = resumeRollout(ports, reader, state, options);
     let ending = await settle(active, goal, budget);
-    if (state.phase === "working" || state.presumedAbsent.length > 0) {
+    const absent = state.presumedAbsent.length > 0;
+    if (state.phase === "working" || absent) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
       ending = await settle(active, goal, budget);
-    }
-    if (state.presumedAbsent.length > 0) {
-      // What came late may be missing from one list.
-      await budget.pause(LOOK_AGAIN_MS);
-      ending = await settle(active, goal, budget);
+      if (absent) {
+        // What came late may be missing from one list.
+        await budget.pause(LOOK_AGAIN_MS);
+        ending = await settle(active, goal, budget);
+      }
     }
     return settled(ending, reader, state);
   } catch (error) {

@@ -187,7 +187,14 @@ export const MUTANTS: readonly Mutant[] = [
     name: "look only once in post though a write may come late",
     caughtBy: "rollout/failing:27=lost-late",
     file: "rollout/end/settle-in-post.ts",
-    text: 'if (state.phase === "working" || state.presumedAbsent.length > 0) {',
+    text: 'if (state.phase === "working" || absent) {',
+    by: "if (state.version !== 1) {",
+  },
+  {
+    name: "take one list's word for it, in post, that nothing came late",
+    caughtBy: "rollout/failing:27=lost-late,93=shifted",
+    file: "rollout/end/settle-in-post.ts",
+    text: "if (absent) {",
     by: "if (state.version !== 1) {",
   },
 ];
