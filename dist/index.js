@@ -9144,13 +9144,14 @@ var __webpack_modules__ = {
 					const goal = goalOf(state, options);
 					const active = resumeRollout(ports, reader, state, options);
 					let ending = await settle(active, goal, budget);
-					if (state.phase === "working" || state.presumedAbsent.length > 0) {
+					const absent = state.presumedAbsent.length > 0;
+					if (state.phase === "working" || absent) {
 						await lateWrites();
 						ending = await settle(active, goal, budget);
-					}
-					if (state.presumedAbsent.length > 0) {
-						await budget.pause(LOOK_AGAIN_MS);
-						ending = await settle(active, goal, budget);
+						if (absent) {
+							await budget.pause(LOOK_AGAIN_MS);
+							ending = await settle(active, goal, budget);
+						}
 					}
 					return settled(ending, reader, state);
 				} catch (error) {
