@@ -12,20 +12,16 @@ import type { CommandRun, SequenceRecording } from "../../../simulator/chaos/seq
 /** Scenarios that once broke an invariant, or show a race at its closest. */
 const REMEMBERED = [
   1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 1330003608, 1330005049,
-  20263975, 81050327,
+  20263975, 81050327, 413312709,
 ];
-const FIXED = { first: 20_261_124, runs: 200 };
-/** Another one each time; a failure names the scenario's own. */
-const RANDOM_SEED = Date.now() % 2 ** 31;
-const RANDOM_RUNS = 200;
+const FIXED = { first: 20_261_124, runs: 400 };
 
 /** Sequences of commands that once broke an invariant: one for each way in which they did. */
 const REMEMBERED_SEQUENCES = [
   1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707, 91005627, 71002096, 72000599,
   1300010278, 1300010330,
 ];
-const FIXED_SEQUENCES = { first: 20_261_124, runs: 25 };
-const RANDOM_SEQUENCES = 25;
+const FIXED_SEQUENCES = { first: 20_261_124, runs: 50 };
 
 async function attack(seed: number): Promise<void> {
   const recording = await playRollout(drawRolloutScenario(seed));
@@ -50,10 +46,6 @@ describe("under attack no promise is broken", () => {
 
   test(`in ${FIXED.runs} scenarios`, async () => {
     for (let seed = FIXED.first; seed < FIXED.first + FIXED.runs; seed++) await attack(seed);
-  });
-
-  test(`in ${RANDOM_RUNS} others, from seed ${RANDOM_SEED}`, async () => {
-    for (let seed = RANDOM_SEED; seed < RANDOM_SEED + RANDOM_RUNS; seed++) await attack(seed);
   });
 });
 
@@ -102,10 +94,6 @@ describe("through a Worker's life no command breaks its promise", () => {
   test(`in ${FIXED_SEQUENCES.runs} sequences`, async () => {
     const { first, runs } = FIXED_SEQUENCES;
     for (let seed = first; seed < first + runs; seed++) await live(seed);
-  });
-
-  test(`in ${RANDOM_SEQUENCES} others, from seed ${RANDOM_SEED}`, async () => {
-    for (let seed = RANDOM_SEED; seed < RANDOM_SEED + RANDOM_SEQUENCES; seed++) await live(seed);
   });
 
   test("and each plays the same way each time", async () => {

@@ -54,7 +54,7 @@ export function* forced({ writes, recording }: RolloutFacts) {
   });
 }
 
-/** Each write is tried three times at most, and as often with force. */
+/** Each write is tried three times at most, and as often with force; by post as often each time it settles: three times. */
 export function* limited({ writes, recording, made }: RolloutFacts) {
   const tries = new Map<string, number>();
   for (const { sent, message, force } of writes) {
@@ -67,7 +67,7 @@ export function* limited({ writes, recording, made }: RolloutFacts) {
     made.some(({ late }) => late) ||
     recording.events.some(({ event }) => event.type === "failure" || event.type === "cancelled");
   for (const [key, count] of tries) {
-    const most = interrupted || key.startsWith("post") ? 6 : 3;
+    const most = key.startsWith("post") ? 9 : interrupted ? 6 : 3;
     if (count > most) yield `${count} tries of ${key}`;
   }
 }
