@@ -125,7 +125,7 @@ class CommandsPlayer {
       simulator,
       time,
       faultInjector,
-      options: jobOf(request, simulator.env),
+      options: jobOf(request, scenario.window, simulator.env),
       postAfterMs: postAfterMs ?? 0,
       container: false,
       impatient: impatient ?? false,
@@ -142,7 +142,8 @@ class CommandsPlayer {
     });
     const endedAt = cloud.now();
     // A write that is carried out late still belongs to this job.
-    if (act.faultPlan.slowWrites > 0) await time.elapse(act.faultPlan.slowWriteMs + 1_000);
+    const { slowWrites, slowWriteMs, lateWrites, lateMs } = act.faultPlan;
+    if (slowWrites + lateWrites > 0) await time.elapse(Math.max(slowWriteMs, lateMs) + 1_000);
     const { main, post } = record;
     const news = cloud.requestLog.entries.slice(from);
     const cancelledAt = this.#serverTime(record.cancelledAt);
@@ -211,7 +212,11 @@ function isListRead({ operation, outcome, status, faults }: RequestEntry): boole
   return operation === "deployments.list" && outcome === "answered" && status === 200 && !struck;
 }
 
-function jobOf(request: RolloutRequest, simulated: Readonly<Record<string, string>>): JobOptions {
+function jobOf(
+  request: RolloutRequest,
+  window: string | undefined,
+  simulated: Readonly<Record<string, string>>,
+): JobOptions {
   const { canary, stable, schedule } = request;
   return {
     event: { name: request.byHand ? "workflow_dispatch" : "schedule", payload: {} },
@@ -221,6 +226,7 @@ function jobOf(request: RolloutRequest, simulated: Readonly<Record<string, strin
       ...(canary.kind !== "none" && { "canary-version": nameOf(canary) }),
       ...(stable !== undefined && { "stable-version": nameOf(stable) }),
       schedule: formatSchedule(schedule),
+      ...(window !== undefined && { window }),
       "on-failure": request.onFailure,
       "on-conflict": request.onConflict,
       "on-inconclusive": request.onInconclusive,

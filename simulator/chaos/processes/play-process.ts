@@ -55,7 +55,7 @@ export async function playProcess(scenario: ProcessScenario): Promise<ProcessRec
     if (live) sendVisitors(harness, time, live, scenario.seed, gone.signal);
     const record = await job.run();
     gone.abort();
-    await time.elapse(scenario.faultPlan.slowWriteMs + 1_000);
+    await time.elapse(Math.max(scenario.faultPlan.slowWriteMs, scenario.faultPlan.lateMs) + 1_000);
     collect(recording, record);
     const { main, post } = record;
     return { recording, live, main: main.signal === null ? main : undefined, post };
@@ -107,6 +107,7 @@ function jobOf({ scenario, harness }: RolloutRecording, live: LivePlan | undefin
       "canary-version": canary.id,
       ...(scenario.namesStable && { "stable-version": stable.id }),
       schedule: formatSchedule(scenario.schedule),
+      ...(scenario.window !== undefined && { window: scenario.window }),
       "on-failure": scenario.onFailure,
       "on-cancel": scenario.onCancel,
       "on-conflict": scenario.onConflict,
