@@ -114,7 +114,8 @@ export function tickOnDay(day: number): Contender {
             { at: begun(world) + from * DAY_MS },
           );
         for (let at = begun(world); at < cloud.now(); at += 300_000)
-          for (const { id } of [stable, canary]) cloud.invocations.add(at, id, { requests: 1_000, errors: 2 });
+          for (const { id } of [stable, canary])
+            cloud.invocations.add(at, id, { requests: 1_000, errors: 2 });
         return inJob(inputs(world), simulator.env, async (args, job) => {
           const usage = await measure({ args, env: job.env, cwd: job.folder });
           if (job.outputs["status"] !== "waiting") throw new Error(`the tick ended ${job.outputs["reason"]}`);
