@@ -51,7 +51,11 @@ export interface RolloutFacts {
 const STEP = /^canary ([0-9a-f]{8}) (\d+(?:\.\d+)?)% (\d+)\/(\d+) run (\d+)\.(\d+): /;
 const ROLLBACK = /^rollback ([0-9a-f]{8}) (failed|cancelled) run (\d+)\.(\d+): /;
 
+const RESTORED = / \(restored by run \d+\.\d+\)$/;
+
 export function kindOf(message: string, { run = RUN }: Pick<RolloutScenario, "run">): Kind {
+  // Another job may have restored a step of this run, and this one puts that back.
+  if (RESTORED.test(message)) return "restore";
   const match = STEP.exec(message) ?? ROLLBACK.exec(message);
   if (match?.at(-2) !== run.id || match.at(-1) !== String(run.attempt)) return "restore";
   return STEP.test(message) ? "step" : "rollback";
