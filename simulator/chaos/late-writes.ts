@@ -1,11 +1,20 @@
 /** What may come of a write that was lost to its client and is carried out later. */
 
+import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
 import type { RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
 import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
 
 /** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
 const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
+
+/** A deployment that came into being: the part of a `DeploymentFact` that matters here. */
+interface Made {
+  readonly at: number;
+  readonly sentAt: number;
+  readonly late: boolean;
+  readonly deployment: JsonDeployment;
+}
 
 /** What a list is read under. */
 interface Circumstances {
@@ -35,12 +44,22 @@ export function isLate(at: number, sent: Sent | undefined, circumstances: Circum
  * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
  * and has finished for good, or post had waited for late writes.
  */
-export function cameUnwatched(
-  made: readonly { readonly at: number; readonly late: boolean }[],
-  recording: RolloutRecording,
-): boolean {
+export function cameUnwatched(made: readonly Made[], recording: RolloutRecording): boolean {
   const last = made.at(-1);
-  return last?.late === true && last.at >= watchedUntil(recording) - unseenMs(recording.scenario);
+  if (last === undefined || !(last.late || hasLateTwin(last, made, recording.scenario))) return false;
+  return last.at >= watchedUntil(recording) - unseenMs(recording.scenario);
+}
+
+/**
+ * Whether the same deployment, lost and sent again, came late when the second request left, or while it was under way: it was taken for what
+ * that one had made, and nobody waited for the second.
+ */
+export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Circumstances): boolean {
+  const from = fact.sentAt - unseenMs(circumstances);
+  const message = ({ deployment }: Made) => deployment.annotations?.["workers/message"];
+  return made.some(
+    (each) => each.late && each.at >= from && each.at < fact.at && message(each) === message(fact),
+  );
 }
 
 function watchedUntil({ outcome, postState, listReads, ...recording }: RolloutRecording): number {

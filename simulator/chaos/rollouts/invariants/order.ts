@@ -1,10 +1,10 @@
 /** What comes after what, and how often. */
 
+import { hasLateTwin } from "../../late-writes.ts";
 import { forcedRightly } from "../../secrets.ts";
 import {
   asShown,
   createdAt,
-  type DeploymentFact,
   messageOf,
   type RolloutFacts,
   readStep,
@@ -19,7 +19,7 @@ export function* once({ made, recording }: RolloutFacts) {
     const before = made[index - 1];
     if (before === undefined || fact.kind === "foreign" || before.kind === "foreign") continue;
     // A late one may come after it was sent again, or be taken for the one that was.
-    if (before.late || fact.late || made.some((each) => each.late && isTwin(each, before))) continue;
+    if (before.late || fact.late || hasLateTwin(before, made, recording.scenario)) continue;
     // In a container, main may roll back or put something back at the moment in which post does.
     const both = recording.scenario.container && before.by !== fact.by && fact.kind !== "step";
     if (sameSplit(before.deployment, fact.deployment) && !both)
@@ -34,11 +34,6 @@ export function* once({ made, recording }: RolloutFacts) {
       yield `a step was deployed twice: ${JSON.stringify(message)}`;
     else if (kind === "step") steps.add(message);
   }
-}
-
-/** Whether a late deployment looks like the answer to a request that was under way when it came. */
-function isTwin(late: DeploymentFact, { deployment, sentAt, at }: DeploymentFact): boolean {
-  return late.at >= sentAt && late.at < at && messageOf(late.deployment) === messageOf(deployment);
 }
 
 /** Force is sent only where the contract lets it be. */
