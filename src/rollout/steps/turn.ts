@@ -3,7 +3,7 @@ import { type Listing, liveOf } from "../deployments/index.ts";
 import { describeSplit, describeVerdicts, short } from "../describe.ts";
 import { endOnDrift } from "../end/index.ts";
 import { RolloutFailure } from "../errors.ts";
-import type { Verdict } from "../model.ts";
+import type { Deployment, Position, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout, Written } from "../write/index.ts";
@@ -32,7 +32,8 @@ export class TurnTaker {
   readonly watch: HoldWatch;
   readonly #active: ActiveRollout;
   readonly #settings: StepSettings;
-  #deployed = -1;
+  /** The last step that was sent, and the id of its deployment once it was seen live. */
+  #sent: { readonly index: number; readonly id: string | undefined } | undefined;
 
   constructor(active: ActiveRollout, settings: StepSettings) {
     this.#active = active;
@@ -54,12 +55,8 @@ export class TurnTaker {
 
     const live = liveOf(listing);
     const position = positionOf(live, ledger.canaryId, schedule);
-    const sent = schedule[this.#deployed]?.percent;
-    if (sent !== undefined && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
-      throw new RolloutFailure(
-        `Cloudflare stored ${describeSplit(live)} for the step of ${stepName(this.#settings, this.#deployed)}`,
-        onFailure,
-      );
+    const otherwise = this.#storedOtherwise(live, position);
+    if (otherwise !== undefined) throw new RolloutFailure(otherwise, onFailure);
     const share = position.share ?? 0;
     const verdicts = await this.watch.look(live, position, listing);
     const fresh = await reader.fresh(listing, budget, ledger);
@@ -105,6 +102,18 @@ export class TurnTaker {
     }
   }
 
+  /** Says what is live in place of the last step that was sent, if its share isn't. */
+  #storedOtherwise(live: Deployment, { share }: Position): string | undefined {
+    const sent = this.#sent;
+    if (sent === undefined) return undefined;
+    const { percent = Number.NaN } = this.#settings.request.schedule[sent.index] ?? {};
+    if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return undefined;
+    const step = `the step of ${stepName(this.#settings, sent.index)}`;
+    return sent.id === undefined || sent.id === live.id
+      ? `Cloudflare stored ${describeSplit(live)} for ${step}`
+      : `A late write of this rollout made ${describeSplit(live)} live over ${step}`;
+  }
+
   async #deploy(index: number, from: Listing, budget: RetryBudget): Promise<Written> {
     const { ports, writer } = this.#active;
     const { schedule, onFailure } = this.#settings.request;
@@ -117,7 +126,7 @@ export class TurnTaker {
         `The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`,
         onFailure,
       );
-    this.#deployed = index;
+    this.#sent = { index, id: written.kind === "live" ? written.deployment.id : undefined };
     return written;
   }
 }
