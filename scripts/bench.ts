@@ -1,7 +1,7 @@
 /**
  * Measures this action against the real wrangler on the same simulator, and how it grows:
  *
- *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|days|growth|live|load]
+ *     npm run bench -- [--runs N] [--json] [--only one-step|three-steps|tick|days|growth|live|load|judge]
  *
  * Times are medians, from the start of a process to its exit. A simulator answers within a millisecond or
  * so: what is measured is what each program adds to Cloudflare's own time.
@@ -21,6 +21,7 @@ import {
   wrangler,
 } from "./bench/contenders.ts";
 import { actionBytes, packageBytes } from "./bench/installed.ts";
+import { JUDGE_HEAD, judging } from "./bench/judge.ts";
 import { deadCanary, listening, memory } from "./bench/live.ts";
 import { LOAD_CHECKS, LOAD_HEAD, LOAD_SCHEDULE, manyRollouts } from "./bench/load.ts";
 import { cells, HEAD, megabytes, table, times } from "./bench/print.ts";
@@ -124,7 +125,7 @@ const chapters: readonly Chapter[] = [
 
 const chosen = chapters.filter(({ name }) => values.only === undefined || name === values.only);
 /** Chapters that don't compare. */
-const OTHERS = ["live", "load"] as const;
+const OTHERS = ["live", "load", "judge"] as const;
 const within = (name: (typeof OTHERS)[number]) => values.only === undefined || values.only === name;
 if (chosen.length === 0 && !OTHERS.some(within)) {
   const names = [...chapters.map(({ name }) => name), ...OTHERS];
@@ -150,11 +151,12 @@ for (const { name, title, contenders, conclude } of chosen) {
 }
 const live = within("live") ? await measureLive() : undefined;
 const load = within("load") ? await measureLoad() : undefined;
+const judge = within("judge") ? measureJudging() : undefined;
 say(
   `Installed before the first run: ${megabytes(installed.action)} (this repository), ${megabytes(installed.wrangler)} (wrangler with its dependencies), ${times(installed.wrangler / installed.action)} as much`,
 );
 if (values.json)
-  console.log(JSON.stringify({ machine, runs, installed, measured, live, load }, undefined, 2));
+  console.log(JSON.stringify({ machine, runs, installed, measured, live, load, judge }, undefined, 2));
 
 /** How soon a canary that throws at every request is rolled back, and what listening costs. */
 async function measureLive() {
@@ -176,6 +178,12 @@ async function measureLoad() {
   say(
     `Many at once (${LOAD_SCHEDULE}; ${LOAD_CHECKS}), under the user's limit of 1,200 requests in 5 minutes; ranges are least–median–most\n\n${table(LOAD_HEAD, rows)}\n`,
   );
+  return rows;
+}
+
+function measureJudging() {
+  const rows = judging(runs);
+  say(`Judging, in one process\n\n${table(JUDGE_HEAD, rows)}\n`);
   return rows;
 }
 

@@ -79,6 +79,28 @@ describe("evidence over a whole rollout", () => {
     expect(evidence.logE()).toBeCloseTo(Math.log((2 + Math.exp(5)) / 3), 12);
   });
 
+  test("each interval is worked out once, however many steps have started", () => {
+    const mixture = regressionMixture(1.25);
+    let worked = 0;
+    const counting = {
+      ...mixture,
+      terms: (...args: Parameters<typeof mixture.terms>) => {
+        worked++;
+        mixture.terms(...args);
+      },
+    };
+    const starts = Array.from({ length: 1_000 }, (_, index) => index * 10);
+    const timed = Array.from({ length: 10_000 }, (_, at) => ({
+      at,
+      canaryErrors: 1,
+      canaryRequests: 60,
+      stableErrors: 9,
+      stableRequests: 540,
+    }));
+    peaksOf(counting, timed, () => true, { count: 1_000, starts });
+    expect(worked).toBe(10_000);
+  });
+
   test("refuses more starts than steps", () => {
     const evidence = new StepMean(1, 1);
     evidence.start();

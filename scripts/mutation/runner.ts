@@ -28,7 +28,7 @@ import { limitTimers, type TimerLimit } from "./timer-limit.ts";
 /** What starts processes is left out, since a mutant is none of theirs, and what simulates days of traffic. */
 const TESTS = ["__tests__/{rollout,checks,values}/**/*.test.ts"];
 const LEFT_OUT = [
-  "__tests__/checks/{command,cost,counts-examples,healthy-runs,logs-readings,long-rollout,simulation}.test.ts",
+  "__tests__/checks/{command,counts-examples,healthy-runs,logs-readings,long-rollout,simulation}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
   "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",
 ];
