@@ -23,7 +23,7 @@ function telling(rows: MetricRow[], bucketMs: BucketMs = MINUTE) {
       return rows.filter(({ at }) => at >= from && at < to);
     },
   };
-  const history = new MetricHistory(source, bucketMs);
+  const history = new MetricHistory(source, bucketMs, false);
   const refresh = (at: number, from = -60) =>
     history.refresh(NOON + from * MINUTE, NOON + at * MINUTE, [STABLE, CANARY]);
   const minutes = () =>
@@ -94,7 +94,7 @@ describe("what the metrics have said", () => {
         return good;
       },
     };
-    const history = new MetricHistory(source, MINUTE);
+    const history = new MetricHistory(source, MINUTE, false);
     await history.refresh(NOON, NOON + MINUTE, [STABLE, CANARY]);
     broken = true;
     await expect(history.refresh(NOON, NOON + 2 * MINUTE, [STABLE, CANARY])).rejects.toThrow("no answer");
@@ -143,6 +143,7 @@ describe("a desk", () => {
       },
       clock,
       MINUTE,
+      false,
     );
     const signal = new AbortController().signal;
     const refresh = () =>
@@ -230,6 +231,7 @@ describe("a cancelled desk", () => {
       },
       clock,
       MINUTE,
+      false,
     );
     const work = reader.refresh(NOON, clock.now(), [STABLE, CANARY], cancel.signal);
     if (ms === 0) cancel.abort(new Error("SIGINT"));

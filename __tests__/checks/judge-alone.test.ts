@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import type { MetricRow, Span } from "../../src/cloudflare/metrics.ts";
+import type { CountsRequest, MetricRow } from "../../src/cloudflare/metrics.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./watch.ts";
@@ -32,8 +32,8 @@ function createBench(text: string, options: BenchOptions = {}) {
   const answers: Record<string, number> = {};
   const did: string[] = [];
   const say = (what: string) => did.push(`${(clock.now() - begun) / SECOND} ${what}`);
-  const counts = async ({ from, to }: Span): Promise<readonly MetricRow[]> => {
-    say("metrics");
+  const counts = async ({ from, to, quantiles }: CountsRequest): Promise<readonly MetricRow[]> => {
+    say(quantiles === true ? "metrics with quantiles" : "metrics");
     const rows: MetricRow[] = [];
     for (let at = from; at < to; at += MINUTE)
       for (const versionId of perMinute > 0 ? [STABLE, CANARY] : [])
@@ -100,6 +100,15 @@ describe("a judge that watches", () => {
     const { look, did } = createBench("# none");
     expect(await look({})).toEqual([]);
     expect(did()).toEqual([]);
+  });
+
+  test.each([
+    ["error-rate <= 1%", "0 metrics"],
+    ["error-rate <= 1%\nwall-p50 <= 800ms", "0 metrics with quantiles"],
+  ])("asks for quantiles only where a check judges them: %s", async (checks, asked) => {
+    const { look, did } = createBench(checks);
+    await look({});
+    expect(did()).toEqual([asked]);
   });
 
   test("runs a command once the hold's least time is over, and no more than once", async () => {

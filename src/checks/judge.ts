@@ -187,8 +187,10 @@ class ChecksJudge implements Judge {
 
   #readerOf(check: MetricCheck): MetricReader {
     const source = this.#sourceOf(check);
-    const reader =
-      this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock, this.#terms.bucketMs);
+    const known = this.#readers.get(source);
+    if (known !== undefined) return known;
+    const quantiles = this.#settings.checks.some(({ kind }) => kind === "latency");
+    const reader = new MetricReader(source, this.#deps.clock, this.#terms.bucketMs, quantiles);
     this.#readers.set(source, reader);
     return reader;
   }

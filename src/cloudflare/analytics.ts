@@ -38,12 +38,14 @@ const row = (dimension: Dimension) =>
     dimensions: v.object({ [dimension]: instant, scriptVersion: v.string() }),
     sum: v.object({ requests: count, errors: count }),
     avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
-    quantiles: v.object({
-      cpuTimeP50: microseconds,
-      cpuTimeP99: microseconds,
-      wallTimeP50: microseconds,
-      wallTimeP99: microseconds,
-    }),
+    quantiles: v
+      .object({
+        cpuTimeP50: microseconds,
+        cpuTimeP99: microseconds,
+        wallTimeP50: microseconds,
+        wallTimeP99: microseconds,
+      })
+      .optional(),
   });
 
 const data = (dimension: Dimension) =>
@@ -63,7 +65,11 @@ const SHAPES = {
  * buckets takes several queries.
  */
 export function createAnalytics(access: ApiAccess): MetricSource {
-  async function page(span: Span, bucketMs: BucketMs, options?: CallOptions): Promise<readonly MetricRow[]> {
+  async function page(
+    query: string,
+    dimension: Dimension,
+    options?: CallOptions,
+  ): Promise<readonly MetricRow[]> {
     const { call, answer } = await sendAuthorized(
       access,
       {
@@ -71,27 +77,34 @@ export function createAnalytics(access: ApiAccess): MetricSource {
         path: ["graphql"],
         permission: PERMISSION,
         readOnly: true,
-        body: { query: queryFor(access, span, DIMENSION[bucketMs]) },
+        body: { query },
       },
       options,
     );
-    const rows = readRows(call, answer, DIMENSION[bucketMs]);
+    const rows = readRows(call, answer, dimension);
     if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
     return rows;
   }
 
   return {
-    counts: ({ bucketMs = MINUTE_MS, ...span }, options) =>
-      inPages(
+    counts: ({ bucketMs = MINUTE_MS, quantiles = false, ...span }, options) => {
+      const dimension = DIMENSION[bucketMs];
+      return inPages(
         span,
         (left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS),
-        (each) => page(each, bucketMs, options),
-      ),
+        (each) => page(queryFor(access, each, dimension, quantiles), dimension, options),
+      );
+    },
   };
 }
 
 /** Without variables, whose types would need the API's own scalars (`string`, `Time`). JSON's strings are GraphQL's. */
-function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, dimension: Dimension): string {
+function queryFor(
+  { accountId, scriptName }: ApiAccess,
+  { from, to }: Span,
+  dimension: Dimension,
+  quantiles: boolean,
+): string {
   const first = new Date(from).toISOString();
   const last = new Date(to - 1).toISOString();
   const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
@@ -101,8 +114,7 @@ function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, dime
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
         dimensions { ${dimension} scriptVersion }
         sum { requests errors }
-        avg { sampleInterval }
-        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
+        avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
       }
     }
   }
@@ -174,12 +186,14 @@ function toRow(
     versionId: dimensions["scriptVersion"] ?? "",
     requests: sum.requests / interval,
     errors: sum.errors / interval,
-    quantiles: {
-      ...inMs("cpu-p50", quantiles.cpuTimeP50),
-      ...inMs("cpu-p99", quantiles.cpuTimeP99),
-      ...inMs("wall-p50", quantiles.wallTimeP50),
-      ...inMs("wall-p99", quantiles.wallTimeP99),
-    },
+    ...(quantiles && {
+      quantiles: {
+        ...inMs("cpu-p50", quantiles.cpuTimeP50),
+        ...inMs("cpu-p99", quantiles.cpuTimeP99),
+        ...inMs("wall-p50", quantiles.wallTimeP50),
+        ...inMs("wall-p99", quantiles.wallTimeP99),
+      },
+    }),
   };
 }
 

@@ -36,6 +36,8 @@ export interface CountsRequest extends Span {
   readonly versions?: readonly string[];
   /** `from` and `to` are whole buckets. Default: a minute. */
   readonly bucketMs?: BucketMs;
+  /** Asks for them as well, where the source has any: they are half of an answer. */
+  readonly quantiles?: boolean;
 }
 
 export interface MetricSource {

@@ -16,6 +16,7 @@ const FINAL_MS = 15 * MINUTE_MS;
 export class MetricHistory {
   readonly #source: MetricSource;
   readonly #bucketMs: BucketMs;
+  readonly #quantiles: boolean;
   /** Where the buckets begin, as last asked for. */
   #from = Number.POSITIVE_INFINITY;
   /** Of which versions they are. */
@@ -27,9 +28,11 @@ export class MetricHistory {
   /** The last result of `buckets`: a hold looks far more often than buckets come. */
   #aligned: { readonly pair: string; readonly buckets: readonly Bucket[] } | undefined;
 
-  constructor(source: MetricSource, bucketMs: BucketMs) {
+  /** @param quantiles whether the buckets need them */
+  constructor(source: MetricSource, bucketMs: BucketMs, quantiles: boolean) {
     this.#source = source;
     this.#bucketMs = bucketMs;
+    this.#quantiles = quantiles;
   }
 
   /**
@@ -47,7 +50,8 @@ export class MetricHistory {
     const bucketMs = this.#bucketMs;
     const start = Math.max(floorTo(bucketMs, from), known);
     const to = ceilTo(bucketMs, now);
-    const rows = await this.#source.counts({ from: start, to, versions, bucketMs }, options);
+    const quantiles = this.#quantiles;
+    const rows = await this.#source.counts({ from: start, to, versions, bucketMs, quantiles }, options);
     this.#versions = versions.join();
     if (known < this.#finalTo) this.#final = [];
     this.#from = Math.min(this.#from, from);

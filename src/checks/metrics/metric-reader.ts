@@ -24,8 +24,9 @@ export class MetricReader {
   #answers = 0;
   #tries = 0;
 
-  constructor(source: MetricSource, clock: Clock, bucketMs: BucketMs) {
-    this.#history = new MetricHistory(source, bucketMs);
+  /** @param quantiles whether some check judges them */
+  constructor(source: MetricSource, clock: Clock, bucketMs: BucketMs, quantiles: boolean) {
+    this.#history = new MetricHistory(source, bucketMs, quantiles);
     this.#clock = clock;
   }
 
