@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { schedule } from "../../simulator/usual-request.ts";
 import { bucketFor } from "../../src/checks/judge/bucket-length.ts";
-import { schedule } from "../support/world.ts";
 
 test.each([
   ["10, 50, 100", 1],

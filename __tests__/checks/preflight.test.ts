@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { schedule } from "../../simulator/usual-request.ts";
 import { SourceError } from "../../src/checks/metrics/history.ts";
 import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
 import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
-import { schedule } from "../support/world.ts";
 import { CANARY, checksOf, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
 
 const NOON = Date.UTC(2026, 10, 20, 12);

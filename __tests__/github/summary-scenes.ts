@@ -9,6 +9,7 @@ import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker, type WorkerSetup } from "../../simulator/set-up-worker.ts";
+import { usualRequest } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
@@ -18,7 +19,6 @@ import type { Schedule, Verdict } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { PreflightFindings, RemainingRollout, Watch } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
-import { parseSchedule } from "../../src/rollout/schedule/parse-schedule.ts";
 
 export const TOKEN = "simulated-token";
 export const START = Date.UTC(2026, 10, 24, 2, 41, 7);
@@ -69,8 +69,10 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
     scriptName: scene.script,
     now: () => clock.now(),
   });
-  const parsed = parseSchedule(schedule, { min: 300_000, max: 300_000 });
-  if (!parsed.ok) throw new Error(parsed.problem);
+  const request = usualRequest(scene, schedule, {
+    run: { id: "19427710935", attempt: 1 },
+    ...telling.request,
+  });
   const controller = new AbortController();
   telling.meanwhile?.({
     cloud,
@@ -96,28 +98,14 @@ export async function tell({ schedule = "5:10m, 25:10m, 50:10m, 100", ...telling
       message: async () => MESSAGE,
       random: () => random.next(),
     },
-    {
-      command: "rollout",
-      scriptName: scene.script,
-      schedule: parsed.value,
-      canary: { kind: "id", id: scene.canary.id },
-      stable: undefined,
-      onFailure: "rollback",
-      onCancel: "rollback",
-      onConflict: "fail",
-      onInconclusive: "hold",
-      triggeredBy: "push",
-      run: { id: "19427710935", attempt: 1 },
-      force: false,
-      codeUpdate: undefined,
-      dryRun: false,
-      prune: false,
-      byHand: false,
-      window: undefined,
-      jobLimitMs: undefined,
-      ...telling.request,
-    },
+    request,
   );
   const outcome = await clock.run(work);
-  return { events, outcome, schedule: parsed.value, accountId: cloud.accountId, scriptName: scene.script };
+  return {
+    events,
+    outcome,
+    schedule: request.schedule,
+    accountId: cloud.accountId,
+    scriptName: scene.script,
+  };
 }

@@ -1,7 +1,8 @@
 import { errorEnvelope } from "../../simulator/api/envelope.ts";
 import type { Effect } from "../../simulator/faults/rules.ts";
+import { usualRequest } from "../../simulator/usual-request.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
-import { createWorld, schedule, type WorldOptions } from "../support/world.ts";
+import { createWorld, type WorldOptions } from "../support/world.ts";
 
 export const MINUTE = 60_000;
 export const LIST = { operation: "deployments.list" } as const;
@@ -69,26 +70,6 @@ export function setUpScenario(options: WorldOptions = {}) {
 export type Scenario = ReturnType<typeof setUpScenario>;
 
 /** What a workflow asks for that runs on ports of its own. */
-export function requestOf({ script, canary }: Scenario, more: Partial<RolloutRequest> = {}): RolloutRequest {
-  return {
-    command: "rollout",
-    scriptName: script,
-    canary: id(canary.id),
-    stable: undefined,
-    schedule: schedule("10:10m, 50:10m, 100"),
-    onFailure: "rollback",
-    onCancel: "rollback",
-    onConflict: "fail",
-    onInconclusive: "hold",
-    triggeredBy: "push",
-    run: { id: "1000", attempt: 1 },
-    force: false,
-    codeUpdate: undefined,
-    dryRun: false,
-    prune: false,
-    byHand: false,
-    window: undefined,
-    jobLimitMs: undefined,
-    ...more,
-  };
+export function requestOf(scenario: Scenario, change: Partial<RolloutRequest> = {}): RolloutRequest {
+  return usualRequest(scenario, "10:10m, 50:10m, 100", change);
 }

@@ -5,16 +5,15 @@ import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
+import { usualRequest } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
-import type { Schedule } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Judge, Ports, SettleState } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
-import { parseSchedule } from "../../src/rollout/schedule/parse-schedule.ts";
 
 const TOKEN = "world-token-0123456789";
 
@@ -70,27 +69,10 @@ export function createWorld(options: WorldOptions = {}) {
     const cancel = new AbortController();
     runs += 1;
     const { steps, ...rest } = request;
-    const work = runCommand(ports(cancel), {
-      command: "rollout",
-      scriptName: scene.script,
-      canary: { kind: "id", id: scene.canary.id },
-      stable: undefined,
-      schedule: schedule(steps ?? "10:10m, 50:10m, 100"),
-      onFailure: "rollback",
-      onCancel: "rollback",
-      onConflict: "fail",
-      onInconclusive: "hold",
-      triggeredBy: "push",
+    const usual = usualRequest(scene, steps ?? "10:10m, 50:10m, 100", {
       run: { id: String(1_000 + runs), attempt: 1 },
-      force: false,
-      codeUpdate: undefined,
-      dryRun: false,
-      prune: false,
-      byHand: false,
-      window: undefined,
-      jobLimitMs: undefined,
-      ...rest,
     });
+    const work = runCommand(ports(cancel), { ...usual, ...rest });
     return { work, cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())) };
   }
 
@@ -127,10 +109,4 @@ function requestsOf(cloud: Cloud): () => readonly string[] {
     told = lines.length;
     return news;
   };
-}
-
-export function schedule(text: string): Schedule {
-  const parsed = parseSchedule(text, { min: 300_000, max: 300_000 });
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.value;
 }

@@ -109,3 +109,19 @@ export function drawManyFaults(random: Random, moments: Moments): FaultPlan {
       : [],
   };
 }
+
+/** Nothing goes wrong, and no time passes on the way. */
+export const NO_FAULTS: FaultPlan = {
+  readFaults: 0,
+  writeFaults: 0,
+  hangs: false,
+  staleRate: 0,
+  staleMs: 0,
+  disorderRate: 0,
+  latency: [0, 0],
+  slowWriteMs: 0,
+  slowWrites: 0,
+  lateWrites: 0,
+  lateMs: 0,
+  outages: [],
+};

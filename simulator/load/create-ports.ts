@@ -10,11 +10,9 @@ import type { Transport } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Ports } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
-import { parseSchedule } from "../../src/rollout/schedule/index.ts";
 import type { Cloud } from "../account/cloud.ts";
 import { connectInProcess } from "../metrics/live-tail/connect-in-process.ts";
 import { createRandom } from "../random.ts";
-import type { WorkerSetup } from "../set-up-worker.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
 
 const BASE_URL = "https://api.cloudflare.com/client/v4";
@@ -71,30 +69,5 @@ export function createPorts(
     emit: () => {},
     message: async () => "fix: carts",
     random: createRandom(index).next,
-  };
-}
-
-export function requestOf(schedule: string, { script, canary }: WorkerSetup, index: number): RolloutRequest {
-  const parsed = parseSchedule(schedule, { min: 300_000, max: 300_000 });
-  if (!parsed.ok) throw new Error(parsed.problem);
-  return {
-    command: "rollout",
-    scriptName: script,
-    canary: { kind: "id", id: canary.id },
-    stable: undefined,
-    schedule: parsed.value,
-    onFailure: "rollback",
-    onCancel: "rollback",
-    onConflict: "fail",
-    onInconclusive: "rollback",
-    triggeredBy: "push",
-    run: { id: String(1_000 + index), attempt: 1 },
-    force: false,
-    codeUpdate: undefined,
-    dryRun: false,
-    prune: false,
-    byHand: false,
-    window: undefined,
-    jobLimitMs: undefined,
   };
 }

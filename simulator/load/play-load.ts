@@ -11,8 +11,9 @@ import { createRandom } from "../random.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { createBulkTraffic } from "../traffic/bulk-traffic.ts";
 import { VersionBehaviours } from "../traffic/version-behaviour.ts";
+import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createPorts, requestOf } from "./create-ports.ts";
+import { createPorts } from "./create-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const PER_MINUTE = 600;
@@ -93,7 +94,10 @@ function setUpRollout(
     createInProcessTransport({ cloud, faults: new Faults(), clock }),
     clock,
   );
-  const request = requestOf(options.schedule, worker, index);
+  const request = usualRequest(worker, options.schedule, {
+    onInconclusive: "rollback",
+    run: { id: String(1_000 + index), attempt: 1 },
+  });
   const edge = { clock, cloud, transport, token, index, mode: "watching" } as const;
   const ports = createPorts(options.checks ?? "", request, edge);
   return async () => {

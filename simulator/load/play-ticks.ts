@@ -10,8 +10,9 @@ import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import { createRandom } from "../random.ts";
 import { setUpWorker, type WorkerSetup } from "../set-up-worker.ts";
+import { usualRequest } from "../usual-request.ts";
 import { VirtualClock } from "../virtual-clock.ts";
-import { createPorts, requestOf } from "./create-ports.ts";
+import { createPorts } from "./create-ports.ts";
 import { type Exchange, recordExchanges } from "./record-exchanges.ts";
 
 const TOKEN = "ticks-token-0123456789";
@@ -77,7 +78,12 @@ export function createTicks({
     async tick() {
       index++;
       const { transport, exchanges } = recordExchanges(edge, clock);
-      const request = { ...requestOf(schedule, worker, index), command: "advance", window } as const;
+      const request = usualRequest(worker, schedule, {
+        command: "advance",
+        window,
+        onInconclusive: "rollback",
+        run: { id: String(1_000 + index), attempt: 1 },
+      });
       const ports = createPorts(checks, request, {
         clock,
         cloud,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { serverError } from "../../../simulator/faults/rules.ts";
+import { schedule } from "../../../simulator/usual-request.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import type { Verdict, VerdictStatus } from "../../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../../src/rollout/ports.ts";
-import { schedule } from "../../support/world.ts";
 import { CREATE, LIST, MINUTE, refusal, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const SECOND = 1_000;

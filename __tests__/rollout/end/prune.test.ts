@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
+import { schedule } from "../../../simulator/usual-request.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
-import { schedule } from "../../support/world.ts";
 import { MINUTE, requestOf, setUpScenario, short } from "../scenario.ts";
 
 const DELETE = { operation: "deployments.delete" } as const;

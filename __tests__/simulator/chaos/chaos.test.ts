@@ -8,6 +8,7 @@ import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-se
 import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
 import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
 import type { CommandRun, SequenceRecording } from "../../../simulator/chaos/sequences/sequence-recording.ts";
+import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 
 /** Scenarios that once broke an invariant, or show a race at its closest. */
 const REMEMBERED = [
@@ -144,18 +145,7 @@ describe("the invariants of the commands see", () => {
 
 /** A rollout of three ticks with nobody and nothing in the way. */
 function quietLife(schedule: SequenceRecording["scenario"]["schedule"]): SequenceRecording["scenario"] {
-  const tick = {
-    kind: "command",
-    command: "advance",
-    dryRun: false,
-    canary: { kind: "latest" },
-    stable: { kind: "none" },
-    onConflict: "fail",
-    byHand: false,
-    faultPlan: peaceful().faultPlan,
-    crossing: undefined,
-    announced: false,
-  } as const;
+  const tick = { ...TICK, faultPlan: peaceful().faultPlan };
   const pass = { kind: "pass", ms: 301_000 } as const;
   const scenario = drawSequenceScenario(1);
   return { ...scenario, schedule, checks: 0, prune: false, acts: [tick, pass, tick, pass, tick] };

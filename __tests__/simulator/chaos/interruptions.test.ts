@@ -1,22 +1,13 @@
 import { expect, test } from "vitest";
-import { drawSequenceScenario, NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
+import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
+import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
 import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
 import type { CommandRun } from "../../../simulator/chaos/sequences/sequence-recording.ts";
 import type { CommandAct, SequenceScenario } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
+import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 
-const PROMOTE: CommandAct = {
-  kind: "command",
-  command: "promote",
-  dryRun: false,
-  canary: { kind: "latest" },
-  stable: { kind: "none" },
-  onConflict: "fail",
-  byHand: false,
-  faultPlan: NO_FAULTS,
-  crossing: undefined,
-  announced: false,
-};
+const PROMOTE: CommandAct = { ...TICK, command: "promote" };
 const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 1 } as const;
 
 /** One promotion that is stopped while its write is under way. */

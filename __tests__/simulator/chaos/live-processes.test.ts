@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
 import {
   drawProcessScenario,
   type ProcessScenario,
@@ -6,7 +7,6 @@ import {
 import { type ProcessRecording, playProcess } from "../../../simulator/chaos/processes/play-process.ts";
 import { SCRIPT } from "../../../simulator/chaos/rollouts/harness.ts";
 import { checkProcess } from "../../../simulator/chaos/rollouts/invariants/all.ts";
-import { NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 
 test("a live check hears a dead canary through broken sockets, and the invariants see what a broken one would do", async () => {

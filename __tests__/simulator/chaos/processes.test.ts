@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
 import { checkCommands } from "../../../simulator/chaos/processes/command-invariants.ts";
 import {
   type CommandsScenario,
@@ -11,22 +12,9 @@ import {
   playCommands,
 } from "../../../simulator/chaos/processes/play-commands.ts";
 import { TOKEN } from "../../../simulator/chaos/rollouts/harness.ts";
-import { NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import type { CommandAct } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
+import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 import type { RunnerCommand } from "../../support/runner-commands.ts";
-
-const TICK: CommandAct = {
-  kind: "command",
-  command: "advance",
-  dryRun: false,
-  canary: { kind: "latest" },
-  stable: { kind: "none" },
-  onConflict: "fail",
-  byHand: false,
-  faultPlan: NO_FAULTS,
-  crossing: undefined,
-  announced: false,
-};
 
 test("the invariants of the commands' processes see what a broken bundle would leave behind", async () => {
   const recording = await playCommands(

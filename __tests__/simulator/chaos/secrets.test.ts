@@ -1,35 +1,24 @@
 import { expect, test } from "vitest";
+import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
 import { drawRolloutScenario } from "../../../simulator/chaos/rollouts/draw-rollout.ts";
 import { checkRollout } from "../../../simulator/chaos/rollouts/invariants/all.ts";
 import { playRollout } from "../../../simulator/chaos/rollouts/play-rollout.ts";
 import type { RolloutScenario } from "../../../simulator/chaos/rollouts/rollout-scenario.ts";
-import { drawSequenceScenario, NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
+import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
 import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
 import type { CommandRun } from "../../../simulator/chaos/sequences/sequence-recording.ts";
 import type { CommandAct } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
+import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 
 const FORCED = "forced only past a changed secret";
 const THROUGH = "a changed secret doesn't keep a rollback from coming through";
 const AT_WRITE = { kind: "write", n: 0, end: "sent", plusMs: 0 } as const;
 
-const COMMAND: CommandAct = {
-  kind: "command",
-  command: "advance",
-  dryRun: false,
-  canary: { kind: "latest" },
-  stable: { kind: "none" },
-  onConflict: "fail",
-  byHand: false,
-  faultPlan: NO_FAULTS,
-  crossing: undefined,
-  announced: false,
-};
-
 /** A step, and a rollback by hand that a secret is changed under. */
 function playRollback() {
   const rollback: CommandAct = {
-    ...COMMAND,
+    ...TICK,
     command: "rollback",
     canary: { kind: "none" },
     secretChange: AT_WRITE,
@@ -40,7 +29,7 @@ function playRollback() {
     schedule,
     checks: 0,
     force: false,
-    acts: [COMMAND, { kind: "pass", ms: 60_000 }, rollback],
+    acts: [TICK, { kind: "pass", ms: 60_000 }, rollback],
   });
 }
 

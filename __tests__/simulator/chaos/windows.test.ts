@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { NO_FAULTS } from "../../../simulator/chaos/draw-faults.ts";
 import { drawRolloutScenario } from "../../../simulator/chaos/rollouts/draw-rollout.ts";
 import { checkRollout } from "../../../simulator/chaos/rollouts/invariants/all.ts";
 import { playRollout } from "../../../simulator/chaos/rollouts/play-rollout.ts";
 import type { RolloutScenario } from "../../../simulator/chaos/rollouts/rollout-scenario.ts";
-import { drawSequenceScenario, NO_FAULTS } from "../../../simulator/chaos/sequences/draw-sequence.ts";
+import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
 import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
-import type { CommandAct } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
+import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 import { isOpenAt } from "../../../simulator/chaos/windows.ts";
 
 const OUTSIDE = "no step outside the window";
@@ -56,18 +57,6 @@ test("a rollback doesn't wait for the window, and the invariants see one that do
 });
 
 test("a tick waits for the window, a promotion doesn't, and the invariants see it when they do otherwise", async () => {
-  const tick: CommandAct = {
-    kind: "command",
-    command: "advance",
-    dryRun: false,
-    canary: { kind: "latest" },
-    stable: { kind: "none" },
-    onConflict: "fail",
-    byHand: false,
-    faultPlan: NO_FAULTS,
-    crossing: undefined,
-    announced: false,
-  };
   const schedule = [{ percent: 10, hold: { min: 60_000, max: 60_000 } }, { percent: 100 }];
   const scenario = {
     ...drawSequenceScenario(1),
@@ -75,11 +64,11 @@ test("a tick waits for the window, a promotion doesn't, and the invariants see i
     checks: 0,
     window: "daily 09:10-09:20",
     acts: [
-      tick,
+      TICK,
       { kind: "pass", ms: 600_000 },
-      tick,
+      TICK,
       { kind: "pass", ms: 900_000 },
-      { ...tick, command: "promote" },
+      { ...TICK, command: "promote" },
     ],
   } as const;
   const sequence = await playSequence(scenario);

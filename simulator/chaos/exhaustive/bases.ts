@@ -1,8 +1,9 @@
 import type { Schedule } from "../../../src/rollout/model.ts";
 import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
+import { NO_FAULTS } from "../draw-faults.ts";
 import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
-import { NO_FAULTS } from "../sequences/draw-sequence.ts";
 import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-scenario.ts";
+import { TICK } from "../sequences/tick.ts";
 
 /** A run in which nothing goes wrong yet. */
 export type Base =
@@ -73,18 +74,7 @@ function rollout(name: string, change: Partial<RolloutScenario> = {}): Base {
   return { kind: "rollout", name: `rollout/${name}`, scenario: { ...ROLLOUT, ...change } };
 }
 
-const COMMAND: CommandAct = {
-  kind: "command",
-  command: "advance",
-  dryRun: false,
-  canary: { kind: "nth", n: 0 },
-  stable: { kind: "none" },
-  onConflict: "fail",
-  byHand: false,
-  faultPlan: NO_FAULTS,
-  crossing: undefined,
-  announced: false,
-};
+const COMMAND: CommandAct = { ...TICK, canary: { kind: "nth", n: 0 } };
 const AWHILE: Act = { kind: "pass", ms: 2_400 };
 const LATER: Act = { kind: "pass", ms: 4_400 };
 /** The second step is live, by a run before. */

@@ -7,9 +7,9 @@ import {
   serverError,
   tooManyRequests,
 } from "../../faults/rules.ts";
+import { NO_FAULTS } from "../draw-faults.ts";
 import type { RequestKind } from "../fault-injector.ts";
 import type { FaultPlan } from "../rollouts/rollout-scenario.ts";
-import { NO_FAULTS } from "../sequences/draw-sequence.ts";
 
 /** How old a stale list is, in ms. */
 const STALE_MS = 3_000;

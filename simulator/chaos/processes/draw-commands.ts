@@ -1,7 +1,8 @@
 import { createRandom, type Random } from "../../random.ts";
 import type { Moment } from "../rollouts/rollout-scenario.ts";
-import { drawSequenceScenario, NO_FAULTS } from "../sequences/draw-sequence.ts";
+import { drawSequenceScenario } from "../sequences/draw-sequence.ts";
 import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-scenario.ts";
+import { TICK } from "../sequences/tick.ts";
 
 /** What befalls one job beside its fault plan. */
 export interface JobIncidents {
@@ -57,16 +58,11 @@ function firstCommands(acts: readonly Act[]): readonly Act[] {
 /** The sequences draw few of the commands that end a rollout at once. */
 function lastCommand(random: Random): readonly Act[] {
   const command: CommandAct = {
-    kind: "command",
+    ...TICK,
     command: random.pick(["advance", "promote", "rollback", "rollback"]),
-    dryRun: false,
     canary: { kind: "none" },
-    stable: { kind: "none" },
     onConflict: random.pick(["fail", "replace"]),
     byHand: true,
-    faultPlan: NO_FAULTS,
-    crossing: undefined,
-    announced: false,
   };
   return [{ kind: "pass", ms: random.int(3_600_000) }, command];
 }

@@ -1,9 +1,9 @@
 import type { Schedule, Step } from "../../../src/rollout/model.ts";
 import { drawReadings } from "../../faults/readings.ts";
 import { createRandom, type Random } from "../../random.ts";
-import { drawManyFaults, drawNoFaults, Moments, withLateWrites } from "../draw-faults.ts";
+import { drawManyFaults, drawNoFaults, Moments, NO_FAULTS, withLateWrites } from "../draw-faults.ts";
 import { drawChecks, SHARES } from "../rollouts/draw-rollout.ts";
-import type { CheckPlan, FaultPlan } from "../rollouts/rollout-scenario.ts";
+import type { CheckPlan } from "../rollouts/rollout-scenario.ts";
 import { drawWindowForDays } from "../windows.ts";
 import type {
   Act,
@@ -20,22 +20,6 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const HOLDS = [0, 30 * SECOND, MINUTE, 10 * MINUTE, 30 * MINUTE, 2 * HOUR, DAY];
 const GAPS = [0, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, DAY, 3 * DAY];
-
-/** Nothing goes wrong, and no time passes on the way. */
-export const NO_FAULTS: FaultPlan = {
-  readFaults: 0,
-  writeFaults: 0,
-  hangs: false,
-  staleRate: 0,
-  staleMs: 0,
-  disorderRate: 0,
-  latency: [0, 0],
-  slowWriteMs: 0,
-  slowWrites: 0,
-  lateWrites: 0,
-  lateMs: 0,
-  outages: [],
-};
 
 /** A sequence of commands, drawn from its seed. */
 export function drawSequenceScenario(seed: number): SequenceScenario {
