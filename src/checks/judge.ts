@@ -1,12 +1,11 @@
 /** Runs a rollout's checks and gives their verdicts. */
 
-import type { BucketMs, MetricSource } from "../cloudflare/metrics.ts";
+import type { BucketMs } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
-import { createCountsSource } from "./command/counts-source.ts";
 import { createCommandExaminer } from "./command/examiner.ts";
-import { type CommandHost, servingVariables, type Variables } from "./command/execute.ts";
+import { type CommandHost, servingVariables } from "./command/execute.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
 import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./kinds/list.ts";
@@ -14,7 +13,7 @@ import type { Probe } from "./kinds/probe.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
 import { createMetricExaminer } from "./metrics/examiner.ts";
-import { MetricReader } from "./metrics/metric-reader.ts";
+import { MetricReaders, type Sources } from "./metrics/metric-readers.ts";
 import type { JudgingTerms } from "./metrics/step-times.ts";
 import { preflight } from "./preflight.ts";
 import { createProbeExaminer } from "./probe/examiner.ts";
@@ -25,8 +24,6 @@ import { probeStable } from "./probe/stable-health.ts";
  * `tick`: it is asked once, and waits for every check · `reading`: the same, without `run` checks.
  */
 export type JudgeMode = "watching" | "tick" | "reading";
-
-export type Sources = Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
 
 export interface JudgeSettings {
   readonly checks: readonly Check[];
@@ -72,11 +69,7 @@ class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: JudgingTerms;
-  /** By command: checks with the same command share its counts. */
-  readonly #counts = new Map<string, MetricSource>();
-  readonly #readers = new Map<MetricSource, MetricReader>();
-  /** For the commands that count. */
-  #variables: Variables = {};
+  readonly #metrics: MetricReaders;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   readonly #live = new Map<Check, LiveRate>();
@@ -94,6 +87,7 @@ class ChecksJudge implements Judge {
       minRequests: settings.minRequests,
       bucketMs: settings.bucketMs,
     };
+    this.#metrics = new MetricReaders(settings, deps);
     const live = settings.checks.filter(isLive);
     if (live.length === 0 || settings.mode !== "watching") return;
     const tails = new LiveTails(deps.tails, (second) => {
@@ -111,8 +105,8 @@ class ChecksJudge implements Judge {
 
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
-    this.#variables = servingVariables(scriptName, remaining);
-    const sourceOf = (check: MetricCheck) => this.#sourceOf(check);
+    this.#metrics.variables = servingVariables(scriptName, remaining);
+    const sourceOf = (check: MetricCheck) => this.#metrics.sourceOf(check);
     const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
     return preflight(deps, remaining, options);
   }
@@ -120,7 +114,7 @@ class ChecksJudge implements Judge {
   async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
     signal.throwIfAborted();
     if (this.#settings.checks.length === 0) return [];
-    this.#variables = servingVariables(this.#settings.scriptName, watch);
+    this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
     const { running } = this.#enter(watch, signal);
     const isCommand = ({ check }: RunningCheck) => check.kind === "run";
     const others = running.filter((each) => !isCommand(each));
@@ -178,29 +172,11 @@ class ChecksJudge implements Judge {
         if (check.live) return this.#live.get(check) ?? notListening(check);
         // Metrics continue from one hold to the next.
         return createMetricExaminer(check, {
-          reader: this.#readerOf(check),
+          reader: this.#metrics.readerOf(check),
           terms: this.#terms,
           signal: AbortSignal.any([cancel, this.#closed.signal]),
         });
     }
-  }
-
-  #readerOf(check: MetricCheck): MetricReader {
-    const source = this.#sourceOf(check);
-    const known = this.#readers.get(source);
-    if (known !== undefined) return known;
-    const quantiles = this.#settings.checks.some(({ kind }) => kind === "latency");
-    const reader = new MetricReader(source, this.#deps.clock, this.#terms.bucketMs, quantiles);
-    this.#readers.set(source, reader);
-    return reader;
-  }
-
-  #sourceOf(check: MetricCheck): MetricSource {
-    if (check.source !== "command") return this.#deps.sources[check.source];
-    const source =
-      this.#counts.get(check.command) ?? createCountsSource(check.command, this.#deps, () => this.#variables);
-    this.#counts.set(check.command, source);
-    return source;
   }
 
   /** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
