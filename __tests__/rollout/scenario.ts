@@ -73,3 +73,12 @@ export type Scenario = ReturnType<typeof setUpScenario>;
 export function requestOf(scenario: Scenario, change: Partial<RolloutRequest> = {}): RolloutRequest {
   return usualRequest(scenario, "10:10m, 50:10m, 100", change);
 }
+
+/** A rollout whose step of 10 % is live. */
+export async function underWay() {
+  const scenario = setUpScenario();
+  await scenario.run({ command: "advance" });
+  await scenario.pass(1_000);
+  scenario.requests();
+  return scenario;
+}

@@ -1,6 +1,22 @@
 import type { Random } from "../random.ts";
 import type { FaultPlan, Moment } from "./rollouts/rollout-scenario.ts";
 
+/** Nothing goes wrong, and no time passes on the way. */
+export const NO_FAULTS: FaultPlan = {
+  readFaults: 0,
+  writeFaults: 0,
+  hangs: false,
+  staleRate: 0,
+  staleMs: 0,
+  disorderRate: 0,
+  latency: [0, 0],
+  slowWriteMs: 0,
+  slowWrites: 0,
+  lateWrites: 0,
+  lateMs: 0,
+  outages: [],
+};
+
 /** Draws moments: many right at a request, where a race can be, or only there, the others anywhere. */
 export class Moments {
   readonly #random: Random;
@@ -45,21 +61,12 @@ export function withLateWrites(faultPlan: FaultPlan, random: Random): FaultPlan 
 /** Nothing goes wrong. */
 export function drawNoFaults(random: Random): FaultPlan {
   return {
-    readFaults: 0,
-    writeFaults: 0,
-    hangs: false,
-    staleRate: 0,
-    staleMs: 0,
-    disorderRate: 0,
+    ...NO_FAULTS,
     latency: random.pick([
       [0, 0],
       [10, 80],
       [50, 400],
     ] as const),
-    slowWriteMs: 0,
-    slowWrites: 0,
-    ...NONE_LATE,
-    outages: [],
   };
 }
 
@@ -109,19 +116,3 @@ export function drawManyFaults(random: Random, moments: Moments): FaultPlan {
       : [],
   };
 }
-
-/** Nothing goes wrong, and no time passes on the way. */
-export const NO_FAULTS: FaultPlan = {
-  readFaults: 0,
-  writeFaults: 0,
-  hangs: false,
-  staleRate: 0,
-  staleMs: 0,
-  disorderRate: 0,
-  latency: [0, 0],
-  slowWriteMs: 0,
-  slowWrites: 0,
-  lateWrites: 0,
-  lateMs: 0,
-  outages: [],
-};

@@ -9,19 +9,11 @@ import {
   setUpScenario,
   short,
   UNNAMED,
+  underWay,
   VERSIONS,
 } from "../scenario.ts";
 
 const PROMOTE = { command: "promote", canary: UNNAMED } as const;
-
-/** A rollout whose step of 10 % is live. */
-async function underWay() {
-  const scenario = setUpScenario();
-  await scenario.run({ command: "advance" });
-  await scenario.pass(1_000);
-  scenario.requests();
-  return scenario;
-}
 
 describe("a promotion", () => {
   test("takes the canary of the live rollout to 100 % with one write", async () => {

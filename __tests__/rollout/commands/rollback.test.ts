@@ -9,19 +9,11 @@ import {
   setUpScenario,
   short,
   UNNAMED,
+  underWay,
   VERSIONS,
 } from "../scenario.ts";
 
 const ROLLBACK = { command: "rollback", canary: UNNAMED } as const;
-
-/** A rollout whose step of 10 % is live. */
-async function underWay() {
-  const scenario = setUpScenario();
-  await scenario.run({ command: "advance" });
-  await scenario.pass(1_000);
-  scenario.requests();
-  return scenario;
-}
 
 /** A late step of the rollout that is being rolled back. */
 function stepOf({ stable, canary }: ReturnType<typeof setUpScenario>, share: number) {
