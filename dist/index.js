@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3319:
+	5803:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -506,120 +506,9 @@ var __webpack_modules__ = {
 				return total > LONGEST_BY_MINUTES_MS && holds.every((each) => each >= SHORTEST_BY_FIVE_MS) ? FIVE_MINUTES_MS : duration.kg;
 			}
 			var parsed = __nccwpck_require__2(9854);
-			function alignBuckets(rows, bucketMs = duration.kg) {
-				const buckets = /* @__PURE__ */ new Map();
-				for (const { at: time, version: version2, requests, errors, quantiles } of rows) {
-					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
-					const at = floorTo(bucketMs, time);
-					let slot = buckets.get(at);
-					if (slot === void 0) {
-						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-						buckets.set(at, slot);
-					}
-					const first2 = slot[`${version2}Requests`] === 0;
-					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors, requests);
-					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
-					else delete slot[`${version2}Quantiles`];
-				}
-				return [...buckets.values()].sort((a, b) => a.at - b.at);
-			}
-			function floorTo(bucketMs, at) {
-				return Math.floor(at / bucketMs) * bucketMs;
-			}
-			function ceilTo(bucketMs, at) {
-				return Math.ceil(at / bucketMs) * bucketMs;
-			}
-			class SourceError extends Error {
-				name = "SourceError";
-			}
-			const FINAL_MS = 15 * duration.kg;
-			class MetricHistory {
-				#source;
-				#bucketMs;
-				/** Where the buckets begin, as last asked for. */
-				#from = Number.POSITIVE_INFINITY;
-				/** Of which versions they are. */
-				#versions = "";
-				/** Buckets before this are final. */
-				#finalTo = Number.NEGATIVE_INFINITY;
-				#final = [];
-				#recent = [];
-				/** The last result of `buckets`: a hold looks far more often than buckets come. */
-				#aligned;
-				constructor(source, bucketMs) {
-					this.#source = source;
-					this.#bucketMs = bucketMs;
-				}
-				/**
-				 * Asks for all counts of the versions from `from` (Unix ms) to `now` that aren't known or may have
-				 * changed. When it fails, what was known stays.
-				 */
-				async refresh(from, now, versions, options) {
-					const same = versions.join() === this.#versions;
-					const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
-					const bucketMs = this.#bucketMs;
-					const start = Math.max(floorTo(bucketMs, from), known);
-					const to = ceilTo(bucketMs, now);
-					const rows = await this.#source.counts({ from: start, to, versions, bucketMs }, options);
-					this.#versions = versions.join();
-					if (known < this.#finalTo) this.#final = [];
-					this.#from = Math.min(this.#from, from);
-					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, floorTo(bucketMs, Math.min(now - FINAL_MS, newest)));
-					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
-					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
-					this.#aligned = void 0;
-				}
-				/** Both versions' counts side by side, oldest first. */
-				buckets(stableId, canaryId) {
-					const pair = `${stableId} ${canaryId}`;
-					if (this.#aligned?.pair !== pair) {
-						this.#aligned = { pair, buckets: alignBuckets(this.#rows(stableId, canaryId), this.#bucketMs) };
-					}
-					return this.#aligned.buckets;
-				}
-				*#rows(stableId, canaryId) {
-					for (const rows of [this.#final, this.#recent]) {
-						for (const { at, versionId, ...counts2 } of rows) {
-							if (versionId === canaryId) yield { at, version: "canary", ...counts2 };
-							if (versionId === stableId) yield { at, version: "stable", ...counts2 };
-						}
-					}
-				}
-			}
-			var values_json = __nccwpck_require__2(7545);
-			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
-			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-			function parseCounts(text, span) {
-				const line = (0, values_json.q)(text);
-				if (typeof line !== "object" || line === null || Array.isArray(line))
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
-				const { at, version: version2, requests, errors } = (0, values_json.P)(line);
-				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
-				if (minute % duration.kg !== 0) {
-					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
-				}
-				if (minute < span.from || minute >= span.to) {
-					return (0, parsed.CC)(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
-				}
-				if (typeof version2 !== "string" || !VERSION.test(version2)) {
-					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
-				}
-				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
-				if (!isCount(errors)) return (0, parsed.CC)(`${show("errors", errors)} is not a number of 0 or more`);
-				if (errors > requests) return (0, parsed.CC)(`${errors} errors are more than ${requests} requests`);
-				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors });
-			}
-			function isoMinute(ms) {
-				return new Date(ms).toISOString().replace(".000Z", "Z");
-			}
-			function isCount(value) {
-				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
-			}
-			function show(name, value) {
-				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
+			var values_text = __nccwpck_require__2(808);
+			function verdictOf(check, status, detail, numbers = {}) {
+				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
 			var cloudflare_token = __nccwpck_require__2(6975);
 			var probe_header = __nccwpck_require__2(3670);
@@ -696,52 +585,6 @@ var __webpack_modules__ = {
 					...(override !== void 0 && { VERSION_OVERRIDES: override }),
 				};
 			}
-			const LIMIT_MS = 6e4;
-			function createCountsSource(command, host, variables) {
-				return {
-					async counts(span, { signal } = {}) {
-						const rows = /* @__PURE__ */ new Map();
-						let lines = 0;
-						let lastLine = "";
-						let wrong;
-						const read = (text) => {
-							const row2 = parseCounts(text, span);
-							if (!row2.ok) return row2.problem;
-							const key = `${row2.value.at} ${row2.value.versionId}`;
-							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
-							rows.set(key, row2.value);
-							return void 0;
-						};
-						const end = await execute(
-							host,
-							{
-								command,
-								limitMs: LIMIT_MS,
-								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
-								onLine: (text, stream) => {
-									if (text.trim() === "") return;
-									lastLine = text;
-									if (stream === "stderr" || wrong !== void 0) return;
-									lines++;
-									const flaw = read(text);
-									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
-								},
-							},
-							signal ?? new AbortController().signal,
-						);
-						if (end.exitCode !== 0) {
-							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-							throw new SourceError(`${end.detail}${said}`);
-						}
-						if (wrong !== void 0) throw new SourceError(wrong);
-						return [...rows.values()];
-					},
-				};
-			}
-			var values_text = __nccwpck_require__2(808);
-			function verdictOf(check, status, detail, numbers = {}) {
-				return { check: check.text, warn: check.warn, status, detail, numbers };
-			}
 			const DEFAULT_LIMIT_MS = 6e5;
 			const INCONCLUSIVE = 75;
 			function createCommandExaminer(check, deps) {
@@ -788,6 +631,30 @@ var __webpack_modules__ = {
 					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
 				}
 				return { status: "fail", detail: `${detail}${said}`, numbers };
+			}
+			function alignBuckets(rows, bucketMs = duration.kg) {
+				const buckets = /* @__PURE__ */ new Map();
+				for (const { at: time, version: version2, requests, errors, quantiles } of rows) {
+					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
+					const at = floorTo(bucketMs, time);
+					let slot = buckets.get(at);
+					if (slot === void 0) {
+						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+						buckets.set(at, slot);
+					}
+					const first2 = slot[`${version2}Requests`] === 0;
+					slot[`${version2}Requests`] += requests;
+					slot[`${version2}Errors`] += Math.min(errors, requests);
+					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
+					else delete slot[`${version2}Quantiles`];
+				}
+				return [...buckets.values()].sort((a, b) => a.at - b.at);
+			}
+			function floorTo(bucketMs, at) {
+				return Math.floor(at / bucketMs) * bucketMs;
+			}
+			function ceilTo(bucketMs, at) {
+				return Math.ceil(at / bucketMs) * bucketMs;
 			}
 			const LAG_MS = 2 * duration.kg;
 			const HISTORY_MS = 60 * duration.kg;
@@ -1636,6 +1503,7 @@ var __webpack_modules__ = {
 				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
 			}
 			var external_node_crypto_ = __nccwpck_require__2(7598);
+			var values_json = __nccwpck_require__2(7545);
 			const OTHER = { kind: "other" };
 			function readTailMessage(text) {
 				const { event, outcome, scriptVersion, eventTimestamp } = (0, values_json.P)((0, values_json.q)(text));
@@ -2053,6 +1921,142 @@ var __webpack_modules__ = {
 					},
 				};
 			}
+			class SourceError extends Error {
+				name = "SourceError";
+			}
+			const FINAL_MS = 15 * duration.kg;
+			class MetricHistory {
+				#source;
+				#bucketMs;
+				#quantiles;
+				/** Where the buckets begin, as last asked for. */
+				#from = Number.POSITIVE_INFINITY;
+				/** Of which versions they are. */
+				#versions = "";
+				/** Buckets before this are final. */
+				#finalTo = Number.NEGATIVE_INFINITY;
+				#final = [];
+				#recent = [];
+				/** The last result of `buckets`: a hold looks far more often than buckets come. */
+				#aligned;
+				/** @param quantiles whether the buckets need them */
+				constructor(source, bucketMs, quantiles) {
+					this.#source = source;
+					this.#bucketMs = bucketMs;
+					this.#quantiles = quantiles;
+				}
+				/**
+				 * Asks for all counts of the versions from `from` (Unix ms) to `now` that aren't known or may have
+				 * changed. When it fails, what was known stays.
+				 */
+				async refresh(from, now, versions, options) {
+					const same = versions.join() === this.#versions;
+					const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
+					const bucketMs = this.#bucketMs;
+					const start = Math.max(floorTo(bucketMs, from), known);
+					const to = ceilTo(bucketMs, now);
+					const quantiles = this.#quantiles;
+					const rows = await this.#source.counts({ from: start, to, versions, bucketMs, quantiles }, options);
+					this.#versions = versions.join();
+					if (known < this.#finalTo) this.#final = [];
+					this.#from = Math.min(this.#from, from);
+					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+					this.#finalTo = Math.max(start, floorTo(bucketMs, Math.min(now - FINAL_MS, newest)));
+					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
+					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
+					this.#aligned = void 0;
+				}
+				/** Both versions' counts side by side, oldest first. */
+				buckets(stableId, canaryId) {
+					const pair = `${stableId} ${canaryId}`;
+					if (this.#aligned?.pair !== pair) {
+						this.#aligned = { pair, buckets: alignBuckets(this.#rows(stableId, canaryId), this.#bucketMs) };
+					}
+					return this.#aligned.buckets;
+				}
+				*#rows(stableId, canaryId) {
+					for (const rows of [this.#final, this.#recent]) {
+						for (const { at, versionId, ...counts2 } of rows) {
+							if (versionId === canaryId) yield { at, version: "canary", ...counts2 };
+							if (versionId === stableId) yield { at, version: "stable", ...counts2 };
+						}
+					}
+				}
+			}
+			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			function parseCounts(text, span) {
+				const line = (0, values_json.q)(text);
+				if (typeof line !== "object" || line === null || Array.isArray(line))
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
+				const { at, version: version2, requests, errors } = (0, values_json.P)(line);
+				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+				if (minute % duration.kg !== 0) {
+					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+				}
+				if (minute < span.from || minute >= span.to) {
+					return (0, parsed.CC)(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+				}
+				if (typeof version2 !== "string" || !VERSION.test(version2)) {
+					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
+				}
+				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
+				if (!isCount(errors)) return (0, parsed.CC)(`${show("errors", errors)} is not a number of 0 or more`);
+				if (errors > requests) return (0, parsed.CC)(`${errors} errors are more than ${requests} requests`);
+				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors });
+			}
+			function isoMinute(ms) {
+				return new Date(ms).toISOString().replace(".000Z", "Z");
+			}
+			function isCount(value) {
+				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+			}
+			function show(name, value) {
+				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
+			}
+			const LIMIT_MS = 6e4;
+			function createCountsSource(command, host, variables) {
+				return {
+					async counts(span, { signal } = {}) {
+						const rows = /* @__PURE__ */ new Map();
+						let lines = 0;
+						let lastLine = "";
+						let wrong;
+						const read = (text) => {
+							const row2 = parseCounts(text, span);
+							if (!row2.ok) return row2.problem;
+							const key = `${row2.value.at} ${row2.value.versionId}`;
+							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
+							rows.set(key, row2.value);
+							return void 0;
+						};
+						const end = await execute(
+							host,
+							{
+								command,
+								limitMs: LIMIT_MS,
+								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+								onLine: (text, stream) => {
+									if (text.trim() === "") return;
+									lastLine = text;
+									if (stream === "stderr" || wrong !== void 0) return;
+									lines++;
+									const flaw = read(text);
+									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
+								},
+							},
+							signal ?? new AbortController().signal,
+						);
+						if (end.exitCode !== 0) {
+							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
+							throw new SourceError(`${end.detail}${said}`);
+						}
+						if (wrong !== void 0) throw new SourceError(wrong);
+						return [...rows.values()];
+					},
+				};
+			}
 			const FIRST_RETRIES = [2e3, 5e3];
 			const LONGEST_THROTTLED_MS = 9e5;
 			class MetricReader {
@@ -2065,8 +2069,9 @@ var __webpack_modules__ = {
 				#problem;
 				#answers = 0;
 				#tries = 0;
-				constructor(source, clock, bucketMs) {
-					this.#history = new MetricHistory(source, bucketMs);
+				/** @param quantiles whether some check judges them */
+				constructor(source, clock, bucketMs, quantiles) {
+					this.#history = new MetricHistory(source, bucketMs, quantiles);
 					this.#clock = clock;
 				}
 				/** Whether it has been tried to the end at least once. */
@@ -2123,6 +2128,37 @@ var __webpack_modules__ = {
 						}
 					}
 					this.#tries++;
+				}
+			}
+			class MetricReaders {
+				/** For the commands that count. */
+				variables = {};
+				#settings;
+				#deps;
+				/** By command: checks with the same command share its counts. */
+				#counts = /* @__PURE__ */ new Map();
+				#readers = /* @__PURE__ */ new Map();
+				constructor(settings, deps) {
+					this.#settings = settings;
+					this.#deps = deps;
+				}
+				readerOf(check) {
+					const source = this.sourceOf(check);
+					const known = this.#readers.get(source);
+					if (known !== void 0) return known;
+					const { checks, bucketMs } = this.#settings;
+					const quantiles = checks.some(({ kind }) => kind === "latency");
+					const reader = new MetricReader(source, this.#deps.clock, bucketMs, quantiles);
+					this.#readers.set(source, reader);
+					return reader;
+				}
+				sourceOf(check) {
+					if (check.source !== "command") return this.#deps.sources[check.source];
+					const known = this.#counts.get(check.command);
+					if (known !== void 0) return known;
+					const source = createCountsSource(check.command, this.#deps, () => this.variables);
+					this.#counts.set(check.command, source);
+					return source;
 				}
 			}
 			var percent = __nccwpck_require__2(7262);
@@ -2539,11 +2575,7 @@ var __webpack_modules__ = {
 				#settings;
 				#deps;
 				#terms;
-				/** By command: checks with the same command share its counts. */
-				#counts = /* @__PURE__ */ new Map();
-				#readers = /* @__PURE__ */ new Map();
-				/** For the commands that count. */
-				#variables = {};
+				#metrics;
 				#closed = new AbortController();
 				#underWay = /* @__PURE__ */ new Set();
 				#live = /* @__PURE__ */ new Map();
@@ -2560,6 +2592,7 @@ var __webpack_modules__ = {
 						minRequests: settings.minRequests,
 						bucketMs: settings.bucketMs,
 					};
+					this.#metrics = new MetricReaders(settings, deps);
 					const live = settings.checks.filter(list.DG);
 					if (live.length === 0 || settings.mode !== "watching") return;
 					const tails = new LiveTails(deps.tails, (second) => {
@@ -2575,15 +2608,15 @@ var __webpack_modules__ = {
 				}
 				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
-					this.#variables = servingVariables(scriptName, remaining);
-					const sourceOf = (check) => this.#sourceOf(check);
+					this.#metrics.variables = servingVariables(scriptName, remaining);
+					const sourceOf = (check) => this.#metrics.sourceOf(check);
 					const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
 					return preflight(deps, remaining, options);
 				}
 				async look(watch, signal) {
 					signal.throwIfAborted();
 					if (this.#settings.checks.length === 0) return [];
-					this.#variables = servingVariables(this.#settings.scriptName, watch);
+					this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
 					const { running } = this.#enter(watch, signal);
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = running.filter((each) => !isCommand(each));
@@ -2634,23 +2667,11 @@ var __webpack_modules__ = {
 						default:
 							if (check.live) return this.#live.get(check) ?? notListening(check);
 							return createMetricExaminer(check, {
-								reader: this.#readerOf(check),
+								reader: this.#metrics.readerOf(check),
 								terms: this.#terms,
 								signal: AbortSignal.any([cancel, this.#closed.signal]),
 							});
 					}
-				}
-				#readerOf(check) {
-					const source = this.#sourceOf(check);
-					const reader = this.#readers.get(source) ?? new MetricReader(source, this.#deps.clock, this.#terms.bucketMs);
-					this.#readers.set(source, reader);
-					return reader;
-				}
-				#sourceOf(check) {
-					if (check.source !== "command") return this.#deps.sources[check.source];
-					const source = this.#counts.get(check.command) ?? createCountsSource(check.command, this.#deps, () => this.#variables);
-					this.#counts.set(check.command, source);
-					return source;
 				}
 				/** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
 				async #refresh(checks, watch, signal) {
@@ -2915,12 +2936,14 @@ var __webpack_modules__ = {
 					dimensions: dist.Ik({ [dimension]: instant, scriptVersion: dist.Yj() }),
 					sum: dist.Ik({ requests: count, errors: count }),
 					avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
-					quantiles: dist.Ik({
-						cpuTimeP50: microseconds,
-						cpuTimeP99: microseconds,
-						wallTimeP50: microseconds,
-						wallTimeP99: microseconds,
-					}),
+					quantiles: dist
+						.Ik({
+							cpuTimeP50: microseconds,
+							cpuTimeP99: microseconds,
+							wallTimeP50: microseconds,
+							wallTimeP99: microseconds,
+						})
+						.optional(),
 				});
 			const data = (dimension) =>
 				dist.Ik({
@@ -2933,7 +2956,7 @@ var __webpack_modules__ = {
 				datetimeFiveMinutes: data("datetimeFiveMinutes"),
 			};
 			function createAnalytics(access) {
-				async function page(span, bucketMs, options) {
+				async function page(query, dimension, options) {
 					const { call, answer } = await sendAuthorized(
 						access,
 						{
@@ -2941,24 +2964,26 @@ var __webpack_modules__ = {
 							path: ["graphql"],
 							permission: PERMISSION,
 							readOnly: true,
-							body: { query: queryFor(access, span, DIMENSION[bucketMs]) },
+							body: { query },
 						},
 						options,
 					);
-					const rows = readRows(call, answer, DIMENSION[bucketMs]);
+					const rows = readRows(call, answer, dimension);
 					if (rows.length >= LIMIT) throw (0, metrics.$x)(call, `it has ${LIMIT} rows or more`);
 					return rows;
 				}
 				return {
-					counts: ({ bucketMs = duration.kg, ...span }, options) =>
-						(0, metrics.Wz)(
+					counts: ({ bucketMs = duration.kg, quantiles = false, ...span }, options) => {
+						const dimension = DIMENSION[bucketMs];
+						return (0, metrics.Wz)(
 							span,
 							(left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / duration.kg),
-							(each) => page(each, bucketMs, options),
-						),
+							(each) => page(queryFor(access, each, dimension, quantiles), dimension, options),
+						);
+					},
 				};
 			}
-			function queryFor({ accountId, scriptName }, { from, to }, dimension) {
+			function queryFor({ accountId, scriptName }, { from, to }, dimension, quantiles) {
 				const first2 = new Date(from).toISOString();
 				const last = new Date(to - 1).toISOString();
 				const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first2}", datetime_leq: "${last}" }`;
@@ -2968,8 +2993,7 @@ var __webpack_modules__ = {
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
         dimensions { ${dimension} scriptVersion }
         sum { requests errors }
-        avg { sampleInterval }
-        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }
+        avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
       }
     }
   }
@@ -3022,12 +3046,14 @@ var __webpack_modules__ = {
 					versionId: dimensions["scriptVersion"] ?? "",
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
-					quantiles: {
-						...inMs("cpu-p50", quantiles.cpuTimeP50),
-						...inMs("cpu-p99", quantiles.cpuTimeP99),
-						...inMs("wall-p50", quantiles.wallTimeP50),
-						...inMs("wall-p99", quantiles.wallTimeP99),
-					},
+					...(quantiles && {
+						quantiles: {
+							...inMs("cpu-p50", quantiles.cpuTimeP50),
+							...inMs("cpu-p99", quantiles.cpuTimeP99),
+							...inMs("wall-p50", quantiles.wallTimeP50),
+							...inMs("wall-p99", quantiles.wallTimeP99),
+						},
+					}),
 				};
 			}
 			function inMs(name, us) {
@@ -3858,7 +3884,8 @@ var __webpack_modules__ = {
 				watch;
 				#active;
 				#settings;
-				#deployed = -1;
+				/** The last step that was sent, and the id of its deployment once it was seen live. */
+				#sent;
 				constructor(active, settings) {
 					this.#active = active;
 					this.#settings = settings;
@@ -3877,9 +3904,8 @@ var __webpack_modules__ = {
 					if (ending !== void 0) return { kind: "ended", ending };
 					const live = (0, deployments.QA)(listing);
 					const position = positionOf(live, ledger.canaryId, schedule);
-					const sent = schedule[this.#deployed]?.percent;
-					if (sent !== void 0 && !(Math.abs((position.share ?? Number.NaN) - sent) < SHARE_TOLERANCE))
-						throw new errors.ay(`Cloudflare stored ${(0, describe.iO)(live)} for the step of ${stepName(this.#settings, this.#deployed)}`, onFailure);
+					const otherwise = this.#storedOtherwise(live, position);
+					if (otherwise !== void 0) throw new errors.ay(otherwise, onFailure);
 					const share = position.share ?? 0;
 					const verdicts = await this.watch.look(live, position, listing);
 					const fresh = await reader.fresh(listing, budget, ledger);
@@ -3919,6 +3945,17 @@ var __webpack_modules__ = {
 							);
 					}
 				}
+				/** Says what is live in place of the last step that was sent, if its share isn't. */
+				#storedOtherwise(live, { share }) {
+					const sent = this.#sent;
+					if (sent === void 0) return void 0;
+					const { percent = Number.NaN } = this.#settings.request.schedule[sent.index] ?? {};
+					if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return void 0;
+					const step = `the step of ${stepName(this.#settings, sent.index)}`;
+					return sent.id === void 0 || sent.id === live.id
+						? `Cloudflare stored ${(0, describe.iO)(live)} for ${step}`
+						: `A late write of this rollout made ${(0, describe.iO)(live)} live over ${step}`;
+				}
 				async #deploy(index, from, budget) {
 					const { ports, writer } = this.#active;
 					const { schedule, onFailure } = this.#settings.request;
@@ -3928,7 +3965,7 @@ var __webpack_modules__ = {
 					const written = await writer.write(stepRequest(this.#active, this.#settings, index), from, budget);
 					if (written.kind === "refused")
 						throw new errors.ay(`The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`, onFailure);
-					this.#deployed = index;
+					this.#sent = { index, id: written.kind === "live" ? written.deployment.id : void 0 };
 					return written;
 				}
 			}
@@ -4673,7 +4710,7 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
-			var create_ports = __nccwpck_require__2(3319);
+			var create_ports = __nccwpck_require__2(5803);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4800,7 +4837,7 @@ var __webpack_modules__ = {
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(3319);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5803);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
