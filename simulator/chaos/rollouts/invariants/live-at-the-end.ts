@@ -20,9 +20,7 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
       yield `a foreign deployment that can't be repeated is overwritten, and nobody said failed: ${said}`;
     return;
   }
-  if (recording.scenario.faultPlan.writeFaults > 0 || recording.scenario.faultPlan.outages.length > 0) {
-    if (said.includes("failed") && troubled(recording)) return;
-  }
+  if (said.includes("failed") && troubled(recording)) return;
   yield `the foreign ${foreign.deployment.id} was overwritten for good (${said})`;
 }
 
@@ -32,11 +30,8 @@ function statusOfPost({ postOutcome }: RolloutFacts["recording"]) {
 
 /** Whether the API gave post no chance: it refused a request, three writes failed, or its reads did for as long as post has patience. */
 export function troubled({ sent, scenario }: RolloutFacts["recording"]): boolean {
-  if (
-    scenario.faultPlan.readFaults + scenario.faultPlan.writeFaults === 0 &&
-    scenario.faultPlan.outages.length === 0
-  )
-    return false;
+  const { readFaults, writeFaults, lateWrites, outages } = scenario.faultPlan;
+  if (readFaults + writeFaults + lateWrites === 0 && outages.length === 0) return false;
   const mine = sent.filter(({ process }) => process === "post");
   const bad = mine.filter(
     ({ end, entry }) => end !== "HTTP 200" || entry.faults.some((name) => name !== "way"),
