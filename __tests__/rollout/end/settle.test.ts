@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import { tooManyRequests } from "../../../simulator/faults/rules.ts";
-import { endOnDrift, restoreForeign, settle } from "../../../src/rollout/end/settle.ts";
+import { endOnDrift, settle, yieldToForeign } from "../../../src/rollout/end/settle.ts";
 import type { RolloutEvent } from "../../../src/rollout/events.ts";
 import { DEFAULT_CODE_UPDATE } from "../../../src/rollout/model.ts";
 import type { SettleGoal } from "../../../src/rollout/ports.ts";
@@ -321,10 +321,10 @@ describe("a foreign deployment", () => {
     const { active, budget, run, fault, live } = await overwritten();
     fault({ match: CREATE, times: 3, effect: tooManyRequests() });
     const from = await run(active.reader.read(budget(), active.ledger));
-    const blocked = await run(restoreForeign(active, from, budget("settling")));
+    const blocked = await run(yieldToForeign(active, from, budget("settling")));
     expect(blocked.reason).toMatch(/^Somebody else deployed\. A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: /);
     const again = await run(active.reader.read(budget(), active.ledger));
-    expect((await run(restoreForeign(active, again, budget("settling")))).status).toBe("drifted");
+    expect((await run(yieldToForeign(active, again, budget("settling")))).status).toBe("drifted");
     expect(live()).toBe("canary 100");
   });
 

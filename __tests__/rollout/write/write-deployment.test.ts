@@ -218,7 +218,7 @@ describe("somebody else", () => {
     bench.fault({ match: CREATE, delayMs: { after: 500 } });
     bench.after(100, () => bench.foreign(bench.canaryId));
     const written = await bench.run(active.writer.write(bench.step(10), from, bench.budget()));
-    expect(written).toMatchObject({ kind: "drift", foreign: { versions: [{ percentage: 100 }] } });
+    expect(written).toMatchObject({ kind: "drift", listing: { live: { versions: [{ percentage: 100 }] } } });
   });
 
   test("who deploys while an answer is waited for: nothing is sent again", async () => {

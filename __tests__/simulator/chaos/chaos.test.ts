@@ -20,7 +20,7 @@ const FIXED = { first: 20_261_124, runs: 400 };
 /** Sequences of commands that once broke an invariant: one for each way in which they did. */
 const REMEMBERED_SEQUENCES = [
   1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707, 91005627, 71002096, 72000599,
-  1300010278, 1300010330,
+  1300010278, 1300010330, 1640005056, 1640010050,
 ];
 const FIXED_SEQUENCES = { first: 20_261_124, runs: 50 };
 

@@ -1,7 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
 import { isStepOf, type Listing, liveOf } from "../deployments/index.ts";
 import { describeSplit, short } from "../describe.ts";
-import { drifted, restoreForeign } from "../end/index.ts";
+import { yieldToForeign } from "../end/index.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -62,7 +62,7 @@ async function afterTurn(
       return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
     }
     case "moved":
-      return movedOn(active, turn.listing);
+      return movedOn(active, turn.listing, budget);
     case "acted":
       return afterWrite(active, request, turn, budget);
   }
@@ -87,12 +87,12 @@ async function afterWrite(
 ): Promise<Ending> {
   const { ledger, ports } = active;
   if (written.kind === "overwrote") {
-    const ending = await restoreForeign(active, written.listing, budget);
+    const ending = await yieldToForeign(active, written.listing, budget);
     return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
       ? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
       : ending;
   }
-  if (written.kind !== "live") return movedOn(active, written.listing);
+  if (written.kind !== "live") return movedOn(active, written.listing, budget);
   const position = positionOf(written.deployment, ledger.canaryId, schedule);
   const ends = holdEnds(position, schedule, window);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
@@ -105,11 +105,11 @@ async function afterWrite(
 }
 
 /** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */
-function movedOn(active: ActiveRollout, listing: Listing): Ending {
+async function movedOn(active: ActiveRollout, listing: Listing, budget: RetryBudget): Promise<Ending> {
   const live = liveOf(listing);
   if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId))
     return waiting(active, "Another run deployed this step at the same time");
-  return drifted(active, live);
+  return yieldToForeign(active, listing, budget);
 }
 
 function waiting({ reader }: ActiveRollout, why: string, nextAt?: number): Ending {

@@ -1,7 +1,7 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { type Listing, type NeedsOlder, stableBefore } from "../deployments/index.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { drifted, restoreForeign } from "../end/index.ts";
+import { yieldToForeign } from "../end/index.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
@@ -57,9 +57,8 @@ export async function runPromote(run: Run): Promise<Ending> {
         reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
       };
     case "overwrote":
-      return restoreForeign(active, written.listing, budget);
     case "drift":
-      return drifted(active, written.foreign);
+      return yieldToForeign(active, written.listing, budget);
     case "refused":
       throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
   }

@@ -8,7 +8,7 @@ import {
   underWay,
 } from "../deployments/index.ts";
 import { describeDeployment, short } from "../describe.ts";
-import { blocked, drifted, restoreForeign, rollbackRequest, writeForced } from "../end/index.ts";
+import { blocked, rollbackRequest, writeForced, yieldToForeign } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
@@ -64,9 +64,10 @@ async function rollBackOnce(
   budget: RetryBudget,
 ): Promise<Ending | { readonly step: Deployment }> {
   const { ledger, reader, ports } = active;
-  const resultOf = (live: Deployment) => {
+  const resultOf = async (listing: Listing) => {
+    const live = liveOf(listing);
     if (soleVersion(live) === ledger.stableId) return done(active);
-    return isStep(live) ? { step: live } : drifted(active, live);
+    return isStep(live) ? { step: live } : yieldToForeign(active, listing, budget);
   };
   const listing = await reader.read(budget, ledger);
   const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
@@ -74,9 +75,9 @@ async function rollBackOnce(
     case "refused":
       return blocked(active, BY_HAND, liveOf(written.listing), written.error.message);
     case "drift":
-      return resultOf(written.foreign);
+      return resultOf(written.listing);
     case "overwrote":
-      if (!isStep(written.foreign)) return restoreForeign(active, written.listing, budget);
+      if (!isStep(written.foreign)) return yieldToForeign(active, written.listing, budget);
       break;
     // Moved: an earlier try of the same rollback came late.
     case "moved":
@@ -88,7 +89,7 @@ async function rollBackOnce(
     text: `Checking again in ${RECHECK_MS / 1000} s that no step of a running rollout went live after the rollback.`,
   });
   await budget.pause(RECHECK_MS);
-  return resultOf(liveOf(await reader.read(budget, ledger)));
+  return resultOf(await reader.read(budget, ledger));
 }
 
 function isStep(deployment: Deployment): boolean {

@@ -121,11 +121,14 @@ export async function endOnDrift(
   budget: RetryBudget,
 ): Promise<Ending | undefined> {
   const found = foreignIn(active.ledger, listing);
-  return found && restoreForeign(active, listing, budget);
+  return found && yieldToForeign(active, listing, budget);
 }
 
-/** Deploys the versions of a foreign deployment again that one of ours was written over. @throws as `settle` */
-export function restoreForeign(
+/**
+ * Leaves a foreign deployment live, or deploys its versions again where one of ours was written over it. Where a lost
+ * write may still come over it, the goal stays for post. @throws as `settle`
+ */
+export function yieldToForeign(
   active: ActiveRollout,
   listing: Listing,
   budget: RetryBudget,

@@ -35,7 +35,7 @@ export type Written =
   /** Ours is live, and replaced a foreign deployment that had come in between. */
   | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
   /** A foreign deployment is live. */
-  | { readonly kind: "drift"; readonly foreign: Deployment; readonly listing: Listing }
+  | { readonly kind: "drift"; readonly listing: Listing }
   /** Another deployment of this rollout is live than the one that the write was decided on. */
   | { readonly kind: "moved"; readonly listing: Listing }
   /** It did not happen, and sending it again is of no use. */
@@ -99,7 +99,7 @@ export class Writer {
     }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
-      if (live === undefined || !ledger.owns(live)) return drift(before);
+      if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before };
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
       budget.checkTime();
 
@@ -203,7 +203,7 @@ export class Writer {
     const listing = await this.#reader.read(budget, this.#ledger);
     const found = foreignIn(this.#ledger, listing);
     const live = liveOf(listing);
-    if (found?.kind === "live") return drift(listing);
+    if (found?.kind === "live") return { kind: "drift", listing };
     const foreign = found?.deployment;
     if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
       return { kind: "overwrote", foreign, listing };
@@ -222,10 +222,6 @@ export class Writer {
     await (throttled === undefined ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
     return true;
   }
-}
-
-function drift(listing: Listing): Written {
-  return { kind: "drift", foreign: liveOf(listing), listing };
 }
 
 function unanswered(): ApiError {

@@ -53,8 +53,8 @@ export const MUTANTS: readonly Mutant[] = [
     by: 'if (found?.kind === "live") return rollbackRequest(active, "failed");',
     and: {
       file: "rollout/write/write-deployment.ts",
-      text: "if (live === undefined || !ledger.owns(live)) return drift(before);",
-      by: "if (live === undefined) return drift(before);",
+      text: 'if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before };',
+      by: 'if (live === undefined) return { kind: "drift", listing: before };',
     },
   },
   {

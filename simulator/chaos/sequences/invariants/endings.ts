@@ -55,10 +55,10 @@ export function* foreignLives(facts: CommandFacts) {
     yield `wrote over ${show(live.versions)}, which nobody understands`;
   if (request.command === "rollback" || request.onConflict === "replace") return;
   const last = crossing.at(-1);
-  const said =
-    outcome?.status === "failed" && (UNKNOWN.test(outcome.reason) || /restore/i.test(outcome.reason));
+  const end = run.post?.kind === "settled" ? run.post : outcome;
+  const said = end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore/i.test(end.reason));
   if (last && ours.length > 0 && !lives(last, run) && !said && !lateUnseen)
-    yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${outcome?.status}: ${outcome?.reason}`;
+    yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   const strange = ours.find(({ deployment }) =>
     live.versions.every(({ version_id }) => shareOf(deployment, version_id) === undefined),
   );
