@@ -4343,7 +4343,7 @@ var __webpack_modules__ = {
 						return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
 					}
 					case "moved":
-						return movedOn(active, turn.listing);
+						return movedOn(active, turn.listing, budget);
 					case "acted":
 						return afterWrite(active, request, turn, budget);
 				}
@@ -4356,12 +4356,12 @@ var __webpack_modules__ = {
 			async function afterWrite(active, { schedule, window }, { index, written }, budget) {
 				const { ledger, ports } = active;
 				if (written.kind === "overwrote") {
-					const ending = await (0, end.B7)(active, written.listing, budget);
+					const ending = await (0, end.xk)(active, written.listing, budget);
 					return ending.status === "drifted" && (0, deployments._J)(written.foreign, ledger.canaryId)
 						? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
 						: ending;
 				}
-				if (written.kind !== "live") return movedOn(active, written.listing);
+				if (written.kind !== "live") return movedOn(active, written.listing, budget);
 				const position = positionOf(written.deployment, ledger.canaryId, schedule);
 				const ends = holdEnds(position, schedule, window);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
@@ -4372,11 +4372,11 @@ var __webpack_modules__ = {
 					};
 				return waiting(active, deployed, ends?.from ?? (0, rollout_schedule.gR)(window, ports.api.serverNow()));
 			}
-			function movedOn(active, listing) {
+			async function movedOn(active, listing, budget) {
 				const live = (0, deployments.QA)(listing);
 				if (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId))
 					return waiting(active, "Another run deployed this step at the same time");
-				return (0, end.fN)(active, live);
+				return (0, end.xk)(active, listing, budget);
 			}
 			function waiting({ reader }, why, nextAt) {
 				const live = reader.last?.live;
@@ -4477,9 +4477,8 @@ var __webpack_modules__ = {
 							reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
 						};
 					case "overwrote":
-						return (0, end.B7)(active, written.listing, budget);
 					case "drift":
-						return (0, end.fN)(active, written.foreign);
+						return (0, end.xk)(active, written.listing, budget);
 					case "refused":
 						throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
 				}
@@ -4544,9 +4543,10 @@ var __webpack_modules__ = {
 			}
 			async function rollBackOnce(active, budget) {
 				const { ledger, reader, ports } = active;
-				const resultOf = (live) => {
+				const resultOf = async (listing2) => {
+					const live = (0, deployments.QA)(listing2);
 					if ((0, deployment.WG)(live) === ledger.stableId) return done(active);
-					return isStep(live) ? { step: live } : (0, end.fN)(active, live);
+					return isStep(live) ? { step: live } : (0, end.xk)(active, listing2, budget);
 				};
 				const listing = await reader.read(budget, ledger);
 				const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
@@ -4554,9 +4554,9 @@ var __webpack_modules__ = {
 					case "refused":
 						return (0, end.Z5)(active, BY_HAND, (0, deployments.QA)(written.listing), written.error.message);
 					case "drift":
-						return resultOf(written.foreign);
+						return resultOf(written.listing);
 					case "overwrote":
-						if (!isStep(written.foreign)) return (0, end.B7)(active, written.listing, budget);
+						if (!isStep(written.foreign)) return (0, end.xk)(active, written.listing, budget);
 						break;
 					// Moved: an earlier try of the same rollback came late.
 					case "moved":
@@ -4568,7 +4568,7 @@ var __webpack_modules__ = {
 					text: `Checking again in ${RECHECK_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
 				});
 				await budget.pause(RECHECK_MS);
-				return resultOf((0, deployments.QA)(await reader.read(budget, ledger)));
+				return resultOf(await reader.read(budget, ledger));
 			}
 			function isStep(deployment2) {
 				return (0, deployments.we)(deployment2)?.kind === "canary";
@@ -8865,9 +8865,6 @@ var __webpack_modules__ = {
 				Z5: () =>
 					/* reexport */
 					blocked,
-				fN: () =>
-					/* reexport */
-					drifted,
 				_L: () =>
 					/* reexport */
 					endOnDrift,
@@ -8880,9 +8877,6 @@ var __webpack_modules__ = {
 				R3: () =>
 					/* reexport */
 					prune,
-				B7: () =>
-					/* reexport */
-					restoreForeign,
 				I6: () =>
 					/* reexport */
 					rollbackRequest,
@@ -8895,6 +8889,9 @@ var __webpack_modules__ = {
 				x6: () =>
 					/* reexport */
 					writeForced,
+				xk: () =>
+					/* reexport */
+					yieldToForeign,
 			});
 			var values_text = __nccwpck_require__2(808);
 			var describe = __nccwpck_require__2(2861);
@@ -9037,9 +9034,9 @@ var __webpack_modules__ = {
 			}
 			async function endOnDrift(active, listing, budget) {
 				const found = (0, write.Yn)(active.ledger, listing);
-				return found && restoreForeign(active, listing, budget);
+				return found && yieldToForeign(active, listing, budget);
 			}
-			function restoreForeign(active, listing, budget) {
+			function yieldToForeign(active, listing, budget) {
 				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 			}
 			function rollbackRequest({ ledger, annotations, codeUpdate }, cause) {
@@ -10227,7 +10224,7 @@ var __webpack_modules__ = {
 					}
 					for (let attempt = 1; ; attempt += 1) {
 						const { live } = before;
-						if (live === void 0 || !ledger.owns(live)) return drift(before);
+						if (live === void 0 || !ledger.owns(live)) return { kind: "drift", listing: before };
 						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
 						budget.checkTime();
 						const intent = ledger.intend(request.deployment, live);
@@ -10320,7 +10317,7 @@ var __webpack_modules__ = {
 					const listing = await this.#reader.read(budget, this.#ledger);
 					const found = foreignIn(this.#ledger, listing);
 					const live = (0, deployments.QA)(listing);
-					if (found?.kind === "live") return drift(listing);
+					if (found?.kind === "live") return { kind: "drift", listing };
 					const foreign = found?.deployment;
 					if (foreign && (foreign.oddity !== void 0 || !(0, rollout_deployment._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
@@ -10338,9 +10335,6 @@ var __webpack_modules__ = {
 					await (throttled === void 0 ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
 					return true;
 				}
-			}
-			function drift(listing) {
-				return { kind: "drift", foreign: (0, deployments.QA)(listing), listing };
 			}
 			function unanswered() {
 				return new errors.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
