@@ -4,6 +4,7 @@ import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
 import type { RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
 import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
+import type { CommandRun } from "./sequences/sequence-recording.ts";
 
 /** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
 const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
@@ -60,6 +61,16 @@ export function hasLateTwin(fact: Made, made: readonly Made[], circumstances: Ci
   return made.some(
     (each) => each.late && each.at >= from && each.at < fact.at && message(each) === message(fact),
   );
+}
+
+/**
+ * Until when a command looks for what comes late, in server ms: main with its last read of the list, and post for so long
+ * after a main that has yielded to somebody else's deployment.
+ */
+export function commandWatchedUntil({ outcome, listReads }: CommandRun): number {
+  const last = (process?: "main") =>
+    listReads.findLast((read) => process === undefined || read.process === process)?.at ?? 0;
+  return Math.max(last(), outcome?.status === "drifted" ? last("main") + ABSENT_AFTER_MS.post : 0);
 }
 
 function watchedUntil({ outcome, postState, listReads, ...recording }: RolloutRecording): number {

@@ -2,7 +2,7 @@ import type { Schedule } from "../../../src/rollout/model.ts";
 import { CALM_LIST, HARDEST } from "../../faults/readings.ts";
 import { NO_FAULTS } from "../draw-faults.ts";
 import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
-import type { Act, CommandAct, SequenceScenario } from "../sequences/sequence-scenario.ts";
+import type { Act, CommandAct, ForeignDeployment, SequenceScenario } from "../sequences/sequence-scenario.ts";
 import { TICK } from "../sequences/tick.ts";
 
 /** A run in which nothing goes wrong yet. */
@@ -77,6 +77,8 @@ function rollout(name: string, change: Partial<RolloutScenario> = {}): Base {
 const COMMAND: CommandAct = { ...TICK, canary: { kind: "nth", n: 0 } };
 const AWHILE: Act = { kind: "pass", ms: 2_400 };
 const LATER: Act = { kind: "pass", ms: 4_400 };
+/** Every write that was lost has come by then. */
+const TILL_LATE: Act = { kind: "pass", ms: 20_000 };
 /** The second step is live, by a run before. */
 const AT_SECOND: Act = {
   kind: "foreign",
@@ -97,6 +99,13 @@ const SEQUENCE: SequenceScenario = {
 
 function sequence(name: string, acts: readonly Act[], change: Partial<SequenceScenario> = {}): Base {
   return { kind: "sequence", name, scenario: { ...SEQUENCE, ...change, acts } };
+}
+
+const SOMEBODY: ForeignDeployment = { what: "single", share: 0, first: 2, second: 1 };
+
+/** Somebody else deploys just as the command's write is under way. */
+function crossed(command: CommandAct): CommandAct {
+  return { ...command, crossing: { at: { kind: "write", n: 0, end: "sent", plusMs: 0 }, other: SOMEBODY } };
 }
 
 const TICKS = [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, AWHILE, COMMAND];
@@ -170,26 +179,16 @@ export const BASES: readonly Base[] = [
   sequence("advance/foreign", [
     COMMAND,
     AWHILE,
-    { kind: "foreign", other: { what: "single", share: 0, first: 2, second: 1 } },
+    { kind: "foreign", other: SOMEBODY },
     COMMAND,
     AWHILE,
     COMMAND,
   ]),
-  sequence("advance/crossed", [
-    COMMAND,
-    AWHILE,
-    {
-      ...COMMAND,
-      crossing: {
-        at: { kind: "write", n: 0, end: "sent", plusMs: 0 },
-        other: { what: "single", share: 0, first: 2, second: 1 },
-      },
-    },
-    AWHILE,
-    COMMAND,
-  ]),
+  sequence("advance/crossed", [COMMAND, LATER, crossed(COMMAND), LATER, COMMAND, TILL_LATE]),
   sequence("promote", [AT_SECOND, AWHILE, PROMOTE], { prune: true }),
+  sequence("promote/crossed", [AT_SECOND, AWHILE, crossed(PROMOTE), TILL_LATE]),
   sequence("rollback", [AT_SECOND, AWHILE, ROLL_BACK]),
+  sequence("rollback/crossed", [AT_SECOND, AWHILE, crossed(ROLL_BACK), TILL_LATE]),
   ...TOGETHER,
 ];
 

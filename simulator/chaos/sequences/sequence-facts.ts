@@ -1,6 +1,6 @@
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry } from "../../account/request-log.ts";
-import { isLate, unseenMs } from "../late-writes.ts";
+import { commandWatchedUntil, isLate, unseenMs } from "../late-writes.ts";
 import { sameShownSplit } from "../rollouts/rollout-facts.ts";
 import type { Sent } from "../rollouts/rollout-recording.ts";
 import { isBlocked, isForced } from "../secrets.ts";
@@ -24,6 +24,8 @@ export interface CommandFacts {
   readonly late: ReadonlySet<string>;
   /** One of them came when no read could show it any more. */
   readonly lateUnseen: boolean;
+  /** Its own that came when both its steps had ended, although it should still have looked for them. */
+  readonly unwatched: readonly DeploymentEntry[];
   readonly foreign: readonly DeploymentEntry[];
   /** Those among them that the first list which this run has read doesn't show. */
   readonly crossing: readonly DeploymentEntry[];
@@ -46,6 +48,8 @@ export function gatherSequenceFacts({ scenario, runs, cloud }: SequenceRecording
       const sent = by === "request" ? run.sent.find(({ entry }) => entry.seq === request) : undefined;
       return isLate(at, sent, circumstances);
     });
+    const watchedUntil = commandWatchedUntil(run) - unseenMs(circumstances);
+    const own = new Set(run.sent.map(({ entry }) => entry.seq));
     const blocked = new Set(
       run.sent.filter(
         (sent) =>
@@ -59,7 +63,10 @@ export function gatherSequenceFacts({ scenario, runs, cloud }: SequenceRecording
       scenario,
       blocked,
       late: new Set(late.map(({ deployment }) => deployment.id)),
-      lateUnseen: late.some(({ at }) => at >= (run.listReads.at(-1)?.at ?? 0) - unseenMs(circumstances)),
+      lateUnseen: late.some(({ at }) => at >= watchedUntil),
+      unwatched: cloud.requestLog.deployments.filter(
+        ({ at, request }) => at > run.endedAt && at < watchedUntil && own.has(request ?? Number.NaN),
+      ),
       announcer: run.act.announced ? runs[index - 1] : undefined,
       live,
       expected: expectedStateOf(run.listed, stable),

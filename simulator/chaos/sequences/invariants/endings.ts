@@ -49,13 +49,15 @@ export function* ends({ run, quiet }: CommandFacts) {
 
 /** What somebody deployed in the meantime is live, by itself or again, or the outcome says why it isn't. */
 export function* foreignLives(facts: CommandFacts) {
-  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen } = facts;
+  const { run, foreign, crossing, live, ours, expected, misled, lateUnseen, unwatched } = facts;
   const { outcome, request } = run;
+  const end = run.post?.kind === "settled" ? run.post : outcome;
+  for (const { deployment, at } of end?.status === "failed" ? [] : unwatched)
+    yield `${show(deployment.versions)} went live ${(at - run.endedAt) / 1_000} s after the end, and nobody looked`;
   if (ours.length > 0 && foreign.length === 0 && !misled && expected.kind === "odd")
     yield `wrote over ${show(live.versions)}, which nobody understands`;
   if (request.command === "rollback" || request.onConflict === "replace") return;
   const last = crossing.at(-1);
-  const end = run.post?.kind === "settled" ? run.post : outcome;
   const said = end?.status === "failed" && (UNKNOWN.test(end.reason) || /restore/i.test(end.reason));
   if (last && ours.length > 0 && !lives(last, run) && !said && !lateUnseen)
     yield `the foreign ${show(last.deployment.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
