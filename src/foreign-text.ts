@@ -3,6 +3,8 @@
  * of commands). One function for each place where it is shown.
  */
 
+import { withoutColour } from "./values/text.ts";
+
 /** Characters (code points) of one text that a log line shows at most. */
 const LOG_LENGTH = 2_000;
 const SUMMARY_LENGTH = 500;
@@ -67,10 +69,6 @@ export function forMermaid(text: string, max: number = MERMAID_LENGTH): string {
   );
 }
 
-/** Select-graphic-rendition sequences: colours and weights, nothing else. */
-const ESCAPE = "\u001b";
-const SGR = new RegExp(`(?:${ESCAPE}\\[|\u009b)[\\d;:]*m`, "g");
-
 /** Joiners and variation selectors where they belong: in emoji, and between letters (Persian and Indic words need them). */
 const JOINING = [
   String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
@@ -80,10 +78,6 @@ const JOINING = [
 /** Whatever else can't be seen, tabs aside. */
 const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
-
-function withoutColour(text: string): string {
-  return text.replace(SGR, "");
-}
 
 function visible(text: string): string {
   return text.replace(JOINING_OR_UNSEEN, (char, joining: string | undefined) => joining ?? escaped(char));

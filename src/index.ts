@@ -45,5 +45,8 @@ const runtime: Runtime = {
   fetch: undefined,
 };
 
+// Where the log can't be written any more, the rollout goes on, and the outputs say how it ended.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 const post = basename(process.argv[1] ?? "") === "post.js";
 process.exitCode = await (post ? runPost(runtime) : runMain(runtime));

@@ -366,6 +366,13 @@ describe("a login instead of the Worker is named:", () => {
     expect(verdict.detail).toContain(`${detail}add the credentials to the probe: header "NAME: $VARIABLE"`);
   });
 
+  // Minutes, if every open tag were read to the page's end.
+  test.each(["<title", "<input ", "<title>log "])("not by a million characters of %s", async (tag) => {
+    const body = tag.repeat(1_000_000 / tag.length);
+    const { detail } = await probing("", [{ ...PAGE, body }]).ask();
+    expect(detail).not.toContain("a login page answered");
+  });
+
   test("also where the probe's headers weren't accepted, and where it is unpinned", async () => {
     const refused = { status: 302, headers: { location: ACCESS } };
     const { detail } = await probing('header "CF-Access-Client-Id: $KEY"', [refused]).ask();

@@ -49,14 +49,16 @@ describe("a deployment", () => {
       2,
     ],
     ["no version", { versions: [] }, "it has no versions", 0],
+    ["shares that don't total 100", { versions: [first] }, "its shares add up to 90 %", 1],
   ])("is odd when it has %s", async (_, change, oddity, versions) => {
     const read = await deployment({ ...rawDeployment, ...change });
     expect(read.oddity).toBe(oddity);
     expect(read.versions).toHaveLength(versions);
   });
 
-  test("three versions, or shares that don't total 100, are for others to judge", async () => {
-    const read = await deployment({ ...rawDeployment, versions: [first, first, first] });
+  test("three versions are for others to judge", async () => {
+    const share = { ...first, percentage: 33.3 };
+    const read = await deployment({ ...rawDeployment, versions: [share, share, share] });
     expect(read.oddity).toBeUndefined();
     expect(read.versions).toHaveLength(3);
   });

@@ -59,6 +59,7 @@ describe("a server that sends the token back", () => {
     ["in a field that is odd", ok({ ...rawDeployment, created_on: TOKEN })],
     ["in an odd field, where it is cut", ok({ ...rawDeployment, created_on: `${"x".repeat(40)}${TOKEN}` })],
     ["in JSON of another shape", { status: 200, headers: {}, body: JSON.stringify({ echo: TOKEN }) }],
+    ["split by a colour", refusal(400, [`no ${TOKEN.slice(0, 9)}\u001b[0m${TOKEN.slice(9)} here`])],
     ["in disguise", { status: 400, headers: {}, body: `{"success":false,"errors":["${unicodeEscaped}"]}` }],
     [
       "through the transport",
@@ -74,6 +75,13 @@ describe("a server that sends the token back", () => {
     const annotations = { "workers/message": `deployed with ${TOKEN}` };
     const deployment = await scripted(ok({ ...rawDeployment, annotations })).api.getDeployment(ID);
     expect(deployment.message).toBe("deployed with ***");
+  });
+
+  test("doesn't bring it into what is told of an unknown field", async () => {
+    const [first] = rawDeployment.versions;
+    const versions = [{ ...first, [TOKEN]: 1 }];
+    const deployment = await scripted(ok({ ...rawDeployment, versions })).api.getDeployment(ID);
+    expect(deployment.oddity).toBe('its versions have the unknown field "***"');
   });
 });
 

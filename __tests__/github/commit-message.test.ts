@@ -117,6 +117,11 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
       json(403, { message: "Resource not accessible by integration" }),
       "HTTP 403: Resource not",
     ],
+    [
+      "the token sent back",
+      json(401, { message: "Bad credentials token ghs_secret" }),
+      "HTTP 401: Bad credentials token ***",
+    ],
     ["no such commit", json(404, { message: "Not Found" }), "HTTP 404: Not Found"],
     ["an outage", json(503, { message: "try later" }), "HTTP 503: try later"],
     ["another shape", json(200, { sha: SHA }), "holds no message"],

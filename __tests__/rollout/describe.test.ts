@@ -17,6 +17,12 @@ const DEPLOYMENT: Deployment = {
   versions: SPLIT,
 };
 
+test("a command for a shell quotes what no version's id has", () => {
+  expect(commandFor([{ versionId: "$(touch x)'; rm", percentage: 33 }], "shop")).toBe(
+    String.raw`npx wrangler versions deploy '$(touch x)'\''; rm@33%' --name shop --yes`,
+  );
+});
+
 describe("a deployment in a sentence", () => {
   test("names its versions by their first 8 characters", () => {
     expect(short(STABLE)).toBe("aaaaaaaa");

@@ -164,6 +164,8 @@ describe("a restored deployment", () => {
     const run = { id: "12345678901", attempt: 2 };
     expect(composeRestored("hotfix", run)).toBe("hotfix (restored by run 12345678901.2)");
     expect(restorerOf("hotfix (restored by run 12345678901.2)")).toEqual(run);
+    // Hours, if every blank were the beginning of a search.
+    expect(restorerOf(`${" ".repeat(1_000_000)}x`)).toBeUndefined();
     expect(["hotfix", "hotfix (restored by run 1.2)!", "(restored by run 1.0)"].map(restorerOf)).toEqual([
       undefined,
       undefined,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { secretsIn } from "../checks/kinds/list.ts";
-import { tokenRedactor } from "../cloudflare/token.ts";
 import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";
@@ -18,6 +17,7 @@ import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
+import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
 import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
 import type { Runtime } from "./runtime.ts";

@@ -2,9 +2,10 @@ import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
-import { fieldsOf, parseJson } from "../values/json.ts";
+import { fieldsOf } from "../values/json.ts";
 import { oneLine, say } from "../values/text.ts";
 import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
+import { parseJson } from "./envelope.ts";
 import {
   type BucketMs,
   incomplete,
@@ -145,9 +146,12 @@ function readRows(call: Call, answer: HttpResponse, dimension: Dimension): reado
 }
 
 function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unknown>> {
-  const json = parseJson(answer.body);
-  if (json === undefined)
+  let json: unknown;
+  try {
+    json = parseJson(call.redact, answer.body);
+  } catch {
     throw unreadable(call, answer, `the answer isn't JSON: ${oneLine(call.redact(answer.body), 160)}`);
+  }
   if (typeof json === "object" && json !== null) return fieldsOf(json);
   throw unknownShape(call, answer, "expected an object with data and errors");
 }
@@ -160,7 +164,7 @@ const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
 
 /** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
 function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiError {
-  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
+  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(readItem);
   const error = refused(call, answer, items, true);
   const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
   const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
@@ -171,9 +175,9 @@ function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiErr
   });
 }
 
-function readItem({ redact }: Call, error: unknown): ErrorItem {
+function readItem(error: unknown): ErrorItem {
   const message = typeof error === "object" ? fieldsOf(error)["message"] : error;
-  return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
+  return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
 }
 
 function toRow(

@@ -1,6 +1,6 @@
 import type { CallOptions } from "../rollout/ports.ts";
+import { redactor } from "../values/redact.ts";
 import { type Call, unanswered, unsendable } from "./request-errors.ts";
-import { redactor } from "./token.ts";
 import type { HttpRequest, HttpResponse, Transport } from "./transport.ts";
 
 /** What every request to Cloudflare's API needs. */

@@ -143,10 +143,15 @@ function oddStrategy({ strategy }: v.Infer<typeof anyDeployment>): string {
   return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
 }
 
+/** Shares may be stored with one decimal. */
+const SUM_TOLERANCE = 0.5;
+
 function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined {
   if (shares.length === 0) return "it has no versions";
   const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
-  return extra.length === 0 ? undefined : `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+  if (extra.length > 0) return `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+  const sum = shares.reduce((total, { percentage }) => total + percentage, 0);
+  return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : undefined;
 }
 
 /** False for absent, null, an empty list or object. */

@@ -1,7 +1,7 @@
 import { fieldsOf } from "../values/json.ts";
+import type { Redact } from "../values/redact.ts";
 import { oneLine } from "../values/text.ts";
 import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
-import type { Redact } from "./token.ts";
 import type { HttpResponse } from "./transport.ts";
 
 /** Errors of one answer that are kept. */
@@ -60,7 +60,7 @@ export function resultOf(call: Call, answer: HttpResponse, envelope: Envelope): 
 }
 
 /**
- * Parses JSON so that no string in it holds the token, however the server spelled it.
+ * Parses JSON so that no string and no key in it holds the token, however the server spelled it.
  *
  * @throws SyntaxError, or RangeError for what nests too deep
  */
@@ -68,7 +68,11 @@ export function parseJson(redact: Redact, body: string): unknown {
   // Checking every string takes ten times as long as parsing, so only where it may find something.
   const plain = redact(body) === body && !body.includes("\\u00");
   if (plain) return JSON.parse(body);
-  return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
+  return JSON.parse(body, (_, value) => {
+    if (typeof value === "string") return redact(value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, field]) => [redact(key), field]));
+  });
 }
 
 function describeUnreadable(body: string): string {

@@ -1,9 +1,9 @@
 /** Explains why a request to Cloudflare failed, and what to do about it. */
 
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
+import type { Redact } from "../values/redact.ts";
 import { oneLine } from "../values/text.ts";
 import { retryAfterMs } from "./server-clock.ts";
-import type { Redact } from "./token.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
 
 /** One item of Cloudflare's error envelope. Foreign text. */

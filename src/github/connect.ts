@@ -1,3 +1,5 @@
+import { redactor } from "../values/redact.ts";
+
 /** Octokit would print parts of an answer's headers. */
 const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {}
@@ -23,9 +25,15 @@ export async function connect({ token, apiUrl, fetch }: ConnectOptions) {
   const { getOctokit } = await import(
     /* webpackMode: "eager", webpackExports: ["getOctokit"] */ "@actions/github"
   );
-  return getOctokit(token, {
+  const octokit = getOctokit(token, {
     baseUrl: apiUrl,
     log: SILENT,
     request: { log: SILENT, ...(fetch && { fetch }) },
   });
+  const redact = redactor(token);
+  octokit.hook.error("request", (error) => {
+    error.message = redact(error.message);
+    throw error;
+  });
+  return octokit;
 }

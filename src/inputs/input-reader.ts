@@ -1,7 +1,7 @@
 /** Reads inputs as the runner passes them, and collects every problem instead of stopping at the first. */
 
-import { tokenFinder } from "../cloudflare/token.ts";
 import type { Parsed } from "../values/parsed.ts";
+import { tokenFinder } from "../values/redact.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

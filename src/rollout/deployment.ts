@@ -18,9 +18,9 @@ export function shareOf(deployment: Deployment, versionId: string): number | und
   return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
 }
 
-/** The one version of a deployment that serves nothing else; undefined for a split. */
-export function soleVersion(deployment: Deployment): string | undefined {
-  return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : undefined;
+/** The version that serves everything; undefined for a split. */
+export function soleVersion({ versions: [first, ...others] }: Deployment): string | undefined {
+  return others.length === 0 && first !== undefined && first.percentage > 99.9 ? first.versionId : undefined;
 }
 
 /** True when both name the same versions with the same shares, in any order. */

@@ -21,6 +21,11 @@ export function describeSplit(deployment: Deployment): string {
   return describeVersions(deployment.versions);
 }
 
+/** @param what was sent */
+export function describeOtherwise(stored: Deployment, what: string): string {
+  return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
+}
+
 /** `deployment 3f9a2b1c (aaaaaaaa at 100 %) by ann@example.com through wrangler at 2026-11-24T06:00:00Z: "fix"`. */
 export function describeDeployment(deployment: Deployment): string {
   const author = deployment.author === undefined ? "" : ` by ${deployment.author}`;
@@ -31,8 +36,13 @@ export function describeDeployment(deployment: Deployment): string {
 
 /** The command that deploys these versions by hand. */
 export function commandFor(versions: readonly VersionShare[], scriptName: string): string {
-  const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
+  const specs = versions.map(({ versionId, percentage }) => quoted(`${versionId}@${percentage}%`)).join(" ");
   return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
+}
+
+/** For a shell; a version's id is foreign text. */
+function quoted(word: string): string {
+  return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The command that rolls back by hand. */

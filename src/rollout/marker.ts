@@ -84,7 +84,8 @@ export function composeRestored(message: string, { id, attempt }: RunRef): strin
 
 /** The run that restored a deployment, by the end of its message. */
 export function restorerOf(message: string): RunRef | undefined {
-  const { id, attempt } = RESTORED.exec(message)?.groups ?? {};
+  // No server keeps a longer message, and a longer run of blanks would take long to search.
+  const { id, attempt } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
   return id === undefined ? undefined : { id, attempt: Number(attempt) };
 }
 

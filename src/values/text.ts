@@ -1,3 +1,12 @@
+/** Select-graphic-rendition sequences: colours and weights, nothing else. */
+const ESCAPE = "\u001b";
+const SGR = new RegExp(`(?:${ESCAPE}\\[|\u009b)[\\d;:]*m`, "g");
+
+/** Without select-graphic-rendition sequences. */
+export function withoutColour(text: string): string {
+  return text.replace(SGR, "");
+}
+
 /** An error's message as part of a sentence: without its full stop. */
 export function say(error: unknown): string {
   return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);

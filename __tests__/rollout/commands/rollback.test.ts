@@ -125,21 +125,35 @@ describe("a rollback by hand", () => {
     });
   });
 
-  test("names the canary by its first 8 characters where the list has forgotten it", async () => {
+  test("names no canary where the list has forgotten it", async () => {
     const scenario = setUpScenario();
     scenario.foreign(scenario.stable.id, "rollback 0123abcd manual run 7.1: gone");
-    expect(await scenario.run(ROLLBACK)).toMatchObject({
-      status: "rolled-back",
-      canaryId: "0123abcd",
-      made: [],
-    });
+    const outcome = await scenario.run(ROLLBACK);
+    expect(outcome).toMatchObject({ status: "rolled-back", percentage: 0, made: [] });
+    expect(outcome.canaryId).toBeUndefined();
   });
 
   test("finds nothing to do where the version that is named serves everything", async () => {
     const scenario = setUpScenario();
     const outcome = await scenario.run({ ...ROLLBACK, stable: id(scenario.stable.id) });
-    expect(outcome).toMatchObject({ status: "rolled-back", stableId: scenario.stable.id, made: [] });
+    expect(outcome).toMatchObject({
+      status: "rolled-back",
+      stableId: scenario.stable.id,
+      percentage: 0,
+      made: [],
+    });
+    expect(outcome.canaryId).toBeUndefined();
     expect(outcome.reason).toContain("Nothing to roll back");
+    expect(scenario.writes()).toEqual([]);
+  });
+
+  test("doesn't go to the canary of the rollout under way", async () => {
+    const scenario = await underWay();
+    const { status, reason } = await scenario.run({ ...ROLLBACK, stable: id(scenario.canary.id) });
+    expect(status).toBe("failed");
+    expect(reason).toMatch(
+      /^stable-version is the canary of the rollout under way .* use command: promote\./,
+    );
     expect(scenario.writes()).toEqual([]);
   });
 

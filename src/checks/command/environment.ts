@@ -1,6 +1,6 @@
 /** The environment of a workflow's command. */
 
-import { tokenFinder } from "../../cloudflare/token.ts";
+import { tokenFinder } from "../../values/redact.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -1,8 +1,8 @@
 /** Runs a command of the workflow. */
 
-import { tokenRedactor } from "../../cloudflare/token.ts";
 import type { Clock, Serving } from "../../rollout/ports.ts";
 import { formatDuration } from "../../values/duration.ts";
+import { tokenRedactor } from "../../values/redact.ts";
 import { overrideValue } from "../probe/identity.ts";
 import { scrubbed } from "./environment.ts";
 import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";

@@ -34,7 +34,7 @@ export interface ShellHost {
 const KILL_AFTER_MS = 2_000;
 /** A process that the command left in the background may hold its output open for this long. */
 const DRAIN_MS = 500;
-/** Longer lines are passed on in pieces of this many characters. */
+/** What is longer in a line is left out, in characters. A line that were cut into two could show a secret in halves. */
 const LONGEST_LINE = 65_536;
 
 /** `/bin/sh -c`, or `cmd.exe` on Windows, where `taskkill` ends the whole tree at once. */
@@ -112,12 +112,8 @@ function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void
   stream.on("error", () => {});
   stream.on("data", (chunk: string) => {
     const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? "";
-    for (const line of lines) onLine(line);
-    while (rest.length > LONGEST_LINE) {
-      onLine(rest.slice(0, LONGEST_LINE));
-      rest = rest.slice(LONGEST_LINE);
-    }
+    rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+    for (const line of lines) onLine(line.slice(0, LONGEST_LINE));
   });
   return () => {
     if (rest !== "") onLine(rest.replace(/\r$/, ""));

@@ -1,7 +1,7 @@
 /** `header "NAME: VALUE"` of a probe: a secret that no message quotes. */
 
-import { redactor } from "../../cloudflare/token.ts";
 import { quote } from "../../values/parsed.ts";
+import { redactor } from "../../values/redact.ts";
 import type { Line, Word } from "../grammar/line.ts";
 
 export interface ProbeHeader {

@@ -1,5 +1,5 @@
 import { say } from "../../values/text.ts";
-import { shareOf } from "../deployment.ts";
+import { shareOf, soleVersion } from "../deployment.ts";
 import { prune } from "../end/index.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
@@ -33,7 +33,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
       type: "note",
       text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
     });
-  const percentage = live && canaryId !== undefined ? (shareOf(live, canaryId) ?? 0) : undefined;
+  const percentage = live && canaryShare(live, run);
   const outcome: Outcome = {
     ...ending,
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
@@ -47,6 +47,13 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   };
   ports.emit({ type: "finished", outcome });
   return outcome;
+}
+
+/** In percent; undefined where what is live isn't understood, or no canary is known beside what is live. */
+function canaryShare(live: Deployment, { canaryId, stableId }: Run): number | undefined {
+  if (live.oddity !== undefined) return undefined;
+  if (canaryId !== undefined) return shareOf(live, canaryId) ?? 0;
+  return stableId !== undefined && soleVersion(live) === stableId ? 0 : undefined;
 }
 
 /** Whether stable passes what the canary failed. After a cancel there is no time to ask. */

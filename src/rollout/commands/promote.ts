@@ -1,6 +1,6 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { type Listing, type NeedsOlder, stableBefore } from "../deployments/index.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { yieldToForeign } from "../end/index.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
@@ -59,6 +59,8 @@ export async function runPromote(run: Run): Promise<Ending> {
     case "overwrote":
     case "drift":
       return yieldToForeign(active, written.listing, budget);
+    case "otherwise":
+      throw new RolloutFailure(describeOtherwise(written.deployment, "the promotion"), "hold");
     case "refused":
       throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
   }

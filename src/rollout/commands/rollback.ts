@@ -7,7 +7,7 @@ import {
   understood,
   underWay,
 } from "../deployments/index.ts";
-import { describeDeployment, short } from "../describe.ts";
+import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { blocked, rollbackRequest, writeForced, yieldToForeign } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
@@ -39,9 +39,10 @@ export async function runRollback(run: Run): Promise<Ending> {
     await budget.pause(STALE_MS);
     target = await findTarget(run);
   }
-  const { live, stableId, canaryId } = target;
-  Object.assign(run, { canaryId, stableId });
+  run.stableId = target.stableId;
+  if (target.canaryId !== undefined) run.canaryId = target.canaryId;
   if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
+  const { live, stableId, canaryId } = target;
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
   for (let round = 1, from = live; ; round += 1) {
     const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
@@ -74,6 +75,8 @@ async function rollBackOnce(
   switch (written.kind) {
     case "refused":
       return blocked(active, BY_HAND, liveOf(written.listing), written.error.message);
+    case "otherwise":
+      return blocked(active, BY_HAND, written.deployment, describeOtherwise(written.deployment, "stable"));
     case "drift":
       return resultOf(written.listing);
     case "overwrote":
@@ -103,13 +106,11 @@ function done({ ledger, scriptName }: ActiveRollout): Ending {
   };
 }
 
-interface Target {
-  readonly live: Deployment;
-  readonly stableId: string;
-  readonly canaryId: string;
-  /** Why nothing has to be done. */
-  readonly done?: string;
-}
+type Target = { readonly live: Deployment; readonly stableId: string } & (
+  | { readonly canaryId: string; readonly done?: undefined }
+  /** Nothing has to be done, and why; which version the canary was may not be known any more. */
+  | { readonly canaryId: string | undefined; readonly done: string }
+);
 
 /** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
 async function findTarget(run: Run): Promise<Target> {
@@ -118,7 +119,7 @@ async function findTarget(run: Run): Promise<Target> {
   const live = understood(listing);
   const sole = soleVersion(live);
   const given = await namedStable(run, live);
-  const already = (stableId: string, canaryId: string): Target => ({
+  const already = (stableId: string, canaryId: string | undefined): Target => ({
     live,
     stableId,
     canaryId,
@@ -127,14 +128,18 @@ async function findTarget(run: Run): Promise<Target> {
 
   const marker = markerOf(live);
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
-    return already(sole, listedCanary(listing, marker.canary8) ?? marker.canary8);
-  if (sole !== undefined && given === sole) return already(sole, sole);
+    return already(sole, listedCanary(listing, marker.canary8));
+  if (sole !== undefined && given === sole) return already(sole, undefined);
   const { value: state } = await reader.decide(listing, (listing) => underWay(listing, live, given), budget);
   const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
   if (stableId === undefined)
     throw new ProblemError([
       `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
+    ]);
+  if (sole === undefined && stableId === canaryId)
+    throw new ProblemError([
+      `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
     ]);
   return { live, stableId, canaryId };
 }

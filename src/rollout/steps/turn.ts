@@ -1,6 +1,6 @@
 import { formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/index.ts";
-import { describeSplit, describeVerdicts, short } from "../describe.ts";
+import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
 import { endOnDrift } from "../end/index.ts";
 import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
@@ -110,7 +110,7 @@ export class TurnTaker {
     if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return undefined;
     const step = `the step of ${stepName(this.#settings, sent.index)}`;
     return sent.id === undefined || sent.id === live.id
-      ? `Cloudflare stored ${describeSplit(live)} for ${step}`
+      ? describeOtherwise(live, step)
       : `A late write of this rollout made ${describeSplit(live)} live over ${step}`;
   }
 
@@ -124,6 +124,11 @@ export class TurnTaker {
     if (written.kind === "refused")
       throw new RolloutFailure(
         `The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`,
+        onFailure,
+      );
+    if (written.kind === "otherwise")
+      throw new RolloutFailure(
+        describeOtherwise(written.deployment, `the step of ${stepName(this.#settings, index)}`),
         onFailure,
       );
     this.#sent = { index, id: written.kind === "live" ? written.deployment.id : undefined };

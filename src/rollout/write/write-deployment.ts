@@ -32,6 +32,8 @@ export class UnresolvedError extends Error {
 export type Written =
   /** Ours is live: the list has shown it. */
   | { readonly kind: "live"; readonly deployment: Deployment; readonly listing: Listing }
+  /** Ours is live, and has other versions or shares than it was sent with. */
+  | { readonly kind: "otherwise"; readonly deployment: Deployment; readonly listing: Listing }
   /** Ours is live, and replaced a foreign deployment that had come in between. */
   | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
   /** A foreign deployment is live. */
@@ -196,7 +198,11 @@ export class Writer {
     }
   }
 
-  async #verify({ purpose, index }: WriteRequest, made: Deployment, budget: RetryBudget): Promise<Written> {
+  async #verify(
+    { purpose, index, deployment: sent }: WriteRequest,
+    made: Deployment,
+    budget: RetryBudget,
+  ): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
@@ -208,7 +214,8 @@ export class Writer {
     if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
       return { kind: "overwrote", foreign, listing };
     if (live.id !== made.id) return { kind: "moved", listing };
-    return { kind: "live", deployment: live, listing };
+    const kind = sameVersions(live.versions, sent.versions) ? "live" : "otherwise";
+    return { kind, deployment: live, listing };
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */

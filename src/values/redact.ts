@@ -1,3 +1,5 @@
+import { withoutColour } from "./text.ts";
+
 /** Replaces secrets in a text, also as URLs and JSON spell them. */
 export type Redact = (text: string) => string;
 
@@ -10,7 +12,10 @@ export function redactor(...secrets: readonly string[]): Redact {
   );
   spellings.delete("");
   return (text) => {
-    let clean = text;
+    // Colours within a secret are taken out before it is shown.
+    const bare = withoutColour(text);
+    const split = bare !== text && [...spellings].some((spelling) => bare.includes(spelling));
+    let clean = split ? bare : text;
     for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
     return clean;
   };

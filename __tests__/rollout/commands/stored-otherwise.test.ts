@@ -1,0 +1,77 @@
+/** Cloudflare stores another split than the one that was sent. */
+
+import { expect, test } from "vitest";
+import { LIST, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
+
+const STEP = /^canary .* run 1002\.1:/;
+const ROLLBACK = /^rollback .* run 1002\.1:/;
+
+/** From now on lists show this in place of what the second run deploys with such a marker. */
+function distort(
+  { faults }: Scenario,
+  kind: RegExp,
+  versions: readonly (readonly [id: string, percentage: number])[],
+): void {
+  const shown = versions.map(([version_id, percentage]) => ({ version_id, percentage }));
+  faults.add({
+    match: LIST,
+    times: Number.POSITIVE_INFINITY,
+    effect: {
+      kind: "disorder",
+      change: (list) =>
+        list.map((entry) =>
+          entry.json.annotations?.["workers/message"]?.match(kind)
+            ? { ...entry, json: { ...entry.json, versions: shown } }
+            : entry,
+        ),
+    },
+  });
+}
+
+/** A rollout at 10 %, whose next run is 1002. */
+async function underWay(): Promise<Scenario> {
+  const scenario = setUpScenario();
+  await scenario.run({ command: "advance", steps: "10:0s, 100" });
+  return scenario;
+}
+
+test("a promotion doesn't claim what isn't live", async () => {
+  const scenario = await underWay();
+  const { stable, canary } = scenario;
+  distort(scenario, STEP, [
+    [stable.id, 50],
+    [canary.id, 50],
+  ]);
+  const { status, reason, percentage } = await scenario.run({ command: "promote", canary: UNNAMED });
+  expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
+  expect(reason).toMatch(
+    /^Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\. The split was left in place/,
+  );
+});
+
+test("nor does a rollback", async () => {
+  const scenario = await underWay();
+  distort(scenario, ROLLBACK, [
+    [scenario.stable.id, 20],
+    [scenario.canary.id, 80],
+  ]);
+  const { status, reason, percentage } = await scenario.run({ command: "rollback", canary: UNNAMED });
+  expect({ status, percentage }).toEqual({ status: "failed", percentage: 80 });
+  expect(reason).toMatch(
+    /^Rolling back by hand\. THE ROLLBACK FAILED: Cloudflare stored .* for stable\. Live is /,
+  );
+});
+
+test("a tick takes a step back that has another stable", async () => {
+  const scenario = await underWay();
+  const other = scenario.upload();
+  distort(scenario, STEP, [
+    [other.id, 0],
+    [scenario.canary.id, 100],
+  ]);
+  const { reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
+  expect(reason).toMatch(
+    /^Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\. /,
+  );
+  expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
+});
