@@ -510,7 +510,7 @@ var __webpack_modules__ = {
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
-			var cloudflare_token = __nccwpck_require__2(6975);
+			var values_redact = __nccwpck_require__2(2058);
 			var probe_header = __nccwpck_require__2(3670);
 			function canBePinned(scriptName) {
 				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
@@ -543,7 +543,7 @@ var __webpack_modules__ = {
 					() => late.abort(),
 					() => {},
 				);
-				const redact = (0, cloudflare_token.go)(tokens);
+				const redact = (0, values_redact.go)(tokens);
 				const start = clock.now();
 				const end = await shell(
 					{
@@ -2429,9 +2429,19 @@ var __webpack_modules__ = {
 					return "Cloudflare Access asked for a login, the Worker did not answer";
 				}
 				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
-				const page = html && (/<input\b[^>]*\btype=["']?password\b/i.test(body) || /<title[^>]*>[^<]*\b(?:log|sign)[ -]?in\b/i.test(body));
+				const page = html && (asksForPassword(body) || isTitledLogin(body));
 				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
 				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
+			}
+			function asksForPassword(body) {
+				return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
+			}
+			function isTitledLogin(body) {
+				return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
+			}
+			function some(each, test) {
+				for (const item of each) if (test(item)) return true;
+				return false;
 			}
 			const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 			const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
@@ -2867,7 +2877,7 @@ var __webpack_modules__ = {
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
-				const redact = (0, cloudflare_token.$p)(token);
+				const redact = (0, values_redact.$p)(token);
 				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
 				const call = { method, path: redact(path2), permission, readOnly, redact, serverNow };
 				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
@@ -2887,11 +2897,85 @@ var __webpack_modules__ = {
 					throw request_errors_unanswered(call, error);
 				}
 			}
+			const MOST_ITEMS = 50;
+			const EXCERPT = 160;
+			function readPageInfo(info) {
+				const { per_page: perPage, total_count: total } = (0, values_json.P)(info);
+				return {
+					...(envelope_isCount(perPage) && perPage > 0 && { perPage }),
+					...(envelope_isCount(total) && { total }),
+				};
+			}
+			function envelope_isCount(value) {
+				return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+			}
+			function readEnvelope(call, answer) {
+				let json;
+				try {
+					json = parseJson(call.redact, answer.body);
+				} catch {
+					throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
+				}
+				const { success, errors, result: result2, result_info: info } = (0, values_json.P)(json);
+				if (typeof success === "boolean") return { success, errors, result: result2, info };
+				const got = (0, values_text.TN)(call.redact(answer.body), EXCERPT);
+				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
+			}
+			function resultOf(call, answer, envelope) {
+				const done = answer.status >= 200 && answer.status <= 299;
+				if (done && envelope.success) return envelope.result;
+				throw refused(call, answer, readItems(envelope.errors), !envelope.success);
+			}
+			function parseJson(redact, body) {
+				const plain = redact(body) === body && !body.includes("\\u00");
+				if (plain) return JSON.parse(body);
+				return JSON.parse(body, (_, value) => {
+					if (typeof value === "string") return redact(value);
+					if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+					return Object.fromEntries(Object.entries(value).map(([key, field]) => [redact(key), field]));
+				});
+			}
+			function describeUnreadable(body) {
+				const text = (0, values_text.TN)(body, EXCERPT);
+				if (text === "") return "the answer is empty";
+				if (/^[[{]/.test(text)) {
+					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
+				}
+				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
+			}
+			function readItems(errors) {
+				const items = [];
+				const pending = listOf(errors);
+				while (pending.length > 0 && items.length < MOST_ITEMS) {
+					const error = pending.shift();
+					items.push(readItem(error));
+					pending.unshift(...listOf((0, values_json.P)(error)["error_chain"]));
+				}
+				return items;
+			}
+			function readItem(error) {
+				if (typeof error === "string") return { code: 0, message: error };
+				const { code, message, documentation_url: documentationUrl, source } = (0, values_json.P)(error);
+				const { pointer } = (0, values_json.P)(source);
+				return {
+					code: readCode(code),
+					message: typeof message === "string" ? message : "an error without a message",
+					...(typeof pointer === "string" ? { pointer } : {}),
+					...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
+				};
+			}
+			function readCode(code) {
+				const number = typeof code === "string" ? Number(code) : code;
+				return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
+			}
+			function listOf(value) {
+				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
+			}
 			var metrics = __nccwpck_require__2(1875);
 			class ShapeError extends Error {
 				name = "ShapeError";
 			}
-			const EXCERPT = 60;
+			const shape_EXCERPT = 60;
 			function parseAs(type, value, path2) {
 				const read = type.try(value, { mode: "strip" });
 				if (read.ok) return read.value;
@@ -2915,8 +2999,8 @@ var __webpack_modules__ = {
 			function quote(value) {
 				if (Array.isArray(value)) return "a list";
 				if (typeof value === "object" && value !== null) return "an object";
-				if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
-				return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
+				if (typeof value !== "string" || value.length <= shape_EXCERPT) return String(JSON.stringify(value));
+				return JSON.stringify(`${value.slice(0, shape_EXCERPT)}\u2026`);
 			}
 			function spell(path2) {
 				return path2
@@ -3017,15 +3101,19 @@ var __webpack_modules__ = {
 				return account.workersInvocationsAdaptive.map((row2) => toRow(row2, dimension));
 			}
 			function readJson(call, answer) {
-				const json = (0, values_json.q)(answer.body);
-				if (json === void 0) throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
+				let json;
+				try {
+					json = parseJson(call.redact, answer.body);
+				} catch {
+					throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
+				}
 				if (typeof json === "object" && json !== null) return (0, values_json.P)(json);
 				throw unknownShape(call, answer, "expected an object with data and errors");
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 			const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
 			function graphqlError(call, answer, errors) {
-				const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map((each) => readItem(call, each));
+				const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(analytics_readItem);
 				const error = refused(call, answer, items, true);
 				const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
 				const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
@@ -3035,9 +3123,9 @@ var __webpack_modules__ = {
 					retry: error.facts.retry || passing,
 				});
 			}
-			function readItem({ redact }, error) {
+			function analytics_readItem(error) {
 				const message = typeof error === "object" ? (0, values_json.P)(error)["message"] : error;
-				return { code: 0, message: typeof message === "string" ? redact(message) : "an error without a message" };
+				return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
 			}
 			function toRow({ dimensions, sum: sum2, avg, quantiles }, dimension) {
 				const interval = Math.max(1, avg.sampleInterval);
@@ -3060,76 +3148,6 @@ var __webpack_modules__ = {
 				return us === null || us === void 0 ? {} : { [name]: us / 1e3 };
 			}
 			var base_url = __nccwpck_require__2(341);
-			const MOST_ITEMS = 50;
-			const envelope_EXCERPT = 160;
-			function readPageInfo(info) {
-				const { per_page: perPage, total_count: total } = (0, values_json.P)(info);
-				return {
-					...(envelope_isCount(perPage) && perPage > 0 && { perPage }),
-					...(envelope_isCount(total) && { total }),
-				};
-			}
-			function envelope_isCount(value) {
-				return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-			}
-			function readEnvelope(call, answer) {
-				let json;
-				try {
-					json = parseJson(call.redact, answer.body);
-				} catch {
-					throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
-				}
-				const { success, errors, result: result2, result_info: info } = (0, values_json.P)(json);
-				if (typeof success === "boolean") return { success, errors, result: result2, info };
-				const got = (0, values_text.TN)(call.redact(answer.body), envelope_EXCERPT);
-				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
-			}
-			function resultOf(call, answer, envelope) {
-				const done = answer.status >= 200 && answer.status <= 299;
-				if (done && envelope.success) return envelope.result;
-				throw refused(call, answer, readItems(envelope.errors), !envelope.success);
-			}
-			function parseJson(redact, body) {
-				const plain = redact(body) === body && !body.includes("\\u00");
-				if (plain) return JSON.parse(body);
-				return JSON.parse(body, (_, value) => (typeof value === "string" ? redact(value) : value));
-			}
-			function describeUnreadable(body) {
-				const text = (0, values_text.TN)(body, envelope_EXCERPT);
-				if (text === "") return "the answer is empty";
-				if (/^[[{]/.test(text)) {
-					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
-				}
-				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
-			}
-			function readItems(errors) {
-				const items = [];
-				const pending = listOf(errors);
-				while (pending.length > 0 && items.length < MOST_ITEMS) {
-					const error = pending.shift();
-					items.push(envelope_readItem(error));
-					pending.unshift(...listOf((0, values_json.P)(error)["error_chain"]));
-				}
-				return items;
-			}
-			function envelope_readItem(error) {
-				if (typeof error === "string") return { code: 0, message: error };
-				const { code, message, documentation_url: documentationUrl, source } = (0, values_json.P)(error);
-				const { pointer } = (0, values_json.P)(source);
-				return {
-					code: readCode(code),
-					message: typeof message === "string" ? message : "an error without a message",
-					...(typeof pointer === "string" ? { pointer } : {}),
-					...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
-				};
-			}
-			function readCode(code) {
-				const number = typeof code === "string" ? Number(code) : code;
-				return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
-			}
-			function listOf(value) {
-				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
-			}
 			const tails_PERMISSION = "Workers Tail: Read";
 			const tailShape = dist.Ik({
 				id: dist.Yj().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
@@ -3439,10 +3457,13 @@ var __webpack_modules__ = {
 			function oddStrategy({ strategy }) {
 				return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
 			}
+			const SUM_TOLERANCE = 0.5;
 			function oddShares(shares) {
 				if (shares.length === 0) return "it has no versions";
 				const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
-				return extra.length === 0 ? void 0 : `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+				if (extra.length > 0) return `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+				const sum2 = shares.reduce((total, { percentage }) => total + percentage, 0);
+				return Math.abs(sum2 - 100) > SUM_TOLERANCE ? `its shares add up to ${sum2} %` : void 0;
 			}
 			function hasContent(value) {
 				if (value === void 0 || value === null) return false;
@@ -3577,7 +3598,7 @@ var __webpack_modules__ = {
 					{ checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
 					{
 						clock,
-						transport: answeringWithout(transport2, (0, cloudflare_token.go)(tokens)),
+						transport: answeringWithout(transport2, (0, values_redact.go)(tokens)),
 						...from,
 						shell,
 						env,
@@ -3624,7 +3645,6 @@ var __webpack_modules__ = {
 			});
 			var external_node_crypto_ = __nccwpck_require__2(7598);
 			var list = __nccwpck_require__2(1779);
-			var token = __nccwpck_require__2(6975);
 			var foreign_text = __nccwpck_require__2(1378);
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
@@ -3680,13 +3700,13 @@ var __webpack_modules__ = {
 				}
 			}
 			async function readCommit(deps, ref) {
-				const { apiUrl, fetch, repository = "", signal, token: token2 } = deps;
+				const { apiUrl, fetch, repository = "", signal, token } = deps;
 				const [owner, repo, ...rest] = repository.split("/");
 				if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
-				if (token2.trim() === "") throw new Error("github-token is empty");
+				if (token.trim() === "") throw new Error("github-token is empty");
 				const timeout = AbortSignal.timeout(TIMEOUT_MS);
 				const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-				const octokit = await (0, connect.N)({ token: token2, apiUrl, fetch }).catch((error) => {
+				const octokit = await (0, connect.N)({ token, apiUrl, fetch }).catch((error) => {
 					throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
 				});
 				const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
@@ -3953,7 +3973,7 @@ var __webpack_modules__ = {
 					if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return void 0;
 					const step = `the step of ${stepName(this.#settings, sent.index)}`;
 					return sent.id === void 0 || sent.id === live.id
-						? `Cloudflare stored ${(0, describe.iO)(live)} for ${step}`
+						? (0, describe._p)(live, step)
 						: `A late write of this rollout made ${(0, describe.iO)(live)} live over ${step}`;
 				}
 				async #deploy(index, from, budget) {
@@ -3965,6 +3985,8 @@ var __webpack_modules__ = {
 					const written = await writer.write(stepRequest(this.#active, this.#settings, index), from, budget);
 					if (written.kind === "refused")
 						throw new errors.ay(`The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`, onFailure);
+					if (written.kind === "otherwise")
+						throw new errors.ay((0, describe._p)(written.deployment, `the step of ${stepName(this.#settings, index)}`), onFailure);
 					this.#sent = { index, id: written.kind === "live" ? written.deployment.id : void 0 };
 					return written;
 				}
@@ -4412,7 +4434,7 @@ var __webpack_modules__ = {
 						type: "note",
 						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 					});
-				const percentage = live && canaryId !== void 0 ? ((0, deployment.tC)(live, canaryId) ?? 0) : void 0;
+				const percentage = live && canaryShare(live, run);
 				const outcome = {
 					...ending,
 					...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
@@ -4426,6 +4448,11 @@ var __webpack_modules__ = {
 				};
 				ports.emit({ type: "finished", outcome });
 				return outcome;
+			}
+			function canaryShare(live, { canaryId, stableId }) {
+				if (live.oddity !== void 0) return void 0;
+				if (canaryId !== void 0) return (0, deployment.tC)(live, canaryId) ?? 0;
+				return stableId !== void 0 && (0, deployment.WG)(live) === stableId ? 0 : void 0;
 			}
 			async function probeStable({ cancel, judge }) {
 				try {
@@ -4472,10 +4499,14 @@ var __webpack_modules__ = {
 				switch (written.kind) {
 					case "live":
 					case "moved":
+					case "otherwise": {
+						const stored = (0, deployments.QA)(written.listing);
+						if ((0, deployment.WG)(stored) !== canaryId) throw new errors.ay((0, describe._p)(stored, "the promotion"), "hold");
 						return {
 							status: "completed",
 							reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
 						};
+					}
 					case "overwrote":
 					case "drift":
 						return (0, end.xk)(active, written.listing, budget);
@@ -4524,9 +4555,10 @@ var __webpack_modules__ = {
 					await budget.pause(STALE_MS);
 					target = await rollback_findTarget(run);
 				}
-				const { live, stableId, canaryId } = target;
-				Object.assign(run, { canaryId, stableId });
+				run.stableId = target.stableId;
+				if (target.canaryId !== void 0) run.canaryId = target.canaryId;
 				if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
+				const { live, stableId, canaryId } = target;
 				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
 				for (let round = 1, from = live; ; round += 1) {
 					const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
@@ -4553,6 +4585,8 @@ var __webpack_modules__ = {
 				switch (written.kind) {
 					case "refused":
 						return (0, end.Z5)(active, BY_HAND, (0, deployments.QA)(written.listing), written.error.message);
+					case "otherwise":
+						return (0, end.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, "stable"));
 					case "drift":
 						return resultOf(written.listing);
 					case "overwrote":
@@ -4593,13 +4627,17 @@ var __webpack_modules__ = {
 				});
 				const marker2 = (0, deployments.we)(live);
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
-					return already(sole, listedCanary(listing, marker2.canary8) ?? marker2.canary8);
-				if (sole !== void 0 && given === sole) return already(sole, sole);
+					return already(sole, listedCanary(listing, marker2.canary8));
+				if (sole !== void 0 && given === sole) return already(sole, void 0);
 				const { value: state } = await reader.decide(listing, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
 				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
 				if (stableId === void 0)
 					throw new errors.Mm([`The version to roll back to is unknown: ${(0, describe.Ti)(live)} is live, and no rollout deployed it. Set stable-version.`]);
+				if (sole === void 0 && stableId === canaryId)
+					throw new errors.Mm([
+						`stable-version is the canary of the rollout under way (${(0, describe.iO)(live)}): name another version, or use command: promote.`,
+					]);
 				return { live, stableId, canaryId };
 			}
 			async function namedStable(run, live) {
@@ -4710,13 +4748,14 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
+			var redact = __nccwpck_require__2(2058);
 			var create_ports = __nccwpck_require__2(5803);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
 			async function runMain(runtime) {
 				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
-				for (const token2 of (0, load_inputs.gF)(runtime.env)) runtime.runner.setSecret(token2);
+				for (const token of (0, load_inputs.gF)(runtime.env)) runtime.runner.setSecret(token);
 				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
 				const cancel = (0, create_ports.Fh)(runtime, clock);
 				const summary = (0, github_summary.F)(runtime, "main");
@@ -4805,7 +4844,7 @@ var __webpack_modules__ = {
 					signal: cancel,
 				});
 				if (commit.note !== void 0) note(commit.note);
-				return (0, token.go)((0, load_inputs.gF)(env))(commit.message);
+				return (0, redact.go)((0, load_inputs.gF)(env))(commit.message);
 			}
 			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
 				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
@@ -4830,37 +4869,37 @@ var __webpack_modules__ = {
 			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
 			var _github_colour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5612);
 			var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(284);
-			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(1224);
-			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5850);
-			var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(5632);
-			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(4779);
-			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(1122);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5803);
-			var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(9932);
+			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1224);
+			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5850);
+			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5632);
+			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4779);
+			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1122);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(808);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5803);
+			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
-				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.gF)(runtime.env)) runner.setSecret(token);
-				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_4__.F)(runtime, "post");
-				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime));
+				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.gF)(runtime.env)) runner.setSecret(token);
+				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_5__.F)(runtime, "post");
+				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.Mw)(runtime));
 				const paint = (0, _github_colour_js__WEBPACK_IMPORTED_MODULE_1__.X)(runtime.env);
 				const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
-					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.hY)(runtime));
+					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.hY)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
 					const inputs = loadPostInputs(runtime);
 					const { accountId, scriptName } = inputs;
-					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_10__.a)(accountId, scriptName);
+					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_3__.x)(runtime, inputs, dashboard);
-					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.RV)({
+					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__.x)(runtime, inputs, dashboard);
+					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.RV)({
 						runtime,
 						inputs,
 						clock,
@@ -4871,15 +4910,15 @@ var __webpack_modules__ = {
 						fenced: () => false,
 						message: async () => "",
 					});
-					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.tZ)(ports, state, {
+					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__.tZ)(ports, state, {
 						// Of the other commands only the write in flight is resolved.
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
 						codeUpdate: inputs.codeUpdate,
-						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_6__.p)(inputs) },
+						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__.p)(inputs) },
 						mainBeganAgo:
-							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.xh)(runtime) ?? clock.now())) *
-							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.Mw)(runtime),
+							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.xh)(runtime) ?? clock.now())) *
+							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -4896,7 +4935,7 @@ var __webpack_modules__ = {
 							`Post: ${paint((0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(status), status)}. ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason)}`,
 						);
 				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}`;
+					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}`;
 					close({ status: "failed", reason });
 					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
@@ -4906,34 +4945,34 @@ var __webpack_modules__ = {
 				return 0;
 			}
 			function loadPostInputs(runtime) {
-				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_5__.IV)({
-					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.uQ)(runtime),
+				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.IV)({
+					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.uQ)(runtime),
 					INPUT_CHECKS: "",
 				});
 			}
 			async function endTails(runtime, clock) {
-				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.Jx)(runtime);
+				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.Jx)(runtime);
 				if (tails.length === 0) return;
 				try {
-					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.XP)(runtime, loadPostInputs(runtime), tails, clock);
+					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.XP)(runtime, loadPostInputs(runtime), tails, clock);
 				} catch {}
 			}
 			function readState(runtime) {
 				try {
-					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.h_)(runtime);
+					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 					return void 0;
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_8__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_9__.zX)(runtime));
+				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has started.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_11__.cv)(error)}.`;
+					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 				}
 			}
@@ -5105,7 +5144,7 @@ var __webpack_modules__ = {
 					scrubbed,
 				/* harmony export */
 			});
-			var _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6975);
+			var _values_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2058);
 			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
 			const PRIVATE = /* @__PURE__ */ new Set([
 				"GITHUB_OUTPUT",
@@ -5121,7 +5160,7 @@ var __webpack_modules__ = {
 				"CF_API_KEY",
 			]);
 			function scrubbed(env, tokens) {
-				const holdsToken = (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.eT)(tokens);
+				const holdsToken = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.eT)(tokens);
 				const kept = Object.entries(env).flatMap(([name, value]) => {
 					const upper = name.toUpperCase();
 					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
@@ -5209,12 +5248,8 @@ var __webpack_modules__ = {
 				stream.on("error", () => {});
 				stream.on("data", (chunk) => {
 					const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-					rest = lines.pop() ?? "";
-					for (const line of lines) onLine(line);
-					while (rest.length > LONGEST_LINE) {
-						onLine(rest.slice(0, LONGEST_LINE));
-						rest = rest.slice(LONGEST_LINE);
-					}
+					rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+					for (const line of lines) onLine(line.slice(0, LONGEST_LINE));
 				});
 				return () => {
 					if (rest !== "") onLine(rest.replace(/\r$/, ""));
@@ -5553,13 +5588,13 @@ var __webpack_modules__ = {
 					isHeaderName,
 				/* harmony export */
 			});
-			var _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6975);
 			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			var _values_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2058);
 			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
 			const RESERVED = /* @__PURE__ */ new Set([OVERRIDE_HEADER, "host", "connection", "content-length", "transfer-encoding"]);
 			const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
 			function withoutSecrets(headers, text) {
-				return (0, _cloudflare_token_js__WEBPACK_IMPORTED_MODULE_0__.$p)(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
+				return (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.$p)(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
 			}
 			function isHeaderName(text) {
 				return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
@@ -5901,48 +5936,6 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6975:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				$p: () =>
-					/* binding */
-					redactor,
-				/* harmony export */
-				eT: () =>
-					/* binding */
-					tokenFinder,
-				/* harmony export */
-				go: () =>
-					/* binding */
-					tokenRedactor,
-				/* harmony export */
-			});
-			function redactor(...secrets) {
-				const spellings = new Set(
-					secrets.toSorted((a, b) => b.length - a.length).flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
-				);
-				spellings.delete("");
-				return (text) => {
-					let clean = text;
-					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
-					return clean;
-				};
-			}
-			const SHORTEST_TOKEN = 20;
-			function tokenFinder(tokens) {
-				const long = recognizable(tokens);
-				return (text) => long.some((token) => text.includes(token));
-			}
-			function tokenRedactor(tokens) {
-				return redactor(...recognizable(tokens));
-			}
-			function recognizable(tokens) {
-				return tokens.filter((token) => token.length >= SHORTEST_TOKEN);
-			}
-		},
-	/***/
 	3687:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -5982,11 +5975,12 @@ var __webpack_modules__ = {
 					forSummary,
 				/* harmony export */
 			});
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
 			const LOG_LENGTH = 2e3;
 			const SUMMARY_LENGTH = 500;
 			const MERMAID_LENGTH = 60;
 			function forLog(text, max = LOG_LENGTH) {
-				return disarm(visible(bounded(withoutColour(text), max)));
+				return disarm(visible(bounded((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Zb)(text), max)));
 			}
 			function forSummary(text, max = SUMMARY_LENGTH) {
 				return inline(text, max).replace(/(?<split>[@#$]|:(?=\S)|(?<=\bGH)-(?=\d)|(?<=\bwww)\.)|[!-/:-@[-`{-~]/giu, (char, split) => {
@@ -5998,8 +5992,6 @@ var __webpack_modules__ = {
 			function forMermaid(text, max = MERMAID_LENGTH) {
 				return inline(text, max).replace(/[^\p{L}\p{N} ]|s(?=tyle)|c(?=lassDef)/gu, (char) => `#${char.codePointAt(0)};`);
 			}
-			const ESCAPE = "\x1B";
-			const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
 			const JOINING = [
 				String.raw`(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]`,
 				String.raw`(?<=\d)\ufe0f(?=\u20e3)`,
@@ -6007,9 +5999,6 @@ var __webpack_modules__ = {
 			].join("|");
 			const UNSEEN = String.raw`(?!\t)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`;
 			const JOINING_OR_UNSEEN = new RegExp(`(${JOINING})|${UNSEEN}`, "gu");
-			function withoutColour(text) {
-				return text.replace(SGR, "");
-			}
 			function visible(text) {
 				return text.replace(JOINING_OR_UNSEEN, (char, joining) => joining ?? escaped(char));
 			}
@@ -6025,7 +6014,7 @@ var __webpack_modules__ = {
 				return line.replace(new RegExp("^([\\s\\P{ASCII}]*):(?=\\P{ASCII}*:)", "u"), "$1\\:").replace(new RegExp("#(?=\\P{ASCII}*\\[)", "gu"), "#\\");
 			}
 			function inline(text, max) {
-				return visible(bounded(withoutColour(text).replace(/\s+/gu, " ").trim(), max));
+				return visible(bounded((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Zb)(text).replace(/\s+/gu, " ").trim(), max));
 			}
 			function bounded(text, max) {
 				const wellFormed = text.trimEnd().toWellFormed();
@@ -6063,15 +6052,22 @@ var __webpack_modules__ = {
 					connect,
 				/* harmony export */
 			});
+			var _values_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2058);
 			const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 			function ignore() {}
 			async function connect({ token, apiUrl, fetch }) {
 				const { getOctokit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__2.bind(__nccwpck_require__2, 2413));
-				return getOctokit(token, {
+				const octokit = getOctokit(token, {
 					baseUrl: apiUrl,
 					log: SILENT,
 					request: { log: SILENT, ...(fetch && { fetch }) },
 				});
+				const redact = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.$p)(token);
+				octokit.hook.error("request", (error) => {
+					error.message = redact(error.message);
+					throw error;
+				});
+				return octokit;
 			}
 		},
 	/***/
@@ -6148,10 +6144,10 @@ var __webpack_modules__ = {
 				/* harmony export */
 			});
 			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
-			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2861);
-			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2403);
 			var _values_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7262);
-			var _time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8017);
+			var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8017);
 			function createLog(runner, paint) {
 				let open = false;
 				let failure = "";
@@ -6166,8 +6162,8 @@ var __webpack_modules__ = {
 				};
 				const line = (text, head = "", tail = "") => runner.info(`${head}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`);
 				return (event, at) => {
-					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.qo)(at));
-					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_2__.Bl)(at, instant);
+					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_3__.qo)(at));
+					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_3__.Bl)(at, instant);
 					const timed = (text, style, word = "", tail = "") => line(text, `${time} ${style === void 0 ? word : paint(style, word)}`, tail);
 					switch (event.type) {
 						case "plan":
@@ -6185,17 +6181,17 @@ var __webpack_modules__ = {
 							const { id } = event.deployment;
 							const [style, word] = DEPLOYED[event.purpose];
 							const tail = ` ${paint("grey", `(deployment ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(id)})`)}`;
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(event.deployment)}`, style, word, tail);
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(event.deployment)}`, style, word, tail);
 							return;
 						}
 						case "hold":
 							if (!open) group(`Step ${event.index + 1} is live already`);
 							timed(
-								`holding for ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
+								`holding for ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
 							);
 							return;
 						case "heartbeat":
-							timed("", "grey", `${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(event.left)} left, until ${seen(event.to)}`);
+							timed("", "grey", `${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(event.left)} left, until ${seen(event.to)}`);
 							return;
 						case "verdicts":
 							for (const { check, detail, status, warn } of event.verdicts) {
@@ -6226,7 +6222,7 @@ var __webpack_modules__ = {
 							return;
 						case "drift":
 							close();
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
+							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
 							return;
 						case "failure":
 							close();
@@ -6301,20 +6297,20 @@ var __webpack_modules__ = {
 			function describePlan(plan) {
 				const { schedule, stable, canary, live, notes } = plan;
 				const version = (each) =>
-					"number" in each ? (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.MP)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
-				const longest = plan.longest > plan.least ? `, at most ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.longest)}` : "";
+					"number" in each ? (0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.MP)({ ...each, createdOn: toSecond(each.createdOn) }) : each.id;
+				const longest = plan.longest > plan.least ? `, at most ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(plan.longest)}` : "";
 				const ends = toSecond(new Date(plan.ends).toISOString());
 				return [
 					["stable  ", version(stable)],
 					["canary  ", version(canary)],
 					[
 						"live    ",
-						`${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_3__.h0)(live.id)}, ${toSecond(live.createdOn)})`,
+						`${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)} (deployment ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(live.id)}, ${toSecond(live.createdOn)})`,
 					],
 					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
 					...(plan.preview ?? []).map((step) => ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`]),
-					["", `takes at least ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(plan.least)}${longest}; ends ${ends} at the earliest`],
+					["", `takes at least ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(plan.least)}${longest}; ends ${ends} at the earliest`],
 					...notes.map((note) => ["note: ", note]),
 				];
 			}
@@ -6323,7 +6319,7 @@ var __webpack_modules__ = {
 					.map(({ factor, noticedMs, failed }) =>
 						noticedMs === void 0
 							? `${factor}\xD7 as often: never`
-							: `${factor}\xD7 as often: after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.a3)(noticedMs)} (${failed} failed requests)`,
+							: `${factor}\xD7 as often: after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(noticedMs)} (${failed} failed requests)`,
 					)
 					.join(", ");
 			}
@@ -6332,7 +6328,7 @@ var __webpack_modules__ = {
 				return index < next ? " (done)" : "";
 			}
 			function stepTitle(step, index, count) {
-				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.$s)(step.hold)}`;
+				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.$s)(step.hold)}`;
 				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_4__.l9)(step.percent)} %, ${held}`;
 			}
 			function toSecond(iso) {
@@ -7601,6 +7597,7 @@ var __webpack_modules__ = {
 							}),
 							fetch: void 0,
 						};
+						for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 						const post = (0, node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(process.argv[1] ?? "") === "post.js";
 						process.exitCode = await (post
 							? (0, _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__.a)(runtime)
@@ -8011,7 +8008,7 @@ var __webpack_modules__ = {
 			var errors = __nccwpck_require__2(5963);
 			var schedule = __nccwpck_require__2(3539);
 			var duration = __nccwpck_require__2(2403);
-			var token = __nccwpck_require__2(6975);
+			var redact = __nccwpck_require__2(2058);
 			class InputReader {
 				#problems = [];
 				#env;
@@ -8019,7 +8016,7 @@ var __webpack_modules__ = {
 				/** @param tokens what no other value may contain, since values are shown, and some are sent on. */
 				constructor(env, tokens = []) {
 					this.#env = env;
-					this.#holdsToken = (0, token.eT)(tokens);
+					this.#holdsToken = (0, redact.eT)(tokens);
 				}
 				/** One sentence each, in the order of reading. */
 				get problems() {
@@ -8388,8 +8385,8 @@ var __webpack_modules__ = {
 			function shareOf(deployment, versionId) {
 				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
 			}
-			function soleVersion(deployment) {
-				return deployment.versions.length === 1 ? deployment.versions[0]?.versionId : void 0;
+			function soleVersion({ versions: [first, ...others] }) {
+				return others.length === 0 && first !== void 0 && first.percentage > 99.9 ? first.versionId : void 0;
 			}
 			function sameVersions(a, b) {
 				return (
@@ -8813,6 +8810,10 @@ var __webpack_modules__ = {
 					/* binding */
 					describeVerdicts,
 				/* harmony export */
+				_p: () =>
+					/* binding */
+					describeOtherwise,
+				/* harmony export */
 				h0: () =>
 					/* binding */
 					short,
@@ -8822,35 +8823,41 @@ var __webpack_modules__ = {
 					describeSplit,
 				/* harmony export */
 			});
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7262);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(808);
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7262);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
 			function short(id) {
 				return id.slice(0, 8);
 			}
 			function describeVersions(versions) {
 				if (versions.length === 0) return "no version";
 				return versions
-					.map(({ versionId, percentage }) => `${short(versionId)} at ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_0__.l9)(percentage)} %`)
+					.map(({ versionId, percentage }) => `${short(versionId)} at ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_1__.l9)(percentage)} %`)
 					.join(", ");
 			}
 			function describeSplit(deployment) {
 				return describeVersions(deployment.versions);
 			}
+			function describeOtherwise(stored, what) {
+				return `Cloudflare stored ${describeSplit(stored)} for ${what}`;
+			}
 			function describeDeployment(deployment) {
 				const author = deployment.author === void 0 ? "" : ` by ${deployment.author}`;
 				const message =
-					deployment.message === void 0 ? "" : `: ${JSON.stringify((0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.$Q)(deployment.message, 120))}`;
+					deployment.message === void 0 ? "" : `: ${JSON.stringify((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(deployment.message, 120))}`;
 				return `deployment ${deployment.id} (${describeSplit(deployment)})${author} through ${deployment.source} at ${deployment.createdOn}${message}`;
 			}
 			function commandFor(versions, scriptName) {
-				const specs = versions.map(({ versionId, percentage }) => `${versionId}@${percentage}%`).join(" ");
+				const specs = versions.map(({ versionId, percentage }) => quoted(`${versionId}@${percentage}%`)).join(" ");
 				return `npx wrangler versions deploy ${specs} --name ${scriptName} --yes`;
+			}
+			function quoted(word) {
+				return /^[\w@%.-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 			}
 			function rollbackCommand(stableId, scriptName) {
 				return commandFor([{ versionId: stableId, percentage: 100 }], scriptName);
 			}
 			function describeVerdicts(verdicts) {
-				return verdicts.map(({ check, detail }) => `${check} (${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.$Q)(detail, 400)})`).join("; ");
+				return verdicts.map(({ check, detail }) => `${check} (${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(detail, 400)})`).join("; ");
 			}
 			function describeVersion({ id, number, tag, createdOn }) {
 				const tagged = tag === void 0 ? "" : `, tag ${JSON.stringify(tag)}`;
@@ -9029,7 +9036,8 @@ var __webpack_modules__ = {
 						status: "rolled-back",
 						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
-				const lives = unknown ? "Last seen live" : "The live deployment is unchanged";
+				const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
+				const lives = unknown ? "Last seen live" : untouched;
 				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, describe.iO)(live)}.` };
 			}
 			async function endOnDrift(active, listing, budget) {
@@ -9387,7 +9395,7 @@ var __webpack_modules__ = {
 				return `${cutUtf8(message, MESSAGE_BYTES - restored.length)}${restored}`;
 			}
 			function restorerOf(message) {
-				const { id, attempt } = RESTORED.exec(message)?.groups ?? {};
+				const { id, attempt } = RESTORED.exec(message.slice(-MESSAGE_BYTES))?.groups ?? {};
 				return id === void 0 ? void 0 : { id, attempt: Number(attempt) };
 			}
 			function isRestored(message, sent) {
@@ -10310,7 +10318,7 @@ var __webpack_modules__ = {
 						answered.abort();
 					}
 				}
-				async #verify({ purpose, index }, made, budget) {
+				async #verify({ purpose, index, deployment: sent }, made, budget) {
 					this.#madeAt.set(made.id, this.#ports.clock.now());
 					const step = index !== void 0 && { index };
 					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
@@ -10322,7 +10330,8 @@ var __webpack_modules__ = {
 					if (foreign && (foreign.oddity !== void 0 || !(0, rollout_deployment._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
-					return { kind: "live", deployment: live, listing };
+					const kind = (0, rollout_deployment._l)(live.versions, sent.versions) ? "live" : "otherwise";
+					return { kind, deployment: live, listing };
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
 				async #waited(error, attempt, budget) {
@@ -10653,6 +10662,51 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	2058:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				$p: () =>
+					/* binding */
+					redactor,
+				/* harmony export */
+				eT: () =>
+					/* binding */
+					tokenFinder,
+				/* harmony export */
+				go: () =>
+					/* binding */
+					tokenRedactor,
+				/* harmony export */
+			});
+			var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			function redactor(...secrets) {
+				const spellings = new Set(
+					secrets.toSorted((a, b) => b.length - a.length).flatMap((text) => [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)]),
+				);
+				spellings.delete("");
+				return (text) => {
+					const bare = (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Zb)(text);
+					const split = bare !== text && [...spellings].some((spelling) => bare.includes(spelling));
+					let clean = split ? bare : text;
+					for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
+					return clean;
+				};
+			}
+			const SHORTEST_TOKEN = 20;
+			function tokenFinder(tokens) {
+				const long = recognizable(tokens);
+				return (text) => long.some((token) => text.includes(token));
+			}
+			function tokenRedactor(tokens) {
+				return redactor(...recognizable(tokens));
+			}
+			function recognizable(tokens) {
+				return tokens.filter((token) => token.length >= SHORTEST_TOKEN);
+			}
+		},
+	/***/
 	864:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -10733,11 +10787,20 @@ var __webpack_modules__ = {
 					/* binding */
 					oneLine,
 				/* harmony export */
+				Zb: () =>
+					/* binding */
+					withoutColour,
+				/* harmony export */
 				cv: () =>
 					/* binding */
 					say,
 				/* harmony export */
 			});
+			const ESCAPE = "\x1B";
+			const SGR = new RegExp(`(?:${ESCAPE}\\[|\x9B)[\\d;:]*m`, "g");
+			function withoutColour(text) {
+				return text.replace(SGR, "");
+			}
 			function say(error) {
 				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
 			}

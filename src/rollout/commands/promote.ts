@@ -1,5 +1,5 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { type Listing, type NeedsOlder, stableBefore } from "../deployments/index.ts";
+import { type Listing, liveOf, type NeedsOlder, stableBefore } from "../deployments/index.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { yieldToForeign } from "../end/index.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
@@ -52,15 +52,18 @@ export async function runPromote(run: Run): Promise<Ending> {
   switch (written.kind) {
     case "live":
     case "moved":
+    case "otherwise": {
+      const stored = liveOf(written.listing);
+      if (soleVersion(stored) !== canaryId)
+        throw new RolloutFailure(describeOtherwise(stored, "the promotion"), "hold");
       return {
         status: "completed",
         reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
       };
+    }
     case "overwrote":
     case "drift":
       return yieldToForeign(active, written.listing, budget);
-    case "otherwise":
-      throw new RolloutFailure(describeOtherwise(written.deployment, "the promotion"), "hold");
     case "refused":
       throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
   }

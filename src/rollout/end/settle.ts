@@ -104,7 +104,8 @@ function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): En
       status: "rolled-back",
       reason: `${goal.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
     };
-  const lives = unknown ? "Last seen live" : "The live deployment is unchanged";
+  const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
+  const lives = unknown ? "Last seen live" : untouched;
   return { status: "failed", reason: `${goal.why}. ${lives}: ${describeSplit(live)}.` };
 }
 
