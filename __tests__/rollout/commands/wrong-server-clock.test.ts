@@ -142,3 +142,51 @@ describe("a commit message as long as a book", () => {
     expect(longest).toBeLessThan(10_000);
   });
 });
+
+describe("a deployment that was made by a server whose clock is ahead", () => {
+  /** The one that is live says that it will be made in 20 s. */
+  function ahead() {
+    const scenario = setUpScenario();
+    const early = scenario.liveId();
+    const created_on = new Date(scenario.clock.now() + 20_000).toISOString();
+    scenario.faults.add({
+      match: LIST,
+      times: Number.POSITIVE_INFINITY,
+      effect: {
+        kind: "disorder",
+        change: (list) =>
+          list.map((each) => (each.id === early ? { ...each, json: { ...each.json, created_on } } : each)),
+      },
+    });
+    return scenario;
+  }
+
+  test.each([
+    ["rollout", { steps: "10:5s, 100" }, "completed", "canary 100"],
+    ["promote", {}, "completed", "canary 100"],
+    ["advance", { steps: "10:1h, 100" }, "waiting", "stable 90, canary 10"],
+  ] as const)("doesn't hide what %s deploys after it", async (command, more, status, live) => {
+    const scenario = ahead();
+    const outcome = await scenario.run({ command, ...more });
+    expect(scenario.live()).toBe(live);
+    expect(outcome).toMatchObject({ status, live: { id: scenario.liveId() } });
+  });
+
+  test("doesn't hide it from post either", async () => {
+    const scenario = ahead();
+    const { work } = scenario.begin({ steps: "10:1h, 100" });
+    void work;
+    await scenario.pass(2_000);
+    expect(scenario.live()).toBe("stable 90, canary 10");
+    const post = settleInPost(scenario.ports(new AbortController()), scenario.states.at(-1), {
+      onCancel: "rollback",
+      scriptName: scenario.script,
+      codeUpdate: undefined,
+      annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
+      mainBeganAgo: MINUTE,
+    });
+    await scenario.pass(20_000);
+    expect(await post).toMatchObject({ status: "rolled-back" });
+    expect(scenario.live()).toBe("stable 100");
+  });
+});

@@ -1,4 +1,4 @@
-import { compareCreated } from "../deployment.ts";
+import { compareCreated, createdAt } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentMark, DeploymentPage, Ports } from "../ports.ts";
@@ -62,7 +62,7 @@ export class DeploymentReader {
       const page = await budget.read("the list of deployments", start, (options) =>
         api.listDeployments(1, options),
       );
-      const first = toListing(page, clock.now());
+      const first = toListing(withTimeOf(known?.expected, page), clock.now());
       const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
       const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
       if (lacks === undefined) {
@@ -121,12 +121,31 @@ export class DeploymentReader {
     return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
   }
 
-  /** Adds a deployment that the API has answered to have created. */
-  add(made: Deployment): void {
+  /**
+   * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
+   * the servers' clocks say: then its time is 1 ms after that.
+   *
+   * @returns it with the time that it counts with
+   */
+  add(answered: Deployment): Deployment {
     const known: Listing = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
-    if (known.live !== undefined && compareCreated(made, known.live) <= 0) return;
+    const { live } = known;
+    if (known.deployments.some(({ id }) => id === answered.id)) return answered;
+    const late = live !== undefined && compareCreated(answered, live) <= 0;
+    const made = late ? { ...answered, createdOn: new Date(createdAt(live) + 1).toISOString() } : answered;
     this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+    return made;
   }
+}
+
+/** The page with the time that the newest known deployment counts with, where the server's is earlier: see `add`. */
+function withTimeOf(mark: DeploymentMark | undefined, page: DeploymentPage): DeploymentPage {
+  const deployments = page.deployments.map((entry) =>
+    entry.id === mark?.id && compareCreated(entry, mark) < 0
+      ? { ...entry, createdOn: mark.createdOn }
+      : entry,
+  );
+  return { ...page, deployments };
 }
 
 function endsBefore({ live }: Listing, mark: DeploymentMark): boolean {

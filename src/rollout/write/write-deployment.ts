@@ -161,9 +161,8 @@ export class Writer {
   async #send(deployment: NewDeployment, intent: Intent, budget: RetryBudget): Promise<Sent> {
     let error: ApiError;
     try {
-      const made = await this.#post(deployment, budget);
+      const made = this.#reader.add(await this.#post(deployment, budget));
       this.#ledger.confirm(made, intent);
-      this.#reader.add(made);
       return { made };
     } catch (cause) {
       if (!(cause instanceof ApiError)) throw cause;
