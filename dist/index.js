@@ -8615,7 +8615,7 @@ var __webpack_modules__ = {
 					const start = budget.now();
 					for (;;) {
 						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
-						const first = toListing(page, clock.now());
+						const first = toListing(withTimeOf(known?.expected, page), clock.now());
 						const listing = this.#last === void 0 ? first : mergeFirstPage(first, this.#last);
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
@@ -8660,12 +8660,27 @@ var __webpack_modules__ = {
 				async fresh(listing, budget, known) {
 					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
 				}
-				/** Adds a deployment that the API has answered to have created. */
-				add(made) {
+				/**
+				 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
+				 * the servers' clocks say: then its time is 1 ms after that.
+				 *
+				 * @returns it with the time that it counts with
+				 */
+				add(answered) {
 					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
-					if (known.live !== void 0 && (0, rollout_deployment.WM)(made, known.live) <= 0) return;
+					const { live } = known;
+					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
+					const late = live !== void 0 && (0, rollout_deployment.WM)(answered, live) <= 0;
+					const made = late ? { ...answered, createdOn: new Date((0, rollout_deployment.CT)(live) + 1).toISOString() } : answered;
 					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+					return made;
 				}
+			}
+			function withTimeOf(mark, page) {
+				const deployments = page.deployments.map((entry) =>
+					entry.id === mark?.id && (0, rollout_deployment.WM)(entry, mark) < 0 ? { ...entry, createdOn: mark.createdOn } : entry,
+				);
+				return { ...page, deployments };
 			}
 			function endsBefore({ live }, mark) {
 				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
@@ -10283,9 +10298,8 @@ var __webpack_modules__ = {
 				async #send(deployment, intent, budget) {
 					let error;
 					try {
-						const made = await this.#post(deployment, budget);
+						const made = this.#reader.add(await this.#post(deployment, budget));
 						this.#ledger.confirm(made, intent);
-						this.#reader.add(made);
 						return { made };
 					} catch (cause) {
 						if (!(cause instanceof errors.hD)) throw cause;
