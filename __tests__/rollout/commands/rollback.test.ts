@@ -157,6 +157,18 @@ describe("a rollback by hand", () => {
     expect(scenario.writes()).toEqual([]);
   });
 
+  test("goes to either version of a split of which nobody knows which is stable", async () => {
+    for (const which of [0, 1] as const) {
+      const scenario = setUpScenario();
+      const versions = [scenario.upload(), scenario.upload()] as const;
+      scenario.foreign(versions.map((version) => [version.id, 50]));
+      const wanted = versions[which].id;
+      const outcome = await scenario.run({ ...ROLLBACK, stable: id(wanted) });
+      expect(outcome).toMatchObject({ status: "rolled-back", stableId: wanted, percentage: 0 });
+      expect(outcome.canaryId).toBe(versions[1 - which]?.id);
+    }
+  });
+
   test("goes to the version that is named, by id or by tag", async () => {
     const scenario = setUpScenario();
     const older = scenario.upload({ tag: "v1" });

@@ -58,7 +58,7 @@ test("nor does a rollback", async () => {
   const { status, reason, percentage } = await scenario.run({ command: "rollback", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "failed", percentage: 80 });
   expect(reason).toMatch(
-    /^Rolling back by hand\. THE ROLLBACK FAILED: Cloudflare stored .* for stable\. Live is /,
+    /^Rolling back by hand\. THE ROLLBACK FAILED: Cloudflare stored .* for \S+ at 100 %\. Live is /,
   );
 });
 
@@ -72,6 +72,21 @@ test("a tick takes a step back that has another stable", async () => {
   const { reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
   expect(reason).toMatch(
     /^Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\. /,
+  );
+  expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
+});
+
+test("a rollback that is stored otherwise is sent once, and the command that undoes it is told", async () => {
+  const scenario = await underWay();
+  distort(scenario, STEP, [
+    [scenario.stable.id, 10],
+    [scenario.canary.id, 90],
+  ]);
+  distort(scenario, ROLLBACK, [[scenario.canary.id, 100]]);
+  const { status, reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
+  expect(status).toBe("failed");
+  expect(reason).toMatch(
+    /THE ROLLBACK FAILED: Cloudflare stored (\S+) at 100 % for \S+ at 100 %\. Live is \1 at 100 % .* To undo: npx wrangler/,
   );
   expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
 });

@@ -76,7 +76,12 @@ async function rollBackOnce(
     case "refused":
       return blocked(active, BY_HAND, liveOf(written.listing), written.error.message);
     case "otherwise":
-      return blocked(active, BY_HAND, written.deployment, describeOtherwise(written.deployment, "stable"));
+      return blocked(
+        active,
+        BY_HAND,
+        written.deployment,
+        describeOtherwise(written.deployment, `${short(ledger.stableId)} at 100 %`),
+      );
     case "drift":
       return resultOf(written.listing);
     case "overwrote":
@@ -131,13 +136,14 @@ async function findTarget(run: Run): Promise<Target> {
     return already(sole, listedCanary(listing, marker.canary8));
   if (sole !== undefined && given === sole) return already(sole, undefined);
   const { value: state } = await reader.decide(listing, (listing) => underWay(listing, live, given), budget);
-  const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
+  const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
+  const canaryId = state.kind === "rollout" ? state.canaryId : other;
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
   if (stableId === undefined)
     throw new ProblemError([
       `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
     ]);
-  if (sole === undefined && stableId === canaryId)
+  if (stableId === canaryId)
     throw new ProblemError([
       `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
     ]);

@@ -1,7 +1,7 @@
 import { clip } from "../../values/text.ts";
 import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/index.ts";
-import { commandFor, describeSplit, short } from "../describe.ts";
+import { commandFor, describeOtherwise, describeSplit, describeVersions, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
@@ -46,6 +46,10 @@ export async function settle(
           written?.error.message ?? "other deployments kept going live",
           request.deployment,
         );
+      if (written.kind === "otherwise") {
+        const obstacle = describeOtherwise(written.deployment, describeVersions(request.deployment.versions));
+        return blocked(active, goal.why, written.deployment, obstacle, request.deployment);
+      }
       writes += 1;
       listing = written.listing;
       continue;
