@@ -4586,7 +4586,7 @@ var __webpack_modules__ = {
 					case "refused":
 						return (0, end.Z5)(active, BY_HAND, (0, deployments.QA)(written.listing), written.error.message);
 					case "otherwise":
-						return (0, end.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, "stable"));
+						return (0, end.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, `${(0, describe.h0)(ledger.stableId)} at 100 %`));
 					case "drift":
 						return resultOf(written.listing);
 					case "overwrote":
@@ -4630,11 +4630,12 @@ var __webpack_modules__ = {
 					return already(sole, listedCanary(listing, marker2.canary8));
 				if (sole !== void 0 && given === sole) return already(sole, void 0);
 				const { value: state } = await reader.decide(listing, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
-				const canaryId = state.kind === "rollout" ? state.canaryId : (sole ?? live.versions[0]?.versionId ?? "");
+				const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
+				const canaryId = state.kind === "rollout" ? state.canaryId : other;
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
 				if (stableId === void 0)
 					throw new errors.Mm([`The version to roll back to is unknown: ${(0, describe.Ti)(live)} is live, and no rollout deployed it. Set stable-version.`]);
-				if (sole === void 0 && stableId === canaryId)
+				if (stableId === canaryId)
 					throw new errors.Mm([
 						`stable-version is the canary of the rollout under way (${(0, describe.iO)(live)}): name another version, or use command: promote.`,
 					]);
@@ -8999,6 +9000,10 @@ var __webpack_modules__ = {
 						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
 							return blocked(active, goal.why, (0, deployments.QA)(listing), written?.error.message ?? "other deployments kept going live", request.deployment);
+						if (written.kind === "otherwise") {
+							const obstacle = (0, describe._p)(written.deployment, (0, describe.Tt)(request.deployment.versions));
+							return blocked(active, goal.why, written.deployment, obstacle, request.deployment);
+						}
 						writes += 1;
 						listing = written.listing;
 						continue;
