@@ -51,8 +51,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
 
 /** In percent; undefined where what is live isn't understood, or no canary is known beside what is live. */
 function canaryShare(live: Deployment, { canaryId, stableId }: Run): number | undefined {
-  if (live.oddity !== undefined) return undefined;
-  if (canaryId !== undefined) return shareOf(live, canaryId) ?? 0;
+  if (canaryId !== undefined) return shareOf(live, canaryId) ?? (live.oddity === undefined ? 0 : undefined);
   return stableId !== undefined && soleVersion(live) === stableId ? 0 : undefined;
 }
 

@@ -1,5 +1,9 @@
 import { say } from "../../values/text.ts";
-import { notStarted, settleAfter } from "../end/index.ts";
+import { sameVersions } from "../deployment.ts";
+import { type Listing, liveOf } from "../deployments/index.ts";
+import { describeSplit } from "../describe.ts";
+import { endOnDrift, notStarted, settleAfter } from "../end/index.ts";
+import { RolloutFailure } from "../errors.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
@@ -16,7 +20,7 @@ export async function runCommand(ports: Ports, request: RolloutRequest): Promise
   const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
   let ending: Ending;
   try {
-    ending = await perform(run);
+    ending = await watchLateWrites(run, await perform(run));
   } catch (error) {
     const { active, reader } = run;
     ending =
@@ -38,6 +42,34 @@ function perform(run: Run): Promise<Ending> {
     case "status":
       return runStatus(run);
   }
+}
+
+/**
+ * Looks once more at what has completed where a lost write of this run may still come over it.
+ *
+ * @throws RolloutFailure when one has
+ */
+async function watchLateWrites({ active, reader, budget, request }: Run, ending: Ending): Promise<Ending> {
+  const completed = reader.last?.live;
+  if (ending.status !== "completed" || active === undefined || completed === undefined) return ending;
+  const { lateForMs } = active.writer;
+  if (lateForMs === 0) return ending;
+  let listing: Listing;
+  try {
+    await budget.pause(lateForMs);
+    listing = await reader.read(budget, active.ledger);
+  } catch {
+    // Cancelled, or the list can't be read: what has completed stays.
+    return ending;
+  }
+  const live = liveOf(listing);
+  if (sameVersions(live.versions, completed.versions)) return ending;
+  const drift = await endOnDrift(active, listing, budget);
+  if (drift !== undefined) return drift;
+  throw new RolloutFailure(
+    `A late write of this rollout made ${describeSplit(live)} live after its last step`,
+    policies(request).onFailure,
+  );
 }
 
 /** What a failure and a cancel lead to. A cancelled tick leaves the rollout to the next one. */

@@ -5,14 +5,12 @@ import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { Ledger, Writer } from "../write/index.ts";
+import { LATE_WRITE_MS, Ledger, Writer } from "../write/index.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;
-/** A write whose outcome isn't known may be carried out so late. */
-const LATE_WRITE_MS = 15_000;
 const LOOK_AGAIN_MS = 1_000;
 
 export type PostOutcome =

@@ -3,4 +3,10 @@
 export type { ActiveRollout } from "./active-rollout.ts";
 export { foreignIn } from "./foreign-deployment.ts";
 export { Ledger } from "./ledger.ts";
-export { UnresolvedError, type WriteRequest, Writer, type Written } from "./write-deployment.ts";
+export {
+  LATE_WRITE_MS,
+  UnresolvedError,
+  type WriteRequest,
+  Writer,
+  type Written,
+} from "./write-deployment.ts";

@@ -17,6 +17,8 @@ const CANCEL_GRACE_MS = 2_000;
 const LOOK_WAIT_MS = 1_000;
 /** How long the list must have lacked a write before it counts as absent. */
 export const ABSENT_AFTER_MS = 5_000;
+/** A write that counts as absent may be carried out so late. */
+export const LATE_WRITE_MS = 15_000;
 
 /** There was no time left to find out whether a write happened. */
 export class UnresolvedError extends Error {
@@ -66,6 +68,8 @@ export class Writer {
   readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
   readonly #absentAfterMs: number;
+  /** Until when a write that counts as absent may come, on the local clock. */
+  #lateUntil = Number.NEGATIVE_INFINITY;
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
@@ -74,6 +78,11 @@ export class Writer {
     this.#reader = reader;
     this.#ledger = ledger;
     this.#absentAfterMs = absentAfterMs;
+  }
+
+  /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. */
+  get lateForMs(): number {
+    return Math.max(0, this.#lateUntil - this.#ports.clock.now());
   }
 
   /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
@@ -149,6 +158,7 @@ export class Writer {
       const lackedMs = clock.now() - lackedSince;
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
         ledger.dismiss(intent, false);
+        this.#lateUntil = clock.now() + LATE_WRITE_MS;
         emit({ type: "resolved", lackedMs });
         return { listing };
       }

@@ -173,7 +173,9 @@ export function* truthful({ run, quiet, scenario, late }: CommandFacts) {
   if (!outcome || after === undefined) return;
   const { live, canaryId, percentage } = outcome;
   if (live && canaryId !== undefined) {
-    const share = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? 0;
+    // Of what isn't understood nobody knows what else it sends to the canary.
+    const none = live.oddity === undefined ? 0 : undefined;
+    const share = live.versions.find(({ versionId }) => versionId === canaryId)?.percentage ?? none;
     if (percentage !== share)
       yield `says ${percentage} %, and ${share} is in the deployment that it calls live`;
   }

@@ -1,0 +1,68 @@
+/** A write that was lost comes when the rollout has completed. */
+
+import { expect, test } from "vitest";
+import { CREATE, LIST, refusal, setUpScenario, UNNAMED } from "../scenario.ts";
+
+const NO_HOLDS = "10:0s, 100";
+
+/** The first write is lost, and is carried out 12 s later: it counts as absent after 5 s, and is sent again. */
+function lost(lateMs = 12_000) {
+  const scenario = setUpScenario({ readings: { listLag: "none" } });
+  scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs });
+  return scenario;
+}
+
+test.each(["rollback", "hold"] as const)(
+  "an early step over the last one is a failure: %s",
+  async (onFailure) => {
+    const scenario = lost();
+    const began = scenario.clock.now();
+    const { status, reason, percentage } = await scenario.run({ steps: NO_HOLDS, onFailure });
+    expect(reason).toMatch(
+      /^A late write of this rollout made \S+ at 90 %, \S+ at 10 % live after its last step\. /,
+    );
+    expect({ status, percentage }).toEqual(
+      onFailure === "rollback"
+        ? { status: "rolled-back", percentage: 0 }
+        : { status: "held", percentage: 10 },
+    );
+    expect(scenario.clock.now() - began).toBeLessThan(25_000);
+  },
+);
+
+test("the same step once more changes nothing", async () => {
+  const scenario = lost();
+  expect(await scenario.run({ command: "promote" })).toMatchObject({ status: "completed", percentage: 100 });
+});
+
+test("somebody else's deployment in that time is drift", async () => {
+  const scenario = lost(60_000);
+  scenario.after(14_000, () => void scenario.foreign(scenario.stable.id));
+  expect(await scenario.run({ steps: NO_HOLDS })).toMatchObject({ status: "drifted", percentage: 0 });
+});
+
+test("a cancel, or a list that can't be read, leaves what has completed", async () => {
+  const cancelled = lost(60_000);
+  const { work, cancel } = cancelled.begin({ steps: NO_HOLDS });
+  cancelled.after(10_000, () => cancel());
+  expect((await cancelled.clock.run(work)).status).toBe("completed");
+
+  const unread = lost(60_000);
+  unread.after(10_000, () =>
+    unread.faults.add({ match: LIST, times: Number.POSITIVE_INFINITY, effect: refusal() }),
+  );
+  expect((await unread.run({ steps: NO_HOLDS })).status).toBe("completed");
+  unread.faults.clear();
+});
+
+test("without a lost write nobody waits", async () => {
+  const scenario = setUpScenario();
+  const began = scenario.clock.now();
+  await scenario.run({ steps: NO_HOLDS });
+  await scenario.run({
+    command: "rollback",
+    canary: UNNAMED,
+    stable: { kind: "id", id: scenario.stable.id },
+  });
+  expect(scenario.clock.now() - began).toBeLessThan(15_000);
+});
