@@ -3736,11 +3736,12 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(5632);
 			var to_request = __nccwpck_require__2(4779);
-			var end = __nccwpck_require__2(1122);
+			var deployment = __nccwpck_require__2(2631);
 			var deployments = __nccwpck_require__2(6198);
 			var describe = __nccwpck_require__2(2861);
+			var end = __nccwpck_require__2(1122);
+			var errors = __nccwpck_require__2(5963);
 			var rollout_schedule = __nccwpck_require__2(3539);
-			var deployment = __nccwpck_require__2(2631);
 			function holdEnds({ step, since }, schedule, window) {
 				const hold = schedule[step]?.hold;
 				if (hold === void 0) return void 0;
@@ -3820,7 +3821,6 @@ var __webpack_modules__ = {
 						return `${settle(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
 				}
 			}
-			var errors = __nccwpck_require__2(5963);
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#active;
@@ -4450,8 +4450,7 @@ var __webpack_modules__ = {
 				return outcome;
 			}
 			function canaryShare(live, { canaryId, stableId }) {
-				if (live.oddity !== void 0) return void 0;
-				if (canaryId !== void 0) return (0, deployment.tC)(live, canaryId) ?? 0;
+				if (canaryId !== void 0) return (0, deployment.tC)(live, canaryId) ?? (live.oddity === void 0 ? 0 : void 0);
 				return stableId !== void 0 && (0, deployment.WG)(live) === stableId ? 0 : void 0;
 			}
 			async function probeStable({ cancel, judge }) {
@@ -4710,7 +4709,7 @@ var __webpack_modules__ = {
 				const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
 				let ending;
 				try {
-					ending = await perform(run);
+					ending = await watchLateWrites(run, await perform(run));
 				} catch (error) {
 					const { active, reader } = run;
 					ending = active === void 0 ? (0, end.DY)(error, reader) : await (0, end.im)(error, active, policies(request));
@@ -4730,6 +4729,24 @@ var __webpack_modules__ = {
 					case "status":
 						return runStatus(run);
 				}
+			}
+			async function watchLateWrites({ active, reader, budget, request }, ending) {
+				const completed = reader.last?.live;
+				if (ending.status !== "completed" || active === void 0 || completed === void 0) return ending;
+				const { lateForMs } = active.writer;
+				if (lateForMs === 0) return ending;
+				let listing;
+				try {
+					await budget.pause(lateForMs);
+					listing = await reader.read(budget, active.ledger);
+				} catch {
+					return ending;
+				}
+				const live = (0, deployments.QA)(listing);
+				if ((0, deployment._l)(live.versions, completed.versions)) return ending;
+				const drift = await (0, end._L)(active, listing, budget);
+				if (drift !== void 0) return drift;
+				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(live)} live after its last step`, policies(request).onFailure);
 			}
 			function policies({ command, onFailure, onCancel }) {
 				return {
@@ -9183,7 +9200,6 @@ var __webpack_modules__ = {
 				return deleted;
 			}
 			const POST_BUDGET_MS = 24e4;
-			const LATE_WRITE_MS = 15e3;
 			const LOOK_AGAIN_MS = 1e3;
 			function nothingToSettle(state, ended) {
 				if (state === void 0) return ended ? "the main step ended before its first write; nothing to clean up" : void 0;
@@ -9194,7 +9210,7 @@ var __webpack_modules__ = {
 				const reader = new deployments.v1(ports);
 				const start = ports.clock.now();
 				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+				const lateWrites = () => budget.pause(Math.max(0, start + write.qx - ports.clock.now()));
 				let state = saved;
 				try {
 					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
@@ -9247,7 +9263,7 @@ var __webpack_modules__ = {
 					ports,
 					ledger,
 					reader,
-					writer: new write.AU(ports, reader, ledger, LATE_WRITE_MS),
+					writer: new write.AU(ports, reader, ledger, write.qx),
 					scriptName: options.scriptName,
 					codeUpdate: options.codeUpdate,
 					annotations: { ...options.annotations, message: state.message },
@@ -10014,6 +10030,9 @@ var __webpack_modules__ = {
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				qx: () =>
+					/* reexport */
+					LATE_WRITE_MS,
 				Oc: () =>
 					/* reexport */
 					Ledger,
@@ -10209,6 +10228,7 @@ var __webpack_modules__ = {
 			const CANCEL_GRACE_MS = 2e3;
 			const LOOK_WAIT_MS = 1e3;
 			const ABSENT_AFTER_MS = 5e3;
+			const LATE_WRITE_MS = 15e3;
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
@@ -10220,6 +10240,8 @@ var __webpack_modules__ = {
 				#reader;
 				#ledger;
 				#absentAfterMs;
+				/** Until when a write that counts as absent may come, on the local clock. */
+				#lateUntil = Number.NEGATIVE_INFINITY;
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
 				constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
@@ -10227,6 +10249,10 @@ var __webpack_modules__ = {
 					this.#reader = reader;
 					this.#ledger = ledger;
 					this.#absentAfterMs = absentAfterMs;
+				}
+				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. */
+				get lateForMs() {
+					return Math.max(0, this.#lateUntil - this.#ports.clock.now());
 				}
 				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
 				ageOf({ id }) {
@@ -10292,6 +10318,7 @@ var __webpack_modules__ = {
 						const lackedMs = clock.now() - lackedSince;
 						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
 							ledger.dismiss(intent, false);
+							this.#lateUntil = clock.now() + LATE_WRITE_MS;
 							emit({ type: "resolved", lackedMs });
 							return { listing };
 						}
