@@ -261,3 +261,23 @@ describe("the preview of a dry run", () => {
     expect([found.notes, found.preview]).toEqual([[], undefined]);
   });
 });
+
+describe("warns where nothing would be judged:", () => {
+  test("a live check alone, where nobody listens", async () => {
+    const why = "not judged here: only the command rollout reads the live tail.";
+    const alone = await look(`live ${REGRESSION}\nwarn ${REGRESSION}`, "10:10m, 100");
+    expect(alone.warnings).toContain(
+      `live ${REGRESSION}: ${why} No other metric is judged: add the same check without live.`,
+    );
+    const both = await look(`live ${REGRESSION}\n${REGRESSION}`, "10:10m, 100");
+    expect(both.notes).toContain(`live ${REGRESSION}: ${why}`);
+    expect(both.warnings).toEqual([]);
+  });
+
+  test("checks, and no step with a hold", async () => {
+    const none = await look(REGRESSION, "10:0s, 100");
+    expect(none.warnings).toEqual(["No step has a hold, so no check runs: add a hold, such as 100:10m."]);
+    expect((await look("", "10:0s, 100")).warnings).toEqual([]);
+    expect((await look("run x", "10:10m, 100", { from: 1 })).warnings).toEqual([]);
+  });
+});

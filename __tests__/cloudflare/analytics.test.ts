@@ -200,7 +200,12 @@ describe("what isn't a whole answer is an error and never an empty one:", () => 
     ["half of it", { status: 200, headers: {}, body: '{"data":{"viewer":' }, "isn't JSON"],
     ["a list", json([]), "data: expected object, got undefined."],
     ["a row without its counts", rows({ ...row(NOON, CANARY, 1, 0), sum: {} }), "requests: is missing"],
-    ["negative errors", rows(row(NOON, CANARY, 1, -1)), "expected 0 or more, got -1"],
+    ["negative errors", rows(row(NOON, CANARY, 1, -1)), "expected a number from 0 to 1e15, got -1"],
+    [
+      "more than can be added up",
+      rows(row(NOON, CANARY, 1e308, 0)),
+      "expected a number from 0 to 1e15, got 1e+308",
+    ],
     ["no sample interval", rows(row(NOON, CANARY, 1, 0, 0)), "expected more than 0, got 0"],
     ["no object at all", json("maintenance"), "expected an object with data and errors"],
     ["an error that is a text", json({ errors: ["quota exceeded"] }), "quota exceeded"],

@@ -51,6 +51,8 @@ export async function preflight(
   if (checks.length === 0) return found;
   pinnable(deps, found);
   const ahead = holdsAhead(remaining, found.notes);
+  if (remaining.schedule.every(({ hold }) => hold === undefined))
+    found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
   const judging = checks.filter(isMetric);
   exemptions(judging, ahead, found.notes);
   const metrics = judging.filter(({ live }) => !live);
@@ -142,7 +144,10 @@ async function listen(
   if (live.length === 0) return;
   const what = live.map(({ text }) => text).join(", ");
   if (tails === undefined) {
-    found.notes.push(`${what}: not judged here: only the command rollout reads the live tail.`);
+    const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
+    const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
+    if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
+    else found.notes.push(lead);
     return;
   }
   if (remaining.share > 0)

@@ -31,7 +31,9 @@ type Dimension = (typeof DIMENSION)[BucketMs];
 const instant = v
   .string()
   .assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
-const count = v.number().assert((n) => n >= 0, "expected 0 or more");
+/** More could not be added up. */
+const MOST = 1e15;
+const count = v.number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 const microseconds = v.number().nullable().optional();
 
 const row = (dimension: Dimension) =>
@@ -202,5 +204,5 @@ function toRow(
 }
 
 function inMs(name: Quantile, us: number | null | undefined): MetricRow["quantiles"] {
-  return us === null || us === undefined ? {} : { [name]: us / 1_000 };
+  return us === null || us === undefined || us < 0 ? {} : { [name]: us / 1_000 };
 }

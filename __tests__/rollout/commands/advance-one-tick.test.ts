@@ -323,6 +323,18 @@ describe("a tick picks up what is live:", () => {
     });
   });
 
+  test("and warns where the workflow names another one by now", async () => {
+    const scenario = await held(4);
+    const other = scenario.upload();
+    const request = { ...ADVANCE, canary: id(other.id), steps: STEPS } as const;
+    expect(await scenario.run(request)).toMatchObject({ canaryId: scenario.canary.id });
+    expect(scenario.warnings()).toEqual([
+      `canary-version ${short(other.id)} waits: the rollout of ${short(scenario.canary.id)} is under way. Set on-conflict: replace to put it in its place.`,
+    ]);
+    await scenario.run({ ...request, canary: id(scenario.canary.id) });
+    expect(scenario.warnings()).toHaveLength(1);
+  });
+
   test("unless another one is to take its place", async () => {
     const scenario = await held(4);
     const other = scenario.upload();

@@ -50,6 +50,7 @@ export async function findRollout(run: Run): Promise<FoundRollout> {
     );
   const replaceable =
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
+  if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
       ? follow(run, listing, state)
@@ -110,6 +111,15 @@ export function knownStable({ live, stableId }: Rollout, request: RolloutRequest
     : problem(
         `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
       );
+}
+
+/** A tick follows the rollout under way, also where the workflow names another canary by now. */
+function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: Rollout): void {
+  if (canary.kind !== "id" || canary.id === canaryId) return;
+  ports.emit({
+    type: "warning",
+    text: `canary-version ${short(canary.id)} waits: the rollout of ${short(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
+  });
 }
 
 async function follow(run: Run, listing: Listing, rollout: Rollout): Promise<FoundRollout> {
