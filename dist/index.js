@@ -2291,6 +2291,7 @@ var __webpack_modules__ = {
 				if (checks.length === 0) return found;
 				pinnable(deps, found);
 				const ahead = holdsAhead(remaining, found.notes);
+				if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
 				const judging = checks.filter(list.NI);
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
@@ -2363,7 +2364,10 @@ var __webpack_modules__ = {
 				if (live.length === 0) return;
 				const what = live.map(({ text }) => text).join(", ");
 				if (tails === void 0) {
-					found.notes.push(`${what}: not judged here: only the command rollout reads the live tail.`);
+					const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
+					const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
+					if (alone) found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
+					else found.notes.push(lead);
 					return;
 				}
 				if (remaining.share > 0) found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
@@ -3013,7 +3017,8 @@ var __webpack_modules__ = {
 			const PAGE_BUCKETS = 4320;
 			const DIMENSION = { 6e4: "datetimeMinute", 3e5: "datetimeFiveMinutes" };
 			const instant = dist.Yj().assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
-			const count = dist.ai().assert((n) => n >= 0, "expected 0 or more");
+			const MOST = 1e15;
+			const count = dist.ai().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 			const microseconds = dist.ai().nullable().optional();
 			const row = (dimension) =>
 				dist.Ik({
@@ -3145,7 +3150,7 @@ var __webpack_modules__ = {
 				};
 			}
 			function inMs(name, us) {
-				return us === null || us === void 0 ? {} : { [name]: us / 1e3 };
+				return us === null || us === void 0 || us < 0 ? {} : { [name]: us / 1e3 };
 			}
 			var base_url = __nccwpck_require__2(341);
 			const tails_PERMISSION = "Workers Tail: Read";
@@ -4251,6 +4256,7 @@ var __webpack_modules__ = {
 				if (state.kind === "ambiguous")
 					return idle(ports, `It is unknown which version of the live split is the canary (${(0, describe.Ti)(live)}); set stable-version to its id`);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
+				if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
 				if (request.canary.kind === "none" || !replaceable)
 					return state.kind === "rollout" ? follow(run, listing, state) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
 				const resolved = await resolveVersions(run, request.canary, listing);
@@ -4292,6 +4298,13 @@ var __webpack_modules__ = {
 				return given === void 0 || given === stableId
 					? (0, parsed.Yz)(stableId)
 					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
+			}
+			function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
+				if (canary.kind !== "id" || canary.id === canaryId) return;
+				ports.emit({
+					type: "warning",
+					text: `canary-version ${(0, describe.h0)(canary.id)} waits: the rollout of ${(0, describe.h0)(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
+				});
 			}
 			async function follow(run, listing, rollout) {
 				const { ports, request } = run;
