@@ -30,6 +30,14 @@ test.each(["rollback", "hold"] as const)(
   },
 );
 
+test("one list that lacks it is not enough to miss it", async () => {
+  const scenario = lost();
+  scenario.after(13_000, () =>
+    scenario.faults.add({ match: LIST, effect: { kind: "disorder", change: (list) => list.slice(1) } }),
+  );
+  expect(await scenario.run({ steps: NO_HOLDS })).toMatchObject({ status: "rolled-back", percentage: 0 });
+});
+
 test("the same step once more changes nothing", async () => {
   const scenario = lost();
   expect(await scenario.run({ command: "promote" })).toMatchObject({ status: "completed", percentage: 100 });

@@ -7,6 +7,7 @@ import { RolloutFailure } from "../errors.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
+import { LOOK_AGAIN_MS } from "../write/index.ts";
 import { runAdvance } from "./advance.ts";
 import { conclude } from "./conclude.ts";
 import { runPromote } from "./promote.ts";
@@ -45,7 +46,7 @@ function perform(run: Run): Promise<Ending> {
 }
 
 /**
- * Looks once more at what has completed where a lost write of this run may still come over it.
+ * Looks again at what has completed where a lost write of this run may still come over it.
  *
  * @throws RolloutFailure when one has
  */
@@ -57,6 +58,8 @@ async function watchLateWrites({ active, reader, budget, request }: Run, ending:
   let listing: Listing;
   try {
     await budget.pause(lateForMs);
+    await reader.read(budget, active.ledger);
+    await budget.pause(LOOK_AGAIN_MS);
     listing = await reader.read(budget, active.ledger);
   } catch {
     // Cancelled, or the list can't be read: what has completed stays.

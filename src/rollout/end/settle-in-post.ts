@@ -5,13 +5,12 @@ import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { LATE_WRITE_MS, Ledger, Writer } from "../write/index.ts";
+import { LATE_WRITE_MS, Ledger, LOOK_AGAIN_MS, Writer } from "../write/index.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;
-const LOOK_AGAIN_MS = 1_000;
 
 export type PostOutcome =
   | { readonly kind: "nothing"; readonly why: string }
@@ -72,7 +71,6 @@ export async function settleInPost(
       await lateWrites();
       ending = await settle(active, goal, budget);
       if (absent) {
-        // What came late may be missing from one list.
         await budget.pause(LOOK_AGAIN_MS);
         ending = await settle(active, goal, budget);
       }

@@ -5,6 +5,7 @@ export { foreignIn } from "./foreign-deployment.ts";
 export { Ledger } from "./ledger.ts";
 export {
   LATE_WRITE_MS,
+  LOOK_AGAIN_MS,
   UnresolvedError,
   type WriteRequest,
   Writer,

@@ -19,6 +19,8 @@ const LOOK_WAIT_MS = 1_000;
 export const ABSENT_AFTER_MS = 5_000;
 /** A write that counts as absent may be carried out so late. */
 export const LATE_WRITE_MS = 15_000;
+/** One list may lack what came late: it is read again so long after. */
+export const LOOK_AGAIN_MS = 1_000;
 
 /** There was no time left to find out whether a write happened. */
 export class UnresolvedError extends Error {
