@@ -3746,6 +3746,7 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var end = __nccwpck_require__2(1122);
 			var errors = __nccwpck_require__2(5963);
+			var write = __nccwpck_require__2(4304);
 			var rollout_schedule = __nccwpck_require__2(3539);
 			function holdEnds({ step, since }, schedule, window) {
 				const hold = schedule[step]?.hold;
@@ -4038,7 +4039,6 @@ var __webpack_modules__ = {
 				return Promise.all(reads);
 			}
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(4304);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -4751,6 +4751,8 @@ var __webpack_modules__ = {
 				let listing;
 				try {
 					await budget.pause(lateForMs);
+					await reader.read(budget, active.ledger);
+					await budget.pause(write.Um);
 					listing = await reader.read(budget, active.ledger);
 				} catch {
 					return ending;
@@ -9213,7 +9215,6 @@ var __webpack_modules__ = {
 				return deleted;
 			}
 			const POST_BUDGET_MS = 24e4;
-			const LOOK_AGAIN_MS = 1e3;
 			function nothingToSettle(state, ended) {
 				if (state === void 0) return ended ? "the main step ended before its first write; nothing to clean up" : void 0;
 				if (state.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
@@ -9240,7 +9241,7 @@ var __webpack_modules__ = {
 						await lateWrites();
 						ending = await settle(active, goal, budget);
 						if (absent) {
-							await budget.pause(LOOK_AGAIN_MS);
+							await budget.pause(write.Um);
 							ending = await settle(active, goal, budget);
 						}
 					}
@@ -10046,6 +10047,9 @@ var __webpack_modules__ = {
 				qx: () =>
 					/* reexport */
 					LATE_WRITE_MS,
+				Um: () =>
+					/* reexport */
+					LOOK_AGAIN_MS,
 				Oc: () =>
 					/* reexport */
 					Ledger,
@@ -10242,6 +10246,7 @@ var __webpack_modules__ = {
 			const LOOK_WAIT_MS = 1e3;
 			const ABSENT_AFTER_MS = 5e3;
 			const LATE_WRITE_MS = 15e3;
+			const LOOK_AGAIN_MS = 1e3;
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
