@@ -63,6 +63,17 @@ test("a cancel, or a list that can't be read, leaves what has completed", async 
   unread.faults.clear();
 });
 
+test("a cancel that comes when it was seen doesn't hide it", async () => {
+  const scenario = lost();
+  const { work, cancel } = scenario.begin({ steps: NO_HOLDS });
+  const change = <T>(list: T): T => {
+    cancel();
+    return list;
+  };
+  scenario.after(13_000, () => scenario.faults.add({ match: LIST, effect: { kind: "disorder", change } }));
+  expect(await scenario.clock.run(work)).toMatchObject({ status: "rolled-back", percentage: 0 });
+});
+
 test("without a lost write nobody waits", async () => {
   const scenario = setUpScenario();
   const began = scenario.clock.now();

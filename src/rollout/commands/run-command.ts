@@ -1,6 +1,5 @@
 import { say } from "../../values/text.ts";
 import { sameVersions } from "../deployment.ts";
-import { type Listing, liveOf } from "../deployments/index.ts";
 import { describeSplit } from "../describe.ts";
 import { endOnDrift, notStarted, settleAfter } from "../end/index.ts";
 import { RolloutFailure } from "../errors.ts";
@@ -55,22 +54,20 @@ async function watchLateWrites({ active, reader, budget, request }: Run, ending:
   if (ending.status !== "completed" || active === undefined || completed === undefined) return ending;
   const { lateForMs } = active.writer;
   if (lateForMs === 0) return ending;
-  let listing: Listing;
   try {
     await budget.pause(lateForMs);
     await reader.read(budget, active.ledger);
     await budget.pause(LOOK_AGAIN_MS);
-    listing = await reader.read(budget, active.ledger);
+    await reader.read(budget, active.ledger);
   } catch {
-    // Cancelled, or the list can't be read: what has completed stays.
-    return ending;
+    // Cancelled, or the list can't be read: what was read last counts.
   }
-  const live = liveOf(listing);
-  if (sameVersions(live.versions, completed.versions)) return ending;
+  const listing = reader.last;
+  if (listing?.live === undefined || sameVersions(listing.live.versions, completed.versions)) return ending;
   const drift = await endOnDrift(active, listing, budget);
   if (drift !== undefined) return drift;
   throw new RolloutFailure(
-    `A late write of this rollout made ${describeSplit(live)} live after its last step`,
+    `A late write of this rollout made ${describeSplit(listing.live)} live after its last step`,
     policies(request).onFailure,
   );
 }
