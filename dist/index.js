@@ -3742,11 +3742,11 @@ var __webpack_modules__ = {
 			var load_inputs = __nccwpck_require__2(5632);
 			var to_request = __nccwpck_require__2(4779);
 			var deployment = __nccwpck_require__2(2631);
-			var deployments = __nccwpck_require__2(6198);
 			var describe = __nccwpck_require__2(2861);
 			var end = __nccwpck_require__2(1122);
 			var errors = __nccwpck_require__2(5963);
 			var write = __nccwpck_require__2(4304);
+			var deployments = __nccwpck_require__2(6198);
 			var rollout_schedule = __nccwpck_require__2(3539);
 			function holdEnds({ step, since }, schedule, window) {
 				const hold = schedule[step]?.hold;
@@ -4748,20 +4748,17 @@ var __webpack_modules__ = {
 				if (ending.status !== "completed" || active === void 0 || completed === void 0) return ending;
 				const { lateForMs } = active.writer;
 				if (lateForMs === 0) return ending;
-				let listing;
 				try {
 					await budget.pause(lateForMs);
 					await reader.read(budget, active.ledger);
 					await budget.pause(write.Um);
-					listing = await reader.read(budget, active.ledger);
-				} catch {
-					return ending;
-				}
-				const live = (0, deployments.QA)(listing);
-				if ((0, deployment._l)(live.versions, completed.versions)) return ending;
+					await reader.read(budget, active.ledger);
+				} catch {}
+				const listing = reader.last;
+				if (listing?.live === void 0 || (0, deployment._l)(listing.live.versions, completed.versions)) return ending;
 				const drift = await (0, end._L)(active, listing, budget);
 				if (drift !== void 0) return drift;
-				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(live)} live after its last step`, policies(request).onFailure);
+				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, policies(request).onFailure);
 			}
 			function policies({ command, onFailure, onCancel }) {
 				return {
