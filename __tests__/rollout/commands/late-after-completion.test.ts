@@ -43,11 +43,15 @@ test("the same step once more changes nothing", async () => {
   expect(await scenario.run({ command: "promote" })).toMatchObject({ status: "completed", percentage: 100 });
 });
 
-test("somebody else's deployment in that time is drift", async () => {
-  const scenario = lost(60_000);
-  scenario.after(14_000, () => void scenario.foreign(scenario.stable.id));
-  expect(await scenario.run({ steps: NO_HOLDS })).toMatchObject({ status: "drifted", percentage: 0 });
-});
+test.each(["stable", "canary"] as const)(
+  "somebody else's deployment of %s in that time is drift",
+  async (name) => {
+    const scenario = lost(60_000);
+    scenario.after(14_000, () => void scenario.foreign(scenario[name].id));
+    const { status, live } = await scenario.run({ steps: NO_HOLDS });
+    expect({ status, live: live?.id }).toEqual({ status: "drifted", live: scenario.liveId() });
+  },
+);
 
 test("a cancel, or a list that can't be read, leaves what has completed", async () => {
   const cancelled = lost(60_000);

@@ -13,7 +13,7 @@ import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 /** Scenarios that once broke an invariant, or show a race at its closest. */
 const REMEMBERED = [
   1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 1330003608, 1330005049,
-  1600010149, 20263975, 81050327, 413312709,
+  1600010149, 1700002961, 1700012742, 1710007633, 20263975, 81050327, 413312709,
 ];
 const FIXED = { first: 20_261_124, runs: 400 };
 

@@ -63,9 +63,10 @@ async function watchLateWrites({ active, reader, budget, request }: Run, ending:
     // Cancelled, or the list can't be read: what was read last counts.
   }
   const listing = reader.last;
-  if (listing?.live === undefined || sameVersions(listing.live.versions, completed.versions)) return ending;
+  if (listing?.live === undefined || listing.live.id === completed.id) return ending;
   const drift = await endOnDrift(active, listing, budget);
   if (drift !== undefined) return drift;
+  if (sameVersions(listing.live.versions, completed.versions)) return ending;
   throw new RolloutFailure(
     `A late write of this rollout made ${describeSplit(listing.live)} live after its last step`,
     policies(request).onFailure,

@@ -19,7 +19,8 @@ export function* once({ made, recording }: RolloutFacts) {
     const before = made[index - 1];
     if (before === undefined || fact.kind === "foreign" || before.kind === "foreign") continue;
     // A late one may come after it was sent again, or be taken for the one that was.
-    if (before.late || fact.late || hasLateTwin(before, made, recording.scenario)) continue;
+    const twin = [before, fact].some((each) => hasLateTwin(each, made, recording.scenario));
+    if (before.late || fact.late || twin) continue;
     // In a container, main may roll back or put something back at the moment in which post does.
     const both = recording.scenario.container && before.by !== fact.by && fact.kind !== "step";
     if (sameSplit(before.deployment, fact.deployment) && !both)
