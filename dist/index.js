@@ -4755,9 +4755,10 @@ var __webpack_modules__ = {
 					await reader.read(budget, active.ledger);
 				} catch {}
 				const listing = reader.last;
-				if (listing?.live === void 0 || (0, deployment._l)(listing.live.versions, completed.versions)) return ending;
+				if (listing?.live === void 0 || listing.live.id === completed.id) return ending;
 				const drift = await (0, end._L)(active, listing, budget);
 				if (drift !== void 0) return drift;
+				if ((0, deployment._l)(listing.live.versions, completed.versions)) return ending;
 				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, policies(request).onFailure);
 			}
 			function policies({ command, onFailure, onCancel }) {
