@@ -3741,13 +3741,11 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(6991);
 			var load_inputs = __nccwpck_require__2(5632);
 			var to_request = __nccwpck_require__2(4779);
-			var deployment = __nccwpck_require__2(2631);
-			var describe = __nccwpck_require__2(2861);
-			var end = __nccwpck_require__2(1122);
-			var errors = __nccwpck_require__2(5963);
-			var write = __nccwpck_require__2(4304);
+			var end = __nccwpck_require__2(7769);
 			var deployments = __nccwpck_require__2(6198);
+			var describe = __nccwpck_require__2(2861);
 			var rollout_schedule = __nccwpck_require__2(3539);
+			var deployment = __nccwpck_require__2(2631);
 			function holdEnds({ step, since }, schedule, window) {
 				const hold = schedule[step]?.hold;
 				if (hold === void 0) return void 0;
@@ -3827,6 +3825,7 @@ var __webpack_modules__ = {
 						return `${settle(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
 				}
 			}
+			var errors = __nccwpck_require__2(5963);
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#active;
@@ -3910,7 +3909,7 @@ var __webpack_modules__ = {
 				watch;
 				#active;
 				#settings;
-				/** The last step that was sent, and the id of its deployment once it was seen live. */
+				/** The last step that was sent, and the id of its deployment where that was seen live. */
 				#sent;
 				constructor(active, settings) {
 					this.#active = active;
@@ -3978,9 +3977,7 @@ var __webpack_modules__ = {
 					const { percent = Number.NaN } = this.#settings.request.schedule[sent.index] ?? {};
 					if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return void 0;
 					const step = `the step of ${stepName(this.#settings, sent.index)}`;
-					return sent.id === void 0 || sent.id === live.id
-						? (0, describe._p)(live, step)
-						: `A late write of this rollout made ${(0, describe.iO)(live)} live over ${step}`;
+					return sent.id === live.id ? (0, describe._p)(live, step) : `A late write of this rollout made ${(0, describe.iO)(live)} live over ${step}`;
 				}
 				async #deploy(index, from, budget) {
 					const { ports, writer } = this.#active;
@@ -4039,6 +4036,7 @@ var __webpack_modules__ = {
 				return Promise.all(reads);
 			}
 			var retry = __nccwpck_require__2(1956);
+			var write = __nccwpck_require__2(4304);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -4722,7 +4720,9 @@ var __webpack_modules__ = {
 				const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
 				let ending;
 				try {
-					ending = await watchLateWrites(run, await perform(run));
+					ending = await perform(run);
+					if (ending.status === "completed" && run.active !== void 0)
+						ending = (await (0, end.I_)(run.active, policies(request).onFailure, run.budget)) ?? ending;
 				} catch (error) {
 					const { active, reader } = run;
 					ending = active === void 0 ? (0, end.DY)(error, reader) : await (0, end.im)(error, active, policies(request));
@@ -4742,24 +4742,6 @@ var __webpack_modules__ = {
 					case "status":
 						return runStatus(run);
 				}
-			}
-			async function watchLateWrites({ active, reader, budget, request }, ending) {
-				const completed = reader.last?.live;
-				if (ending.status !== "completed" || active === void 0 || completed === void 0) return ending;
-				const { lateForMs } = active.writer;
-				if (lateForMs === 0) return ending;
-				try {
-					await budget.pause(lateForMs);
-					await reader.read(budget, active.ledger);
-					await budget.pause(write.Um);
-					await reader.read(budget, active.ledger);
-				} catch {}
-				const listing = reader.last;
-				if (listing?.live === void 0 || listing.live.id === completed.id) return ending;
-				const drift = await (0, end._L)(active, listing, budget);
-				if (drift !== void 0) return drift;
-				if ((0, deployment._l)(listing.live.versions, completed.versions)) return ending;
-				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, policies(request).onFailure);
 			}
 			function policies({ command, onFailure, onCancel }) {
 				return {
@@ -4905,7 +4887,7 @@ var __webpack_modules__ = {
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
 			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5632);
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4779);
-			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(1122);
+			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(808);
 			var _create_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5803);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
@@ -8416,8 +8398,9 @@ var __webpack_modules__ = {
 			function shareOf(deployment, versionId) {
 				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
 			}
+			const WHOLE = 99.95;
 			function soleVersion({ versions: [first, ...others] }) {
-				return others.length === 0 && first !== void 0 && first.percentage > 99.9 ? first.versionId : void 0;
+				return others.length === 0 && first !== void 0 && first.percentage >= WHOLE ? first.versionId : void 0;
 			}
 			function sameVersions(a, b) {
 				return (
@@ -8911,7 +8894,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	1122:
+	7769:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -8921,6 +8904,9 @@ var __webpack_modules__ = {
 				_L: () =>
 					/* reexport */
 					endOnDrift,
+				I_: () =>
+					/* reexport */
+					endOnLateWrite,
 				DY: () =>
 					/* reexport */
 					notStarted,
@@ -9168,6 +9154,23 @@ var __webpack_modules__ = {
 				if (trouble instanceof write.iY || trouble instanceof retry.JT)
 					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
 				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			}
+			async function endOnLateWrite(active, onFailure, budget) {
+				const { ledger, reader, writer } = active;
+				const completed = reader.last?.live;
+				const { lateForMs } = writer;
+				if (lateForMs === 0) return void 0;
+				try {
+					await budget.pause(lateForMs);
+					await reader.read(budget, ledger);
+					await budget.pause(write.Um);
+					await reader.read(budget, ledger);
+				} catch {}
+				const listing = reader.last;
+				if (completed === void 0 || listing?.live === void 0 || listing.live.id === completed.id) return void 0;
+				const drift = await endOnDrift(active, listing, budget);
+				if (drift !== void 0 || (0, rollout_deployment._l)(listing.live.versions, completed.versions)) return drift;
+				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, onFailure);
 			}
 			function notStarted(error, { last }) {
 				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";

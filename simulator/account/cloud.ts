@@ -1,18 +1,19 @@
 import { type DeploymentBody, readDeploymentBody } from "../api/deployment-body.ts";
-import { notFound, Refusal } from "../api/refusal.ts";
+import { notFound } from "../api/refusal.ts";
 import { HARDEST, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
 import { createRandom } from "../random.ts";
-import type {
-  ForeignOptions,
-  ForeignShares,
-  JsonDeployment,
-  Settings,
-  StoredDeployment,
-  StoredVersion,
-  Token,
-  UploadOptions,
+import {
+  DEFAULT_SETTINGS,
+  type ForeignOptions,
+  type ForeignShares,
+  type JsonDeployment,
+  type Settings,
+  type StoredDeployment,
+  type StoredVersion,
+  type Token,
+  type UploadOptions,
 } from "./model.ts";
 import { type DeletionEntry, type DeploymentEntry, RequestLog } from "./request-log.ts";
 import { Script } from "./script.ts";
@@ -64,20 +65,7 @@ export class Cloud {
     this.readings = { ...HARDEST, ...options.readings };
     this.tails = new Tails(this.now, this.newId, this.readings.tail);
     this.accountId = options.accountId ?? "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
-    this.settings = {
-      deployable: 100,
-      rateLimit: { requests: 1200, windowMs: 300_000 },
-      propagationMs: 0,
-      ingestLagMs: undefined,
-      sampleInterval: 1,
-      headSampling: 1,
-      unobserved: [],
-      graphqlRateLimit: { requests: 300, windowMs: 300_000 },
-      graphqlStatus: "ok",
-      logRetentionMs: 7 * 86_400_000,
-      seriesTime: "iso",
-      ...options.settings,
-    };
+    this.settings = { ...DEFAULT_SETTINGS, ...options.settings };
   }
 
   addToken(secret: string, options: TokenOptions = {}): Token {
@@ -177,15 +165,7 @@ export class Cloud {
   /** Throws a Refusal, also for the live deployment. */
   deleteDeployment(scriptName: string, id: string, request?: number): void {
     const script = this.#script(scriptName);
-    const index = script.deployments.findIndex((deployment) => deployment.id === id);
-    if (index === -1) throw notFound(`Deployment ${id} does not exist.`);
-    if (index === script.deployments.length - 1) {
-      throw new Refusal(400, {
-        code: 10021,
-        message: "The latest deployment, which is actively serving traffic, cannot be deleted.",
-      });
-    }
-    script.deployments.splice(index, 1);
+    script.removeDeployment(id);
     this.requestLog.append<DeletionEntry>({
       kind: "deletion",
       at: this.now(),

@@ -151,3 +151,17 @@ export interface Token {
   /** Author of what it deploys, and whose rate limit it uses. */
   readonly email: string;
 }
+
+export const DEFAULT_SETTINGS: Settings = {
+  deployable: 100,
+  rateLimit: { requests: 1200, windowMs: 300_000 },
+  propagationMs: 0,
+  ingestLagMs: undefined,
+  sampleInterval: 1,
+  headSampling: 1,
+  unobserved: [],
+  graphqlRateLimit: { requests: 300, windowMs: 300_000 },
+  graphqlStatus: "ok",
+  logRetentionMs: 7 * 86_400_000,
+  seriesTime: "iso",
+};

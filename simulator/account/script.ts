@@ -42,6 +42,19 @@ export class Script {
     return version;
   }
 
+  /** Throws a Refusal, also for the live deployment. */
+  removeDeployment(id: string): void {
+    const index = this.deployments.findIndex((deployment) => deployment.id === id);
+    if (index === -1) throw notFound(`Deployment ${id} does not exist.`);
+    if (index === this.deployments.length - 1) {
+      throw new Refusal(400, {
+        code: 10021,
+        message: "The latest deployment, which is actively serving traffic, cannot be deleted.",
+      });
+    }
+    this.deployments.splice(index, 1);
+  }
+
   /** Every version that exists by now is blocked until it is deployed with force. */
   blockFor(secret: string): void {
     for (const { id } of this.versions) {

@@ -18,9 +18,14 @@ export function shareOf(deployment: Deployment, versionId: string): number | und
   return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
 }
 
+/** A share of everything, in percent: Cloudflare may store one decimal. */
+const WHOLE = 99.95;
+
 /** The version that serves everything; undefined for a split. */
 export function soleVersion({ versions: [first, ...others] }: Deployment): string | undefined {
-  return others.length === 0 && first !== undefined && first.percentage > 99.9 ? first.versionId : undefined;
+  return others.length === 0 && first !== undefined && first.percentage >= WHOLE
+    ? first.versionId
+    : undefined;
 }
 
 /** True when both name the same versions with the same shares, in any order. */

@@ -34,7 +34,7 @@ export interface ShellHost {
 const KILL_AFTER_MS = 2_000;
 /** A process that the command left in the background may hold its output open for this long. */
 const DRAIN_MS = 500;
-/** What is longer in a line is left out, in characters. A line that were cut into two could show a secret in halves. */
+/** In characters: the rest of a longer line is left out, since a cut could show the two halves of a secret. */
 const LONGEST_LINE = 65_536;
 
 /** `/bin/sh -c`, or `cmd.exe` on Windows, where `taskkill` ends the whole tree at once. */

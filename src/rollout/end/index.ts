@@ -2,6 +2,7 @@
 
 export { settleAfter } from "./cancel-and-failure.ts";
 export { writeForced } from "./forced-write.ts";
+export { endOnLateWrite } from "./late-write.ts";
 export { notStarted } from "./not-started.ts";
 export { prune } from "./prune.ts";
 export { blocked, endOnDrift, rollbackRequest, yieldToForeign } from "./settle.ts";

@@ -32,7 +32,7 @@ export class TurnTaker {
   readonly watch: HoldWatch;
   readonly #active: ActiveRollout;
   readonly #settings: StepSettings;
-  /** The last step that was sent, and the id of its deployment once it was seen live. */
+  /** The last step that was sent, and the id of its deployment where that was seen live. */
   #sent: { readonly index: number; readonly id: string | undefined } | undefined;
 
   constructor(active: ActiveRollout, settings: StepSettings) {
@@ -109,7 +109,7 @@ export class TurnTaker {
     const { percent = Number.NaN } = this.#settings.request.schedule[sent.index] ?? {};
     if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return undefined;
     const step = `the step of ${stepName(this.#settings, sent.index)}`;
-    return sent.id === undefined || sent.id === live.id
+    return sent.id === live.id
       ? describeOtherwise(live, step)
       : `A late write of this rollout made ${describeSplit(live)} live over ${step}`;
   }
