@@ -1,8 +1,7 @@
 /** `counts`: requests and errors that a command of the workflow prints. */
 
 import { defineKind } from "../grammar/kind.ts";
-import { type Limit, readLimit } from "../grammar/limit.ts";
-import { parseRate } from "../grammar/values.ts";
+import { type Limit, readRateLimit } from "../grammar/limit.ts";
 
 /** `most` of a fixed limit is a rate: above 0 and below 0.99. */
 export interface Counts {
@@ -21,7 +20,7 @@ export const counts = defineKind(
   (line): Counts | undefined => {
     const command = line.before("<=");
     if (command.text === "") return line.flaw(command.at, `the command is missing; write ${FORMS}`);
-    const limit = readLimit(line, FORMS, parseRate);
+    const limit = readRateLimit(line, FORMS);
     return limit && { kind: "counts", source: "command", command: command.text, limit };
   },
   ["if-traffic"],

@@ -1,9 +1,8 @@
 /** `error-rate` and `5xx-rate`. */
 
 import { defineKind, type Kind } from "../grammar/kind.ts";
-import { type Limit, readLimit } from "../grammar/limit.ts";
+import { type Limit, readRateLimit } from "../grammar/limit.ts";
 import type { Line } from "../grammar/line.ts";
-import { parseRate } from "../grammar/values.ts";
 
 /** `most` of a fixed limit, the ceiling, is a rate: above 0 and below 0.99. */
 export interface Rate<Name extends string, Source extends string> {
@@ -19,7 +18,7 @@ function defineRate<const Name extends string, const Source extends string>(
 ): Kind<Rate<Name, Source>> {
   const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
   const read = (line: Line): Rate<Name, Source> | undefined => {
-    const limit = readLimit(line, forms, parseRate);
+    const limit = readRateLimit(line, forms);
     return limit && { kind: name, source, limit };
   };
   return defineKind([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);

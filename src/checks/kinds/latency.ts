@@ -20,9 +20,10 @@ export const latency = defineKind(
   QUANTILES,
   `${QUANTILES.join("|")} <= 800ms | stable * 1.2`,
   (line, quantile): Latency | undefined => {
-    const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) =>
-      parseMilliseconds(text, LONGEST),
-    );
+    const limit = readLimit(line, {
+      usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
+      parseFixed: (text) => parseMilliseconds(text, LONGEST),
+    });
     return limit && { kind: "latency", source: "analytics", quantile, limit };
   },
   ["if-traffic"],
