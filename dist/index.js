@@ -5347,7 +5347,11 @@ var __webpack_modules__ = {
 				}
 				return (0, parsed.Yz)(factor);
 			}
-			function readLimit(line, usage, parseFixed) {
+			function readRateLimit(line, usage) {
+				return readLimit(line, { usage, parseFixed: parseRate, parseAllowance: parseRate });
+			}
+			function readLimit(line, forms) {
+				const { usage, parseFixed } = forms;
 				const rest = line.rest();
 				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
 				if (!rest.text.startsWith("<=")) {
@@ -5359,7 +5363,7 @@ var __webpack_modules__ = {
 				const relative = /^stable(?![\w-])\s*/.exec(limit.text);
 				if (relative !== null) {
 					const factor = (0, split_list.dE)(limit.text.slice(relative[0].length), limit.at + relative[0].length);
-					return readFactor(line, usage, factor);
+					return readFactor(line, forms, factor);
 				}
 				const value = firstWord(line, limit, usage);
 				if (value === void 0) return void 0;
@@ -5368,17 +5372,29 @@ var __webpack_modules__ = {
 				const numeric = /^[\d.-]/.test(value);
 				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is not a limit; write ${usage}`);
 			}
-			function readFactor(line, usage, piece) {
+			function readFactor(line, { usage, parseAllowance }, piece) {
 				if (!piece.text.startsWith("*")) {
 					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} is not *`;
 					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
 				}
-				const number = (0, split_list.dE)(piece.text.slice(1), piece.at + 1);
-				if (number.text === "") return line.flaw(line.end, `there is no factor after *; write ${usage}`);
+				const plus = parseAllowance === void 0 ? -1 : piece.text.indexOf("+");
+				const number = (0, split_list.dE)(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
+				if (number.text === "") {
+					const at = plus < 0 ? line.end : piece.at + plus;
+					return line.flaw(at, `there is no factor after *; write ${usage}`);
+				}
 				const value = firstWord(line, number, usage);
 				if (value === void 0) return void 0;
 				const factor = parseFactor(value);
-				return factor.ok ? { form: "stable", factor: factor.value } : line.flaw(number.at, factor.problem);
+				if (!factor.ok) return line.flaw(number.at, factor.problem);
+				if (parseAllowance === void 0 || plus < 0) return { form: "stable", factor: factor.value };
+				const more = (0, split_list.dE)(piece.text.slice(plus + 1), piece.at + plus + 1);
+				if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
+				const rate = firstWord(line, more, usage);
+				if (rate === void 0) return void 0;
+				const allowance = parseAllowance(rate);
+				if (!allowance.ok) return line.flaw(more.at, allowance.problem);
+				return { form: "stable", factor: factor.value, allowance: allowance.value };
 			}
 			function firstWord(line, piece, usage) {
 				const [, first = "", gap = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
@@ -5393,7 +5409,7 @@ var __webpack_modules__ = {
 				(line) => {
 					const command = line.before("<=");
 					if (command.text === "") return line.flaw(command.at, `the command is missing; write ${FORMS}`);
-					const limit = readLimit(line, FORMS, parseRate);
+					const limit = readRateLimit(line, FORMS);
 					return limit && { kind: "counts", source: "command", command: command.text, limit };
 				},
 				["if-traffic"],
@@ -5401,7 +5417,7 @@ var __webpack_modules__ = {
 			function defineRate(name, source) {
 				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
 				const read = (line) => {
-					const limit = readLimit(line, forms, parseRate);
+					const limit = readRateLimit(line, forms);
 					return limit && { kind: name, source, limit };
 				};
 				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
@@ -5414,7 +5430,10 @@ var __webpack_modules__ = {
 				metrics.bD,
 				`${metrics.bD.join("|")} <= 800ms | stable * 1.2`,
 				(line, quantile) => {
-					const limit = readLimit(line, `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`, (text) => parseMilliseconds(text, LONGEST));
+					const limit = readLimit(line, {
+						usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
+						parseFixed: (text) => parseMilliseconds(text, LONGEST),
+					});
 					return limit && { kind: "latency", source: "analytics", quantile, limit };
 				},
 				["if-traffic"],
