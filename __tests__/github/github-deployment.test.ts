@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { createDeploymentRecord } from "../../src/github/github-deployment.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Command, Deployment, Status } from "../../src/rollout/model.ts";
@@ -23,14 +23,15 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** GitHub's deployments API on loopback. `refuse`: the status with which it answers everything. */
+/** GitHub's deployments API on loopback. */
 async function github({
-  refuse,
+  refuse = () => undefined,
   hang,
   known = [],
   merged,
 }: {
-  refuse?: number;
+  /** A failure's status in answer to its `count`th request, from 1, whose deployment it has created all the same. */
+  refuse?: (count: number) => number | undefined;
   hang?: boolean;
   /** Deployments that were made before. */
   known?: readonly { id: number; payload: unknown }[];
@@ -49,12 +50,14 @@ async function github({
       response.writeHead(status, { "content-type": "application/json" });
       response.end(JSON.stringify(value));
     };
-    if (refuse !== undefined) return answer(refuse, { message: "Resource not accessible by integration" });
+    const refusal = refuse(asked.length);
+    const made = { ...body, id: 40 + deployments.length };
+    if (request.method === "POST" && !request.url?.endsWith("/statuses") && !merged)
+      deployments.unshift(made);
+    if (refusal !== undefined) return answer(refusal, { message: "Resource not accessible by integration" });
     if (request.url?.endsWith("/statuses")) return answer(201, { id: 1, state: body.state });
     if (request.method === "GET") return answer(200, deployments);
     if (merged) return answer(202, { message: "Auto-merged main into topic on deployment." });
-    const made = { ...body, id: 40 + deployments.length };
-    deployments.unshift(made);
     return answer(201, made);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -65,7 +68,7 @@ async function github({
   return { asked, apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-function record(apiUrl: string, warnings: string[] = [], command: Command = "rollout") {
+function record(apiUrl: string, warnings: string[] = [], command: Command = "rollout", waits: number[] = []) {
   return createDeploymentRecord({
     token: "ghs_token",
     apiUrl,
@@ -77,6 +80,7 @@ function record(apiUrl: string, warnings: string[] = [], command: Command = "rol
     command,
     logUrl: "https://github.com/acme/shop/actions/runs/7",
     environmentUrl: "https://dash.cloudflare.com/x",
+    clock: { sleep: async (ms) => void waits.push(ms) },
     warn: (text) => warnings.push(text),
   });
 }
@@ -164,22 +168,25 @@ test("a later tick goes on with the deployment of the one before", async () => {
   expect(last?.["description"]).toHaveLength(140);
 });
 
-test("without the permission it warns once and asks no more", async () => {
-  const { asked, apiUrl } = await github({ refuse: 403 });
+test("without the permission it warns once, and asks no more before the end", async () => {
+  const { asked, apiUrl } = await github({ refuse: () => 403 });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
   read(step(10, 0), 0);
   read(step(100, 1), 0);
+  read(step(30, 1), 0);
+  await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
+  expect(asked).toHaveLength(1);
   read(finished("completed", "done"), 0);
   await flush(PATIENCE);
-  expect(asked).toHaveLength(1);
+  expect(asked).toHaveLength(2);
   expect(warnings).toHaveLength(1);
   expect(warnings[0]).toContain("deployments: write");
 });
 
 test.each([401, 404])("a status of %d may mean a lacking permission, too", async (refuse) => {
-  const { apiUrl } = await github({ refuse });
+  const { apiUrl } = await github({ refuse: () => refuse });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
@@ -189,7 +196,7 @@ test.each([401, 404])("a status of %d may mean a lacking permission, too", async
 });
 
 test.each([422, 503])("of permissions it says nothing when GitHub answers %d", async (refuse) => {
-  const { apiUrl } = await github({ refuse });
+  const { apiUrl } = await github({ refuse: () => refuse });
   const warnings: string[] = [];
   const { read, flush } = record(apiUrl, warnings);
   read(takeover, 0);
@@ -201,6 +208,72 @@ test.each([422, 503])("of permissions it says nothing when GitHub answers %d", a
     ),
   ]);
   expect(warnings[0]).not.toContain("permission");
+});
+
+describe("where GitHub fails for a while", () => {
+  const states = (asked: readonly Asked[]) =>
+    asked.filter(({ what }) => what.endsWith("/statuses")).map(({ body }) => body["state"]);
+
+  test("a status is sent again, and all of them arrive", async () => {
+    const failing = new Set([1, 4]);
+    const { asked, apiUrl } = await github({ refuse: (count) => (failing.has(count) ? 502 : undefined) });
+    const warnings: string[] = [];
+    const waits: number[] = [];
+    const { read, flush } = record(apiUrl, warnings, "rollout", waits);
+    read(takeover, 0);
+    read(step(10, 0), 0);
+    await vi.waitFor(() => expect(asked).toHaveLength(5), PATIENCE);
+    read(finished("completed", "done"), 0);
+    await flush(PATIENCE);
+    expect(warnings).toEqual([]);
+    expect(waits).toEqual([1_000, 4_000]);
+    expect(states(asked)).toEqual(["in_progress", "in_progress", "success"]);
+  });
+
+  test("a deployment whose answer was lost isn't created a second time", async () => {
+    const { asked, apiUrl } = await github({ refuse: (count) => (count === 2 ? 502 : undefined) });
+    const { read, flush } = record(apiUrl);
+    read(takeover, 0);
+    read(finished("completed", "done"), 0);
+    await flush(PATIENCE);
+    expect(asked.map(({ what }) => what)).toEqual([
+      "GET /repos/acme/shop/deployments",
+      "POST /repos/acme/shop/deployments",
+      "GET /repos/acme/shop/deployments",
+      "POST /repos/acme/shop/deployments/40/statuses",
+    ]);
+  });
+
+  test.each([429, 502])("the last status is tried whatever became of the ones before: %d", async (status) => {
+    let down = true;
+    const { asked, apiUrl } = await github({ refuse: () => (down ? status : undefined) });
+    const warnings: string[] = [];
+    const { read, flush } = record(apiUrl, warnings);
+    read(takeover, 0);
+    read(step(10, 0), 0);
+    await vi.waitFor(() => expect(warnings).toHaveLength(1), PATIENCE);
+    expect(asked).toHaveLength(3);
+    down = false;
+    read(finished("rolled-back", "why"), 0);
+    await flush(PATIENCE);
+    expect(states(asked)).toEqual(["failure"]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("an environment that keeps showing an older status is told of", async () => {
+    let down = false;
+    const { asked, apiUrl } = await github({ refuse: () => (down ? 502 : undefined) });
+    const warnings: string[] = [];
+    const { read, flush } = record(apiUrl, warnings);
+    read(takeover, 0);
+    read(step(10, 0), 0);
+    await vi.waitFor(() => expect(states(asked)).toEqual(["in_progress"]), PATIENCE);
+    down = true;
+    read(finished("completed", "done"), 0);
+    await flush(PATIENCE);
+    expect(states(asked)).toEqual(["in_progress", "success", "success", "success"]);
+    expect(warnings).toEqual([expect.stringContaining('the environment "production" may keep showing')]);
+  });
 });
 
 test("a status is cut between characters, and holds no half of one", async () => {

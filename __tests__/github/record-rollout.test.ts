@@ -40,7 +40,8 @@ async function recorded(
     },
   } as unknown as Runtime;
   const given = { "github-token": GITHUB_TOKEN, environment: "production", ...inputs };
-  const record = recordFor(runtime, loadInputs({ ...environment(given), ...env }), "https://dash.example");
+  const values = loadInputs({ ...environment(given), ...env });
+  const record = recordFor(runtime, { now: () => 0, sleep: async () => {} }, values, "https://dash.example");
   record.attach(CANARY);
   record.read({ type: "note", text: "a note" }, 0);
   record.close("completed", "Done.");

@@ -55,7 +55,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const { scriptName, schedule } = inputs;
     dashboard = dashboardUrl(inputs.accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
-    const record = recordFor(runtime, inputs, dashboard);
+    const record = recordFor(runtime, clock, inputs, dashboard);
     const annotations = createAnnotations(runtime.runner, schedule);
     const readers = [
       createLog(runtime.runner, createPaint(runtime.env)),

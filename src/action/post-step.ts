@@ -47,7 +47,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
     summary.know({ scriptName, dashboard, ...versions });
-    const record = recordFor(runtime, inputs, dashboard);
+    const record = recordFor(runtime, clock, inputs, dashboard);
     const ports = createPorts({
       runtime,
       inputs,

@@ -1,6 +1,7 @@
 import { short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
 import type { Command, Deployment, Status } from "../rollout/model.ts";
+import type { Clock } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { formatPercent } from "../values/percent.ts";
@@ -14,6 +15,8 @@ const DESCRIPTION_LENGTH = 140;
 const TASK = "deploy:workers-gradual-rollout";
 /** How long the end of a run waits for GitHub, in ms. */
 const FLUSH_MS = 10_000;
+/** Before each further try of a status that may be accepted the next time, in ms: short enough for the end of a run. */
+const WAITS_MS = [1_000, 4_000];
 
 type State = "in_progress" | "success" | "failure" | "inactive";
 
@@ -29,7 +32,8 @@ export interface DeploymentOptions extends ConnectOptions {
   readonly logUrl: string;
   readonly command: Command;
   readonly environmentUrl: string;
-  /** Called once when GitHub refuses or is late; the rollout goes on without the record. */
+  readonly clock: Pick<Clock, "sleep">;
+  /** Called once when GitHub refuses or is late, and once for the last status; the rollout goes on. */
   readonly warn: (text: string) => void;
 }
 
@@ -47,17 +51,21 @@ export interface DeploymentRecord {
 /**
  * One GitHub deployment a rollout: `in_progress` at each step, `success`, `failure` or `inactive` at its
  * end. Best effort and in the background: a rollout never waits for GitHub, and goes on without the
- * permission `deployments: write` after one warning.
+ * permission `deployments: write` after one warning. The last status is tried whatever became of the ones
+ * before it: without it the environment would stay "in progress" for ever.
  */
 export function createDeploymentRecord(options: DeploymentOptions): DeploymentRecord {
   const [owner = "", repo = ""] = options.repository.split("/");
   let canaryId: string | undefined;
-  let off = false;
-  let id: Promise<number> | undefined;
+  let warned = false;
+  /** For good: only the last status is still tried. */
+  let refused = false;
+  let id: number | undefined;
   let queue: Promise<void> = Promise.resolve();
   let judged = "";
-  let ended = false;
   const giveUp = new AbortController();
+  /** From the end of the run on no earlier status is waited for. */
+  const ended = new AbortController();
   const common = { owner, repo, request: { signal: giveUp.signal } };
 
   async function findOrCreate(canary: string): Promise<number> {
@@ -85,37 +93,62 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
     return Number(data.id);
   }
 
+  async function post(canary: string, state: State, text: string): Promise<void> {
+    // Found again after a lost answer: it may have been created all the same.
+    id ??= await findOrCreate(canary);
+    const { request } = await connect(options);
+    await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+      ...common,
+      deployment_id: id,
+      state,
+      description: inBrief(text),
+      environment: options.environment,
+      log_url: options.logUrl,
+      environment_url: options.environmentUrl,
+    });
+  }
+
+  /** @param stop ends the waits between its tries */
+  async function postPatiently(stop: AbortSignal, ...status: Parameters<typeof post>): Promise<void> {
+    for (const waitMs of WAITS_MS) {
+      try {
+        return await post(...status);
+      } catch (error) {
+        if (!mayPass(error) || stop.aborted) throw error;
+        await options.clock.sleep(waitMs, stop).catch(() => undefined);
+      }
+    }
+    return post(...status);
+  }
+
   function send(state: State, text: string): void {
     const canary = canaryId;
+    const last = ended.signal.aborted;
     if (canary === undefined) return;
     queue = queue.then(async () => {
-      if (off || giveUp.signal.aborted) return;
+      if ((refused && !last) || giveUp.signal.aborted) return;
       try {
-        id ??= findOrCreate(canary);
-        const { request } = await connect(options);
-        await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-          ...common,
-          deployment_id: await id,
-          state,
-          description: inBrief(text),
-          environment: options.environment,
-          log_url: options.logUrl,
-          environment_url: options.environmentUrl,
-        });
+        await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
       } catch (error) {
-        off = true;
         if (giveUp.signal.aborted) return;
-        options.warn(
-          `The rollout is not recorded as a GitHub deployment (${say(error).split("\n", 1)[0]})${adviceFor(error)}.`,
-        );
+        const said = say(error).split("\n", 1)[0];
+        if (last && id !== undefined) options.warn(outdated(`(${said})`));
+        else if (!warned)
+          options.warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
+        warned = true;
+        refused ||= !mayPass(error);
       }
     });
   }
 
+  function outdated(how: string): string {
+    return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
+  }
+
   function close(status: Status, reason: string): void {
     const state = finalState(status, options.command);
-    if (ended || state === undefined) return;
-    ended = true;
+    if (ended.signal.aborted || state === undefined) return;
+    ended.abort();
     send(state, reason);
   }
 
@@ -157,10 +190,7 @@ export function createDeploymentRecord(options: DeploymentOptions): DeploymentRe
       const end = await Promise.race([queue, late]);
       clearTimeout(timer);
       giveUp.abort();
-      if (end === "late")
-        options.warn(
-          `GitHub did not accept the rollout's last status within ${limitMs / 1_000} s: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`,
-        );
+      if (end === "late") options.warn(outdated(`within ${limitMs / 1_000} s`));
     },
   };
 }
@@ -188,9 +218,22 @@ function finalState(status: Status, command: Command): State | undefined {
   }
 }
 
+/** A fault of GitHub's or of the network (which Octokit calls a 500), or a limit of requests. */
+function mayPass(error: unknown): boolean {
+  const status = statusOf(error) ?? 0;
+  return (
+    status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error)))
+  );
+}
+
+function statusOf(error: unknown): number | undefined {
+  return error instanceof Error && "status" in error ? Number(error.status) : undefined;
+}
+
 /** GitHub answers 404 to hide what a token may not read. */
 function adviceFor(error: unknown): string {
-  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  if (mayPass(error)) return ", and continues without that record";
+  const status = statusOf(error);
   return status === 401 || status === 403 || status === 404
     ? ": it needs the permission deployments: write and github-token"
     : ", and continues without that record";

@@ -1,6 +1,7 @@
 import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
+import type { Clock } from "../rollout/ports.ts";
 import { parseJson } from "../values/json.ts";
 import { eventSha } from "./event.ts";
 import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
@@ -13,7 +14,12 @@ const NONE: DeploymentRecord = {
 };
 
 /** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
-export function recordFor(runtime: Runtime, inputs: Inputs, environmentUrl: string): DeploymentRecord {
+export function recordFor(
+  runtime: Runtime,
+  clock: Clock,
+  inputs: Inputs,
+  environmentUrl: string,
+): DeploymentRecord {
   const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
   const warn = (text: string) => runtime.runner.warning(forLog(text), { title: "GitHub deployment" });
@@ -36,6 +42,7 @@ export function recordFor(runtime: Runtime, inputs: Inputs, environmentUrl: stri
     command,
     logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
     environmentUrl,
+    clock,
     warn,
   });
 }
