@@ -79,6 +79,21 @@ test("counts what was sampled and not what was extrapolated, and gives quantiles
   ]);
 });
 
+test.each([
+  "2026-13-01T12:00:00Z",
+  "2026-02-30T12:00:00Z",
+  "2026-11-02T25:00:00Z",
+  "2026-11-02T12:00:00",
+  "soon",
+])("an answer with the impossible time %s is unreadable, and nothing of it counts", async (time) => {
+  const { dimensions, ...counts } = row(NOON, CANARY, 100, 3);
+  const odd = { ...counts, dimensions: { ...dimensions, datetimeMinute: time } };
+  const { options } = asking(() => rows(row(NOON, STABLE, 100, 3), odd));
+  const error = await apiError(createAnalytics(options).counts(HOUR));
+  expect(error.message).toContain(`datetimeMinute: expected an ISO 8601 time`);
+  expect(error.message).toContain(JSON.stringify(time));
+});
+
 describe("an answer has at most 10,000 rows:", () => {
   test("weeks are read page by page, each minute once", async () => {
     const { options, sent } = asking(() => rows());

@@ -16,7 +16,7 @@ import {
   type Span,
 } from "./metrics.ts";
 import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
-import { parseAs } from "./shape.ts";
+import { instant, parseAs } from "./shape.ts";
 import type { HttpResponse } from "./transport.ts";
 
 const PERMISSION = "Account Analytics: Read";
@@ -28,9 +28,6 @@ const PAGE_BUCKETS = 4_320;
 const DIMENSION = { 60000: "datetimeMinute", 300000: "datetimeFiveMinutes" } as const;
 type Dimension = (typeof DIMENSION)[BucketMs];
 
-const instant = v
-  .string()
-  .assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
 /** More could not be added up. */
 const MOST = 1e15;
 const count = v.number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");

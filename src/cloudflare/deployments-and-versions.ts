@@ -1,18 +1,10 @@
 import * as v from "@badrap/valita";
 import type { Deployment, Version, VersionShare, VersionSummary } from "../rollout/model.ts";
-import { type Path, parseAs } from "./shape.ts";
+import { instant, type Path, parseAs } from "./shape.ts";
 
 const absent = <T>(type: v.Type<T>) => type.nullable().optional();
 
 const id = v.string().assert((text) => text !== "", "expected a string that isn't empty");
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-const instant = v
-  .string()
-  .assert(
-    (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
-    "expected an ISO 8601 time with its zone",
-  );
 
 const share = v
   .object({

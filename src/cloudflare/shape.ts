@@ -1,4 +1,14 @@
-import type * as v from "@badrap/valita";
+import * as v from "@badrap/valita";
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** An ISO 8601 time with its zone that there is: no month 13, no 30 February, which `Date.parse` takes for 2 March. */
+export const instant = v.string().assert((text) => {
+  const [, day = ""] = INSTANT.exec(text) ?? [];
+  const midnight = Date.parse(day);
+  if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
+  return new Date(midnight).toISOString().startsWith(day);
+}, "expected an ISO 8601 time with its zone");
 
 /** A value's place in an answer: `["result", "deployments", 3]`. */
 export type Path = readonly (string | number)[];
