@@ -44,6 +44,25 @@ test("the threat model names for each of its claims a test that holds it", () =>
     expect(held, claim).toMatch(/`__tests__\/\S+\.test\.ts`|`\.ci\/run`/);
 });
 
+test("the threat model names the packages that go into the bundle, and nothing else is in it", () => {
+  const { packages } = JSON.parse(read("package-lock.json")) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly dependencies?: object }>>;
+  };
+  const [, list = ""] = /go into the bundle \((.+?)\)/s.exec(read("docs/threat-model.md")) ?? [];
+  const named = [...list.matchAll(/`(.+?)`/g)].map(([, name = ""]) => name);
+  expect(named).toEqual(Object.keys(packages[""]?.dependencies ?? {}));
+  // A package's name and its licence's, after an empty line.
+  const bundled = [...read("dist/licenses.txt").matchAll(/^(?<=^|\n\n)([@\w./-]+)\n[\w.-]+\n/gm)].map(
+    ([, name = ""]) => name,
+  );
+  expect(bundled).toEqual(expect.arrayContaining(named));
+  const strangers = bundled.filter(
+    (name) => (packages[`node_modules/${name}`] ?? { dev: true }).dev === true,
+  );
+  // The bundler's own few lines.
+  expect(strangers).toEqual(["@vercel/ncc"]);
+});
+
 describe("the picture of the architecture", () => {
   const modules = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
     path.endsWith(".ts"),

@@ -6,7 +6,6 @@
 import { LAG_MINUTES } from "../src/checks/evidence/preview.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import type { Limit } from "../src/checks/grammar/limit.ts";
-import { formatDuration } from "../src/values/duration.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
 import { checkRule, learnt } from "./simulation/rules.ts";
 import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";
@@ -56,15 +55,28 @@ function median(runs: number, once: () => number): number {
   return all[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
-const [runs = "200", seed = "1"] = process.argv.slice(2);
-const random = seeded(Number(seed));
-console.log(`| Requests a minute | always (\`live\`) | ${COLUMNS.map(({ title }) => title).join(" | ")} |`);
-console.log(`| ${Array.from({ length: COLUMNS.length + 2 }, () => "---").join(" | ")} |`);
-for (const requestsPerMinute of [60, 120, 600, 6_000]) {
-  const live = median(Number(runs), () => liveSeconds(requestsPerMinute, random)) * 1_000;
-  const byMinute = COLUMNS.map(({ share, phi }) => {
-    const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi, cluster: 1 };
-    return median(Number(runs), () => minutes(scene, random)) * 60_000;
+/** README's table as Markdown, of the median of so many runs each. */
+export function delaysTable(runs: number, seed: number): string {
+  const random = seeded(seed);
+  const head = ["Requests a minute", "always (`live`)", ...COLUMNS.map(({ title }) => title)];
+  const rows = [60, 120, 600, 6_000].map((requestsPerMinute) => {
+    const live = median(runs, () => liveSeconds(requestsPerMinute, random));
+    const byMinute = COLUMNS.map(({ share, phi }) => {
+      const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi, cluster: 1 };
+      return median(runs, () => minutes(scene, random)) * 60;
+    });
+    return [requestsPerMinute.toLocaleString("en"), ...[live, ...byMinute].map(roughly)];
   });
-  console.log(`| ${requestsPerMinute} | ${[live, ...byMinute].map(formatDuration).join(" | ")} |`);
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** `25 s`, `76 min`, `3 h`. */
+function roughly(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  return seconds < 6_000 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
+}
+
+if (import.meta.main) {
+  const [runs = 200, seed = 1] = process.argv.slice(2).map(Number);
+  console.log(delaysTable(runs, seed));
 }

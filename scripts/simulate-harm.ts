@@ -110,43 +110,63 @@ const BAD = [
   ["2 ×", 2 * BASE_RATE],
 ] as const;
 
-function* tables(runs: number, seed: number): Generator<string> {
-  yield `Failed requests until the canary is stopped: the median of ${runs} runs. In parentheses the part of the runs in which it is stopped within the hour, where that isn't all of them; the others' hour counts as it is.\n`;
-  yield `| requests a minute | share | fails | ${WAYS.join(" | ")} |\n|---|---|---|${"---|".repeat(WAYS.length)}`;
-  for (const [name, canaryRate] of BAD) {
-    for (const requestsPerMinute of [60, 600, 6_000]) {
-      for (const share of [0.01, 0.1, 0.5]) {
+/** One row of a table: what to simulate, and its line as Markdown. */
+export type Row = (runs: number, seed: number) => string;
+
+const HEAD = `${WAYS.join(" | ")} |\n|---|---|---|${"---|".repeat(WAYS.length)}`;
+
+export interface Table {
+  readonly name: string;
+  readonly head: string;
+  readonly rows: readonly Row[];
+}
+
+/** What stands between the markers of that name in docs/statistics.md. */
+export const TABLES: readonly Table[] = [
+  {
+    name: "harm",
+    head: `| requests a minute | share | fails | ${HEAD}`,
+    rows: BAD.flatMap(([name, canaryRate]) =>
+      scenes().map(({ requestsPerMinute, share }): Row => {
         const scene = { requestsPerMinute, share, canaryRate, cluster: 1 };
-        const random = seeded(seed);
-        const courses = Array.from({ length: runs }, () => courseOf(scene, random));
-        const cells = WAYS.map((way) => {
-          const failed = courses.map((course) => course[way].failed).sort((a, b) => a - b);
-          const found = courses.filter((course) => course[way].at !== undefined).length / runs;
-          const median = (failed[Math.floor(runs / 2)] ?? 0).toLocaleString("en");
-          return found === 1 ? median : `${median} (${percent(found)})`;
-        });
-        yield `| ${requestsPerMinute} | ${percent(share)} | ${name} | ${cells.join(" | ")} |`;
-      }
-    }
-  }
-  const healthy = 2 * runs;
-  yield `\nHealthy canaries that are stopped within an hour, of ${healthy} runs:\n`;
-  yield `| requests a minute | share | errors come | ${WAYS.join(" | ")} |\n|---|---|---|${"---|".repeat(WAYS.length)}`;
-  for (const cluster of [1, 5]) {
-    for (const requestsPerMinute of [60, 600, 6_000]) {
-      for (const share of [0.01, 0.1, 0.5]) {
+        return (runs, seed) => {
+          const random = seeded(seed);
+          const courses = Array.from({ length: runs }, () => courseOf(scene, random));
+          const cells = WAYS.map((way) => {
+            const failed = courses.map((course) => course[way].failed).sort((a, b) => a - b);
+            const found = courses.filter((course) => course[way].at !== undefined).length / runs;
+            const median = (failed[Math.floor(runs / 2)] ?? 0).toLocaleString("en");
+            return found === 1 ? median : `${median} (${percent(found)})`;
+          });
+          return `| ${requestsPerMinute} | ${percent(share)} | ${name} | ${cells.join(" | ")} |`;
+        };
+      }),
+    ),
+  },
+  {
+    name: "false-alarms",
+    head: `| requests a minute | share | errors come | ${HEAD}`,
+    rows: ([1, 5] as const).flatMap((cluster) =>
+      scenes().map(({ requestsPerMinute, share }): Row => {
         const scene = { requestsPerMinute, share, canaryRate: BASE_RATE, cluster };
-        const random = seeded(seed);
-        const stops = new Map<Way, number>();
-        for (let run = 0; run < healthy; run++) {
-          const course = courseOf(scene, random);
-          for (const way of WAYS) if (course[way].at !== undefined) stops.set(way, (stops.get(way) ?? 0) + 1);
-        }
-        const cells = WAYS.map((way) => percent((stops.get(way) ?? 0) / healthy));
-        yield `| ${requestsPerMinute} | ${percent(share)} | ${cluster === 1 ? "one at a time" : "five at a time"} | ${cells.join(" | ")} |`;
-      }
-    }
-  }
+        return (runs, seed) => {
+          const random = seeded(seed);
+          const courses = Array.from({ length: 2 * runs }, () => courseOf(scene, random));
+          const cells = WAYS.map((way) =>
+            percent(courses.filter((course) => course[way].at !== undefined).length / courses.length),
+          );
+          const come = cluster === 1 ? "one at a time" : "five at a time";
+          return `| ${requestsPerMinute} | ${percent(share)} | ${come} | ${cells.join(" | ")} |`;
+        };
+      }),
+    ),
+  },
+];
+
+function scenes(): readonly Pick<HarmScene, "requestsPerMinute" | "share">[] {
+  return [60, 600, 6_000].flatMap((requestsPerMinute) =>
+    [0.01, 0.1, 0.5].map((share) => ({ requestsPerMinute, share })),
+  );
 }
 
 function percent(part: number): string {
@@ -155,5 +175,9 @@ function percent(part: number): string {
 
 if (import.meta.main) {
   const [runs = 200, seed = 1] = process.argv.slice(2).map(Number);
-  for (const line of tables(runs, seed)) console.log(line);
+  for (const { name, head, rows } of TABLES) {
+    console.log(`<!-- ${name}:start -->\n${head}`);
+    for (const row of rows) console.log(row(runs, seed));
+    console.log(`<!-- ${name}:end -->\n`);
+  }
 }
