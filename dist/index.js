@@ -2976,6 +2976,13 @@ var __webpack_modules__ = {
 				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 			}
 			var metrics = __nccwpck_require__2(1875);
+			const shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+			const instant = dist.Yj().assert((text) => {
+				const [, day = ""] = shape_INSTANT.exec(text) ?? [];
+				const midnight = Date.parse(day);
+				if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
+				return new Date(midnight).toISOString().startsWith(day);
+			}, "expected an ISO 8601 time with its zone");
 			class ShapeError extends Error {
 				name = "ShapeError";
 			}
@@ -3016,7 +3023,6 @@ var __webpack_modules__ = {
 			const LIMIT = 1e4;
 			const PAGE_BUCKETS = 4320;
 			const DIMENSION = { 6e4: "datetimeMinute", 3e5: "datetimeFiveMinutes" };
-			const instant = dist.Yj().assert((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(text), "expected an ISO 8601 time");
 			const MOST = 1e15;
 			const count = dist.ai().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 			const microseconds = dist.ai().nullable().optional();
@@ -3359,10 +3365,6 @@ var __webpack_modules__ = {
 			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
-			const deployments_and_versions_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-			const deployments_and_versions_instant = dist
-				.Yj()
-				.assert((text) => deployments_and_versions_INSTANT.test(text) && !Number.isNaN(Date.parse(text)), "expected an ISO 8601 time with its zone");
 			const share = dist
 				.Ik({
 					version_id: id,
@@ -3371,7 +3373,7 @@ var __webpack_modules__ = {
 				.rest(dist.L5());
 			const anyDeployment = dist.Ik({
 				id,
-				created_on: deployments_and_versions_instant,
+				created_on: instant,
 				source: dist.Yj(),
 				strategy: dist.Yj(),
 				author_email: absent(dist.Yj()),
@@ -3390,7 +3392,7 @@ var __webpack_modules__ = {
 			const versionSummary = dist.Ik({
 				id,
 				number: absent(dist.ai()),
-				metadata: dist.Ik({ created_on: deployments_and_versions_instant }),
+				metadata: dist.Ik({ created_on: instant }),
 				annotations: absent(
 					dist.Ik({
 						"workers/message": absent(dist.Yj()),
@@ -4787,7 +4789,7 @@ var __webpack_modules__ = {
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
 					summary.know({ scriptName, dashboard }, schedule);
-					const record = (0, record_rollout.x)(runtime, inputs, dashboard);
+					const record = (0, record_rollout.x)(runtime, clock, inputs, dashboard);
 					const annotations = createAnnotations(runtime.runner, schedule);
 					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env)), annotations, summary.read, record.read];
 					const outcome = await main_step_perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
@@ -4911,7 +4913,7 @@ var __webpack_modules__ = {
 					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__.x)(runtime, inputs, dashboard);
+					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__.x)(runtime, clock, inputs, dashboard);
 					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.RV)({
 						runtime,
 						inputs,
@@ -6473,15 +6475,17 @@ var __webpack_modules__ = {
 			const DESCRIPTION_LENGTH = 140;
 			const TASK = "deploy:workers-gradual-rollout";
 			const FLUSH_MS = 1e4;
+			const WAITS_MS = [1e3, 4e3];
 			function createDeploymentRecord(options) {
 				const [owner = "", repo = ""] = options.repository.split("/");
 				let canaryId;
-				let off = false;
+				let warned = false;
+				let refused = false;
 				let id;
 				let queue = Promise.resolve();
 				let judged = "";
-				let ended = false;
 				const giveUp = new AbortController();
+				const ended = new AbortController();
 				const common = { owner, repo, request: { signal: giveUp.signal } };
 				async function findOrCreate(canary) {
 					const { request } = await (0, connect.N)(options);
@@ -6507,34 +6511,55 @@ var __webpack_modules__ = {
 					if (!("id" in data)) throw new Error("GitHub answered without a deployment");
 					return Number(data.id);
 				}
+				async function post(canary, state, text) {
+					id ??= await findOrCreate(canary);
+					const { request } = await (0, connect.N)(options);
+					await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+						...common,
+						deployment_id: id,
+						state,
+						description: inBrief(text),
+						environment: options.environment,
+						log_url: options.logUrl,
+						environment_url: options.environmentUrl,
+					});
+				}
+				async function postPatiently(stop, ...status) {
+					for (const waitMs of WAITS_MS) {
+						try {
+							return await post(...status);
+						} catch (error) {
+							if (!mayPass(error) || stop.aborted) throw error;
+							await options.clock.sleep(waitMs, stop).catch(() => void 0);
+						}
+					}
+					return post(...status);
+				}
 				function send(state, text) {
 					const canary = canaryId;
+					const last = ended.signal.aborted;
 					if (canary === void 0) return;
 					queue = queue.then(async () => {
-						if (off || giveUp.signal.aborted) return;
+						if ((refused && !last) || giveUp.signal.aborted) return;
 						try {
-							id ??= findOrCreate(canary);
-							const { request } = await (0, connect.N)(options);
-							await request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-								...common,
-								deployment_id: await id,
-								state,
-								description: inBrief(text),
-								environment: options.environment,
-								log_url: options.logUrl,
-								environment_url: options.environmentUrl,
-							});
+							await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
 						} catch (error) {
-							off = true;
 							if (giveUp.signal.aborted) return;
-							options.warn(`The rollout is not recorded as a GitHub deployment (${(0, values_text.cv)(error).split("\n", 1)[0]})${adviceFor(error)}.`);
+							const said = (0, values_text.cv)(error).split("\n", 1)[0];
+							if (last && id !== void 0) options.warn(outdated(`(${said})`));
+							else if (!warned) options.warn(`The rollout is not recorded as a GitHub deployment (${said})${adviceFor(error)}.`);
+							warned = true;
+							refused ||= !mayPass(error);
 						}
 					});
 				}
+				function outdated(how) {
+					return `GitHub did not accept the rollout's last status ${how}: the environment ${(0, parsed.hD)(options.environment)} may keep showing an older one, such as in_progress.`;
+				}
 				function close(status, reason) {
 					const state = finalState(status, options.command);
-					if (ended || state === void 0) return;
-					ended = true;
+					if (ended.signal.aborted || state === void 0) return;
+					ended.abort();
 					send(state, reason);
 				}
 				const read = (event) => {
@@ -6571,10 +6596,7 @@ var __webpack_modules__ = {
 						const end = await Promise.race([queue, late]);
 						clearTimeout(timer);
 						giveUp.abort();
-						if (end === "late")
-							options.warn(
-								`GitHub did not accept the rollout's last status within ${limitMs / 1e3} s: the environment ${(0, parsed.hD)(options.environment)} may keep showing an older one, such as in_progress.`,
-							);
+						if (end === "late") options.warn(outdated(`within ${limitMs / 1e3} s`));
 					},
 				};
 			}
@@ -6598,8 +6620,16 @@ var __webpack_modules__ = {
 						return void 0;
 				}
 			}
+			function mayPass(error) {
+				const status = statusOf(error) ?? 0;
+				return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test((0, values_text.cv)(error)));
+			}
+			function statusOf(error) {
+				return error instanceof Error && "status" in error ? Number(error.status) : void 0;
+			}
 			function adviceFor(error) {
-				const status = error instanceof Error && "status" in error ? error.status : void 0;
+				if (mayPass(error)) return ", and continues without that record";
+				const status = statusOf(error);
 				return status === 401 || status === 403 || status === 404
 					? ": it needs the permission deployments: write and github-token"
 					: ", and continues without that record";
@@ -6617,7 +6647,7 @@ var __webpack_modules__ = {
 				close: () => void 0,
 				flush: async () => void 0,
 			};
-			function recordFor(runtime, inputs, environmentUrl) {
+			function recordFor(runtime, clock, inputs, environmentUrl) {
 				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
 				const warn = (text) => runtime.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
@@ -6639,6 +6669,7 @@ var __webpack_modules__ = {
 					command,
 					logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
 					environmentUrl,
+					clock,
 					warn,
 				});
 			}
