@@ -152,6 +152,32 @@ describe("after a main that was killed", () => {
   });
 });
 
+describe("after a main that ended by itself, and couldn't save it", () => {
+  test("post rolls back what it had left at work", async () => {
+    const job = setJob({ inputs: ROLLOUT });
+    const main = job.beginMain();
+    await job.pass(60_000);
+    const save = main.runner.saveState;
+    main.runner.saveState = (name, value) => {
+      if (name === "rollout") throw new Error("ENOSPC: no space left on device");
+      save(name, value);
+    };
+    job.faults.add({
+      match: { method: "POST" },
+      times: Number.POSITIVE_INFINITY,
+      effect: { kind: "answer", status: 400, headers: {}, body: "{}" },
+    });
+    expect((await job.finish(main)).code).toBe(1);
+    job.faults.clear();
+    expect([job.live(), main.saved["ended"]]).toEqual(["stable 90, canary 10", "true"]);
+    expect(JSON.parse(main.saved["rollout"] ?? "")).toMatchObject({ phase: "working" });
+
+    const post = await job.post(main);
+    expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);
+    expect(job.live()).toBe("stable 100");
+  });
+});
+
 describe("while main is still alive, in a container", () => {
   test("post raises a fence: main writes nothing any more", async () => {
     const job = setJob({ inputs: ROLLOUT });

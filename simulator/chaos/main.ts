@@ -1,6 +1,6 @@
 /**
  * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--print] [--keep-going]`.
- * or: `npm run chaos -- --exhaustive [--singles] [--part I/N] [--only BASE] [--threads N] [--keep-going]`.
+ * or: `npm run chaos -- --exhaustive [--singles] [--only BASE] [--threads N] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, some of them cancelled or killed,
@@ -11,12 +11,12 @@
  * violation, unless `--keep-going`.
  *
  * `--exhaustive` plays all that can go wrong instead of some: see exhaustive/bases.ts. `--singles` stops at
- * one fault, kill or cancel a run. `--case CASE` plays one run again.
+ * one fault, kill or cancel a run. `--case CASE` plays one run again. The runs must do what fingerprint.txt says;
+ * `--accept` writes it anew, and `--journal FILE` what each run did.
  */
 import { parseArgs } from "node:util";
 import { createRandom } from "../random.ts";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
-import type { Part } from "./exhaustive/tasks.ts";
 import { checkCommands } from "./processes/command-invariants.ts";
 import { drawCommandsScenario } from "./processes/draw-commands.ts";
 import { drawProcessScenario } from "./processes/draw-process.ts";
@@ -42,7 +42,8 @@ const { values } = parseArgs({
     "keep-going": { type: "boolean", default: false },
     exhaustive: { type: "boolean", default: false },
     singles: { type: "boolean", default: false },
-    part: { type: "string", default: "1/1" },
+    accept: { type: "boolean", default: false },
+    journal: { type: "string" },
     only: { type: "string" },
     threads: { type: "string" },
     case: { type: "string" },
@@ -84,19 +85,13 @@ function exhaust(): Promise<boolean> {
   if (values.case !== undefined) return replay(values.case, console.log);
   return runExhaustive({
     singles: values.singles,
-    part: partOf(values.part),
     only: values.only,
     threads: values.threads === undefined ? undefined : whole("threads", values.threads),
     keepGoing: values["keep-going"],
+    accept: values.accept,
+    journal: values.journal,
     print: console.log,
   });
-}
-
-function partOf(text: string): Part {
-  const [, n, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(text) ?? [];
-  if (n === undefined || of === undefined || Number(n) > Number(of))
-    throw new Error(`--part "${text}": I/N is accepted, such as 3/20`);
-  return { n: Number(n), of: Number(of) };
 }
 
 async function playOnEngine(seed: number): Promise<Played> {

@@ -5,22 +5,20 @@ import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-sc
 import type { Act, CommandAct, ForeignDeployment, SequenceScenario } from "../sequences/sequence-scenario.ts";
 import { TICK } from "../sequences/tick.ts";
 
-/** A run in which nothing goes wrong yet. */
-export type Base =
-  | { readonly kind: "rollout"; readonly name: string; readonly scenario: RolloutScenario }
-  | { readonly kind: "sequence"; readonly name: string; readonly scenario: SequenceScenario }
-  | Together;
+/** A run in which nothing goes wrong yet. `depth`: how many events befall it at most. */
+export type Base = { readonly name: string; readonly depth: number } & (
+  | { readonly kind: "rollout"; readonly scenario: RolloutScenario }
+  | { readonly kind: "sequence"; readonly scenario: SequenceScenario }
+  | Together
+);
 
 /** Two jobs at once on one Worker, the second of which begins later. */
 export interface Together {
   readonly kind: "together";
-  readonly name: string;
   /** Sets up the Worker, and says what commands are asked for. */
   readonly scenario: RolloutScenario;
   readonly jobs: readonly [JobPlan, JobPlan];
   readonly laterMs: number;
-  /** How many requests are held back in one run at most. */
-  readonly depth: number;
 }
 
 /** A rollout, of the other version where that is said, or a command. */
@@ -31,6 +29,11 @@ const SECOND = 1_000;
 const HOLD = { min: 2 * SECOND, max: 2 * SECOND };
 const SCHEDULE: Schedule = [{ percent: 10, hold: HOLD }, { percent: 50, hold: HOLD }, { percent: 100 }];
 const RANGE = { min: SECOND, max: 4 * SECOND };
+/** More steps than settling may write. */
+const EIGHT_STEPS: Schedule = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((percent) => ({ percent, hold: HOLD })),
+  { percent: 100 },
+];
 const MIN_MAX: Schedule = [{ percent: 10, hold: RANGE }, { percent: 50, hold: RANGE }, { percent: 100 }];
 
 const PASSES: Opinion = { silentMs: 0, says: "pass", failsAtMs: undefined };
@@ -41,6 +44,13 @@ const FAILS_AT_SECOND: readonly CheckPlan[] = [
 const EARLY_THEN_LATE: readonly CheckPlan[] = [
   { warn: false, opinions: [{ ...PASSES, says: "early" }, PASSES, PASSES] },
 ];
+/** When the window below is closed. */
+const FAILS_IN_FIRST_MINUTES: readonly CheckPlan[] = [
+  { warn: false, opinions: [{ ...PASSES, failsAtMs: 90 * SECOND }, PASSES, PASSES] },
+];
+/** Runs begin at 09:00. */
+const FIRST_MINUTE = "daily 09:00-09:01, daily 09:10-24:00";
+const AFTER_A_MINUTE = "daily 09:01-24:00";
 
 const ROLLOUT: RolloutScenario = {
   seed: 14,
@@ -70,8 +80,8 @@ const ROLLOUT: RolloutScenario = {
   clockOffsetMs: 7 * 3_600_000 + 321,
 };
 
-function rollout(name: string, change: Partial<RolloutScenario> = {}): Base {
-  return { kind: "rollout", name: `rollout/${name}`, scenario: { ...ROLLOUT, ...change } };
+function rollout(name: string, change: Partial<RolloutScenario> = {}, depth = 2): Base {
+  return { kind: "rollout", name: `rollout/${name}`, depth, scenario: { ...ROLLOUT, ...change } };
 }
 
 const COMMAND: CommandAct = { ...TICK, canary: { kind: "nth", n: 0 } };
@@ -97,8 +107,13 @@ const SEQUENCE: SequenceScenario = {
   acts: [],
 };
 
-function sequence(name: string, acts: readonly Act[], change: Partial<SequenceScenario> = {}): Base {
-  return { kind: "sequence", name, scenario: { ...SEQUENCE, ...change, acts } };
+function sequence(
+  name: string,
+  acts: readonly Act[],
+  change: Partial<SequenceScenario> = {},
+  depth = 2,
+): Base {
+  return { kind: "sequence", name, depth, scenario: { ...SEQUENCE, ...change, acts } };
 }
 
 const SOMEBODY: ForeignDeployment = { what: "single", share: 0, first: 2, second: 1 };
@@ -112,6 +127,23 @@ const TICKS = [COMMAND, AWHILE, COMMAND, AWHILE, COMMAND, AWHILE, COMMAND];
 
 const PROMOTE: CommandAct = { ...COMMAND, command: "promote" };
 const ROLL_BACK: CommandAct = { ...COMMAND, command: "rollback", canary: { kind: "none" }, byHand: true };
+
+/** What a command announces, and right after it the command. */
+function announced(first: CommandAct, then: CommandAct): readonly Act[] {
+  return [first, { ...then, announced: true }];
+}
+
+function dry(command: CommandAct): readonly Act[] {
+  return announced({ ...command, dryRun: true }, command);
+}
+
+const STATUS: CommandAct = { ...COMMAND, command: "status" };
+const STATUS_THEN_TICK = announced(STATUS, COMMAND);
+
+/** A secret is changed while the command's write is under way. */
+function blocked(command: CommandAct): CommandAct {
+  return { ...command, secretChange: { kind: "write", n: 0, end: "sent", plusMs: 0 } };
+}
 
 /** A request is under way for 100 ms, so that the two jobs' requests come by turns. */
 const WAY_MS = 100;
@@ -152,6 +184,38 @@ const TOGETHER: readonly Base[] = [
   together("promote+promote", [PROMOTE, PROMOTE], BY_TURNS_MS, 3, SPLIT),
 ];
 
+/** Some long runs, and inputs of their own: one event at a time is enough. */
+const SINGLES: readonly Base[] = [
+  rollout(
+    "eight-steps",
+    {
+      schedule: EIGHT_STEPS,
+      foreign: [{ at: { kind: "write", n: 7, end: "sent", plusMs: 0 }, kind: "third-100", share: 0 }],
+    },
+    1,
+  ),
+  rollout("window", { window: AFTER_A_MINUTE }, 1),
+  rollout("window-failing", { window: FIRST_MINUTE, checks: FAILS_IN_FIRST_MINUTES }, 1),
+  rollout("secret", { secretChange: { kind: "write", n: 1, end: "sent", plusMs: 0 } }, 1),
+  sequence("advance/window", [COMMAND, { kind: "pass", ms: 60_000 }, COMMAND], { window: AFTER_A_MINUTE }, 1),
+  sequence("advance/secret", [COMMAND, AWHILE, blocked(COMMAND)], {}, 1),
+  sequence("rollback/secret", [AT_SECOND, AWHILE, blocked(ROLL_BACK)], {}, 1),
+  sequence(
+    "advance/announced",
+    [...STATUS_THEN_TICK, AWHILE, ...dry(COMMAND), ...STATUS_THEN_TICK, AWHILE, ...STATUS_THEN_TICK],
+    {},
+    1,
+  ),
+  sequence(
+    "advance/announced-failing",
+    [COMMAND, AWHILE, COMMAND, AWHILE, ...STATUS_THEN_TICK],
+    { checkPlans: FAILS_AT_SECOND },
+    1,
+  ),
+  sequence("promote/dry", [AT_SECOND, AWHILE, ...dry(PROMOTE)], {}, 1),
+  sequence("rollback/dry", [AT_SECOND, AWHILE, ...dry(ROLL_BACK)], {}, 1),
+];
+
 export const BASES: readonly Base[] = [
   rollout("plain"),
   // A cancel alone leaves the split as it is: that a failure came first has to be known.
@@ -189,15 +253,11 @@ export const BASES: readonly Base[] = [
   sequence("promote/crossed", [AT_SECOND, AWHILE, crossed(PROMOTE), TILL_LATE]),
   sequence("rollback", [AT_SECOND, AWHILE, ROLL_BACK]),
   sequence("rollback/crossed", [AT_SECOND, AWHILE, crossed(ROLL_BACK), TILL_LATE]),
+  ...SINGLES,
   ...TOGETHER,
 ];
 
 /** How long a request is under way in ms: for a while, so that what comes after another thing is later. */
 export function wayOf(base: Base): number {
   return base.kind === "together" ? WAY_MS : 1;
-}
-
-/** How many events can befall a run of this base at the same time. */
-export function depthOf(base: Base): number {
-  return base.kind === "together" ? base.depth : 2;
 }

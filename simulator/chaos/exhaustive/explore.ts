@@ -1,7 +1,8 @@
 import type { Violation } from "../rollouts/invariants/all.ts";
-import type { Case, Event } from "./case.ts";
+import { type Case, type Event, formatCase } from "./case.ts";
 import { holdsAt, optionsAt, type Point } from "./case-script.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
+import { hash } from "./state-trace.ts";
 
 /** A run that broke an invariant. */
 export interface Broken {
@@ -17,6 +18,14 @@ export interface Explored {
   /** What there was to play, by the same. */
   readonly due: number[];
   readonly broken: Broken[];
+  /** Of all that the runs did: the sum of each one's hash, so that their order doesn't matter. */
+  digest: number;
+  /** What each run did, in one line, where that is asked for. */
+  readonly journal: string[] | undefined;
+}
+
+export function nothingExplored(journal: boolean): Explored {
+  return { runs: [], due: [], broken: [], digest: 0, journal: journal ? [] : undefined };
 }
 
 /** Every case that is this one with one more event behind its last one. */
@@ -39,12 +48,15 @@ export async function explore(
   root: Case,
   depth: number,
   states: Set<number>,
-  into: Explored = { runs: [], due: [], broken: [] },
+  into: Explored,
 ): Promise<Explored> {
   const { length } = root.events;
   const played: PlayedCase = await playCase(root, states);
   into.runs[length] = (into.runs[length] ?? 0) + 1;
-  const { points, violations } = played;
+  const { points, violations, behaviour } = played;
+  const line = `${formatCase(root)} | ${behaviour}`;
+  into.digest = (into.digest + hash(line, 0)) >>> 0;
+  into.journal?.push(line);
   if (violations.length > 0) into.broken.push({ case: root, points: points.length, violations });
   if (depth === 0) return into;
   for (const next of longer(root, points)) {

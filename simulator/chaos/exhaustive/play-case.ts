@@ -5,6 +5,7 @@ import { describeSequence } from "../sequences/describe-sequence.ts";
 import { checkSequence } from "../sequences/invariants/all.ts";
 import { playSequence } from "../sequences/play-sequence.ts";
 import { BASES, type Base, wayOf } from "./bases.ts";
+import { tellBehaviour } from "./behaviour.ts";
 import type { Case } from "./case.ts";
 import { CaseScript, type Point } from "./case-script.ts";
 import { playTogether } from "./play-together.ts";
@@ -15,6 +16,8 @@ export interface PlayedCase {
   readonly points: readonly Point[];
   readonly violations: readonly Violation[];
   readonly describe: () => string;
+  /** What came of it, in one line. */
+  readonly behaviour: string;
 }
 
 export function baseOf({ base }: Pick<Case, "base">): Base {
@@ -41,7 +44,12 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
   switch (base.kind) {
     case "rollout": {
       const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, script);
-      return { violations: checkRollout(recording), describe: () => describeRollout(recording) };
+      const { harness, postOutcome } = recording;
+      return {
+        violations: checkRollout(recording),
+        describe: () => describeRollout(recording),
+        behaviour: tellBehaviour(harness.cloud, [{ ...recording, post: postOutcome }]),
+      };
     }
     case "together":
       return playTogether(base, script, faultPlanOf(faults));
@@ -49,7 +57,11 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
       const faultPlan = faultPlanOf(faults);
       const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));
       const recording = await playSequence({ ...base.scenario, acts }, script);
-      return { violations: checkSequence(recording), describe: () => describeSequence(recording) };
+      return {
+        violations: checkSequence(recording),
+        describe: () => describeSequence(recording),
+        behaviour: tellBehaviour(recording.cloud, recording.runs),
+      };
     }
   }
 }

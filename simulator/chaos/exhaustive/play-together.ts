@@ -11,6 +11,7 @@ import { checkSequence } from "../sequences/invariants/all.ts";
 import { CommandJob } from "../sequences/play-command.ts";
 import type { SequenceScenario } from "../sequences/sequence-scenario.ts";
 import type { JobPlan, Together } from "./bases.ts";
+import { type PlayedJob, tellBehaviour } from "./behaviour.ts";
 
 const MOST_TIMERS = 50_000;
 const RUNS = [
@@ -22,6 +23,7 @@ const RUNS = [
 interface JobResult {
   violations(): readonly Violation[];
   describe(): string;
+  readonly played: PlayedJob;
 }
 
 /** Plays two jobs at once, each of which is held against its invariants: what the other deploys is foreign to it. */
@@ -29,7 +31,7 @@ export async function playTogether(
   { scenario, jobs, laterMs }: Together,
   script: Script,
   faultPlan: FaultPlan,
-): Promise<{ violations: readonly Violation[]; describe: () => string }> {
+): Promise<{ violations: readonly Violation[]; describe: () => string; behaviour: string }> {
   const clock = new VirtualClock();
   const harness = setUpHarness(scenario, () => clock.now());
   const world = {
@@ -47,6 +49,10 @@ export async function playTogether(
   return {
     violations: results.flatMap((result) => result.violations()),
     describe: () => results.map((result) => result.describe()).join("\n\n"),
+    behaviour: tellBehaviour(
+      harness.cloud,
+      results.map(({ played }) => played),
+    ),
   };
 }
 
@@ -69,7 +75,11 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
       recording.thrown.push({ process: "run", error });
     }
     recording.endedAt = clock.now();
-    return { violations: () => checkRollout(recording), describe: () => describeRollout(recording) };
+    return {
+      violations: () => checkRollout(recording),
+      describe: () => describeRollout(recording),
+      played: { ...recording, post: recording.postOutcome },
+    };
   }
   const { seed, schedule, onFailure, onInconclusive, readings, clockOffsetMs } = base;
   const scenario: SequenceScenario = {
@@ -93,7 +103,11 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
   }
   job.end();
   const recording = { scenario, cloud, startedAt, runs: [job.recording] };
-  return { violations: () => checkSequence(recording), describe: () => describeSequence(recording) };
+  return {
+    violations: () => checkSequence(recording),
+    describe: () => describeSequence(recording),
+    played: job.recording,
+  };
 }
 
 /** What a rollout finds that begins now. */

@@ -1,10 +1,12 @@
 import { Worker } from "node:worker_threads";
 import type { Explored } from "./explore.ts";
-import type { Done, Task } from "./tasks.ts";
+import type { Done, States, Task } from "./tasks.ts";
 
 /**
- * Plays tasks on several threads. What comes back doesn't depend on which thread plays which.
+ * Plays tasks on several threads. What comes back doesn't depend on which thread plays which: the states that each base
+ * came through, and what is told of each task.
  *
+ * @param journal whether to tell what each run did
  * @param stop whether to begin no further task after this one
  */
 export async function runTasks(
@@ -12,14 +14,16 @@ export async function runTasks(
   threads: number,
   onExplored: (task: Task, explored: Explored) => void,
   stop: () => boolean,
-): Promise<{ readonly states: number }> {
-  const states = new Set<number>();
+  journal: boolean,
+): Promise<States> {
+  const states = new Map<string, Set<number>>();
   let next = 0;
   const one = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(new URL("./worker.ts", import.meta.url), {
         // Nearly everything dies young.
         resourceLimits: { maxYoungGenerationSizeMb: 64 },
+        workerData: journal ? "journal" : undefined,
       });
       let task: Task | undefined;
       const send = () => {
@@ -29,7 +33,8 @@ export async function runTasks(
       worker.on("error", reject);
       worker.on("message", (done: Done) => {
         if ("states" in done) {
-          for (const state of done.states) states.add(state);
+          for (const [base, seen] of done.states)
+            states.set(base, new Set([...(states.get(base) ?? []), ...seen]));
           void worker.terminate().then(() => resolve());
           return;
         }
@@ -39,5 +44,5 @@ export async function runTasks(
       send();
     });
   await Promise.all(Array.from({ length: threads }, one));
-  return { states: states.size };
+  return states;
 }

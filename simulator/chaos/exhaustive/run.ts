@@ -1,18 +1,24 @@
+import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { BASES } from "./bases.ts";
 import { formatCase, parseCase } from "./case.ts";
 import type { Broken } from "./explore.ts";
+import { accept, differences, type Fingerprint } from "./fingerprint.ts";
 import { playCase } from "./play-case.ts";
 import { runTasks } from "./run-tasks.ts";
-import { type Part, type Task, tasksOf } from "./tasks.ts";
+import { type Task, tasksOf } from "./tasks.ts";
 
 export interface ExhaustiveOptions {
   /** Only cases with a single event. */
   readonly singles: boolean;
-  readonly part: Part;
   /** Only bases whose name begins so. */
   readonly only: string | undefined;
   readonly threads: number | undefined;
   readonly keepGoing: boolean;
+  /** Writes fingerprint.txt instead of holding the runs against it. */
+  readonly accept: boolean;
+  /** A file for what each run did, one line each. */
+  readonly journal: string | undefined;
   readonly print: (text: string) => void;
 }
 
@@ -20,55 +26,96 @@ interface BaseCount {
   readonly runs: number[];
   readonly due: number[];
   tasks: number;
+  digest: number;
 }
 
 /** Violations that are listed. */
 const TOLD = 200;
 
-/** Plays everything there is to play, and says so. Resolves to whether no invariant was violated and nothing is left out. */
+/**
+ * Plays everything there is to play, and says so. Resolves to whether no invariant was violated, nothing is left out, and
+ * the runs did what they did before.
+ */
 export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean> {
-  const { print, part, keepGoing } = options;
+  const { print, keepGoing, singles } = options;
   const threads = options.threads ?? availableParallelism();
   const started = performance.now();
-  const tasks = await tasksOf(options.singles, part, options.only);
+  const tasks = await tasksOf(singles, options.only);
   print(
-    `part ${part.n} of ${part.of}: ${tasks.length} cases with one event or none, and ${options.singles ? "no longer ones" : "all longer ones"}, on ${threads} threads`,
+    `${tasks.length} cases with one event or none, and ${singles ? "no longer ones" : "all longer ones"}, on ${threads} threads`,
   );
   const counts = new Map<string, BaseCount>();
   const left = new Map<string, number>();
   for (const { root } of tasks) left.set(root.base, (left.get(root.base) ?? 0) + 1);
   let broken: readonly Broken[] = [];
-  const { states } = await runTasks(
+  const journal: string[] = [];
+  const states = await runTasks(
     tasks,
     threads,
     (task, explored) => {
       broken = [...broken, ...explored.broken].sort(shortestFirst).slice(0, 1_000);
-      const count = counts.get(task.root.base) ?? { runs: [], due: [], tasks: 0 };
+      const count = counts.get(task.root.base) ?? { runs: [], due: [], tasks: 0, digest: 0 };
       counts.set(task.root.base, count);
       add(count.runs, explored.runs);
       add(count.due, dueOf(task, explored.due));
       count.tasks += 1;
+      count.digest = (count.digest + explored.digest) >>> 0;
+      journal.push(...(explored.journal ?? []));
       if (count.tasks === left.get(task.root.base)) print(line(task.root.base, count));
     },
     () => broken.length > 0 && !keepGoing,
+    options.journal !== undefined,
   );
+  if (options.journal !== undefined) writeFileSync(options.journal, `${journal.sort().join("\n")}\n`);
 
-  const runs = total([...counts.values()].map((count) => total(count.runs)));
+  const prints = [...counts].map(
+    ([base, { runs, digest }]): Fingerprint => ({
+      base,
+      runs: total(runs),
+      states: states.get(base)?.size ?? 0,
+      digest,
+    }),
+  );
+  const runs = total(prints.map((each) => each.runs));
   const due = total([...counts.values()].map((count) => total(count.due)));
   const done = total([...counts.values()].map((count) => count.tasks));
   const minutes = (performance.now() - started) / 60_000;
   const leftOut = due - runs;
   print(
-    `${runs} runs of ${due}, ${states} different states, ${leftOut} left out, ${tasks.length - done} cases not begun; ${minutes.toFixed(1)} min, ${Math.round(runs / minutes)} a minute`,
+    `${runs} runs of ${due}, ${total(prints.map((each) => each.states))} states, ${leftOut} left out, ${tasks.length - done} cases not begun; ${minutes.toFixed(1)} min, ${Math.round(runs / minutes)} a minute`,
   );
   const [shortest] = broken;
-  if (shortest === undefined) print("no invariant was violated");
-  else {
+  if (shortest !== undefined) {
     for (const each of broken.slice(0, TOLD))
       print(`${formatCase(each.case)} | ${each.violations.map(({ invariant }) => invariant).join(", ")}`);
     await tell(shortest, broken.length, print);
+    return false;
   }
-  return shortest === undefined && leftOut === 0 && done === tasks.length;
+  print("no invariant was violated");
+  return leftOut === 0 && done === tasks.length && asBefore(options, prints);
+}
+
+/** Whether the runs did what fingerprint.txt says. */
+function asBefore(
+  { singles, accept: right, print }: ExhaustiveOptions,
+  prints: readonly Fingerprint[],
+): boolean {
+  const extent = singles ? "singles" : "all";
+  if (right) {
+    accept(
+      extent,
+      prints,
+      BASES.map(({ name }) => name),
+    );
+    return true;
+  }
+  const changed = differences(extent, prints);
+  if (changed.length === 0) return true;
+  for (const text of changed) print(`CHANGED ${text}`);
+  print(
+    `Another behaviour, or other runs. --journal FILE writes what each run did, to compare. Where it is meant: npm run chaos -- --exhaustive${singles ? " --singles" : ""} --accept`,
+  );
+  return false;
 }
 
 /** Plays one case, and says what happened. */

@@ -43,8 +43,8 @@ function signature({ phase, pending, presumedAbsent, own, goal, canaryDeployed }
   return `${phase} ${pending.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
 }
 
-/** FNV-1a, twice. */
-function hash(text: string, seed: number): number {
+/** FNV-1a, twice: 53 bits. */
+export function hash(text: string, seed: number): number {
   let a = 0x811c9dc5 ^ (seed >>> 0);
   let b = 0x01000193 ^ Math.floor(seed / 2 ** 32);
   for (let i = 0; i < text.length; i++) {

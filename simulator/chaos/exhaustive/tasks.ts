@@ -1,4 +1,4 @@
-import { BASES, depthOf } from "./bases.ts";
+import { BASES } from "./bases.ts";
 import type { Case } from "./case.ts";
 import { type Explored, longer } from "./explore.ts";
 import { playCase } from "./play-case.ts";
@@ -9,30 +9,25 @@ export interface Task {
   readonly depth: number;
 }
 
-/** What a worker sends back: what one task came to, or at the end the states. */
-export type Done = { readonly explored: Explored } | { readonly states: Float64Array };
+/** What a worker sends back: what one task came to, or at the end the states that each base came through. */
+export type Done = { readonly explored: Explored } | { readonly states: States };
 
-/** The n-th of so many parts, from 1. */
-export interface Part {
-  readonly n: number;
-  readonly of: number;
-}
+export type States = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * All there is to play, one task for each base and one for each first event, in an order that is always the
- * same; of that, one part.
+ * All there is to play, one task for each base and one for each first event.
  *
  * @param singles only cases with one event
  */
-export async function tasksOf(singles: boolean, { n, of }: Part, only?: string): Promise<readonly Task[]> {
+export async function tasksOf(singles: boolean, only?: string): Promise<readonly Task[]> {
   const tasks: Task[] = [];
   for (const base of BASES) {
     if (only !== undefined && !base.name.startsWith(only)) continue;
     const root: Case = { base: base.name, events: [] };
     tasks.push({ root, depth: 0 });
-    const depth = singles ? 0 : depthOf(base) - 1;
+    const depth = singles ? 0 : base.depth - 1;
     for (const first of longer(root, (await playCase(root, new Set())).points))
       tasks.push({ root: first, depth });
   }
-  return tasks.filter((_, index) => index % of === n - 1);
+  return tasks;
 }

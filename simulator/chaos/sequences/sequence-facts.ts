@@ -12,7 +12,7 @@ import type { SequenceScenario } from "./sequence-scenario.ts";
 export interface CommandFacts {
   readonly run: CommandRun;
   readonly scenario: SequenceScenario;
-  /** The run right before, when it announced what this one does. */
+  /** The run right before, when it announced what this one does, and nothing came in its way. */
   readonly announcer: CommandRun | undefined;
   /** Live when it began. */
   readonly live: JsonDeployment;
@@ -67,7 +67,7 @@ export function gatherSequenceFacts({ scenario, runs, cloud }: SequenceRecording
       unwatched: cloud.requestLog.deployments.filter(
         ({ at, request }) => at > run.endedAt && at < watchedUntil && own.has(request ?? Number.NaN),
       ),
-      announcer: run.act.announced ? runs[index - 1] : undefined,
+      announcer: run.act.announced ? runs.slice(index - 1, index).find(isUndisturbed) : undefined,
       live,
       expected: expectedStateOf(run.listed, stable),
       writes: run.sent.filter(({ entry }) => entry.method === "POST"),
@@ -78,14 +78,18 @@ export function gatherSequenceFacts({ scenario, runs, cloud }: SequenceRecording
         ({ deployment }) => !run.listReads[0]?.deployments.some(({ id }) => id === deployment.id),
       ),
       misled: run.listReads[0]?.deployments.every(({ id }) => id !== live.id) === true,
-      quiet:
-        blocked.size === 0 &&
-        foreign.length === 0 &&
-        run.cancelledAt === undefined &&
-        run.killedAt === undefined &&
-        run.sent.every((sent) => !isStruck(sent)),
+      quiet: blocked.size === 0 && isUndisturbed(run),
     };
   });
+}
+
+function isUndisturbed({ made, cancelledAt, killedAt, sent }: CommandRun): boolean {
+  return (
+    made.every(({ by }) => by !== "foreign") &&
+    cancelledAt === undefined &&
+    killedAt === undefined &&
+    sent.every((each) => !isStruck(each))
+  );
 }
 
 /** Whether something went wrong with a request; a delay alone isn't that. */
