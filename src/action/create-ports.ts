@@ -7,14 +7,14 @@ import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
 import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
-import type { Transport } from "../cloudflare/transport.ts";
+import { redacting } from "../cloudflare/transport.ts";
 import { createWorkerApi } from "../cloudflare/worker-api.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Reader } from "../github/log.ts";
 import { type Inputs, tokensIn } from "../inputs/load-inputs.ts";
 import { Cancelled } from "../rollout/errors.ts";
 import type { Clock, Judge, Ports, StateStore } from "../rollout/ports.ts";
-import { type Redact, tokenRedactor } from "../values/redact.ts";
+import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 import { saveTails } from "./saved-state.ts";
@@ -106,7 +106,8 @@ function judgeFor(
     { checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
     {
       clock,
-      transport: answeringWithout(transport, tokenRedactor(tokens)),
+      // A Worker may use the same token, and show it in the error page that a verdict quotes.
+      transport: redacting(transport, tokenRedactor(tokens)),
       ...from,
       shell,
       env,
@@ -115,17 +116,6 @@ function judgeFor(
       onLine: (check, line) => emit({ type: "output", check, line }),
     },
   );
-}
-
-/** For probes: a Worker may use the same token, and show it in the error page that a verdict quotes. */
-function answeringWithout(transport: Transport, redact: Redact): Transport {
-  return {
-    async send(request, options) {
-      const { status, headers, body } = await transport.send(request, options);
-      const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)] as const);
-      return { status, headers: Object.fromEntries(clean), body: redact(body) };
-    },
-  };
 }
 
 /** A signal that the first SIGINT or SIGTERM aborts; later ones start nothing new. */

@@ -1,23 +1,17 @@
 import * as v from "@badrap/valita";
-import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
-import { oneLine, say } from "../values/text.ts";
-import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
-import { parseJson } from "./envelope.ts";
+import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
 import {
   type BucketMs,
-  incomplete,
   inPages,
   type MetricRow,
   type MetricSource,
   type Quantile,
   type Span,
 } from "./metrics.ts";
-import { type Call, type ErrorItem, refused, unknownShape, unreadable } from "./request-errors.ts";
-import { instant, parseAs } from "./shape.ts";
-import type { HttpResponse } from "./transport.ts";
+import { IncompleteError, instant, parseAs, ShapeError } from "./shape.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */
@@ -65,26 +59,20 @@ const SHAPES = {
  * buckets takes several queries.
  */
 export function createAnalytics(access: ApiAccess): MetricSource {
-  async function page(
-    query: string,
-    dimension: Dimension,
-    options?: CallOptions,
-  ): Promise<readonly MetricRow[]> {
-    const { call, answer } = await sendAuthorized(
+  const page = (span: Span, dimension: Dimension, quantiles: boolean, options?: CallOptions) =>
+    ask(
       access,
       {
         method: "POST",
         path: ["graphql"],
         permission: PERMISSION,
         readOnly: true,
-        body: { query },
+        body: { query: queryFor(access, span, dimension, quantiles) },
+        unwrap: unwrapData,
       },
+      (found) => readRows(found, dimension),
       options,
     );
-    const rows = readRows(call, answer, dimension);
-    if (rows.length >= LIMIT) throw incomplete(call, `it has ${LIMIT} rows or more`);
-    return rows;
-  }
 
   return {
     counts: ({ bucketMs = MINUTE_MS, quantiles = false, ...span }, options) => {
@@ -92,7 +80,7 @@ export function createAnalytics(access: ApiAccess): MetricSource {
       return inPages(
         span,
         (left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS),
-        (each) => page(queryFor(access, each, dimension, quantiles), dimension, options),
+        (each) => page(each, dimension, quantiles, options),
       );
     },
   };
@@ -121,38 +109,12 @@ function queryFor(
 }`;
 }
 
-function readRows(call: Call, answer: HttpResponse, dimension: Dimension): readonly MetricRow[] {
-  const json = readJson(call, answer);
-  const errors = json["errors"];
-  const failed = Array.isArray(errors) && errors.length > 0;
-  if (failed || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
-  let accounts: v.Infer<ReturnType<typeof data>>["viewer"]["accounts"];
-  try {
-    accounts = parseAs(SHAPES[dimension], json["data"], ["data"]).viewer.accounts;
-  } catch (error) {
-    throw unknownShape(call, answer, say(error));
-  }
-  const [account] = accounts;
-  if (account === undefined) {
-    throw refused(
-      call,
-      answer,
-      [{ code: 0, message: "not authorized for that account (none is in the answer)" }],
-      true,
-    );
-  }
-  return account.workersInvocationsAdaptive.map((row) => toRow(row, dimension));
-}
-
-function readJson(call: Call, answer: HttpResponse): Readonly<Record<string, unknown>> {
-  let json: unknown;
-  try {
-    json = parseJson(call.redact, answer.body);
-  } catch {
-    throw unreadable(call, answer, `the answer isn't JSON: ${oneLine(call.redact(answer.body), 160)}`);
-  }
-  if (typeof json === "object" && json !== null) return fieldsOf(json);
-  throw unknownShape(call, answer, "expected an object with data and errors");
+/** @throws ShapeError, or IncompleteError */
+function readRows(found: unknown, dimension: Dimension): readonly MetricRow[] {
+  const [account] = parseAs(SHAPES[dimension], found, ["data"]).viewer.accounts;
+  const rows = account?.workersInvocationsAdaptive ?? [];
+  if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
+  return rows.map((row) => toRow(row, dimension));
 }
 
 /** Errors after which a query may succeed the next time, whatever the HTTP status. */
@@ -161,23 +123,24 @@ const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try agai
 /** GraphQL's own limit of queries, which is said in words, whatever the HTTP status. */
 const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
 
-/** GraphQL's own errors, which come with HTTP 200 as well as with 4xx. */
-function graphqlError(call: Call, answer: HttpResponse, errors: unknown): ApiError {
-  const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(readItem);
-  const error = refused(call, answer, items, true);
-  const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-  const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
-  return new ApiError(error.message, {
+/** GraphQL's envelope, whose errors come with HTTP 200 as well as with 4xx. */
+const unwrapData: Unwrap = (json) => {
+  if (typeof json !== "object" || json === null)
+    throw new ShapeError("expected an object with data and errors");
+  const { data: result, errors: found } = fieldsOf(json);
+  const { accounts } = fieldsOf(fieldsOf(result)["viewer"]);
+  const errors =
+    Array.isArray(accounts) && accounts.length === 0
+      ? [{ code: 0, message: "not authorized for that account (none is in the answer)" }]
+      : readItems(found).map(({ message }) => ({ code: 0, message }));
+  const passing = errors.length > 0 && errors.every(({ message }) => PASSING.test(message));
+  const depleted = errors.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
+  const facts = {
+    ...(passing && { retry: true }),
     ...(depleted !== undefined && { throttled: true, retryAfterMs: Number(depleted) * MINUTE_MS }),
-    ...error.facts,
-    retry: error.facts.retry || passing,
-  });
-}
-
-function readItem(error: unknown): ErrorItem {
-  const message = typeof error === "object" ? fieldsOf(error)["message"] : error;
-  return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
-}
+  };
+  return { failed: errors.length > 0, errors, facts, result };
+};
 
 function toRow(
   { dimensions, sum, avg, quantiles }: v.Infer<ReturnType<typeof row>>,

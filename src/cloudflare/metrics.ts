@@ -3,7 +3,6 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
-import type { Call } from "./request-errors.ts";
 
 export const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"] as const;
 export type Quantile = (typeof QUANTILES)[number];
@@ -75,13 +74,4 @@ export async function inPages<Row>(
     }
   }
   return rows;
-}
-
-/** An incomplete answer: nothing is judged from a part. */
-export function incomplete({ path }: Call, why: string): ApiError {
-  return new ApiError(`POST ${path}: the answer is incomplete: ${why}`, {
-    retry: true,
-    write: "absent",
-    tooLarge: true,
-  });
 }

@@ -1,8 +1,7 @@
 /** Explains why a request to Cloudflare failed, and what to do about it. */
 
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
-import type { Redact } from "../values/redact.ts";
-import { oneLine } from "../values/text.ts";
+import { oneLine, say } from "../values/text.ts";
 import { retryAfterMs } from "./server-clock.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
 
@@ -15,7 +14,7 @@ export interface ErrorItem {
   readonly documentationUrl?: string;
 }
 
-/** One call, as its errors name it. */
+/** One call, as its errors name it. Neither it nor its answer holds the token. */
 export interface Call {
   readonly method: HttpRequest["method"];
   /** Without the base and without the query. */
@@ -24,7 +23,6 @@ export interface Call {
   readonly permission: string;
   /** Whether it changes nothing of what is deployed. */
   readonly readOnly: boolean;
-  readonly redact: Redact;
   /** The server's clock (Unix ms), for a `retry-after` date in an answer without a `date`. */
   readonly serverNow: () => number;
 }
@@ -35,7 +33,7 @@ const LONGEST_MESSAGE = 16_000;
 
 /** A call that got no complete answer. */
 export function unanswered(call: Call, error: unknown): ApiError {
-  const said = oneLine(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
+  const said = oneLine(say(error), LONGEST_ITEM);
   const sent = !(error instanceof TransportError) || error.sent;
   const lead = sent ? "got no complete answer" : "could not be sent";
   return new ApiError(`${call.method} ${call.path} ${lead}: ${said}`, {
@@ -54,12 +52,21 @@ export function unsendable({ method, path }: Pick<Call, "method" | "path">, prob
 /** The query was refused for its size. */
 const TOO_LARGE = /excessive resources|smaller quer/i;
 
-/** An answer whose envelope, or status, says that the call failed. `plain`: the envelope does. */
+/** What an answer means for the request: of its facts those that the status alone doesn't tell. */
+export type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<ApiErrorFacts>;
+
+/**
+ * An answer whose envelope, or status, says that the call failed.
+ *
+ * @param plain the envelope does
+ * @param facts what the envelope says beyond the status
+ */
 export function refused(
   call: Call,
   answer: HttpResponse,
   items: readonly ErrorItem[],
   plain: boolean,
+  facts: Partial<Judgement> = {},
 ): ApiError {
   const { status } = answer;
   const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
@@ -70,8 +77,15 @@ export function refused(
     retry: passes(status) || tooLarge,
     write: absent ? "absent" : "unknown",
     ...(tooLarge && { tooLarge }),
+    ...facts,
   } as const;
   return failed(call, answer, what, judgement, items);
+}
+
+/** An answer that lacks a part: nothing is judged from what is there. */
+export function incomplete({ method, path }: Call, why: string): ApiError {
+  const facts = { retry: true, write: "absent", tooLarge: true } as const;
+  return new ApiError(`${method} ${path}: the answer is incomplete: ${why}`, facts);
 }
 
 /** An answer that isn't JSON, or breaks off; `why` says what it is instead. */
@@ -92,8 +106,6 @@ function passes(status: number): boolean {
   return status === 408 || status === 429 || status >= 500;
 }
 
-type Judgement = Pick<ApiErrorFacts, "retry"> & Partial<Pick<ApiErrorFacts, "write" | "tooLarge">>;
-
 function failed(
   call: Call,
   { status, headers }: HttpResponse,
@@ -101,10 +113,10 @@ function failed(
   judgement: Judgement,
   items?: readonly ErrorItem[],
 ): ApiError {
-  const { method, path, permission, redact } = call;
+  const { method, path, permission } = call;
   const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
     const value = headers[name];
-    return value === undefined ? undefined : oneLine(redact(value), 100);
+    return value === undefined ? undefined : oneLine(value, 100);
   });
   const wait = retryAfterMs(headers, call.serverNow());
   const hint = hintFor(status, items ?? [], mitigated !== undefined, permission);
@@ -114,7 +126,7 @@ function failed(
     ...(ray === undefined ? [] : [`cf-ray ${ray}`]),
   ];
   const head = `${method} ${path}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
-  const said = oneLine(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
+  const said = oneLine(what, LONGEST_MESSAGE).replace(/\.$/, "");
   return new ApiError(`${head}: ${said}.${hint === undefined ? "" : ` ${hint}`}`, {
     write: status === 429 ? "absent" : "unknown",
     ...judgement,

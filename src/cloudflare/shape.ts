@@ -18,6 +18,11 @@ export class ShapeError extends Error {
   override readonly name = "ShapeError";
 }
 
+/** The answer is of the right shape and lacks a part: half of what was asked for may do. */
+export class IncompleteError extends Error {
+  override readonly name = "IncompleteError";
+}
+
 const EXCERPT = 60;
 
 /**

@@ -3,11 +3,8 @@
 import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
-import { say } from "../values/text.ts";
-import { type ApiAccess, type ApiRequest, sendAuthorized } from "./authorized-request.ts";
+import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
 import { isLoopback } from "./base-url.ts";
-import { readEnvelope, resultOf } from "./envelope.ts";
-import { unknownShape } from "./request-errors.ts";
 import { parseAs, ShapeError } from "./shape.ts";
 
 export interface Tail {
@@ -33,32 +30,30 @@ export function createTailApi(access: ApiAccess): TailApi {
   const { accountId, scriptName } = access;
   const path = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
 
-  async function ask<T>(
+  async function askTails<T>(
     request: Pick<ApiRequest, "method" | "path" | "body">,
     read: (result: unknown) => T,
     options?: CallOptions,
   ): Promise<T> {
-    const { call, answer } = await sendAuthorized(
-      access,
-      { ...request, permission: PERMISSION, readOnly: true },
-      options,
-    );
     try {
-      return read(resultOf(call, answer, readEnvelope(call, answer)));
+      return await ask(access, { ...request, permission: PERMISSION, readOnly: true }, read, options);
     } catch (error) {
-      if (error instanceof ShapeError) throw unknownShape(call, answer, say(error));
       if (!(error instanceof ApiError)) throw error;
       // A broken answer is quoted, and may hold an address.
-      throw new ApiError(error.message.replaceAll(/wss?:[^\s"]*/gi, "***"), error.facts);
+      throw new ApiError(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
     }
   }
 
   return {
     create: (versionId, options) =>
-      ask({ method: "POST", path, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+      askTails(
+        { method: "POST", path, body: { filters: [{ scriptVersion: versionId }] } },
+        readTail,
+        options,
+      ),
     async delete(id, options) {
       try {
-        await ask({ method: "DELETE", path: [...path, id] }, () => {}, options);
+        await askTails({ method: "DELETE", path: [...path, id] }, () => {}, options);
       } catch (error) {
         if (!(error instanceof ApiError) || error.facts.retry) throw error;
       }

@@ -1,10 +1,6 @@
 import * as v from "@badrap/valita";
-import { say } from "../values/text.ts";
-import { readEnvelope, resultOf } from "./envelope.ts";
-import { incomplete, type Span } from "./metrics.ts";
-import { type Call, unknownShape } from "./request-errors.ts";
-import { parseAs } from "./shape.ts";
-import type { HttpResponse } from "./transport.ts";
+import type { Span } from "./metrics.ts";
+import { IncompleteError, parseAs, ShapeError } from "./shape.ts";
 
 export const VERSION_KEY = "$workers.scriptVersion.id";
 /** The most groups of an answer. */
@@ -47,42 +43,32 @@ const result = v.object({
 });
 
 /**
- * Reads the answer to `telemetryQuery`.
+ * Reads the `result` of the answer to `telemetryQuery`.
  *
- * @throws ApiError also when the series isn't all of what the aggregates have, or outside the span
+ * @throws ShapeError; IncompleteError when the series isn't all of what the aggregates have
  */
-export function readAnswer(call: Call, answer: HttpResponse, span: Span): TelemetryAnswer {
-  const raw = resultOf(call, answer, readEnvelope(call, answer));
-  let read: v.Infer<typeof result>;
-  try {
-    read = parseAs(result, raw, ["result"]);
-  } catch (error) {
-    throw unknownShape(call, answer, say(error));
-  }
+export function readAnswer(found: unknown, span: Span): TelemetryAnswer {
+  const read = parseAs(result, found, ["result"]);
   const times: number[] = [];
   const counts: Count[] = [];
   const [calculation] = read.calculations;
   if (calculation === undefined) return { times, counts };
   const { aggregates, series } = calculation;
-  if (aggregates.length >= GROUP_LIMIT) throw incomplete(call, `it has ${GROUP_LIMIT} groups or more`);
+  if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
 
   const level = Math.max(1, read.statistics?.abr_level ?? 1);
-  let found = 0;
+  let added = 0;
   for (const { time, data } of series) {
     const at = readTime(time);
     // An empty bucket may belong to the series only by its end.
     if (data.length === 0 && at < span.from) continue;
     if (!(at >= span.from && at <= span.to)) {
       const quoted = JSON.stringify(time.slice(0, 60));
-      throw unknownShape(
-        call,
-        answer,
-        `result.calculations.[0].series: ${quoted} is no time in the timeframe`,
-      );
+      throw new ShapeError(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
     }
     times.push(at);
     for (const each of data) {
-      found += each.value;
+      added += each.value;
       // Whether the timeframe's end belongs to it isn't documented; here it belongs to the next span.
       const versionId = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
       if (at >= span.to || typeof versionId !== "string") continue;
@@ -90,8 +76,8 @@ export function readAnswer(call: Call, answer: HttpResponse, span: Span): Teleme
     }
   }
   const whole = aggregates.reduce((sum, { value }) => sum + value, 0);
-  if (Math.abs(whole - found) > Math.max(1, whole * 0.001)) {
-    throw incomplete(call, `its series adds up to ${found}, and the whole is ${whole}`);
+  if (Math.abs(whole - added) > Math.max(1, whole * 0.001)) {
+    throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole}`);
   }
   return { times, counts };
 }

@@ -1,15 +1,9 @@
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
-import { type ApiAccess, sendAuthorized } from "./authorized-request.ts";
-import {
-  type BucketMs,
-  incomplete,
-  inPages,
-  type MetricRow,
-  type MetricSource,
-  type Span,
-} from "./metrics.ts";
+import { type ApiAccess, ask } from "./ask.ts";
+import { type BucketMs, inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
+import { IncompleteError } from "./shape.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";
@@ -41,23 +35,25 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   let reading: Reading | undefined;
 
   /** Answers with at least this status, counted by version. */
-  async function ask(page: Page, status: number, options: CallOptions | undefined) {
+  function countsOf(page: Page, status: number, options: CallOptions | undefined) {
     const body = telemetryQuery(access.scriptName, page, status);
     const request = { method: "POST", path, permission: PERMISSION, readOnly: true, body } as const;
-    const { call, answer } = await sendAuthorized(access, request, options);
-    const { times, counts } = readAnswer(call, answer, page);
-    if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
-    else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
-      reading = "either";
-      throw incomplete(call, "its series isn't by the minute, or by five");
-    }
-    return counts;
+    const read = (result: unknown) => {
+      const { times, counts } = readAnswer(result, page);
+      if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
+      else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
+        reading = "either";
+        throw new IncompleteError("its series isn't by the minute, or by five");
+      }
+      return counts;
+    };
+    return ask(access, request, read, options);
   }
 
   async function rowsOf(page: Page, options: CallOptions | undefined): Promise<readonly MetricRow[]> {
     try {
-      const all = await ask(page, 100, options);
-      return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
+      const all = await countsOf(page, 100, options);
+      return all.length === 0 ? [] : combine(all, await countsOf(page, 500, options));
     } catch (error) {
       // Too large for so few minutes: the reading may be wrong.
       const few = page.to - page.from <= EITHER_MINUTES[0] * MINUTE_MS;

@@ -1,13 +1,11 @@
 import type { Deployment, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts";
-import { say } from "../values/text.ts";
-import { type ApiAccess, type ApiRequest, sendAuthorized } from "./authorized-request.ts";
+import { fieldsOf } from "../values/json.ts";
+import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
 import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
-import { type PageInfo, readEnvelope, readPageInfo, resultOf } from "./envelope.ts";
-import { unknownShape } from "./request-errors.ts";
-import { createServerClock, parseHttpDate } from "./server-clock.ts";
+import { createServerClock } from "./server-clock.ts";
 
-export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow"> {
+export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow" | "saw"> {
   /** The local clock, Unix ms. */
   readonly now: () => number;
 }
@@ -42,41 +40,22 @@ const PERMISSION = {
  */
 export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
   const clock = createServerClock(options.now);
-  const access = { ...options, serverNow: clock.now };
+  const access = { ...options, serverNow: clock.now, saw: clock.saw };
   const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 
-  /** Sends one request and hands the envelope's `result` to `read`. */
-  async function ask<T>(
+  const askWorker = <T>(
     { method = "GET", path, ...rest }: Asked,
-    read: (result: unknown, info: PageInfo) => T,
+    read: (result: unknown, info: unknown) => T,
     options?: CallOptions,
-  ): Promise<T> {
-    const { call, answer } = await sendAuthorized(
-      access,
-      {
-        ...rest,
-        method,
-        path: [...worker, ...path],
-        permission: PERMISSION[method],
-        readOnly: method === "GET",
-      },
-      options,
-    );
-    const envelope = readEnvelope(call, answer);
-    // Only an envelope's time counts: an error page may come from another server.
-    clock.saw(parseHttpDate(answer.headers["date"]));
-    const result = resultOf(call, answer, envelope);
-    try {
-      return read(result, readPageInfo(envelope.info));
-    } catch (error) {
-      throw unknownShape(call, answer, say(error));
-    }
-  }
+  ): Promise<T> => {
+    const terms = { permission: PERMISSION[method], readOnly: method === "GET" };
+    return ask(access, { ...rest, ...terms, method, path: [...worker, ...path] }, read, options);
+  };
 
   return {
     listDeployments: (page, options) => {
       const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
-      return ask(
+      return askWorker(
         { path: ["deployments"], query },
         (result, info) => toPage(readDeployments(result), info),
         options,
@@ -84,33 +63,43 @@ export function createWorkerApi(options: WorkerApiOptions): WorkerApi {
     },
 
     getDeployment: (id, options) =>
-      ask({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
+      askWorker({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
 
     async createDeployment(deployment, options) {
       const query = deployment.force ? "?force=true" : "";
       const asked: Asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
-      const created = await ask(asked, (result) => readDeployment(result, ["result"]), options);
+      const created = await askWorker(asked, (result) => readDeployment(result, ["result"]), options);
       clock.saw(Date.parse(created.createdOn));
       return created;
     },
 
     deleteDeployment: (id, options) =>
-      ask({ method: "DELETE", path: ["deployments", id] }, () => {}, options),
+      askWorker({ method: "DELETE", path: ["deployments", id] }, () => {}, options),
 
     listDeployableVersions: (options) =>
-      ask({ path: ["versions"], query: "?deployable=true" }, readVersions, options),
+      askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options),
 
-    getVersion: (id, options) => ask({ path: ["versions", id] }, readVersion, options),
+    getVersion: (id, options) => askWorker({ path: ["versions", id] }, readVersion, options),
 
     serverNow: clock.now,
   };
 }
 
-/** A full page may be followed by another one. */
-function toPage(deployments: readonly Deployment[], { perPage, total }: PageInfo): DeploymentPage {
+/**
+ * A full page may be followed by another one.
+ *
+ * @param info `result_info`, of which what can be read counts
+ */
+function toPage(deployments: readonly Deployment[], info: unknown): DeploymentPage {
+  const { per_page, total_count: total } = fieldsOf(info);
+  const perPage = isCount(per_page) && per_page > 0 ? per_page : undefined;
   const { length } = deployments;
   const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === undefined && length === UNASKED_LENGTH);
-  return { deployments, last: !full, ...(total !== undefined && { total }) };
+  return { deployments, last: !full, ...(isCount(total) && { total }) };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
 interface Asked extends Pick<ApiRequest, "query"> {
