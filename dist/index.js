@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5803:
+	5874:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -634,8 +634,8 @@ var __webpack_modules__ = {
 			}
 			function alignBuckets(rows, bucketMs = duration.kg) {
 				const buckets = /* @__PURE__ */ new Map();
-				for (const { at: time, version: version2, requests, errors, quantiles } of rows) {
-					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors >= 0)) continue;
+				for (const { at: time, version: version2, requests, errors: errors2, quantiles } of rows) {
+					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
 					const at = floorTo(bucketMs, time);
 					let slot = buckets.get(at);
 					if (slot === void 0) {
@@ -644,7 +644,7 @@ var __webpack_modules__ = {
 					}
 					const first2 = slot[`${version2}Requests`] === 0;
 					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors, requests);
+					slot[`${version2}Errors`] += Math.min(errors2, requests);
 					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
 					else delete slot[`${version2}Quantiles`];
 				}
@@ -742,15 +742,15 @@ var __webpack_modules__ = {
 				return {
 					size: alternatives.length,
 					terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
-						const errors = canaryErrors + stableErrors;
-						if (errors <= 0) {
+						const errors2 = canaryErrors + stableErrors;
+						if (errors2 <= 0) {
 							into.fill(0);
 							return;
 						}
 						const base = phi0 * canaryRequests + stableRequests;
 						ratios.forEach(({ phi, logRatio }, index) => {
 							const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-							into[index] = canaryErrors * logRatio - errors * shift;
+							into[index] = canaryErrors * logRatio - errors2 * shift;
 						});
 					},
 				};
@@ -774,9 +774,9 @@ var __webpack_modules__ = {
 				}));
 				return {
 					size: alternatives.length,
-					terms: ({ errors, requests }, into) => {
+					terms: ({ errors: errors2, requests }, into) => {
 						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = errors * ofErrors + (requests - errors) * ofSuccesses;
+							into[index] = errors2 * ofErrors + (requests - errors2) * ofSuccesses;
 						});
 					},
 				};
@@ -835,12 +835,12 @@ var __webpack_modules__ = {
 				/** Σ xᵢ² / nᵢ */
 				#squares = 0;
 				errors = 0;
-				add({ errors, requests }) {
+				add({ errors: errors2, requests }) {
 					if (requests <= 0) return;
 					this.#buckets++;
 					this.#requests += requests;
-					this.#squares += errors ** 2 / requests;
-					this.errors += errors;
+					this.#squares += errors2 ** 2 / requests;
+					this.errors += errors2;
 				}
 				/** Whether bursts can be told from chance: two buckets, and an error. */
 				get isTelling() {
@@ -875,13 +875,13 @@ var __webpack_modules__ = {
 				}
 				#mean(startSum, startErrors) {
 					let sum2 = startSum;
-					let errors = startErrors;
+					let errors2 = startErrors;
 					for (const series of Object.values(this.#series)) {
 						if (!series.isTelling) continue;
 						sum2 += series.weighted;
-						errors += series.errors;
+						errors2 += series.errors;
 					}
-					return errors > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors)) : 1;
+					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
 				}
 			}
 			const LEAST_ERRORS = 3;
@@ -1599,7 +1599,7 @@ var __webpack_modules__ = {
 			function nothing() {
 				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 			}
-			var rollout_errors = __nccwpck_require__2(5963);
+			var errors = __nccwpck_require__2(5963);
 			const WAITS = [1e3, 2e3, 5e3, 1e4];
 			const LONGEST_ASKED_MS = 36e4;
 			const SOUND_MS = 6e4;
@@ -1668,7 +1668,7 @@ var __webpack_modules__ = {
 							await this.#connect(this.#end.signal);
 						} catch (error) {
 							this.#problem = (0, values_text.cv)(error);
-							const { retryAfterMs: retryAfterMs2 = 0 } = error instanceof rollout_errors.hD ? error.facts : {};
+							const { retryAfterMs: retryAfterMs2 = 0 } = error instanceof errors.hD ? error.facts : {};
 							asked = Math.min(retryAfterMs2, LONGEST_ASKED_MS);
 						}
 					}
@@ -1727,7 +1727,7 @@ var __webpack_modules__ = {
 					} catch (error) {
 						signal?.throwIfAborted();
 						const text = `the live tail could not be connected: ${(0, values_text.cv)(error)}`;
-						throw new rollout_errors.hD(text, { retry: true, write: "absent" });
+						throw new errors.hD(text, { retry: true, write: "absent" });
 					}
 				}
 				async #create() {
@@ -1990,7 +1990,7 @@ var __webpack_modules__ = {
 				const line = (0, values_json.q)(text);
 				if (typeof line !== "object" || line === null || Array.isArray(line))
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
-				const { at, version: version2, requests, errors } = (0, values_json.P)(line);
+				const { at, version: version2, requests, errors: errors2 } = (0, values_json.P)(line);
 				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
 				if (minute % duration.kg !== 0) {
 					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
@@ -2002,9 +2002,9 @@ var __webpack_modules__ = {
 					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
 				}
 				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
-				if (!isCount(errors)) return (0, parsed.CC)(`${show("errors", errors)} is not a number of 0 or more`);
-				if (errors > requests) return (0, parsed.CC)(`${errors} errors are more than ${requests} requests`);
-				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors });
+				if (!isCount(errors2)) return (0, parsed.CC)(`${show("errors", errors2)} is not a number of 0 or more`);
+				if (errors2 > requests) return (0, parsed.CC)(`${errors2} errors are more than ${requests} requests`);
+				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors: errors2 });
 			}
 			function isoMinute(ms) {
 				return new Date(ms).toISOString().replace(".000Z", "Z");
@@ -2114,7 +2114,7 @@ var __webpack_modules__ = {
 						} catch (error) {
 							if (signal.aborted) return;
 							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
-							if (!(error instanceof rollout_errors.hD && error.facts.retry)) break;
+							if (!(error instanceof errors.hD && error.facts.retry)) break;
 							const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error.facts;
 							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
 							const waits = first2 && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
@@ -2190,8 +2190,8 @@ var __webpack_modules__ = {
 			}
 			function sum(rows) {
 				const total = { errors: 0, requests: 0 };
-				for (const { errors, requests } of rows) {
-					total.errors += errors;
+				for (const { errors: errors2, requests } of rows) {
+					total.errors += errors2;
 					total.requests += requests;
 				}
 				return total;
@@ -2378,8 +2378,8 @@ var __webpack_modules__ = {
 				try {
 					return await call();
 				} catch (error) {
-					if (!(error instanceof rollout_errors.hD || error instanceof SourceError)) throw error;
-					if (binding && error instanceof rollout_errors.hD && error.facts.retry) throw error;
+					if (!(error instanceof errors.hD || error instanceof SourceError)) throw error;
+					if (binding && error instanceof errors.hD && error.facts.retry) throw error;
 					const [check] = needing;
 					const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
 					const text = `${needing.map(({ text: text2 }) => text2).join(", ")} needs ${what}, which can't be read: ${error.message}`;
@@ -2399,12 +2399,12 @@ var __webpack_modules__ = {
 			}
 			const LONGEST_BODY = 1024 * 1024;
 			const MOST_REDIRECTS = 5;
-			async function askProbe(transport2, probe, pin, options) {
+			async function askProbe(transport, probe, pin, options) {
 				const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
 				const headers = { accept: "*/*", "cache-control": "no-cache", ...own, ...(pin && pinHeaders(pin)) };
 				let url = probe.url;
 				for (let hops = 0; ; hops++) {
-					const answer = await transport2.send({ method: "GET", url, headers }, { ...options, bodyLimit: LONGEST_BODY });
+					const answer = await transport.send({ method: "GET", url, headers }, { ...options, bodyLimit: LONGEST_BODY });
 					const location = answer.headers["location"];
 					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
 					if (!leads || accepts(probe, answer.status)) return answer;
@@ -2543,12 +2543,12 @@ var __webpack_modules__ = {
 				}
 			}
 			async function probeOnce(check, deps, watch) {
-				const { transport: transport2, clock, scriptName, signal } = deps;
+				const { transport, clock, scriptName, signal } = deps;
 				const pin = check.pinned ? { scriptName, versionId: watch.canaryId } : void 0;
 				const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 				const start = clock.now();
 				try {
-					const answer = await askProbe(transport2, check, pin, { timeoutMs, signal });
+					const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
 					return assess(check, answer, clock.now() - start, pin, watch.stableId);
 				} catch (error) {
 					signal.throwIfAborted();
@@ -2649,8 +2649,8 @@ var __webpack_modules__ = {
 				async probeStable(signal) {
 					if (this.#failedProbes === void 0) return void 0;
 					const { probes, watch } = this.#failedProbes;
-					const { clock, transport: transport2 } = this.#deps;
-					return probeStable(probes, { clock, transport: transport2, scriptName: this.#settings.scriptName, signal }, watch);
+					const { clock, transport } = this.#deps;
+					return probeStable(probes, { clock, transport, scriptName: this.#settings.scriptName, signal }, watch);
 				}
 				async close() {
 					this.#closed.abort();
@@ -2671,11 +2671,11 @@ var __webpack_modules__ = {
 					return this.#hold;
 				}
 				#examiner(check, signal, cancel) {
-					const { clock, transport: transport2 } = this.#deps;
+					const { clock, transport } = this.#deps;
 					const { scriptName } = this.#settings;
 					switch (check.kind) {
 						case "probe":
-							return createProbeExaminer(check, { transport: transport2, clock, scriptName, signal });
+							return createProbeExaminer(check, { transport, clock, scriptName, signal });
 						case "run":
 							return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
 						default:
@@ -2765,14 +2765,14 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			var transport = __nccwpck_require__2(3687);
+			var cloudflare_transport = __nccwpck_require__2(3687);
 			const LONGEST_ITEM = 4e3;
 			const LONGEST_MESSAGE = 16e3;
 			function request_errors_unanswered(call, error) {
-				const said = (0, values_text.TN)(call.redact(error instanceof Error ? error.message : String(error)), LONGEST_ITEM);
-				const sent = !(error instanceof transport.w) || error.sent;
+				const said = (0, values_text.TN)((0, values_text.cv)(error), LONGEST_ITEM);
+				const sent = !(error instanceof cloudflare_transport.w) || error.sent;
 				const lead = sent ? "got no complete answer" : "could not be sent";
-				return new rollout_errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
+				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
 					retry: true,
 					write: sent ? "unknown" : "absent",
 					cause: said,
@@ -2780,10 +2780,10 @@ var __webpack_modules__ = {
 			}
 			function unsendable({ method, path: path2 }, problem) {
 				const message = `${method} ${path2} was not sent: ${problem}`;
-				return new rollout_errors.hD(message, { retry: false, write: "absent" });
+				return new errors.hD(message, { retry: false, write: "absent" });
 			}
 			const TOO_LARGE = /excessive resources|smaller quer/i;
-			function refused(call, answer, items, plain) {
+			function refused(call, answer, items, plain, facts = {}) {
 				const { status } = answer;
 				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
 				const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
@@ -2792,8 +2792,13 @@ var __webpack_modules__ = {
 					retry: passes(status) || tooLarge,
 					write: absent2 ? "absent" : "unknown",
 					...(tooLarge && { tooLarge }),
+					...facts,
 				};
 				return failed(call, answer, what, judgement, items);
+			}
+			function incomplete({ method, path: path2 }, why) {
+				const facts = { retry: true, write: "absent", tooLarge: true };
+				return new errors.hD(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
 			}
 			function unreadable(call, answer, why) {
 				const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
@@ -2808,17 +2813,17 @@ var __webpack_modules__ = {
 				return status === 408 || status === 429 || status >= 500;
 			}
 			function failed(call, { status, headers }, what, judgement, items) {
-				const { method, path: path2, permission, redact } = call;
+				const { method, path: path2, permission } = call;
 				const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
 					const value = headers[name];
-					return value === void 0 ? void 0 : (0, values_text.TN)(redact(value), 100);
+					return value === void 0 ? void 0 : (0, values_text.TN)(value, 100);
 				});
 				const wait = retryAfterMs(headers, call.serverNow());
 				const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
 				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
 				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
-				const said = (0, values_text.TN)(redact(what), LONGEST_MESSAGE).replace(/\.$/, "");
-				return new rollout_errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
+				const said = (0, values_text.TN)(what, LONGEST_MESSAGE).replace(/\.$/, "");
+				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
 					write: status === 429 ? "absent" : "unknown",
 					...judgement,
 					...(status === 429 && { throttled: true }),
@@ -2874,16 +2879,65 @@ var __webpack_modules__ = {
 			function authentication(permission) {
 				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
 			}
+			const shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+			const instant = dist.Yj().assert((text) => {
+				const [, day = ""] = shape_INSTANT.exec(text) ?? [];
+				const midnight = Date.parse(day);
+				if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
+				return new Date(midnight).toISOString().startsWith(day);
+			}, "expected an ISO 8601 time with its zone");
+			class ShapeError extends Error {
+				name = "ShapeError";
+			}
+			class IncompleteError extends Error {
+				name = "IncompleteError";
+			}
+			const EXCERPT = 60;
+			function parseAs(type, value, path2) {
+				const read = type.try(value, { mode: "strip" });
+				if (read.ok) return read.value;
+				const [issue] = read.issues;
+				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
+				throw new ShapeError(`${spell([...path2, ...issue.path])}: ${explain(issue, value)}`);
+			}
+			function explain(issue, root) {
+				if (issue.code === "missing_value") return "is missing";
+				return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
+			}
+			function expectation(issue) {
+				if (issue.code === "invalid_type") {
+					return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
+				}
+				return (issue.code === "custom_error" ? issue.message : void 0) ?? issue.code;
+			}
+			function step(value, key) {
+				return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+			}
+			function quote(value) {
+				if (Array.isArray(value)) return "a list";
+				if (typeof value === "object" && value !== null) return "an object";
+				if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
+				return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
+			}
+			function spell(path2) {
+				return path2
+					.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
+					.join("")
+					.replace(/^\./, "");
+			}
 			const DEFAULT_TIMEOUT_MS = 3e4;
-			async function sendAuthorized(
-				{ transport: transport2, baseUrl, token, serverNow },
-				{ method, path: segments, query = "", permission, readOnly, body },
+			const MOST_ITEMS = 50;
+			const ask_EXCERPT = 160;
+			async function ask(
+				{ transport, baseUrl, token, serverNow, saw },
+				{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
+				read,
 				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
 			) {
 				signal?.throwIfAborted();
 				const redact = (0, values_redact.$p)(token);
 				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-				const call = { method, path: redact(path2), permission, readOnly, redact, serverNow };
+				const call = { method, path: redact(path2), permission, readOnly, serverNow };
 				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
 				if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
 				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
@@ -2894,62 +2948,43 @@ var __webpack_modules__ = {
 					headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
 					...(json !== void 0 && { body: json }),
 				};
+				let answer;
 				try {
-					return { call, answer: await transport2.send(request, { timeoutMs, ...(signal && { signal }) }) };
+					answer = await (0, cloudflare_transport.q)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
 				} catch (error) {
 					signal?.throwIfAborted();
 					throw request_errors_unanswered(call, error);
 				}
-			}
-			const MOST_ITEMS = 50;
-			const EXCERPT = 160;
-			function readPageInfo(info) {
-				const { per_page: perPage, total_count: total } = (0, values_json.P)(info);
-				return {
-					...(envelope_isCount(perPage) && perPage > 0 && { perPage }),
-					...(envelope_isCount(total) && { total }),
-				};
-			}
-			function envelope_isCount(value) {
-				return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
-			}
-			function readEnvelope(call, answer) {
-				let json;
+				const parsed2 = (0, values_json.q)(answer.body);
+				if (parsed2 === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
 				try {
-					json = parseJson(call.redact, answer.body);
-				} catch {
-					throw unreadable(call, answer, describeUnreadable(call.redact(answer.body)));
+					const { failed: failed2, errors: errors2, facts, result: result2, info } = unwrap(parsed2);
+					saw?.(parseHttpDate(answer.headers["date"]));
+					const done = answer.status >= 200 && answer.status <= 299;
+					if (failed2 || !done) throw refused(call, answer, errors2, failed2, facts);
+					return read(result2, info);
+				} catch (error) {
+					if (error instanceof IncompleteError) throw incomplete(call, error.message);
+					if (error instanceof ShapeError || error instanceof RangeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
+					throw error;
 				}
-				const { success, errors, result: result2, result_info: info } = (0, values_json.P)(json);
-				if (typeof success === "boolean") return { success, errors, result: result2, info };
-				const got = (0, values_text.TN)(call.redact(answer.body), EXCERPT);
-				throw unknownShape(call, answer, `success: expected true or false, in ${got}`);
 			}
-			function resultOf(call, answer, envelope) {
-				const done = answer.status >= 200 && answer.status <= 299;
-				if (done && envelope.success) return envelope.result;
-				throw refused(call, answer, readItems(envelope.errors), !envelope.success);
-			}
-			function parseJson(redact, body) {
-				const plain = redact(body) === body && !body.includes("\\u00");
-				if (plain) return JSON.parse(body);
-				return JSON.parse(body, (_, value) => {
-					if (typeof value === "string") return redact(value);
-					if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-					return Object.fromEntries(Object.entries(value).map(([key, field]) => [redact(key), field]));
-				});
-			}
+			const unwrapResult = (json) => {
+				const { success, errors: errors2, result: result2, result_info: info } = (0, values_json.P)(json);
+				if (typeof success === "boolean") return { failed: !success, errors: readItems(errors2), result: result2, info };
+				throw new ShapeError(`success: expected true or false, in ${(0, values_text.TN)(JSON.stringify(json), ask_EXCERPT)}`);
+			};
 			function describeUnreadable(body) {
-				const text = (0, values_text.TN)(body, EXCERPT);
+				const text = (0, values_text.TN)(body, ask_EXCERPT);
 				if (text === "") return "the answer is empty";
 				if (/^[[{]/.test(text)) {
 					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
 				}
 				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
 			}
-			function readItems(errors) {
+			function readItems(errors2) {
 				const items = [];
-				const pending = listOf(errors);
+				const pending = listOf(errors2);
 				while (pending.length > 0 && items.length < MOST_ITEMS) {
 					const error = pending.shift();
 					items.push(readItem(error));
@@ -2976,49 +3011,6 @@ var __webpack_modules__ = {
 				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 			}
 			var metrics = __nccwpck_require__2(1875);
-			const shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-			const instant = dist.Yj().assert((text) => {
-				const [, day = ""] = shape_INSTANT.exec(text) ?? [];
-				const midnight = Date.parse(day);
-				if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
-				return new Date(midnight).toISOString().startsWith(day);
-			}, "expected an ISO 8601 time with its zone");
-			class ShapeError extends Error {
-				name = "ShapeError";
-			}
-			const shape_EXCERPT = 60;
-			function parseAs(type, value, path2) {
-				const read = type.try(value, { mode: "strip" });
-				if (read.ok) return read.value;
-				const [issue] = read.issues;
-				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
-				throw new ShapeError(`${spell([...path2, ...issue.path])}: ${explain(issue, value)}`);
-			}
-			function explain(issue, root) {
-				if (issue.code === "missing_value") return "is missing";
-				return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
-			}
-			function expectation(issue) {
-				if (issue.code === "invalid_type") {
-					return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
-				}
-				return (issue.code === "custom_error" ? issue.message : void 0) ?? issue.code;
-			}
-			function step(value, key) {
-				return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-			}
-			function quote(value) {
-				if (Array.isArray(value)) return "a list";
-				if (typeof value === "object" && value !== null) return "an object";
-				if (typeof value !== "string" || value.length <= shape_EXCERPT) return String(JSON.stringify(value));
-				return JSON.stringify(`${value.slice(0, shape_EXCERPT)}\u2026`);
-			}
-			function spell(path2) {
-				return path2
-					.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
-					.join("")
-					.replace(/^\./, "");
-			}
 			const PERMISSION = "Account Analytics: Read";
 			const LIMIT = 1e4;
 			const PAGE_BUCKETS = 4320;
@@ -3051,29 +3043,27 @@ var __webpack_modules__ = {
 				datetimeFiveMinutes: data("datetimeFiveMinutes"),
 			};
 			function createAnalytics(access) {
-				async function page(query, dimension, options) {
-					const { call, answer } = await sendAuthorized(
+				const page = (span, dimension, quantiles, options) =>
+					ask(
 						access,
 						{
 							method: "POST",
 							path: ["graphql"],
 							permission: PERMISSION,
 							readOnly: true,
-							body: { query },
+							body: { query: queryFor(access, span, dimension, quantiles) },
+							unwrap: unwrapData,
 						},
+						(found) => readRows(found, dimension),
 						options,
 					);
-					const rows = readRows(call, answer, dimension);
-					if (rows.length >= LIMIT) throw (0, metrics.$x)(call, `it has ${LIMIT} rows or more`);
-					return rows;
-				}
 				return {
 					counts: ({ bucketMs = duration.kg, quantiles = false, ...span }, options) => {
 						const dimension = DIMENSION[bucketMs];
-						return (0, metrics.Wz)(
+						return (0, metrics.W)(
 							span,
 							(left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / duration.kg),
-							(each) => page(queryFor(access, each, dimension, quantiles), dimension, options),
+							(each) => page(each, dimension, quantiles, options),
 						);
 					},
 				};
@@ -3094,50 +3084,30 @@ var __webpack_modules__ = {
   }
 }`;
 			}
-			function readRows(call, answer, dimension) {
-				const json = readJson(call, answer);
-				const errors = json["errors"];
-				const failed2 = Array.isArray(errors) && errors.length > 0;
-				if (failed2 || answer.status < 200 || answer.status > 299) throw graphqlError(call, answer, errors);
-				let accounts;
-				try {
-					accounts = parseAs(SHAPES[dimension], json["data"], ["data"]).viewer.accounts;
-				} catch (error) {
-					throw unknownShape(call, answer, (0, values_text.cv)(error));
-				}
-				const [account] = accounts;
-				if (account === void 0) {
-					throw refused(call, answer, [{ code: 0, message: "not authorized for that account (none is in the answer)" }], true);
-				}
-				return account.workersInvocationsAdaptive.map((row2) => toRow(row2, dimension));
-			}
-			function readJson(call, answer) {
-				let json;
-				try {
-					json = parseJson(call.redact, answer.body);
-				} catch {
-					throw unreadable(call, answer, `the answer isn't JSON: ${(0, values_text.TN)(call.redact(answer.body), 160)}`);
-				}
-				if (typeof json === "object" && json !== null) return (0, values_json.P)(json);
-				throw unknownShape(call, answer, "expected an object with data and errors");
+			function readRows(found, dimension) {
+				const [account] = parseAs(SHAPES[dimension], found, ["data"]).viewer.accounts;
+				const rows = account?.workersInvocationsAdaptive ?? [];
+				if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
+				return rows.map((row2) => toRow(row2, dimension));
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 			const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
-			function graphqlError(call, answer, errors) {
-				const items = (Array.isArray(errors) ? errors.slice(0, 20) : []).map(analytics_readItem);
-				const error = refused(call, answer, items, true);
-				const passing = items.length > 0 && items.every(({ message }) => PASSING.test(message));
-				const depleted = items.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
-				return new rollout_errors.hD(error.message, {
+			const unwrapData = (json) => {
+				if (typeof json !== "object" || json === null) throw new ShapeError("expected an object with data and errors");
+				const { data: result2, errors: found } = (0, values_json.P)(json);
+				const { accounts } = (0, values_json.P)((0, values_json.P)(result2)["viewer"]);
+				const errors2 =
+					Array.isArray(accounts) && accounts.length === 0
+						? [{ code: 0, message: "not authorized for that account (none is in the answer)" }]
+						: readItems(found).map(({ message }) => ({ code: 0, message }));
+				const passing = errors2.length > 0 && errors2.every(({ message }) => PASSING.test(message));
+				const depleted = errors2.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
+				const facts = {
+					...(passing && { retry: true }),
 					...(depleted !== void 0 && { throttled: true, retryAfterMs: Number(depleted) * duration.kg }),
-					...error.facts,
-					retry: error.facts.retry || passing,
-				});
-			}
-			function analytics_readItem(error) {
-				const message = typeof error === "object" ? (0, values_json.P)(error)["message"] : error;
-				return { code: 0, message: typeof message === "string" ? message : "an error without a message" };
-			}
+				};
+				return { failed: errors2.length > 0, errors: errors2, facts, result: result2 };
+			};
 			function toRow({ dimensions, sum: sum2, avg, quantiles }, dimension) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
@@ -3167,23 +3137,21 @@ var __webpack_modules__ = {
 			function createTailApi(access) {
 				const { accountId, scriptName } = access;
 				const path2 = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
-				async function ask(request, read, options) {
-					const { call, answer } = await sendAuthorized(access, { ...request, permission: tails_PERMISSION, readOnly: true }, options);
+				async function askTails(request, read, options) {
 					try {
-						return read(resultOf(call, answer, readEnvelope(call, answer)));
+						return await ask(access, { ...request, permission: tails_PERMISSION, readOnly: true }, read, options);
 					} catch (error) {
-						if (error instanceof ShapeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
-						if (!(error instanceof rollout_errors.hD)) throw error;
-						throw new rollout_errors.hD(error.message.replaceAll(/wss?:[^\s"]*/gi, "***"), error.facts);
+						if (!(error instanceof errors.hD)) throw error;
+						throw new errors.hD(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
 					}
 				}
 				return {
-					create: (versionId, options) => ask({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+					create: (versionId, options) => askTails({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
 					async delete(id2, options) {
 						try {
-							await ask({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
+							await askTails({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
 						} catch (error) {
-							if (!(error instanceof rollout_errors.hD) || error.facts.retry) throw error;
+							if (!(error instanceof errors.hD) || error.facts.retry) throw error;
 						}
 					},
 				};
@@ -3212,40 +3180,34 @@ var __webpack_modules__ = {
 					}),
 				),
 			});
-			function readAnswer(call, answer, span) {
-				const raw = resultOf(call, answer, readEnvelope(call, answer));
-				let read;
-				try {
-					read = parseAs(result, raw, ["result"]);
-				} catch (error) {
-					throw unknownShape(call, answer, (0, values_text.cv)(error));
-				}
+			function readAnswer(found, span) {
+				const read = parseAs(result, found, ["result"]);
 				const times = [];
 				const counts2 = [];
 				const [calculation] = read.calculations;
 				if (calculation === void 0) return { times, counts: counts2 };
 				const { aggregates, series } = calculation;
-				if (aggregates.length >= GROUP_LIMIT) throw (0, metrics.$x)(call, `it has ${GROUP_LIMIT} groups or more`);
+				if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
 				const level = Math.max(1, read.statistics?.abr_level ?? 1);
-				let found = 0;
+				let added = 0;
 				for (const { time, data: data2 } of series) {
 					const at = readTime(time);
 					if (data2.length === 0 && at < span.from) continue;
 					if (!(at >= span.from && at <= span.to)) {
 						const quoted = JSON.stringify(time.slice(0, 60));
-						throw unknownShape(call, answer, `result.calculations.[0].series: ${quoted} is no time in the timeframe`);
+						throw new ShapeError(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
 					}
 					times.push(at);
 					for (const each of data2) {
-						found += each.value;
+						added += each.value;
 						const versionId = each.groups.find(({ key }) => key === VERSION_KEY)?.value;
 						if (at >= span.to || typeof versionId !== "string") continue;
 						counts2.push({ at, versionId, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
 					}
 				}
 				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
-				if (Math.abs(whole - found) > Math.max(1, whole * 1e-3)) {
-					throw (0, metrics.$x)(call, `its series adds up to ${found}, and the whole is ${whole}`);
+				if (Math.abs(whole - added) > Math.max(1, whole * 1e-3)) {
+					throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole}`);
 				}
 				return { times, counts: counts2 };
 			}
@@ -3261,25 +3223,27 @@ var __webpack_modules__ = {
 			function createTelemetry(access) {
 				const path2 = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
 				let reading;
-				async function ask(page, status, options) {
+				function countsOf(page, status, options) {
 					const body = telemetryQuery(access.scriptName, page, status);
 					const request = { method: "POST", path: path2, permission: telemetry_PERMISSION, readOnly: true, body };
-					const { call, answer } = await sendAuthorized(access, request, options);
-					const { times, counts: counts2 } = readAnswer(call, answer, page);
-					if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-					else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
-						reading = "either";
-						throw (0, metrics.$x)(call, "its series isn't by the minute, or by five");
-					}
-					return counts2;
+					const read = (result2) => {
+						const { times, counts: counts2 } = readAnswer(result2, page);
+						if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
+						else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
+							reading = "either";
+							throw new IncompleteError("its series isn't by the minute, or by five");
+						}
+						return counts2;
+					};
+					return ask(access, request, read, options);
 				}
 				async function rowsOf(page, options) {
 					try {
-						const all = await ask(page, 100, options);
-						return all.length === 0 ? [] : combine(all, await ask(page, 500, options));
+						const all = await countsOf(page, 100, options);
+						return all.length === 0 ? [] : combine(all, await countsOf(page, 500, options));
 					} catch (error) {
 						const few = page.to - page.from <= EITHER_MINUTES[0] * duration.kg;
-						if (few && error instanceof rollout_errors.hD && error.facts.tooLarge) reading &&= "either";
+						if (few && error instanceof errors.hD && error.facts.tooLarge) reading &&= "either";
 						throw error;
 					}
 				}
@@ -3288,7 +3252,7 @@ var __webpack_modules__ = {
 						const kept = Math.ceil((access.serverNow() - KEPT_MS) / bucketMs) * bucketMs;
 						const first2 = Math.max(from, kept);
 						const known = () => reading !== void 0 && reading !== "either";
-						const rows = await (0, metrics.Wz)(
+						const rows = await (0, metrics.W)(
 							{ from: first2, to },
 							(left, most) =>
 								known()
@@ -3357,10 +3321,10 @@ var __webpack_modules__ = {
 				const failures = tallies(failed2);
 				return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
 					const failure = failures.get(key);
-					const errors = failure?.value ?? 0;
-					const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
+					const errors2 = failure?.value ?? 0;
+					const interval = Math.max(value / sampled, failure && errors2 > 0 ? errors2 / failure.sampled : 1);
 					if (value <= 0) return [];
-					return { at, versionId, requests: Math.max(value, errors) / interval, errors: errors / interval };
+					return { at, versionId, requests: Math.max(value, errors2) / interval, errors: errors2 / interval };
 				});
 			}
 			const absent = (type) => type.nullable().optional();
@@ -3496,52 +3460,40 @@ var __webpack_modules__ = {
 			};
 			function createWorkerApi(options) {
 				const clock = createServerClock(options.now);
-				const access = { ...options, serverNow: clock.now };
+				const access = { ...options, serverNow: clock.now, saw: clock.saw };
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
-				async function ask({ method = "GET", path: path2, ...rest }, read, options2) {
-					const { call, answer } = await sendAuthorized(
-						access,
-						{
-							...rest,
-							method,
-							path: [...worker, ...path2],
-							permission: worker_api_PERMISSION[method],
-							readOnly: method === "GET",
-						},
-						options2,
-					);
-					const envelope = readEnvelope(call, answer);
-					clock.saw(parseHttpDate(answer.headers["date"]));
-					const result2 = resultOf(call, answer, envelope);
-					try {
-						return read(result2, readPageInfo(envelope.info));
-					} catch (error) {
-						throw unknownShape(call, answer, (0, values_text.cv)(error));
-					}
-				}
+				const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
+					const terms = { permission: worker_api_PERMISSION[method], readOnly: method === "GET" };
+					return ask(access, { ...rest, ...terms, method, path: [...worker, ...path2] }, read, options2);
+				};
 				return {
 					listDeployments: (page, options2) => {
 						const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
-						return ask({ path: ["deployments"], query }, (result2, info) => toPage(readDeployments(result2), info), options2);
+						return askWorker({ path: ["deployments"], query }, (result2, info) => toPage(readDeployments(result2), info), options2);
 					},
-					getDeployment: (id2, options2) => ask({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
+					getDeployment: (id2, options2) => askWorker({ path: ["deployments", id2] }, (result2) => readDeployment(result2, ["result"]), options2),
 					async createDeployment(deployment, options2) {
 						const query = deployment.force ? "?force=true" : "";
 						const asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
-						const created = await ask(asked, (result2) => readDeployment(result2, ["result"]), options2);
+						const created = await askWorker(asked, (result2) => readDeployment(result2, ["result"]), options2);
 						clock.saw(Date.parse(created.createdOn));
 						return created;
 					},
-					deleteDeployment: (id2, options2) => ask({ method: "DELETE", path: ["deployments", id2] }, () => {}, options2),
-					listDeployableVersions: (options2) => ask({ path: ["versions"], query: "?deployable=true" }, readVersions, options2),
-					getVersion: (id2, options2) => ask({ path: ["versions", id2] }, readVersion, options2),
+					deleteDeployment: (id2, options2) => askWorker({ method: "DELETE", path: ["deployments", id2] }, () => {}, options2),
+					listDeployableVersions: (options2) => askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options2),
+					getVersion: (id2, options2) => askWorker({ path: ["versions", id2] }, readVersion, options2),
 					serverNow: clock.now,
 				};
 			}
-			function toPage(deployments, { perPage, total }) {
+			function toPage(deployments, info) {
+				const { per_page, total_count: total } = (0, values_json.P)(info);
+				const perPage = worker_api_isCount(per_page) && per_page > 0 ? per_page : void 0;
 				const { length } = deployments;
 				const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === void 0 && length === UNASKED_LENGTH);
-				return { deployments, last: !full, ...(total !== void 0 && { total }) };
+				return { deployments, last: !full, ...(worker_api_isCount(total) && { total }) };
+			}
+			function worker_api_isCount(value) {
+				return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 			}
 			function deploymentBody({ versions, message, triggeredBy, codeUpdate }) {
 				return {
@@ -3591,21 +3543,22 @@ var __webpack_modules__ = {
 					random: Math.random,
 				};
 			}
-			function accountOf({ transport: transport2 }, { apiBase, apiToken, accountId, scriptName }) {
-				return { transport: transport2, baseUrl: apiBase, token: apiToken, accountId, scriptName };
+			function accountOf({ transport }, { apiBase, apiToken, accountId, scriptName }) {
+				return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
 			}
 			async function deleteTails(runtime, inputs, ids, clock) {
 				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
-			function judgeFor({ transport: transport2, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, run }, clock, from, emit) {
+			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, run }, clock, from, emit) {
 				const tokens = (0, load_inputs.gF)(env);
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
 					{ checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
 					{
 						clock,
-						transport: answeringWithout(transport2, (0, values_redact.go)(tokens)),
+						// A Worker may use the same token, and show it in the error page that a verdict quotes.
+						transport: (0, cloudflare_transport.q)(transport, (0, values_redact.go)(tokens)),
 						...from,
 						shell,
 						env,
@@ -3615,19 +3568,10 @@ var __webpack_modules__ = {
 					},
 				);
 			}
-			function answeringWithout(transport2, redact) {
-				return {
-					async send(request, options) {
-						const { status, headers, body } = await transport2.send(request, options);
-						const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-						return { status, headers: Object.fromEntries(clean), body: redact(body) };
-					},
-				};
-			}
 			function listenForCancel(runtime, clock) {
 				const controller = new AbortController();
 				const stop = runtime.onSignal((name) => {
-					if (!controller.signal.aborted) controller.abort(new rollout_errors.cJ(name, clock.now()));
+					if (!controller.signal.aborted) controller.abort(new errors.cJ(name, clock.now()));
 				});
 				return { signal: controller.signal, stop };
 			}
@@ -4764,7 +4708,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(5803);
+			var create_ports = __nccwpck_require__2(5874);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4891,7 +4835,7 @@ var __webpack_modules__ = {
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5803);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5874);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -5429,8 +5373,8 @@ var __webpack_modules__ = {
 			var metrics = __nccwpck_require__2(1875);
 			const LONGEST = { ms: 36e5, text: "60m" };
 			const latency = (0, kind.W)(
-				metrics.bD,
-				`${metrics.bD.join("|")} <= 800ms | stable * 1.2`,
+				metrics.b,
+				`${metrics.b.join("|")} <= 800ms | stable * 1.2`,
 				(line, quantile) => {
 					const limit = readLimit(line, {
 						usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
@@ -5864,15 +5808,11 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				$x: () =>
-					/* binding */
-					incomplete,
-				/* harmony export */
-				Wz: () =>
+				W: () =>
 					/* binding */
 					inPages,
 				/* harmony export */
-				bD: () =>
+				b: () =>
 					/* binding */
 					QUANTILES,
 				/* harmony export */
@@ -5895,13 +5835,6 @@ var __webpack_modules__ = {
 					}
 				}
 				return rows;
-			}
-			function incomplete({ path: path2 }, why) {
-				return new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.hD(`POST ${path2}: the answer is incomplete: ${why}`, {
-					retry: true,
-					write: "absent",
-					tooLarge: true,
-				});
 			}
 		},
 	/***/
@@ -5975,11 +5908,17 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
+				q: () =>
+					/* binding */
+					redacting,
+				/* harmony export */
 				w: () =>
 					/* binding */
 					TransportError,
 				/* harmony export */
 			});
+			var _values_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7545);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
 			class TransportError extends Error {
 				name = "TransportError";
 				/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
@@ -5988,6 +5927,34 @@ var __webpack_modules__ = {
 					super(message, cause === void 0 ? void 0 : { cause });
 					this.sent = sent;
 				}
+			}
+			function redacting({ send }, redact) {
+				return {
+					async send(request, options) {
+						try {
+							const { status, headers, body } = await send(request, options);
+							const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
+							return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
+						} catch (error) {
+							if (options.signal?.aborted) throw error;
+							throw new TransportError(redact((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error)), !(error instanceof TransportError) || error.sent);
+						}
+					},
+				};
+			}
+			function withoutSecrets(body, redact) {
+				const clean = redact(body);
+				const json = clean.includes("\\u00") ? (0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.q)(clean) : void 0;
+				if (json === void 0) return clean;
+				const hidden = JSON.stringify(redactedJson(json, redact));
+				return hidden === JSON.stringify(json) ? clean : hidden;
+			}
+			function redactedJson(value, redact) {
+				if (typeof value === "string") return redact(value);
+				if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
+				if (typeof value !== "object" || value === null) return value;
+				const fields = Object.entries((0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.P)(value));
+				return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
 			}
 		},
 	/***/

@@ -15474,7 +15474,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 		/***/
 		() => {},
 	/***/
-	8184:
+	5803:
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const { EMPTY_BUFFER } = __nccwpck_require__(1791);
@@ -16002,7 +16002,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 		/***/
 		(module2, __unused_webpack_exports, __nccwpck_require__) => {
 			const zlib = __nccwpck_require__(3106);
-			const bufferUtil = __nccwpck_require__(8184);
+			const bufferUtil = __nccwpck_require__(5803);
 			const Limiter = __nccwpck_require__(958);
 			const { kStatusCode } = __nccwpck_require__(1791);
 			const FastBuffer = Buffer[Symbol.species];
@@ -16374,7 +16374,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const { Writable } = __nccwpck_require__(2203);
 			const PerMessageDeflate = __nccwpck_require__(4376);
 			const { BINARY_TYPES, EMPTY_BUFFER, kStatusCode, kWebSocket } = __nccwpck_require__(1791);
-			const { concat, toArrayBuffer, unmask } = __nccwpck_require__(8184);
+			const { concat, toArrayBuffer, unmask } = __nccwpck_require__(5803);
 			const { isValidStatusCode, isValidUTF8 } = __nccwpck_require__(8996);
 			const FastBuffer = Buffer[Symbol.species];
 			const GET_INFO = 0;
@@ -16874,7 +16874,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 			const PerMessageDeflate = __nccwpck_require__(4376);
 			const { EMPTY_BUFFER, kWebSocket, NOOP } = __nccwpck_require__(1791);
 			const { isBlob, isValidStatusCode } = __nccwpck_require__(8996);
-			const { mask: applyMask, toBuffer } = __nccwpck_require__(8184);
+			const { mask: applyMask, toBuffer } = __nccwpck_require__(5803);
 			const kByteLength = /* @__PURE__ */ Symbol("kByteLength");
 			const maskBuffer = Buffer.alloc(4);
 			const RANDOM_POOL_SIZE = 8 * 1024;
@@ -17526,7 +17526,7 @@ Content-Type: ${value.type || "application/octet-stream"}\r
 				EventTarget: { addEventListener, removeEventListener },
 			} = __nccwpck_require__(4634);
 			const { format, parse } = __nccwpck_require__(1335);
-			const { toBuffer } = __nccwpck_require__(8184);
+			const { toBuffer } = __nccwpck_require__(5803);
 			const kAborted = /* @__PURE__ */ Symbol("kAborted");
 			const protocolVersions = [8, 13];
 			const readyStates = ["CONNECTING", "OPEN", "CLOSING", "CLOSED"];
