@@ -1,43 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { parseFactor, parseMilliseconds, parseRate } from "../../src/checks/grammar/values.ts";
+import { parseFactor, parseRate } from "../../src/checks/grammar/values.ts";
 import type { Parsed } from "../../src/values/parsed.ts";
-
-const MOST = { ms: 60_000, text: "60s" };
 
 function result<T>(read: Parsed<T>): T | string {
   return read.ok ? read.value : read.problem;
 }
-
-describe("a time", () => {
-  test.each([
-    ["800ms", 800],
-    ["0.25ms", 0.25],
-    ["1.123456s", 1_123.456],
-    ["60s", 60_000],
-    ["1m", 60_000],
-  ])("%s", (text, ms) => {
-    expect(result(parseMilliseconds(text, MOST))).toBeCloseTo(Number(ms), 9);
-  });
-
-  test.each([
-    ["0ms", /^"0ms" is out of range: more than 0ms, at most 60s$/],
-    ["60001ms", /out of range/],
-    ["800", /^"800" has no unit; write 800ms or 800s$/],
-    ["1.25", /^"1\.25" has no unit; write 1\.25ms or 1\.25s$/],
-    ["x1s", /is not a time; write a number and ms, s or m/],
-    ["1sx", /is not a time/],
-    ["-5", /is not a time/],
-    ["5x", /is not a time/],
-    ["5.", /is not a time/],
-    ["5.x", /is not a time/],
-    [".5s", /is not a time/],
-    ["1.1234567s", /is not a time/],
-    ["1234567890ms", /is not a time/],
-    ["1h", /is not a time/],
-  ])("%s is refused", (text, problem) => {
-    expect(result(parseMilliseconds(text, MOST))).toMatch(problem);
-  });
-});
 
 describe("a rate", () => {
   test.each([

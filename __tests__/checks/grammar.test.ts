@@ -172,6 +172,10 @@ describe("counts", () => {
 });
 
 describe("probes", () => {
+  test("with a time limit in any of a duration's spellings", () => {
+    expect(one("probe https://x.de within 1m30s")).toMatchObject({ withinMs: 90_000 });
+  });
+
   test("with every option, in any order", () => {
     expect(
       one(
@@ -302,6 +306,14 @@ describe("commands", () => {
     ['run curl -H "a: b" https://x.de/#top', 'curl -H "a: b" https://x.de/#top', undefined],
     ['run echo "within 5m"', 'echo "within 5m"', undefined],
     ["run stay within limits", "stay within limits", undefined],
+    ["run npm test within 1.5s", "npm test", 1_500],
+    ["run npm test within 500ms", "npm test", 500],
+    ['run psql -c "select 1 within 5"', 'psql -c "select 1 within 5"', undefined],
+    ['run psql -c "select 1 within 5" within 5s', 'psql -c "select 1 within 5"', 5_000],
+    ["run psql -c 'select \"1 within 5'", "psql -c 'select \"1 within 5'", undefined],
+    ['run echo "\\" within 5"', 'echo "\\" within 5"', undefined],
+    ["run echo it\\'s within 5s", "echo it\\'s", 5_000],
+    ["run echo 'unclosed within 5s", "echo 'unclosed within 5s", undefined],
     ["run sleep 5 within 5m within 1h30m", "sleep 5 within 5m", 5_400_000],
     ['run echo "unclosed', 'echo "unclosed', undefined],
   ])("%s", (text, command, withinMs) => {
@@ -383,16 +395,17 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["wall-p99 <= stable * 2 + 1ms", /^line 1, column 24: "\+ 1ms" is more than a limit/],
     ["error-rate <= 1% # ok", /^line 1, column 18: "# ok" is more than a limit/],
 
-    ["wall-p99 <= 800", 'line 1, column 13: "800" has no unit; write 800ms or 800s'],
-    ["wall-p99 <= 1%", /^line 1, column 13: "1%" is not a time; write a number and ms, s or m/],
-    ["wall-p99 <= 0ms", /^line 1, column 13: "0ms" is out of range: more than 0ms, at most 60m$/],
-    ["wall-p99 <= 61m", /^line 1, column 13: "61m" is out of range/],
+    ["wall-p99 <= 800", /^line 1, column 13: "800" is not a duration; it has no unit: write 800ms or 800s$/],
+    ["wall-p99 <= 1%", /^line 1, column 13: "1%" is not a duration; /],
+    ["wall-p99 <= 0ms", /^line 1, column 13: "0ms" is not a time limit; write for example 800ms/],
+    ["wall-p99 <= 61m", /^line 1, column 13: "61m" is longer than 1h, the longest/],
     ["wall-p95 <= 1s", /^line 1, column 1: "wall-p95" is not a check; did you mean wall-p99\?$/],
 
     ["run", "line 1, column 4: the command is missing; write run COMMAND [within 10m]"],
     ["run within 10m", "line 1, column 5: the command is missing; write run COMMAND [within 10m]"],
     ["run x within 10", /^line 1, column 14: "10" is not a duration; it has no unit/],
     ["run x within 0s", /^line 1, column 14: "0s" is not a time limit/],
+    ['run x "a b" within 5min', /^line 1, column 20: "5min" is not a duration/],
 
     [
       "counts",
@@ -401,6 +414,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["counts <= 1%", /^line 1, column 8: the command is missing; write counts COMMAND <= 1%/],
     ["counts ./x", /^line 1, column 11: the limit is missing; write counts COMMAND <= 1%/],
     ["counts ./x < 1%", /^line 1, column 16: the limit is missing/],
+    ['counts psql -c "select a <= 5"', /^line 1, column 31: the limit is missing/],
     ["counts ./x <=", /^line 1, column 14: there is nothing after <=/],
     ["counts ./x <= 5", 'line 1, column 15: "5" has no unit; write 5%'],
     ["counts ./x <= stable * 0.5", /^line 1, column 24: "0\.5" is outside 1 to 100/],
@@ -441,8 +455,11 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ['probe https://x.de contains "a\\q"', /^line 1, column 31: "\\\\q" is not an escape; in quotes write/],
     ['probe https://x.de contains "\\u12"', /^line 1, column 30: "\\\\u" is not an escape/],
     ['probe https://x.de contains "😀" x', /^line 1, column 33: "x" is not an option/],
-    ["probe https://x.de within 800", /^line 1, column 27: "800" has no unit; write 800ms or 800s$/],
-    ["probe https://x.de within 2m", /^line 1, column 27: "2m" is out of range: more than 0ms, at most 60s$/],
+    [
+      "probe https://x.de within 800",
+      /^line 1, column 27: "800" is not a duration; it has no unit: write 800ms/,
+    ],
+    ["probe https://x.de within 2m1s", /^line 1, column 27: "2m1s" is longer than 2m, the longest/],
     [
       "probe https://x.de within 1s within 2s",
       /^line 1, column 30: "within" is written twice; write it once$/,

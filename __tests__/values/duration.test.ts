@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   formatDuration,
+  formatExactly,
   formatHold,
   MAX_DURATION_MS,
   parseDuration,
   parseHold,
+  parseTimeLimit,
 } from "../../src/values/duration.ts";
 
 const MINUTE = 60_000;
@@ -13,6 +15,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const wholeSeconds = fc.integer({ min: 0, max: MAX_DURATION_MS / 1_000 }).map((seconds) => seconds * 1_000);
+
+const milliseconds = fc.integer({ min: 0, max: MAX_DURATION_MS });
 
 describe("a duration is read", () => {
   test.each([
@@ -25,16 +29,30 @@ describe("a duration is read", () => {
     ["1d4s", DAY + 4_000],
     ["30d", MAX_DURATION_MS],
     ["007m", 7 * MINUTE],
+    ["1.5h", 90 * MINUTE],
+    ["1.5s", 1_500],
+    ["0.5m", 30_000],
+    ["0.25d", 6 * HOUR],
+    ["4.35s", 4_350],
+    ["0.000001s", 0.001],
+    ["0.0s", 0],
   ])("%s is %d ms", (text, value) => {
     expect(parseDuration(text)).toEqual({ ok: true, value });
   });
 
   test.each([
-    ["", "write whole numbers with the units d, h, m, s"],
+    ["", "write numbers with the units d, h, m, s: 90s, 1h30m, or 1.5h"],
     ["90", "it has no unit: write 90s, 90m, 90h or 90d"],
     ["-5m", "it can't be negative"],
-    ["1.5h", "write whole numbers: 1h30m"],
-    [".5h", "write whole numbers: 1h30m"],
+    ["1.5", "it has no unit: write 1.5s, 1.5m, 1.5h or 1.5d"],
+    ["1,5h", "write a decimal as 0.5h or 1.5h"],
+    [".5h", "write a decimal as 0.5h or 1.5h"],
+    ["5.h", "the units d, h, m, s"],
+    ["1.5h30m", "the units d, h, m, s"],
+    ["1h1.5m", "the units d, h, m, s"],
+    ["1.1234567s", "the units d, h, m, s"],
+    ["1.5ms", "the units d, h, m, s"],
+    ["1s500ms", "the units d, h, m, s"],
     ["30m1h", "the largest first"],
     ["5m5m", "each unit once"],
     ["5M", "lower case and without spaces"],
@@ -56,9 +74,37 @@ describe("a duration is read", () => {
   });
 
   test("with another upper bound where one is given", () => {
-    expect(parseDuration("1d", DAY)).toEqual({ ok: true, value: DAY });
-    expect(parseDuration("24h1s", DAY)).toMatchObject({
+    expect(parseDuration("1d", { most: DAY })).toEqual({ ok: true, value: DAY });
+    expect(parseDuration("24h1s", { most: DAY })).toMatchObject({
       problem: '"24h1s" is longer than 1d, the longest that is accepted',
+    });
+  });
+});
+
+describe("a time limit", () => {
+  test.each([
+    ["800ms", 800],
+    ["0.25ms", 0.25],
+    ["1s500ms", 1_500],
+    ["1.5s", 1_500],
+    ["1m30s", 90_000],
+    ["1h", HOUR],
+  ])("%s is %d ms", (text, value) => {
+    expect(parseTimeLimit(text, HOUR)).toEqual({ ok: true, value });
+  });
+
+  test.each([
+    ["0ms", '"0ms" is not a time limit; write for example 800ms or 10m'],
+    ["0s", '"0s" is not a time limit; write for example 800ms or 10m'],
+    ["800", '"800" is not a duration; it has no unit: write 800ms or 800s'],
+    ["1.25", '"1.25" is not a duration; it has no unit: write 1.25ms or 1.25s'],
+    ["5x", '"5x" is not a duration; write numbers with the units d, h, m, s, ms: 90s, 1h30m, or 1.5h'],
+    ["500ms1s", '"500ms1s" is not a duration; write numbers with the units d, h, m, s, ms'],
+    ["1h1ms", '"1h1ms" is longer than 1h, the longest that is accepted'],
+  ])("%s is refused", (text, problem) => {
+    expect(parseTimeLimit(text, HOUR)).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining(problem),
     });
   });
 });
@@ -86,6 +132,15 @@ describe("a duration is written", () => {
       }),
     );
   });
+
+  test("exactly, so that it reads back the same whatever it is", () => {
+    expect([1_500, 90_500, 400, 90_000].map(formatExactly)).toEqual(["1.5s", "90.5s", "0.4s", "1m30s"]);
+    fc.assert(
+      fc.property(milliseconds, (ms) => {
+        expect(parseDuration(formatExactly(ms))).toEqual({ ok: true, value: ms });
+      }),
+    );
+  });
 });
 
 describe("a hold", () => {
@@ -96,6 +151,7 @@ describe("a hold", () => {
     ["0s..5m", 0, 5 * MINUTE],
     ["60s..1m", MINUTE, MINUTE],
     ["0s", 0, 0],
+    ["0.5h..1.5h", 30 * MINUTE, 90 * MINUTE],
   ])("%s lasts from %d to %d ms", (text, min, max) => {
     expect(parseHold(text)).toEqual({ ok: true, value: { min, max } });
   });
@@ -116,7 +172,7 @@ describe("a hold", () => {
 
   test("is written so that it reads back the same", () => {
     fc.assert(
-      fc.property(wholeSeconds, wholeSeconds, (one, other) => {
+      fc.property(milliseconds, milliseconds, (one, other) => {
         const hold = { min: Math.min(one, other), max: Math.max(one, other) };
         expect(parseHold(formatHold(hold))).toEqual({ ok: true, value: hold });
       }),

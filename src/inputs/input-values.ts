@@ -123,8 +123,9 @@ export function codeUpdate(text: string): Parsed<CodeUpdate> {
     const hint = didYouMean(nearest(mode, modes.slice(0, 2)));
     return problem(`${quote(text)} is not accepted; write ${oneOf(modes)}${hint}`);
   }
-  const delay = parseDuration(rest.join(":").trim(), MAX_DELAY_MS);
+  const delay = parseDuration(rest.join(":").trim(), { most: MAX_DELAY_MS });
   if (!delay.ok) return problem(`the delay ${delay.problem}`);
+  if (delay.value % 1_000 !== 0) return problem(`${quote(text)} is not accepted; write whole seconds`);
   return parsed({ mode: "deferred", maxDelayS: delay.value / 1_000 });
 }
 

@@ -12,36 +12,57 @@ const UNITS = [
   ["h", 3_600_000],
   ["m", MINUTE_MS],
   ["s", 1_000],
+  ["ms", 1],
 ] as const;
 
 /** 30 days: no hold is meant to last longer, and no sum of milliseconds comes near the limits of a number. */
 export const MAX_DURATION_MS = 30 * 86_400_000;
 
+export interface DurationRange {
+  /** The longest that is accepted, in ms. */
+  readonly most?: number;
+  /** Whether it may be so short that it is written in `ms`. */
+  readonly ms?: boolean;
+}
+
 /**
- * Reads whole numbers with the units d, h, m, s, each at most once and the largest first: `90s`, `10m`,
- * `1h30m`, `2d`, `0s`.
- * @param max the longest duration that is accepted, in ms.
+ * Reads whole numbers with the units d, h, m, s, each at most once and the largest first (`90s`, `1h30m`, `0s`), or
+ * one number with a decimal point and one unit (`1.5s`, at most six decimals).
  */
-export function parseDuration(text: string, max = MAX_DURATION_MS): Parsed<number> {
-  const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-  if (text === "" || match === null) {
-    return problem(`${quote(text)} is not a duration; ${advice(text)}`);
+export function parseDuration(text: string, range: DurationRange = {}): Parsed<number> {
+  const { most = MAX_DURATION_MS, ms = false } = range;
+  const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
+  const whole = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
+  const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole?.[index + 1]));
+  const given = counts.some((count) => count !== undefined);
+  if (!given || (counts.at(-1) !== undefined && !ms))
+    return problem(`${quote(text)} is not a duration; ${advice(text, ms)}`);
+  const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
+  if (sum > most) {
+    return problem(`${quote(text)} is longer than ${formatDuration(most)}, the longest that is accepted`);
   }
-  const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
-  if (ms > max) {
-    return problem(`${quote(text)} is longer than ${formatDuration(max)}, the longest that is accepted`);
-  }
-  return parsed(ms);
+  // Products of decimals have noise.
+  return parsed(Number(sum.toFixed(6)));
+}
+
+/** Reads a duration above 0, also in `ms`. */
+export function parseTimeLimit(text: string, most = MAX_DURATION_MS): Parsed<number> {
+  const limit = parseDuration(text, { most, ms: true });
+  return limit.ok && limit.value === 0
+    ? problem(`${quote(text)} is not a time limit; write for example 800ms or 10m`)
+    : limit;
 }
 
 /** What to write instead, as near to the mistake as possible. */
-function advice(text: string): string {
-  if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
+function advice(text: string, ms: boolean): string {
+  const units = ms ? "d, h, m, s, ms" : "d, h, m, s";
+  if (/^\d+(?:\.\d+)?$/.test(text))
+    return `it has no unit: write ${ms ? `${text}ms or ${text}s` : `${text}s, ${text}m, ${text}h or ${text}d`}`;
   if (/^-/.test(text)) return "it can't be negative";
-  if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
+  if (/^(?:\.|\d+,)\d+[dhms]$/.test(text)) return "write a decimal as 0.5h or 1.5h";
   if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
   if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
-  return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
+  return `write numbers with the units ${units}: 90s, 1h30m, or 1.5h`;
 }
 
 /** For people and for `parseDuration`: `1h30m`, `45s`, `2d`, `0s`. Rounded to seconds; less than nothing is `0s`. */
@@ -84,9 +105,14 @@ function readDuration(piece: Piece): Placed<number> {
   return duration.ok ? duration : misplaced(piece.at, duration.problem);
 }
 
+/** Not rounded: `1.5s`, `1h30m`. */
+export function formatExactly(ms: number): string {
+  return ms % 1_000 === 0 ? formatDuration(ms) : `${Number((ms / 1_000).toFixed(6))}s`;
+}
+
 /** `10m`, or `10m..1h`; what `parseHold` reads. */
 export function formatHold(hold: Hold): string {
-  const least = formatDuration(hold.min);
-  const most = formatDuration(hold.max);
+  const least = formatExactly(hold.min);
+  const most = formatExactly(hold.max);
   return least === most ? least : `${least}..${most}`;
 }

@@ -1,7 +1,7 @@
 /** Runs a command of the workflow. */
 
 import type { Clock, Serving } from "../../rollout/ports.ts";
-import { formatDuration } from "../../values/duration.ts";
+import { formatExactly } from "../../values/duration.ts";
 import { tokenRedactor } from "../../values/redact.ts";
 import { overrideValue } from "../probe/identity.ts";
 import { scrubbed } from "./environment.ts";
@@ -59,7 +59,7 @@ export async function execute(
   signal.throwIfAborted();
   const seconds = Math.round((clock.now() - start) / 100) / 10;
   if (late.signal.aborted) {
-    const detail = `timed out after ${formatDuration(limitMs)} and was killed`;
+    const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
     return { exitCode: undefined, detail, seconds };
   }
   const exitCode = end.kind === "exit" ? end.code : undefined;

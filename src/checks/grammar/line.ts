@@ -24,6 +24,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   t: "\t",
 };
 
+/** The command with a `_` for each character that a shell quotes or escapes; a quote that isn't closed reaches to the end. */
+export function withoutQuoted(command: string): string {
+  return command.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted) => "_".repeat(quoted.length));
+}
+
 export type Variables = Readonly<Record<string, string | undefined>>;
 
 export class Line {
@@ -70,10 +75,10 @@ export class Line {
     return text === undefined ? undefined : { text, at };
   }
 
-  /** Everything before the last `mark`, or, without one, everything that is left; as it is written. */
+  /** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
   before(mark: string): Piece {
     const left = this.#text.slice(this.#next);
-    const end = left.lastIndexOf(mark);
+    const end = withoutQuoted(left).lastIndexOf(mark);
     const piece = trimmed(end < 0 ? left : left.slice(0, end), this.#next);
     this.#advance(end < 0 ? left.length : end);
     return piece;

@@ -1,25 +1,6 @@
-/** Numbers with units, as several kinds of check write them. */
+/** Rates and factors, as several kinds of check write them. */
 
 import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
-
-const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
-
-/** Reads `800ms`, `0.5ms`, `1.5s`, `2m`: above 0, in ms. `duration.ts` reads holds, which are whole seconds. */
-export function parseMilliseconds(
-  text: string,
-  most: { readonly ms: number; readonly text: string },
-): Parsed<number> {
-  const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
-  if (match === null) {
-    if (/^\d+(\.\d+)?$/.test(text)) return problem(`${quote(text)} has no unit; write ${text}ms or ${text}s`);
-    return problem(`${quote(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`);
-  }
-  const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
-  if (!(ms > 0 && ms <= most.ms)) {
-    return problem(`${quote(text)} is out of range: more than 0ms, at most ${most.text}`);
-  }
-  return parsed(ms);
-}
 
 /** Reads `1%`, `0.05%` as a rate: above 0 % and below 99 %, given as 0–1. */
 export function parseRate(text: string): Parsed<number> {

@@ -1,9 +1,9 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`: quantiles of CPU and wall time. */
 
 import { QUANTILES, type Quantile } from "../../cloudflare/metrics.ts";
+import { parseTimeLimit } from "../../values/duration.ts";
 import { defineKind } from "../grammar/kind.ts";
 import { type Limit, readLimit } from "../grammar/limit.ts";
-import { parseMilliseconds } from "../grammar/values.ts";
 
 /** `most` of a fixed limit is in ms. */
 export interface Latency {
@@ -14,7 +14,7 @@ export interface Latency {
 }
 
 /** More than any request to a Worker takes. */
-const LONGEST = { ms: 3_600_000, text: "60m" };
+const LONGEST_MS = 3_600_000;
 
 export const latency = defineKind(
   QUANTILES,
@@ -22,7 +22,7 @@ export const latency = defineKind(
   (line, quantile): Latency | undefined => {
     const limit = readLimit(line, {
       usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
-      parseFixed: (text) => parseMilliseconds(text, LONGEST),
+      parseFixed: (text) => parseTimeLimit(text, LONGEST_MS),
     });
     return limit && { kind: "latency", source: "analytics", quantile, limit };
   },

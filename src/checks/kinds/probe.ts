@@ -1,10 +1,10 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
 import { isLoopback } from "../../cloudflare/base-url.ts";
+import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { defineKind } from "../grammar/kind.ts";
 import type { Line, Word } from "../grammar/line.ts";
-import { parseMilliseconds } from "../grammar/values.ts";
 import { isHeaderName, OVERRIDE_HEADER, type ProbeHeader, readHeader } from "./probe-header.ts";
 import { parseStatuses, type StatusRange } from "./status-ranges.ts";
 
@@ -28,7 +28,7 @@ export interface Probe {
 
 const USAGE =
   'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
-const LONGEST = { ms: 60_000, text: "60s" };
+const LONGEST_MS = 120_000;
 const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
 
 type Options = { -readonly [Key in Exclude<keyof Probe, "kind" | "url">]?: Probe[Key] };
@@ -52,7 +52,7 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
   },
   within: (options, name, line) => {
     const value = take(line, name, "a time: within 800ms");
-    const ms = value && note(line, value, parseMilliseconds(value.text, LONGEST));
+    const ms = value && note(line, value, parseTimeLimit(value.text, LONGEST_MS));
     if (ms) options.withinMs = ms;
   },
   "id-header": (options, name, line) => {

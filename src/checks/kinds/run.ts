@@ -1,8 +1,8 @@
 /** `run`: a shell command in the workspace. */
 
-import { parseDuration } from "../../values/duration.ts";
-import { quote } from "../../values/parsed.ts";
+import { parseTimeLimit } from "../../values/duration.ts";
 import { defineKind } from "../grammar/kind.ts";
+import { withoutQuoted } from "../grammar/line.ts";
 
 export interface Run {
   readonly kind: "run";
@@ -18,15 +18,12 @@ const USAGE = "run COMMAND [within 10m]";
 const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 
 export const run = defineKind(["run"], USAGE, (line): Run | undefined => {
-  const rest = line.rest();
-  const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
-  if (command === "") {
-    return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${USAGE}`);
-  }
+  const { text, at } = line.rest();
+  const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
+  const command = text.slice(0, before?.length);
+  if (command === "") return line.flaw(text === "" ? line.end : at, `the command is missing; write ${USAGE}`);
   if (limit === undefined) return { kind: "run", command };
-  const at = rest.at + rest.text.length - limit.length;
-  const within = parseDuration(limit);
-  if (!within.ok) return line.flaw(at, within.problem);
-  if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-  return line.flaw(at, `${quote(limit)} is not a time limit; write for example within 10m`);
+  const begin = text.length - limit.length;
+  const within = parseTimeLimit(text.slice(begin));
+  return within.ok ? { kind: "run", command, withinMs: within.value } : line.flaw(at + begin, within.problem);
 });
