@@ -272,10 +272,11 @@ describe("the headers of a probe", () => {
       'header "X-Key: a" header "x-key: b"',
       /^line 1, column 39: the header "x-key" is written twice; write it once$/,
     ],
-    ['header "Host: x.de"', /^line 1, column 28: "host" is set by the action; leave it out$/],
+    ['header "Host: x.de"', /^line 1, column 28: "host" can't be set by a probe; leave it out$/],
+    ['header "Accept-Encoding: br"', /^line 1, column 28: "accept-encoding" can't be set by a probe/],
     [
       'header "Cloudflare-Workers-Version-Overrides: x"',
-      /^line 1, column 28: "cloudflare-workers-version-overrides" is set by the action/,
+      /^line 1, column 28: "cloudflare-workers-version-overrides" can't be set by a probe/,
     ],
   ])("%s", (written, problem) => {
     const { problems } = withHeader(written);

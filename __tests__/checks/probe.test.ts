@@ -133,6 +133,21 @@ describe("a pinned probe", () => {
     );
   });
 
+  test.each([
+    [500, "text/html", "<title>Worker threw exception | shop.example.com | Cloudflare</title> Error 1101"],
+    [503, "text/plain", "error code: 1102"],
+    [522, "text/html", "<title>shop.example.com | 522: Connection timed out</title>"],
+    [429, "text/plain", "error code: 1015"],
+  ])(
+    "says nothing of the canary when Cloudflare's own error page answers: %i",
+    async (status, type, body) => {
+      const headers = { server: "cloudflare", "content-type": type, "cf-ray": "9a1b2c3d4e5f6789-AMS" };
+      const { ask, sent } = probing("", [{ status, headers, body }]);
+      expect((await ask()).status).toBe("inconclusive");
+      expect(sent).toHaveLength(3);
+    },
+  );
+
   test("that gets no answer says nothing of the canary", async () => {
     const { ask } = probing("", [new TransportError("connect ECONNREFUSED", false)]);
     expect(await ask()).toMatchObject({
@@ -152,6 +167,15 @@ describe("a probe", () => {
       `503 in 0 ms from canary ca7a4700: not status 200-299, body begins ${JSON.stringify(CANARY_BODY.body)}, asked 3 times`,
     );
     expect(sent.map(({ at }) => at)).toEqual([0, 2_000, 4_000]);
+  });
+
+  test("counts the canary's answers in a row, whatever comes between them without proof", async () => {
+    const bad = { ...CANARY_BODY, status: 503 };
+    const unproven = { body: "ok" };
+    const failed = probing("", [bad, unproven, bad, unproven, bad]);
+    expect(await failed.ask()).toMatchObject({ status: "fail", numbers: { attempts: 5 } });
+    const unknown = probing("", [unproven, bad, unproven, bad, unproven]);
+    expect(await unknown.ask()).toMatchObject({ status: "inconclusive", numbers: { attempts: 5 } });
   });
 
   test("that fails twice and then passes has passed", async () => {
@@ -315,6 +339,11 @@ describe("a probe's headers", () => {
     const { ask, sent } = probing(HEADER, [{ status: 302, headers: { location } }]);
     expect((await ask()).status).toBe("inconclusive");
     for (const { url } of sent) expect(new URL(url).origin).toBe("https://shop.example.com");
+  });
+
+  test("with a value too short for a secret leave the answer as it is", async () => {
+    const { ask } = probing('header "X-Stage: 1"', [{ status: 500, body: `1 of 11 ${CANARY}` }]);
+    expect((await ask()).detail).toContain(`body begins "1 of 11 ${CANARY}"`);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
@@ -21,7 +22,9 @@ async function run(checks: string, secret: string) {
   onTestFinished(() => simulator.close());
   const { cloud, env, trafficUrl } = simulator;
   const { script } = setUpWorker(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
+  const asked: IncomingHttpHeaders[] = [];
   const front = await httpServer(async ({ url = "", headers }, response) => {
+    asked.push(headers);
     const key = headers["cf-access-client-secret"];
     if (key !== SECRET) return void response.writeHead(302, { location: LOGIN }).end();
     if (url === "/echo") return void response.writeHead(500).end(`${CANARY} ${JSON.stringify(headers)}`);
@@ -44,13 +47,14 @@ async function run(checks: string, secret: string) {
       ...env,
       CF_ACCESS_CLIENT_ID: "0123.access",
       CF_ACCESS_CLIENT_SECRET: secret,
+      STAGE: "1",
     },
     time,
   });
   const end = await running.exited;
   const masks = end.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);
   const log = end.lines.map(({ text }) => text).filter((line) => !line.startsWith("::add-mask::"));
-  return { end, masks, told: JSON.stringify([log, end.outputs, end.state, end.summary]) };
+  return { end, asked, masks, told: JSON.stringify([log, end.outputs, end.state, end.summary]) };
 }
 
 const HEADERS =
@@ -64,7 +68,14 @@ test("a probe gets past Cloudflare Access by its headers, and nothing tells them
   expect(end.summary).toContain("cf&#45;access&#45;client&#45;secret&#58; &#42;&#42;&#42;");
 });
 
-test("not even where the Worker answers with them", async () => {
+test("a probe may say another User-Agent, and a value too short for a secret blackens nothing", async () => {
+  const own = 'header "User-Agent: smoke/2" header "X-Stage: $STAGE"';
+  const { asked, masks } = await run(`probe FRONT/health ${HEADERS} ${own}`, SECRET);
+  expect(asked[0]).toMatchObject({ "user-agent": "smoke/2", "x-stage": "1" });
+  expect(masks).toEqual([TOKEN, "0123.access", SECRET]);
+});
+
+test("headers are not told even where the Worker answers with them", async () => {
   const { end, told } = await run(`probe FRONT/echo ${HEADERS}`, SECRET);
   expect(end.outputs["status"]).toBe("rolled-back");
   expect(end.outputs["reason"]).toContain("500 in");

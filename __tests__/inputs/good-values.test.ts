@@ -115,9 +115,12 @@ test("every input has its say", () => {
 test("probes take their headers' variables from the step's environment, but none that holds a token", () => {
   const checks = 'probe https://a.de/ header "X-Key: $STAGING_KEY"';
   const env = (key: string) => ({ ...environment({ checks }), STAGING_KEY: key });
-  const inputs = loadInputs(env("k3y"));
-  expect(inputs.checks).toMatchObject([{ headers: [{ name: "x-key", value: "k3y" }] }]);
-  expect(secretsIn(inputs.checks)).toEqual(["k3y"]);
+  const inputs = loadInputs(env("k3y-0123"));
+  expect(inputs.checks).toMatchObject([{ headers: [{ name: "x-key", value: "k3y-0123" }] }]);
+  expect(secretsIn(inputs.checks)).toEqual(["k3y-0123"]);
+  const short = loadInputs(env("k3y-012"));
+  expect(short.checks).toMatchObject([{ headers: [{ name: "x-key", value: "k3y-012" }] }]);
+  expect(secretsIn(short.checks)).toEqual([]);
   expect(() => loadInputs(env(`Bearer ${TOKEN}`))).toThrow(
     /"\$STAGING_KEY" is empty or missing in the step's env, or contains one/,
   );

@@ -82,7 +82,7 @@ export function createHttpTransport(userAgent: string): HttpTransport {
             host: parsedUrl.hostname.replace(/^\[|\]$/g, ""),
             port: parsedUrl.port || (secure ? 443 : 80),
             path: parsedUrl.pathname + parsedUrl.search,
-            headers: { ...headers, "user-agent": userAgent },
+            headers: { "user-agent": userAgent, ...headers },
             agent: watch.agent(client.getAgent(url)),
           },
         },

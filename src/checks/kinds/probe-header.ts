@@ -9,26 +9,39 @@ export interface ProbeHeader {
   readonly name: string;
   /** What is sent. */
   readonly value: string;
-  /** The variables' values that are in it. */
+  /** The values of its variables that are long enough for a secret. */
   readonly secrets: readonly string[];
 }
 
 /** The header that asks for a version, in lower case. An echo of it proves nothing. */
 export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-/** What the request's own transport says. */
+/** What belongs to the transport, or would make the answer unreadable. */
 const RESERVED: ReadonlySet<string> = new Set([
   OVERRIDE_HEADER,
-  "host",
+  "accept-encoding",
   "connection",
   "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "proxy-connection",
+  "te",
+  "trailer",
   "transfer-encoding",
+  "upgrade",
 ]);
+/** A shorter value is no secret: masked, it would blacken every number and word of the log that it is part of. */
+const SHORTEST_SECRET = 8;
 
 const USAGE = 'write header "NAME: VALUE", with $VARIABLE for a secret of the step\'s env';
 
 /** What came back may hold what was sent. */
 export function withoutSecrets(headers: readonly ProbeHeader[], text: string): string {
-  return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
+  return redactor(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
+}
+
+function isSecret(value: string): boolean {
+  return value.length >= SHORTEST_SECRET;
 }
 
 export function isHeaderName(text: string): boolean {
@@ -43,7 +56,7 @@ export function readHeader(line: Line, word: Word): ProbeHeader | undefined {
   if (!isHeaderName(name)) {
     return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
   }
-  if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} is set by the action; leave it out`);
+  if (RESERVED.has(name)) return line.flaw(word.at, `${quote(name)} can't be set by a probe; leave it out`);
   line.hide(word, `"${name}: ***"`);
   return expand(line, word, name, word.text.slice(colon + 1).trim());
 }
@@ -74,5 +87,5 @@ function expand(line: Line, word: Word, name: string, template: string): ProbeHe
       `the value of the header ${quote(name)} contains a line break or another character that a header can't contain`,
     );
   }
-  return { name, value, secrets };
+  return { name, value, secrets: secrets.filter(isSecret) };
 }
