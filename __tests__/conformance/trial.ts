@@ -26,6 +26,7 @@ export const EXPECTED: Readings = {
     dropsAfterMs: Number.POSITIVE_INFINITY,
     repeatsEvery: 0,
     startsLateMs: 0,
+    bringsEarlierMs: 0,
     delayMs: 0,
     frames: "text",
   },

@@ -127,6 +127,7 @@ export async function memory(): Promise<string> {
     dropsAfterMs: Number.POSITIVE_INFINITY,
     repeatsEvery: 50,
     startsLateMs: 0,
+    bringsEarlierMs: 0,
     delayMs: 0,
     frames: "text",
   });

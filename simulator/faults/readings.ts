@@ -62,6 +62,7 @@ const CALM_TAIL: TailReading = {
   dropsAfterMs: Number.POSITIVE_INFINITY,
   repeatsEvery: 0,
   startsLateMs: 0,
+  bringsEarlierMs: 0,
   delayMs: 0,
   frames: "text",
 };
@@ -89,6 +90,7 @@ export const READINGS = {
     { ...CALM_TAIL, dropsAfterMs: 300_000 },
     { ...CALM_TAIL, repeatsEvery: 2 },
     { ...CALM_TAIL, startsLateMs: 5_000 },
+    { ...CALM_TAIL, bringsEarlierMs: 60_000 },
     { ...CALM_TAIL, frames: "binary" },
   ],
   percentages: ["one-decimal", "two-decimals"],

@@ -206,6 +206,36 @@ describe("a tail that can't be trusted", () => {
     expect(outcome.reason).toContain("the live tail of canary is lost: POST /accounts/");
   });
 
+  test("is made again while it is being connected already: there are never more lines than tails", async () => {
+    let lines = 0;
+    const { outcome, cloud } = await rollOut({
+      checks: LIVE,
+      steps: "10:6m, 100",
+      tail: { dropsAfterMs: Number.POSITIVE_INFINITY },
+      during: ({ clock, cloud, canary }) => {
+        const count = async (): Promise<void> => {
+          lines = Math.max(lines, cloud.tails.connected.length);
+          await clock.sleep(100);
+          if (lines <= 2) await count();
+        };
+        void count();
+        void clock.sleep(95_000).then(async () => {
+          cloud.tails.silence(canary.id);
+          // Silent long enough to be made again, but not noticed yet.
+          await clock.sleep(59_000);
+          cloud.tails.handshakeMs = 30_000;
+          cloud.tails.drop(canary.id);
+          await clock.sleep(30_000);
+          cloud.tails.silence(canary.id, false);
+        });
+      },
+    });
+    expect(outcome.status).toBe("completed");
+    expect(lines).toBe(2);
+    const created = cloud.requestLog.requests.filter(({ operation }) => operation === "tails.create");
+    expect(created).toHaveLength(3);
+  });
+
   test("falls silent while its line is alive: the canary never passes", async () => {
     const { outcome } = await rollOut(
       later(2 * MINUTE, ({ cloud, canary }) => cloud.tails.silence(canary.id)),
@@ -214,16 +244,89 @@ describe("a tail that can't be trusted", () => {
     expect(outcome.reason).toMatch(/the live tail of canary has been silent for 2\d\d s/);
   });
 
-  test("brings nothing from the beginning: too few requests, also with if-traffic", async () => {
-    const { outcome } = await rollOut({
-      ...later(0, ({ cloud, canary, stable }) => {
+  test("brings nothing from the beginning: too few requests", async () => {
+    const { outcome } = await rollOut(
+      later(0, ({ cloud, canary, stable }) => {
         cloud.tails.silence(canary.id);
         cloud.tails.silence(stable.id);
       }),
-      checks: `if-traffic ${LIVE}`,
-    });
+    );
     expect(outcome.status).toBe("held");
     expect(outcome.reason).toContain("no request of this step received yet");
+  });
+
+  test("was lost for two minutes while nobody came: if-traffic doesn't pass what nobody heard", async () => {
+    const { outcome } = await rollOut({
+      ...later(2 * MINUTE, ({ cloud, faults }) => {
+        faults.add({ match: { operation: "tails.create" }, times: 2, effect: tooManyRequests(120) });
+        cloud.tails.drop();
+      }),
+      checks: `if-traffic ${LIVE}`,
+      perSecond: 0,
+    });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toContain("(no request of this step received yet)");
+  });
+
+  test("brings what was before it was opened: that is neither the canary's nor stable's", async () => {
+    const shop = createHeard({
+      checks: "live error-rate <= 1%",
+      tail: { bringsEarlierMs: 60_000 },
+      canary: DEAD,
+    });
+    shop.foreign([
+      [shop.stable.id, 90],
+      [shop.canary.id, 10],
+    ]);
+    await shop.clock.drain(shop.clock.now() + 30_000);
+    shop.behave("canary", { exceptions: 0 });
+    await shop.clock.drain(shop.clock.now() + 1_500);
+    const outcome = await shop.play({ steps: "10:6m, 100" });
+    expect(outcome.status).toBe("completed");
+    expect(shop.verdicts().at(-1)?.numbers).toMatchObject({ canaryErrors: 0 });
+  });
+
+  test("samples, and so does the other with the same words: both are named", async () => {
+    const { verdicts } = await rollOut(
+      later(MINUTE, ({ cloud, canary, stable }) => {
+        const overload = JSON.stringify({ outcome: "ok", event: { type: "overload", message: "sampling" } });
+        for (const { id } of [canary, stable]) cloud.tails.say(id, overload);
+      }),
+    );
+    expect(verdicts().at(-1)?.detail).toContain("the tail of canary and stable sampled");
+  });
+
+  test("is late: nobody wakes up again and again for what isn't due", async () => {
+    let short = 0;
+    await rollOut({
+      checks: LIVE,
+      steps: "10:6m, 100",
+      perSecond: 0,
+      during: ({ clock, cloud, canary }) => {
+        const { sleep } = clock;
+        Object.assign(clock, {
+          sleep: (ms: number, signal?: AbortSignal) => {
+            if (ms > 0 && ms <= 1) short++;
+            return sleep(ms, signal);
+          },
+        });
+        const say = async (): Promise<void> => {
+          await sleep(7_000);
+          for (const [ago, wait] of [
+            [0, 3_000],
+            [3_500, 0],
+          ] as const) {
+            const eventTimestamp = clock.now() - ago;
+            const scriptVersion = { id: canary.id };
+            cloud.tails.say(canary.id, JSON.stringify({ outcome: "ok", scriptVersion, eventTimestamp }));
+            await sleep(wait);
+          }
+          if (clock.pending < 1_000) await say();
+        };
+        void say();
+      },
+    });
+    expect(short).toBeLessThan(10);
   });
 
   test("is dead without a word: pings show it, and a fresh one takes its place", async () => {
@@ -317,6 +420,38 @@ describe("a tail that can't be trusted", () => {
   });
 });
 
+describe("at night, with if-traffic,", () => {
+  test.each([
+    ["nobody comes", 0],
+    ["one request comes", 1],
+    ["a few come at once and then nobody", 30],
+  ])("%s: a healthy rollout goes on, because the lines are proved open", async (_, requests) => {
+    const { outcome, verdicts } = await rollOut({
+      checks: `if-traffic ${LIVE}`,
+      steps: "10:15m, 50:15m, 100",
+      perSecond: 0,
+      during: ({ clock, traffic }) => {
+        const visit = { method: "GET", url: "/my-worker/", headers: {} };
+        void clock.sleep(2 * MINUTE).then(async () => {
+          for (let request = 0; request < requests; request++) await traffic.handle(visit);
+        });
+      },
+    });
+    expect(outcome.status).toBe("completed");
+    expect(verdicts().at(-1)?.detail).toContain("passes for lack of traffic (if-traffic): ");
+  });
+
+  test("a canary that fails at the few who come is still stopped", async () => {
+    const { outcome } = await rollOut({
+      checks: "if-traffic live error-rate <= 1%",
+      steps: "10:15m, 100",
+      perSecond: 0.5,
+      canary: DEAD,
+    });
+    expect(outcome.status).toBe("rolled-back");
+  });
+});
+
 describe("where nobody can listen", () => {
   test("a missing permission is a problem before the first write", async () => {
     const shop = createHeard({ checks: LIVE, permissions: ["scripts:edit", "analytics:read"] });
@@ -326,6 +461,16 @@ describe("where nobody can listen", () => {
       /live error-rate <= stable \* 1\.25 needs the live tail, which can't be read: POST .*"Workers Tail: Read".* Nothing was written\./,
     );
     expect(shop.cloud.requestLog.writes).toEqual([]);
+  });
+
+  test("with warn it is a warning, and the rollout goes on", async () => {
+    const shop = createHeard({ checks: `warn ${LIVE}`, permissions: ["scripts:edit", "analytics:read"] });
+    const outcome = await shop.play({ steps: "10:10m, 100" });
+    expect(outcome.status).toBe("completed");
+    expect(shop.warnings()).toEqual([
+      expect.stringMatching(/^live error-rate .* needs the live tail, .*"Workers Tail: Read"/),
+    ]);
+    expect(shop.share()).toBe(100);
   });
 
   test("a tick exempts the check and says so", async () => {

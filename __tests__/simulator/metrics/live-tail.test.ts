@@ -9,6 +9,7 @@ const EXACT: TailReading = {
   dropsAfterMs: Number.POSITIVE_INFINITY,
   repeatsEvery: 0,
   startsLateMs: 0,
+  bringsEarlierMs: 0,
   delayMs: 0,
   frames: "text",
 };
@@ -82,6 +83,24 @@ describe("a live tail", () => {
     expect(heard.map(({ binary }) => binary)).toEqual([false, true, true]);
     expect(rays[1]).toBe(rays[2]);
     expect(rays[0]).not.toBe(rays[1]);
+  });
+
+  it("first brings what was before it, of whichever version, where Cloudflare is read so", async () => {
+    const { visit, parsed, clock, cloud, stable, canary, id } = tailed({ bringsEarlierMs: 5_000 });
+    await visit();
+    await clock.run(clock.sleep(3_000));
+    cloud.deployForeign("my-worker", stable.id);
+    await visit();
+    await clock.run(clock.sleep(2_500));
+    cloud.tails.drop();
+    expect(parsed()).toHaveLength(1);
+    const heard: string[] = [];
+    const [tail] = cloud.tails.open;
+    if (tail === undefined) throw new Error(`${id} is gone`);
+    const sink = { message: (text: string) => heard.push(text), close: () => {} };
+    cloud.tails.connect(`/tails/${tail.secret}`, sink, clock.sleep);
+    expect(heard.map((text) => JSON.parse(text).scriptVersion.id)).toEqual([stable.id]);
+    expect(canary.id).not.toBe(stable.id);
   });
 
   it("drops after minutes, and is gone when it is deleted", async () => {

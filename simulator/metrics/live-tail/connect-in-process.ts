@@ -6,6 +6,7 @@ import type { Tails } from "./tails.ts";
 export function connectInProcess(tails: Tails, clock: Clock): ConnectTail {
   return async (url, listener, { signal }) => {
     signal.throwIfAborted();
+    if (tails.handshakeMs > 0) await clock.sleep(tails.handshakeMs, signal);
     let open = true;
     const sink = {
       message: (text: string) => {

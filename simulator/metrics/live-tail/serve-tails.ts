@@ -6,7 +6,8 @@ import { acceptWebSocket, type ServerSocket } from "./web-socket.ts";
 /** Lets a server answer the addresses of the tails. Returns what breaks all connections. */
 export function serveTails(server: Server, tails: Tails, { sleep }: Clock): () => void {
   const open = new Set<ServerSocket>();
-  server.on("upgrade", (request, stream) => {
+  server.on("upgrade", async (request, stream) => {
+    if (tails.handshakeMs > 0) await sleep(tails.handshakeMs);
     let socket: ServerSocket | undefined;
     const sink = {
       message: (text: string, binary: boolean) => socket?.send(text, binary),

@@ -11,6 +11,8 @@ export interface TailReading {
   readonly repeatsEvery: number;
   /** Invocations of the first so many ms of a connection aren't sent. Default 1000. */
   readonly startsLateMs: number;
+  /** A new connection first brings the Worker's invocations of so many ms before it, whichever version's. Default 2000. */
+  readonly bringsEarlierMs: number;
   /** How late a message is sent, in ms; a function gets the version. Default 500. */
   readonly delayMs: number | ((version: string) => number);
   /** Whether messages come as text, as bytes, or in turn as the one and the other. Default `both`. */
@@ -22,6 +24,7 @@ export const HARSHEST_TAIL: TailReading = {
   dropsAfterMs: 300_000,
   repeatsEvery: 50,
   startsLateMs: 1_000,
+  bringsEarlierMs: 2_000,
   delayMs: 500,
   frames: "both",
 };
@@ -71,6 +74,8 @@ export class Tails {
   answersPings = true;
   /** True: nobody who comes to listen is let in. */
   refuses = false;
+  /** How long a connection takes to be made. */
+  handshakeMs = 0;
   /** What an address begins with; set by the server that serves it. */
   address = "ws://127.0.0.1";
   /** Called after something was sent over a socket. */
@@ -83,6 +88,8 @@ export class Tails {
   readonly #tails = new Map<string, Tail>();
   readonly #connections = new Set<Connection>();
   readonly #silenced = new Set<string>();
+  /** Of the last `bringsEarlierMs`, oldest first. */
+  readonly #recent: (TailedInvocation & { readonly publishedAt: number })[] = [];
 
   constructor(now: () => number, newId: () => string, reading: TailReading) {
     this.#now = now;
@@ -137,6 +144,11 @@ export class Tails {
     const counts = { second: 0, count: 0, before: 0, overloaded: false, sent: 0 };
     const connection: Connection = { tail, sink, since, ended, sleep, ...counts };
     this.#connections.add(connection);
+    this.#forgetOld(since);
+    for (const invocation of this.#recent) {
+      if (invocation.script === tail.script && !this.#silenced.has(invocation.version))
+        this.#send(connection, tailMessage(invocation), invocation.version);
+    }
     const lasts = Math.min(this.reading.dropsAfterMs, tail.expiresAt - since);
     if (Number.isFinite(lasts)) {
       sleep(lasts, ended.signal).then(
@@ -148,7 +160,10 @@ export class Tails {
   }
 
   publish(invocation: TailedInvocation): void {
-    if (this.#connections.size === 0) return;
+    if (this.reading.bringsEarlierMs > 0) {
+      this.#forgetOld(this.#now());
+      this.#recent.push({ ...invocation, publishedAt: this.#now() });
+    }
     let text: string | undefined;
     if (!this.answersPings) return;
     for (const connection of this.#connections) {
@@ -182,6 +197,13 @@ export class Tails {
     for (const connection of this.#connections) {
       if (version === undefined || connection.tail.versions.includes(version)) this.#end(connection);
     }
+  }
+
+  #forgetOld(now: number): void {
+    const kept = this.#recent.findIndex(
+      ({ publishedAt }) => publishedAt >= now - this.reading.bringsEarlierMs,
+    );
+    this.#recent.splice(0, kept < 0 ? this.#recent.length : kept);
   }
 
   #end(connection: Connection, tell = true): void {

@@ -59,18 +59,21 @@ export class LiveCounts {
     }
   }
 
-  /** Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. */
+  /**
+   * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
+   * one is over with it, though its invocations came later.
+   */
   take(now: number): readonly Second[] {
-    const over = Math.min(this.#newest.canary, this.#newest.stable);
-    const taken: Second[] = [];
-    for (const second of [...this.#open.keys()].sort((a, b) => a - b)) {
-      const open = this.#open.get(second);
-      if (open === undefined || (second >= over && now < open.receivedAt + SECOND_MS + WAIT_MS)) break;
+    let end = Math.min(this.#newest.canary, this.#newest.stable);
+    for (const [second, { receivedAt }] of this.#open) {
+      if (now >= receivedAt + SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
+    }
+    const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
+    for (const [second] of over) {
       this.#open.delete(second);
       this.#next = second + 1;
-      taken.push({ at: second * SECOND_MS, counts: open.counts });
     }
-    return taken;
+    return over.map(([second, { counts }]) => ({ at: second * SECOND_MS, counts }));
   }
 
   /** When `take` has something at the latest, local clock; undefined when nothing waits. */

@@ -4,6 +4,7 @@ import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import { formatCount, formatRate, formatTally } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import type { Interval } from "../evidence/likelihood.ts";
 import { LEAST_ERRORS, RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import { conclude, type Lack } from "../judge/conclude.ts";
@@ -128,21 +129,25 @@ export class LiveRate implements Examiner {
     return this.#evidence !== undefined && this.#evidence.admittedPeak >= this.#threshold;
   }
 
-  /** What is missing for a pass, and whether only requests are. */
-  #lack({ share }: Watch, { step }: RateEvidence): Lack | undefined {
-    const problem = this.#tails.problem(share < 100);
+  /**
+   * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
+   * show that few came, or nobody.
+   */
+  #lack({ share, now, since }: Watch, { step }: RateEvidence): Lack | undefined {
+    const { problem } = this.#tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
+    const text = this.#tails.silence(share < 100) ?? this.#few(step);
+    return text === undefined ? undefined : { text, onlyTraffic: this.#tails.provedMs >= now - since };
+  }
+
+  #few({ canaryRequests, stableRequests }: Interval): string | undefined {
     const { minRequests } = this.#terms;
-    if (step.canaryRequests + step.stableRequests === 0)
-      return { text: "no request of this step received yet", onlyTraffic: false };
-    if (this.#check.limit.form === "stable" && step.stableRequests === 0)
-      return { text: "no request of stable to compare with in this step", onlyTraffic: true };
-    return step.canaryRequests >= minRequests
+    if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
+    if (this.#check.limit.form === "stable" && stableRequests === 0)
+      return "no request of stable to compare with in this step";
+    return canaryRequests >= minRequests
       ? undefined
-      : {
-          text: `${formatCount(step.canaryRequests)} of the ${minRequests} requests this step needs`,
-          onlyTraffic: true,
-        };
+      : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
   }
 }
 

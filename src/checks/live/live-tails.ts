@@ -6,7 +6,6 @@ import { isError, isKnown } from "./outcomes.ts";
 import { type TailDeps, VersionTail } from "./version-tail.ts";
 
 export interface LiveTailsDeps extends TailDeps {
-  readonly serverNow: () => number;
   /** Called with the ids of the open tails whenever they change. */
   readonly save: (ids: readonly string[]) => void;
 }
@@ -26,7 +25,7 @@ interface Received {
 
 /** A message that comes again within this time, in ms, is counted once. */
 const REPEAT_MS = 60_000;
-/** A tail is silent without an event for 20 mean gaps, within these limits in ms. */
+/** A tail is silent without an event for 20 mean gaps, which 20 events tell, within these limits in ms. */
 const SILENT_GAPS = 20;
 const SHORTEST_SILENCE_MS = 60_000;
 const LONGEST_SILENCE_MS = 600_000;
@@ -79,28 +78,37 @@ export class LiveTails {
     );
   }
 
+  /** Why nothing may pass now: a tail isn't connected. */
+  get problem(): string | undefined {
+    for (const [side, tail] of this.#tails) {
+      if (tail.problem !== undefined) return `the live tail of ${side} is lost: ${tail.problem}`;
+    }
+    return this.#tails.size === 0 ? "no live tail is open" : undefined;
+  }
+
   /**
-   * Why nothing may pass now: a tail isn't connected, or has been silent for long.
+   * Which tail has been silent for long: its version has no traffic any more, or it is deaf.
    *
    * @param stableServes whether stable has traffic
    */
-  problem(stableServes: boolean): string | undefined {
-    for (const [side, tail] of this.#tails) {
-      if (tail.problem !== undefined) return `the live tail of ${side} is lost: ${tail.problem}`;
-      if ((side === "canary" || stableServes) && this.#isSilent(side))
-        return `the live tail of ${side} has been silent for ${Math.round(this.#silence(side) / 1000)} s`;
-    }
-    return this.#tails.size === 0 ? "no live tail is open" : undefined;
+  silence(stableServes: boolean): string | undefined {
+    const [side] = this.#silent(stableServes);
+    return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1000)} s`;
+  }
+
+  /** For how long all lines have been proved open, in ms. */
+  get provedMs(): number {
+    const since = [...this.#tails.values()].map((tail) => tail.provedSince);
+    return this.#deps.clock.now() - Math.max(...since);
   }
 
   /** Makes the tails again that have been silent for long. */
   renewSilent(stableServes: boolean): void {
     const now = this.#deps.clock.now();
-    for (const [side, tail] of this.#tails) {
-      if ((side === "stable" && !stableServes) || !this.#isSilent(side)) continue;
+    for (const side of this.#silent(stableServes)) {
       if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
       this.#renewed[side] = now;
-      tail.renew("it was silent");
+      this.#tails.get(side)?.renew("it was silent");
     }
   }
 
@@ -122,7 +130,7 @@ export class LiveTails {
 
   #tailOf(side: Side, versionId: string): VersionTail {
     return new VersionTail(versionId, this.#deps, {
-      onMessage: (text) => this.#receive(side, text),
+      onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
       onOpen: (id) => {
         if (id === undefined) this.#ids.delete(side);
         else this.#ids.set(side, id);
@@ -131,11 +139,11 @@ export class LiveTails {
     });
   }
 
-  #receive(side: Side, text: string): void {
-    if (this.#isRepeated(text)) return;
+  #receive(side: Side, text: string, openedAt: number): void {
     const message = readTailMessage(text);
     if (message.kind === "sampling") this.#sampled.add(side);
-    if (message.kind === "invocation") this.#count(message.invocation);
+    if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
+    if (!this.#isRepeated(text)) this.#count(message.invocation);
   }
 
   #count(invocation: Invocation): void {
@@ -187,15 +195,18 @@ export class LiveTails {
     return false;
   }
 
-  #silence(side: Side): number {
+  #quietMs(side: Side): number {
     return this.#deps.clock.now() - this.#received[side].last;
   }
 
-  #isSilent(side: Side): boolean {
-    const { invocations, first, last } = this.#received[side];
-    if (invocations === 0) return false;
-    const gaps = SILENT_GAPS * ((last - first) / invocations);
-    return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+  #silent(stableServes: boolean): readonly Side[] {
+    return [...this.#tails.keys()].filter((side) => {
+      const { invocations, first, last } = this.#received[side];
+      if (invocations === 0 || (side === "stable" && !stableServes)) return false;
+      const gaps =
+        invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first) / invocations);
+      return this.#quietMs(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+    });
   }
 }
 

@@ -8,12 +8,14 @@ export interface TailDeps {
   readonly api: TailApi;
   readonly connect: ConnectTail;
   readonly clock: Clock;
+  readonly serverNow: () => number;
   /** Keeps a text out of the log. */
   readonly mask: (secret: string) => void;
 }
 
 export interface TailEvents {
-  onMessage(text: string): void;
+  /** @param openedAt when its tail was opened, server time: what began earlier is not the tail's to tell */
+  onMessage(text: string, openedAt: number): void;
   /** The tail that is open now, by id; undefined when none is. */
   onOpen(id: string | undefined): void;
 }
@@ -25,10 +27,18 @@ const LONGEST_ASKED_MS = 360_000;
 /** After a connection that lasted this long, the waits start again. */
 const SOUND_MS = 60_000;
 const PING_MS = 10_000;
+/** A line without a sign of life for longer was not open all the time. */
+const LONGEST_GAP_MS = 60_000;
 const CONNECT_MS = 10_000;
 const DELETE_MS = 3_000;
 const DELETE_ATTEMPTS = 3;
 const DELETE_AGAIN_MS = 500;
+
+/** A connection, and the reason for which it is lost. */
+interface Line {
+  readonly connection: TailConnection;
+  readonly lost: PromiseWithResolvers<string>;
+}
 
 /** Keeps one tail of one version open, from `open` to `close`. Never more than one at a time. */
 export class VersionTail {
@@ -39,10 +49,11 @@ export class VersionTail {
   #tail: Tail | undefined;
   #creating: Promise<void> | undefined;
   #keeping: Promise<void> | undefined;
-  #connection: TailConnection | undefined;
-  #lost = Promise.withResolvers<string>();
+  #line: Line | undefined;
   #problem = "the tail isn't open yet";
-  #lastSign = 0;
+  /** Its last sign of life, and the first of those without a long gap since; local clock. */
+  #lastSign = Number.NEGATIVE_INFINITY;
+  #provedSince = Number.NEGATIVE_INFINITY;
 
   constructor(versionId: string, deps: TailDeps, events: TailEvents) {
     this.#versionId = versionId;
@@ -52,7 +63,12 @@ export class VersionTail {
 
   /** Undefined while it is connected. */
   get problem(): string | undefined {
-    return this.#connection === undefined ? this.#problem : undefined;
+    return this.#line === undefined ? this.#problem : undefined;
+  }
+
+  /** Since when it has been proved open, local clock: pings were answered, and a lost line was made again at once. */
+  get provedSince(): number {
+    return this.#provedSince;
   }
 
   /**
@@ -67,13 +83,13 @@ export class VersionTail {
   }
 
   renew(why: string): void {
-    this.#lose(why);
+    lose(this.#line, why);
   }
 
   /** Ends it. What can't be deleted here is left to the post step. Never rejects. */
   async close(): Promise<void> {
     this.#end.abort();
-    this.#lose("closed");
+    lose(this.#line, "closed");
     await Promise.all([this.#creating, this.#keeping]);
     for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== undefined; attempt++) {
       if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
@@ -86,8 +102,9 @@ export class VersionTail {
     let asked = 0;
     for (let attempt = 0; !this.#end.signal.aborted; ) {
       const begun = clock.now();
-      if (this.#connection !== undefined) {
-        await this.#watch(this.#connection);
+      if (this.#line !== undefined) {
+        this.#problem = await this.#watch(this.#line);
+        this.#line = undefined;
         if (clock.now() - begun >= SOUND_MS) attempt = 0;
       }
       try {
@@ -103,34 +120,29 @@ export class VersionTail {
     }
   }
 
-  /** Resolves when the connection was closed, or a ping had no answer when the next was due. */
-  async #watch(connection: TailConnection): Promise<void> {
+  /** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
+  async #watch(line: Line): Promise<string> {
     const { clock } = this.#deps;
     const over = new AbortController();
-    const lost = this.#lost.promise.then((why) => {
-      this.#problem = why;
-      over.abort();
-    });
-    for (;;) {
+    void line.lost.promise.then(() => over.abort());
+    while (!over.signal.aborted) {
       const pinged = clock.now();
-      connection.ping();
+      line.connection.ping();
       await clock.sleep(PING_MS, over.signal).catch(() => {});
-      if (over.signal.aborted) break;
-      if (this.#lastSign < pinged) this.#lose("the tail doesn't answer");
+      if (this.#lastSign < pinged) lose(line, "the tail doesn't answer");
     }
-    await lost;
-    this.#connection = undefined;
+    return line.lost.promise;
   }
 
-  #lose(why: string): void {
-    this.#connection?.close();
-    this.#connection = undefined;
-    this.#lost.resolve(why);
+  #sign(): void {
+    const now = this.#deps.clock.now();
+    if (now - this.#lastSign > LONGEST_GAP_MS) this.#provedSince = now;
+    this.#lastSign = now;
   }
 
   /** @throws ApiError; the signal's reason */
   async #connect(signal: AbortSignal | undefined): Promise<void> {
-    const { connect, mask, clock } = this.#deps;
+    const { connect, mask, serverNow } = this.#deps;
     await this.#delete();
     // A create that is cut short would leave a tail open whose id is unknown.
     const creating = this.#create();
@@ -139,24 +151,24 @@ export class VersionTail {
     const { url } = this.#tail ?? {};
     if (url === undefined || this.#end.signal.aborted) return;
     mask(url);
-    this.#lost = Promise.withResolvers();
-    const sign = () => {
-      this.#lastSign = clock.now();
-    };
+    const openedAt = serverNow();
+    const lost = Promise.withResolvers<string>();
     try {
-      this.#connection = await connect(
+      const connection = await connect(
         url,
         {
           onMessage: (text) => {
-            sign();
-            this.#events.onMessage(text);
+            this.#sign();
+            this.#events.onMessage(text, openedAt);
           },
-          onPong: sign,
-          onClose: (why) => this.#lose(why),
+          onPong: () => this.#sign(),
+          onClose: lost.resolve,
         },
         { timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) },
       );
-      sign();
+      this.#line = { connection, lost };
+      this.#sign();
+      if (this.#end.signal.aborted) lose(this.#line, "closed");
     } catch (error) {
       signal?.throwIfAborted();
       const text = `the live tail could not be connected: ${say(error)}`;
@@ -176,6 +188,11 @@ export class VersionTail {
     this.#tail = undefined;
     this.#events.onOpen(undefined);
   }
+}
+
+function lose(line: Line | undefined, why: string): void {
+  line?.connection.close();
+  line?.lost.resolve(why);
 }
 
 /** @throws the signal's reason, while the work goes on */
