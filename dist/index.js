@@ -558,7 +558,7 @@ var __webpack_modules__ = {
 				signal.throwIfAborted();
 				const seconds = Math.round((clock.now() - start) / 100) / 10;
 				if (late.signal.aborted) {
-					const detail = `timed out after ${(0, duration.a3)(limitMs)} and was killed`;
+					const detail = `timed out after ${(0, duration.Yq)(limitMs)} and was killed`;
 					return { exitCode: void 0, detail, seconds };
 				}
 				const exitCode = end.kind === "exit" ? end.code : void 0;
@@ -1483,20 +1483,21 @@ var __webpack_modules__ = {
 				#isAlarm() {
 					return this.#evidence !== void 0 && this.#evidence.admittedPeak >= this.#threshold;
 				}
-				/** What is missing for a pass, and whether only requests are. */
-				#lack({ share: share2 }, { step: step2 }) {
-					const problem = this.#tails.problem(share2 < 100);
+				/**
+				 * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
+				 * show that few came, or nobody.
+				 */
+				#lack({ share: share2, now, since }, { step: step2 }) {
+					const { problem } = this.#tails;
 					if (problem !== void 0) return { text: problem, onlyTraffic: false };
+					const text = this.#tails.silence(share2 < 100) ?? this.#few(step2);
+					return text === void 0 ? void 0 : { text, onlyTraffic: this.#tails.provedMs >= now - since };
+				}
+				#few({ canaryRequests, stableRequests }) {
 					const { minRequests } = this.#terms;
-					if (step2.canaryRequests + step2.stableRequests === 0) return { text: "no request of this step received yet", onlyTraffic: false };
-					if (this.#check.limit.form === "stable" && step2.stableRequests === 0)
-						return { text: "no request of stable to compare with in this step", onlyTraffic: true };
-					return step2.canaryRequests >= minRequests
-						? void 0
-						: {
-								text: `${(0, counts.B4)(step2.canaryRequests)} of the ${minRequests} requests this step needs`,
-								onlyTraffic: true,
-							};
+					if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
+					if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
+					return canaryRequests >= minRequests ? void 0 : `${(0, counts.B4)(canaryRequests)} of the ${minRequests} requests this step needs`;
 				}
 			}
 			function perSecond(rate) {
@@ -1576,18 +1577,21 @@ var __webpack_modules__ = {
 						if (counted === "error") open.counts[kind][`${side}Errors`]++;
 					}
 				}
-				/** Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. */
+				/**
+				 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
+				 * one is over with it, though its invocations came later.
+				 */
 				take(now) {
-					const over = Math.min(this.#newest.canary, this.#newest.stable);
-					const taken = [];
-					for (const second of [...this.#open.keys()].sort((a, b) => a - b)) {
-						const open = this.#open.get(second);
-						if (open === void 0 || (second >= over && now < open.receivedAt + live_counts_SECOND_MS + WAIT_MS)) break;
+					let end = Math.min(this.#newest.canary, this.#newest.stable);
+					for (const [second, { receivedAt }] of this.#open) {
+						if (now >= receivedAt + live_counts_SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
+					}
+					const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
+					for (const [second] of over) {
 						this.#open.delete(second);
 						this.#next = second + 1;
-						taken.push({ at: second * live_counts_SECOND_MS, counts: open.counts });
 					}
-					return taken;
+					return over.map(([second, { counts: counts2 }]) => ({ at: second * live_counts_SECOND_MS, counts: counts2 }));
 				}
 				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 				get due() {
@@ -1604,6 +1608,7 @@ var __webpack_modules__ = {
 			const LONGEST_ASKED_MS = 36e4;
 			const SOUND_MS = 6e4;
 			const PING_MS = 1e4;
+			const LONGEST_GAP_MS = 6e4;
 			const CONNECT_MS = 1e4;
 			const DELETE_MS = 3e3;
 			const DELETE_ATTEMPTS = 3;
@@ -1616,10 +1621,11 @@ var __webpack_modules__ = {
 				#tail;
 				#creating;
 				#keeping;
-				#connection;
-				#lost = Promise.withResolvers();
+				#line;
 				#problem = "the tail isn't open yet";
-				#lastSign = 0;
+				/** Its last sign of life, and the first of those without a long gap since; local clock. */
+				#lastSign = Number.NEGATIVE_INFINITY;
+				#provedSince = Number.NEGATIVE_INFINITY;
 				constructor(versionId, deps, events) {
 					this.#versionId = versionId;
 					this.#deps = deps;
@@ -1627,7 +1633,11 @@ var __webpack_modules__ = {
 				}
 				/** Undefined while it is connected. */
 				get problem() {
-					return this.#connection === void 0 ? this.#problem : void 0;
+					return this.#line === void 0 ? this.#problem : void 0;
+				}
+				/** Since when it has been proved open, local clock: pings were answered, and a lost line was made again at once. */
+				get provedSince() {
+					return this.#provedSince;
 				}
 				/**
 				 * Opens it, and keeps it open from then on. Once it is, does nothing.
@@ -1640,12 +1650,12 @@ var __webpack_modules__ = {
 					this.#keeping = this.#keep();
 				}
 				renew(why) {
-					this.#lose(why);
+					lose(this.#line, why);
 				}
 				/** Ends it. What can't be deleted here is left to the post step. Never rejects. */
 				async close() {
 					this.#end.abort();
-					this.#lose("closed");
+					lose(this.#line, "closed");
 					await Promise.all([this.#creating, this.#keeping]);
 					for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== void 0; attempt++) {
 						if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
@@ -1657,8 +1667,9 @@ var __webpack_modules__ = {
 					let asked = 0;
 					for (let attempt = 0; !this.#end.signal.aborted; ) {
 						const begun = clock.now();
-						if (this.#connection !== void 0) {
-							await this.#watch(this.#connection);
+						if (this.#line !== void 0) {
+							this.#problem = await this.#watch(this.#line);
+							this.#line = void 0;
 							if (clock.now() - begun >= SOUND_MS) attempt = 0;
 						}
 						try {
@@ -1673,32 +1684,27 @@ var __webpack_modules__ = {
 						}
 					}
 				}
-				/** Resolves when the connection was closed, or a ping had no answer when the next was due. */
-				async #watch(connection) {
+				/** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
+				async #watch(line) {
 					const { clock } = this.#deps;
 					const over = new AbortController();
-					const lost = this.#lost.promise.then((why) => {
-						this.#problem = why;
-						over.abort();
-					});
-					for (;;) {
+					void line.lost.promise.then(() => over.abort());
+					while (!over.signal.aborted) {
 						const pinged = clock.now();
-						connection.ping();
+						line.connection.ping();
 						await clock.sleep(PING_MS, over.signal).catch(() => {});
-						if (over.signal.aborted) break;
-						if (this.#lastSign < pinged) this.#lose("the tail doesn't answer");
+						if (this.#lastSign < pinged) lose(line, "the tail doesn't answer");
 					}
-					await lost;
-					this.#connection = void 0;
+					return line.lost.promise;
 				}
-				#lose(why) {
-					this.#connection?.close();
-					this.#connection = void 0;
-					this.#lost.resolve(why);
+				#sign() {
+					const now = this.#deps.clock.now();
+					if (now - this.#lastSign > LONGEST_GAP_MS) this.#provedSince = now;
+					this.#lastSign = now;
 				}
 				/** @throws ApiError; the signal's reason */
 				async #connect(signal) {
-					const { connect, mask, clock } = this.#deps;
+					const { connect, mask, serverNow } = this.#deps;
 					await this.#delete();
 					const creating = this.#create();
 					this.#creating = creating.catch(() => {});
@@ -1706,24 +1712,24 @@ var __webpack_modules__ = {
 					const { url } = this.#tail ?? {};
 					if (url === void 0 || this.#end.signal.aborted) return;
 					mask(url);
-					this.#lost = Promise.withResolvers();
-					const sign = () => {
-						this.#lastSign = clock.now();
-					};
+					const openedAt = serverNow();
+					const lost = Promise.withResolvers();
 					try {
-						this.#connection = await connect(
+						const connection = await connect(
 							url,
 							{
 								onMessage: (text) => {
-									sign();
-									this.#events.onMessage(text);
+									this.#sign();
+									this.#events.onMessage(text, openedAt);
 								},
-								onPong: sign,
-								onClose: (why) => this.#lose(why),
+								onPong: () => this.#sign(),
+								onClose: lost.resolve,
 							},
 							{ timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) },
 						);
-						sign();
+						this.#line = { connection, lost };
+						this.#sign();
+						if (this.#end.signal.aborted) lose(this.#line, "closed");
 					} catch (error) {
 						signal?.throwIfAborted();
 						const text = `the live tail could not be connected: ${(0, values_text.cv)(error)}`;
@@ -1741,6 +1747,10 @@ var __webpack_modules__ = {
 					this.#tail = void 0;
 					this.#events.onOpen(void 0);
 				}
+			}
+			function lose(line, why) {
+				line?.connection.close();
+				line?.lost.resolve(why);
 			}
 			async function untilAborted(work, signal) {
 				if (signal === void 0) return work;
@@ -1801,27 +1811,34 @@ var __webpack_modules__ = {
 						}),
 					);
 				}
+				/** Why nothing may pass now: a tail isn't connected. */
+				get problem() {
+					for (const [side, tail] of this.#tails) {
+						if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
+					}
+					return this.#tails.size === 0 ? "no live tail is open" : void 0;
+				}
 				/**
-				 * Why nothing may pass now: a tail isn't connected, or has been silent for long.
+				 * Which tail has been silent for long: its version has no traffic any more, or it is deaf.
 				 *
 				 * @param stableServes whether stable has traffic
 				 */
-				problem(stableServes) {
-					for (const [side, tail] of this.#tails) {
-						if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
-						if ((side === "canary" || stableServes) && this.#isSilent(side))
-							return `the live tail of ${side} has been silent for ${Math.round(this.#silence(side) / 1e3)} s`;
-					}
-					return this.#tails.size === 0 ? "no live tail is open" : void 0;
+				silence(stableServes) {
+					const [side] = this.#silent(stableServes);
+					return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1e3)} s`;
+				}
+				/** For how long all lines have been proved open, in ms. */
+				get provedMs() {
+					const since = [...this.#tails.values()].map((tail) => tail.provedSince);
+					return this.#deps.clock.now() - Math.max(...since);
 				}
 				/** Makes the tails again that have been silent for long. */
 				renewSilent(stableServes) {
 					const now = this.#deps.clock.now();
-					for (const [side, tail] of this.#tails) {
-						if ((side === "stable" && !stableServes) || !this.#isSilent(side)) continue;
+					for (const side of this.#silent(stableServes)) {
 						if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
 						this.#renewed[side] = now;
-						tail.renew("it was silent");
+						this.#tails.get(side)?.renew("it was silent");
 					}
 				}
 				/** What was received beside the counts, one phrase each. */
@@ -1839,7 +1856,7 @@ var __webpack_modules__ = {
 				}
 				#tailOf(side, versionId) {
 					return new VersionTail(versionId, this.#deps, {
-						onMessage: (text) => this.#receive(side, text),
+						onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
 						onOpen: (id2) => {
 							if (id2 === void 0) this.#ids.delete(side);
 							else this.#ids.set(side, id2);
@@ -1847,11 +1864,11 @@ var __webpack_modules__ = {
 						},
 					});
 				}
-				#receive(side, text) {
-					if (this.#isRepeated(text)) return;
+				#receive(side, text, openedAt) {
 					const message = readTailMessage(text);
 					if (message.kind === "sampling") this.#sampled.add(side);
-					if (message.kind === "invocation") this.#count(message.invocation);
+					if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
+					if (!this.#isRepeated(text)) this.#count(message.invocation);
 				}
 				#count(invocation) {
 					const { versionId, outcome } = invocation;
@@ -1893,14 +1910,16 @@ var __webpack_modules__ = {
 					this.#seen.add(digest);
 					return false;
 				}
-				#silence(side) {
+				#quietMs(side) {
 					return this.#deps.clock.now() - this.#received[side].last;
 				}
-				#isSilent(side) {
-					const { invocations, first: first2, last } = this.#received[side];
-					if (invocations === 0) return false;
-					const gaps = SILENT_GAPS * ((last - first2) / invocations);
-					return this.#silence(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+				#silent(stableServes) {
+					return [...this.#tails.keys()].filter((side) => {
+						const { invocations, first: first2, last } = this.#received[side];
+						if (invocations === 0 || (side === "stable" && !stableServes)) return false;
+						const gaps = invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first2) / invocations);
+						return this.#quietMs(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+					});
 				}
 			}
 			function never() {
@@ -3504,7 +3523,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(5632);
+			var load_inputs = __nccwpck_require__2(7617);
 			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = accountOf(runtime, inputs);
@@ -3685,7 +3704,7 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(5632);
+			var load_inputs = __nccwpck_require__2(7617);
 			var to_request = __nccwpck_require__2(4779);
 			var end = __nccwpck_require__2(7769);
 			var deployments = __nccwpck_require__2(6198);
@@ -4831,7 +4850,7 @@ var __webpack_modules__ = {
 			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1224);
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(5632);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(7617);
 			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4779);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(808);
@@ -5238,6 +5257,128 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	7798:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				N: () =>
+					/* binding */
+					Line,
+				/* harmony export */
+				R: () =>
+					/* binding */
+					withoutQuoted,
+				/* harmony export */
+			});
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			var _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
+			const ESCAPES = {
+				'"': '"',
+				"\\": "\\",
+				"/": "/",
+				n: "\n",
+				r: "\r",
+				t: "	",
+			};
+			function withoutQuoted(command) {
+				return command.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted) => "_".repeat(quoted.length));
+			}
+			class Line {
+				flaws = [];
+				/** The values of `$NAME`. */
+				variables;
+				/** The offset behind the last character: where something is missing. */
+				end;
+				#text;
+				#hidden = [];
+				#next = 0;
+				constructor(text, variables = {}) {
+					this.variables = variables;
+					this.#text = text.trimEnd();
+					this.end = this.#text.length;
+					this.#advance(0);
+				}
+				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
+				flaw(at, message) {
+					this.flaws.push({ at, message });
+				}
+				/**
+				 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
+				 * @param secret whether no message may quote it.
+				 */
+				word(secret = false) {
+					const at = this.#next;
+					const left = this.#text.slice(at);
+					if (left === "") return void 0;
+					if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD);
+					const [raw = ""] = /^\S+/.exec(left) ?? [];
+					this.#advance(raw.length);
+					return { text: raw, raw, at, quoted: false };
+				}
+				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
+				name() {
+					const at = this.#next;
+					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
+					this.#advance(text?.length ?? 0);
+					return text === void 0 ? void 0 : { text, at };
+				}
+				/** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
+				before(mark) {
+					const left = this.#text.slice(this.#next);
+					const end = withoutQuoted(left).lastIndexOf(mark);
+					const piece = (0, _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__.dE)(end < 0 ? left : left.slice(0, end), this.#next);
+					this.#advance(end < 0 ? left.length : end);
+					return piece;
+				}
+				/** Everything that is left, as it is written. */
+				rest() {
+					const piece = (0, _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__.dE)(this.#text.slice(this.#next), this.#next);
+					this.#advance(piece.text.length);
+					return piece;
+				}
+				/** From now on the word reads as `shown` wherever the line is shown. */
+				hide(word, shown) {
+					this.#hidden.push({ ...word, shown });
+				}
+				/** The line from `at` on, as it may be shown. */
+				shownFrom(at) {
+					let shown = "";
+					let next = at;
+					for (const { at: begin, raw, shown: instead } of this.#hidden) {
+						shown += this.#text.slice(next, begin) + instead;
+						next = begin + raw.length;
+					}
+					return shown + this.#text.slice(next);
+				}
+				#quoted(left, at, show) {
+					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
+					this.#advance(raw === "" ? left.length : raw.length);
+					if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
+					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
+					if (behind !== void 0) {
+						this.#advance(left.length);
+						return this.flaw(at + raw.length, `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
+					}
+					let bad;
+					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
+						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
+						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
+						return meant ?? "";
+					});
+					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
+				}
+				/** Moves on, and over the white space that follows. */
+				#advance(by) {
+					const from = Math.min(this.end, this.#next + by);
+					this.#next = this.end - this.#text.slice(from).trimStart().length;
+				}
+			}
+			function noEscape(written) {
+				return `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+			}
+		},
+	/***/
 	1779:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -5258,19 +5399,6 @@ var __webpack_modules__ = {
 			var kind = __nccwpck_require__2(3014);
 			var parsed = __nccwpck_require__2(9854);
 			var split_list = __nccwpck_require__2(864);
-			const UNITS = { ms: 1, s: 1e3, m: 6e4 };
-			function parseMilliseconds(text, most) {
-				const match = /^(\d{1,9}(?:\.\d{1,6})?)(ms|s|m)$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}ms or ${text}s`);
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a time; write a number and ms, s or m: 800ms, 1.5s`);
-				}
-				const ms = Number(match[1]) * (UNITS[match[2] ?? ""] ?? Number.NaN);
-				if (!(ms > 0 && ms <= most.ms)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: more than 0ms, at most ${most.text}`);
-				}
-				return (0, parsed.Yz)(ms);
-			}
 			function parseRate(text) {
 				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
 				if (match === null) {
@@ -5371,14 +5499,15 @@ var __webpack_modules__ = {
 			const errorRate = defineRate("error-rate", "analytics");
 			const serverErrorRate = defineRate("5xx-rate", "logs");
 			var metrics = __nccwpck_require__2(1875);
-			const LONGEST = { ms: 36e5, text: "60m" };
+			var duration = __nccwpck_require__2(2403);
+			const LONGEST_MS = 36e5;
 			const latency = (0, kind.W)(
 				metrics.b,
 				`${metrics.b.join("|")} <= 800ms | stable * 1.2`,
 				(line, quantile) => {
 					const limit = readLimit(line, {
 						usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
-						parseFixed: (text) => parseMilliseconds(text, LONGEST),
+						parseFixed: (text) => (0, duration.Er)(text, LONGEST_MS),
 					});
 					return limit && { kind: "latency", source: "analytics", quantile, limit };
 				},
@@ -5404,7 +5533,7 @@ var __webpack_modules__ = {
 				return (0, parsed.Yz)(ranges);
 			}
 			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
-			const probe_LONGEST = { ms: 6e4, text: "60s" };
+			const probe_LONGEST_MS = 12e4;
 			const SUCCESS = [{ from: 200, to: 299 }];
 			const OPTIONS = {
 				status: (options, name, line) => {
@@ -5424,7 +5553,7 @@ var __webpack_modules__ = {
 				},
 				within: (options, name, line) => {
 					const value = take(line, name, "a time: within 800ms");
-					const ms = value && note(line, value, parseMilliseconds(value.text, probe_LONGEST));
+					const ms = value && note(line, value, (0, duration.Er)(value.text, probe_LONGEST_MS));
 					if (ms) options.withinMs = ms;
 				},
 				"id-header": (options, name, line) => {
@@ -5514,21 +5643,18 @@ var __webpack_modules__ = {
 				}
 				return (0, parsed.Yz)(name);
 			}
-			var duration = __nccwpck_require__2(2403);
+			var grammar_line = __nccwpck_require__2(7798);
 			const run_USAGE = "run COMMAND [within 10m]";
 			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
 			const run = (0, kind.W)(["run"], run_USAGE, (line) => {
-				const rest = line.rest();
-				const [, command = rest.text, limit] = LIMITED.exec(rest.text) ?? [];
-				if (command === "") {
-					return line.flaw(rest.text === "" ? line.end : rest.at, `the command is missing; write ${run_USAGE}`);
-				}
+				const { text, at } = line.rest();
+				const [, before, limit] = LIMITED.exec((0, grammar_line.R)(text)) ?? [];
+				const command = text.slice(0, before?.length);
+				if (command === "") return line.flaw(text === "" ? line.end : at, `the command is missing; write ${run_USAGE}`);
 				if (limit === void 0) return { kind: "run", command };
-				const at = rest.at + rest.text.length - limit.length;
-				const within = (0, duration.E9)(limit);
-				if (!within.ok) return line.flaw(at, within.problem);
-				if (within.value > 0) return { kind: "run", command, withinMs: within.value };
-				return line.flaw(at, `${(0, parsed.hD)(limit)} is not a time limit; write for example within 10m`);
+				const begin = text.length - limit.length;
+				const within = (0, duration.Er)(text.slice(begin));
+				return within.ok ? { kind: "run", command, withinMs: within.value } : line.flaw(at + begin, within.problem);
 			});
 			const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run];
 			function isLive(check) {
@@ -5569,10 +5695,27 @@ var __webpack_modules__ = {
 			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
 			var _values_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2058);
 			const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";
-			const RESERVED = /* @__PURE__ */ new Set([OVERRIDE_HEADER, "host", "connection", "content-length", "transfer-encoding"]);
+			const RESERVED = /* @__PURE__ */ new Set([
+				OVERRIDE_HEADER,
+				"accept-encoding",
+				"connection",
+				"content-length",
+				"expect",
+				"host",
+				"keep-alive",
+				"proxy-connection",
+				"te",
+				"trailer",
+				"transfer-encoding",
+				"upgrade",
+			]);
+			const SHORTEST_SECRET = 8;
 			const USAGE = `write header "NAME: VALUE", with $VARIABLE for a secret of the step's env`;
 			function withoutSecrets(headers, text) {
-				return (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.$p)(...headers.flatMap(({ value, secrets }) => [value, ...secrets]))(text);
+				return (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.$p)(...headers.flatMap(({ value, secrets }) => [value, ...secrets]).filter(isSecret))(text);
+			}
+			function isSecret(value) {
+				return value.length >= SHORTEST_SECRET;
 			}
 			function isHeaderName(text) {
 				return /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
@@ -5584,7 +5727,8 @@ var __webpack_modules__ = {
 				if (!isHeaderName(name)) {
 					return line.flaw(word.at, `there is no header name before a colon; ${USAGE}`);
 				}
-				if (RESERVED.has(name)) return line.flaw(word.at, `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} is set by the action; leave it out`);
+				if (RESERVED.has(name))
+					return line.flaw(word.at, `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} can't be set by a probe; leave it out`);
 				line.hide(word, `"${name}: ***"`);
 				return expand(line, word, name, word.text.slice(colon + 1).trim());
 			}
@@ -5611,7 +5755,7 @@ var __webpack_modules__ = {
 						`the value of the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(name)} contains a line break or another character that a header can't contain`,
 					);
 				}
-				return { name, value, secrets };
+				return { name, value, secrets: secrets.filter(isSecret) };
 			}
 		},
 	/***/
@@ -5759,7 +5903,7 @@ var __webpack_modules__ = {
 									host: parsedUrl.hostname.replace(/^\[|\]$/g, ""),
 									port: parsedUrl.port || (secure ? 443 : 80),
 									path: parsedUrl.pathname + parsedUrl.search,
-									headers: { ...headers, "user-agent": userAgent },
+									headers: { "user-agent": userAgent, ...headers },
 									agent: watch.agent(client.getAgent(url)),
 								},
 							},
@@ -7806,8 +7950,12 @@ var __webpack_modules__ = {
 						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(modes)}${hint}`,
 					);
 				}
-				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(rest.join(":").trim(), MAX_DELAY_MS);
+				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(rest.join(":").trim(), { most: MAX_DELAY_MS });
 				if (!delay.ok) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(`the delay ${delay.problem}`);
+				if (delay.value % 1e3 !== 0)
+					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
+						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write whole seconds`,
+					);
 				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
 			}
 			function requests(text) {
@@ -7853,7 +8001,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5632:
+	7617:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -7868,115 +8016,14 @@ var __webpack_modules__ = {
 			var parsed = __nccwpck_require__2(9854);
 			var list = __nccwpck_require__2(1779);
 			var kind = __nccwpck_require__2(3014);
-			var split_list = __nccwpck_require__2(864);
-			const ESCAPES = {
-				'"': '"',
-				"\\": "\\",
-				"/": "/",
-				n: "\n",
-				r: "\r",
-				t: "	",
-			};
-			class Line {
-				flaws = [];
-				/** The values of `$NAME`. */
-				variables;
-				/** The offset behind the last character: where something is missing. */
-				end;
-				#text;
-				#hidden = [];
-				#next = 0;
-				constructor(text, variables = {}) {
-					this.variables = variables;
-					this.#text = text.trimEnd();
-					this.end = this.#text.length;
-					this.#advance(0);
-				}
-				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
-				flaw(at, message) {
-					this.flaws.push({ at, message });
-				}
-				/**
-				 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
-				 * @param secret whether no message may quote it.
-				 */
-				word(secret = false) {
-					const at = this.#next;
-					const left = this.#text.slice(at);
-					if (left === "") return void 0;
-					if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : parsed.hD);
-					const [raw = ""] = /^\S+/.exec(left) ?? [];
-					this.#advance(raw.length);
-					return { text: raw, raw, at, quoted: false };
-				}
-				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
-				name() {
-					const at = this.#next;
-					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
-					this.#advance(text?.length ?? 0);
-					return text === void 0 ? void 0 : { text, at };
-				}
-				/** Everything before the last `mark`, or, without one, everything that is left; as it is written. */
-				before(mark) {
-					const left = this.#text.slice(this.#next);
-					const end = left.lastIndexOf(mark);
-					const piece = (0, split_list.dE)(end < 0 ? left : left.slice(0, end), this.#next);
-					this.#advance(end < 0 ? left.length : end);
-					return piece;
-				}
-				/** Everything that is left, as it is written. */
-				rest() {
-					const piece = (0, split_list.dE)(this.#text.slice(this.#next), this.#next);
-					this.#advance(piece.text.length);
-					return piece;
-				}
-				/** From now on the word reads as `shown` wherever the line is shown. */
-				hide(word, shown) {
-					this.#hidden.push({ ...word, shown });
-				}
-				/** The line from `at` on, as it may be shown. */
-				shownFrom(at) {
-					let shown = "";
-					let next = at;
-					for (const { at: begin, raw, shown: instead } of this.#hidden) {
-						shown += this.#text.slice(next, begin) + instead;
-						next = begin + raw.length;
-					}
-					return shown + this.#text.slice(next);
-				}
-				#quoted(left, at, show) {
-					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
-					this.#advance(raw === "" ? left.length : raw.length);
-					if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
-					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
-					if (behind !== void 0) {
-						this.#advance(left.length);
-						return this.flaw(at + raw.length, `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
-					}
-					let bad;
-					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
-						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
-						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
-						return meant ?? "";
-					});
-					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
-				}
-				/** Moves on, and over the white space that follows. */
-				#advance(by) {
-					const from = Math.min(this.end, this.#next + by);
-					this.#next = this.end - this.#text.slice(from).trimStart().length;
-				}
-			}
-			function noEscape(written) {
-				return `${(0, parsed.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
-			}
+			var grammar_line = __nccwpck_require__2(7798);
 			const KIND_BY_NAME = new Map(list.GW.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
 			function parseChecks(text, variables = {}) {
 				const checks = [];
 				const problems = [];
 				for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 					const row = index + 1;
-					const line = new Line(raw, variables);
+					const line = new grammar_line.N(raw, variables);
 					const check = readCheck(line, raw, row);
 					if (check !== void 0) checks.push(check);
 					for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
@@ -10493,9 +10540,17 @@ var __webpack_modules__ = {
 					/* binding */
 					parseDuration,
 				/* harmony export */
+				Er: () =>
+					/* binding */
+					parseTimeLimit,
+				/* harmony export */
 				R8: () =>
 					/* binding */
 					parseHold,
+				/* harmony export */
+				Yq: () =>
+					/* binding */
+					formatExactly,
 				/* harmony export */
 				a3: () =>
 					/* binding */
@@ -10514,28 +10569,43 @@ var __webpack_modules__ = {
 				["h", 36e5],
 				["m", MINUTE_MS],
 				["s", 1e3],
+				["ms", 1],
 			];
 			const MAX_DURATION_MS = 30 * 864e5;
-			function parseDuration(text, max = MAX_DURATION_MS) {
-				const match = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(text);
-				if (text === "" || match === null) {
-					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text)}`);
-				}
-				const ms = UNITS.reduce((sum, [, length], index) => sum + Number(match[index + 1] ?? 0) * length, 0);
-				if (ms > max) {
+			function parseDuration(text, range = {}) {
+				const { most = MAX_DURATION_MS, ms = false } = range;
+				const [, decimal, unit] = /^(\d{1,9}\.\d{1,6})(d|h|m|s|ms)$/.exec(text) ?? [];
+				const whole = /^(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?(?:(\d+)ms)?$/.exec(text);
+				const counts = UNITS.map(([name], index) => (unit === name ? decimal : whole?.[index + 1]));
+				const given = counts.some((count) => count !== void 0);
+				if (!given || (counts.at(-1) !== void 0 && !ms))
 					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
-						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(max)}, the longest that is accepted`,
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a duration; ${advice(text, ms)}`,
+					);
+				const sum = UNITS.reduce((total, [, length], index) => total + Number(counts[index] ?? 0) * length, 0);
+				if (sum > most) {
+					return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+						`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is longer than ${formatDuration(most)}, the longest that is accepted`,
 					);
 				}
-				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(ms);
+				return (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.Yz)(Number(sum.toFixed(6)));
 			}
-			function advice(text) {
-				if (/^\d+$/.test(text)) return `it has no unit: write ${text}s, ${text}m, ${text}h or ${text}d`;
+			function parseTimeLimit(text, most = MAX_DURATION_MS) {
+				const limit = parseDuration(text, { most, ms: true });
+				return limit.ok && limit.value === 0
+					? (0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.CC)(
+							`${(0, _parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(text)} is not a time limit; write for example 800ms or 10m`,
+						)
+					: limit;
+			}
+			function advice(text, ms) {
+				const units = ms ? "d, h, m, s, ms" : "d, h, m, s";
+				if (/^\d+(?:\.\d+)?$/.test(text)) return `it has no unit: write ${ms ? `${text}ms or ${text}s` : `${text}s, ${text}m, ${text}h or ${text}d`}`;
 				if (/^-/.test(text)) return "it can't be negative";
-				if (/^\d*[.,]\d+[dhms]$/.test(text)) return "write whole numbers: 1h30m for one and a half hours";
+				if (/^(?:\.|\d+,)\d+[dhms]$/.test(text)) return "write a decimal as 0.5h or 1.5h";
 				if (/^(?:\d+[dhms])+$/.test(text)) return "name each unit once, the largest first: 1h30m";
 				if (/^(?:\d+\s*[dhms]\s*)+$/i.test(text)) return "write it in lower case and without spaces: 1h30m";
-				return "write whole numbers with the units d, h, m, s: 90s, 10m, 1h30m, 2d";
+				return `write numbers with the units ${units}: 90s, 1h30m, or 1.5h`;
 			}
 			function formatDuration(ms) {
 				let rest = Math.max(0, Math.round(ms / 1e3)) * 1e3;
@@ -10572,9 +10642,12 @@ var __webpack_modules__ = {
 				const duration = parseDuration(piece.text);
 				return duration.ok ? duration : (0, _split_list_js__WEBPACK_IMPORTED_MODULE_0__.j5)(piece.at, duration.problem);
 			}
+			function formatExactly(ms) {
+				return ms % 1e3 === 0 ? formatDuration(ms) : `${Number((ms / 1e3).toFixed(6))}s`;
+			}
 			function formatHold(hold) {
-				const least = formatDuration(hold.min);
-				const most = formatDuration(hold.max);
+				const least = formatExactly(hold.min);
+				const most = formatExactly(hold.max);
 				return least === most ? least : `${least}..${most}`;
 			}
 		},
