@@ -7,7 +7,7 @@ describe("what goes wrong at the edge", () => {
   };
 
   test("inside the action is an internal error with its place, and nothing was asked", async () => {
-    const job = setJob({ env: { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" }, inputs: { "canary-version": "" } });
+    const job = setJob({ inputs: { environment: "production" } });
     const read = () => {
       throw new TypeError("no such method");
     };
@@ -27,7 +27,7 @@ describe("what goes wrong at the edge", () => {
   });
 
   test("as something that is no error is named as it is", async () => {
-    const job = setJob({ env: { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" }, inputs: { "canary-version": "" } });
+    const job = setJob({ inputs: { environment: "production" } });
     const read = () => {
       throw "::error::odd";
     };

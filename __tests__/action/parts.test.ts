@@ -11,11 +11,8 @@ import {
   savedRollout,
   startedAt,
 } from "../../src/action/saved-state.ts";
-import { loadInputs } from "../../src/inputs/load-inputs.ts";
-import { toRequest } from "../../src/inputs/to-request.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";
-import { environment } from "../inputs/environment.ts";
 
 describe("the time scale of simulations", () => {
   test.each([
@@ -164,72 +161,5 @@ describe("what main saves for post", () => {
     full = false;
     store.save(state);
     expect(saves).toEqual(["{}"]);
-  });
-});
-
-describe("the request", () => {
-  const files = (text?: string): Runtime["files"] => ({
-    read: (path) => (path === "/wrangler" ? text : undefined),
-    write: () => undefined,
-    exists: () => true,
-  });
-  const request = (env: Readonly<Record<string, string>>, text?: string) =>
-    toRequest(loadInputs({ ...environment({}), ...env }), files(text));
-  const upload = (worker: string, id: string) =>
-    JSON.stringify({ type: "version-upload", version: 1, worker_name: worker, version_id: id });
-  const STALE = "57ab1e00-1111-4111-8111-111111111111";
-  const ID = "CA7A4700-2222-4222-8222-222222222222";
-
-  test("knows the run, who started it, and how long the job may take", () => {
-    expect(request({})).toMatchObject({
-      command: "rollout",
-      scriptName: "shop",
-      triggeredBy: "manual",
-      run: { id: "0", attempt: 1 },
-      byHand: false,
-      window: undefined,
-      jobLimitMs: undefined,
-    });
-    expect(
-      request({
-        GITHUB_RUN_ID: "42",
-        GITHUB_RUN_ATTEMPT: "3",
-        GITHUB_EVENT_NAME: "workflow_dispatch",
-        RUNNER_ENVIRONMENT: "github-hosted",
-      }),
-    ).toMatchObject({
-      triggeredBy: "workflow_dispatch",
-      run: { id: "42", attempt: 3 },
-      byHand: true,
-      jobLimitMs: 21_600_000,
-    });
-  });
-
-  test("takes the canary that the workflow names, else the one that wrangler uploaded last", () => {
-    const env = { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" };
-    expect(request({ "INPUT_CANARY-VERSION": "latest", ...env }, upload("shop", ID)).canary).toEqual({
-      kind: "latest",
-    });
-    const text = [upload("shop", STALE), upload("shop", ID), upload("till", STALE)].join("\n");
-    expect(request(env, text).canary).toEqual({ kind: "id", id: ID.toLowerCase() });
-  });
-
-  test.each([
-    [{}, undefined, "the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set"],
-    [
-      { WRANGLER_OUTPUT_FILE_PATH: "/gone" },
-      undefined,
-      'the input is empty and the file "/gone" of WRANGLER_OUTPUT_FILE_PATH can\'t be read',
-    ],
-    [
-      { WRANGLER_OUTPUT_FILE_PATH: "/wrangler" },
-      upload("till", ID),
-      'wrangler\'s output names uploads of "till", and none of "shop"',
-    ],
-  ])("without one, says why and how to name it: %o", (env, text, why) => {
-    expect(request(env, text).canary).toEqual({
-      kind: "none",
-      problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
-    });
   });
 });

@@ -14,7 +14,7 @@ export function environment(inputs: Readonly<Record<string, string>>): Record<st
 
 /** The problems with an environment that `loadInputs` refuses; with "any", none where it accepts it. */
 export function problemsOf(
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
   expected: "some" | "any" = "some",
   files: Readonly<Record<string, string>> = {},
 ): readonly string[] {

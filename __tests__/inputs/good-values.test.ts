@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { secretsIn } from "../../src/checks/kinds/list.ts";
-import { type Inputs, loadInputs, tokensIn } from "../../src/inputs/load-inputs.ts";
+import { loadInputs, tokensIn } from "../../src/inputs/load-inputs.ts";
 import { ACCOUNT_ID, environment, problemsOf, TOKEN } from "./environment.ts";
 
 const UUID = "db7cd8d3-4425-4fe7-8c81-01bf963b6067";
@@ -9,13 +9,16 @@ const FIVE_MINUTES = { min: 300_000, max: 300_000 };
 const load = (inputs: Readonly<Record<string, string>>) => loadInputs(environment(inputs));
 
 test("outside GitHub and with the required inputs alone, everything else has its default", () => {
-  const expected: Inputs = {
+  const expected = {
     command: "rollout",
     apiToken: TOKEN,
     accountId: ACCOUNT_ID,
     scriptName: "shop",
-    canaryVersion: undefined,
-    stableVersion: undefined,
+    canary: {
+      kind: "none",
+      problem: expect.stringContaining("the input is empty and WRANGLER_OUTPUT_FILE_PATH isn't set"),
+    },
+    stable: undefined,
     schedule: [{ percent: 10, hold: FIVE_MINUTES }, { percent: 50, hold: FIVE_MINUTES }, { percent: 100 }],
     window: undefined,
     checks: [],
@@ -34,9 +37,10 @@ test("outside GitHub and with the required inputs alone, everything else has its
     prune: false,
     dryRun: false,
     apiBase: "https://api.cloudflare.com/client/v4",
-    run: {
-      runId: "0",
-      runAttempt: "1",
+    run: { id: "0", attempt: 1 },
+    byHand: false,
+    jobLimitMs: undefined,
+    job: {
       eventName: undefined,
       eventPath: undefined,
       sha: undefined,
@@ -44,8 +48,6 @@ test("outside GitHub and with the required inputs alone, everything else has its
       apiUrl: "https://api.github.com",
       serverUrl: "https://github.com",
       workspace: undefined,
-      hosted: false,
-      wranglerOutput: undefined,
     },
   };
   expect(load({})).toEqual(expected);
@@ -86,8 +88,8 @@ test("every input has its say", () => {
     command: "advance",
     accountId: ACCOUNT_ID,
     scriptName: "_shop-eu_2",
-    canaryVersion: { kind: "id", id: UUID },
-    stableVersion: { kind: "tag", tag: "v1.2 (final)" },
+    canary: { kind: "id", id: UUID },
+    stable: { kind: "tag", tag: "v1.2 (final)" },
     schedule: [
       { percent: 5, hold: { min: 600_000, max: 3_600_000 } },
       { percent: 20, hold: { min: 3_600_000, max: 3_600_000 } },
@@ -141,7 +143,7 @@ test.each([
   ["tag:tag:x", { kind: "tag", tag: "tag:x" }],
   [`tag:${"t".repeat(100)}`, { kind: "tag", tag: "t".repeat(100) }],
 ])("canary-version %j", (text, ref) => {
-  expect(load({ "canary-version": text }).canaryVersion).toEqual(ref);
+  expect(load({ "canary-version": text }).canary).toEqual(ref);
 });
 
 test.each([
@@ -233,9 +235,8 @@ describe("the run", () => {
   test("is described by the runner's variables", () => {
     expect(loadInputs({ ...environment({}), ...runner })).toMatchObject({
       triggeredBy: "workflow_dispatch",
-      run: {
-        runId: "19876543210",
-        runAttempt: "2",
+      run: { id: "19876543210", attempt: 2 },
+      job: {
         eventName: "workflow_dispatch",
         eventPath: "/home/runner/work/_temp/_github_workflow/event.json",
         sha: "ffac537e6cbbf934b08745a378932722df287a53",
@@ -243,8 +244,6 @@ describe("the run", () => {
         apiUrl: "https://github.example.com/api/v3",
         serverUrl: "http://github.example.com",
         workspace: "/home/runner/work/shop/shop",
-        hosted: true,
-        wranglerOutput: "/tmp/wrangler.ndjson",
       },
     });
   });
@@ -260,7 +259,7 @@ describe("the run", () => {
     "goes on without %s where that is something else: it only helps to find the message",
     (name, key, odd) => {
       for (const value of odd) {
-        expect(loadInputs({ ...environment({}), ...runner, [name]: value }).run[key]).toBeUndefined();
+        expect(loadInputs({ ...environment({}), ...runner, [name]: value }).job[key]).toBeUndefined();
       }
     },
   );

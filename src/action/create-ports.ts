@@ -95,7 +95,7 @@ export async function deleteTails(
 
 function judgeFor(
   { transport, shell, env }: Runtime,
-  { checks, minRequests, alpha, scriptName, schedule, command, run }: Inputs,
+  { checks, minRequests, alpha, scriptName, schedule, command, job }: Inputs,
   clock: Clock,
   from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
@@ -112,7 +112,7 @@ function judgeFor(
       shell,
       env,
       tokens,
-      workspace: run.workspace,
+      workspace: job.workspace,
       onLine: (check, line) => emit({ type: "output", check, line }),
     },
   );

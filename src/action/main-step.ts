@@ -9,7 +9,6 @@ import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { toRequest } from "../inputs/to-request.ts";
 import { runCommand } from "../rollout/commands/index.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command } from "../rollout/model.ts";
@@ -136,7 +135,7 @@ async function perform(
     message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
   });
   try {
-    return await runCommand(ports, toRequest(inputs, runtime.files));
+    return await runCommand(ports, inputs);
   } finally {
     await ports.judge.close?.();
   }
@@ -144,17 +143,17 @@ async function perform(
 
 async function commitMessage(
   { env, files, fetch }: Runtime,
-  { run, message, githubToken }: Inputs,
+  { job, message, githubToken }: Inputs,
   cancel: AbortSignal,
   note: (text: string) => void,
 ): Promise<string> {
   const commit = await resolveCommitMessage({
     input: message ?? "",
-    eventName: run.eventName ?? "",
-    event: parseJson((run.eventPath && files.read(run.eventPath)) || ""),
-    sha: run.sha,
-    repository: run.repository,
-    apiUrl: run.apiUrl,
+    eventName: job.eventName ?? "",
+    event: parseJson((job.eventPath && files.read(job.eventPath)) || ""),
+    sha: job.sha,
+    repository: job.repository,
+    apiUrl: job.apiUrl,
     token: githubToken ?? "",
     fetch,
     signal: cancel,

@@ -5,7 +5,6 @@ import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { runRef } from "../inputs/to-request.ts";
 import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";
@@ -64,7 +63,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
       scriptName,
       codeUpdate: inputs.codeUpdate,
-      annotations: { triggeredBy: inputs.triggeredBy, run: runRef(inputs) },
+      annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
       mainBeganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
     });
     if (outcome.kind === "nothing") {

@@ -20,7 +20,7 @@ import { type HttpRequest, type HttpResponse, redacting, type Transport } from "
 /** What every request to Cloudflare's API needs. */
 export interface ApiAccess {
   readonly transport: Transport;
-  /** Without a slash at its end; see base-url.ts. */
+  /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly token: string;
   readonly accountId: string;

@@ -4,8 +4,8 @@ import * as v from "@badrap/valita";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
-import { isLoopback } from "./base-url.ts";
 import { parseAs, ShapeError } from "./shape.ts";
+import { isLoopback } from "./transport.ts";
 
 export interface Tail {
   readonly id: string;

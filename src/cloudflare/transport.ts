@@ -43,6 +43,11 @@ export class TransportError extends Error {
   }
 }
 
+/** Whether a host is this machine. `hostname` as `URL` spells it: numbers of any notation have become four decimal parts. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
 /** The same transport, without secrets in its answers and errors. */
 export function redacting({ send }: Transport, redact: Redact): Transport {
   return {

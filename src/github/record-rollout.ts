@@ -20,27 +20,27 @@ export function recordFor(
   inputs: Inputs,
   environmentUrl: string,
 ): DeploymentRecord {
-  const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
+  const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
   const warn = (text: string) => runtime.runner.warning(forLog(text), { title: "GitHub deployment" });
-  const event = parseJson((run.eventPath && runtime.files.read(run.eventPath)) || "");
-  const sha = eventSha(run.eventName ?? "", event, run.sha);
-  if (sha === undefined || run.repository === undefined || githubToken === "") {
+  const event = parseJson((job.eventPath && runtime.files.read(job.eventPath)) || "");
+  const sha = eventSha(job.eventName ?? "", event, job.sha);
+  if (sha === undefined || job.repository === undefined || githubToken === "") {
     const lacking =
-      sha === undefined ? "no commit" : run.repository === undefined ? "no repository" : "no github-token";
+      sha === undefined ? "no commit" : job.repository === undefined ? "no repository" : "no github-token";
     warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
     return NONE;
   }
   return createDeploymentRecord({
     token: githubToken,
-    apiUrl: run.apiUrl,
+    apiUrl: job.apiUrl,
     fetch: runtime.fetch,
-    repository: run.repository,
+    repository: job.repository,
     sha,
     environment,
     scriptName,
     command,
-    logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+    logUrl: `${job.serverUrl}/${job.repository}/actions/runs/${run.id}`,
     environmentUrl,
     clock,
     warn,

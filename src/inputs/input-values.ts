@@ -1,5 +1,6 @@
 /** What each input accepts: a text that isn't empty in, a value or a problem out. */
 
+import { isLoopback } from "../cloudflare/transport.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
 import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../values/parsed.ts";
@@ -164,6 +165,40 @@ export function environmentName(text: string): Parsed<string> {
 
 function notOneLine(text: string): Parsed<string> {
   return problem(`${quote(text)} contains a control character; write one line of text`);
+}
+
+export const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
+
+/** The API's address, without a slash at its end. The token goes there, so plain http is accepted on the loopback only. */
+export function apiBase(text: string): Parsed<string> {
+  const url = URL.parse(text);
+  // Not quoted whole where it may hold a password.
+  if (url !== null && (url.username !== "" || url.password !== ""))
+    return problem(`must not contain credentials (its host is ${quote(url.host)})`);
+  if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
+    return problem(`${quote(text)} is not a URL that begins with https://`);
+  if (url.protocol === "http:" && !isLoopback(url.hostname))
+    return problem(
+      `${quote(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`,
+    );
+  // A bare "?" or "#" leaves no trace in the parsed URL.
+  if (/[?#]/.test(text)) return problem(`${quote(text)}: a query or fragment can't be part of it`);
+  return parsed(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
+}
+
+export function digits(text: string): Parsed<string> {
+  return /^\d{1,20}$/.test(text)
+    ? parsed(text)
+    : problem(`${quote(text)} is not a number of at most 20 digits`);
+}
+
+/** http as well as https: a GitHub Enterprise Server may have no certificate. */
+export function webAddress(text: string): Parsed<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || /[?#@]/.test(text)) {
+    return problem(`${quote(text)} is not an http or https address`);
+  }
+  return parsed(url.href.replace(/\/+$/, ""));
 }
 
 /** Any text. */

@@ -3,32 +3,38 @@
 import { scrubbed } from "../checks/command/environment.ts";
 import { parseChecks } from "../checks/grammar/parse.ts";
 import type { Check } from "../checks/kinds/list.ts";
-import { parseBaseUrl } from "../cloudflare/base-url.ts";
 import { ProblemError } from "../rollout/errors.ts";
-import type { Command, OnConflict, OnInconclusive, Policy, Schedule, VersionRef } from "../rollout/model.ts";
+import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../rollout/model.ts";
 import type { RolloutRequest } from "../rollout/request.ts";
 import { parseSchedule, parseWindow } from "../rollout/schedule/index.ts";
 import { parseHold } from "../values/duration.ts";
-import { type Parsed, parsed } from "../values/parsed.ts";
+import { type Parsed, parsed, problem } from "../values/parsed.ts";
 import { type Environment, InputReader, type Place } from "./input-reader.ts";
 import {
   accountId,
   anything,
+  apiBase,
   boolean,
   canaryVersion,
   choice,
   codeUpdate,
+  DEFAULT_API_BASE,
+  digits,
   environmentName,
   requests,
   riskOf,
-  type StableRef,
   scriptName,
   stableVersion,
   token,
   triggeredBy,
 } from "./input-values.ts";
-import { type RunContext, readRunContext } from "./run-context.ts";
-import { lastUploadedWorker, type ReadFile, readWranglerOutput } from "./wrangler-output.ts";
+import { type JobContext, readJobContext } from "./job-context.ts";
+import {
+  lastUploadedWorker,
+  lastVersionUpload,
+  type ReadFile,
+  readWranglerOutput,
+} from "./wrangler-output.ts";
 
 /** Every input of action.yml, and its default as text; empty where there is none, or none that is a fixed text. */
 export const INPUT_DEFAULTS = {
@@ -60,13 +66,14 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS;
 
-/** What a workflow asks for as it is written, and what else a run needs to know. */
-export interface Inputs extends Omit<RolloutRequest, "canary" | "stable" | "run" | "byHand" | "jobLimitMs"> {
+/** A job on a runner that GitHub hosts ends after six hours. */
+const HOSTED_JOB_MS = 6 * 3_600_000;
+
+/** What the core is asked for, and what else a run needs to know. */
+export interface Inputs extends RolloutRequest {
   readonly apiToken: string;
   /** 32 hexadecimal digits, lower case. */
   readonly accountId: string;
-  readonly canaryVersion: VersionRef | undefined;
-  readonly stableVersion: StableRef | undefined;
   readonly checks: readonly Check[];
   /** Sampled canary requests in a step below which no metric check passes. */
   readonly minRequests: number;
@@ -79,7 +86,7 @@ export interface Inputs extends Omit<RolloutRequest, "canary" | "stable" | "run"
   readonly githubToken: string | undefined;
   /** The API's base, without a slash at the end. */
   readonly apiBase: string;
-  readonly run: RunContext;
+  readonly job: JobContext;
 }
 
 /** Every token in the environment, to be masked before anything else is done, good or bad. */
@@ -105,38 +112,44 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
   const optional = <T>(name: InputName, parse: (text: string) => Parsed<T>) =>
     given<T | undefined>(name, parse, undefined);
+  const text = (name: string) => reader.read(reader.variable(name), anything, "");
   const present = (place: Place, what: string) => {
     if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
     return place;
   };
 
-  const run = readRunContext(reader);
+  const job = readJobContext(reader);
+  const upload = readWranglerOutput(text("WRANGLER_OUTPUT_FILE_PATH"), readFile);
   const hold = given("hold", parseHold, { min: 0, max: 0 });
+  const command = given(
+    "command",
+    choice<Command>(["rollout", "advance", "promote", "rollback", "status"]),
+    "status",
+  );
+  const apiToken = reader.readSecret(
+    present(
+      firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
+      "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+    ),
+    token,
+    "",
+  );
+  const account = reader.read(
+    present(
+      firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
+      "the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
+    ),
+    accountId,
+    "",
+  );
+  const script = readScriptName(reader, upload);
   const inputs: Inputs = {
-    command: given(
-      "command",
-      choice<Command>(["rollout", "advance", "promote", "rollback", "status"]),
-      "status",
-    ),
-    apiToken: reader.readSecret(
-      present(
-        firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
-        "a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-      ),
-      token,
-      "",
-    ),
-    accountId: reader.read(
-      present(
-        firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
-        "the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-      ),
-      accountId,
-      "",
-    ),
-    scriptName: readScriptName(reader, run, readFile),
-    canaryVersion: optional("canary-version", canaryVersion),
-    stableVersion: optional("stable-version", stableVersion),
+    command,
+    apiToken,
+    accountId: account,
+    scriptName: script,
+    canary: optional("canary-version", canaryVersion) ?? uploadedCanary(upload, script),
+    stable: optional("stable-version", stableVersion),
     schedule: given<Schedule>("schedule", (text) => parseSchedule(text, hold), []),
     window: optional("window", parseWindow),
     checks: readChecks(reader, scrubbed(env, tokens)),
@@ -158,18 +171,24 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     githubToken: reader.readSecret(reader.input("github-token"), token, undefined),
     prune: given("prune", boolean, false),
     dryRun: given("dry-run", boolean, true),
-    apiBase: readApiBase(reader),
-    run,
+    apiBase: reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), apiBase, DEFAULT_API_BASE),
+    run: {
+      id: reader.read(reader.variable("GITHUB_RUN_ID"), digits, "0"),
+      attempt: Number(reader.read(reader.variable("GITHUB_RUN_ATTEMPT"), digits, "1")),
+    },
+    byHand: job.eventName === "workflow_dispatch",
+    jobLimitMs: text("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : undefined,
+    job,
   };
   if (reader.problems.length > 0) throw new ProblemError(reader.problems);
   return inputs;
 }
 
 /** The input, else the Worker of wrangler's last upload in this job. */
-function readScriptName(reader: InputReader, { wranglerOutput }: RunContext, readFile: ReadFile): string {
+function readScriptName(reader: InputReader, output: Parsed<string>): string {
   const place = reader.input("script-name");
   if (place.text !== "") return reader.read(place, scriptName, "");
-  const upload = uploadedWorker(wranglerOutput, readFile);
+  const upload = output.ok ? lastUploadedWorker(output.value) : output;
   if (upload.ok)
     return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, scriptName, "");
   reader.note(
@@ -178,9 +197,15 @@ function readScriptName(reader: InputReader, { wranglerOutput }: RunContext, rea
   return "";
 }
 
-function uploadedWorker(path: string | undefined, readFile: ReadFile): Parsed<string> {
-  const output = readWranglerOutput(path, readFile);
-  return output.ok ? lastUploadedWorker(output.value) : output;
+/** The version that wrangler uploaded in this job. */
+function uploadedCanary(output: Parsed<string>, script: string): RolloutRequest["canary"] {
+  const upload = output.ok
+    ? lastVersionUpload(output.value, script)
+    : problem(`the input is empty and ${output.problem}`);
+  if (upload.ok) return { kind: "id", id: upload.value };
+  const ways =
+    "Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.";
+  return { kind: "none", problem: `No canary-version: ${upload.problem}. ${ways}` };
 }
 
 /** Every problem of every line is one of its own. */
@@ -190,18 +215,6 @@ function readChecks(reader: InputReader, variables: Environment): readonly Check
   if (checks.ok) return checks.value;
   for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
   return [];
-}
-
-/** `parseBaseUrl` names the variable in its problem. */
-function readApiBase(reader: InputReader): string {
-  const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), anything, "");
-  try {
-    return parseBaseUrl(text);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    for (const problem of error.problems) reader.note(problem);
-    return "";
-  }
 }
 
 function withDefault(place: Place, text: string): Place {

@@ -16,9 +16,9 @@ type Entry = v.Infer<typeof Entry>;
 /** The text of a file; undefined when it can't be read. */
 export type ReadFile = (path: string) => string | undefined;
 
-/** @param path the value of WRANGLER_OUTPUT_FILE_PATH */
-export function readWranglerOutput(path: string | undefined, readFile: ReadFile): Parsed<string> {
-  if (path === undefined) return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
+/** @param path the value of WRANGLER_OUTPUT_FILE_PATH; may be empty */
+export function readWranglerOutput(path: string, readFile: ReadFile): Parsed<string> {
+  if (path === "") return problem("WRANGLER_OUTPUT_FILE_PATH isn't set");
   const text = readFile(path);
   return text === undefined
     ? problem(`the file ${quote(path)} of WRANGLER_OUTPUT_FILE_PATH can't be read`)

@@ -1,6 +1,6 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
-import { isLoopback } from "../../cloudflare/base-url.ts";
+import { isLoopback } from "../../cloudflare/transport.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { defineKind } from "../grammar/kind.ts";
