@@ -2789,7 +2789,7 @@ var __webpack_modules__ = {
 			const LONGEST_MESSAGE = 16e3;
 			function request_errors_unanswered(call, error) {
 				const said = (0, values_text.TN)((0, values_text.cv)(error), LONGEST_ITEM);
-				const sent = !(error instanceof cloudflare_transport.w) || error.sent;
+				const sent = !(error instanceof cloudflare_transport.wX) || error.sent;
 				const lead = sent ? "got no complete answer" : "could not be sent";
 				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
 					retry: true,
@@ -2969,7 +2969,7 @@ var __webpack_modules__ = {
 				};
 				let answer;
 				try {
-					answer = await (0, cloudflare_transport.q)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
+					answer = await (0, cloudflare_transport.qG)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
 				} catch (error) {
 					signal?.throwIfAborted();
 					throw request_errors_unanswered(call, error);
@@ -3147,7 +3147,6 @@ var __webpack_modules__ = {
 			function inMs(name, us) {
 				return us === null || us === void 0 || us < 0 ? {} : { [name]: us / 1e3 };
 			}
-			var base_url = __nccwpck_require__2(341);
 			const tails_PERMISSION = "Workers Tail: Read";
 			const tailShape = dist.Ik({
 				id: dist.Yj().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
@@ -3178,7 +3177,7 @@ var __webpack_modules__ = {
 			function readTail(result2) {
 				const tail = parseAs(tailShape, result2, ["result"]);
 				const url = URL.parse(tail.url);
-				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, base_url.U9)(url.hostname));
+				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, cloudflare_transport.U9)(url.hostname));
 				if (!safe) throw new ShapeError("result.url: expected an address that begins with wss://");
 				return tail;
 			}
@@ -3523,7 +3522,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(7617);
+			var load_inputs = __nccwpck_require__2(6591);
 			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = accountOf(runtime, inputs);
@@ -3569,7 +3568,7 @@ var __webpack_modules__ = {
 				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
-			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, run }, clock, from, emit) {
+			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, job }, clock, from, emit) {
 				const tokens = (0, load_inputs.gF)(env);
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
@@ -3577,12 +3576,12 @@ var __webpack_modules__ = {
 					{
 						clock,
 						// A Worker may use the same token, and show it in the error page that a verdict quotes.
-						transport: (0, cloudflare_transport.q)(transport, (0, values_redact.go)(tokens)),
+						transport: (0, cloudflare_transport.qG)(transport, (0, values_redact.go)(tokens)),
 						...from,
 						shell,
 						env,
 						tokens,
-						workspace: run.workspace,
+						workspace: job.workspace,
 						onLine: (check, line) => emit({ type: "output", check, line }),
 					},
 				);
@@ -3704,8 +3703,7 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(7617);
-			var to_request = __nccwpck_require__2(4779);
+			var load_inputs = __nccwpck_require__2(6591);
 			var end = __nccwpck_require__2(7769);
 			var deployments = __nccwpck_require__2(6198);
 			var describe = __nccwpck_require__2(2861);
@@ -4804,19 +4802,19 @@ var __webpack_modules__ = {
 					message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
 				});
 				try {
-					return await runCommand(ports, (0, to_request.d)(inputs, runtime.files));
+					return await runCommand(ports, inputs);
 				} finally {
 					await ports.judge.close?.();
 				}
 			}
-			async function commitMessage({ env, files, fetch }, { run, message, githubToken }, cancel, note) {
+			async function commitMessage({ env, files, fetch }, { job, message, githubToken }, cancel, note) {
 				const commit = await resolveCommitMessage({
 					input: message ?? "",
-					eventName: run.eventName ?? "",
-					event: (0, json.q)((run.eventPath && files.read(run.eventPath)) || ""),
-					sha: run.sha,
-					repository: run.repository,
-					apiUrl: run.apiUrl,
+					eventName: job.eventName ?? "",
+					event: (0, json.q)((job.eventPath && files.read(job.eventPath)) || ""),
+					sha: job.sha,
+					repository: job.repository,
+					apiUrl: job.apiUrl,
 					token: githubToken ?? "",
 					fetch,
 					signal: cancel,
@@ -4850,23 +4848,22 @@ var __webpack_modules__ = {
 			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1224);
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(7617);
-			var _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4779);
-			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(7769);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(5874);
-			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6591);
+			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7769);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(808);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5874);
+			var _saved_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
 				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.gF)(runtime.env)) runner.setSecret(token);
 				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_5__.F)(runtime, "post");
-				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.Mw)(runtime));
+				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.Mw)(runtime));
 				const paint = (0, _github_colour_js__WEBPACK_IMPORTED_MODULE_1__.X)(runtime.env);
 				const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
-					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.hY)(runtime));
+					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.hY)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
@@ -4877,7 +4874,7 @@ var __webpack_modules__ = {
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
 					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__.x)(runtime, clock, inputs, dashboard);
-					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.RV)({
+					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.RV)({
 						runtime,
 						inputs,
 						clock,
@@ -4888,15 +4885,15 @@ var __webpack_modules__ = {
 						fenced: () => false,
 						message: async () => "",
 					});
-					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_8__.tZ)(ports, state, {
+					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.tZ)(ports, state, {
 						// Of the other commands only the write in flight is resolved.
 						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
 						scriptName,
 						codeUpdate: inputs.codeUpdate,
-						annotations: { triggeredBy: inputs.triggeredBy, run: (0, _inputs_to_request_js__WEBPACK_IMPORTED_MODULE_7__.p)(inputs) },
+						annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
 						mainBeganAgo:
-							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.xh)(runtime) ?? clock.now())) *
-							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.Mw)(runtime),
+							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.xh)(runtime) ?? clock.now())) *
+							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -4913,7 +4910,7 @@ var __webpack_modules__ = {
 							`Post: ${paint((0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(status), status)}. ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason)}`,
 						);
 				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}`;
+					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}`;
 					close({ status: "failed", reason });
 					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
@@ -4924,33 +4921,33 @@ var __webpack_modules__ = {
 			}
 			function loadPostInputs(runtime) {
 				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.IV)({
-					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.uQ)(runtime),
+					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.uQ)(runtime),
 					INPUT_CHECKS: "",
 				});
 			}
 			async function endTails(runtime, clock) {
-				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.Jx)(runtime);
+				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.Jx)(runtime);
 				if (tails.length === 0) return;
 				try {
-					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.XP)(runtime, loadPostInputs(runtime), tails, clock);
+					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.XP)(runtime, loadPostInputs(runtime), tails, clock);
 				} catch {}
 			}
 			function readState(runtime) {
 				try {
-					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.h_)(runtime);
+					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}.`;
+					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 					return void 0;
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_10__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.zX)(runtime));
+				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has started.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_9__.cv)(error)}.`;
+					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 				}
 			}
@@ -5513,7 +5510,7 @@ var __webpack_modules__ = {
 				},
 				["if-traffic"],
 			);
-			var base_url = __nccwpck_require__2(341);
+			var transport = __nccwpck_require__2(3687);
 			var probe_header = __nccwpck_require__2(3670);
 			function parseStatuses(text) {
 				const ranges = [];
@@ -5624,7 +5621,7 @@ var __webpack_modules__ = {
 				if (url.username !== "" || url.password !== "") {
 					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
 				}
-				if (url.protocol === "http:" && !(0, base_url.U9)(url.hostname)) {
+				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 				}
 				url.hash = "";
@@ -5759,48 +5756,6 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	341:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Q2: () =>
-					/* binding */
-					parseBaseUrl,
-				/* harmony export */
-				U9: () =>
-					/* binding */
-					isLoopback,
-				/* harmony export */
-			});
-			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			const DEFAULT_BASE_URL = "https://api.cloudflare.com/client/v4";
-			const NAME = "CLOUDFLARE_API_BASE_URL";
-			function parseBaseUrl(text) {
-				if (text === void 0 || text.trim() === "") return DEFAULT_BASE_URL;
-				const url = URL.parse(text.trim());
-				if (url !== null && (url.username !== "" || url.password !== "")) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} must not contain credentials (its host is ${JSON.stringify(url.host)}).`]);
-				}
-				const quoted = JSON.stringify(text);
-				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:")) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}, which isn't a URL that begins with https://.`]);
-				}
-				if (url.protocol === "http:" && !isLoopback(url.hostname)) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([
-						`${NAME} is ${quoted}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only, use https.`,
-					]);
-				}
-				if (/[?#]/.test(text)) {
-					throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`${NAME} is ${quoted}: a query or fragment can't be part of it.`]);
-				}
-				return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
-			}
-			function isLoopback(hostname) {
-				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-			}
-		},
-	/***/
 	2880:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -5866,7 +5821,7 @@ var __webpack_modules__ = {
 				let closed = false;
 				async function send(request, { timeoutMs, signal, bodyLimit }) {
 					signal?.throwIfAborted();
-					if (closed) throw new transport.w("the connection was closed before the request", false);
+					if (closed) throw new transport.wX("the connection was closed before the request", false);
 					const watch = watchRequests();
 					const answer = Promise.withResolvers();
 					const giveUp = (reason) => {
@@ -5875,13 +5830,13 @@ var __webpack_modules__ = {
 					};
 					const onAbort = () => giveUp(signal?.reason);
 					const timer = setTimeout(() => {
-						giveUp(new transport.w(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
+						giveUp(new transport.wX(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
 					}, timeoutMs);
-					const onClose = () => giveUp(new transport.w("the connection was closed", watch.sent()));
+					const onClose = () => giveUp(new transport.wX("the connection was closed", watch.sent()));
 					signal?.addEventListener("abort", onAbort, { once: true });
 					inFlight.add(onClose);
 					exchange(request).then(answer.resolve, (error) => {
-						giveUp(new transport.w(explain(error), watch.sent(), error));
+						giveUp(new transport.wX(explain(error), watch.sent(), error));
 					});
 					try {
 						return await answer.promise;
@@ -6052,11 +6007,15 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				q: () =>
+				U9: () =>
+					/* binding */
+					isLoopback,
+				/* harmony export */
+				qG: () =>
 					/* binding */
 					redacting,
 				/* harmony export */
-				w: () =>
+				wX: () =>
 					/* binding */
 					TransportError,
 				/* harmony export */
@@ -6071,6 +6030,9 @@ var __webpack_modules__ = {
 					super(message, cause === void 0 ? void 0 : { cause });
 					this.sent = sent;
 				}
+			}
+			function isLoopback(hostname) {
+				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 			}
 			function redacting({ send }, redact) {
 				return {
@@ -6759,26 +6721,26 @@ var __webpack_modules__ = {
 				flush: async () => void 0,
 			};
 			function recordFor(runtime, clock, inputs, environmentUrl) {
-				const { command, dryRun, environment, githubToken = "", run, scriptName } = inputs;
+				const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
 				const warn = (text) => runtime.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
-				const event = (0, json.q)((run.eventPath && runtime.files.read(run.eventPath)) || "");
-				const sha = (0, github_event.D)(run.eventName ?? "", event, run.sha);
-				if (sha === void 0 || run.repository === void 0 || githubToken === "") {
-					const lacking = sha === void 0 ? "no commit" : run.repository === void 0 ? "no repository" : "no github-token";
+				const event = (0, json.q)((job.eventPath && runtime.files.read(job.eventPath)) || "");
+				const sha = (0, github_event.D)(job.eventName ?? "", event, job.sha);
+				if (sha === void 0 || job.repository === void 0 || githubToken === "") {
+					const lacking = sha === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
 					warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
 					return NONE;
 				}
 				return createDeploymentRecord({
 					token: githubToken,
-					apiUrl: run.apiUrl,
+					apiUrl: job.apiUrl,
 					fetch: runtime.fetch,
-					repository: run.repository,
+					repository: job.repository,
 					sha,
 					environment,
 					scriptName,
 					command,
-					logUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+					logUrl: `${job.serverUrl}/${job.repository}/actions/runs/${run.id}`,
 					environmentUrl,
 					clock,
 					warn,
@@ -7785,223 +7747,7 @@ var __webpack_modules__ = {
 			);
 		},
 	/***/
-	6095:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				D8: () =>
-					/* binding */
-					anything,
-				/* harmony export */
-				Fp: () =>
-					/* binding */
-					canaryVersion,
-				/* harmony export */
-				G9: () =>
-					/* binding */
-					stableVersion,
-				/* harmony export */
-				HO: () =>
-					/* binding */
-					triggeredBy,
-				/* harmony export */
-				Ik: () =>
-					/* binding */
-					versionId,
-				/* harmony export */
-				Sh: () =>
-					/* binding */
-					token,
-				/* harmony export */
-				VE: () =>
-					/* binding */
-					environmentName,
-				/* harmony export */
-				Yq: () =>
-					/* binding */
-					choice,
-				/* harmony export */
-				bi: () =>
-					/* binding */
-					riskOf,
-				/* harmony export */
-				jX: () =>
-					/* binding */
-					codeUpdate,
-				/* harmony export */
-				lS: () =>
-					/* binding */
-					accountId,
-				/* harmony export */
-				vD: () =>
-					/* binding */
-					scriptName,
-				/* harmony export */
-				zG: () =>
-					/* binding */
-					requests,
-				/* harmony export */
-				zM: () =>
-					/* binding */
-					boolean,
-				/* harmony export */
-			});
-			var _rollout_model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8803);
-			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9854);
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(7262);
-			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-			const MAX_DELAY_MS = 864e5;
-			const MAX_TAG_BYTES = 100;
-			const MAX_TRIGGER_BYTES = 100;
-			function choice(choices) {
-				return (text) => {
-					const chosen = choices.find((candidate) => candidate === text);
-					if (chosen !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(chosen);
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(choices)}${didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(text, choices))}`,
-					);
-				};
-			}
-			function didYouMean(guess) {
-				return guess === void 0 ? "" : `; did you mean ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(guess)}?`;
-			}
-			function boolean(text) {
-				if (/^(?:true|True|TRUE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(true);
-				if (/^(?:false|False|FALSE)$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(false);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write true or false`,
-				);
-			}
-			function token(text) {
-				if (/^[\x21-\x7e]+$/.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
-				);
-			}
-			function accountId(text) {
-				if (/^[0-9a-f]{32}$/i.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text.toLowerCase());
-				const shown =
-					text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
-			}
-			function scriptName(text) {
-				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
-				if (valid.test(text)) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-				const lowered = text.toLowerCase();
-				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
-				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not a Worker's name; write ${accepted}${hint}`,
-				);
-			}
-			function canaryVersion(text) {
-				if (text === "latest") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "latest" });
-				return named(text, ["a version id", "tag:TAG", "latest"]);
-			}
-			function stableVersion(text) {
-				return named(text, ["a version id", "tag:TAG"]);
-			}
-			function versionId(text) {
-				return UUID.test(text) ? text.toLowerCase() : void 0;
-			}
-			function named(text, accepted) {
-				const id = versionId(text);
-				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "id", id });
-				if (text.startsWith("tag:")) return tagged(text);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not a version; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(accepted)}${versionHint(text, accepted)}`,
-				);
-			}
-			function tagged(text) {
-				const tag = text.slice("tag:".length).trim();
-				const bytes = Buffer.byteLength(tag);
-				if (tag === "")
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} names no tag; write it after the colon: tag:TAG`,
-					);
-				if (CONTROL.test(tag))
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character, which no tag does`,
-					);
-				if (bytes > MAX_TAG_BYTES) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`,
-					);
-				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ kind: "tag", tag });
-			}
-			function versionHint(text, accepted) {
-				if (accepted.includes("latest") && (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
-				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
-				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
-				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
-			}
-			function codeUpdate(text) {
-				const modes = ["immediate", "deferred", "deferred:DURATION"];
-				if (text === "immediate") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ mode: "immediate" });
-				if (text === "deferred") return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(_rollout_model_js__WEBPACK_IMPORTED_MODULE_0__.U);
-				const [mode = "", ...rest] = text.split(":");
-				if (mode.trim() !== "deferred" || rest.length === 0) {
-					const hint = didYouMean((0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.pA)(mode, modes.slice(0, 2)));
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.yL)(modes)}${hint}`,
-					);
-				}
-				const delay = (0, _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.E9)(rest.join(":").trim(), { most: MAX_DELAY_MS });
-				if (!delay.ok) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(`the delay ${delay.problem}`);
-				if (delay.value % 1e3 !== 0)
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write whole seconds`,
-					);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
-			}
-			function requests(text) {
-				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-				if (number >= 1 && number <= 1e9) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(number);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`,
-				);
-			}
-			function riskOf(text) {
-				const confidence = (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_3__.lo)(text);
-				if (!confidence.ok) return confidence;
-				if (confidence.value >= 50 && confidence.value < 100)
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)((0, _values_percent_js__WEBPACK_IMPORTED_MODULE_3__.Zw)(confidence.value) / 100);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`,
-				);
-			}
-			function triggeredBy(text) {
-				if (CONTROL.test(text)) return notOneLine(text);
-				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`,
-					);
-				}
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-			}
-			function environmentName(text) {
-				if (CONTROL.test(text)) return notOneLine(text);
-				if (text.length > 255)
-					return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-						`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} is too long; at most 255 characters are accepted`,
-					);
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-			}
-			function notOneLine(text) {
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(text)} contains a control character; write one line of text`,
-				);
-			}
-			function anything(text) {
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-			}
-		},
-	/***/
-	7617:
+	6591:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -8081,7 +7827,6 @@ var __webpack_modules__ = {
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is not a check; did you mean ${meant}?`;
 				return `${(0, parsed.hD)(name)} is not a check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
 			}
-			var base_url = __nccwpck_require__2(341);
 			var errors = __nccwpck_require__2(5963);
 			var schedule = __nccwpck_require__2(3539);
 			var duration = __nccwpck_require__2(2403);
@@ -8132,27 +7877,131 @@ var __webpack_modules__ = {
 					return absent;
 				}
 			}
-			var input_values = __nccwpck_require__2(6095);
-			function readRunContext(reader) {
-				const variable = (name, parse, absent) => reader.read(reader.variable(name), parse, absent);
-				const text = (name) => variable(name, input_values.D8, void 0);
-				const matching = (name, pattern) => {
-					const value = text(name);
-					return value !== void 0 && pattern.test(value) ? value : void 0;
+			var transport = __nccwpck_require__2(3687);
+			var model = __nccwpck_require__2(8803);
+			var percent = __nccwpck_require__2(7262);
+			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+			const MAX_DELAY_MS = 864e5;
+			const MAX_TAG_BYTES = 100;
+			const MAX_TRIGGER_BYTES = 100;
+			function choice(choices) {
+				return (text) => {
+					const chosen = choices.find((candidate) => candidate === text);
+					if (chosen !== void 0) return (0, parsed.Yz)(chosen);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write ${(0, parsed.yL)(choices)}${didYouMean((0, parsed.pA)(text, choices))}`);
 				};
-				return {
-					runId: variable("GITHUB_RUN_ID", digits, "0"),
-					runAttempt: variable("GITHUB_RUN_ATTEMPT", digits, "1"),
-					eventName: text("GITHUB_EVENT_NAME"),
-					eventPath: text("GITHUB_EVENT_PATH"),
-					sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
-					repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
-					apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
-					serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
-					workspace: text("GITHUB_WORKSPACE"),
-					hosted: text("RUNNER_ENVIRONMENT") === "github-hosted",
-					wranglerOutput: text("WRANGLER_OUTPUT_FILE_PATH"),
-				};
+			}
+			function didYouMean(guess) {
+				return guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
+			}
+			function input_values_boolean(text) {
+				if (/^(?:true|True|TRUE)$/.test(text)) return (0, parsed.Yz)(true);
+				if (/^(?:false|False|FALSE)$/.test(text)) return (0, parsed.Yz)(false);
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write true or false`);
+			}
+			function token(text) {
+				if (/^[\x21-\x7e]+$/.test(text)) return (0, parsed.Yz)(text);
+				return (0, parsed.CC)(
+					"the value, which isn't shown, contains white space, a control character or a letter that no token has; give the token alone, on one line, without the word Bearer",
+				);
+			}
+			function accountId(text) {
+				if (/^[0-9a-f]{32}$/i.test(text)) return (0, parsed.Yz)(text.toLowerCase());
+				const shown = text.length > 36 ? `a value of ${text.length} characters, which isn't shown,` : (0, parsed.hD)(text);
+				return (0, parsed.CC)(`${shown} is not an account id; write its 32 hexadecimal digits`);
+			}
+			function scriptName(text) {
+				const valid = /^[a-z0-9_][a-z0-9_-]{0,254}$/;
+				if (valid.test(text)) return (0, parsed.Yz)(text);
+				const lowered = text.toLowerCase();
+				const accepted = "lower-case letters, digits, dashes and underscores, at most 255, not beginning with a dash";
+				const hint = didYouMean(valid.test(lowered) ? lowered : void 0);
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a Worker's name; write ${accepted}${hint}`);
+			}
+			function canaryVersion(text) {
+				if (text === "latest") return (0, parsed.Yz)({ kind: "latest" });
+				return named(text, ["a version id", "tag:TAG", "latest"]);
+			}
+			function stableVersion(text) {
+				return named(text, ["a version id", "tag:TAG"]);
+			}
+			function versionId(text) {
+				return UUID.test(text) ? text.toLowerCase() : void 0;
+			}
+			function named(text, accepted) {
+				const id = versionId(text);
+				if (id !== void 0) return (0, parsed.Yz)({ kind: "id", id });
+				if (text.startsWith("tag:")) return tagged(text);
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a version; write ${(0, parsed.yL)(accepted)}${versionHint(text, accepted)}`);
+			}
+			function tagged(text) {
+				const tag = text.slice("tag:".length).trim();
+				const bytes = Buffer.byteLength(tag);
+				if (tag === "") return (0, parsed.CC)(`${(0, parsed.hD)(text)} names no tag; write it after the colon: tag:TAG`);
+				if (CONTROL.test(tag)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} contains a control character, which no tag does`);
+				if (bytes > MAX_TAG_BYTES) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} has a tag of ${bytes} bytes; a tag has at most ${MAX_TAG_BYTES}`);
+				}
+				return (0, parsed.Yz)({ kind: "tag", tag });
+			}
+			function versionHint(text, accepted) {
+				if (accepted.includes("latest") && (0, parsed.pA)(text, ["latest"]) !== void 0) return didYouMean("latest");
+				if (/^[0-9a-f-]{8,}$/i.test(text)) return "; a version id is whole, with 36 characters";
+				const tag = text.replace(/^tag\s*[:=]?\s*/i, "");
+				return text !== "latest" && /^[\w.+-]{1,100}$/.test(tag) ? didYouMean(`tag:${tag}`) : "";
+			}
+			function codeUpdate(text) {
+				const modes = ["immediate", "deferred", "deferred:DURATION"];
+				if (text === "immediate") return (0, parsed.Yz)({ mode: "immediate" });
+				if (text === "deferred") return (0, parsed.Yz)(model.U);
+				const [mode = "", ...rest] = text.split(":");
+				if (mode.trim() !== "deferred" || rest.length === 0) {
+					const hint = didYouMean((0, parsed.pA)(mode, modes.slice(0, 2)));
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write ${(0, parsed.yL)(modes)}${hint}`);
+				}
+				const delay = (0, duration.E9)(rest.join(":").trim(), { most: MAX_DELAY_MS });
+				if (!delay.ok) return (0, parsed.CC)(`the delay ${delay.problem}`);
+				if (delay.value % 1e3 !== 0) return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write whole seconds`);
+				return (0, parsed.Yz)({ mode: "deferred", maxDelayS: delay.value / 1e3 });
+			}
+			function requests(text) {
+				const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+				if (number >= 1 && number <= 1e9) return (0, parsed.Yz)(number);
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`);
+			}
+			function riskOf(text) {
+				const confidence = (0, percent.lo)(text);
+				if (!confidence.ok) return confidence;
+				if (confidence.value >= 50 && confidence.value < 100) return (0, parsed.Yz)((0, percent.Zw)(confidence.value) / 100);
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
+			}
+			function triggeredBy(text) {
+				if (CONTROL.test(text)) return notOneLine(text);
+				if (Buffer.byteLength(text) > MAX_TRIGGER_BYTES) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is too long; at most ${MAX_TRIGGER_BYTES} bytes are accepted`);
+				}
+				return (0, parsed.Yz)(text);
+			}
+			function environmentName(text) {
+				if (CONTROL.test(text)) return notOneLine(text);
+				if (text.length > 255) return (0, parsed.CC)(`${(0, parsed.hD)(text)} is too long; at most 255 characters are accepted`);
+				return (0, parsed.Yz)(text);
+			}
+			function notOneLine(text) {
+				return (0, parsed.CC)(`${(0, parsed.hD)(text)} contains a control character; write one line of text`);
+			}
+			const DEFAULT_API_BASE = "https://api.cloudflare.com/client/v4";
+			function apiBase(text) {
+				const url = URL.parse(text);
+				if (url !== null && (url.username !== "" || url.password !== ""))
+					return (0, parsed.CC)(`must not contain credentials (its host is ${(0, parsed.hD)(url.host)})`);
+				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a URL that begins with https://`);
+				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname))
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`);
+				if (/[?#]/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)}: a query or fragment can't be part of it`);
+				return (0, parsed.Yz)(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
 			}
 			function digits(text) {
 				return /^\d{1,20}$/.test(text) ? (0, parsed.Yz)(text) : (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a number of at most 20 digits`);
@@ -8164,7 +8013,73 @@ var __webpack_modules__ = {
 				}
 				return (0, parsed.Yz)(url.href.replace(/\/+$/, ""));
 			}
-			var wrangler_output = __nccwpck_require__2(4292);
+			function anything(text) {
+				return (0, parsed.Yz)(text);
+			}
+			function readJobContext(reader) {
+				const variable = (name, parse, absent) => reader.read(reader.variable(name), parse, absent);
+				const text = (name) => variable(name, anything, void 0);
+				const matching = (name, pattern) => {
+					const value = text(name);
+					return value !== void 0 && pattern.test(value) ? value : void 0;
+				};
+				return {
+					eventName: text("GITHUB_EVENT_NAME"),
+					eventPath: text("GITHUB_EVENT_PATH"),
+					sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
+					repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
+					apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
+					serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
+					workspace: text("GITHUB_WORKSPACE"),
+				};
+			}
+			var dist = __nccwpck_require__2(9118);
+			const Entry = dist.Ik({
+				type: dist.Yj(),
+				worker_name: dist.KC(dist.Yj(), dist.ch()).optional(),
+				version_id: dist.KC(dist.Yj(), dist.ch()).optional(),
+			});
+			function readWranglerOutput(path2, readFile) {
+				if (path2 === "") return (0, parsed.CC)("WRANGLER_OUTPUT_FILE_PATH isn't set");
+				const text = readFile(path2);
+				return text === void 0 ? (0, parsed.CC)(`the file ${(0, parsed.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`) : (0, parsed.Yz)(text);
+			}
+			function lastUploadedWorker(ndjson) {
+				const upload = ndjson
+					.split(/[\r\n]+/)
+					.flatMap(entryOf)
+					.findLast((entry) => entry.type === "version-upload");
+				return typeof upload?.worker_name === "string" ? (0, parsed.Yz)(upload.worker_name) : (0, parsed.CC)("wrangler's output names no uploaded version");
+			}
+			function lastVersionUpload(ndjson, scriptName2) {
+				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
+				const uploads = entries.filter((entry) => entry.type === "version-upload");
+				const last = uploads.findLast((entry) => entry.worker_name === scriptName2);
+				if (last === void 0) return (0, parsed.CC)(absence(entries, uploads, scriptName2));
+				const written = last.version_id ?? void 0;
+				const id = written === void 0 ? void 0 : versionId(written);
+				if (id !== void 0) return (0, parsed.Yz)(id);
+				const found = written === void 0 ? "no version id" : `the version id ${(0, parsed.hD)(written)}, which is none`;
+				return (0, parsed.CC)(`wrangler's last upload of ${(0, parsed.hD)(scriptName2)} has ${found}`);
+			}
+			function entryOf(line) {
+				try {
+					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
+					return entry.ok ? [entry.value] : [];
+				} catch {
+					return [];
+				}
+			}
+			function absence(entries, uploads, scriptName2) {
+				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName2)) {
+					return `wrangler deployed ${(0, parsed.hD)(scriptName2)} at once instead of uploading a version; run wrangler versions upload`;
+				}
+				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
+				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
+				const names = others.slice(0, 5).map(parsed.hD).join(", ");
+				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
+				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, parsed.hD)(scriptName2)}`;
+			}
 			const INPUT_DEFAULTS = {
 				command: "rollout",
 				"api-token": "",
@@ -8191,6 +8106,7 @@ var __webpack_modules__ = {
 				prune: "false",
 				"dry-run": "false",
 			};
+			const HOSTED_JOB_MS = 6 * 36e5;
 			function tokensIn(env) {
 				const reader = new InputReader(env);
 				const places = [reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN"), reader.input("github-token")];
@@ -8201,69 +8117,83 @@ var __webpack_modules__ = {
 				const reader = new InputReader(env, tokens);
 				const given = (name, parse, absent) => reader.read(withDefault(reader.input(name), INPUT_DEFAULTS[name]), parse, absent);
 				const optional = (name, parse) => given(name, parse, void 0);
+				const text = (name) => reader.read(reader.variable(name), anything, "");
 				const present = (place, what) => {
 					if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
 					return place;
 				};
-				const run = readRunContext(reader);
+				const job = readJobContext(reader);
+				const upload = readWranglerOutput(text("WRANGLER_OUTPUT_FILE_PATH"), readFile);
 				const hold = given("hold", duration.R8, { min: 0, max: 0 });
+				const command = given("command", choice(["rollout", "advance", "promote", "rollback", "status"]), "status");
+				const apiToken = reader.readSecret(
+					present(
+						firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
+						"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
+					),
+					token,
+					"",
+				);
+				const account = reader.read(
+					present(
+						firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
+						"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
+					),
+					accountId,
+					"",
+				);
+				const script = readScriptName(reader, upload);
 				const inputs = {
-					command: given("command", (0, input_values.Yq)(["rollout", "advance", "promote", "rollback", "status"]), "status"),
-					apiToken: reader.readSecret(
-						present(
-							firstOf(reader.input("api-token"), reader.variable("CLOUDFLARE_API_TOKEN")),
-							"a Cloudflare API token, here or as environment variable CLOUDFLARE_API_TOKEN",
-						),
-						input_values.Sh,
-						"",
-					),
-					accountId: reader.read(
-						present(
-							firstOf(reader.input("account-id"), reader.variable("CLOUDFLARE_ACCOUNT_ID")),
-							"the account's id of 32 hexadecimal digits, here or as environment variable CLOUDFLARE_ACCOUNT_ID",
-						),
-						input_values.lS,
-						"",
-					),
-					scriptName: readScriptName(reader, run, readFile),
-					canaryVersion: optional("canary-version", input_values.Fp),
-					stableVersion: optional("stable-version", input_values.G9),
-					schedule: given("schedule", (text) => (0, schedule.nP)(text, hold), []),
+					command,
+					apiToken,
+					accountId: account,
+					scriptName: script,
+					canary: optional("canary-version", canaryVersion) ?? uploadedCanary(upload, script),
+					stable: optional("stable-version", stableVersion),
+					schedule: given("schedule", (text2) => (0, schedule.nP)(text2, hold), []),
 					window: optional("window", schedule.Et),
 					checks: readChecks(reader, (0, environment.f)(env, tokens)),
-					minRequests: given("min-requests", input_values.zG, 1),
-					alpha: given("confidence", input_values.bi, 0.01),
-					onInconclusive: given("on-inconclusive", (0, input_values.Yq)(["hold", "proceed", "rollback"]), "hold"),
-					onFailure: given("on-failure", (0, input_values.Yq)(["rollback", "hold"]), "hold"),
-					onCancel: given("on-cancel", (0, input_values.Yq)(["rollback", "hold"]), "hold"),
-					onConflict: given("on-conflict", (0, input_values.Yq)(["fail", "replace"]), "fail"),
-					message: optional("message", input_values.D8),
-					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), input_values.HO, "manual"),
-					force: given("force", input_values.zM, false),
-					codeUpdate: optional("code-update", input_values.jX),
-					environment: optional("environment", input_values.VE),
-					githubToken: reader.readSecret(reader.input("github-token"), input_values.Sh, void 0),
-					prune: given("prune", input_values.zM, false),
-					dryRun: given("dry-run", input_values.zM, true),
-					apiBase: readApiBase(reader),
-					run,
+					minRequests: given("min-requests", requests, 1),
+					alpha: given("confidence", riskOf, 0.01),
+					onInconclusive: given("on-inconclusive", choice(["hold", "proceed", "rollback"]), "hold"),
+					onFailure: given("on-failure", choice(["rollback", "hold"]), "hold"),
+					onCancel: given("on-cancel", choice(["rollback", "hold"]), "hold"),
+					onConflict: given("on-conflict", choice(["fail", "replace"]), "fail"),
+					message: optional("message", anything),
+					triggeredBy: reader.read(firstOf(reader.input("triggered-by"), reader.variable("GITHUB_EVENT_NAME")), triggeredBy, "manual"),
+					force: given("force", input_values_boolean, false),
+					codeUpdate: optional("code-update", codeUpdate),
+					environment: optional("environment", environmentName),
+					githubToken: reader.readSecret(reader.input("github-token"), token, void 0),
+					prune: given("prune", input_values_boolean, false),
+					dryRun: given("dry-run", input_values_boolean, true),
+					apiBase: reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), apiBase, DEFAULT_API_BASE),
+					run: {
+						id: reader.read(reader.variable("GITHUB_RUN_ID"), digits, "0"),
+						attempt: Number(reader.read(reader.variable("GITHUB_RUN_ATTEMPT"), digits, "1")),
+					},
+					byHand: job.eventName === "workflow_dispatch",
+					jobLimitMs: text("RUNNER_ENVIRONMENT") === "github-hosted" ? HOSTED_JOB_MS : void 0,
+					job,
 				};
 				if (reader.problems.length > 0) throw new errors.Mm(reader.problems);
 				return inputs;
 			}
-			function readScriptName(reader, { wranglerOutput }, readFile) {
+			function readScriptName(reader, output) {
 				const place = reader.input("script-name");
-				if (place.text !== "") return reader.read(place, input_values.vD, "");
-				const upload = uploadedWorker(wranglerOutput, readFile);
-				if (upload.ok) return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, input_values.vD, "");
+				if (place.text !== "") return reader.read(place, scriptName, "");
+				const upload = output.ok ? lastUploadedWorker(output.value) : output;
+				if (upload.ok) return reader.read({ label: "The Worker in wrangler's output", text: upload.value }, scriptName, "");
 				reader.note(
 					`${place.label} is missing: give the Worker's name, or run wrangler versions upload in the same job with WRANGLER_OUTPUT_FILE_PATH set for both steps, or set that variable to the output file of another job's upload (${upload.problem})`,
 				);
 				return "";
 			}
-			function uploadedWorker(path2, readFile) {
-				const output = (0, wrangler_output.Ig)(path2, readFile);
-				return output.ok ? (0, wrangler_output.pl)(output.value) : output;
+			function uploadedCanary(output, script) {
+				const upload = output.ok ? lastVersionUpload(output.value, script) : (0, parsed.CC)(`the input is empty and ${output.problem}`);
+				if (upload.ok) return { kind: "id", id: upload.value };
+				const ways = "Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.";
+				return { kind: "none", problem: `No canary-version: ${upload.problem}. ${ways}` };
 			}
 			function readChecks(reader, variables) {
 				const place = reader.input("checks");
@@ -8272,155 +8202,11 @@ var __webpack_modules__ = {
 				for (const { problem } of checks.problems) reader.note(`${place.label}: ${problem}`);
 				return [];
 			}
-			function readApiBase(reader) {
-				const text = reader.read(reader.variable("CLOUDFLARE_API_BASE_URL"), input_values.D8, "");
-				try {
-					return (0, base_url.Q2)(text);
-				} catch (error) {
-					if (!(error instanceof errors.Mm)) throw error;
-					for (const problem of error.problems) reader.note(problem);
-					return "";
-				}
-			}
 			function withDefault(place, text) {
 				return place.text === "" ? { ...place, text } : place;
 			}
 			function firstOf(place, instead) {
 				return place.text === "" && instead.text !== "" ? instead : place;
-			}
-		},
-	/***/
-	4779:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				d: () =>
-					/* binding */
-					toRequest,
-				/* harmony export */
-				p: () =>
-					/* binding */
-					runRef,
-				/* harmony export */
-			});
-			var _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4292);
-			const HOSTED_JOB_MS = 6 * 36e5;
-			function runRef({ run }) {
-				return { id: run.runId, attempt: Number(run.runAttempt) };
-			}
-			function toRequest(inputs, files) {
-				return {
-					command: inputs.command,
-					scriptName: inputs.scriptName,
-					canary: inputs.canaryVersion ?? uploadedCanary(inputs, files),
-					stable: inputs.stableVersion,
-					schedule: inputs.schedule,
-					window: inputs.window,
-					onFailure: inputs.onFailure,
-					onCancel: inputs.onCancel,
-					onConflict: inputs.onConflict,
-					onInconclusive: inputs.onInconclusive,
-					triggeredBy: inputs.triggeredBy,
-					run: runRef(inputs),
-					force: inputs.force,
-					codeUpdate: inputs.codeUpdate,
-					prune: inputs.prune,
-					dryRun: inputs.dryRun,
-					byHand: inputs.run.eventName === "workflow_dispatch",
-					jobLimitMs: inputs.run.hosted ? HOSTED_JOB_MS : void 0,
-				};
-			}
-			function uploadedCanary({ run, scriptName }, files) {
-				const none = (why) => ({
-					kind: "none",
-					problem: `No canary-version: ${why}. Give its id, tag:TAG or latest as canary-version, or upload it in the same job with wrangler and WRANGLER_OUTPUT_FILE_PATH set.`,
-				});
-				const output = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(run.wranglerOutput, files.read);
-				if (!output.ok) return none(`the input is empty and ${output.problem}`);
-				const upload = (0, _wrangler_output_js__WEBPACK_IMPORTED_MODULE_0__.ci)(output.value, scriptName);
-				return upload.ok ? { kind: "id", id: upload.value } : none(upload.problem);
-			}
-		},
-	/***/
-	4292:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Ig: () =>
-					/* binding */
-					readWranglerOutput,
-				/* harmony export */
-				ci: () =>
-					/* binding */
-					lastVersionUpload,
-				/* harmony export */
-				pl: () =>
-					/* binding */
-					lastUploadedWorker,
-				/* harmony export */
-			});
-			var _badrap_valita__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9118);
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9854);
-			var _input_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6095);
-			const Entry = _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Ik({
-				type: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(),
-				worker_name: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__
-					.KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.ch())
-					.optional(),
-				version_id: _badrap_valita__WEBPACK_IMPORTED_MODULE_1__
-					.KC(_badrap_valita__WEBPACK_IMPORTED_MODULE_1__.Yj(), _badrap_valita__WEBPACK_IMPORTED_MODULE_1__.ch())
-					.optional(),
-			});
-			function readWranglerOutput(path2, readFile) {
-				if (path2 === void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)("WRANGLER_OUTPUT_FILE_PATH isn't set");
-				const text = readFile(path2);
-				return text === void 0
-					? (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-							`the file ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(path2)} of WRANGLER_OUTPUT_FILE_PATH can't be read`,
-						)
-					: (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(text);
-			}
-			function lastUploadedWorker(ndjson) {
-				const upload = ndjson
-					.split(/[\r\n]+/)
-					.flatMap(entryOf)
-					.findLast((entry) => entry.type === "version-upload");
-				return typeof upload?.worker_name === "string"
-					? (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(upload.worker_name)
-					: (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)("wrangler's output names no uploaded version");
-			}
-			function lastVersionUpload(ndjson, scriptName) {
-				const entries = ndjson.split(/[\r\n]+/).flatMap(entryOf);
-				const uploads = entries.filter((entry) => entry.type === "version-upload");
-				const last = uploads.findLast((entry) => entry.worker_name === scriptName);
-				if (last === void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(absence(entries, uploads, scriptName));
-				const written = last.version_id ?? void 0;
-				const id = written === void 0 ? void 0 : (0, _input_values_js__WEBPACK_IMPORTED_MODULE_0__.Ik)(written);
-				if (id !== void 0) return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.Yz)(id);
-				const found = written === void 0 ? "no version id" : `the version id ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(written)}, which is none`;
-				return (0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.CC)(
-					`wrangler's last upload of ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)} has ${found}`,
-				);
-			}
-			function entryOf(line) {
-				try {
-					const entry = Entry.try(JSON.parse(line.replace(/^\uFEFF/, "")), { mode: "passthrough" });
-					return entry.ok ? [entry.value] : [];
-				} catch {
-					return [];
-				}
-			}
-			function absence(entries, uploads, scriptName) {
-				if (entries.some((entry) => entry.type === "deploy" && entry.worker_name === scriptName)) {
-					return `wrangler deployed ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)} at once instead of uploading a version; run wrangler versions upload`;
-				}
-				const others = [...new Set(uploads.flatMap((entry) => entry.worker_name ?? []))];
-				if (others.length === 0) return "wrangler's output names no uploaded version; run wrangler versions upload";
-				const names = others.slice(0, 5).map(_values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD).join(", ");
-				const more = others.length > 5 ? ` and ${others.length - 5} more` : "";
-				return `wrangler's output names uploads of ${names}${more}, and none of ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(scriptName)}`;
 			}
 		},
 	/***/
