@@ -101,7 +101,7 @@ test("what the environment lacks is told with where to put it", async () => {
 
 test.for([
   ["http://api.example.com/client/v4", /plain http is accepted for/],
-  ["api.cloudflare.com", /isn't a URL that begins with https:\/\//],
+  ["api.cloudflare.com", /is not a URL that begins with https:\/\//],
   ["https://user:pass@api.example.com", /must not contain credentials/],
 ] as const)("the token isn't sent to %s", async ([base, problem]) => {
   const scenario = await setUpScenario();
