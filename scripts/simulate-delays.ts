@@ -3,11 +3,12 @@
  * Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
  */
 
+import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
 import { LAG_MINUTES } from "../src/checks/evidence/preview.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import type { Limit } from "../src/checks/grammar/limit.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
-import { checkRule, learnt } from "./simulation/rules.ts";
+import { checkRule, FROM_THE_START, learnt } from "./simulation/rules.ts";
 import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";
 
 const LIMIT: Limit = { form: "stable", factor: 1.25 };
@@ -25,18 +26,16 @@ const COLUMNS = [
 
 /** Seconds until `live` stops a canary with a tenth of the traffic that fails always; without the tail's delay. */
 function liveSeconds(perMinute: number, random: Random): number {
-  const evidence = new RateEvidence(LIMIT, STEPS);
-  evidence.startStep();
+  const evidence = new RateEvidence(LIMIT, STEPS, FROM_THE_START);
+  const dispersion = new LearntDispersion();
   for (let second = 1; ; second += 1) {
     const canaryRequests = poisson((perMinute / 60) * 0.1, random);
     const stableRequests = poisson((perMinute / 60) * 0.9, random);
     const stableErrors = binomial(stableRequests, BASE_RATE, random);
-    evidence.add(second * 1_000, {
-      canaryErrors: canaryRequests,
-      canaryRequests,
-      stableErrors,
-      stableRequests,
-    });
+    const counts = { canaryErrors: canaryRequests, canaryRequests, stableErrors, stableRequests };
+    const at = second * 1_000;
+    evidence.add(at, counts, dispersion.etaAt(at));
+    dispersion.add(at, counts);
     if (evidence.admittedPeak >= -Math.log(ALPHA)) return second;
   }
 }

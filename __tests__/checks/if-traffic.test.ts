@@ -8,13 +8,13 @@ const REGRESSION = "if-traffic error-rate <= stable * 1.25";
 const CEILING = "if-traffic error-rate <= 1%";
 
 describe("behind if-traffic too little traffic", () => {
-  test("passes, and the verdict says how little there was", () => {
-    const { status, detail } = judge(REGRESSION, split(5, [0, 2], [0, 18]), 7);
+  test("passes, and the verdict says how little there was", async () => {
+    const { status, detail } = await judge(REGRESSION, split(5, [0, 2], [0, 18]), 7);
     expect(status).toBe("pass");
     expect(detail).toMatch(
       /; passes for lack of traffic \(if-traffic\): 10 of the 100 requests this step needs$/,
     );
-    expect(judge(REGRESSION.replace("if-traffic ", ""), split(5, [0, 2], [0, 18]), 7).status).toBe(
+    expect((await judge(REGRESSION.replace("if-traffic ", ""), split(5, [0, 2], [0, 18]), 7)).status).toBe(
       "inconclusive",
     );
   });
@@ -24,70 +24,76 @@ describe("behind if-traffic too little traffic", () => {
     ["none of the canary", CEILING, rows("stable", 0, 30, [0, 5])],
     ["none of stable", REGRESSION, rows("canary", 0, 30, [0, 5])],
     ["too few for a quantile", "if-traffic wall-p99 <= 800ms", rows("canary", 0, 30, [0, 5])],
-  ])("passes: %s", (_, check, minutes) => {
-    const verdict = judge(check, minutes, 32);
+  ])("passes: %s", async (_, check, minutes) => {
+    const verdict = await judge(check, minutes, 32);
     expect(verdict.status).toBe("pass");
     expect(verdict.detail).toMatch(/^passes for lack of traffic \(if-traffic\): .* yet \(metrics arrive/);
   });
 
-  test("passes where the last requests are long ago", () => {
-    const { status, detail } = judge(REGRESSION, split(5, [0, 60]), 60);
+  test("passes where the last requests are long ago", async () => {
+    const { status, detail } = await judge(REGRESSION, split(5, [0, 60]), 60);
     expect(status).toBe("pass");
     expect(detail).toContain("(if-traffic): the newest data is 56 min old");
   });
 
-  test("is never certain: a min..max hold lasts to its end", () => {
-    expect(judge(CEILING, split(5, [0, 19]), 7).status).toBe("pass");
+  test("is never certain: a min..max hold lasts to its end", async () => {
+    expect((await judge(CEILING, split(5, [0, 19]), 7)).status).toBe("pass");
   });
 
-  test("doesn't keep evidence from failing it", () => {
-    const { status, detail } = judge(REGRESSION, split(3, [10, 20], [0, 180]), 5);
+  test("doesn't keep evidence from failing it", async () => {
+    const { status, detail } = await judge(REGRESSION, split(3, [10, 20], [0, 180]), 5);
     expect(status).toBe("fail");
     expect(detail).not.toContain("if-traffic");
   });
 
-  test("says nothing where there is enough", () => {
-    const { status, detail } = judge(CEILING, split(10, [0, 60]), 12);
+  test("says nothing where there is enough", async () => {
+    const { status, detail } = await judge(CEILING, split(10, [0, 60]), 12);
     expect(status).toBe("early");
     expect(detail).not.toContain("if-traffic");
   });
 });
 
 describe("stays inconclusive for other reasons than traffic:", () => {
-  test("metrics that can't be read", () => {
-    const problem = "metrics could not be read: HTTP 500";
-    const { status, detail } = judge(REGRESSION, split(5, [0, 2], [0, 18]), 7, { problem });
+  test("metrics that can't be read", async () => {
+    const problem = "HTTP 500";
+    const { status, detail } = await judge(REGRESSION, split(5, [0, 2], [0, 18]), 7, { problem });
     expect(status).toBe("inconclusive");
     expect(detail).toMatch(/10 of the 100 requests this step needs; metrics could not be read: HTTP 500$/);
   });
 
-  test("a step so young that none of its minutes can be judged yet", () => {
-    expect(judge(REGRESSION, [], 2).status).toBe("inconclusive");
-    expect(judge(REGRESSION, [], 2.9).status).toBe("inconclusive");
-    expect(judge(REGRESSION, [], 3).status).toBe("pass");
+  test("a step so young that none of its minutes can be judged yet", async () => {
+    expect((await judge(REGRESSION, [], 2)).status).toBe("inconclusive");
+    expect((await judge(REGRESSION, [], 2.9)).status).toBe("inconclusive");
+    expect((await judge(REGRESSION, [], 3)).status).toBe("pass");
   });
 });
 
-test("whatever the minutes are, if-traffic only ever turns inconclusive into pass, and never where metrics can't be read", () => {
+test("whatever the minutes are, if-traffic only ever turns inconclusive into pass, and never where metrics can't be read", async () => {
   const counts = fc
     .tuple(fc.nat(40), fc.integer({ min: 1, max: 60 }))
     .map(([errors, requests]): [number, number] => [Math.min(errors, requests), requests]);
   const minutes = fc.array(fc.tuple(fc.nat(12), counts, counts), { maxLength: 6 });
   const check = fc.constantFrom("error-rate <= stable * 1.25", "error-rate <= 5%");
-  const problem = fc.option(fc.constant("metrics could not be read"), { nil: undefined });
-  fc.assert(
-    fc.property(minutes, check, problem, fc.integer({ min: 1, max: 30 }), (given, text, cause, at) => {
-      const buckets = given.flatMap(([from, canary, stable]) => split(1, canary, stable, from));
-      const change = cause === undefined ? {} : { problem: cause };
-      const plain = judge(text, buckets, at, change);
-      const lenient = judge(`if-traffic ${text}`, buckets, at, change);
-      if (lenient.status === plain.status) {
-        expect(lenient).toEqual(plain);
-        return;
-      }
-      expect([plain.status, lenient.status, cause]).toEqual(["inconclusive", "pass", undefined]);
-      expect(lenient.numbers).toEqual(plain.numbers);
-    }),
+  const problem = fc.option(fc.constant("HTTP 500"), { nil: undefined });
+  await fc.assert(
+    fc.asyncProperty(
+      minutes,
+      check,
+      problem,
+      fc.integer({ min: 1, max: 30 }),
+      async (given, text, cause, at) => {
+        const buckets = given.flatMap(([from, canary, stable]) => split(1, canary, stable, from));
+        const change = cause === undefined ? {} : { problem: cause };
+        const plain = await judge(text, buckets, at, change);
+        const lenient = await judge(`if-traffic ${text}`, buckets, at, change);
+        if (lenient.status === plain.status) {
+          expect(lenient).toEqual(plain);
+          return;
+        }
+        expect([plain.status, lenient.status, cause]).toEqual(["inconclusive", "pass", undefined]);
+        expect(lenient.numbers).toEqual(plain.numbers);
+      },
+    ),
     { numRuns: 300 },
   );
 });

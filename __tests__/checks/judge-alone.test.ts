@@ -42,7 +42,7 @@ function createBench(text: string, options: BenchOptions = {}) {
   };
   const nobody = () => Promise.reject(new Error("nobody listens"));
   const judge = createJudge(
-    { checks: checksOf(text), minRequests: 10, alpha, scriptName: "my-worker", mode, bucketMs: 60_000 },
+    { checks: checksOf(text), minRequests: 10, alpha, scriptName: "my-worker", mode },
     {
       clock,
       transport: {

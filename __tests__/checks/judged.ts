@@ -12,8 +12,8 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/command/shell.ts";
-import { floorTo } from "../../src/checks/judge/buckets.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
+import { floorTo } from "../../src/checks/metrics/minutes.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
@@ -121,7 +121,6 @@ export function createJudged(options: JudgedOptions) {
         alpha: 0.01,
         scriptName: world.script,
         mode,
-        bucketMs: MINUTE,
       },
       {
         clock,

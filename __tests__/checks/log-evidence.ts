@@ -4,11 +4,26 @@ import {
   ceilingMixture,
   healthyMixture,
   type Interval,
-  logEvidence,
   type Mixture,
   regressionMixture,
   type Tally,
 } from "../../src/checks/evidence/likelihood.ts";
+import { StepMean } from "../../src/checks/evidence/step-mean.ts";
+
+/** An interval whose ratio is raised to the power `eta`; 1 by default. */
+export type Corrected<T> = T & { readonly eta?: number };
+
+/** ln E over all intervals, in one step: the mean over the alternatives. 0 without intervals. */
+export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<Corrected<T>>): number {
+  const evidence = new StepMean(mixture.size, 1);
+  const terms = new Float64Array(mixture.size);
+  evidence.start();
+  for (const interval of intervals) {
+    mixture.terms(interval, terms);
+    evidence.add(terms, interval.eta);
+  }
+  return evidence.logE();
+}
 
 export function regressionLogE(intervals: readonly Interval[], phi0: number, eta: number): number {
   return corrected(regressionMixture(phi0), intervals, eta);

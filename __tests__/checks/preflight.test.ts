@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schedule } from "../../simulator/usual-request.ts";
-import { SourceError } from "../../src/checks/metrics/history.ts";
+import { SourceError } from "../../src/checks/metrics/reader.ts";
 import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
 import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
@@ -51,7 +51,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     checks: checksOf(checks),
     scriptName,
     tails: undefined,
-    terms: { alpha: 0.01, minRequests: 100, bucketMs: MINUTE },
+    terms: { alpha: 0.01, minRequests: 100 },
     sourceOf: ({ source }) => sources[source],
   };
   const remaining: RemainingRollout = {

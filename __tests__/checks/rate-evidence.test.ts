@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import { alarmMixture, type Interval, logEvidence } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+import { logEvidence } from "./log-evidence.ts";
 
 const REGRESSION = { form: "stable", factor: 1.25 } as const;
 const CEILING = { form: "fixed", most: 0.01 } as const;
@@ -17,44 +17,42 @@ function second(canaryErrors: number, stableErrors = 0): Interval {
   return counts(canaryErrors, 2, stableErrors, 18);
 }
 
-/** One step; `seconds` one after the other. */
-function heard(seconds: readonly Interval[], limit: typeof REGRESSION | typeof CEILING = REGRESSION) {
-  const evidence = new RateEvidence(limit, 1);
-  evidence.startStep();
-  for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each);
+const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 };
+
+/** One step; `seconds` one after the other, without a burst correction. */
+function heard(
+  seconds: readonly Interval[],
+  limit: typeof REGRESSION | typeof CEILING = REGRESSION,
+  eta = 1,
+) {
+  const evidence = new RateEvidence(limit, 1, FROM_THE_START);
+  for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each, eta);
   return evidence;
 }
 
 describe("evidence from seconds", () => {
   test("stops a canary that fails each of two requests a second within nine seconds, and not for a burst of five", () => {
     const dead = Array<Interval>(9).fill(second(2));
-    expect(heard(dead).admittedPeak).toBeGreaterThan(THRESHOLD);
-    expect(heard(dead, CEILING).admittedPeak).toBeGreaterThan(THRESHOLD);
+    expect(heard(dead, REGRESSION, 0.2).admittedPeak).toBeGreaterThan(THRESHOLD);
+    expect(heard(dead, CEILING, 0.2).admittedPeak).toBeGreaterThan(THRESHOLD);
     const quiet = Array<Interval>(600).fill(second(0));
     const burst = [counts(3, 4, 0, 18), second(1), second(1)];
     for (const limit of [REGRESSION, CEILING]) {
-      expect(heard([...quiet, ...burst, ...quiet], limit).admittedPeak).toBeLessThan(THRESHOLD);
+      expect(heard([...quiet, ...burst, ...quiet], limit, 0.2).admittedPeak).toBeLessThan(THRESHOLD);
     }
   });
 
-  test("is the plain evidence with the correction that blocks of a minute have taught before", () => {
+  test("is the plain evidence with each second's correction", () => {
     const some = fc.tuple(fc.nat(2), fc.nat(2)).map(([xc, xs]) => second(xc, xs));
     fc.assert(
       fc.property(fc.array(some, { minLength: 100, maxLength: 200 }), (seconds) => {
-        const dispersion = new LearntDispersion();
-        const corrected = seconds.map((each, index) => {
-          if (index % 60 === 0 && index > 0) {
-            const block = seconds.slice(index - 60, index);
-            const sum = (key: keyof Interval) => block.reduce((total, counts) => total + counts[key], 0);
-            dispersion.add("canary", { errors: sum("canaryErrors"), requests: sum("canaryRequests") });
-            dispersion.add("stable", { errors: sum("stableErrors"), requests: sum("stableRequests") });
-          }
-          return { ...each, eta: 1 / dispersion.value };
-        });
+        const corrected = seconds.map((each, index) => ({ ...each, eta: 1 / (1 + Math.floor(index / 60)) }));
         const prefixes = corrected.map((_, i) =>
           logEvidence(alarmMixture(REGRESSION), corrected.slice(0, i + 1)),
         );
-        expect(heard(seconds).peak).toBeCloseTo(Math.max(0, ...prefixes), 9);
+        const evidence = new RateEvidence(REGRESSION, 1, FROM_THE_START);
+        for (const [index, each] of corrected.entries()) evidence.add(index * 1_000, each, each.eta);
+        expect(evidence.peak).toBeCloseTo(Math.max(0, ...prefixes), 9);
       }),
     );
   });
@@ -67,47 +65,60 @@ describe("evidence from seconds", () => {
     expect(heard([counts(5, 5, 0, 0)]).peak).toBe(0);
   });
 
+  test("drops what only one version had when the minute ends", () => {
+    const later = (at: number) => {
+      const evidence = new RateEvidence(REGRESSION, 1, FROM_THE_START);
+      evidence.add(58_000, counts(9, 9, 0, 0), 1);
+      evidence.add(at, counts(0, 1, 0, 90), 1);
+      return evidence;
+    };
+    expect(later(59_000).peak).toBeGreaterThan(THRESHOLD);
+    expect(later(59_000).total.canaryErrors).toBe(9);
+    expect(later(60_000).peak).toBe(0);
+    expect(later(60_000).total).toEqual(counts(0, 1, 0, 90));
+  });
+
   test("takes three canary errors for a comparison, and for a ceiling a stable version below it", () => {
-    const steady = new RateEvidence(REGRESSION, 1);
-    for (let minute = -60; minute < 0; minute++) steady.add(minute * 60_000, counts(0, 1, 1, 600));
-    steady.startStep();
-    for (let at = 0; at < 2; at++) steady.add(at * 1_000, counts(1, 1, 0, 1_000_000));
+    const steady = heard(Array<Interval>(2).fill(counts(1, 1, 0, 1_000_000)));
     expect(steady.peak).toBeGreaterThan(THRESHOLD);
     expect(steady.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
-    steady.add(2_000, counts(1, 1, 0, 1_000_000));
+    steady.add(2_000, counts(1, 1, 0, 1_000_000), 1);
     expect(steady.admittedPeak).toBeGreaterThan(THRESHOLD);
 
-    const broken = new RateEvidence(CEILING, 1);
-    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600));
-    broken.startStep();
-    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18));
+    const broken = new RateEvidence(CEILING, 1, FROM_THE_START);
+    for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600), 1);
+    for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18), 1);
     expect(broken.peak).toBeGreaterThan(THRESHOLD);
     expect(broken.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
   });
 
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
-    const evidence = new RateEvidence(REGRESSION, 3);
-    evidence.add(0, second(2));
+    const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
+    const evidence = new RateEvidence(REGRESSION, 3, first);
+    const add = (second: number, counts: Interval) => evidence.add(second * 1_000, counts, 0.5);
+    add(0, second(2));
     expect(evidence.peak).toBe(0);
-    evidence.startStep();
-    for (let at = 10; at < 7_200; at++) evidence.add(at * 1_000, at % 60 === 0 ? second(0, 1) : second(0));
-    expect(evidence.isCertified).toBe(true);
-    evidence.startStep();
-    expect(evidence.isCertified).toBe(false);
+    for (let at = 10; at < 7_200; at++) add(at, at % 60 === 0 ? second(0, 1) : second(0));
+    expect(evidence.isCertified(1)).toBe(true);
+    // The hold is counted from a second later on than its step.
+    evidence.marks = { ...first, starts: [10_000, 7_200_000], hold: 7_201_000 };
+    expect(evidence.isCertified(1)).toBe(false);
+    add(7_200, second(2));
     expect(evidence.step.canaryRequests).toBe(0);
-    for (let at = 7_200; at < 7_215; at++) evidence.add(at * 1_000, second(2));
+    for (let at = 7_201; at < 7_215; at++) add(at, second(2));
+    expect(evidence.step.canaryRequests).toBe(28);
     const alarm = evidence.admittedPeak;
     expect(alarm).toBeGreaterThan(THRESHOLD);
-    for (let at = 7_215; at < 8_000; at++) evidence.add(at * 1_000, second(0));
+    for (let at = 7_215; at < 8_000; at++) add(at, second(0));
     expect(evidence.admittedPeak).toBe(alarm);
-    expect(evidence.total.canaryErrors).toBe(32);
+    expect(evidence.total.canaryErrors).toBe(30);
   });
 
   test("without an error it certifies after 299 requests", () => {
     const quiet = Array<Interval>(149).fill(second(0));
-    expect(heard(quiet).isCertified).toBe(false);
-    expect(heard([...quiet, second(0)]).isCertified).toBe(true);
-    expect(heard([...quiet, second(0)], CEILING).isCertified).toBe(true);
+    expect(heard(quiet).isCertified(1)).toBe(false);
+    expect(heard([...quiet, second(0)]).isCertified(1)).toBe(true);
+    expect(heard([...quiet, second(0)], CEILING).isCertified(1)).toBe(true);
   });
 
   test("a ceiling needs no stable version, and one just at it keeps no alarm back", () => {
@@ -125,7 +136,7 @@ describe("evidence from seconds", () => {
     expect(evidence.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
     const peak = evidence.peak;
     expect(peak).toBeGreaterThan(2 * THRESHOLD);
-    evidence.add(9_000, counts(0, 1, 0, 10_000));
+    evidence.add(9_000, counts(0, 1, 0, 10_000), 1);
     expect(evidence.admittedPeak).toBeGreaterThan(THRESHOLD);
     expect(evidence.admittedPeak).toBeLessThan(peak);
     expect(evidence.peak).toBe(peak);
@@ -136,61 +147,27 @@ describe("evidence from seconds", () => {
     expect(heard([second(0)]).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
   });
 
-  test("learns bursts of both versions by the minute, whatever its buckets are", () => {
-    const minutes = Array.from({ length: 12 }, (_, minute) =>
-      counts(minute % 3 === 0 ? 9 : 0, 30, minute % 4 === 1 ? 7 : 0, 300),
-    );
-    const expected = new LearntDispersion();
-    const whole = new RateEvidence(REGRESSION, 1);
-    const inHalves = new RateEvidence(REGRESSION, 1);
-    for (const [index, each] of minutes.entries()) {
-      whole.add(index * 60_000, each);
-      inHalves.add(index * 60_000, { ...each, canaryErrors: 0, stableErrors: 0 });
-      inHalves.add(index * 60_000 + 59_999, { ...counts(0, 0, 0, 0), ...errorsOf(each) });
-      expect(whole.dispersion).toBeCloseTo(expected.value, 9);
-      expect(inHalves.dispersion).toBeCloseTo(expected.value, 9);
-      expected.add("canary", { errors: each.canaryErrors, requests: each.canaryRequests });
-      expected.add("stable", { errors: each.stableErrors, requests: each.stableRequests });
-    }
-    expect(expected.value).toBeGreaterThan(5.5);
-  });
-
-  test("corrects a bucket by what was known when it began, although it ends in the next minute", () => {
-    const regression = new RateEvidence(REGRESSION, 1);
-    regression.add(0, counts(0, 100, 0, 900));
-    regression.add(60_000, counts(0, 100, 800, 900));
-    regression.startStep();
-    regression.add(119_000, counts(3, 3, 0, 0));
-    const before = regression.dispersion;
-    regression.add(120_000, counts(0, 0, 0, 27));
-    expect(regression.dispersion).toBeGreaterThan(before + 1);
-    const bucket = { ...counts(3, 3, 0, 27), eta: 1 / before };
-    expect(regression.peak).toBeCloseTo(logEvidence(alarmMixture(REGRESSION), [bucket]), 9);
-  });
-
   describe("is certified", () => {
     test("for a ceiling by the canary's requests alone, whatever stable does", () => {
       const seconds = Array<Interval>(150).fill(counts(0, 2, 3, 18));
-      expect(heard(seconds, CEILING).isCertified).toBe(true);
-      expect(heard(seconds.slice(1), CEILING).isCertified).toBe(false);
+      expect(heard(seconds, CEILING).isCertified(1)).toBe(true);
+      expect(heard(seconds.slice(1), CEILING).isCertified(1)).toBe(false);
     });
 
-    test("in comparison by both versions' errors, as soon as there is one", () => {
+    test("in comparison by both versions' errors, as soon as the canary has one", () => {
       const quiet = Array<Interval>(149).fill(second(0));
-      expect(heard([...quiet, second(0, 1)]).isCertified).toBe(false);
-      expect(heard([...quiet, second(1, 0)]).isCertified).toBe(false);
+      expect(heard([...quiet, second(0, 1)]).isCertified(1)).toBe(true);
+      expect(heard([...quiet, second(1, 0)]).isCertified(1)).toBe(false);
       const failing = Array<Interval>(3_000).fill(counts(0, 2, 1, 18));
-      expect(heard(failing).isCertified).toBe(true);
+      expect(heard([second(1), ...failing]).isCertified(1)).toBe(true);
     });
 
     test("despite an error after enough requests without another", () => {
       const quiet = Array<Interval>(150).fill(second(0));
-      expect(heard([second(1), ...quiet], CEILING).isCertified).toBe(false);
-      expect(heard([second(1), ...Array<Interval>(3_000).fill(second(0))], CEILING).isCertified).toBe(true);
+      expect(heard([second(1), ...quiet], CEILING).isCertified(1)).toBe(false);
+      expect(heard([second(1), ...Array<Interval>(3_000).fill(second(0))], CEILING).isCertified(1)).toBe(
+        true,
+      );
     });
   });
 });
-
-function errorsOf({ canaryErrors, stableErrors }: Interval) {
-  return { canaryErrors, stableErrors };
-}

@@ -1,36 +1,29 @@
-/** Made-up minutes and contexts for the tests of verdicts. */
+/** Made-up minutes of two versions, judged as a rollout's process would. */
 
-import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
-import type { MetricContext } from "../../src/checks/judge/context.ts";
-import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
-import { isMetric, type MetricCheck } from "../../src/checks/kinds/list.ts";
+import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import { createJudge } from "../../src/checks/judge.ts";
+import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
+import type { Judge, Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
+import { CANARY, checksOf, deployed, STABLE } from "./watch.ts";
 
 /** The rollout's first deployment, at the beginning of a minute. */
 export const START = Date.UTC(2026, 10, 24, 6, 0);
-
-export function metric(text: string): MetricCheck {
-  const outcome = parseChecks(text);
-  const check = outcome.ok ? outcome.value[0] : undefined;
-  if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
-  return check;
-}
 
 type Counts = readonly [errors: number, requests: number];
 
 /** One row a minute, `from` minutes after the start, as long as `count` says. */
 export function rows(
-  version: VersionCounts["version"],
+  version: "stable" | "canary",
   from: number,
   count: number,
   [errors, requests]: Counts,
-  quantiles?: VersionCounts["quantiles"],
-): VersionCounts[] {
+  quantiles?: MetricRow["quantiles"],
+): MetricRow[] {
   return Array.from({ length: count }, (_, index) => ({
     at: START + (from + index) * MINUTE_MS,
-    version,
+    versionId: version === "canary" ? CANARY : STABLE,
     errors,
     requests,
     ...(quantiles && { quantiles }),
@@ -38,36 +31,110 @@ export function rows(
 }
 
 /** Both versions from the start on: 10 % canary of 600 requests a minute. */
-export function split(count: number, canary: Counts, stable: Counts = [1, 540], from = 0): VersionCounts[] {
+export function split(count: number, canary: Counts, stable: Counts = [1, 540], from = 0): MetricRow[] {
   return [...rows("canary", from, count, canary), ...rows("stable", from, count, stable)];
 }
 
 /** An hour of the stable version before the rollout. */
-export function hourOf(errors: number, requests = 600): VersionCounts[] {
+export function hourOf(errors: number, requests = 600): MetricRow[] {
   return rows("stable", -60, 60, [errors, requests]);
 }
 
+export interface Hold {
+  /** The canary's live share, 0–100. */
+  readonly share: number;
+  /** When the live deployment was made, Unix ms. */
+  readonly since: number;
+  /** Deployments of this canary, oldest first; by default the live one alone. */
+  readonly starts: readonly { readonly at: number; readonly share: number }[];
+  /** The schedule's number of steps. */
+  readonly steps: number;
+  readonly alpha: number;
+  readonly minRequests: number;
+  /** Why nothing that is newer than a minute could be read. */
+  readonly problem: string;
+}
+
 /** `at`: minutes since the start. By default the rollout is in its only step, at 10 %. */
-export function contextAt(at: number, change: Partial<MetricContext> = {}): MetricContext {
+export function holdAt(at: number, change: Partial<Hold> = {}): Watch {
+  const { share = 10, since = change.starts?.at(-1)?.at ?? START, steps = 1 } = change;
+  const { starts = since > START ? [{ at: START, share: 10 }] : [] } = change;
+  const live = deployed(since, share);
+  const before = starts.filter((start) => start.at < since).map((start) => deployed(start.at, start.share));
+  const hold = { min: 0, max: 30 * 86_400_000 };
   return {
+    step: { percent: share, hold },
+    index: 0,
+    count: steps,
+    share,
+    live,
+    stableId: STABLE,
+    canaryId: CANARY,
+    since,
     now: START + at * MINUTE_MS,
-    share: 10,
-    since: START,
-    starts: [{ at: START, share: 10 }],
-    steps: 1,
-    alpha: 0.01,
-    minRequests: 100,
-    bucketMs: MINUTE_MS,
-    ...change,
+    deployments: [live, ...before.toReversed()],
   };
 }
 
-export function judge(
+/** What is there of the rows when it is asked for. */
+export function sourceOf(given: readonly MetricRow[]): MetricSource {
+  return { counts: async ({ from, to }) => given.filter(({ at }) => at >= from && at < to) };
+}
+
+/** A process that judges one check: its looks, and its clock. */
+export function processOf(
   text: string,
-  buckets: readonly VersionCounts[],
+  source: MetricSource,
+  { alpha = 0.01, minRequests = 100 }: Partial<Pick<Hold, "alpha" | "minRequests">> = {},
+) {
+  const clock = new VirtualClock(START);
+  const nobody = () => Promise.reject(new Error("nobody"));
+  const judge: Judge = createJudge(
+    { checks: checksOf(text), minRequests, alpha, scriptName: "shop", mode: "tick" },
+    {
+      clock,
+      transport: { send: nobody },
+      sources: { analytics: source, logs: source },
+      tails: {
+        api: { create: nobody, delete: nobody },
+        connect: nobody,
+        clock,
+        mask: () => {},
+        serverNow: clock.now,
+        save: () => {},
+      },
+      shell: nobody,
+      env: {},
+      tokens: [],
+      workspace: undefined,
+      onLine: () => {},
+    },
+  );
+  const look = async (watch: Watch, signal = new AbortController().signal): Promise<Verdict> => {
+    const [verdict] = await clock.run(judge.look(watch, signal));
+    if (verdict === undefined) throw new Error(`no check: ${text}`);
+    return verdict;
+  };
+  return { clock, look };
+}
+
+/** What a process that begins to look `at` minutes after the start says of these rows. */
+export async function judge(
+  text: string,
+  given: readonly MetricRow[],
   at: number,
-  change: Partial<MetricContext> = {},
-): Verdict {
-  const context = contextAt(at, change);
-  return judgeMetric(metric(text), alignBuckets(buckets, context.bucketMs), context);
+  change: Partial<Hold> = {},
+): Promise<Verdict> {
+  const { problem } = change;
+  const known = sourceOf(given);
+  let broken = false;
+  const { look } = processOf(
+    text,
+    { counts: (span) => (broken ? Promise.reject(new Error(problem)) : known.counts(span)) },
+    change,
+  );
+  if (problem === undefined) return look(holdAt(at, change));
+  await look(holdAt(at - 1, change));
+  broken = true;
+  return look(holdAt(at, change));
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { VersionCounts } from "../../src/checks/judge/buckets.ts";
+import type { MetricRow } from "../../src/cloudflare/metrics.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { judge, rows, START } from "./traffic.ts";
+import { STABLE } from "./watch.ts";
 
 const RELATIVE = "wall-p99 <= stable * 1.2";
 const FIXED = "wall-p99 <= 800ms";
 
 /** `canary` and `stable` are the minutes' P99 wall times, 1,000 and 9,000 requests each. */
-function minutes(canary: readonly number[], stable = 500, requests = 1_000): VersionCounts[] {
+function minutes(canary: readonly number[], stable = 500, requests = 1_000): MetricRow[] {
   return canary.flatMap((p99, minute) => [
     ...rows("canary", minute, 1, [0, requests], { "wall-p99": p99, "cpu-p50": 5 }),
     ...rows("stable", minute, 1, [0, 9_000], { "wall-p99": stable, "cpu-p50": 5 }),
@@ -19,9 +20,9 @@ function slowIn(worse: number, of: number): number[] {
 }
 
 describe("a quantile against stable's", () => {
-  test("fails after ten slower minutes of ten, and says its numbers", () => {
-    expect(judge(RELATIVE, minutes(slowIn(9, 9)), 11).status).toBe("pass");
-    const verdict = judge(RELATIVE, minutes(slowIn(10, 10)), 12);
+  test("fails after ten slower minutes of ten, and says its numbers", async () => {
+    expect((await judge(RELATIVE, minutes(slowIn(9, 9)), 11)).status).toBe("pass");
+    const verdict = await judge(RELATIVE, minutes(slowIn(10, 10)), 12);
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
       "canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, evidence 125 ≥ 100",
@@ -34,100 +35,94 @@ describe("a quantile against stable's", () => {
       stepRequests: 10_000,
     });
   });
-  test("by five minutes says so, and counts minutes", () => {
-    const everyFifth = minutes(slowIn(60, 60)).filter(({ at }) => (at - START) % 300_000 === 0);
-    const verdict = judge(RELATIVE, everyFifth, 62, { bucketMs: 300_000 });
-    expect(verdict.detail).toMatch(/^canary above stable \* 1.2 in 12 of 12 5-minute buckets, newest 950 ms/);
-    expect(verdict.numbers).toMatchObject({ minutes: 60, worseMinutes: 60 });
-  });
-  test("minutes that may still change, and those before the step, don't certify", () => {
+  test("minutes that may still change, and those before the step, don't certify", async () => {
     const fine = minutes(slowIn(0, 30));
-    expect(judge(RELATIVE, fine, 8).numbers["minutes"]).toBe(6);
+    expect((await judge(RELATIVE, fine, 8)).numbers["minutes"]).toBe(6);
     const since = START + 20 * MINUTE_MS;
     const starts = [
       { at: START, share: 5 },
       { at: since, share: 10 },
     ];
-    expect(judge(RELATIVE, fine, 25, { since, starts, steps: 2 })).toMatchObject({
+    expect(await judge(RELATIVE, fine, 25, { since, starts, steps: 2 })).toMatchObject({
       status: "pass",
       numbers: { minutes: 23, stepRequests: 3_000 },
     });
-    expect(judge(RELATIVE, fine, 29, { since, starts, steps: 2 }).status).toBe("early");
+    expect((await judge(RELATIVE, fine, 29, { since, starts, steps: 2 })).status).toBe("early");
   });
-  test("an alarm stays, and each step dilutes it", () => {
-    expect(judge(RELATIVE, minutes(slowIn(10, 60)), 62).status).toBe("fail");
+  test("an alarm stays, and each step dilutes it", async () => {
+    expect((await judge(RELATIVE, minutes(slowIn(10, 60)), 62)).status).toBe("fail");
     const steps = { steps: 3 };
-    expect(judge(RELATIVE, minutes(slowIn(11, 11)), 13, steps).status).toBe("pass");
-    expect(judge(RELATIVE, minutes(slowIn(12, 12)), 14, steps).status).toBe("fail");
+    expect((await judge(RELATIVE, minutes(slowIn(11, 11)), 13, steps)).status).toBe("pass");
+    expect((await judge(RELATIVE, minutes(slowIn(12, 12)), 14, steps)).status).toBe("fail");
   });
-  test("the margin must be exceeded, and by more than a millisecond", () => {
-    expect(judge(RELATIVE, minutes(Array(12).fill(600)), 14).numbers["worseMinutes"]).toBe(0);
-    expect(judge(RELATIVE, minutes(Array(12).fill(600.1)), 14).numbers["worseMinutes"]).toBe(12);
-    expect(judge(RELATIVE, minutes(Array(12).fill(2), 1), 14).numbers["worseMinutes"]).toBe(0);
-    expect(judge(RELATIVE, minutes(Array(12).fill(2.1), 1), 14).numbers["worseMinutes"]).toBe(12);
+  test("the margin must be exceeded, and by more than a millisecond", async () => {
+    expect((await judge(RELATIVE, minutes(Array(12).fill(600)), 14)).numbers["worseMinutes"]).toBe(0);
+    expect((await judge(RELATIVE, minutes(Array(12).fill(600.1)), 14)).numbers["worseMinutes"]).toBe(12);
+    expect((await judge(RELATIVE, minutes(Array(12).fill(2), 1), 14)).numbers["worseMinutes"]).toBe(0);
+    expect((await judge(RELATIVE, minutes(Array(12).fill(2.1), 1), 14)).numbers["worseMinutes"]).toBe(12);
   });
-  test("is certified by seven minutes of this step that weren't slower", () => {
-    expect(judge(RELATIVE, minutes(slowIn(0, 6)), 8).status).toBe("pass");
-    expect(judge(RELATIVE, minutes(slowIn(0, 7)), 9).status).toBe("early");
-    expect(judge(RELATIVE, minutes(slowIn(1, 9)), 11).status).toBe("pass");
-    expect(judge(RELATIVE, minutes(slowIn(1, 10)), 12).status).toBe("early");
+  test("is certified by seven minutes of this step that weren't slower", async () => {
+    expect((await judge(RELATIVE, minutes(slowIn(0, 6)), 8)).status).toBe("pass");
+    expect((await judge(RELATIVE, minutes(slowIn(0, 7)), 9)).status).toBe("early");
+    expect((await judge(RELATIVE, minutes(slowIn(1, 9)), 11)).status).toBe("pass");
+    expect((await judge(RELATIVE, minutes(slowIn(1, 10)), 12)).status).toBe("early");
     const since = START + 5 * MINUTE_MS;
-    expect(judge(RELATIVE, minutes(slowIn(0, 11)), 13, { since }).status).toBe("pass");
-    expect(judge(RELATIVE, minutes(slowIn(0, 12)), 14, { since }).status).toBe("early");
+    expect((await judge(RELATIVE, minutes(slowIn(0, 11)), 13, { since })).status).toBe("pass");
+    expect((await judge(RELATIVE, minutes(slowIn(0, 12)), 14, { since })).status).toBe("early");
   });
-  test("isn't judged at 100 %", () => {
-    expect(judge(RELATIVE, minutes(slowIn(10, 10)), 12, { share: 100 }).status).toBe("exempt");
+  test("isn't judged at 100 %", async () => {
+    expect((await judge(RELATIVE, minutes(slowIn(10, 10)), 12, { share: 100 })).status).toBe("exempt");
   });
 });
 
 describe("minutes with too few requests for the quantile", () => {
-  test("are left out: a P99 takes 1,000 of both versions", () => {
+  test("are left out: a P99 takes 1,000 of both versions", async () => {
     const few = minutes(slowIn(10, 10), 500, 999);
-    const verdict = judge(RELATIVE, few, 12);
+    const verdict = await judge(RELATIVE, few, 12);
     expect(verdict.status).toBe("inconclusive");
     expect(verdict.detail).toBe(
       "no minute of this step has 1000 sampled requests of each version yet (metrics arrive about 2 minutes late)",
     );
-    expect(judge(FIXED, few, 12).detail).toMatch(/1000 sampled requests of the canary yet/);
+    expect((await judge(FIXED, few, 12)).detail).toMatch(/1000 sampled requests of the canary yet/);
     const fewStable = minutes(slowIn(10, 10)).map((row) =>
-      row.version === "stable" ? { ...row, requests: 999 } : row,
+      row.versionId === STABLE ? { ...row, requests: 999 } : row,
     );
-    expect(judge(RELATIVE, fewStable, 12).status).toBe("inconclusive");
-    expect(judge(FIXED, fewStable, 12).status).toBe("fail");
+    expect((await judge(RELATIVE, fewStable, 12)).status).toBe("inconclusive");
+    expect((await judge(FIXED, fewStable, 12)).status).toBe("fail");
   });
-  test("a P50 takes 30", () => {
+  test("a P50 takes 30", async () => {
     const p50 = (requests: number) => rows("canary", 0, 10, [0, requests], { "cpu-p50": 9 });
-    expect(judge("cpu-p50 <= 8ms", p50(29), 12).status).toBe("inconclusive");
-    expect(judge("cpu-p50 <= 8ms", p50(30), 12).status).toBe("fail");
+    expect((await judge("cpu-p50 <= 8ms", p50(29), 12)).status).toBe("inconclusive");
+    expect((await judge("cpu-p50 <= 8ms", p50(30), 12)).status).toBe("fail");
   });
-  test("only the judged minutes' requests count for min-requests, and only they are fresh", () => {
+  test("only the judged minutes' requests count for min-requests, and only they are fresh", async () => {
     const mixed = [
       ...rows("canary", 0, 3, [0, 40], { "cpu-p50": 5 }),
       ...rows("canary", 3, 20, [0, 29], { "cpu-p50": 5 }),
     ];
-    expect(judge("cpu-p50 <= 8ms", mixed, 10).status).toBe("pass");
-    expect(judge("cpu-p50 <= 8ms", mixed, 10, { minRequests: 121 }).detail).toMatch(
+    expect((await judge("cpu-p50 <= 8ms", mixed, 10)).status).toBe("pass");
+    expect((await judge("cpu-p50 <= 8ms", mixed, 10, { minRequests: 121 })).detail).toMatch(
       /; 120 of the 121 requests/,
     );
-    expect(judge("cpu-p50 <= 8ms", mixed, 25).detail).toMatch(/; the newest data is 23 min old$/);
+    expect((await judge("cpu-p50 <= 8ms", mixed, 25)).detail).toMatch(/; the newest data is 23 min old$/);
   });
-  test("a quantile that is absent or no number leaves the minute out", () => {
+  test("a quantile that is absent or no number leaves the minute out", async () => {
     const without = rows("canary", 0, 10, [0, 50], { "wall-p50": 5 });
-    expect(judge("cpu-p50 <= 8ms", without, 12).status).toBe("inconclusive");
+    expect((await judge("cpu-p50 <= 8ms", without, 12)).status).toBe("inconclusive");
     expect(
-      judge("cpu-p50 <= 8ms", rows("canary", 0, 10, [0, 50], { "cpu-p50": Number.NaN }), 12).status,
+      (await judge("cpu-p50 <= 8ms", rows("canary", 0, 10, [0, 50], { "cpu-p50": Number.NaN }), 12)).status,
     ).toBe("inconclusive");
   });
 });
 
 describe("a quantile against a fixed limit", () => {
-  test("fails above it, whatever stable does, also at 100 %", () => {
-    const verdict = judge(FIXED, minutes(slowIn(10, 10), 2_000), 12, { share: 100 });
+  test("fails above it, whatever stable does, also at 100 %", async () => {
+    const verdict = await judge(FIXED, minutes(slowIn(10, 10), 2_000), 12, { share: 100 });
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe("canary above 800 ms in 10 of 10 minutes, newest 950 ms, evidence 125 ≥ 100");
     expect(verdict.numbers).not.toHaveProperty("stableMs");
   });
-  test("reaching it isn't exceeding it", () => {
-    expect(judge(FIXED, minutes(Array(10).fill(800)), 12).status).toBe("early");
+  test("reaching it isn't exceeding it", async () => {
+    expect((await judge(FIXED, minutes(Array(10).fill(800)), 12)).status).toBe("early");
   });
 });

@@ -16,7 +16,7 @@ const LAST_HOUR: PreflightDeps = {
   checks: checksOf("error-rate <= stable * 1.25"),
   scriptName: "checkout",
   tails: undefined,
-  terms: { alpha: 0.01, minRequests: 100, bucketMs: 60_000 },
+  terms: { alpha: 0.01, minRequests: 100 },
   sourceOf: () => ({
     counts: async ({ from }) => [{ at: from, versionId: "stable", requests: 36_000, errors: 72 }],
   }),

@@ -2,10 +2,11 @@
 
 import { createRandom } from "../../simulator/random.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { alignBuckets, type VersionCounts } from "../../src/checks/judge/buckets.ts";
-import type { MetricContext } from "../../src/checks/judge/context.ts";
-import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
 import { isMetric } from "../../src/checks/kinds/list.ts";
+import { minutesOf } from "../../src/checks/metrics/minutes.ts";
+import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
+import { timesOf } from "../../src/checks/verdict/times.ts";
+import type { MetricRow } from "../../src/cloudflare/metrics.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
@@ -25,63 +26,65 @@ export interface Traffic {
 export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) => readonly Verdict[] {
   const checks = parseChecks(text);
   if (!checks.ok) throw new Error(checks.problems.map(({ problem }) => problem).join("\n"));
-  const cache = new Map<string, readonly VersionCounts[]>();
+  const cache = new Map<string, readonly MetricRow[]>();
   return (watch) => {
     const starts = watch.deployments
       .map((deployment) => ({ at: createdAt(deployment), share: shareOf(deployment, watch.canaryId) ?? 0 }))
       .filter(({ share }) => share > 0);
     const first = Math.min(...starts.map(({ at }) => at));
     const shareAt = (at: number) => starts.find((start) => start.at <= at)?.share ?? 0;
-    const minutes = alignBuckets(bucketsUntil(watch.now, first, shareAt, traffic, cache));
-    const context: MetricContext = {
-      now: watch.now,
-      share: watch.share,
-      since: watch.since,
-      starts,
-      steps: watch.count,
+    const minutes = minutesOf(rowsUntil(watch, first, shareAt, traffic, cache), watch);
+    const terms = {
       alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
       minRequests: 100,
-      bucketMs: MINUTE_MS,
     };
+    const known = { minutes, problem: undefined, learnt: learn(minutes, timesOf(watch)) };
     return checks.value.map((check): Verdict => {
-      if (isMetric(check)) return judgeMetric(check, minutes, context);
+      if (isMetric(check)) return judgeMetric(check, known, watch, terms);
       const detail = `200 in ${38 + (Math.floor(watch.now / MINUTE_MS) % 9)} ms, answered by the canary`;
       return { check: check.text, status: "early", warn: check.warn, detail, numbers: {} };
     });
   };
 }
 
-function bucketsUntil(
-  now: number,
+function rowsUntil(
+  watch: Watch,
   first: number,
   shareAt: (at: number) => number,
   traffic: Omit<Traffic, "checks">,
-  cache: Map<string, readonly VersionCounts[]>,
-): readonly VersionCounts[] {
-  const buckets: VersionCounts[] = [];
+  cache: Map<string, readonly MetricRow[]>,
+): readonly MetricRow[] {
+  const rows: MetricRow[] = [];
   const from = Math.floor(first / MINUTE_MS) * MINUTE_MS;
-  for (let minute = from - 60 * MINUTE_MS; minute < now - 2 * MINUTE_MS; minute += MINUTE_MS) {
+  for (let minute = from - 60 * MINUTE_MS; minute < watch.now - 2 * MINUTE_MS; minute += MINUTE_MS) {
     const key = `${minute} ${shareAt(minute)}`;
-    const known = cache.get(key) ?? bucketsOf(minute, shareAt(minute), traffic);
+    const known = cache.get(key) ?? rowsOf(watch, minute, shareAt(minute), traffic);
     cache.set(key, known);
-    buckets.push(...known);
+    rows.push(...known);
   }
-  return buckets;
+  return rows;
 }
 
-function bucketsOf(
+function rowsOf(
+  watch: Watch,
   minute: number,
   share: number,
   { requests, stableErrors, canaryErrors }: Omit<Traffic, "checks">,
-): readonly VersionCounts[] {
+): readonly MetricRow[] {
   const rng = createRandom(minute / MINUTE_MS);
   const volume = requests * (0.9 + rng.next() / 5);
-  const bucket = (version: VersionCounts["version"], part: number, rate: number): VersionCounts => {
+  const row = (versionId: string, part: number, rate: number): MetricRow => {
     const count = Math.round((volume * part) / 100);
     let errors = 0;
     for (let request = 0; request < count; request++) if (rng.chance(rate)) errors++;
     const ms = 11 + rng.next() * 2;
-    return { at: minute, version, requests: count, errors, quantiles: { "cpu-p50": ms / 3, "cpu-p99": ms } };
+    return {
+      at: minute,
+      versionId,
+      requests: count,
+      errors,
+      quantiles: { "cpu-p50": ms / 3, "cpu-p99": ms },
+    };
   };
-  return [bucket("stable", 100 - share, stableErrors), bucket("canary", share, canaryErrors(share))];
+  return [row(watch.stableId, 100 - share, stableErrors), row(watch.canaryId, share, canaryErrors(share))];
 }

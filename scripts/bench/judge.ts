@@ -1,17 +1,21 @@
 /** What judging costs on a Worker with a lot of counts, in this process. */
 
-import { type Interval, regressionMixture } from "../../src/checks/evidence/likelihood.ts";
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
+import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { peaksOf } from "../../src/checks/judge/alarm.ts";
-import type { Bucket } from "../../src/checks/judge/buckets.ts";
-import { judgeMetric } from "../../src/checks/judge/judge-metric.ts";
 import { isMetric } from "../../src/checks/kinds/list.ts";
+import type { Minute } from "../../src/checks/metrics/minutes.ts";
+import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
+import { timesOf } from "../../src/checks/verdict/times.ts";
+import type { Deployment } from "../../src/rollout/model.ts";
+import type { Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { median } from "./compare.ts";
 import { time } from "./print.ts";
 
-const FOUR_WEEKS = 28 * 1_440;
+const SIX_HOURS = 6 * 60;
+const FOURTEEN_DAYS = 14 * 1_440;
 const DAY_S = 86_400;
 const RATIO = 1.25;
 const COUNTS: Interval = { canaryErrors: 0.12, canaryRequests: 60, stableErrors: 1, stableRequests: 540 };
@@ -20,19 +24,17 @@ export const JUDGE_HEAD = ["", "CPU", "fastest–slowest"] as const;
 
 /** A row for each kind of work. */
 export function judging(runs: number): readonly (readonly string[])[] {
-  const many = minutes(10_000);
-  const steps = (count: number) => ({
-    count,
-    starts: Array.from({ length: count }, (_, index) => index * 10 * MINUTE_MS),
-  });
   const work: readonly (readonly [string, () => void])[] = [
-    ["four weeks of minutes, error-rate <= stable * 1.25", () => judgeAll("error-rate <= stable * 1.25")],
-    ["four weeks of minutes, error-rate <= 1%", () => judgeAll("error-rate <= 1%")],
-    ["10,000 minutes in 10 steps", () => peaksOf(regressionMixture(RATIO), many, () => true, steps(10))],
     [
-      "10,000 minutes in 1,000 steps",
-      () => peaksOf(regressionMixture(RATIO), many, () => true, steps(1_000)),
+      "six hours of minutes, error-rate <= stable * 1.25",
+      () => judgeAll("error-rate <= stable * 1.25", SIX_HOURS),
     ],
+    [
+      "14 days of minutes, error-rate <= stable * 1.25",
+      () => judgeAll("error-rate <= stable * 1.25", FOURTEEN_DAYS),
+    ],
+    ["14 days of minutes, error-rate <= 1%", () => judgeAll("error-rate <= 1%", FOURTEEN_DAYS)],
+    ["10,000 minutes in 1,000 steps", () => judgeAll("error-rate <= stable * 1.25", 10_000, 1_000)],
     ["a day of a live check's seconds", listenForADay],
     ["a list of checks with 5,000 mistakes", () => parseChecks("probe nothing at all\n".repeat(5_000))],
   ];
@@ -43,36 +45,58 @@ export function judging(runs: number): readonly (readonly string[])[] {
   });
 }
 
-function minutes(count: number): readonly Bucket[] {
+function minutesOf(count: number): readonly Minute[] {
   return Array.from({ length: count }, (_, index) => ({ ...COUNTS, at: index * MINUTE_MS }));
 }
 
-function judgeAll(text: string): void {
+/** A look at all minutes of a rollout, as a tick takes it, whose steps begin ten minutes apart. */
+function judgeAll(text: string, count: number, steps = 1): void {
   const outcome = parseChecks(text);
   const check = outcome.ok ? outcome.value[0] : undefined;
   if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
-  judgeMetric(check, minutes(FOUR_WEEKS), {
-    now: (FOUR_WEEKS + 2) * MINUTE_MS,
-    share: 10,
-    since: 0,
-    starts: [{ at: 0, share: 10 }],
-    steps: 1,
-    alpha: 0.01,
-    minRequests: 100,
-    bucketMs: MINUTE_MS,
+  const minutes = minutesOf(count);
+  const watch = watchOf(count + 2, steps);
+  const learnt = learn(minutes, timesOf(watch));
+  judgeMetric(check, { minutes, problem: undefined, learnt }, watch, { alpha: 0.01, minRequests: 100 });
+}
+
+function watchOf(now: number, steps: number): Watch {
+  const deployed = (index: number): Deployment => ({
+    id: `${index}`,
+    createdOn: new Date(index * 10 * MINUTE_MS).toISOString(),
+    source: "api",
+    versions: [{ versionId: "canary", percentage: (10 * (index + 1)) / steps }],
   });
+  const deployments = Array.from({ length: steps }, (_, index) => deployed(steps - 1 - index));
+  const [live = deployed(0)] = deployments;
+  return {
+    step: { percent: 10 },
+    index: 0,
+    count: steps,
+    share: 10,
+    live,
+    stableId: "stable",
+    canaryId: "canary",
+    since: (steps - 1) * 10 * MINUTE_MS,
+    now: now * MINUTE_MS,
+    deployments,
+  };
 }
 
 function listenForADay(): void {
-  const evidence = new RateEvidence({ form: "stable", factor: RATIO }, 1);
-  evidence.startStep();
-  for (let at = 0; at < DAY_S; at++) {
-    evidence.add(at * 1_000, {
-      canaryErrors: at % 200 === 0 ? 1 : 0,
+  const marks = { evidence: 0, starts: [0], hold: 0 };
+  const evidence = new RateEvidence({ form: "stable", factor: RATIO }, 1, marks);
+  const dispersion = new LearntDispersion();
+  for (let second = 0; second < DAY_S; second++) {
+    const at = second * 1_000;
+    const counts = {
+      canaryErrors: second % 200 === 0 ? 1 : 0,
       canaryRequests: 2,
-      stableErrors: at % 30 === 0 ? 1 : 0,
+      stableErrors: second % 30 === 0 ? 1 : 0,
       stableRequests: 18,
-    });
+    };
+    evidence.add(at, counts, dispersion.etaAt(at));
+    dispersion.add(at, counts);
   }
 }
 

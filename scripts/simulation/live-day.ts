@@ -1,8 +1,10 @@
 /** A healthy canary under a `live` check: second by second, for as long as one likes. */
 
+import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Limit } from "../../src/checks/grammar/limit.ts";
 import { binomial, poisson, type Random, wait } from "./random.ts";
+import { FROM_THE_START } from "./rules.ts";
 
 export interface LiveScene {
   readonly requestsPerSecond: number;
@@ -27,8 +29,8 @@ export function liveStop(
   random: Random,
 ): number | undefined {
   const { requestsPerSecond, share, baseRate, bursts, heard } = scene;
-  const evidence = new RateEvidence(limit, 1);
-  evidence.startStep();
+  const evidence = new RateEvidence(limit, 1, FROM_THE_START);
+  const dispersion = new LearntDispersion();
   const ofBursts = burstErrors(bursts, share, random);
   for (let second = 0; second < hours * HOUR; second++) {
     const late = ofBursts(second);
@@ -45,7 +47,10 @@ export function liveStop(
       binomial(late.stable, heard.stable, random),
     );
     if (canaryRequests + stableRequests === 0) continue;
-    evidence.add(second * 1_000, { canaryErrors, canaryRequests, stableErrors, stableRequests });
+    const counts = { canaryErrors, canaryRequests, stableErrors, stableRequests };
+    const at = second * 1_000;
+    evidence.add(at, counts, dispersion.etaAt(at));
+    dispersion.add(at, counts);
     if (canaryErrors > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
   }
   return undefined;

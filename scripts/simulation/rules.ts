@@ -1,15 +1,14 @@
 /** What looks at each minute's end and says whether it would stop here. */
 
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import {
-  alarmMixture,
-  type Interval,
-  type Mixture,
-  type Tally,
-} from "../../src/checks/evidence/likelihood.ts";
-import { LEAST_ERRORS } from "../../src/checks/evidence/rate-evidence.ts";
+import type { Interval, Mixture, Tally } from "../../src/checks/evidence/likelihood.ts";
+import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
 import type { Limit } from "../../src/checks/grammar/limit.ts";
+
+const MINUTE_MS = 60_000;
+/** One step, from the beginning on. */
+export const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 } as const;
 
 export type Rule = (minute: Interval) => boolean;
 
@@ -23,59 +22,62 @@ export const UNCORRECTED: Correction = { eta: () => 1, learn: () => {} };
 
 /** What the action does: learnt from the hour before, and from each minute for the next. */
 export function learnt(before: readonly Tally[]): Correction {
-  const dispersion = new LearntDispersion();
-  for (const minute of before) dispersion.add("before", minute);
+  const dispersion = dispersionOf(before);
+  let at = 0;
   return {
-    eta: () => 1 / dispersion.value,
-    learn: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }) => {
-      dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
-      dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
+    eta: () => dispersion.etaAt(at),
+    learn: (minute) => {
+      dispersion.add(at, minute);
+      at += MINUTE_MS;
     },
   };
 }
 
 /** What it did at first: stable's dispersion in the hour before, and none where there were fewer than two errors. */
 export function fixedBefore(before: readonly Tally[]): Correction {
-  const dispersion = new LearntDispersion();
-  for (const minute of before) dispersion.add("before", minute);
+  const dispersion = dispersionOf(before);
+  dispersion.etaAt(0);
   const few = before.reduce((sum, { errors }) => sum + errors, 0) < 2;
   const eta = few ? 1 : 1 / dispersion.seen;
   return { eta: () => eta, learn: () => {} };
 }
 
+function dispersionOf(before: readonly Tally[]): LearntDispersion {
+  const dispersion = new LearntDispersion();
+  for (const [index, { errors, requests }] of before.entries()) {
+    const minute = { canaryErrors: 0, canaryRequests: 0, stableErrors: errors, stableRequests: requests };
+    dispersion.add((index - before.length) * MINUTE_MS, minute, true);
+  }
+  return dispersion;
+}
+
 /** The action's check of a rate, at its first of `steps` steps. */
 export function checkRule(limit: Limit, alpha: number, steps: number, correction: Correction): Rule {
-  const sum = { canary: 0, stable: 0, requests: 0 };
-  const admits = (): boolean =>
-    limit.form === "stable" ? sum.canary >= LEAST_ERRORS : sum.stable <= limit.most * sum.requests;
-  const evidence = evidenceRule(alarmMixture(limit), alpha, steps, correction, admits);
+  const evidence = new RateEvidence(limit, steps, FROM_THE_START);
+  let at = 0;
   return (minute) => {
-    sum.canary += minute.canaryErrors;
-    sum.stable += minute.stableErrors;
-    sum.requests += minute.stableRequests;
-    return evidence(minute);
+    evidence.add(at, minute, correction.eta());
+    correction.learn(minute);
+    at += MINUTE_MS;
+    return evidence.admittedPeak >= -Math.log(alpha);
   };
 }
 
-/** E ≥ 1/`alpha` in a minute in which it counts. */
+/** E ≥ 1/`alpha`. */
 export function evidenceRule(
   mixture: Mixture<Interval>,
   alpha: number,
   steps: number,
   correction: Correction,
-  admits: () => boolean = () => true,
 ): Rule {
   const evidence = new StepMean(mixture.size, steps);
   const terms = new Float64Array(mixture.size);
   evidence.start();
   return (minute) => {
-    const both = minute.canaryRequests > 0 && minute.stableRequests > 0;
-    if (both) {
-      mixture.terms(minute, terms);
-      evidence.add(terms, correction.eta());
-    }
+    mixture.terms(minute, terms);
+    evidence.add(terms, correction.eta());
     correction.learn(minute);
-    return both && terms.some((term) => term > 0) && admits() && evidence.logE() >= -Math.log(alpha);
+    return evidence.logE() >= -Math.log(alpha);
   };
 }
 

@@ -1,7 +1,6 @@
 /** What a rollout needs to work on a simulated account in this process. */
 
 import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { bucketFor } from "../../src/checks/judge/bucket-length.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
@@ -30,7 +29,7 @@ export interface Edge {
 /** @param checks one a line */
 export function createPorts(
   checks: string,
-  { scriptName, schedule }: RolloutRequest,
+  { scriptName }: RolloutRequest,
   { clock, cloud, transport, token, index, mode }: Edge,
 ): Ports {
   const account = { transport, baseUrl: BASE_URL, token, accountId: cloud.accountId, scriptName };
@@ -39,7 +38,7 @@ export function createPorts(
   const parsed = parseChecks(checks);
   if (!parsed.ok) throw new Error(`not checks: ${checks}`);
   const judge = createJudge(
-    { checks: parsed.value, minRequests: 100, alpha: 0.01, scriptName, mode, bucketMs: bucketFor(schedule) },
+    { checks: parsed.value, minRequests: 100, alpha: 0.01, scriptName, mode },
     {
       clock,
       transport,

@@ -1,7 +1,6 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
 import { join } from "node:path";
-import { bucketFor } from "../checks/judge/bucket-length.ts";
 import { createJudge, type JudgeDeps } from "../checks/judge.ts";
 import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
@@ -95,7 +94,7 @@ export async function deleteTails(
 
 function judgeFor(
   { transport, shell, env }: Runtime,
-  { checks, minRequests, alpha, scriptName, schedule, command, job }: Inputs,
+  { checks, minRequests, alpha, scriptName, command, job }: Inputs,
   clock: Clock,
   from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
@@ -103,7 +102,7 @@ function judgeFor(
   const tokens = tokensIn(env);
   const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
   return createJudge(
-    { checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
+    { checks, minRequests, alpha, scriptName, mode },
     {
       clock,
       // A Worker may use the same token, and show it in the error page that a verdict quotes.

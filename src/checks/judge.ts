@@ -1,23 +1,20 @@
 /** Runs a rollout's checks and gives their verdicts. */
 
-import type { BucketMs } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
 import { createCommandExaminer } from "./command/examiner.ts";
 import { type CommandHost, servingVariables } from "./command/execute.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
-import { shareOfAlpha } from "./judge/context.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { Probe } from "./kinds/probe.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
-import { createMetricExaminer } from "./metrics/examiner.ts";
-import { MetricReaders, type Sources } from "./metrics/metric-readers.ts";
-import type { JudgingTerms } from "./metrics/step-times.ts";
+import { Metrics, type Sources } from "./metrics/examiner.ts";
 import { preflight } from "./preflight.ts";
 import { createProbeExaminer } from "./probe/examiner.ts";
 import { probeStable } from "./probe/stable-health.ts";
+import { shareOfAlpha, type Terms } from "./verdict/times.ts";
 
 /**
  * `watching`: the judge is asked again and again during a hold, and slow checks run in the background ·
@@ -32,8 +29,6 @@ export interface JudgeSettings {
   readonly alpha: number;
   readonly scriptName: string;
   readonly mode: JudgeMode;
-  /** By which the metrics are judged, see `bucketFor`. */
-  readonly bucketMs: BucketMs;
 }
 
 export interface JudgeDeps extends CommandHost {
@@ -68,8 +63,8 @@ interface RunningCheck {
 class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
-  readonly #terms: JudgingTerms;
-  readonly #metrics: MetricReaders;
+  readonly #terms: Terms;
+  readonly #metrics: Metrics;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   readonly #live = new Map<Check, LiveRate>();
@@ -82,12 +77,8 @@ class ChecksJudge implements Judge {
     this.#settings = settings;
     this.#deps = deps;
     const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
-    this.#terms = {
-      alpha: shareOfAlpha(settings.alpha, judging),
-      minRequests: settings.minRequests,
-      bucketMs: settings.bucketMs,
-    };
-    this.#metrics = new MetricReaders(settings, deps);
+    this.#terms = { alpha: shareOfAlpha(settings.alpha, judging), minRequests: settings.minRequests };
+    this.#metrics = new Metrics(settings.checks, deps);
     const live = settings.checks.filter(isLive);
     if (live.length === 0 || settings.mode !== "watching") return;
     const tails = new LiveTails(deps.tails, (second) => {
@@ -170,12 +161,7 @@ class ChecksJudge implements Judge {
         return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
       default:
         if (check.live) return this.#live.get(check) ?? notListening(check);
-        // Metrics continue from one hold to the next.
-        return createMetricExaminer(check, {
-          reader: this.#metrics.readerOf(check),
-          terms: this.#terms,
-          signal: AbortSignal.any([cancel, this.#closed.signal]),
-        });
+        return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
     }
   }
 

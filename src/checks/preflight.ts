@@ -5,20 +5,20 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import { floorTo } from "./judge/buckets.ts";
-import { exemptionOf } from "./judge/judge-metric.ts";
 import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
 import type { LiveTails } from "./live/live-tails.ts";
-import { SourceError } from "./metrics/history.ts";
-import type { JudgingTerms } from "./metrics/step-times.ts";
+import { floorTo } from "./metrics/minutes.ts";
+import { SourceError } from "./metrics/reader.ts";
 import type { Ahead } from "./preview.ts";
 import { betterSchedule, lastHour, previewStep, shortFor, type Traffic, trafficOf } from "./preview.ts";
 import { canBePinned } from "./probe/identity.ts";
+import { exemptionOf } from "./verdict/metric.ts";
+import type { Terms } from "./verdict/times.ts";
 
 export interface PreflightDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
-  readonly terms: JudgingTerms;
+  readonly terms: Terms;
   readonly sourceOf: (check: MetricCheck) => MetricSource;
   /** Undefined outside of the command rollout. */
   readonly tails: Pick<LiveTails, "open"> | undefined;

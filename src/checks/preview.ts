@@ -6,10 +6,10 @@ import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { LAG_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
-import { ceilTo } from "./judge/buckets.ts";
-import { exemptionOf } from "./judge/judge-metric.ts";
 import type { MetricCheck, RateCheck } from "./kinds/list.ts";
-import type { JudgingTerms } from "./metrics/step-times.ts";
+import { ceilTo } from "./metrics/minutes.ts";
+import { exemptionOf } from "./verdict/metric.ts";
+import type { Terms } from "./verdict/times.ts";
 
 /** Sampled counts of an hour. */
 export interface Traffic {
@@ -20,7 +20,7 @@ export interface Traffic {
   readonly baseRate: number;
 }
 
-export interface PreviewTerms extends JudgingTerms {
+export interface PreviewTerms extends Terms {
   /** N: the schedule's number of steps. */
   readonly steps: number;
 }
@@ -180,7 +180,7 @@ function least(
         })
       : ceilingMinutes(limit.most);
   const needed = Math.max(minutes, minRequests / canaryPerMinute) * MINUTE_MS;
-  return ceilTo(terms.bucketMs, needed) + LAG_MINUTES * MINUTE_MS + terms.bucketMs;
+  return ceilTo(MINUTE_MS, needed) + (LAG_MINUTES + 1) * MINUTE_MS;
 }
 
 /**

@@ -3,63 +3,47 @@ import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
-import {
-  type BucketMs,
-  inPages,
-  type MetricRow,
-  type MetricSource,
-  type Quantile,
-  type Span,
-} from "./metrics.ts";
+import { inPages, type MetricRow, type MetricSource, type Quantile, type Span } from "./metrics.ts";
 import { IncompleteError, instant, parseAs, ShapeError } from "./shape.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */
 const LIMIT = 10_000;
-/** Two versions' are 8,640 rows: three days by the minute, or 15 by five. */
-const PAGE_BUCKETS = 4_320;
-/** The dimension by whose values rows are grouped. */
-const DIMENSION = { 60000: "datetimeMinute", 300000: "datetimeFiveMinutes" } as const;
-type Dimension = (typeof DIMENSION)[BucketMs];
+/** Two versions' rows of three days are 8,640. */
+const PAGE_MINUTES = 4_320;
 
 /** More could not be added up. */
 const MOST = 1e15;
 const count = v.number().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 const microseconds = v.number().nullable().optional();
 
-const row = (dimension: Dimension) =>
-  v.object({
-    dimensions: v.object({ [dimension]: instant, scriptVersion: v.string() }),
-    sum: v.object({ requests: count, errors: count }),
-    avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
-    quantiles: v
-      .object({
-        cpuTimeP50: microseconds,
-        cpuTimeP99: microseconds,
-        wallTimeP50: microseconds,
-        wallTimeP99: microseconds,
-      })
-      .optional(),
-  });
+const row = v.object({
+  dimensions: v.object({ datetimeMinute: instant, scriptVersion: v.string() }),
+  sum: v.object({ requests: count, errors: count }),
+  avg: v.object({ sampleInterval: v.number().assert((n) => n > 0, "expected more than 0") }),
+  quantiles: v
+    .object({
+      cpuTimeP50: microseconds,
+      cpuTimeP99: microseconds,
+      wallTimeP50: microseconds,
+      wallTimeP99: microseconds,
+    })
+    .optional(),
+});
 
-const data = (dimension: Dimension) =>
-  v.object({
-    viewer: v.object({
-      accounts: v.array(v.object({ workersInvocationsAdaptive: v.array(row(dimension)) })),
-    }),
-  });
-const SHAPES = {
-  datetimeMinute: data("datetimeMinute"),
-  datetimeFiveMinutes: data("datetimeFiveMinutes"),
-} as const;
+const data = v.object({
+  viewer: v.object({
+    accounts: v.array(v.object({ workersInvocationsAdaptive: v.array(row) })),
+  }),
+});
 
 /**
  * One Worker's metrics per version from the GraphQL Analytics API, dataset `workersInvocationsAdaptive`.
  * Errors are uncaught exceptions, exceeded limits and internal errors. A span of more than 4,320
- * buckets takes several queries.
+ * minutes takes several queries.
  */
 export function createAnalytics(access: ApiAccess): MetricSource {
-  const page = (span: Span, dimension: Dimension, quantiles: boolean, options?: CallOptions) =>
+  const page = (span: Span, quantiles: boolean, options?: CallOptions) =>
     ask(
       access,
       {
@@ -67,32 +51,25 @@ export function createAnalytics(access: ApiAccess): MetricSource {
         path: ["graphql"],
         permission: PERMISSION,
         readOnly: true,
-        body: { query: queryFor(access, span, dimension, quantiles) },
+        body: { query: queryFor(access, span, quantiles) },
         unwrap: unwrapData,
       },
-      (found) => readRows(found, dimension),
+      readRows,
       options,
     );
 
   return {
-    counts: ({ bucketMs = MINUTE_MS, quantiles = false, ...span }, options) => {
-      const dimension = DIMENSION[bucketMs];
-      return inPages(
+    counts: ({ quantiles = false, ...span }, options) =>
+      inPages(
         span,
-        (left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS),
-        (each) => page(each, dimension, quantiles, options),
-      );
-    },
+        (left, most) => Math.min(left, most, PAGE_MINUTES),
+        (each) => page(each, quantiles, options),
+      ),
   };
 }
 
 /** Without variables, whose types would need the API's own scalars (`string`, `Time`). JSON's strings are GraphQL's. */
-function queryFor(
-  { accountId, scriptName }: ApiAccess,
-  { from, to }: Span,
-  dimension: Dimension,
-  quantiles: boolean,
-): string {
+function queryFor({ accountId, scriptName }: ApiAccess, { from, to }: Span, quantiles: boolean): string {
   const first = new Date(from).toISOString();
   const last = new Date(to - 1).toISOString();
   const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first}", datetime_leq: "${last}" }`;
@@ -100,7 +77,7 @@ function queryFor(
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
-        dimensions { ${dimension} scriptVersion }
+        dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
         avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
       }
@@ -110,11 +87,11 @@ function queryFor(
 }
 
 /** @throws ShapeError, or IncompleteError */
-function readRows(found: unknown, dimension: Dimension): readonly MetricRow[] {
-  const [account] = parseAs(SHAPES[dimension], found, ["data"]).viewer.accounts;
+function readRows(found: unknown): readonly MetricRow[] {
+  const [account] = parseAs(data, found, ["data"]).viewer.accounts;
   const rows = account?.workersInvocationsAdaptive ?? [];
   if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
-  return rows.map((row) => toRow(row, dimension));
+  return rows.map(toRow);
 }
 
 /** Errors after which a query may succeed the next time, whatever the HTTP status. */
@@ -142,14 +119,11 @@ const unwrapData: Unwrap = (json) => {
   return { failed: errors.length > 0, errors, facts, result };
 };
 
-function toRow(
-  { dimensions, sum, avg, quantiles }: v.Infer<ReturnType<typeof row>>,
-  dimension: Dimension,
-): MetricRow {
+function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): MetricRow {
   const interval = Math.max(1, avg.sampleInterval);
   return {
-    at: Math.floor(Date.parse(dimensions[dimension] ?? "") / MINUTE_MS) * MINUTE_MS,
-    versionId: dimensions["scriptVersion"] ?? "",
+    at: Math.floor(Date.parse(dimensions.datetimeMinute) / MINUTE_MS) * MINUTE_MS,
+    versionId: dimensions.scriptVersion,
     requests: sum.requests / interval,
     errors: sum.errors / interval,
     ...(quantiles && {

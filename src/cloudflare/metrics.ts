@@ -1,4 +1,4 @@
-/** What the sources of metrics have in common: a version's counts by buckets of time, asked for page by page. */
+/** What the sources of metrics have in common: a version's counts by the minute, asked for page by page. */
 
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
@@ -9,9 +9,9 @@ export type Quantile = (typeof QUANTILES)[number];
 /** In ms. */
 export type Quantiles = Readonly<Partial<Record<Quantile, number>>>;
 
-/** One version's counts of one bucket. Several rows of one bucket and version add up. */
+/** One version's counts of one minute. Several rows of one minute and version add up. */
 export interface MetricRow {
-  /** The bucket's beginning, or a minute's in it; Unix ms. */
+  /** The minute's beginning, Unix ms. */
   readonly at: number;
   readonly versionId: string;
   /** Sampled: the extrapolated count ÷ the sample interval. May be a fraction. */
@@ -27,22 +27,16 @@ export interface Span {
   readonly to: number;
 }
 
-/** How long a bucket is, in ms: a minute, or five. */
-export type BucketMs = 60_000 | 300_000;
-
 export interface CountsRequest extends Span {
   /** Whose counts; default: all versions'. */
   readonly versions?: readonly string[];
-  /** `from` and `to` are whole buckets. Default: a minute. */
-  readonly bucketMs?: BucketMs;
   /** Asks for them as well, where the source has any: they are half of an answer. */
   readonly quantiles?: boolean;
 }
 
 export interface MetricSource {
   /**
-   * The versions' counts, in no order. A bucket without requests has no row. Rows of other versions, and of shorter
-   * buckets, may be among them.
+   * The versions' counts, in no order. A minute without requests has no row. Rows of other versions may be among them.
    *
    * @throws ApiError, also for a token without the permission; SourceError; the signal's reason when aborted
    */

@@ -2,7 +2,7 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, ask } from "./ask.ts";
-import { type BucketMs, inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
+import { inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
 import { IncompleteError } from "./shape.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
@@ -24,7 +24,7 @@ type Reading = "buckets" | "length" | "either";
  */
 const EITHER_MINUTES = [20, 10, 5, 2, 1] as const;
 /** Of the widest page once the reading is known. */
-const PAGE_BUCKETS = 720;
+const PAGE_MINUTES = 720;
 
 /**
  * One Worker's HTTP statuses per version from the Workers Observability telemetry: requests are answers with
@@ -41,9 +41,9 @@ export function createTelemetry(access: ApiAccess): MetricSource {
     const read = (result: unknown) => {
       const { times, counts } = readAnswer(result, page);
       if (page.reading === undefined) reading ??= readingOf(times, page.granularity);
-      else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
+      else if (page.reading !== "either" && times.some((time) => time % MINUTE_MS !== 0)) {
         reading = "either";
-        throw new IncompleteError("its series isn't by the minute, or by five");
+        throw new IncompleteError("its series isn't by the minute");
       }
       return counts;
     };
@@ -63,23 +63,20 @@ export function createTelemetry(access: ApiAccess): MetricSource {
   }
 
   return {
-    async counts({ from, to, versions = [], bucketMs = MINUTE_MS }, options) {
-      const kept = Math.ceil((access.serverNow() - KEPT_MS) / bucketMs) * bucketMs;
-      const first = Math.max(from, kept);
+    async counts({ from, to, versions = [] }, options) {
+      const first = Math.max(from, Math.ceil((access.serverNow() - KEPT_MS) / MINUTE_MS) * MINUTE_MS);
       const known = () => reading !== undefined && reading !== "either";
       const rows = await inPages(
         { from: first, to },
         (left, most) =>
           known()
-            ? wholeBuckets(Math.min(left, most, (PAGE_BUCKETS * bucketMs) / MINUTE_MS), bucketMs / MINUTE_MS)
+            ? Math.min(left, most, PAGE_MINUTES)
             : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
         (span) => {
           const length = span.to - span.from;
-          // A page that was halved may be shorter than a bucket.
-          const each = length % bucketMs === 0 ? bucketMs : MINUTE_MS;
-          const series = reading === "buckets" ? length / each : each;
+          const series = reading === "buckets" ? length / MINUTE_MS : MINUTE_MS;
           const granularity = known() ? series : length / 1_000;
-          return rowsOf({ ...span, versions, reading, granularity, bucketMs: each }, options);
+          return rowsOf({ ...span, versions, reading, granularity }, options);
         },
       );
       return rows.filter(({ at }) => at >= first);
@@ -91,13 +88,6 @@ interface Page extends Span {
   readonly versions: readonly string[];
   readonly reading: Reading | undefined;
   readonly granularity: number;
-  /** What the series is by, where the reading is known. */
-  readonly bucketMs: BucketMs;
-}
-
-/** So many minutes, or somewhat fewer that are whole buckets. */
-function wholeBuckets(minutes: number, bucket: number): number {
-  return minutes < bucket ? minutes : minutes - (minutes % bucket);
 }
 
 /** This many buckets of 1.2 s don't all miss one second of six by chance. */

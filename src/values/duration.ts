@@ -6,10 +6,11 @@ import { misplaced, NOTHING, type Piece, type Placed, split } from "./split-list
 
 /** Metrics come by the minute. */
 export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
 
 const UNITS = [
   ["d", 86_400_000],
-  ["h", 3_600_000],
+  ["h", HOUR_MS],
   ["m", MINUTE_MS],
   ["s", 1_000],
   ["ms", 1],

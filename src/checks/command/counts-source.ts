@@ -2,7 +2,7 @@
 
 import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
 import { quote } from "../../values/parsed.ts";
-import { SourceError } from "../metrics/history.ts";
+import { SourceError } from "../metrics/reader.ts";
 import { isoMinute, parseCounts } from "./counts-line.ts";
 import { type CommandHost, execute, type Variables } from "./execute.ts";
 

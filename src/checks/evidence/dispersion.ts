@@ -1,13 +1,11 @@
 /** How far errors come in bursts. */
 
-import type { Tally } from "./likelihood.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
+import type { Interval, Tally } from "./likelihood.ts";
 
 /** What is assumed before anything is known: errors come five at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 5, errors: 10 } as const;
 const LARGEST = 20;
-
-/** Whose errors: stable's in the hour before the rollout, stable's since, the canary's since. */
-export type Source = "before" | "stable" | "canary";
 
 /** Sums over one source's buckets with requests, so that one more bucket costs the same after a minute and a month. */
 class Series {
@@ -42,40 +40,64 @@ class Series {
  * errors, with a prior: D = clip((5·10 + Σ d·X) / (10 + Σ X), 1, 20). The prior is for Workers that hardly
  * ever fail: their first burst would otherwise count as so many errors.
  *
- * The evidence stays valid because η is known before the bucket that it is applied to:
- * E[LR^η] ≤ E[LR]^η ≤ 1. So add a bucket only after its evidence.
+ * It is learnt by the minute, because over shorter spans one burst looks like many errors, and η is fixed when a
+ * minute opens: so the evidence stays valid, since E[LR^η] ≤ E[LR]^η ≤ 1.
  */
 export class LearntDispersion {
-  readonly #series: Readonly<Record<Source, Series>> = {
-    before: new Series(),
-    stable: new Series(),
-    canary: new Series(),
-  };
-  readonly #prior: { readonly dispersion: number; readonly errors: number };
+  readonly #before = new Series();
+  readonly #stable = new Series();
+  readonly #canary = new Series();
+  /** The minute that is under way, and its counts. */
+  #minute = Number.NEGATIVE_INFINITY;
+  #canaryNow = { errors: 0, requests: 0 };
+  #stableNow = { errors: 0, requests: 0 };
+  #isBefore = false;
+  #value: number = PRIOR.dispersion;
 
-  constructor(prior: { readonly dispersion: number; readonly errors: number } = PRIOR) {
-    this.#prior = prior;
+  /** η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's. */
+  etaAt(at: number): number {
+    const minute = Math.floor(at / MINUTE_MS);
+    if (minute > this.#minute) this.#close(minute);
+    return 1 / this.#value;
   }
 
-  /** @param tally of about a minute: over shorter spans one burst looks like many errors. */
-  add(source: Source, tally: Tally): void {
-    this.#series[source].add(tally);
+  /**
+   * Counts of a minute or of a part of it, after its evidence.
+   * @param before whether they are of before the rollout: stable's alone.
+   */
+  add(at: number, counts: Interval, before = false): void {
+    this.etaAt(at);
+    this.#isBefore = before;
+    this.#stableNow.errors += counts.stableErrors;
+    this.#stableNow.requests += counts.stableRequests;
+    if (before) return;
+    this.#canaryNow.errors += counts.canaryErrors;
+    this.#canaryNow.requests += counts.canaryRequests;
   }
 
-  /** D, 1–20. */
+  /** D by the minutes that are over, 1–20. */
   get value(): number {
-    return this.#mean(this.#prior.dispersion * this.#prior.errors, this.#prior.errors);
+    return this.#value;
   }
 
-  /** D by what was seen alone, 1–20; 1 without errors. */
+  /** The same by what was seen alone; 1 without errors. */
   get seen(): number {
     return this.#mean(0, 0);
+  }
+
+  #close(next: number): void {
+    (this.#isBefore ? this.#before : this.#stable).add(this.#stableNow);
+    this.#canary.add(this.#canaryNow);
+    this.#canaryNow = { errors: 0, requests: 0 };
+    this.#stableNow = { errors: 0, requests: 0 };
+    this.#minute = next;
+    this.#value = this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
   }
 
   #mean(startSum: number, startErrors: number): number {
     let sum = startSum;
     let errors = startErrors;
-    for (const series of Object.values(this.#series)) {
+    for (const series of [this.#before, this.#stable, this.#canary]) {
       if (!series.isTelling) continue;
       sum += series.weighted;
       errors += series.errors;

@@ -12,7 +12,6 @@
 
 import type { Limit } from "../grammar/limit.ts";
 import { logMeanExp } from "./log-sum-exp.ts";
-import { StepMean } from "./step-mean.ts";
 
 /** What both versions did in the same span of time: sampled counts, errors at most requests. */
 export interface Interval {
@@ -26,11 +25,6 @@ export interface Interval {
 export interface Tally {
   readonly errors: number;
   readonly requests: number;
-}
-
-/** An interval whose ratio is raised to the power `eta` (the burst correction, above 0 and at most 1); 1 by default. */
-export interface Corrected {
-  readonly eta?: number;
 }
 
 export interface Mixture<T> {
@@ -158,18 +152,6 @@ export function signMixture(): Mixture<{ readonly worse: boolean }> {
     size: CHANCES.length,
     terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
   };
-}
-
-/** ln E over all intervals: the mean over the alternatives. 0 without intervals. */
-export function logEvidence<T>(mixture: Mixture<T>, intervals: Iterable<T & Corrected>): number {
-  const evidence = new StepMean(mixture.size, 1);
-  const terms = new Float64Array(mixture.size);
-  evidence.start();
-  for (const interval of intervals) {
-    mixture.terms(interval, terms);
-    evidence.add(terms, interval.eta);
-  }
-  return evidence.logE();
 }
 
 /** ln E that the canary was the worse one by more than chance, in `worse` of `of` pairs; both whole, `worse` at most `of`. */

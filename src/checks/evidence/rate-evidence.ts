@@ -1,146 +1,178 @@
-/** Evidence about an error rate from counts that are seen once, second by second, in constant memory. */
+/** Evidence about an error rate, from minutes or from seconds. */
 
+import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../grammar/limit.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
-import { LearntDispersion } from "./dispersion.ts";
-import { alarmMixture, certificateMixture, type Interval, type Mixture } from "./likelihood.ts";
+import { alarmMixture, certificateMixture, type Interval, type Mixture, type Tally } from "./likelihood.ts";
 import { StepMean } from "./step-mean.ts";
 
 /** Fewer canary errors than these raise no alarm as a regression. */
 export const LEAST_ERRORS = 3;
-/** Bursts are learnt from over spans in which the retries of one client lie together. */
-const BLOCK_MS = 60_000;
+/** The error of a whole number divided by a sample interval. */
+export const COUNT_SLACK = 1e-6;
 
-type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
+/** When things start, Unix ms. */
+export interface Marks {
+  /** The canary's requests are evidence from here on. */
+  readonly evidence: number;
+  /** When each step's own evidence begins, ascending. More than N are ignored. */
+  readonly starts: readonly number[];
+  /** What the current step needs to pass is counted from here on. */
+  readonly hold: number;
+}
+
+export type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
 
 /**
- * The e-process of one check, fed bucket by bucket: `add` costs the same after a second and after days,
- * and looking is free. All that it says is true for any number of looks.
+ * The e-process of one check, fed part by part, oldest first: minutes of the metrics, seconds of the live tail.
+ * A part costs the same after a minute and after weeks, and looking is free. All that it says is true for any
+ * number of looks.
  *
- * A bucket may have any length, as long as its end doesn't depend on the errors in it: a second, or what
- * has come since the last look. Empty ones needn't be added. The burst correction is learnt over blocks
- * of a minute, and applies from the next block on.
+ * Three things are apart: the part, of which a ratio is taken; the minute, for which the burst correction is
+ * fixed; and the marks, at which steps and holds begin.
  */
 export class RateEvidence {
   readonly #limit: Limit;
+  readonly #steps: number;
   readonly #alarm: Accumulator;
+  #marks: Marks;
   #certificate: Accumulator;
-  readonly #dispersion = new LearntDispersion();
-  #blockEnd = Number.NEGATIVE_INFINITY;
-  #block = noCounts();
-  /** Seconds in which only one version was asked are put together until the other one was, too. */
+  #started = 0;
+  /** The mark of the hold that `#step` and `#certificate` are of. */
+  #held = Number.NEGATIVE_INFINITY;
+  /** Parts of one minute in which only one version was asked are put together until the other one was, too. */
   #pending = noCounts();
-  /** 1/D by the blocks that are over, and by those that were when the pending bucket began. */
-  #learntEta = 1;
-  #eta = 1;
-  /** Since the beginning. */
+  #minute = Number.NEGATIVE_INFINITY;
   #total = noCounts();
-  /** Since the current step began. */
   #step = noCounts();
+  readonly #stable = { errors: 0, requests: 0 };
+  #parts = 0;
+  #newest: number | undefined;
   #admitting = false;
   #peak = 0;
   #admitted = Number.NEGATIVE_INFINITY;
 
   /** @param steps N, the number of steps over which evidence is averaged, at least 1. */
-  constructor(limit: Limit, steps: number) {
+  constructor(limit: Limit, steps: number, marks: Marks) {
     this.#limit = limit;
-    this.#alarm = new Accumulator(alarmMixture(limit), steps);
+    this.#steps = Math.max(1, steps);
+    this.#marks = marks;
+    this.#alarm = new Accumulator(alarmMixture(limit), this.#steps);
     this.#certificate = this.#newCertificate();
   }
 
-  /** The next bucket belongs to a new step. At most N times; before the first one there is no evidence. */
-  startStep(): void {
-    this.#alarm.start();
-    this.#certificate = this.#newCertificate();
-    this.#step = noCounts();
-    this.#pending = noCounts();
+  /** Steps and holds that have begun since. */
+  set marks(marks: Marks) {
+    this.#marks = marks;
   }
 
   /**
-   * @param at when the bucket's first request came, Unix ms; never earlier than the last one's. A late
-   *   event counts in the bucket in which it arrives.
-   * @param counts both versions', as they were seen: sampled ones as they are.
+   * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
+   *   as it doesn't depend on the errors in it.
+   * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
+   *   stable's count, for the ceiling.
+   * @param eta the burst correction 1/D of its minute, known before the minute.
    */
-  add(at: number, counts: Interval): void {
-    if (at >= this.#blockEnd) this.#closeBlock(at);
-    addTo(this.#block, counts);
-    addTo(this.#total, counts);
-    addTo(this.#step, counts);
-    if (isEmpty(this.#pending)) this.#eta = this.#learntEta;
+  add(at: number, counts: Interval, eta: number): void {
+    this.#stable.errors += counts.stableErrors;
+    this.#stable.requests += counts.stableRequests;
+    if (at < this.#marks.evidence) return;
+    this.#begin(at);
     addTo(this.#pending, counts);
-    const { canaryRequests, stableRequests } = this.#pending;
-    if (canaryRequests <= 0 || (this.#limit.form === "stable" && stableRequests <= 0)) return;
-    this.#alarm.add(this.#pending, this.#eta);
-    this.#certificate.add(this.#pending, this.#eta);
-    const admits = this.#admits();
-    if (this.#pending.canaryErrors > 0 || admits !== this.#admitting) this.#look(admits);
-    this.#admitting = admits;
+    const part = this.#pending;
+    if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
     this.#pending = noCounts();
+    addTo(this.#total, part);
+    addTo(this.#step, part);
+    this.#parts++;
+    this.#newest = at;
+    this.#alarm.add(part, eta);
+    this.#certificate.add(part, eta);
+    const admits = this.#admits();
+    // Evidence rises only with a canary error, so that most parts need no look.
+    if (part.canaryErrors > 0 || admits !== this.#admitting) {
+      const { logE } = this.#alarm;
+      this.#peak = Math.max(this.#peak, logE);
+      if (admits) this.#admitted = Math.max(this.#admitted, logE);
+    }
+    this.#admitting = admits;
   }
 
-  /** Evidence rises only with a canary error, so that most buckets need no look. */
-  #look(admits: boolean): void {
-    const { logE } = this.#alarm;
-    this.#peak = Math.max(this.#peak, logE);
-    if (admits) this.#admitted = Math.max(this.#admitted, logE);
+  /** What begins with this part; what was one-sided in the minute before is dropped. */
+  #begin(at: number): void {
+    const minute = Math.floor(at / MINUTE_MS);
+    if (minute > this.#minute) this.#pending = noCounts();
+    this.#minute = minute;
+    const { starts, hold } = this.#marks;
+    while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+      this.#alarm.start();
+      this.#started++;
+      this.#pending = noCounts();
+    }
+    if (hold === this.#held || at < hold) return;
+    this.#held = hold;
+    this.#step = noCounts();
+    this.#certificate = this.#newCertificate();
   }
 
-  /** The largest ln E after any bucket; at least 0. It has reached −ln α where the limit is exceeded. */
+  /** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
   get peak(): number {
     return this.#peak;
   }
 
   /**
-   * The largest ln E after a bucket that may raise an alarm: from three canary errors on for a comparison,
-   * while stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+   * The largest ln E after a part that may raise an alarm: from three canary errors on for a comparison, while
+   * stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
    */
   get admittedPeak(): number {
     return this.#admitted;
   }
 
-  /** D, which the next bucket's evidence is corrected by, 1–20. */
-  get dispersion(): number {
-    return this.#dispersion.value;
-  }
-
-  /** What has been counted since the beginning. */
+  /** What was judged since the evidence began. */
   get total(): Interval {
     return this.#total;
   }
 
-  /** What has been counted in the current step. */
+  /** What was judged in the current step's hold. */
   get step(): Interval {
-    return this.#step;
+    return this.#held === this.#marks.hold ? this.#step : noCounts();
   }
 
-  /** Whether the current step alone certifies the canary as healthy, at a risk of 5 %. */
-  get isCertified(): boolean {
-    const { canaryErrors, stableErrors, canaryRequests } = this.#step;
-    const comparing = this.#limit.form === "stable";
-    if (canaryErrors + (comparing ? stableErrors : 0) > 0)
-      return this.#certificate.logE >= Math.log(1 / BETA);
-    const most = zeroErrorLimit(this.#limit, this.#stableRate());
-    return canaryRequests >= zeroErrorRequests(most, this.#dispersion.seen);
+  /** Stable alone, since before the rollout. */
+  get stable(): Tally {
+    return this.#stable;
+  }
+
+  /** How many parts were judged, and the beginning of the newest, Unix ms. */
+  get parts(): number {
+    return this.#parts;
+  }
+
+  get newest(): number | undefined {
+    return this.#newest;
+  }
+
+  /**
+   * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
+   * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
+   * @param dispersion D as it was seen, without what is assumed; 1 without errors.
+   */
+  isCertified(dispersion: number): boolean {
+    const { canaryErrors, canaryRequests } = this.step;
+    if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA);
+    const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+    return canaryRequests >= needed - COUNT_SLACK;
   }
 
   #admits(): boolean {
     return this.#limit.form === "stable"
-      ? this.#total.canaryErrors >= LEAST_ERRORS
-      : this.#stableRate() <= this.#limit.most;
+      ? this.#total.canaryErrors >= LEAST_ERRORS - COUNT_SLACK
+      : this.#stableRate <= this.#limit.most;
   }
 
-  #stableRate(): number {
-    const { stableErrors, stableRequests } = this.#total;
-    return stableRequests > 0 ? stableErrors / stableRequests : 0;
-  }
-
-  #closeBlock(at: number): void {
-    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#block;
-    this.#dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
-    this.#dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
-    this.#learntEta = 1 / this.#dispersion.value;
-    this.#block = noCounts();
-    this.#blockEnd = (Math.floor(at / BLOCK_MS) + 1) * BLOCK_MS;
+  get #stableRate(): number {
+    const { errors, requests } = this.#stable;
+    return requests > 0 ? errors / requests : 0;
   }
 
   #newCertificate(): Accumulator {
@@ -166,8 +198,8 @@ class Accumulator {
     this.#mean.start();
   }
 
-  add(interval: Interval, eta: number): void {
-    this.#mixture.terms(interval, this.#terms);
+  add(part: Interval, eta: number): void {
+    this.#mixture.terms(part, this.#terms);
     this.#mean.add(this.#terms, eta);
   }
 
@@ -176,15 +208,12 @@ class Accumulator {
   }
 }
 
-function noCounts(): Counts {
+/** Nothing, to be added to. */
+export function noCounts(): Counts {
   return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 }
 
-function isEmpty({ canaryRequests, stableRequests }: Interval): boolean {
-  return canaryRequests + stableRequests <= 0;
-}
-
-function addTo(sum: Counts, counts: Interval): void {
+export function addTo(sum: Counts, counts: Interval): void {
   sum.canaryErrors += counts.canaryErrors;
   sum.canaryRequests += counts.canaryRequests;
   sum.stableErrors += counts.stableErrors;

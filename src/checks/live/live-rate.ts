@@ -2,17 +2,17 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
-import { formatCount, formatRate, formatTally } from "../../values/counts.ts";
+import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
-import { LEAST_ERRORS, RateEvidence } from "../evidence/rate-evidence.ts";
+import { addTo, noCounts, RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
-import { conclude, type Lack } from "../judge/conclude.ts";
-import { stableExceeds } from "../judge/error-rate.ts";
-import { exemptionOf } from "../judge/judge-metric.ts";
-import { evidenceNumbers, formatEvidence, tallyNumbers } from "../judge/verdict-numbers.ts";
 import type { LiveCheck } from "../kinds/list.ts";
-import { type JudgingTerms, stepStarts } from "../metrics/step-times.ts";
+import type { Lack } from "../verdict/conclude.ts";
+import { exemptionOf } from "../verdict/metric.ts";
+import { judgeRate } from "../verdict/rate.ts";
+import { type Terms, timesOf } from "../verdict/times.ts";
 import type { Second } from "./live-counts.ts";
 import type { LiveTails } from "./live-tails.ts";
 
@@ -21,21 +21,23 @@ const SECOND_MS = 1_000;
 /** One check over a whole rollout, from hold to hold. */
 export class LiveRate implements Examiner {
   readonly #check: LiveCheck;
-  readonly #terms: JudgingTerms;
+  readonly #terms: Terms;
   readonly #tails: LiveTails;
   readonly #onAlarm: () => void;
+  readonly #dispersion = new LearntDispersion();
   #evidence: RateEvidence | undefined;
-  /** N, and how many of the steps have started in the evidence. */
-  #steps = 0;
-  #started = 0;
-  /** When the steps that the canary had traffic in began, server time, ascending. */
-  #starts: readonly number[] = [];
+  /** From when on the canary has had traffic, server time. */
+  #begins = Number.POSITIVE_INFINITY;
+  /** Received since then, and in the hold that began with `#since`. */
+  readonly #total = noCounts();
+  #inStep = noCounts();
+  #since = Number.NaN;
   #share = 0;
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
   /** @param onAlarm called once, when the evidence crosses the line */
-  constructor(check: LiveCheck, terms: JudgingTerms, tails: LiveTails, onAlarm: () => void) {
+  constructor(check: LiveCheck, terms: Terms, tails: LiveTails, onAlarm: () => void) {
     this.#check = check;
     this.#terms = terms;
     this.#tails = tails;
@@ -44,29 +46,29 @@ export class LiveRate implements Examiner {
 
   refresh(watch: Watch): undefined {
     this.#share = watch.share;
-    this.#starts = stepStarts(watch)
-      .filter(({ share }) => share > 0)
-      .map(({ at }) => at);
-    if (this.#evidence === undefined) {
-      this.#steps = watch.count;
-      this.#evidence = new RateEvidence(this.#check.limit, this.#steps);
+    const times = timesOf(watch, SECOND_MS);
+    this.#begins = watch.share > 0 ? times.evidence : this.#begins;
+    if (watch.share > 0) {
+      this.#evidence ??= new RateEvidence(this.#check.limit, watch.count, times);
+      this.#evidence.marks = times;
     }
+    if (watch.since !== this.#since) this.#inStep = noCounts();
+    this.#since = watch.since;
     this.#tails.renewSilent(watch.share < 100);
   }
 
   add({ at, counts }: Second): void {
-    if (this.#evidence === undefined) return;
-    // A step's evidence begins with the second in which the step does.
-    while (this.#started < this.#steps && (this.#starts[this.#started] ?? Infinity) < at + SECOND_MS) {
-      this.#evidence.startStep();
-      this.#started++;
-    }
+    const evidence = this.#evidence;
     // Before that only pinned requests reach the canary: smoke tests, perhaps, that mean to fail.
-    if (this.#started === 0) return;
-    this.#evidence.add(at, counts[this.#check.kind]);
+    if (evidence === undefined || at < this.#begins) return;
+    const second = counts[this.#check.kind];
+    addTo(this.#total, second);
+    addTo(this.#inStep, second);
+    evidence.add(at, second, this.#dispersion.etaAt(at));
+    this.#dispersion.add(at, second);
     const { warn } = this.#check;
-    if (this.#alarmed || warn || !this.#isAlarm() || exemptionOf(this.#check, this.#share) !== undefined)
-      return;
+    const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
+    if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== undefined) return;
     this.#alarmed = true;
     this.#onAlarm();
   }
@@ -86,54 +88,26 @@ export class LiveRate implements Examiner {
     const check = this.#check;
     const exempt = exemptionOf(check, watch.share);
     if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
-    const evidence = this.#evidence;
-    if (evidence === undefined) return verdictOf(check, "pending", "no request received yet");
-    const { limit } = check;
-    const alarm = this.#isAlarm();
-    const exceeded = !alarm && evidence.peak >= this.#threshold;
-    const { total, step } = evidence;
-    const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
-    const stable = { errors: total.stableErrors, requests: total.stableRequests };
-    const control =
-      limit.form === "stable" ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`;
-    const logE = alarm ? evidence.admittedPeak : evidence.peak;
-    const few =
-      exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+    if (this.#evidence === undefined) return verdictOf(check, "pending", "no request received yet");
+    const step = this.#inStep;
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
-    const received = [
-      `canary ${formatTally(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
-      `received in this step: ${perSecond(step.canaryRequests / seconds)} of the canary, ${perSecond(step.stableRequests / seconds)} of stable`,
-    ];
-    return conclude(check, {
-      alarm,
-      ...(exceeded && limit.form === "fixed" && { excuse: stableExceeds(stable) }),
-      lack: this.#lack(watch, evidence),
-      certified: () => evidence.isCertified,
-      remarks: [...(total.canaryRequests + total.stableRequests > 0 ? received : []), ...this.#tails.remarks],
-      numbers: {
-        ...tallyNumbers("canary", canary),
-        ...tallyNumbers("stable", stable),
-        ...evidenceNumbers(logE, this.#terms, { stepRequests: step.canaryRequests }),
-        dispersion: evidence.dispersion,
-        canaryPerSecond: step.canaryRequests / seconds,
-        stablePerSecond: step.stableRequests / seconds,
-      },
+    const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
+    const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
+    const any = this.#total.canaryRequests + this.#total.stableRequests > 0;
+    return judgeRate(check, this.#evidence, this.#terms, {
+      dispersion: this.#dispersion,
+      lack: this.#lack(watch, step),
+      shown: this.#total,
+      remarks: [...(any ? [received] : []), ...this.#tails.remarks],
+      numbers: { stepRequests: step.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
     });
-  }
-
-  get #threshold(): number {
-    return -Math.log(this.#terms.alpha);
-  }
-
-  #isAlarm(): boolean {
-    return this.#evidence !== undefined && this.#evidence.admittedPeak >= this.#threshold;
   }
 
   /**
    * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
    * show that few came, or nobody.
    */
-  #lack({ share, now, since }: Watch, { step }: RateEvidence): Lack | undefined {
+  #lack({ share, now, since }: Watch, step: Interval): Lack | undefined {
     const { problem } = this.#tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
     const text = this.#tails.silence(share < 100) ?? this.#few(step);

@@ -1,11 +1,10 @@
 /** A verdict's numbers: for the report, and for its line. */
 
-import type { BucketMs } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { rateOf } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Tally } from "../evidence/likelihood.ts";
-import type { MetricContext } from "./context.ts";
+import type { Terms } from "./times.ts";
 
 type Numbers = Verdict["numbers"];
 
@@ -22,21 +21,16 @@ export function tallyNumbers(version: "canary" | "stable", tally: Tally): Number
 }
 
 /**
- * `evidence` is E, at most e^690; `threshold` the E of an alarm; `minutes` the judged minutes.
+ * `evidence` is E, at most e^690; `threshold` the E of an alarm.
  * @param logE ln E.
  */
-export function evidenceNumbers(
-  logE: number,
-  context: Pick<MetricContext, "alpha" | "minRequests" | "bucketMs">,
-  found: { readonly judged?: readonly unknown[]; readonly stepRequests: number },
-): Numbers {
+export function evidenceNumbers(logE: number, terms: Terms, stepRequests: number): Numbers {
   return {
     evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
     log10Evidence: logE / Math.LN10,
-    threshold: 1 / context.alpha,
-    ...(found.judged && { minutes: inMinutes(found.judged.length, context) }),
-    stepRequests: found.stepRequests,
-    minRequests: context.minRequests,
+    threshold: 1 / terms.alpha,
+    stepRequests,
+    minRequests: terms.minRequests,
   };
 }
 
@@ -72,15 +66,6 @@ function floorTo(value: number, digits: number): number {
 
 function superscript(exponent: number): string {
   return String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "")));
-}
-
-export function inMinutes(buckets: number, { bucketMs }: Pick<MetricContext, "bucketMs">): number {
-  return (buckets * bucketMs) / MINUTE_MS;
-}
-
-/** `minute`, `5-minute bucket`. */
-export function bucketName(bucketMs: BucketMs): string {
-  return bucketMs === MINUTE_MS ? "minute" : `${bucketMs / MINUTE_MS}-minute bucket`;
 }
 
 /** `14 min`; whole minutes, rounded down. */

@@ -3,11 +3,12 @@
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import type { MetricCheck } from "../kinds/list.ts";
-import { type MetricContext, windowsOf } from "./context.ts";
-import { formatMinutes } from "./verdict-numbers.ts";
+import { formatMinutes } from "./numbers.ts";
+import type { Terms, Times } from "./times.ts";
 
-/** What a metric check found, from buckets or from the live tail. */
+/** What a metric check found, from minutes or from the live tail. */
 export interface Findings {
   readonly alarm: boolean;
   /** Why what exceeds the limit is only a warning. */
@@ -27,7 +28,7 @@ export interface Lack {
   readonly onlyTraffic: boolean;
 }
 
-/** The buckets that a check could judge. */
+/** The minutes that a check could judge. */
 export interface Judged {
   /** The newest one, in this step or before; its beginning; undefined without any. */
   readonly newest: number | undefined;
@@ -37,10 +38,8 @@ export interface Judged {
   readonly noData: string;
 }
 
-/** Data whose last minute began longer ago says nothing about now; longer buckets come that much later. */
+/** Data whose last minute began longer ago says nothing about now. */
 const STALE_MS = 10 * MINUTE_MS;
-/** The error of a whole number divided by a sample interval. */
-export const COUNT_SLACK = 1e-6;
 
 export function conclude(check: MetricCheck, findings: Findings): Verdict {
   const { alarm, excuse } = findings;
@@ -67,24 +66,33 @@ function statusOf(alarm: boolean, lack: Lack | undefined, findings: Findings): V
   return findings.certified() ? "early" : "pass";
 }
 
-/** What is missing for a pass: data of this step, enough of it, and fresh. */
-export function lackOf(context: MetricContext, judged: Judged): Lack | undefined {
-  const missing = missingIn(context, judged);
+/**
+ * What is missing for a pass: data of this step, enough of it, and fresh.
+ * @param problem why the newest minutes could not be read.
+ */
+export function lackOf(
+  times: Times,
+  terms: Terms,
+  problem: string | undefined,
+  judged: Judged,
+): Lack | undefined {
+  const missing = missingIn(times, terms, judged);
   if (missing === undefined) return undefined;
-  const { problem } = context;
-  const { step, unsettled } = windowsOf(context);
-  // Without a whole bucket of the step that is old enough, nobody knows whether there was traffic.
+  // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
   return problem === undefined
-    ? { text: missing, onlyTraffic: step < unsettled }
+    ? { text: missing, onlyTraffic: times.hold < times.unsettled }
     : { text: `${missing}; ${problem}`, onlyTraffic: false };
 }
 
-function missingIn(context: MetricContext, { newest, stepRequests, noData }: Judged): string | undefined {
+function missingIn(
+  { now }: Times,
+  { minRequests }: Terms,
+  { newest, stepRequests, noData }: Judged,
+): string | undefined {
   if (newest === undefined || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
-  if (stepRequests < context.minRequests - COUNT_SLACK) {
-    return `${formatCount(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
+  if (stepRequests < minRequests - COUNT_SLACK) {
+    return `${formatCount(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
   }
-  const longer = context.bucketMs - MINUTE_MS;
-  const age = context.now - (newest + longer);
-  return age > STALE_MS + longer ? `the newest data is ${formatMinutes(age)} old` : undefined;
+  const age = now - newest;
+  return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
 }

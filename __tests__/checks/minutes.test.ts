@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { minutesOf } from "../../src/checks/metrics/minutes.ts";
+import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/numbers.ts";
+import type { MetricRow } from "../../src/cloudflare/metrics.ts";
+import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
+import { MINUTE_MS } from "../../src/values/duration.ts";
+import { START } from "./traffic.ts";
+import { CANARY, OTHER, STABLE } from "./watch.ts";
+
+describe("rows become minutes", () => {
+  const row = (change: Partial<MetricRow>): MetricRow => ({
+    at: START,
+    versionId: CANARY,
+    requests: 10,
+    errors: 1,
+    ...change,
+  });
+
+  const minutes = (rows: readonly MetricRow[]) => minutesOf(rows, { stableId: STABLE, canaryId: CANARY });
+
+  test("of both versions side by side, oldest first, and of no others", () => {
+    const later = START + MINUTE_MS;
+    expect(
+      minutes([
+        row({ at: later }),
+        row({ versionId: OTHER }),
+        row({ quantiles: { "cpu-p50": 5 } }),
+        row({ versionId: STABLE, requests: 90, errors: 2 }),
+      ]),
+    ).toEqual([
+      {
+        at: START,
+        canaryErrors: 1,
+        canaryRequests: 10,
+        canaryQuantiles: { "cpu-p50": 5 },
+        stableErrors: 2,
+        stableRequests: 90,
+      },
+      { at: later, canaryErrors: 1, canaryRequests: 10, stableErrors: 0, stableRequests: 0 },
+    ]);
+  });
+  test("an instant within a minute belongs to it; two rows of it add up, but their quantiles don't", () => {
+    const twice = [
+      row({ quantiles: { "cpu-p50": 5 } }),
+      row({ at: START + 59_999, quantiles: { "cpu-p50": 7 } }),
+    ];
+    expect(minutes(twice)).toEqual([
+      { at: START, canaryErrors: 2, canaryRequests: 20, stableErrors: 0, stableRequests: 0 },
+    ]);
+    expect(minutes([...twice, row({ quantiles: { "cpu-p50": 5 } })])[0]).not.toHaveProperty(
+      "canaryQuantiles",
+    );
+  });
+  test("fractions of sampled counts stay, and errors are never more than requests", () => {
+    expect(minutes([row({ requests: 10.4, errors: 0.4 })])[0]).toMatchObject({
+      canaryRequests: 10.4,
+      canaryErrors: 0.4,
+    });
+    expect(minutes([row({ errors: 11 })])[0]).toMatchObject({ canaryErrors: 10 });
+  });
+  test.each([
+    { requests: 0 },
+    { requests: -1 },
+    { requests: Number.NaN },
+    { requests: Number.POSITIVE_INFINITY },
+    { errors: Number.NaN },
+    { errors: -1 },
+    { at: Number.NaN },
+  ])("%o is no row", (change) => {
+    expect(minutes([row(change)])).toEqual([]);
+  });
+});
+
+describe("numbers in a verdict's line", () => {
+  test("rates have two significant digits", () => {
+    const rates = [0, 0.0278, 0.00111, 0.2, 1, 0.9949, 0.000012, 1e-9];
+    expect(rates.map(formatRate)).toEqual([
+      "0 %",
+      "2.8 %",
+      "0.11 %",
+      "20 %",
+      "100 %",
+      "99.49 %",
+      "0.0012 %",
+      "under 0.0001 %",
+    ]);
+    expect(formatTally({ errors: 12.2, requests: 431 })).toBe("12/431 (2.8 %)");
+    expect(formatTally({ errors: 0, requests: 0 })).toBe("0/0 (0 %)");
+  });
+  test("what is at least so much is rounded down", () => {
+    expect([9.37, 12.9, 138, 1.25, 1].map(formatAtLeast)).toEqual(["9.3", "12", "130", "1.2", "1"]);
+  });
+  test("evidence is rounded down, too, and may be larger or smaller than a number can", () => {
+    const line = (logE: number, alpha = 0.01) => formatEvidence(logE, -Math.log(alpha));
+    expect(line(Math.log(4.7e6))).toBe("evidence 4·10⁶ ≥ 100");
+    expect(line(Math.log(99.99))).toBe("evidence 99 < 100");
+    expect(line(Math.log(1.37))).toBe("evidence 1.3 < 100");
+    expect(line(Math.log(499.9), 0.01 / 5)).toBe("evidence 499 < 500");
+    expect(line(Math.log(334), 0.003)).toBe("evidence 334 ≥ 333");
+    expect(line(0, 1e-5)).toBe("evidence 1 < 1·10⁵");
+    expect(line(5_000)).toMatch(/^evidence \d·10²¹⁷¹ ≥ 100$/);
+    expect(line(-20)).toBe("evidence 2·10⁻⁹ < 100");
+  });
+  test("times", () => {
+    expect([0.4234, 950, 1_234.5].map(formatMs)).toEqual(["0.423 ms", "950 ms", "1235 ms"]);
+  });
+});

@@ -1,0 +1,133 @@
+/** Reads one source once a minute for all of its checks, and keeps what it said. */
+
+import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
+import { ApiError } from "../../rollout/errors.ts";
+import type { Clock } from "../../rollout/ports.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
+import { say } from "../../values/text.ts";
+import { ceilTo, floorTo, type Minute, minutesOf } from "./minutes.ts";
+
+/** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
+}
+
+/** Older minutes are not expected to change. */
+const FINAL_MS = 15 * MINUTE_MS;
+/** Until the first answer, a passing error is retried within the minute. Waits in ms. */
+const FIRST_RETRIES = [2_000, 5_000];
+/** Until the first answer, a tick or a resumed job waits so long in ms for a limit of queries that is used up. */
+const LONGEST_THROTTLED_MS = 900_000;
+
+/** What is needed: both versions' counts since `from`, Unix ms. */
+export interface Needed {
+  readonly from: number;
+  readonly stableId: string;
+  readonly canaryId: string;
+}
+
+export class MetricReader {
+  readonly #source: MetricSource;
+  readonly #clock: Clock;
+  readonly #quantiles: boolean;
+  #askedFor = Number.NEGATIVE_INFINITY;
+  /** The server asked not to be asked before, on the local clock. */
+  #notBefore = Number.NEGATIVE_INFINITY;
+  #running: Promise<void> | undefined;
+  #problem: string | undefined;
+  #answers = 0;
+  #tries = 0;
+  /** Of which versions the rows are, and since when. */
+  #versions = "";
+  #from = Number.POSITIVE_INFINITY;
+  /** Rows before this are final. */
+  #finalTo = Number.NEGATIVE_INFINITY;
+  #final: MetricRow[] = [];
+  #minutes: readonly Minute[] = [];
+
+  /** @param quantiles whether some check judges them */
+  constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
+    this.#source = source;
+    this.#clock = clock;
+    this.#quantiles = quantiles;
+  }
+
+  /** Whether it has been tried to the end at least once. */
+  get tried(): boolean {
+    return this.#tries > 0;
+  }
+
+  /** Why the newest minutes could not be had; undefined when they could. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Both versions' minutes, oldest first; the same array until others are read. */
+  get minutes(): readonly Minute[] {
+    return this.#minutes;
+  }
+
+  /**
+   * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
+   * the answer is there, and never rejects. When it can't be had, what was known stays.
+   *
+   * @param now server time, Unix ms
+   */
+  refresh(needed: Needed, now: number, signal: AbortSignal): Promise<void> | undefined {
+    const due = floorTo(MINUTE_MS, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+    if (this.#running === undefined && due) {
+      this.#askedFor = floorTo(MINUTE_MS, now);
+      this.#running = this.#tryToRead(needed, now, signal).finally(() => {
+        this.#running = undefined;
+      });
+    }
+    return this.#running;
+  }
+
+  async #tryToRead(needed: Needed, now: number, signal: AbortSignal): Promise<void> {
+    const first = this.#answers === 0;
+    const retries = first ? [...FIRST_RETRIES] : [];
+    const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
+    for (;;) {
+      try {
+        await this.#read(needed, now, signal);
+        this.#problem = undefined;
+        this.#answers++;
+        break;
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#problem = `metrics could not be read: ${say(error)}`;
+        if (!(error instanceof ApiError && error.facts.retry)) break;
+        const { throttled = false, retryAfterMs = 0 } = error.facts;
+        this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+        const waits = first && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+        const wait = waits ? retryAfterMs : retries.shift();
+        if (wait === undefined || wait < retryAfterMs) break;
+        try {
+          await this.#clock.sleep(wait, signal);
+        } catch {
+          return;
+        }
+      }
+    }
+    this.#tries++;
+  }
+
+  /** Only minutes that aren't known or may have changed are asked for. */
+  async #read({ from, stableId, canaryId }: Needed, now: number, signal: AbortSignal): Promise<void> {
+    const versions = [stableId, canaryId];
+    const known = versions.join() === this.#versions && from >= this.#from;
+    const start = Math.max(floorTo(MINUTE_MS, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
+    const span = { from: start, to: ceilTo(MINUTE_MS, now) };
+    const rows = await this.#source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
+    if (!known) this.#final = [];
+    this.#versions = versions.join();
+    this.#from = known ? this.#from : from;
+    // A gap at the end may be data that is very late, and not a minute without requests.
+    const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+    this.#finalTo = Math.max(start, floorTo(MINUTE_MS, Math.min(now - FINAL_MS, newest)));
+    for (const row of rows) if (row.at < this.#finalTo) this.#final.push(row);
+    const recent = rows.filter(({ at }) => at >= this.#finalTo);
+    this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
+  }
+}

@@ -1,0 +1,103 @@
+/** What a metric check says of the canary now: a pure function of the minutes. */
+
+import type { Verdict } from "../../rollout/model.ts";
+import type { Watch } from "../../rollout/ports.ts";
+import { LearntDispersion } from "../evidence/dispersion.ts";
+import { RateEvidence } from "../evidence/rate-evidence.ts";
+import { verdictOf } from "../examiner.ts";
+import type { Limit } from "../grammar/limit.ts";
+import type { MetricCheck } from "../kinds/list.ts";
+import type { Minute } from "../metrics/minutes.ts";
+import { lackOf } from "./conclude.ts";
+import { judgeLatency } from "./latency.ts";
+import { judgeRate } from "./rate.ts";
+import { type Terms, type Times, timesOf } from "./times.ts";
+
+/** What a source's minutes say of bursts. */
+export interface Learnt {
+  /** 1/D for each of the settled minutes, by those before it. */
+  readonly etas: Float64Array;
+  readonly dispersion: LearntDispersion;
+}
+
+/** What is known of a source. */
+export interface Known {
+  /** Oldest first, see `minutesOf`. */
+  readonly minutes: readonly Minute[];
+  /** Why the newest ones could not be read. */
+  readonly problem: string | undefined;
+  readonly learnt: Learnt;
+}
+
+/** Why the check can't be judged at this share (0–100), and neither passes nor blocks; undefined when it can. */
+export function exemptionOf(check: MetricCheck, share: number): string | undefined {
+  if (share <= 0) return "not judged at 0 %: no traffic reaches the canary";
+  if (share >= 100 && check.limit.form === "stable") {
+    return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+  }
+  return undefined;
+}
+
+/** Belongs to the source, not to a check: all of its checks share it. */
+export function learn(minutes: readonly Minute[], times: Times): Learnt {
+  const dispersion = new LearntDispersion();
+  const etas = new Float64Array(minutes.length);
+  let index = 0;
+  for (const minute of minutes) {
+    if (minute.at >= times.unsettled) break;
+    etas[index++] = dispersion.etaAt(minute.at);
+    if (minute.at < times.history) continue;
+    dispersion.add(
+      minute.at,
+      minute.at < times.evidence ? withoutCanary(minute) : minute,
+      minute.at < times.rollout,
+    );
+  }
+  dispersion.etaAt(times.unsettled);
+  return { etas, dispersion };
+}
+
+function withoutCanary(minute: Minute): Minute {
+  return { ...minute, canaryErrors: 0, canaryRequests: 0 };
+}
+
+/**
+ * The verdict of one check, from everything since before the rollout's first deployment. A long job, a
+ * resumed one and a tick reach the same verdict from the same minutes.
+ *
+ * `fail` on an alarm in any minute, at any time. Otherwise `inconclusive` while this step lacks judged
+ * minutes, `minRequests` or fresh data; else `early` when the canary is certified, or `pass`.
+ */
+export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, terms: Terms): Verdict {
+  const exempt = exemptionOf(check, watch.share);
+  if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
+  const times = timesOf(watch);
+  if (check.kind === "latency") return judgeLatency(check, known, times, terms);
+  const { minutes, learnt, problem } = known;
+  const against = (limit: Limit) => fold(limit, minutes, learnt.etas, times);
+  const evidence = against(check.limit);
+  const noData =
+    check.limit.form === "stable"
+      ? "no minute of this step has requests of both versions yet"
+      : "no data for this step yet";
+  return judgeRate(check, evidence, terms, {
+    dispersion: learnt.dispersion,
+    lack: lackOf(times, terms, problem, {
+      newest: evidence.newest,
+      stepRequests: evidence.step.canaryRequests,
+      noData,
+    }),
+    numbers: { minutes: evidence.parts },
+    against,
+  });
+}
+
+/** The evidence of all settled minutes since the hour before the rollout. */
+function fold(limit: Limit, minutes: readonly Minute[], etas: Float64Array, times: Times): RateEvidence {
+  const evidence = new RateEvidence(limit, times.steps, times);
+  for (const [index, minute] of minutes.entries()) {
+    if (minute.at >= times.unsettled) break;
+    if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
+  }
+  return evidence;
+}

@@ -1,0 +1,83 @@
+/** `error-rate`, `5xx-rate` and `counts`: what their evidence says, whatever it was gathered from. */
+
+import type { Verdict } from "../../rollout/model.ts";
+import { formatRate, formatTally } from "../../values/counts.ts";
+import { largestRejected } from "../evidence/bound.ts";
+import type { LearntDispersion } from "../evidence/dispersion.ts";
+import type { Interval, Tally } from "../evidence/likelihood.ts";
+import { LEAST_ERRORS, type RateEvidence } from "../evidence/rate-evidence.ts";
+import type { Limit } from "../grammar/limit.ts";
+import type { RateCheck } from "../kinds/list.ts";
+import { conclude, type Lack } from "./conclude.ts";
+import { evidenceNumbers, formatAtLeast, formatEvidence, tallyNumbers } from "./numbers.ts";
+import type { Terms } from "./times.ts";
+
+/** Larger ratios are not distinguished. */
+const LARGEST_RATIO = 10_000;
+const LARGEST_RATE = 0.98;
+
+/** What a verdict has beside the evidence. */
+export interface Beside {
+  readonly dispersion: LearntDispersion;
+  readonly lack: Lack | undefined;
+  /** The evidence against another limit; absent where what it was gathered from isn't kept. */
+  readonly against?: (limit: Limit) => RateEvidence;
+  /** What to show of what was counted; by default what was judged. */
+  readonly shown?: Interval;
+  readonly remarks?: readonly string[];
+  readonly numbers: Verdict["numbers"];
+}
+
+/**
+ * The canary's error rate against a multiple of the stable version's, or against a ceiling, which works at
+ * 100 %, too. A comparison raises no alarm below 3 canary errors. A ceiling raises none up to which stable's
+ * own rate, since an hour before the rollout, is above it, and then only warns: a broken stable version never
+ * blocks its fix.
+ */
+export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms, beside: Beside): Verdict {
+  const { limit } = check;
+  const { dispersion, against, shown = evidence.total, remarks = [] } = beside;
+  const comparing = limit.form === "stable";
+  const threshold = -Math.log(terms.alpha);
+  const alarm = evidence.admittedPeak >= threshold;
+  const reached = evidence.peak >= threshold;
+  const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
+  const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
+  const logE = comparing && alarm ? evidence.admittedPeak : evidence.peak;
+  const least = against && (comparing ? alarm : reached) ? leastOf(limit, threshold, against) : undefined;
+  const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+  const parts = [
+    `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`}`,
+    least && (comparing ? `ratio at least ${formatAtLeast(least)}` : `rate at least ${formatRate(least)}`),
+    `${formatEvidence(logE, threshold)}${few}`,
+  ];
+  return conclude(check, {
+    alarm,
+    ...(reached && !comparing && { excuse: stableExceeds(stable) }),
+    lack: beside.lack,
+    certified: () => evidence.isCertified(dispersion.seen),
+    remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
+    numbers: {
+      ...tallyNumbers("canary", canary),
+      ...tallyNumbers("stable", stable),
+      ...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
+      dispersion: dispersion.value,
+      ...beside.numbers,
+      ...(least !== undefined && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
+    },
+  });
+}
+
+/** The largest limit that is exceeded as well: of an alarm in a comparison, of any evidence for a ceiling. */
+function leastOf(limit: Limit, threshold: number, against: (limit: Limit) => RateEvidence): number {
+  return limit.form === "stable"
+    ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
+        return against({ ...limit, factor }).admittedPeak >= threshold;
+      })
+    : largestRejected(limit.most, LARGEST_RATE, (most) => against({ ...limit, most }).peak >= threshold);
+}
+
+/** Why a ceiling that the canary exceeds is only a warning. */
+function stableExceeds(stable: Tally): string {
+  return `only warns, because stable was above the ceiling too: ${formatTally(stable)}`;
+}
