@@ -154,11 +154,11 @@ describe("evidence from seconds", () => {
       expect(heard(seconds.slice(1), CEILING).isCertified(1)).toBe(false);
     });
 
-    test("in comparison by both versions' errors, as soon as the canary has one", () => {
-      const quiet = Array<Interval>(149).fill(second(0));
-      expect(heard([...quiet, second(0, 1)]).isCertified(1)).toBe(true);
-      expect(heard([...quiet, second(1, 0)]).isCertified(1)).toBe(false);
-      const failing = Array<Interval>(3_000).fill(counts(0, 2, 1, 18));
+    test("in comparison by the canary's requests, too, and by both versions' errors once it has failed", () => {
+      const failing = Array<Interval>(150).fill(counts(0, 2, 1, 18));
+      expect(heard(failing).isCertified(1)).toBe(true);
+      expect(heard(failing.slice(1)).isCertified(1)).toBe(false);
+      expect(heard([second(1), ...failing.slice(0, 30)]).isCertified(1)).toBe(false);
       expect(heard([second(1), ...failing]).isCertified(1)).toBe(true);
     });
 

@@ -106,22 +106,6 @@ describe("an answer has at most 10,000 rows:", () => {
     for (const [index, { from }] of spans.slice(1).entries()) expect(from).toBe((spans[index]?.to ?? 0) + 1);
   });
 
-  test("15 days by buckets of five minutes are one page", async () => {
-    const at = NOON - 10 * MINUTE;
-    const { dimensions, ...counts } = row(at, CANARY, 100, 3);
-    const { datetimeMinute: datetimeFiveMinutes, scriptVersion } = dimensions;
-    const { options, sent } = asking(() =>
-      rows({ dimensions: { datetimeFiveMinutes, scriptVersion }, ...counts }),
-    );
-    const days = { from: NOON - 15 * 86_400_000, to: NOON, bucketMs: 300_000 } as const;
-    const found = await createAnalytics(options).counts(days);
-    expect(sent.map(({ body }) => asked(body))).toEqual([{ from: days.from, to: days.to - 1 }]);
-    const { query } = JSON.parse(sent[0]?.body ?? "") as { query: string };
-    expect(query).toContain("dimensions { datetimeFiveMinutes scriptVersion }");
-    expect(validate(schema(), parse(query))).toEqual([]);
-    expect(found).toMatchObject([{ at, versionId: CANARY, requests: 100, errors: 3 }]);
-  });
-
   test("a page that is full is read again in halves", async () => {
     const full = Array.from({ length: 10_000 }, () => row(NOON - MINUTE, "other", 1, 0));
     const { options, sent } = asking(({ body }) => {
