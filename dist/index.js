@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5874:
+	5751:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -496,20 +496,12 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
-			var duration = __nccwpck_require__2(2403);
-			const FIVE_MINUTES_MS = 3e5;
-			const LONGEST_BY_MINUTES_MS = 2 * 864e5;
-			const SHORTEST_BY_FIVE_MS = 36e5;
-			function bucketFor(schedule) {
-				const holds = schedule.flatMap(({ hold }) => (hold === void 0 ? [] : [hold.max]));
-				const total = holds.reduce((sum2, each) => sum2 + each, 0);
-				return total > LONGEST_BY_MINUTES_MS && holds.every((each) => each >= SHORTEST_BY_FIVE_MS) ? FIVE_MINUTES_MS : duration.kg;
-			}
 			var parsed = __nccwpck_require__2(9854);
 			var values_text = __nccwpck_require__2(808);
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
+			var duration = __nccwpck_require__2(2403);
 			var values_redact = __nccwpck_require__2(2058);
 			var probe_header = __nccwpck_require__2(3670);
 			function canBePinned(scriptName) {
@@ -632,54 +624,88 @@ var __webpack_modules__ = {
 				}
 				return { status: "fail", detail: `${detail}${said}`, numbers };
 			}
-			function alignBuckets(rows, bucketMs = duration.kg) {
-				const buckets = /* @__PURE__ */ new Map();
-				for (const { at: time, version: version2, requests, errors: errors2, quantiles } of rows) {
-					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
-					const at = floorTo(bucketMs, time);
-					let slot = buckets.get(at);
-					if (slot === void 0) {
-						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-						buckets.set(at, slot);
-					}
-					const first2 = slot[`${version2}Requests`] === 0;
-					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors2, requests);
-					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
-					else delete slot[`${version2}Quantiles`];
-				}
-				return [...buckets.values()].sort((a, b) => a.at - b.at);
-			}
-			function floorTo(bucketMs, at) {
-				return Math.floor(at / bucketMs) * bucketMs;
-			}
-			function ceilTo(bucketMs, at) {
-				return Math.ceil(at / bucketMs) * bucketMs;
-			}
-			const LAG_MS = 2 * duration.kg;
-			const HISTORY_MS = 60 * duration.kg;
-			function windowsOf(context) {
-				const given2 = context.starts.length > 0 ? context.starts : [{ at: context.since, share: context.share }];
-				const starts = given2.toSorted((a, b) => a.at - b.at);
-				const first2 = starts[0]?.at ?? context.since;
-				const exposed = starts.find(({ share: share2 }) => share2 > 0)?.at ?? context.since;
-				const { bucketMs } = context;
-				const evidence = exposed > first2 ? ceilTo(bucketMs, exposed) : floorTo(bucketMs, exposed);
-				const rollout = floorTo(bucketMs, first2);
-				return {
-					history: rollout - HISTORY_MS,
-					rollout,
-					evidence,
-					step: Math.max(evidence, ceilTo(bucketMs, context.since)),
-					unsettled: floorTo(bucketMs, context.now - LAG_MS),
-					starts: starts.map(({ at }) => floorTo(bucketMs, at)),
-				};
-			}
-			function shareOfAlpha(alpha, judging) {
-				return alpha / Math.max(1, judging);
-			}
 			var list = __nccwpck_require__2(1779);
 			var counts = __nccwpck_require__2(63);
+			const PRIOR = { dispersion: 5, errors: 10 };
+			const LARGEST = 20;
+			class Series {
+				#buckets = 0;
+				#requests = 0;
+				/** Σ xᵢ² / nᵢ */
+				#squares = 0;
+				errors = 0;
+				add({ errors: errors2, requests }) {
+					if (requests <= 0) return;
+					this.#buckets++;
+					this.#requests += requests;
+					this.#squares += errors2 ** 2 / requests;
+					this.errors += errors2;
+				}
+				/** Whether bursts can be told from chance: two buckets, and an error. */
+				get isTelling() {
+					return this.#buckets >= 2 && this.errors > 0;
+				}
+				/** d·X: Pearson's dispersion Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the own mean p̂ = X/N, times X. */
+				get weighted() {
+					return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
+				}
+			}
+			class LearntDispersion {
+				#before = new Series();
+				#stable = new Series();
+				#canary = new Series();
+				/** The minute that is under way, and its counts. */
+				#minute = Number.NEGATIVE_INFINITY;
+				#canaryNow = { errors: 0, requests: 0 };
+				#stableNow = { errors: 0, requests: 0 };
+				#isBefore = false;
+				#value = PRIOR.dispersion;
+				/** η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's. */
+				etaAt(at) {
+					const minute = Math.floor(at / duration.kg);
+					if (minute > this.#minute) this.#close(minute);
+					return 1 / this.#value;
+				}
+				/**
+				 * Counts of a minute or of a part of it, after its evidence.
+				 * @param before whether they are of before the rollout: stable's alone.
+				 */
+				add(at, counts2, before = false) {
+					this.etaAt(at);
+					this.#isBefore = before;
+					this.#stableNow.errors += counts2.stableErrors;
+					this.#stableNow.requests += counts2.stableRequests;
+					if (before) return;
+					this.#canaryNow.errors += counts2.canaryErrors;
+					this.#canaryNow.requests += counts2.canaryRequests;
+				}
+				/** D by the minutes that are over, 1–20. */
+				get value() {
+					return this.#value;
+				}
+				/** The same by what was seen alone; 1 without errors. */
+				get seen() {
+					return this.#mean(0, 0);
+				}
+				#close(next) {
+					(this.#isBefore ? this.#before : this.#stable).add(this.#stableNow);
+					this.#canary.add(this.#canaryNow);
+					this.#canaryNow = { errors: 0, requests: 0 };
+					this.#stableNow = { errors: 0, requests: 0 };
+					this.#minute = next;
+					this.#value = this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
+				}
+				#mean(startSum, startErrors) {
+					let sum2 = startSum;
+					let errors2 = startErrors;
+					for (const series of [this.#before, this.#stable, this.#canary]) {
+						if (!series.isTelling) continue;
+						sum2 += series.weighted;
+						errors2 += series.errors;
+					}
+					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
+				}
+			}
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
 				for (const value of values) largest = Math.max(largest, value);
@@ -690,36 +716,6 @@ var __webpack_modules__ = {
 			}
 			function logMeanExp(values) {
 				return logSumExp(values) - Math.log(values.length);
-			}
-			class StepMean {
-				#steps;
-				/** Of each alternative: S, and ln of what the starts contribute. */
-				#alternatives;
-				#started = 0;
-				/** @param size the number of alternatives; @param steps N, at least 1. */
-				constructor(size, steps) {
-					this.#steps = steps;
-					this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
-				}
-				/** A step starts with the next interval. May be called at most N times. */
-				start() {
-					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
-					this.#started++;
-					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
-				}
-				/** Adds an interval's terms, raised to the power `eta`. */
-				add(terms, eta = 1) {
-					let index = 0;
-					for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
-				}
-				/** ln E now. */
-				logE() {
-					const all = this.#alternatives;
-					const share2 = Math.log(all.length);
-					const values = all.map(({ sum: sum2, starts }) => sum2 + starts - share2);
-					values.push(Math.log(this.#steps - this.#started));
-					return logSumExp(values) - Math.log(this.#steps);
-				}
 			}
 			const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
@@ -801,16 +797,6 @@ var __webpack_modules__ = {
 					terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
 				};
 			}
-			function logEvidence(mixture, intervals) {
-				const evidence = new StepMean(mixture.size, 1);
-				const terms = new Float64Array(mixture.size);
-				evidence.start();
-				for (const interval of intervals) {
-					mixture.terms(interval, terms);
-					evidence.add(terms, interval.eta);
-				}
-				return evidence.logE();
-			}
 			function signLogE(worse, of) {
 				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 			}
@@ -827,169 +813,163 @@ var __webpack_modules__ = {
 				if (stableRate <= 0) return MOST_BOUND;
 				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
 			}
-			const PRIOR = { dispersion: 5, errors: 10 };
-			const LARGEST = 20;
-			class Series {
-				#buckets = 0;
-				#requests = 0;
-				/** Σ xᵢ² / nᵢ */
-				#squares = 0;
-				errors = 0;
-				add({ errors: errors2, requests }) {
-					if (requests <= 0) return;
-					this.#buckets++;
-					this.#requests += requests;
-					this.#squares += errors2 ** 2 / requests;
-					this.errors += errors2;
+			class StepMean {
+				#steps;
+				/** Of each alternative: S, and ln of what the starts contribute. */
+				#alternatives;
+				#started = 0;
+				/** @param size the number of alternatives; @param steps N, at least 1. */
+				constructor(size, steps) {
+					this.#steps = steps;
+					this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
 				}
-				/** Whether bursts can be told from chance: two buckets, and an error. */
-				get isTelling() {
-					return this.#buckets >= 2 && this.errors > 0;
+				/** A step starts with the next interval. May be called at most N times. */
+				start() {
+					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
+					this.#started++;
+					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
 				}
-				/** d·X: Pearson's dispersion Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the own mean p̂ = X/N, times X. */
-				get weighted() {
-					return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
+				/** Adds an interval's terms, raised to the power `eta`. */
+				add(terms, eta = 1) {
+					let index = 0;
+					for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
 				}
-			}
-			class LearntDispersion {
-				#series = {
-					before: new Series(),
-					stable: new Series(),
-					canary: new Series(),
-				};
-				#prior;
-				constructor(prior = PRIOR) {
-					this.#prior = prior;
-				}
-				/** @param tally of about a minute: over shorter spans one burst looks like many errors. */
-				add(source, tally) {
-					this.#series[source].add(tally);
-				}
-				/** D, 1–20. */
-				get value() {
-					return this.#mean(this.#prior.dispersion * this.#prior.errors, this.#prior.errors);
-				}
-				/** D by what was seen alone, 1–20; 1 without errors. */
-				get seen() {
-					return this.#mean(0, 0);
-				}
-				#mean(startSum, startErrors) {
-					let sum2 = startSum;
-					let errors2 = startErrors;
-					for (const series of Object.values(this.#series)) {
-						if (!series.isTelling) continue;
-						sum2 += series.weighted;
-						errors2 += series.errors;
-					}
-					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
+				/** ln E now. */
+				logE() {
+					const all = this.#alternatives;
+					const share2 = Math.log(all.length);
+					const values = all.map(({ sum: sum2, starts }) => sum2 + starts - share2);
+					values.push(Math.log(this.#steps - this.#started));
+					return logSumExp(values) - Math.log(this.#steps);
 				}
 			}
 			const LEAST_ERRORS = 3;
-			const BLOCK_MS = 6e4;
+			const COUNT_SLACK = 1e-6;
 			class RateEvidence {
 				#limit;
+				#steps;
 				#alarm;
+				#marks;
 				#certificate;
-				#dispersion = new LearntDispersion();
-				#blockEnd = Number.NEGATIVE_INFINITY;
-				#block = noCounts();
-				/** Seconds in which only one version was asked are put together until the other one was, too. */
+				#started = 0;
+				/** The mark of the hold that `#step` and `#certificate` are of. */
+				#held = Number.NEGATIVE_INFINITY;
+				/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
 				#pending = noCounts();
-				/** 1/D by the blocks that are over, and by those that were when the pending bucket began. */
-				#learntEta = 1;
-				#eta = 1;
-				/** Since the beginning. */
+				#minute = Number.NEGATIVE_INFINITY;
 				#total = noCounts();
-				/** Since the current step began. */
 				#step = noCounts();
+				#stable = { errors: 0, requests: 0 };
+				#parts = 0;
+				#newest;
 				#admitting = false;
 				#peak = 0;
 				#admitted = Number.NEGATIVE_INFINITY;
 				/** @param steps N, the number of steps over which evidence is averaged, at least 1. */
-				constructor(limit, steps) {
+				constructor(limit, steps, marks) {
 					this.#limit = limit;
-					this.#alarm = new Accumulator(alarmMixture(limit), steps);
+					this.#steps = Math.max(1, steps);
+					this.#marks = marks;
+					this.#alarm = new Accumulator(alarmMixture(limit), this.#steps);
 					this.#certificate = this.#newCertificate();
 				}
-				/** The next bucket belongs to a new step. At most N times; before the first one there is no evidence. */
-				startStep() {
-					this.#alarm.start();
-					this.#certificate = this.#newCertificate();
-					this.#step = noCounts();
-					this.#pending = noCounts();
+				/** Steps and holds that have begun since. */
+				set marks(marks) {
+					this.#marks = marks;
 				}
 				/**
-				 * @param at when the bucket's first request came, Unix ms; never earlier than the last one's. A late
-				 *   event counts in the bucket in which it arrives.
-				 * @param counts both versions', as they were seen: sampled ones as they are.
+				 * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
+				 *   as it doesn't depend on the errors in it.
+				 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
+				 *   stable's count, for the ceiling.
+				 * @param eta the burst correction 1/D of its minute, known before the minute.
 				 */
-				add(at, counts2) {
-					if (at >= this.#blockEnd) this.#closeBlock(at);
-					addTo(this.#block, counts2);
-					addTo(this.#total, counts2);
-					addTo(this.#step, counts2);
-					if (isEmpty(this.#pending)) this.#eta = this.#learntEta;
+				add(at, counts2, eta) {
+					this.#stable.errors += counts2.stableErrors;
+					this.#stable.requests += counts2.stableRequests;
+					if (at < this.#marks.evidence) return;
+					this.#begin(at);
 					addTo(this.#pending, counts2);
-					const { canaryRequests, stableRequests } = this.#pending;
-					if (canaryRequests <= 0 || (this.#limit.form === "stable" && stableRequests <= 0)) return;
-					this.#alarm.add(this.#pending, this.#eta);
-					this.#certificate.add(this.#pending, this.#eta);
-					const admits = this.#admits();
-					if (this.#pending.canaryErrors > 0 || admits !== this.#admitting) this.#look(admits);
-					this.#admitting = admits;
+					const part = this.#pending;
+					if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
 					this.#pending = noCounts();
+					addTo(this.#total, part);
+					addTo(this.#step, part);
+					this.#parts++;
+					this.#newest = at;
+					this.#alarm.add(part, eta);
+					this.#certificate.add(part, eta);
+					const admits = this.#admits();
+					if (part.canaryErrors > 0 || admits !== this.#admitting) {
+						const { logE } = this.#alarm;
+						this.#peak = Math.max(this.#peak, logE);
+						if (admits) this.#admitted = Math.max(this.#admitted, logE);
+					}
+					this.#admitting = admits;
 				}
-				/** Evidence rises only with a canary error, so that most buckets need no look. */
-				#look(admits) {
-					const { logE } = this.#alarm;
-					this.#peak = Math.max(this.#peak, logE);
-					if (admits) this.#admitted = Math.max(this.#admitted, logE);
+				/** What begins with this part; what was one-sided in the minute before is dropped. */
+				#begin(at) {
+					const minute = Math.floor(at / duration.kg);
+					if (minute > this.#minute) this.#pending = noCounts();
+					this.#minute = minute;
+					const { starts, hold } = this.#marks;
+					while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+						this.#alarm.start();
+						this.#started++;
+						this.#pending = noCounts();
+					}
+					if (hold === this.#held || at < hold) return;
+					this.#held = hold;
+					this.#step = noCounts();
+					this.#certificate = this.#newCertificate();
 				}
-				/** The largest ln E after any bucket; at least 0. It has reached −ln α where the limit is exceeded. */
+				/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
 				get peak() {
 					return this.#peak;
 				}
 				/**
-				 * The largest ln E after a bucket that may raise an alarm: from three canary errors on for a comparison,
-				 * while stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+				 * The largest ln E after a part that may raise an alarm: from three canary errors on for a comparison, while
+				 * stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
 				 */
 				get admittedPeak() {
 					return this.#admitted;
 				}
-				/** D, which the next bucket's evidence is corrected by, 1–20. */
-				get dispersion() {
-					return this.#dispersion.value;
-				}
-				/** What has been counted since the beginning. */
+				/** What was judged since the evidence began. */
 				get total() {
 					return this.#total;
 				}
-				/** What has been counted in the current step. */
+				/** What was judged in the current step's hold. */
 				get step() {
-					return this.#step;
+					return this.#held === this.#marks.hold ? this.#step : noCounts();
 				}
-				/** Whether the current step alone certifies the canary as healthy, at a risk of 5 %. */
-				get isCertified() {
-					const { canaryErrors, stableErrors, canaryRequests } = this.#step;
-					const comparing = this.#limit.form === "stable";
-					if (canaryErrors + (comparing ? stableErrors : 0) > 0) return this.#certificate.logE >= Math.log(1 / BETA);
-					const most = zeroErrorLimit(this.#limit, this.#stableRate());
-					return canaryRequests >= zeroErrorRequests(most, this.#dispersion.seen);
+				/** Stable alone, since before the rollout. */
+				get stable() {
+					return this.#stable;
+				}
+				/** How many parts were judged, and the beginning of the newest, Unix ms. */
+				get parts() {
+					return this.#parts;
+				}
+				get newest() {
+					return this.#newest;
+				}
+				/**
+				 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
+				 * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
+				 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
+				 */
+				isCertified(dispersion) {
+					const { canaryErrors, canaryRequests } = this.step;
+					if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA);
+					const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+					return canaryRequests >= needed - COUNT_SLACK;
 				}
 				#admits() {
-					return this.#limit.form === "stable" ? this.#total.canaryErrors >= LEAST_ERRORS : this.#stableRate() <= this.#limit.most;
+					return this.#limit.form === "stable" ? this.#total.canaryErrors >= LEAST_ERRORS - COUNT_SLACK : this.#stableRate <= this.#limit.most;
 				}
-				#stableRate() {
-					const { stableErrors, stableRequests } = this.#total;
-					return stableRequests > 0 ? stableErrors / stableRequests : 0;
-				}
-				#closeBlock(at) {
-					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#block;
-					this.#dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
-					this.#dispersion.add("stable", { errors: stableErrors, requests: stableRequests });
-					this.#learntEta = 1 / this.#dispersion.value;
-					this.#block = noCounts();
-					this.#blockEnd = (Math.floor(at / BLOCK_MS) + 1) * BLOCK_MS;
+				get #stableRate() {
+					const { errors: errors2, requests } = this.#stable;
+					return requests > 0 ? errors2 / requests : 0;
 				}
 				#newCertificate() {
 					const certificate = new Accumulator(certificateMixture(this.#limit), 1);
@@ -1009,8 +989,8 @@ var __webpack_modules__ = {
 				start() {
 					this.#mean.start();
 				}
-				add(interval, eta) {
-					this.#mixture.terms(interval, this.#terms);
+				add(part, eta) {
+					this.#mixture.terms(part, this.#terms);
 					this.#mean.add(this.#terms, eta);
 				}
 				get logE() {
@@ -1019,9 +999,6 @@ var __webpack_modules__ = {
 			}
 			function noCounts() {
 				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-			}
-			function isEmpty({ canaryRequests, stableRequests }) {
-				return canaryRequests + stableRequests <= 0;
 			}
 			function addTo(sum2, counts2) {
 				sum2.canaryErrors += counts2.canaryErrors;
@@ -1037,18 +1014,17 @@ var __webpack_modules__ = {
 					[`${version2}Rate`]: (0, counts.MK)(tally),
 				};
 			}
-			function evidenceNumbers(logE, context, found) {
+			function evidenceNumbers(logE, terms, stepRequests) {
 				return {
 					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
 					log10Evidence: logE / Math.LN10,
-					threshold: 1 / context.alpha,
-					...(found.judged && { minutes: inMinutes(found.judged.length, context) }),
-					stepRequests: found.stepRequests,
-					minRequests: context.minRequests,
+					threshold: 1 / terms.alpha,
+					stepRequests,
+					minRequests: terms.minRequests,
 				};
 			}
 			function formatAtLeast(value) {
-				return String(verdict_numbers_floorTo(value, 2));
+				return String(floorTo(value, 2));
 			}
 			function formatEvidence(logE, logThreshold) {
 				const sign = logE >= logThreshold ? "\u2265" : "<";
@@ -1056,12 +1032,12 @@ var __webpack_modules__ = {
 				return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
 			}
 			function formatLog(logarithm, value = Math.exp(logarithm)) {
-				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : verdict_numbers_floorTo(value, 2));
+				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
 				const exponent = Math.floor(logarithm / Math.LN10);
-				const digits = verdict_numbers_floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
+				const digits = floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
 				return `${digits}\xB710${superscript(exponent)}`;
 			}
-			function verdict_numbers_floorTo(value, digits) {
+			function floorTo(value, digits) {
 				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
 				const floored = Math.floor(value / unit + 1e-9) * unit;
 				return Number(floored.toPrecision(digits));
@@ -1071,17 +1047,10 @@ var __webpack_modules__ = {
 					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
 				);
 			}
-			function inMinutes(buckets, { bucketMs }) {
-				return (buckets * bucketMs) / duration.kg;
-			}
-			function bucketName(bucketMs) {
-				return bucketMs === duration.kg ? "minute" : `${bucketMs / duration.kg}-minute bucket`;
-			}
 			function formatMinutes(ms) {
 				return `${Math.floor(ms / duration.kg)} min`;
 			}
 			const STALE_MS = 10 * duration.kg;
-			const COUNT_SLACK = 1e-6;
 			function conclude(check, findings) {
 				const { alarm, excuse } = findings;
 				const lack = alarm ? void 0 : findings.lack;
@@ -1101,21 +1070,91 @@ var __webpack_modules__ = {
 				if (lack !== void 0) return "inconclusive";
 				return findings.certified() ? "early" : "pass";
 			}
-			function lackOf(context, judged) {
-				const missing = missingIn(context, judged);
+			function lackOf(times, terms, problem, judged) {
+				const missing = missingIn(times, terms, judged);
 				if (missing === void 0) return void 0;
-				const { problem } = context;
-				const { step: step2, unsettled } = windowsOf(context);
-				return problem === void 0 ? { text: missing, onlyTraffic: step2 < unsettled } : { text: `${missing}; ${problem}`, onlyTraffic: false };
+				return problem === void 0 ? { text: missing, onlyTraffic: times.hold < times.unsettled } : { text: `${missing}; ${problem}`, onlyTraffic: false };
 			}
-			function missingIn(context, { newest, stepRequests, noData }) {
+			function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
 				if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
-				if (stepRequests < context.minRequests - COUNT_SLACK) {
-					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${context.minRequests} requests this step needs`;
+				if (stepRequests < minRequests - COUNT_SLACK) {
+					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
 				}
-				const longer = context.bucketMs - duration.kg;
-				const age = context.now - (newest + longer);
-				return age > STALE_MS + longer ? `the newest data is ${formatMinutes(age)} old` : void 0;
+				const age = now - newest;
+				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+			}
+			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+			const LEAST_DIFFERENCE_MS = 1;
+			function judgeLatency(check, { minutes, problem }, times, terms) {
+				const { judged, stepRequests } = pairsOf(check, minutes, times);
+				const step2 = judged.filter(({ at }) => at >= times.hold);
+				const threshold = -Math.log(terms.alpha);
+				const peak = peakOf(judged, times);
+				const worse = judged.filter((pair) => pair.worse).length;
+				const newest = judged.at(-1);
+				const floor = LEAST_REQUESTS[check.quantile];
+				const whose = check.limit.form === "stable" ? "each version" : "the canary";
+				return conclude(check, {
+					alarm: peak >= threshold,
+					lack: lackOf(times, terms, problem, {
+						newest: newest?.at,
+						stepRequests,
+						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+					}),
+					certified: () => isCertified(step2),
+					remarks: newest === void 0 ? [] : [`${summarise(check, newest, worse, judged.length)}, ${formatEvidence(peak, threshold)}`],
+					numbers: {
+						worseMinutes: worse,
+						...(newest && { canaryMs: newest.canary }),
+						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
+						...evidenceNumbers(peak, terms, stepRequests),
+						minutes: judged.length,
+					},
+				});
+			}
+			function pairsOf({ quantile, limit }, minutes, times) {
+				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+				const read = (requests, quantiles) => {
+					const value = requests >= floor ? quantiles?.[quantile] : void 0;
+					return value !== void 0 && Number.isFinite(value) ? value : void 0;
+				};
+				const judged = [];
+				let stepRequests = 0;
+				for (const minute of minutes) {
+					if (minute.at >= times.unsettled) break;
+					if (minute.at < times.evidence) continue;
+					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
+					const worse =
+						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+					judged.push({ at: minute.at, canary, stable, worse });
+					if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
+				}
+				return { judged, stepRequests };
+			}
+			function peakOf(judged, { steps, starts }) {
+				const mixture = signMixture();
+				const evidence = new StepMean(mixture.size, steps);
+				const terms = new Float64Array(mixture.size);
+				let started = 0;
+				let peak = 0;
+				for (const pair of judged) {
+					for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= pair.at; started++) evidence.start();
+					mixture.terms(pair, terms);
+					evidence.add(terms);
+					if (pair.worse) peak = Math.max(peak, evidence.logE());
+				}
+				return peak;
+			}
+			function isCertified(step2) {
+				const fine = step2.filter(({ worse }) => !worse).length;
+				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+			}
+			function summarise({ limit }, newest, worse, of) {
+				const [mark, against] =
+					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${of} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
 			}
 			const TOLERANCE = 5e-3;
 			function largestRejected(from, to, rejects) {
@@ -1128,239 +1167,98 @@ var __webpack_modules__ = {
 				}
 				return least2;
 			}
-			function peaksOf(mixture, buckets, admits, steps) {
-				const evidence = new StepMean(mixture.size, Math.max(steps.count, steps.starts.length, 1));
-				const terms = new Float64Array(mixture.size);
-				let started = 0;
-				let wasAdmitted = false;
-				let overall = 0;
-				let admitted = Number.NEGATIVE_INFINITY;
-				for (const [index, bucket] of buckets.entries()) {
-					while ((steps.starts[started] ?? Number.POSITIVE_INFINITY) <= bucket.at) {
-						evidence.start();
-						started++;
-					}
-					mixture.terms(bucket, terms);
-					evidence.add(terms, bucket.eta);
-					const isAdmitted = admits(index);
-					if (isAdmitted !== wasAdmitted || terms.some((term) => term > 0)) {
-						const logE = evidence.logE();
-						overall = Math.max(overall, logE);
-						if (isAdmitted) admitted = Math.max(admitted, logE);
-					}
-					wasAdmitted = isAdmitted;
-				}
-				return { overall, admitted };
-			}
-			function gather(buckets, windows, comparing) {
-				const judged = [];
-				const errorsSoFar = [];
-				const stableSoFar = [];
-				const always = { errors: 0, requests: 0 };
-				const canary = { errors: 0, requests: 0 };
-				const stable = { errors: 0, requests: 0 };
-				const dispersion = new LearntDispersion();
-				let stepRequests = 0;
-				let beforeStep = 0;
-				for (const bucket of buckets) {
-					if (bucket.at >= windows.unsettled) break;
-					if (bucket.at < windows.history) continue;
-					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = bucket;
-					always.errors += stableErrors;
-					always.requests += stableRequests;
-					const eta = 1 / dispersion.value;
-					dispersion.add(bucket.at < windows.rollout ? "before" : "stable", {
-						errors: stableErrors,
-						requests: stableRequests,
-					});
-					if (bucket.at < windows.evidence || canaryRequests <= 0) continue;
-					dispersion.add("canary", { errors: canaryErrors, requests: canaryRequests });
-					if (comparing && stableRequests <= 0) continue;
-					canary.errors += canaryErrors;
-					canary.requests += canaryRequests;
-					stable.errors += stableErrors;
-					stable.requests += stableRequests;
-					if (bucket.at < windows.step) beforeStep++;
-					else stepRequests += canaryRequests;
-					judged.push({ ...bucket, eta });
-					errorsSoFar.push(canary.errors);
-					stableSoFar.push(always.requests > 0 ? always.errors / always.requests : 0);
-				}
-				return {
-					judged,
-					step: judged.slice(beforeStep),
-					errorsSoFar,
-					stableSoFar,
-					canary,
-					stable,
-					stepRequests,
-					stableAlways: always,
-					dispersion,
-				};
-			}
 			const LARGEST_RATIO = 1e4;
 			const LARGEST_RATE = 0.98;
-			function judgeErrorRate(check, buckets, context) {
+			function judgeRate(check, evidence, terms, beside) {
 				const { limit } = check;
-				const windows = windowsOf(context);
-				const found = gather(buckets, windows, limit.form === "stable");
-				const steps = { count: context.steps, starts: windows.starts };
-				const admits = (index) =>
-					limit.form === "stable" ? (found.errorsSoFar[index] ?? 0) >= LEAST_ERRORS - COUNT_SLACK : (found.stableSoFar[index] ?? 0) <= limit.most;
-				const peaksAgainst = (tried2) => peaksOf(alarmMixture(tried2), found.judged, admits, steps);
-				const threshold = -Math.log(context.alpha);
-				const peaks = peaksAgainst(limit);
-				const alarm = peaks.admitted >= threshold;
-				const reached = peaks.overall >= threshold;
+				const { dispersion, against, shown = evidence.total, remarks = [] } = beside;
 				const comparing = limit.form === "stable";
-				const common = {
-					alarm,
-					lack: lackOf(context, {
-						newest: found.judged.at(-1)?.at,
-						stepRequests: found.stepRequests,
-						noData: comparing ? `no ${bucketName(context.bucketMs)} of this step has requests of both versions yet` : "no data for this step yet",
-					}),
-					certified: () => isCertified(limit, found),
-				};
-				const canary = `canary ${(0, counts.eQ)(found.canary)}`;
-				if (comparing) {
-					const ratio = alarm
-						? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
-								return peaksAgainst({ form: "stable", factor }).admitted >= threshold;
-							})
-						: void 0;
-					const logE = alarm ? peaks.admitted : peaks.overall;
-					const few = !alarm && reached ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
-					return conclude(check, {
-						...common,
-						remarks: summarise(found, [
-							`${canary} against stable ${(0, counts.eQ)(found.stable)}`,
-							ratio && `ratio at least ${formatAtLeast(ratio)}`,
-							`${formatEvidence(logE, threshold)}${few}`,
-						]),
-						numbers: {
-							...rateNumbers(found, found.stable, logE, context),
-							...(ratio !== void 0 && { ratioAtLeast: ratio }),
-						},
-					});
-				}
-				const rate = reached
-					? largestRejected(limit.most, LARGEST_RATE, (most) => {
-							return peaksAgainst({ form: "fixed", most }).overall >= threshold;
-						})
-					: void 0;
+				const threshold = -Math.log(terms.alpha);
+				const alarm = evidence.admittedPeak >= threshold;
+				const reached = evidence.peak >= threshold;
+				const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
+				const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
+				const logE = comparing && alarm ? evidence.admittedPeak : evidence.peak;
+				const least2 = against && (comparing ? alarm : reached) ? leastOf(limit, threshold, against) : void 0;
+				const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+				const parts = [
+					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
+					least2 && (comparing ? `ratio at least ${formatAtLeast(least2)}` : `rate at least ${(0, counts.CE)(least2)}`),
+					`${formatEvidence(logE, threshold)}${few}`,
+				];
 				return conclude(check, {
-					...common,
-					...(reached && { excuse: stableExceeds(found.stableAlways) }),
-					remarks: summarise(found, [
-						`${canary} against the ceiling ${(0, counts.CE)(limit.most)}`,
-						rate && `rate at least ${(0, counts.CE)(rate)}`,
-						formatEvidence(peaks.overall, threshold),
-					]),
+					alarm,
+					...(reached && !comparing && { excuse: stableExceeds(stable) }),
+					lack: beside.lack,
+					certified: () => evidence.isCertified(dispersion.seen),
+					remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
 					numbers: {
-						...rateNumbers(found, found.stableAlways, peaks.overall, context),
-						...(rate !== void 0 && { rateAtLeast: rate }),
+						...tallyNumbers("canary", canary),
+						...tallyNumbers("stable", stable),
+						...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
+						dispersion: dispersion.value,
+						...beside.numbers,
+						...(least2 !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least2 }),
 					},
 				});
+			}
+			function leastOf(limit, threshold, against) {
+				return limit.form === "stable"
+					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
+							return against({ ...limit, factor }).admittedPeak >= threshold;
+						})
+					: largestRejected(limit.most, LARGEST_RATE, (most) => against({ ...limit, most }).peak >= threshold);
 			}
 			function stableExceeds(stable) {
 				return `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`;
 			}
-			function rateNumbers(found, stable, logE, context) {
-				return {
-					...tallyNumbers("canary", found.canary),
-					...tallyNumbers("stable", stable),
-					...evidenceNumbers(logE, context, found),
-					dispersion: found.dispersion.value,
-				};
-			}
-			function isCertified(limit, { step: step2, stepRequests, stableAlways, dispersion }) {
-				const comparing = limit.form === "stable";
-				if (step2.some(({ canaryErrors, stableErrors }) => canaryErrors + (comparing ? stableErrors : 0) > 0)) {
-					return logEvidence(certificateMixture(limit), step2) >= Math.log(1 / BETA);
-				}
-				const needed = zeroErrorRequests(zeroErrorLimit(limit, (0, counts.MK)(stableAlways)), dispersion.seen);
-				return stepRequests >= needed - COUNT_SLACK;
-			}
-			function summarise(found, parts) {
-				return found.judged.length === 0 ? [] : [parts.filter(Boolean).join(", ")];
-			}
-			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-			const LEAST_DIFFERENCE_MS = 1;
-			function judgeLatency(check, buckets, context) {
-				const windows = windowsOf(context);
-				const found = latency_gather(check, buckets, windows);
-				const threshold = -Math.log(context.alpha);
-				const { overall } = peaksOf(signMixture(), found.judged, () => true, {
-					count: context.steps,
-					starts: windows.starts,
-				});
-				const worse = found.judged.filter((pair) => pair.worse).length;
-				const newest = found.judged.at(-1);
-				const floor = LEAST_REQUESTS[check.quantile];
-				const whose = check.limit.form === "stable" ? "each version" : "the canary";
-				return conclude(check, {
-					alarm: overall >= threshold,
-					lack: lackOf(context, {
-						newest: newest?.at,
-						stepRequests: found.stepRequests,
-						noData: `no ${bucketName(context.bucketMs)} of this step has ${floor} sampled requests of ${whose} yet`,
-					}),
-					certified: () => latency_isCertified(found.step),
-					remarks: newest === void 0 ? [] : [`${latency_summarise(check, newest, worse, found, context)}, ${formatEvidence(overall, threshold)}`],
-					numbers: {
-						worseMinutes: inMinutes(worse, context),
-						...(newest && { canaryMs: newest.canary }),
-						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-						...evidenceNumbers(overall, context, found),
-					},
-				});
-			}
-			function latency_gather({ quantile, limit }, buckets, windows) {
-				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-				const read = (requests, quantiles) => {
-					const value = requests >= floor ? quantiles?.[quantile] : void 0;
-					return value !== void 0 && Number.isFinite(value) ? value : void 0;
-				};
-				const judged = [];
-				let stepRequests = 0;
-				for (const bucket of buckets) {
-					if (bucket.at >= windows.unsettled) break;
-					if (bucket.at < windows.evidence) continue;
-					const canary = read(bucket.canaryRequests, bucket.canaryQuantiles);
-					const stable = limit.form === "stable" ? read(bucket.stableRequests, bucket.stableQuantiles) : void 0;
-					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
-					const worse =
-						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-					judged.push({ at: bucket.at, canary, stable, worse });
-					if (bucket.at >= windows.step) stepRequests += bucket.canaryRequests;
-				}
-				return { judged, step: judged.filter(({ at }) => at >= windows.step), stepRequests };
-			}
-			function latency_isCertified(step2) {
-				const fine = step2.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
-			}
-			function latency_summarise({ limit }, newest, worse, { judged }, { bucketMs }) {
-				const [mark, against] =
-					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${judged.length} ${bucketName(bucketMs)}s, newest ${(0, counts._V)(newest.canary)}${against}`;
-			}
-			function exemptionOf(check, share2) {
-				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
-				if (share2 >= 100 && check.limit.form === "stable") {
-					return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
-				}
-				return void 0;
-			}
-			function judgeMetric(check, buckets, context) {
-				const exempt = exemptionOf(check, context.share);
-				if (exempt !== void 0) {
-					return verdictOf(check, "exempt", exempt);
-				}
-				return check.kind === "latency" ? judgeLatency(check, buckets, context) : judgeErrorRate(check, buckets, context);
-			}
 			var rollout_deployment = __nccwpck_require__2(2631);
+			function minutesOf(rows, { stableId, canaryId }) {
+				const minutes = /* @__PURE__ */ new Map();
+				for (const { at: time, versionId, requests, errors: errors2, quantiles } of rows) {
+					const version2 = versionId === canaryId ? "canary" : versionId === stableId ? "stable" : void 0;
+					if (version2 === void 0) continue;
+					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
+					const at = minutes_floorTo(duration.kg, time);
+					let slot = minutes.get(at);
+					if (slot === void 0) {
+						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+						minutes.set(at, slot);
+					}
+					const first2 = slot[`${version2}Requests`] === 0;
+					slot[`${version2}Requests`] += requests;
+					slot[`${version2}Errors`] += Math.min(errors2, requests);
+					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
+					else delete slot[`${version2}Quantiles`];
+				}
+				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function minutes_floorTo(ms, at) {
+				return Math.floor(at / ms) * ms;
+			}
+			function ceilTo(ms, at) {
+				return Math.ceil(at / ms) * ms;
+			}
+			const LAG_MS = 2 * duration.kg;
+			function timesOf(watch, partMs = duration.kg) {
+				const { now, since, share: share2, count: count2 } = watch;
+				const found = stepStarts(watch);
+				const starts = found.length > 0 ? found : [{ at: since, share: share2 }];
+				const first2 = starts[0]?.at ?? since;
+				const exposed = starts.find((start) => start.share > 0)?.at ?? since;
+				const evidence = exposed > first2 ? ceilTo(partMs, exposed) : minutes_floorTo(partMs, exposed);
+				const rollout = minutes_floorTo(partMs, first2);
+				return {
+					steps: count2,
+					now,
+					rollout,
+					history: rollout - duration.iQ,
+					evidence,
+					hold: Math.max(evidence, ceilTo(partMs, since)),
+					unsettled: minutes_floorTo(partMs, now - LAG_MS),
+					starts: starts.map(({ at }) => minutes_floorTo(partMs, at)),
+				};
+			}
 			function stepStarts({ deployments, canaryId }) {
 				const starts = /* @__PURE__ */ new Map();
 				for (const deployment of deployments) {
@@ -1371,19 +1269,59 @@ var __webpack_modules__ = {
 				}
 				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
 			}
-			function contextOf(watch, terms, problem) {
-				return {
-					...terms,
-					now: watch.now,
-					share: watch.share,
-					since: watch.since,
-					starts: stepStarts(watch),
-					steps: watch.count,
-					...(problem !== void 0 && { problem }),
-				};
+			function shareOfAlpha(alpha, judging) {
+				return alpha / Math.max(1, judging);
 			}
-			function neededFrom(watch, terms) {
-				return windowsOf(contextOf(watch, terms, void 0)).history;
+			function exemptionOf(check, share2) {
+				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
+				if (share2 >= 100 && check.limit.form === "stable") {
+					return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+				}
+				return void 0;
+			}
+			function learn(minutes, times) {
+				const dispersion = new LearntDispersion();
+				const etas = new Float64Array(minutes.length);
+				let index = 0;
+				for (const minute of minutes) {
+					if (minute.at >= times.unsettled) break;
+					etas[index++] = dispersion.etaAt(minute.at);
+					if (minute.at < times.history) continue;
+					dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute, minute.at < times.rollout);
+				}
+				dispersion.etaAt(times.unsettled);
+				return { etas, dispersion };
+			}
+			function withoutCanary(minute) {
+				return { ...minute, canaryErrors: 0, canaryRequests: 0 };
+			}
+			function judgeMetric(check, known, watch, terms) {
+				const exempt = exemptionOf(check, watch.share);
+				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+				const times = timesOf(watch);
+				if (check.kind === "latency") return judgeLatency(check, known, times, terms);
+				const { minutes, learnt, problem } = known;
+				const against = (limit) => fold(limit, minutes, learnt.etas, times);
+				const evidence = against(check.limit);
+				const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
+				return judgeRate(check, evidence, terms, {
+					dispersion: learnt.dispersion,
+					lack: lackOf(times, terms, problem, {
+						newest: evidence.newest,
+						stepRequests: evidence.step.canaryRequests,
+						noData,
+					}),
+					numbers: { minutes: evidence.parts },
+					against,
+				});
+			}
+			function fold(limit, minutes, etas, times) {
+				const evidence = new RateEvidence(limit, times.steps, times);
+				for (const [index, minute] of minutes.entries()) {
+					if (minute.at >= times.unsettled) break;
+					if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
+				}
+				return evidence;
 			}
 			const SECOND_MS = 1e3;
 			class LiveRate {
@@ -1391,12 +1329,14 @@ var __webpack_modules__ = {
 				#terms;
 				#tails;
 				#onAlarm;
+				#dispersion = new LearntDispersion();
 				#evidence;
-				/** N, and how many of the steps have started in the evidence. */
-				#steps = 0;
-				#started = 0;
-				/** When the steps that the canary had traffic in began, server time, ascending. */
-				#starts = [];
+				/** From when on the canary has had traffic, server time. */
+				#begins = Number.POSITIVE_INFINITY;
+				/** Received since then, and in the hold that began with `#since`. */
+				#total = noCounts();
+				#inStep = noCounts();
+				#since = Number.NaN;
 				#share = 0;
 				#alarmed = false;
 				#shown;
@@ -1409,25 +1349,27 @@ var __webpack_modules__ = {
 				}
 				refresh(watch) {
 					this.#share = watch.share;
-					this.#starts = stepStarts(watch)
-						.filter(({ share: share2 }) => share2 > 0)
-						.map(({ at }) => at);
-					if (this.#evidence === void 0) {
-						this.#steps = watch.count;
-						this.#evidence = new RateEvidence(this.#check.limit, this.#steps);
+					const times = timesOf(watch, SECOND_MS);
+					this.#begins = watch.share > 0 ? times.evidence : this.#begins;
+					if (watch.share > 0) {
+						this.#evidence ??= new RateEvidence(this.#check.limit, watch.count, times);
+						this.#evidence.marks = times;
 					}
+					if (watch.since !== this.#since) this.#inStep = noCounts();
+					this.#since = watch.since;
 					this.#tails.renewSilent(watch.share < 100);
 				}
 				add({ at, counts: counts2 }) {
-					if (this.#evidence === void 0) return;
-					while (this.#started < this.#steps && (this.#starts[this.#started] ?? Infinity) < at + SECOND_MS) {
-						this.#evidence.startStep();
-						this.#started++;
-					}
-					if (this.#started === 0) return;
-					this.#evidence.add(at, counts2[this.#check.kind]);
+					const evidence = this.#evidence;
+					if (evidence === void 0 || at < this.#begins) return;
+					const second = counts2[this.#check.kind];
+					addTo(this.#total, second);
+					addTo(this.#inStep, second);
+					evidence.add(at, second, this.#dispersion.etaAt(at));
+					this.#dispersion.add(at, second);
 					const { warn } = this.#check;
-					if (this.#alarmed || warn || !this.#isAlarm() || exemptionOf(this.#check, this.#share) !== void 0) return;
+					const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
+					if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
 					this.#alarmed = true;
 					this.#onAlarm();
 				}
@@ -1445,49 +1387,25 @@ var __webpack_modules__ = {
 					const check = this.#check;
 					const exempt = exemptionOf(check, watch.share);
 					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
-					const evidence = this.#evidence;
-					if (evidence === void 0) return verdictOf(check, "pending", "no request received yet");
-					const { limit } = check;
-					const alarm = this.#isAlarm();
-					const exceeded = !alarm && evidence.peak >= this.#threshold;
-					const { total, step: step2 } = evidence;
-					const canary = { errors: total.canaryErrors, requests: total.canaryRequests };
-					const stable = { errors: total.stableErrors, requests: total.stableRequests };
-					const control = limit.form === "stable" ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`;
-					const logE = alarm ? evidence.admittedPeak : evidence.peak;
-					const few = exceeded && limit.form === "stable" ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+					if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
+					const step2 = this.#inStep;
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
-					const received = [
-						`canary ${(0, counts.eQ)(canary)} against ${control}, ${formatEvidence(logE, this.#threshold)}${few}`,
-						`received in this step: ${perSecond(step2.canaryRequests / seconds)} of the canary, ${perSecond(step2.stableRequests / seconds)} of stable`,
-					];
-					return conclude(check, {
-						alarm,
-						...(exceeded && limit.form === "fixed" && { excuse: stableExceeds(stable) }),
-						lack: this.#lack(watch, evidence),
-						certified: () => evidence.isCertified,
-						remarks: [...(total.canaryRequests + total.stableRequests > 0 ? received : []), ...this.#tails.remarks],
-						numbers: {
-							...tallyNumbers("canary", canary),
-							...tallyNumbers("stable", stable),
-							...evidenceNumbers(logE, this.#terms, { stepRequests: step2.canaryRequests }),
-							dispersion: evidence.dispersion,
-							canaryPerSecond: step2.canaryRequests / seconds,
-							stablePerSecond: step2.stableRequests / seconds,
-						},
+					const [canary, stable] = [step2.canaryRequests / seconds, step2.stableRequests / seconds];
+					const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
+					const any = this.#total.canaryRequests + this.#total.stableRequests > 0;
+					return judgeRate(check, this.#evidence, this.#terms, {
+						dispersion: this.#dispersion,
+						lack: this.#lack(watch, step2),
+						shown: this.#total,
+						remarks: [...(any ? [received] : []), ...this.#tails.remarks],
+						numbers: { stepRequests: step2.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
 					});
-				}
-				get #threshold() {
-					return -Math.log(this.#terms.alpha);
-				}
-				#isAlarm() {
-					return this.#evidence !== void 0 && this.#evidence.admittedPeak >= this.#threshold;
 				}
 				/**
 				 * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
 				 * show that few came, or nobody.
 				 */
-				#lack({ share: share2, now, since }, { step: step2 }) {
+				#lack({ share: share2, now, since }, step2) {
 					const { problem } = this.#tails;
 					if (problem !== void 0) return { text: problem, onlyTraffic: false };
 					const text = this.#tails.silence(share2 < 100) ?? this.#few(step2);
@@ -1925,81 +1843,107 @@ var __webpack_modules__ = {
 			function never() {
 				return { invocations: 0, first: 0, last: 0 };
 			}
-			function createMetricExaminer(check, { reader, terms, signal }) {
-				const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
-				return {
-					refresh(watch) {
-						if (exempt(watch)) return void 0;
-						const versions = [watch.stableId, watch.canaryId];
-						return reader.refresh(neededFrom(watch, terms), watch.now, versions, signal);
-					},
-					verdict(watch) {
-						if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
-						const buckets = exempt(watch) ? [] : reader.buckets(watch.stableId, watch.canaryId);
-						return judgeMetric(check, buckets, contextOf(watch, terms, reader.problem));
-					},
-				};
-			}
 			class SourceError extends Error {
 				name = "SourceError";
 			}
 			const FINAL_MS = 15 * duration.kg;
-			class MetricHistory {
+			const FIRST_RETRIES = [2e3, 5e3];
+			const LONGEST_THROTTLED_MS = 9e5;
+			class MetricReader {
 				#source;
-				#bucketMs;
+				#clock;
 				#quantiles;
-				/** Where the buckets begin, as last asked for. */
-				#from = Number.POSITIVE_INFINITY;
-				/** Of which versions they are. */
+				#askedFor = Number.NEGATIVE_INFINITY;
+				/** The server asked not to be asked before, on the local clock. */
+				#notBefore = Number.NEGATIVE_INFINITY;
+				#running;
+				#problem;
+				#answers = 0;
+				#tries = 0;
+				/** Of which versions the rows are, and since when. */
 				#versions = "";
-				/** Buckets before this are final. */
+				#from = Number.POSITIVE_INFINITY;
+				/** Rows before this are final. */
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
-				#recent = [];
-				/** The last result of `buckets`: a hold looks far more often than buckets come. */
-				#aligned;
-				/** @param quantiles whether the buckets need them */
-				constructor(source, bucketMs, quantiles) {
+				#minutes = [];
+				/** @param quantiles whether some check judges them */
+				constructor(source, clock, quantiles) {
 					this.#source = source;
-					this.#bucketMs = bucketMs;
+					this.#clock = clock;
 					this.#quantiles = quantiles;
 				}
+				/** Whether it has been tried to the end at least once. */
+				get tried() {
+					return this.#tries > 0;
+				}
+				/** Why the newest minutes could not be had; undefined when they could. */
+				get problem() {
+					return this.#problem;
+				}
+				/** Both versions' minutes, oldest first; the same array until others are read. */
+				get minutes() {
+					return this.#minutes;
+				}
 				/**
-				 * Asks for all counts of the versions from `from` (Unix ms) to `now` that aren't known or may have
-				 * changed. When it fails, what was known stays.
+				 * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
+				 * the answer is there, and never rejects. When it can't be had, what was known stays.
+				 *
+				 * @param now server time, Unix ms
 				 */
-				async refresh(from, now, versions, options) {
-					const same = versions.join() === this.#versions;
-					const known = same && from >= this.#from ? this.#finalTo : Number.NEGATIVE_INFINITY;
-					const bucketMs = this.#bucketMs;
-					const start = Math.max(floorTo(bucketMs, from), known);
-					const to = ceilTo(bucketMs, now);
-					const quantiles = this.#quantiles;
-					const rows = await this.#source.counts({ from: start, to, versions, bucketMs, quantiles }, options);
-					this.#versions = versions.join();
-					if (known < this.#finalTo) this.#final = [];
-					this.#from = Math.min(this.#from, from);
-					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, floorTo(bucketMs, Math.min(now - FINAL_MS, newest)));
-					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
-					this.#recent = rows.filter(({ at }) => at >= this.#finalTo);
-					this.#aligned = void 0;
-				}
-				/** Both versions' counts side by side, oldest first. */
-				buckets(stableId, canaryId) {
-					const pair = `${stableId} ${canaryId}`;
-					if (this.#aligned?.pair !== pair) {
-						this.#aligned = { pair, buckets: alignBuckets(this.#rows(stableId, canaryId), this.#bucketMs) };
+				refresh(needed, now, signal) {
+					const due = minutes_floorTo(duration.kg, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+					if (this.#running === void 0 && due) {
+						this.#askedFor = minutes_floorTo(duration.kg, now);
+						this.#running = this.#tryToRead(needed, now, signal).finally(() => {
+							this.#running = void 0;
+						});
 					}
-					return this.#aligned.buckets;
+					return this.#running;
 				}
-				*#rows(stableId, canaryId) {
-					for (const rows of [this.#final, this.#recent]) {
-						for (const { at, versionId, ...counts2 } of rows) {
-							if (versionId === canaryId) yield { at, version: "canary", ...counts2 };
-							if (versionId === stableId) yield { at, version: "stable", ...counts2 };
+				async #tryToRead(needed, now, signal) {
+					const first2 = this.#answers === 0;
+					const retries = first2 ? [...FIRST_RETRIES] : [];
+					const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
+					for (;;) {
+						try {
+							await this.#read(needed, now, signal);
+							this.#problem = void 0;
+							this.#answers++;
+							break;
+						} catch (error) {
+							if (signal.aborted) return;
+							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
+							if (!(error instanceof errors.hD && error.facts.retry)) break;
+							const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error.facts;
+							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
+							const waits = first2 && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
+							const wait = waits ? retryAfterMs2 : retries.shift();
+							if (wait === void 0 || wait < retryAfterMs2) break;
+							try {
+								await this.#clock.sleep(wait, signal);
+							} catch {
+								return;
+							}
 						}
 					}
+					this.#tries++;
+				}
+				/** Only minutes that aren't known or may have changed are asked for. */
+				async #read({ from, stableId, canaryId }, now, signal) {
+					const versions = [stableId, canaryId];
+					const known = versions.join() === this.#versions && from >= this.#from;
+					const start = Math.max(minutes_floorTo(duration.kg, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
+					const span = { from: start, to: ceilTo(duration.kg, now) };
+					const rows = await this.#source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
+					if (!known) this.#final = [];
+					this.#versions = versions.join();
+					this.#from = known ? this.#from : from;
+					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
+					this.#finalTo = Math.max(start, minutes_floorTo(duration.kg, Math.min(now - FINAL_MS, newest)));
+					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
+					const recent = rows.filter(({ at }) => at >= this.#finalTo);
+					this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
 				}
 			}
 			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
@@ -2076,100 +2020,17 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			const FIRST_RETRIES = [2e3, 5e3];
-			const LONGEST_THROTTLED_MS = 9e5;
-			class MetricReader {
-				#history;
-				#clock;
-				#askedFor = Number.NEGATIVE_INFINITY;
-				/** The server asked not to be asked before, on the local clock. */
-				#notBefore = Number.NEGATIVE_INFINITY;
-				#running;
-				#problem;
-				#answers = 0;
-				#tries = 0;
-				/** @param quantiles whether some check judges them */
-				constructor(source, clock, bucketMs, quantiles) {
-					this.#history = new MetricHistory(source, bucketMs, quantiles);
-					this.#clock = clock;
-				}
-				/** Whether it has been tried to the end at least once. */
-				get tried() {
-					return this.#tries > 0;
-				}
-				/** Why the newest minutes could not be had; undefined when they could. */
-				get problem() {
-					return this.#problem;
-				}
-				/**
-				 * Asks for the versions' counts since `from`, unless that has been done in this minute of the server's. What it
-				 * returns settles when the answer is there, and never rejects.
-				 *
-				 * @param now server time, Unix ms
-				 */
-				refresh(from, now, versions, signal) {
-					const due = floorTo(duration.kg, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
-					if (this.#running === void 0 && due) {
-						this.#askedFor = floorTo(duration.kg, now);
-						this.#running = this.#ask(from, now, versions, signal).finally(() => {
-							this.#running = void 0;
-						});
-					}
-					return this.#running;
-				}
-				buckets(stableId, canaryId) {
-					return this.#history.buckets(stableId, canaryId);
-				}
-				async #ask(from, now, versions, signal) {
-					const first2 = this.#answers === 0;
-					const retries = first2 ? [...FIRST_RETRIES] : [];
-					const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
-					for (;;) {
-						try {
-							await this.#history.refresh(from, now, versions, { signal });
-							this.#problem = void 0;
-							this.#answers++;
-							break;
-						} catch (error) {
-							if (signal.aborted) return;
-							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
-							if (!(error instanceof errors.hD && error.facts.retry)) break;
-							const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error.facts;
-							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
-							const waits = first2 && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
-							const wait = waits ? retryAfterMs2 : retries.shift();
-							if (wait === void 0 || wait < retryAfterMs2) break;
-							try {
-								await this.#clock.sleep(wait, signal);
-							} catch {
-								return;
-							}
-						}
-					}
-					this.#tries++;
-				}
-			}
-			class MetricReaders {
+			class Metrics {
 				/** For the commands that count. */
 				variables = {};
-				#settings;
 				#deps;
+				#quantiles;
 				/** By command: checks with the same command share its counts. */
 				#counts = /* @__PURE__ */ new Map();
-				#readers = /* @__PURE__ */ new Map();
-				constructor(settings, deps) {
-					this.#settings = settings;
+				#desks = /* @__PURE__ */ new Map();
+				constructor(checks, deps) {
 					this.#deps = deps;
-				}
-				readerOf(check) {
-					const source = this.sourceOf(check);
-					const known = this.#readers.get(source);
-					if (known !== void 0) return known;
-					const { checks, bucketMs } = this.#settings;
-					const quantiles = checks.some(({ kind }) => kind === "latency");
-					const reader = new MetricReader(source, this.#deps.clock, bucketMs, quantiles);
-					this.#readers.set(source, reader);
-					return reader;
+					this.#quantiles = checks.some(({ kind }) => kind === "latency");
 				}
 				sourceOf(check) {
 					if (check.source !== "command") return this.#deps.sources[check.source];
@@ -2179,6 +2040,35 @@ var __webpack_modules__ = {
 					this.#counts.set(check.command, source);
 					return source;
 				}
+				/** Metrics continue from one hold to the next: `signal` is the rollout's. */
+				examiner(check, terms, signal) {
+					const desk = this.#deskOf(check);
+					const { reader } = desk;
+					const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
+					return {
+						refresh: (watch) => (exempt(watch) ? void 0 : reader.refresh({ ...watch, from: timesOf(watch).history }, watch.now, signal)),
+						verdict(watch) {
+							if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
+							const { problem, minutes } = reader;
+							const times = timesOf(watch);
+							return judgeMetric(check, { minutes, problem, learnt: learntBy(desk, times) }, watch, terms);
+						},
+					};
+				}
+				#deskOf(check) {
+					const source = this.sourceOf(check);
+					const known = this.#desks.get(source);
+					if (known !== void 0) return known;
+					const desk = { reader: new MetricReader(source, this.#deps.clock, this.#quantiles) };
+					this.#desks.set(source, desk);
+					return desk;
+				}
+			}
+			function learntBy(desk, times) {
+				const { minutes } = desk.reader;
+				if (desk.learnt?.minutes !== minutes || desk.learnt.unsettled !== times.unsettled)
+					desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, times) };
+				return desk.learnt.found;
 			}
 			var percent = __nccwpck_require__2(7262);
 			const MIXTURE_COST = Math.log(7) / 2;
@@ -2290,7 +2180,7 @@ var __webpack_modules__ = {
 							})
 						: ceilingMinutes(limit.most);
 				const needed = Math.max(minutes, minRequests / canaryPerMinute) * duration.kg;
-				return ceilTo(terms.bucketMs, needed) + LAG_MINUTES * duration.kg + terms.bucketMs;
+				return ceilTo(duration.kg, needed) + (LAG_MINUTES + 1) * duration.kg;
 			}
 			function divergence(rate, most) {
 				if (rate <= most) return 0;
@@ -2315,7 +2205,7 @@ var __webpack_modules__ = {
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
 				shortHolds(metrics2, ahead, found.warnings);
-				const now = floorTo(duration.kg, remaining.now) - preflight_LAG_MINUTES * duration.kg;
+				const now = minutes_floorTo(duration.kg, remaining.now) - preflight_LAG_MINUTES * duration.kg;
 				const span = { from: now - HOUR_MINUTES * duration.kg, to: now };
 				const traffic = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
@@ -2620,12 +2510,8 @@ var __webpack_modules__ = {
 					this.#settings = settings;
 					this.#deps = deps;
 					const judging = settings.checks.filter((check) => (0, list.NI)(check) && !check.warn).length;
-					this.#terms = {
-						alpha: shareOfAlpha(settings.alpha, judging),
-						minRequests: settings.minRequests,
-						bucketMs: settings.bucketMs,
-					};
-					this.#metrics = new MetricReaders(settings, deps);
+					this.#terms = { alpha: shareOfAlpha(settings.alpha, judging), minRequests: settings.minRequests };
+					this.#metrics = new Metrics(settings.checks, deps);
 					const live = settings.checks.filter(list.DG);
 					if (live.length === 0 || settings.mode !== "watching") return;
 					const tails = new LiveTails(deps.tails, (second) => {
@@ -2699,11 +2585,7 @@ var __webpack_modules__ = {
 							return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
 						default:
 							if (check.live) return this.#live.get(check) ?? notListening(check);
-							return createMetricExaminer(check, {
-								reader: this.#metrics.readerOf(check),
-								terms: this.#terms,
-								signal: AbortSignal.any([cancel, this.#closed.signal]),
-							});
+							return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
 					}
 				}
 				/** Starts the checks that are due, and waits for them as the mode requires. @throws the signal's reason */
@@ -3032,37 +2914,30 @@ var __webpack_modules__ = {
 			var metrics = __nccwpck_require__2(1875);
 			const PERMISSION = "Account Analytics: Read";
 			const LIMIT = 1e4;
-			const PAGE_BUCKETS = 4320;
-			const DIMENSION = { 6e4: "datetimeMinute", 3e5: "datetimeFiveMinutes" };
+			const PAGE_MINUTES = 4320;
 			const MOST = 1e15;
 			const count = dist.ai().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 			const microseconds = dist.ai().nullable().optional();
-			const row = (dimension) =>
-				dist.Ik({
-					dimensions: dist.Ik({ [dimension]: instant, scriptVersion: dist.Yj() }),
-					sum: dist.Ik({ requests: count, errors: count }),
-					avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
-					quantiles: dist
-						.Ik({
-							cpuTimeP50: microseconds,
-							cpuTimeP99: microseconds,
-							wallTimeP50: microseconds,
-							wallTimeP99: microseconds,
-						})
-						.optional(),
-				});
-			const data = (dimension) =>
-				dist.Ik({
-					viewer: dist.Ik({
-						accounts: dist.YO(dist.Ik({ workersInvocationsAdaptive: dist.YO(row(dimension)) })),
-					}),
-				});
-			const SHAPES = {
-				datetimeMinute: data("datetimeMinute"),
-				datetimeFiveMinutes: data("datetimeFiveMinutes"),
-			};
+			const row = dist.Ik({
+				dimensions: dist.Ik({ datetimeMinute: instant, scriptVersion: dist.Yj() }),
+				sum: dist.Ik({ requests: count, errors: count }),
+				avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
+				quantiles: dist
+					.Ik({
+						cpuTimeP50: microseconds,
+						cpuTimeP99: microseconds,
+						wallTimeP50: microseconds,
+						wallTimeP99: microseconds,
+					})
+					.optional(),
+			});
+			const data = dist.Ik({
+				viewer: dist.Ik({
+					accounts: dist.YO(dist.Ik({ workersInvocationsAdaptive: dist.YO(row) })),
+				}),
+			});
 			function createAnalytics(access) {
-				const page = (span, dimension, quantiles, options) =>
+				const page = (span, quantiles, options) =>
 					ask(
 						access,
 						{
@@ -3070,24 +2945,22 @@ var __webpack_modules__ = {
 							path: ["graphql"],
 							permission: PERMISSION,
 							readOnly: true,
-							body: { query: queryFor(access, span, dimension, quantiles) },
+							body: { query: queryFor(access, span, quantiles) },
 							unwrap: unwrapData,
 						},
-						(found) => readRows(found, dimension),
+						readRows,
 						options,
 					);
 				return {
-					counts: ({ bucketMs = duration.kg, quantiles = false, ...span }, options) => {
-						const dimension = DIMENSION[bucketMs];
-						return (0, metrics.W)(
+					counts: ({ quantiles = false, ...span }, options) =>
+						(0, metrics.W)(
 							span,
-							(left, most) => Math.min(left, most, (PAGE_BUCKETS * bucketMs) / duration.kg),
-							(each) => page(each, dimension, quantiles, options),
-						);
-					},
+							(left, most) => Math.min(left, most, PAGE_MINUTES),
+							(each) => page(each, quantiles, options),
+						),
 				};
 			}
-			function queryFor({ accountId, scriptName }, { from, to }, dimension, quantiles) {
+			function queryFor({ accountId, scriptName }, { from, to }, quantiles) {
 				const first2 = new Date(from).toISOString();
 				const last = new Date(to - 1).toISOString();
 				const filter = `{ scriptName: ${JSON.stringify(scriptName)}, datetime_geq: "${first2}", datetime_leq: "${last}" }`;
@@ -3095,7 +2968,7 @@ var __webpack_modules__ = {
   viewer {
     accounts(filter: { accountTag: ${JSON.stringify(accountId)} }) {
       workersInvocationsAdaptive(limit: ${LIMIT}, filter: ${filter}) {
-        dimensions { ${dimension} scriptVersion }
+        dimensions { datetimeMinute scriptVersion }
         sum { requests errors }
         avg { sampleInterval }${quantiles ? "\n        quantiles { cpuTimeP50 cpuTimeP99 wallTimeP50 wallTimeP99 }" : ""}
       }
@@ -3103,11 +2976,11 @@ var __webpack_modules__ = {
   }
 }`;
 			}
-			function readRows(found, dimension) {
-				const [account] = parseAs(SHAPES[dimension], found, ["data"]).viewer.accounts;
+			function readRows(found) {
+				const [account] = parseAs(data, found, ["data"]).viewer.accounts;
 				const rows = account?.workersInvocationsAdaptive ?? [];
 				if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
-				return rows.map((row2) => toRow(row2, dimension));
+				return rows.map(toRow);
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 			const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
@@ -3127,11 +3000,11 @@ var __webpack_modules__ = {
 				};
 				return { failed: errors2.length > 0, errors: errors2, facts, result: result2 };
 			};
-			function toRow({ dimensions, sum: sum2, avg, quantiles }, dimension) {
+			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
-					at: Math.floor(Date.parse(dimensions[dimension] ?? "") / duration.kg) * duration.kg,
-					versionId: dimensions["scriptVersion"] ?? "",
+					at: Math.floor(Date.parse(dimensions.datetimeMinute) / duration.kg) * duration.kg,
+					versionId: dimensions.scriptVersion,
 					requests: sum2.requests / interval,
 					errors: sum2.errors / interval,
 					...(quantiles && {
@@ -3237,7 +3110,7 @@ var __webpack_modules__ = {
 			const STATUS_KEY = "$workers.event.response.status";
 			const KEPT_MS = 7 * 864e5 - 3e5;
 			const EITHER_MINUTES = [20, 10, 5, 2, 1];
-			const telemetry_PAGE_BUCKETS = 720;
+			const telemetry_PAGE_MINUTES = 720;
 			function createTelemetry(access) {
 				const path2 = ["accounts", access.accountId, "workers", "observability", "telemetry", "query"];
 				let reading;
@@ -3247,9 +3120,9 @@ var __webpack_modules__ = {
 					const read = (result2) => {
 						const { times, counts: counts2 } = readAnswer(result2, page);
 						if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
-						else if (page.reading !== "either" && times.some((time) => time % page.bucketMs !== 0)) {
+						else if (page.reading !== "either" && times.some((time) => time % duration.kg !== 0)) {
 							reading = "either";
-							throw new IncompleteError("its series isn't by the minute, or by five");
+							throw new IncompleteError("its series isn't by the minute");
 						}
 						return counts2;
 					};
@@ -3266,30 +3139,22 @@ var __webpack_modules__ = {
 					}
 				}
 				return {
-					async counts({ from, to, versions = [], bucketMs = duration.kg }, options) {
-						const kept = Math.ceil((access.serverNow() - KEPT_MS) / bucketMs) * bucketMs;
-						const first2 = Math.max(from, kept);
+					async counts({ from, to, versions = [] }, options) {
+						const first2 = Math.max(from, Math.ceil((access.serverNow() - KEPT_MS) / duration.kg) * duration.kg);
 						const known = () => reading !== void 0 && reading !== "either";
 						const rows = await (0, metrics.W)(
 							{ from: first2, to },
-							(left, most) =>
-								known()
-									? wholeBuckets(Math.min(left, most, (telemetry_PAGE_BUCKETS * bucketMs) / duration.kg), bucketMs / duration.kg)
-									: (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1),
+							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 							(span) => {
 								const length = span.to - span.from;
-								const each = length % bucketMs === 0 ? bucketMs : duration.kg;
-								const series = reading === "buckets" ? length / each : each;
+								const series = reading === "buckets" ? length / duration.kg : duration.kg;
 								const granularity = known() ? series : length / 1e3;
-								return rowsOf({ ...span, versions, reading, granularity, bucketMs: each }, options);
+								return rowsOf({ ...span, versions, reading, granularity }, options);
 							},
 						);
 						return rows.filter(({ at }) => at >= first2);
 					},
 				};
-			}
-			function wholeBuckets(minutes, bucket) {
-				return minutes < bucket ? minutes : minutes - (minutes % bucket);
 			}
 			const PROOF = 100;
 			function readingOf(times, granularity) {
@@ -3568,11 +3433,11 @@ var __webpack_modules__ = {
 				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
-			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, schedule, command, job }, clock, from, emit) {
+			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, command, job }, clock, from, emit) {
 				const tokens = (0, load_inputs.gF)(env);
 				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
 				return createJudge(
-					{ checks, minRequests, alpha, scriptName, mode, bucketMs: bucketFor(schedule) },
+					{ checks, minRequests, alpha, scriptName, mode },
 					{
 						clock,
 						// A Worker may use the same token, and show it in the error page that a verdict quotes.
@@ -4725,7 +4590,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(5874);
+			var create_ports = __nccwpck_require__2(5751);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4851,7 +4716,7 @@ var __webpack_modules__ = {
 			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6591);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5874);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5751);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -10342,6 +10207,10 @@ var __webpack_modules__ = {
 					/* binding */
 					formatDuration,
 				/* harmony export */
+				iQ: () =>
+					/* binding */
+					HOUR_MS,
+				/* harmony export */
 				kg: () =>
 					/* binding */
 					MINUTE_MS,
@@ -10350,9 +10219,10 @@ var __webpack_modules__ = {
 			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
 			var _split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
 			const MINUTE_MS = 6e4;
+			const HOUR_MS = 60 * MINUTE_MS;
 			const UNITS = [
 				["d", 864e5],
-				["h", 36e5],
+				["h", HOUR_MS],
 				["m", MINUTE_MS],
 				["s", 1e3],
 				["ms", 1],
