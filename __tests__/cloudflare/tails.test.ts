@@ -78,22 +78,35 @@ test("an id that leads elsewhere is refused", async () => {
   expect((await failure(api({ body }).create("v"))).message).toContain("result.id: expected an id");
 });
 
-test("of an invocation nothing is read but version, outcome, status and time", () => {
+test("of an invocation nothing is read but version, outcome, status, time and client", () => {
   const message = {
     outcome: "ok",
     scriptVersion: { id: "v" },
     eventTimestamp: 17,
     logs: ["private"],
-    event: { request: { url: "https://private.example.com" }, response: { status: 503 } },
+    event: {
+      request: {
+        url: "https://private.example.com",
+        headers: { "cf-connecting-ip": "192.0.2.1", cookie: "private" },
+      },
+      response: { status: 503 },
+    },
   };
   expect(readTailMessage(JSON.stringify(message))).toEqual({
     kind: "invocation",
-    invocation: { versionId: "v", outcome: "ok", fetch: true, status: 503, at: 17 },
+    invocation: { versionId: "v", outcome: "ok", fetch: true, status: 503, at: 17, client: "192.0.2.1" },
   });
   const cron = { outcome: "exception", scriptVersion: { id: "v" }, event: { cron: "* * * * *" } };
   expect(readTailMessage(JSON.stringify(cron))).toEqual({
     kind: "invocation",
-    invocation: { versionId: "v", outcome: "exception", fetch: false, status: undefined, at: Number.NaN },
+    invocation: {
+      versionId: "v",
+      outcome: "exception",
+      fetch: false,
+      status: undefined,
+      at: Number.NaN,
+      client: undefined,
+    },
   });
   expect(readTailMessage('{"event":{"type":"overload"}}')).toEqual({ kind: "sampling", on: true });
   expect(readTailMessage('{"event":{"type":"overload-stop"}}')).toEqual({ kind: "sampling", on: false });

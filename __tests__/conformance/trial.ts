@@ -27,6 +27,7 @@ export const EXPECTED: Readings = {
     repeatsEvery: 0,
     startsLateMs: 0,
     bringsEarlierMs: 0,
+    addresses: true,
     delayMs: 0,
     frames: "text",
   },

@@ -128,6 +128,7 @@ export async function memory(): Promise<string> {
     repeatsEvery: 50,
     startsLateMs: 0,
     bringsEarlierMs: 0,
+    addresses: true,
     delayMs: 0,
     frames: "text",
   });
@@ -168,6 +169,7 @@ export async function memory(): Promise<string> {
           outcome: "ok",
           method: "GET",
           url: `/${ray}`,
+          client: `2001:db8::${(told % 1_000).toString(16)}`,
           ray,
         });
       }

@@ -65,6 +65,7 @@ const CALM_TAIL: TailReading = {
   bringsEarlierMs: 0,
   delayMs: 0,
   frames: "text",
+  addresses: true,
 };
 
 /**
@@ -92,6 +93,7 @@ export const READINGS = {
     { ...CALM_TAIL, startsLateMs: 5_000 },
     { ...CALM_TAIL, bringsEarlierMs: 60_000 },
     { ...CALM_TAIL, frames: "binary" },
+    { ...CALM_TAIL, addresses: false },
   ],
   percentages: ["one-decimal", "two-decimals"],
   badToken: ["400-6003", "401-10000", "403-9109"],

@@ -22,6 +22,8 @@ export interface SteadyTrafficOptions {
   readonly parallel?: number;
   /** When it is given, requests carry the version key of one of this many users; otherwise each goes by chance. */
   readonly users?: number;
+  /** From how many addresses requests come. Default 1000. */
+  readonly clients?: number;
   readonly seed?: number;
 }
 
@@ -40,13 +42,25 @@ export interface SteadyTraffic {
 
 /** Users: a steady stream of requests, seeded. What a slow machine couldn't send in time it sends later. */
 export function createSteadyTraffic(options: SteadyTrafficOptions): SteadyTraffic {
-  const { send, clock, perMinute, script = "my-worker", tickMs = 1000, parallel = 16, users, seed } = options;
+  const {
+    send,
+    clock,
+    perMinute,
+    script = "my-worker",
+    tickMs = 1000,
+    parallel = 16,
+    users,
+    clients = 1000,
+    seed,
+  } = options;
   const random = createRandom(seed ?? 0x10ad);
   const tally = { requests: 0, failed: 0 };
 
   const one = async (): Promise<void> => {
-    const headers =
-      users === undefined ? {} : { "cloudflare-workers-version-key": `user-${random.int(users)}` };
+    const headers = {
+      "cf-connecting-ip": `2001:db8::${random.int(clients).toString(16)}`,
+      ...(users !== undefined && { "cloudflare-workers-version-key": `user-${random.int(users)}` }),
+    };
     const status = await send({ url: `/${script}/`, headers }).then(
       (answer) => answer.status,
       () => 0,

@@ -128,6 +128,7 @@ export class Traffic {
       outcome,
       method: request.method,
       url,
+      client: request.headers["cf-connecting-ip"],
       ray: (this.#served++).toString(16).padStart(16, "0"),
       exception,
     });

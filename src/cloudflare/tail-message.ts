@@ -11,6 +11,8 @@ export interface Invocation {
   readonly status: number | undefined;
   /** When it began, Unix ms of Cloudflare's clock; NaN where the message doesn't say. */
   readonly at: number;
+  /** The address of the client that sent the request; undefined where the message has none, as of crons and queues. */
+  readonly client: string | undefined;
 }
 
 export type TailMessage =
@@ -29,6 +31,7 @@ export function readTailMessage(text: string): TailMessage {
   const { id } = fieldsOf(scriptVersion);
   if (typeof id !== "string" || typeof outcome !== "string") return OTHER;
   const { status } = fieldsOf(response);
+  const client = fieldsOf(fieldsOf(request)["headers"])["cf-connecting-ip"];
   return {
     kind: "invocation",
     invocation: {
@@ -37,6 +40,7 @@ export function readTailMessage(text: string): TailMessage {
       fetch: typeof request === "object" && request !== null,
       status: typeof status === "number" ? status : undefined,
       at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+      client: typeof client === "string" ? client : undefined,
     },
   };
 }

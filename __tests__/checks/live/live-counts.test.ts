@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import { LiveCounts, type Side } from "../../../src/checks/live/live-counts.ts";
 import type { Invocation } from "../../../src/cloudflare/tail-message.ts";
 
@@ -6,15 +8,19 @@ import type { Invocation } from "../../../src/cloudflare/tail-message.ts";
 const START = Date.UTC(2026, 10, 24, 6, 0);
 const LOCAL = START - 3_600_000;
 
-type Received = Partial<Invocation> & { readonly began?: number };
+type Received = Partial<Invocation> & { readonly began?: number; readonly from?: string };
+
+/** Each from another client, unless a test says which. */
+let others = 0;
 
 /** Counts whose invocations begin and are received at the same moment, in ms since the start, unless said otherwise. */
 function createCounts() {
   const counts = new LiveCounts();
   return {
-    receive(side: Side, at: number, { began = START + at, ...more }: Received = {}) {
+    receive(side: Side, at: number, { began = START + at, from, ...more }: Received = {}) {
+      const client = from ?? `other ${others++}`;
       const invocation = { versionId: "v", outcome: "ok", fetch: true, status: 200, at: began, ...more };
-      counts.add(side, invocation, LOCAL + at, START + at);
+      counts.add(side, client, { ...invocation, client }, LOCAL + at, START + at);
     },
     /** What is over, by its beginning in ms since the start. */
     take: (at: number) => counts.take(LOCAL + at).map((each) => ({ ...each, at: each.at - START })),
@@ -34,9 +40,8 @@ describe("a second", () => {
     receive("canary", 300, { status: 503 });
     receive("stable", 400);
     receive("stable", 999, { outcome: "exception", fetch: false, status: undefined });
-    expect(take(9_000)).toEqual([
-      { at: 0, counts: { "error-rate": tally(1, 3, 1, 2), "5xx-rate": tally(2, 3, 0, 1) } },
-    ]);
+    const counts = { "error-rate": tally(1, 3, 1, 2), "5xx-rate": tally(2, 3, 0, 1) };
+    expect(take(9_000)).toEqual([{ at: 0, counts, judged: counts }]);
     expect(take(9_000)).toEqual([]);
   });
 
@@ -97,5 +102,76 @@ describe("an invocation's time", () => {
     const { receive, take } = createCounts();
     receive("canary", 30_000, { began: START + 30_000 + ms });
     expect(take(99_000).map(({ at }) => at)).toEqual([second]);
+  });
+});
+
+describe("one client", () => {
+  const broken = { outcome: "exception", status: undefined, from: "a client" };
+  const fine = { from: "a client" };
+  const judged = (counts: ReturnType<typeof createCounts>) =>
+    counts.take(200_000).map(({ at, judged: { "error-rate": each } }) => [at, each] as const);
+
+  test("counts for three errors in a minute, over both versions together, and then for nothing", () => {
+    const counts = createCounts();
+    counts.receive("stable", 0, broken);
+    counts.receive("canary", 10, broken);
+    counts.receive("canary", 20, fine);
+    counts.receive("stable", 30, broken);
+    counts.receive("canary", 40, broken);
+    counts.receive("canary", 50, fine);
+    counts.receive("stable", 60, fine);
+    counts.receive("canary", 70, { outcome: "exception" });
+    expect(judged(counts)).toEqual([[0, tally(2, 3, 2, 2)]]);
+  });
+
+  test("counts again when its first error is a minute old", () => {
+    const counts = createCounts();
+    for (const at of [0, 20_000, 40_000, 59_999, 60_000, 60_001, 80_000])
+      counts.receive("canary", at, broken);
+    const errors = judged(counts).map(([at, { canaryErrors }]) => [at, canaryErrors]);
+    expect(errors).toEqual([
+      [0, 1],
+      [20_000, 1],
+      [40_000, 1],
+      [59_000, 0],
+      [60_000, 1],
+      [80_000, 1],
+    ]);
+  });
+
+  test("is counted in the order of its requests, not of their messages", () => {
+    const counts = createCounts();
+    for (const began of [500, 600, 700]) counts.receive("canary", 900, { ...broken, began: START + began });
+    for (const began of [100, 200, 300]) counts.receive("stable", 950, { ...broken, began: START + began });
+    expect(judged(counts)).toEqual([[0, tally(0, 0, 3, 3)]]);
+  });
+
+  test("is limited by each kind of check for itself, and others go on counting", () => {
+    const counts = createCounts();
+    for (let at = 0; at < 5; at++) counts.receive("canary", at, { status: 503, from: "a client" });
+    counts.receive("canary", 10, { status: 503 });
+    const [second] = counts.take(10_000);
+    expect(second?.judged).toEqual({ "error-rate": tally(0, 6, 0, 0), "5xx-rate": tally(4, 4, 0, 0) });
+    expect(second?.counts).toEqual({ "error-rate": tally(0, 6, 0, 0), "5xx-rate": tally(6, 6, 0, 0) });
+  });
+
+  test("never has more than three errors in any minute, whatever it does", () => {
+    const gaps = fc.array(fc.integer({ min: 0, max: 40_000 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(gaps, (each) => {
+        const limit = new ClientLimit();
+        let at = 0;
+        const counted: number[] = [];
+        for (const gap of each) {
+          at += gap;
+          if (limit.admits("a client", at, true)) counted.push(at);
+        }
+        counted.forEach((error, index) => {
+          const fourth = counted[index + 3] ?? Number.POSITIVE_INFINITY;
+          expect(fourth - error).toBeGreaterThanOrEqual(60_000);
+        });
+        expect(counted[0]).toBe(each[0]);
+      }),
+    );
   });
 });

@@ -6,7 +6,7 @@ const FINE = ["ok", "canceled", "clientDisconnected", "responseStreamDisconnecte
 const ERRORS = ["exception", "exceededCpu", "exceededMemory", "internalError", "scriptNotFound", "unknown"];
 
 function invocation(outcome: string, more: Partial<Invocation> = {}): Invocation {
-  return { versionId: "v", outcome, fetch: true, status: 200, at: 0, ...more };
+  return { versionId: "v", outcome, fetch: true, status: 200, at: 0, client: undefined, ...more };
 }
 
 describe("an outcome", () => {

@@ -10,6 +10,7 @@ const EXACT: TailReading = {
   repeatsEvery: 0,
   startsLateMs: 0,
   bringsEarlierMs: 0,
+  addresses: true,
   delayMs: 0,
   frames: "text",
 };

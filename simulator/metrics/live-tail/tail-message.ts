@@ -12,12 +12,14 @@ export interface TailedInvocation {
   readonly url: string;
   /** 16 hex digits that no other has. */
   readonly ray: string;
+  /** The address of who sent it; undefined where Cloudflare doesn't tell. */
+  readonly client: string | undefined;
   readonly exception?: unknown;
 }
 
 /** One message of the subprotocol `trace-v1`. A Worker that threw or was stopped has no response. */
 export function tailMessage(invocation: TailedInvocation): string {
-  const { at, script, version, status, outcome, method, url, ray, exception } = invocation;
+  const { at, script, version, status, outcome, method, url, ray, client, exception } = invocation;
   const eventTimestamp = Math.round(at);
   const answered = outcome === "ok";
   return JSON.stringify({
@@ -39,7 +41,11 @@ export function tailMessage(invocation: TailedInvocation): string {
       request: {
         url: `https://${script}.example.workers.dev${url}`,
         method,
-        headers: { "cf-ray": ray, "cf-connecting-ip": "203.0.113.7", authorization: "REDACTED" },
+        headers: {
+          "cf-ray": ray,
+          ...(client !== undefined && { "cf-connecting-ip": client }),
+          authorization: "REDACTED",
+        },
         cf: { colo: "AMS", country: "NL", httpProtocol: "HTTP/2" },
       },
       ...(answered && { response: { status } }),

@@ -17,6 +17,8 @@ export interface TailReading {
   readonly delayMs: number | ((version: string) => number);
   /** Whether messages come as text, as bytes, or in turn as the one and the other. Default `both`. */
   readonly frames: "text" | "binary" | "both";
+  /** Whether a request's headers have its client's address. Default true, as reported. */
+  readonly addresses: boolean;
 }
 
 export const HARSHEST_TAIL: TailReading = {
@@ -27,6 +29,7 @@ export const HARSHEST_TAIL: TailReading = {
   bringsEarlierMs: 2_000,
   delayMs: 500,
   frames: "both",
+  addresses: true,
 };
 
 /** Where the messages of a connected tail go. */
@@ -147,7 +150,7 @@ export class Tails {
     this.#forgetOld(since);
     for (const invocation of this.#recent) {
       if (invocation.script === tail.script && !this.#silenced.has(invocation.version))
-        this.#send(connection, tailMessage(invocation), invocation.version);
+        this.#send(connection, this.#messageOf(invocation), invocation.version);
     }
     const lasts = Math.min(this.reading.dropsAfterMs, tail.expiresAt - since);
     if (Number.isFinite(lasts)) {
@@ -174,7 +177,7 @@ export class Tails {
       const now = this.#now();
       if (now - since < this.reading.startsLateMs) continue;
       if (!this.#sampled(connection, now)) continue;
-      text ??= tailMessage(invocation);
+      text ??= this.#messageOf(invocation);
       this.#send(connection, text, invocation.version);
     }
   }
@@ -197,6 +200,13 @@ export class Tails {
     for (const connection of this.#connections) {
       if (version === undefined || connection.tail.versions.includes(version)) this.#end(connection);
     }
+  }
+
+  #messageOf(invocation: TailedInvocation): string {
+    return tailMessage({
+      ...invocation,
+      client: this.reading.addresses ? invocation.client : undefined,
+    });
   }
 
   #forgetOld(now: number): void {

@@ -3,6 +3,7 @@
 import type { Invocation } from "../../cloudflare/tail-message.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { LiveCheck } from "../kinds/list.ts";
+import { ClientLimit } from "./client-limit.ts";
 import { countedAs } from "./outcomes.ts";
 
 const SECOND_MS = 1_000;
@@ -17,46 +18,56 @@ const FARTHEST_MS = 10_000;
 export type Side = "canary" | "stable";
 type Kind = LiveCheck["kind"];
 
+type Counts = Readonly<Record<Kind, Interval>>;
+
 /** A second that is over: nothing is added to it any more. */
 export interface Second {
   /** Its beginning, server time. */
   readonly at: number;
-  readonly counts: Readonly<Record<Kind, Interval>>;
+  /** All that was received. */
+  readonly counts: Counts;
+  /** What counts as evidence: no client has more than three errors in a minute. */
+  readonly judged: Counts;
+}
+
+interface Received {
+  readonly side: Side;
+  readonly at: number;
+  readonly client: string;
+  readonly counted: Readonly<Record<Kind, "error" | "fine" | undefined>>;
 }
 
 interface OpenSecond {
   /** When its first invocation was received, local clock. */
   readonly receivedAt: number;
-  readonly counts: Readonly<Record<Kind, { -readonly [Key in keyof Interval]: Interval[Key] }>>;
+  readonly invocations: Received[];
 }
 
 /** An invocation counts in the second in which it began, or in the oldest that isn't over. */
 export class LiveCounts {
   readonly #open = new Map<number, OpenSecond>();
+  readonly #limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
   /** Seconds before this are over. */
   #next = Number.NEGATIVE_INFINITY;
   /** The second of each version's newest invocation. */
   readonly #newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 
   /**
+   * @param client who sent the request, in a form that tells nobody
    * @param now when it was received, local clock
    * @param serverNow the same, server time
    */
-  add(side: Side, invocation: Invocation, now: number, serverNow: number): void {
+  add(side: Side, client: string, invocation: Invocation, now: number, serverNow: number): void {
     const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
     const second = Math.max(this.#next, Math.floor(began / SECOND_MS));
     this.#newest[side] = Math.max(this.#newest[side], second);
-    let open = this.#open.get(second);
-    if (open === undefined) {
-      open = { receivedAt: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
-      this.#open.set(second, open);
-    }
-    for (const kind of ["error-rate", "5xx-rate"] as const) {
-      const counted = countedAs(kind, invocation);
-      if (counted === undefined) continue;
-      open.counts[kind][`${side}Requests`]++;
-      if (counted === "error") open.counts[kind][`${side}Errors`]++;
-    }
+    const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
+    this.#open.set(second, open);
+    const counted = {
+      "error-rate": countedAs("error-rate", invocation),
+      "5xx-rate": countedAs("5xx-rate", invocation),
+    };
+    open.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, counted });
   }
 
   /**
@@ -69,11 +80,25 @@ export class LiveCounts {
       if (now >= receivedAt + SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
     }
     const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
-    for (const [second] of over) {
+    return over.map(([second, { invocations }]) => {
       this.#open.delete(second);
       this.#next = second + 1;
+      return { at: second * SECOND_MS, ...this.#count(invocations.sort((a, b) => a.at - b.at)) };
+    });
+  }
+
+  #count(invocations: readonly Received[]): Pick<Second, "counts" | "judged"> {
+    const [counts, judged] = [noCounts(), noCounts()];
+    for (const { side, at, client, counted } of invocations) {
+      for (const kind of ["error-rate", "5xx-rate"] as const) {
+        const how = counted[kind];
+        if (how === undefined) continue;
+        const isError = how === "error";
+        add(counts[kind], side, isError);
+        if (this.#limits[kind].admits(client, at, isError)) add(judged[kind], side, isError);
+      }
     }
-    return over.map(([second, { counts }]) => ({ at: second * SECOND_MS, counts }));
+    return { counts, judged };
   }
 
   /** When `take` has something at the latest, local clock; undefined when nothing waits. */
@@ -84,6 +109,14 @@ export class LiveCounts {
   }
 }
 
-function nothing() {
-  return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+type Growing = { -readonly [Key in keyof Interval]: Interval[Key] };
+
+function noCounts(): Record<Kind, Growing> {
+  const none = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+  return { "error-rate": { ...none }, "5xx-rate": { ...none } };
+}
+
+function add(counts: Growing, side: Side, isError: boolean): void {
+  counts[`${side}Requests`]++;
+  if (isError) counts[`${side}Errors`]++;
 }

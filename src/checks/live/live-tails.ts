@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { type Invocation, readTailMessage } from "../../cloudflare/tail-message.ts";
 import type { CallOptions } from "../../rollout/ports.ts";
 import { LiveCounts, type Second, type Side } from "./live-counts.ts";
@@ -41,6 +41,7 @@ export class LiveTails {
   readonly #received: Readonly<Record<Side, Received>> = { canary: never(), stable: never() };
   /** When it was last made again for its silence. */
   readonly #renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+  readonly #salt = randomBytes(16).toString("base64");
   readonly #unknown = new Map<string, number>();
   readonly #sampled = new Set<Side>();
   readonly #closed = new AbortController();
@@ -162,7 +163,9 @@ export class LiveTails {
     received.last = now;
     if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
       this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
-    this.#counts.add(side, invocation, now, this.#deps.serverNow());
+    // Crons and queues are one client.
+    const client = hash("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
+    this.#counts.add(side, client, invocation, now, this.#deps.serverNow());
     this.#takeSeconds();
   }
 
