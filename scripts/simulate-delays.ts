@@ -3,10 +3,10 @@
  * Workers. `node scripts/simulate-delays.ts [RUNS] [SEED]` prints it as Markdown.
  */
 
+import type { Limit } from "../src/checks/check.ts";
 import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
 import { LAG_MINUTES } from "../src/checks/evidence/preview.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
-import type { Limit } from "../src/checks/grammar/limit.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
 import { checkRule, FROM_THE_START, learnt } from "./simulation/rules.ts";
 import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";

@@ -4,10 +4,10 @@
  * chapter of docs/statistics.md's figures as Markdown; with fewer runs the same functions are a test.
  */
 
+import type { Limit } from "../src/checks/check.ts";
 import { BETA } from "../src/checks/evidence/certificate.ts";
 import { healthyMixture, healthyNull } from "../src/checks/evidence/likelihood.ts";
 import { minutesToNotice } from "../src/checks/evidence/preview.ts";
-import type { Limit } from "../src/checks/grammar/limit.ts";
 import { type LiveScene, liveStop } from "./simulation/live-day.ts";
 import { type Random, seeded } from "./simulation/random.ts";
 import {

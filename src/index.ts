@@ -7,7 +7,7 @@ import { createClock } from "./action/clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import type { Runtime } from "./action/runtime.ts";
-import { createShell } from "./checks/command/shell.ts";
+import { createShell } from "./checks/shell.ts";
 import { createHttpTransport } from "./cloudflare/http-transport.ts";
 import { createTailConnector } from "./cloudflare/tail-connection.ts";
 

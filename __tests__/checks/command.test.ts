@@ -4,10 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createClock } from "../../src/action/clock.ts";
-import { scrubbed } from "../../src/checks/command/environment.ts";
-import { createCommandExaminer } from "../../src/checks/command/examiner.ts";
-import { servingVariables } from "../../src/checks/command/execute.ts";
-import { createShell, type RunShell, type ShellEnd } from "../../src/checks/command/shell.ts";
+import { scrubbed, servingVariables } from "../../src/checks/command.ts";
+import { createRunExaminer } from "../../src/checks/run-examiner.ts";
+import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";
 import { InputReader } from "../../src/inputs/input-reader.ts";
 import { CANARY, checkOf, STABLE, watchAt } from "./watch.ts";
 
@@ -228,7 +227,7 @@ describe("run", () => {
         return { kind: "signal", name: "SIGTERM" };
       }
     };
-    const examiner = createCommandExaminer(checkOf(text, "run"), {
+    const examiner = createRunExaminer(checkOf(text, "run"), {
       shell,
       clock,
       env: { PATH: "/usr/bin", CLOUDFLARE_API_TOKEN: TOKEN, COPY: TOKEN },
@@ -329,7 +328,7 @@ describe("run", () => {
 
   test("fails, and says why, when the shell itself breaks", async () => {
     const clock = new VirtualClock();
-    const examiner = createCommandExaminer(checkOf("run x", "run"), {
+    const examiner = createRunExaminer(checkOf("run x", "run"), {
       shell: () => Promise.reject(new Error("too many open files.")),
       clock,
       env: {},
@@ -371,7 +370,7 @@ describe("run", () => {
   test.skipIf(process.platform === "win32")("shows the real shell no token, wherever it was", async () => {
     const lines: string[] = [];
     const clock = createClock();
-    const examiner = createCommandExaminer(checkOf("run env", "run"), {
+    const examiner = createRunExaminer(checkOf("run env", "run"), {
       shell: createShell({ platform: process.platform, kill: process.kill }),
       clock,
       env: { ...process.env, CLOUDFLARE_API_TOKEN: TOKEN, "INPUT_API-TOKEN": TOKEN, X: `a ${TOKEN}` },

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { isoMinute, parseCounts } from "../../src/checks/command/counts-line.ts";
-import { createCountsSource } from "../../src/checks/command/counts-source.ts";
-import type { RunShell, ShellEnd, ShellRequest } from "../../src/checks/command/shell.ts";
+import { createCountsSource, isoMinute, parseCounts } from "../../src/checks/counts.ts";
+import type { RunShell, ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import { anyCharacter } from "../any-character.ts";
 import { createJudged } from "./judged.ts";
 import { CANARY, MINUTE, STABLE } from "./watch.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseFactor, parseRate } from "../../src/checks/grammar/values.ts";
+import { parseFactor, parseRate } from "../../src/checks/parse/limit.ts";
 import type { Parsed } from "../../src/values/parsed.ts";
 
 function result<T>(read: Parsed<T>): T | string {

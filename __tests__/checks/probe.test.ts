@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createProbeExaminer } from "../../src/checks/probe/examiner.ts";
-import { canBePinned, isProven } from "../../src/checks/probe/identity.ts";
+import { isProven } from "../../src/checks/probe-answer.ts";
+import { createProbeExaminer } from "../../src/checks/probe-examiner.ts";
+import { canBePinned } from "../../src/checks/probe-request.ts";
 import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
 import { TransportError } from "../../src/cloudflare/transport.ts";
 import { CANARY, checkOf, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";

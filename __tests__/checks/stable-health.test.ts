@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { probeStable } from "../../src/checks/probe/stable-health.ts";
+import { probeStable } from "../../src/checks/probe-examiner.ts";
 import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
 import { checkOf, watchAt } from "./watch.ts";
 

@@ -1,9 +1,9 @@
 /** A hold to be watched, and a clock that passes by itself. */
 
 import type { VirtualClock } from "../../simulator/virtual-clock.ts";
-import type { Variables } from "../../src/checks/grammar/line.ts";
-import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import type { Check } from "../../src/checks/kinds/list.ts";
+import type { Check } from "../../src/checks/check.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
+import type { Variables } from "../../src/checks/parse/line.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 

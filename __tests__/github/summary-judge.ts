@@ -1,9 +1,9 @@
 /** A judge for the scenes: it judges made-up minutes of a Worker as the real one does, so that its words are real. */
 
 import { createRandom } from "../../simulator/random.ts";
-import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { isMetric } from "../../src/checks/kinds/list.ts";
+import { isMetric } from "../../src/checks/check.ts";
 import { minutesOf } from "../../src/checks/metrics/minutes.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
 import { timesOf } from "../../src/checks/verdict/times.ts";
 import type { MetricRow } from "../../src/cloudflare/metrics.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { secretsIn } from "../../src/checks/kinds/list.ts";
+import { secretsIn } from "../../src/checks/check.ts";
 import { loadInputs, tokensIn } from "../../src/inputs/load-inputs.ts";
 import { ACCOUNT_ID, environment, problemsOf, TOKEN } from "./environment.ts";
 

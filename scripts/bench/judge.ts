@@ -1,11 +1,11 @@
 /** What judging costs on a Worker with a lot of counts, in this process. */
 
+import { isMetric } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
-import { parseChecks } from "../../src/checks/grammar/parse.ts";
-import { isMetric } from "../../src/checks/kinds/list.ts";
 import type { Minute } from "../../src/checks/metrics/minutes.ts";
+import { parseChecks } from "../../src/checks/parse/checks.ts";
 import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
 import { timesOf } from "../../src/checks/verdict/times.ts";
 import type { Deployment } from "../../src/rollout/model.ts";

@@ -1,8 +1,8 @@
 /** A healthy canary under a `live` check: second by second, for as long as one likes. */
 
+import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
-import type { Limit } from "../../src/checks/grammar/limit.ts";
 import { binomial, poisson, type Random, wait } from "./random.ts";
 import { FROM_THE_START } from "./rules.ts";
 

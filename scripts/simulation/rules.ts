@@ -1,10 +1,10 @@
 /** What looks at each minute's end and says whether it would stop here. */
 
+import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import type { Interval, Mixture, Tally } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
-import type { Limit } from "../../src/checks/grammar/limit.ts";
 
 const MINUTE_MS = 60_000;
 /** One step, from the beginning on. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { secretsIn } from "../checks/kinds/list.ts";
+import { secretsIn } from "../checks/check.ts";
 import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";

@@ -1,4 +1,4 @@
-import type { RunShell } from "../checks/command/shell.ts";
+import type { RunShell } from "../checks/shell.ts";
 import type { HttpTransport } from "../cloudflare/http-transport.ts";
 import type { ConnectTail } from "../cloudflare/tail-connection.ts";
 import type { Clock } from "../rollout/ports.ts";

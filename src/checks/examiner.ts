@@ -2,7 +2,7 @@
 
 import type { Verdict, VerdictStatus } from "../rollout/model.ts";
 import type { Watch } from "../rollout/ports.ts";
-import type { Written } from "./kinds/list.ts";
+import type { Written } from "./check.ts";
 
 export interface Examiner {
   /** Starts what is due. The promise settles when everything running is done, and never rejects. */

@@ -3,17 +3,16 @@
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
-import { createCommandExaminer } from "./command/examiner.ts";
-import { type CommandHost, servingVariables } from "./command/execute.ts";
+import type { Probe } from "./check.ts";
+import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
+import { type CommandHost, servingVariables } from "./command.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
-import { type Check, isLive, isMetric, type MetricCheck } from "./kinds/list.ts";
-import type { Probe } from "./kinds/probe.ts";
 import { LiveRate } from "./live/live-rate.ts";
 import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
 import { Metrics, type Sources } from "./metrics/examiner.ts";
 import { preflight } from "./preflight.ts";
-import { createProbeExaminer } from "./probe/examiner.ts";
-import { probeStable } from "./probe/stable-health.ts";
+import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
+import { createRunExaminer } from "./run-examiner.ts";
 import { shareOfAlpha, type Terms } from "./verdict/times.ts";
 
 /**
@@ -158,7 +157,7 @@ class ChecksJudge implements Judge {
       case "probe":
         return createProbeExaminer(check, { transport, clock, scriptName, signal });
       case "run":
-        return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
+        return createRunExaminer(check, { ...this.#deps, scriptName, signal });
       default:
         if (check.live) return this.#live.get(check) ?? notListening(check);
         return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));

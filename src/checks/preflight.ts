@@ -5,13 +5,13 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
-import { type Check, isMetric, type MetricCheck } from "./kinds/list.ts";
+import { type Check, isMetric, type MetricCheck } from "./check.ts";
 import type { LiveTails } from "./live/live-tails.ts";
 import { floorTo } from "./metrics/minutes.ts";
 import { SourceError } from "./metrics/reader.ts";
 import type { Ahead } from "./preview.ts";
 import { betterSchedule, lastHour, previewStep, shortFor, type Traffic, trafficOf } from "./preview.ts";
-import { canBePinned } from "./probe/identity.ts";
+import { canBePinned } from "./probe-request.ts";
 import { exemptionOf } from "./verdict/metric.ts";
 import type { Terms } from "./verdict/times.ts";
 

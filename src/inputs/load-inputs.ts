@@ -1,8 +1,8 @@
 /** Strings in, one validated value out. */
 
-import { scrubbed } from "../checks/command/environment.ts";
-import { parseChecks } from "../checks/grammar/parse.ts";
-import type { Check } from "../checks/kinds/list.ts";
+import type { Check } from "../checks/check.ts";
+import { scrubbed } from "../checks/command.ts";
+import { parseChecks } from "../checks/parse/checks.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../rollout/model.ts";
 import type { RolloutRequest } from "../rollout/request.ts";

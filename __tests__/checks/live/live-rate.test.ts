@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import { isLive } from "../../../src/checks/kinds/list.ts";
+import { isLive } from "../../../src/checks/check.ts";
 import type { Side } from "../../../src/checks/live/live-counts.ts";
 import { LiveRate } from "../../../src/checks/live/live-rate.ts";
 import { LiveTails } from "../../../src/checks/live/live-tails.ts";

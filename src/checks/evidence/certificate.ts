@@ -1,6 +1,6 @@
 /** When a canary has shown enough to leave a hold before its longest time. */
 
-import type { Limit } from "../grammar/limit.ts";
+import type { Limit } from "../check.ts";
 import { healthyNull } from "./likelihood.ts";
 
 /** The chance that a canary as bad as the null is certified healthy all the same. */

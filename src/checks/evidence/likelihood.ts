@@ -10,7 +10,7 @@
  * up to half an error a minute, always to the same side in a quiet Worker.
  */
 
-import type { Limit } from "../grammar/limit.ts";
+import type { Limit } from "../check.ts";
 import { logMeanExp } from "./log-sum-exp.ts";
 
 /** What both versions did in the same span of time: sampled counts, errors at most requests. */

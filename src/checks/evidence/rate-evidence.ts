@@ -1,7 +1,7 @@
 /** Evidence about an error rate, from minutes or from seconds. */
 
 import { MINUTE_MS } from "../../values/duration.ts";
-import type { Limit } from "../grammar/limit.ts";
+import type { Limit } from "../check.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
 import { alarmMixture, certificateMixture, type Interval, type Mixture, type Tally } from "./likelihood.ts";
 import { StepMean } from "./step-mean.ts";

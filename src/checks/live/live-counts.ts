@@ -1,8 +1,8 @@
 /** Both versions' counts by the second, from the tails. */
 
 import type { Invocation } from "../../cloudflare/tail-message.ts";
+import type { LiveCheck } from "../check.ts";
 import type { Interval } from "../evidence/likelihood.ts";
-import type { LiveCheck } from "../kinds/list.ts";
 import { ClientLimit } from "./client-limit.ts";
 import { countedAs } from "./outcomes.ts";
 

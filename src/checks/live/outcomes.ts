@@ -1,7 +1,7 @@
 /** What an invocation's outcome says of the version. */
 
 import type { Invocation } from "../../cloudflare/tail-message.ts";
-import type { LiveCheck } from "../kinds/list.ts";
+import type { LiveCheck } from "../check.ts";
 
 /** What the client causes is no error. */
 const FINE: ReadonlySet<string> = new Set([

@@ -2,10 +2,10 @@
 
 import type { MetricSource } from "../../cloudflare/metrics.ts";
 import type { Watch } from "../../rollout/ports.ts";
-import { createCountsSource } from "../command/counts-source.ts";
-import type { CommandHost, Variables } from "../command/execute.ts";
+import type { Check, MetricCheck } from "../check.ts";
+import type { CommandHost, Variables } from "../command.ts";
+import { createCountsSource } from "../counts.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
-import type { Check, MetricCheck } from "../kinds/list.ts";
 import { exemptionOf, judgeMetric, type Learnt, learn } from "../verdict/metric.ts";
 import { type Terms, type Times, timesOf } from "../verdict/times.ts";
 import type { Minute } from "./minutes.ts";

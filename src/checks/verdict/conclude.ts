@@ -3,8 +3,8 @@
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
+import type { MetricCheck } from "../check.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
-import type { MetricCheck } from "../kinds/list.ts";
 import { formatMinutes } from "./numbers.ts";
 import type { Terms, Times } from "./times.ts";
 

@@ -3,11 +3,11 @@
 import type { Quantiles } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
+import type { LatencyCheck } from "../check.ts";
 import { BETA } from "../evidence/certificate.ts";
 import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
-import type { LatencyCheck } from "../kinds/list.ts";
 import type { Minute } from "../metrics/minutes.ts";
 import { conclude, lackOf } from "./conclude.ts";
 import { evidenceNumbers, formatEvidence } from "./numbers.ts";

@@ -2,11 +2,10 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
+import type { Limit, MetricCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { verdictOf } from "../examiner.ts";
-import type { Limit } from "../grammar/limit.ts";
-import type { MetricCheck } from "../kinds/list.ts";
 import type { Minute } from "../metrics/minutes.ts";
 import { lackOf } from "./conclude.ts";
 import { judgeLatency } from "./latency.ts";

@@ -2,12 +2,11 @@
 
 import type { Verdict } from "../../rollout/model.ts";
 import { formatRate, formatTally } from "../../values/counts.ts";
+import type { Limit, RateCheck } from "../check.ts";
 import { largestRejected } from "../evidence/bound.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval, Tally } from "../evidence/likelihood.ts";
 import { LEAST_ERRORS, type RateEvidence } from "../evidence/rate-evidence.ts";
-import type { Limit } from "../grammar/limit.ts";
-import type { RateCheck } from "../kinds/list.ts";
 import { conclude, type Lack } from "./conclude.ts";
 import { evidenceNumbers, formatAtLeast, formatEvidence, tallyNumbers } from "./numbers.ts";
 import type { Terms } from "./times.ts";

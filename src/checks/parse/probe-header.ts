@@ -2,16 +2,8 @@
 
 import { quote } from "../../values/parsed.ts";
 import { redactor } from "../../values/redact.ts";
-import type { Line, Word } from "../grammar/line.ts";
-
-export interface ProbeHeader {
-  /** In lower case. */
-  readonly name: string;
-  /** What is sent. */
-  readonly value: string;
-  /** The values of its variables that are long enough for a secret. */
-  readonly secrets: readonly string[];
-}
+import type { ProbeHeader } from "../check.ts";
+import type { Line, Word } from "./line.ts";
 
 /** The header that asks for a version, in lower case. An echo of it proves nothing. */
 export const OVERRIDE_HEADER = "cloudflare-workers-version-overrides";

@@ -1,10 +1,9 @@
 /** Runs a command of the workflow. */
 
-import type { Clock, Serving } from "../../rollout/ports.ts";
-import { formatExactly } from "../../values/duration.ts";
-import { tokenRedactor } from "../../values/redact.ts";
-import { overrideValue } from "../probe/identity.ts";
-import { scrubbed } from "./environment.ts";
+import type { Clock, Serving } from "../rollout/ports.ts";
+import { formatExactly } from "../values/duration.ts";
+import { tokenFinder, tokenRedactor } from "../values/redact.ts";
+import { overrideValue } from "./probe-request.ts";
 import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -91,4 +90,34 @@ export function servingVariables(
     SCRIPT_NAME: scriptName,
     ...(override !== undefined && { VERSION_OVERRIDES: override }),
   };
+}
+
+/** The runner's and the action's own variables. */
+const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+const PRIVATE = new Set([
+  "GITHUB_OUTPUT",
+  "GITHUB_STATE",
+  "GITHUB_ENV",
+  "GITHUB_PATH",
+  "GITHUB_STEP_SUMMARY",
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+  "CLOUDFLARE_API_TOKEN",
+  "CLOUDFLARE_API_KEY",
+  "CF_API_TOKEN",
+  "CF_API_KEY",
+]);
+
+/**
+ * The environment without tokens, whatever they are called, without inputs and state, and without the
+ * files through which a step commands the runner. Names are compared as Windows does, without case.
+ */
+export function scrubbed(env: CommandHost["env"], tokens: readonly string[]): Record<string, string> {
+  const holdsToken = tokenFinder(tokens);
+  const kept = Object.entries(env).flatMap(([name, value]): (readonly [string, string])[] => {
+    const upper = name.toUpperCase();
+    if (value === undefined || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
+    return holdsToken(value) ? [] : [[name, value]];
+  });
+  return Object.fromEntries(kept);
 }

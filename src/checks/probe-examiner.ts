@@ -1,14 +1,12 @@
 /** A probe during one hold: at its start and once a minute. */
 
-import type { Transport } from "../../cloudflare/transport.ts";
-import type { Clock, Watch } from "../../rollout/ports.ts";
-import { say } from "../../values/text.ts";
-import { type Examiner, verdictOf } from "../examiner.ts";
-import type { Written } from "../kinds/list.ts";
-import type { Probe } from "../kinds/probe.ts";
-import { askProbe } from "./ask.ts";
-import { assess, type Finding } from "./assess.ts";
-import type { Pin } from "./identity.ts";
+import type { Transport } from "../cloudflare/transport.ts";
+import type { Clock, Watch } from "../rollout/ports.ts";
+import { say } from "../values/text.ts";
+import type { Probe, ProbeCheck } from "./check.ts";
+import { type Examiner, verdictOf } from "./examiner.ts";
+import { assess, type Finding } from "./probe-answer.ts";
+import { askProbe, type Pin } from "./probe-request.ts";
 
 const INTERVAL_MS = 60_000;
 /** How long a new deployment may need to reach every location: until then another version may answer. */
@@ -16,6 +14,8 @@ const PROPAGATION_MS = 60_000;
 /** Repetitions of a failed probe before it counts. */
 const REPEATS = 2;
 const REPEAT_WAIT_MS = 2_000;
+/** Between two of the questions that are asked after a rollback. */
+const AGAIN_MS = 5_000;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 15_000;
 /** Waited beyond the check's own limit: a late answer still shows which version is slow. */
@@ -31,7 +31,7 @@ export interface ProbeDeps {
 
 type Last = Finding & { readonly attempts: number };
 
-export function createProbeExaminer(check: Probe & Written, deps: ProbeDeps): Examiner {
+export function createProbeExaminer(check: ProbeCheck, deps: ProbeDeps): Examiner {
   const { clock } = deps;
   let running: Promise<void> | undefined;
   let startedAt = Number.NEGATIVE_INFINITY;
@@ -105,4 +105,29 @@ function unanswered({ pinned }: Probe, error: unknown): Finding {
   return pinned
     ? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
     : { kind: "fail", detail, numbers: {} };
+}
+
+/**
+ * After a rollback: asks each probe that failed without a version until it passes, for a minute at most, since the
+ * canary may answer for so long.
+ *
+ * @returns one sentence; foreign text in it is in JSON's quotes
+ * @throws the signal's reason
+ */
+export async function probeStable(failed: readonly Probe[], deps: ProbeDeps, watch: Watch): Promise<string> {
+  const { clock, signal } = deps;
+  const until = clock.now() + PROPAGATION_MS;
+  const findings = await Promise.all(
+    failed.map(async (probe) => {
+      for (;;) {
+        const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
+        if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
+        await clock.sleep(AGAIN_MS, signal);
+      }
+    }),
+  );
+  const bad = findings.find(({ passes }) => !passes);
+  return bad === undefined
+    ? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
+    : `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
 }

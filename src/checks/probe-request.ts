@@ -1,10 +1,29 @@
 /** Sends one probe and follows it to its answer. */
 
-import type { HttpResponse, SendOptions, Transport } from "../../cloudflare/transport.ts";
-import { quote } from "../../values/parsed.ts";
-import type { Probe } from "../kinds/probe.ts";
-import { withoutSecrets } from "../kinds/probe-header.ts";
-import { type Pin, pinHeaders } from "./identity.ts";
+import type { HttpResponse, SendOptions, Transport } from "../cloudflare/transport.ts";
+import { quote } from "../values/parsed.ts";
+import type { Probe } from "./check.ts";
+import { OVERRIDE_HEADER, withoutSecrets } from "./parse/probe-header.ts";
+
+/** What a pinned probe asks for. */
+export interface Pin {
+  readonly scriptName: string;
+  readonly versionId: string;
+}
+
+/** Whether a script's name can be a key in the header (RFC 8941, 3.1.2): it must begin with a letter. */
+export function canBePinned(scriptName: string): boolean {
+  return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
+}
+
+/** What the override header says to reach the version; undefined where it can't be asked for. */
+export function overrideValue(pin: Pin): string | undefined {
+  return canBePinned(pin.scriptName) ? headerValue(pin) : undefined;
+}
+
+export function headerValue({ scriptName, versionId }: Pin): string {
+  return `${scriptName}="${versionId}"`;
+}
 
 /** An answer, redirects within the host followed. */
 export interface ProbeAnswer extends HttpResponse {
@@ -30,7 +49,12 @@ export async function askProbe(
   options: Pick<SendOptions, "timeoutMs" | "signal">,
 ): Promise<ProbeAnswer> {
   const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
-  const headers = { accept: "*/*", "cache-control": "no-cache", ...own, ...(pin && pinHeaders(pin)) };
+  const headers = {
+    accept: "*/*",
+    "cache-control": "no-cache",
+    ...own,
+    ...(pin && { [OVERRIDE_HEADER]: headerValue(pin) }),
+  };
   let url = probe.url;
   for (let hops = 0; ; hops++) {
     const answer = await transport.send(

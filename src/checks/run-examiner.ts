@@ -1,20 +1,19 @@
 /** A `run` check: once in a step. */
 
-import type { VerdictStatus } from "../../rollout/model.ts";
-import type { Watch } from "../../rollout/ports.ts";
-import { quote } from "../../values/parsed.ts";
-import { say } from "../../values/text.ts";
-import { type Examiner, verdictOf } from "../examiner.ts";
-import type { Written } from "../kinds/list.ts";
-import type { Run } from "../kinds/run.ts";
-import { type CommandHost, execute, servingVariables } from "./execute.ts";
+import type { VerdictStatus } from "../rollout/model.ts";
+import type { Watch } from "../rollout/ports.ts";
+import { quote } from "../values/parsed.ts";
+import { say } from "../values/text.ts";
+import type { RunCheck } from "./check.ts";
+import { type CommandHost, execute, servingVariables } from "./command.ts";
+import { type Examiner, verdictOf } from "./examiner.ts";
 
 /** The time limit of a command that sets none. */
 const DEFAULT_LIMIT_MS = 600_000;
 /** EX_TEMPFAIL of sysexits.h: try again later. */
 const INCONCLUSIVE = 75;
 
-export interface CommandDeps extends CommandHost {
+export interface RunDeps extends CommandHost {
   readonly scriptName: string;
   readonly onLine: (check: string, line: string) => void;
   readonly signal: AbortSignal;
@@ -27,7 +26,7 @@ interface Result {
 }
 
 /** Starts the command with the first refresh. Exit 0 passes, 75 is inconclusive; any other end fails. */
-export function createCommandExaminer(check: Run & Written, deps: CommandDeps): Examiner {
+export function createRunExaminer(check: RunCheck, deps: RunDeps): Examiner {
   const { signal } = deps;
   let running: Promise<void> | undefined;
   let result: Result | undefined;
@@ -52,7 +51,7 @@ export function createCommandExaminer(check: Run & Written, deps: CommandDeps): 
   };
 }
 
-async function runOnce(check: Run & Written, deps: CommandDeps, watch: Watch): Promise<Result> {
+async function runOnce(check: RunCheck, deps: RunDeps, watch: Watch): Promise<Result> {
   let lastLine = "";
   const { exitCode, detail, seconds } = await execute(
     deps,

@@ -1,34 +1,22 @@
 /** `<= LIMIT`: what a metric may reach. */
 
-import { type Parsed, quote } from "../../values/parsed.ts";
+import { parseTimeLimit } from "../../values/duration.ts";
+import { type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import { type Piece, trimmed } from "../../values/split-list.ts";
+import type { Limit } from "../check.ts";
 import type { Line } from "./line.ts";
-import { parseFactor, parseRate } from "./values.ts";
+
+/** More than any request to a Worker takes. */
+const LONGEST_MS = 3_600_000;
+
+/** `rate`: `1%`, or an allowance behind a comparison · `ms`: a duration. */
+type Unit = "rate" | "ms";
 
 /**
- * `fixed`: at most `most`, in the metric's unit · `stable`: at most `factor` (1–100) times stable's in the same
- * minutes, and `allowance` more, a rate of 0–1 that is absent where none is written.
+ * Reads `<= FIXED`, `<= stable * FACTOR` or, of a rate, `<= stable * FACTOR + RATE` to the line's end.
+ * @param usage what is accepted, for error messages.
  */
-export type Limit =
-  | { readonly form: "fixed"; readonly most: number }
-  | { readonly form: "stable"; readonly factor: number; readonly allowance?: number };
-
-interface Forms {
-  /** What is accepted, for error messages. */
-  readonly usage: string;
-  readonly parseFixed: (text: string) => Parsed<number>;
-  /** Reads what may follow `stable * FACTOR +`; absent where nothing may. */
-  readonly parseAllowance?: (text: string) => Parsed<number>;
-}
-
-/** Reads `<= RATE`, `<= stable * FACTOR` or `<= stable * FACTOR + RATE` to the line's end. */
-export function readRateLimit(line: Line, usage: string): Limit | undefined {
-  return readLimit(line, { usage, parseFixed: parseRate, parseAllowance: parseRate });
-}
-
-/** Reads `<= FIXED` or `<= stable * FACTOR` to the line's end. */
-export function readLimit(line: Line, forms: Forms): Limit | undefined {
-  const { usage, parseFixed } = forms;
+export function readLimit(line: Line, unit: Unit, usage: string): Limit | undefined {
   const rest = line.rest();
   if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
   if (!rest.text.startsWith("<=")) {
@@ -40,23 +28,23 @@ export function readLimit(line: Line, forms: Forms): Limit | undefined {
   const relative = /^stable(?![\w-])\s*/.exec(limit.text);
   if (relative !== null) {
     const factor = trimmed(limit.text.slice(relative[0].length), limit.at + relative[0].length);
-    return readFactor(line, forms, factor);
+    return readComparison(line, unit, usage, factor);
   }
   const value = firstWord(line, limit, usage);
   if (value === undefined) return undefined;
-  const most = parseFixed(value);
+  const most = unit === "rate" ? parseRate(value) : parseTimeLimit(value, LONGEST_MS);
   if (most.ok) return { form: "fixed", most: most.value };
   const numeric = /^[\d.-]/.test(value);
   return line.flaw(limit.at, numeric ? most.problem : `${quote(value)} is not a limit; write ${usage}`);
 }
 
 /** `piece` is what follows `stable`. */
-function readFactor(line: Line, { usage, parseAllowance }: Forms, piece: Piece): Limit | undefined {
+function readComparison(line: Line, unit: Unit, usage: string, piece: Piece): Limit | undefined {
   if (!piece.text.startsWith("*")) {
     const message = piece.text === "" ? `"stable" has no factor` : `${quote(piece.text)} is not *`;
     return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
   }
-  const plus = parseAllowance === undefined ? -1 : piece.text.indexOf("+");
+  const plus = unit === "rate" ? piece.text.indexOf("+") : -1;
   const number = trimmed(piece.text.slice(1, plus < 0 ? undefined : plus), piece.at + 1);
   if (number.text === "") {
     const at = plus < 0 ? line.end : piece.at + plus;
@@ -66,12 +54,12 @@ function readFactor(line: Line, { usage, parseAllowance }: Forms, piece: Piece):
   if (value === undefined) return undefined;
   const factor = parseFactor(value);
   if (!factor.ok) return line.flaw(number.at, factor.problem);
-  if (parseAllowance === undefined || plus < 0) return { form: "stable", factor: factor.value };
+  if (plus < 0) return { form: "stable", factor: factor.value };
   const more = trimmed(piece.text.slice(plus + 1), piece.at + plus + 1);
   if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
   const rate = firstWord(line, more, usage);
   if (rate === undefined) return undefined;
-  const allowance = parseAllowance(rate);
+  const allowance = parseRate(rate);
   if (!allowance.ok) return line.flaw(more.at, allowance.problem);
   return { form: "stable", factor: factor.value, allowance: allowance.value };
 }
@@ -82,4 +70,32 @@ function firstWord(line: Line, piece: Piece, usage: string): string | undefined 
   if (more === "") return first;
   const at = piece.at + first.length + gap.length;
   return line.flaw(at, `${quote(more)} is more than a limit; write ${usage} and nothing after it`);
+}
+
+/** Reads `1%`, `0.05%` as a rate: above 0 % and below 99 %, given as 0–1. */
+export function parseRate(text: string): Parsed<number> {
+  const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+  if (match === null) {
+    if (/^\d+(\.\d+)?$/.test(text)) return problem(`${quote(text)} has no unit; write ${text}%`);
+    return problem(`${quote(text)} is not a percentage; write for example 1% or 0.05%`);
+  }
+  const percent = Number(match[1]);
+  if (!(percent > 0 && percent < 99)) {
+    return problem(`${quote(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
+  }
+  return parsed(percent / 100);
+}
+
+/** Reads the FACTOR of `stable * FACTOR`: 1 to 100. */
+export function parseFactor(text: string): Parsed<number> {
+  if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
+    return problem(`${quote(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
+  }
+  const factor = Number(text);
+  if (!(factor >= 1 && factor <= 100)) {
+    return problem(
+      `${quote(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`,
+    );
+  }
+  return parsed(factor);
 }

@@ -1,14 +1,13 @@
-/** Judges one answer to a probe. */
+/** Judges one answer to a probe: who gave it, and whether it is as it should be. */
 
-import { short } from "../../rollout/describe.ts";
-import type { Verdict } from "../../rollout/model.ts";
-import { formatMs } from "../../values/counts.ts";
-import { quote } from "../../values/parsed.ts";
-import type { Probe } from "../kinds/probe.ts";
-import { withoutSecrets } from "../kinds/probe-header.ts";
-import { accepts, type ProbeAnswer } from "./ask.ts";
-import { isProven, type Pin } from "./identity.ts";
-import { loginIn } from "./login.ts";
+import type { HttpResponse } from "../cloudflare/transport.ts";
+import { short } from "../rollout/describe.ts";
+import type { Verdict } from "../rollout/model.ts";
+import { formatMs } from "../values/counts.ts";
+import { quote } from "../values/parsed.ts";
+import type { Probe } from "./check.ts";
+import { OVERRIDE_HEADER, withoutSecrets } from "./parse/probe-header.ts";
+import { accepts, headerValue, type Pin, type ProbeAnswer } from "./probe-request.ts";
 
 /**
  * `unproven`: it is unknown which version answered. `detail` is one line with foreign text in JSON's quotes.
@@ -77,4 +76,58 @@ function faultsOf(probe: Probe, answer: ProbeAnswer, ms: number): string[] {
   if (faults.length > 0 && answer.body !== "")
     faults.push(`body begins ${quote(withoutSecrets(probe.headers, answer.body).slice(0, 160))}`);
   return faults;
+}
+
+/**
+ * Whether the version's id is in the header `idHeader`, or, where none is named, in any header or the body.
+ * An echo of the request proves nothing: a text with the override header's name or value is ignored.
+ */
+export function isProven(
+  { headers, body }: Pick<HttpResponse, "headers" | "body">,
+  pin: Pin,
+  idHeader: string | undefined,
+): boolean {
+  const id = pin.versionId.toLowerCase();
+  const sent = headerValue(pin).toLowerCase();
+  const proves = (text: string): boolean => {
+    const lowered = text.toLowerCase();
+    if (!lowered.includes(id) || lowered.includes(OVERRIDE_HEADER)) return false;
+    // JSON writes the quotes with a backslash.
+    return !lowered.replace(/[\s\\]/g, "").includes(sent);
+  };
+  if (idHeader !== undefined) return proves(headers[idHeader] ?? "");
+  return (
+    proves(body) ||
+    Object.entries(headers).some(([name, value]) => !name.includes(OVERRIDE_HEADER) && proves(value))
+  );
+}
+
+/** That a login was asked for, as a clause; undefined where nothing shows it. */
+export function loginIn({ status, headers, body }: ProbeAnswer): string | undefined {
+  const location = headers["location"] ?? "";
+  const leads = status >= 300 && status < 400 ? location : "";
+  const host = URL.parse(leads)?.hostname ?? "";
+  if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
+    return "Cloudflare Access asked for a login, the Worker did not answer";
+  }
+  const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
+  const page = html && (asksForPassword(body) || isTitledLogin(body));
+  const path = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+  return page || path || (status === 401 && headers["www-authenticate"] !== undefined)
+    ? "a login page answered"
+    : undefined;
+}
+
+// A page may be anything: a tag ends where the next one begins, so that each character is looked at once.
+function asksForPassword(body: string): boolean {
+  return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
+}
+
+function isTitledLogin(body: string): boolean {
+  return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
+}
+
+function some<T>(each: Iterable<T>, test: (item: T) => boolean): boolean {
+  for (const item of each) if (test(item)) return true;
+  return false;
 }

@@ -3,30 +3,11 @@
 import { isLoopback } from "../../cloudflare/transport.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
-import { defineKind } from "../grammar/kind.ts";
-import type { Line, Word } from "../grammar/line.ts";
-import { isHeaderName, OVERRIDE_HEADER, type ProbeHeader, readHeader } from "./probe-header.ts";
-import { parseStatuses, type StatusRange } from "./status-ranges.ts";
+import type { Probe, StatusRange } from "../check.ts";
+import type { Line, Word } from "./line.ts";
+import { isHeaderName, OVERRIDE_HEADER, readHeader } from "./probe-header.ts";
 
-export interface Probe {
-  readonly kind: "probe";
-  /** Absolute, without a fragment and without credentials: https, or http on loopback. */
-  readonly url: string;
-  /** Any of them; 200–299 when the workflow doesn't say. */
-  readonly statuses: readonly StatusRange[];
-  /** Stands in the body. */
-  readonly contains?: string;
-  /** The answer's time limit. */
-  readonly withinMs?: number;
-  /** Sent with each of its requests, to the URL's origin only. */
-  readonly headers: readonly ProbeHeader[];
-  /** In lower case: the response header that must name the canary's version. */
-  readonly idHeader?: string;
-  /** False: without the override header, and without proof of the version that answers. */
-  readonly pinned: boolean;
-}
-
-const USAGE =
+export const PROBE_USAGE =
   'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
 const LONGEST_MS = 120_000;
 const SUCCESS: readonly StatusRange[] = [{ from: 200, to: 299 }];
@@ -74,16 +55,19 @@ const OPTIONS: Readonly<Record<string, (options: Options, name: Word, line: Line
   },
 };
 
-export const probe = defineKind(["probe"], USAGE, (line): Probe | undefined => {
+/** Reads what follows `probe`. */
+export function readProbe(line: Line): Probe | undefined {
   const first = line.word();
   if (first === undefined) {
-    return line.flaws.length > 0 ? undefined : line.flaw(line.end, `the URL is missing; write ${USAGE}`);
+    return line.flaws.length > 0
+      ? undefined
+      : line.flaw(line.end, `the URL is missing; write ${PROBE_USAGE}`);
   }
   const url = note(line, first, parseUrl(first.text));
   const options = readOptions(line);
   if (url === undefined || line.flaws.length > 0) return undefined;
   return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
-});
+}
 
 function readOptions(line: Line): Options {
   const options: Options = {};
@@ -91,7 +75,7 @@ function readOptions(line: Line): Options {
   for (let word = line.word(); word !== undefined; word = line.word()) {
     const meant = word.quoted ? undefined : nearest(word.text, Object.keys(OPTIONS));
     if (word.raw !== meant) {
-      const hint = meant === undefined ? `write ${USAGE}` : `did you mean ${meant}?`;
+      const hint = meant === undefined ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
       // It may be the end of a secret that holds a quote.
       const shown = meant === undefined && seen.has("header") ? "this word" : quote(word.text);
       line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
@@ -150,6 +134,27 @@ function parseUrl(text: string): Parsed<string> {
 /** The text without what may be a password: everything up to the last @ of what looks like a host. */
 function withoutCredentials(text: string): string {
   return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
+}
+
+/** Reads `200`, `200-299`, `200,204,301-302`. */
+function parseStatuses(text: string): Parsed<readonly StatusRange[]> {
+  const ranges: StatusRange[] = [];
+  for (const part of text.split(",")) {
+    const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
+    if (match === null) {
+      const whole = part === text ? quote(text) : `${quote(part)} in ${quote(text)}`;
+      return problem(
+        `${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`,
+      );
+    }
+    const from = Number(match[1]);
+    const to = Number(match[2] ?? match[1]);
+    if (from < 100 || to > 599 || from > to) {
+      return problem(`${quote(part)} is out of range: 100 to 599, the smaller status first`);
+    }
+    ranges.push({ from, to });
+  }
+  return parsed(ranges);
 }
 
 function parseHeaderName(text: string): Parsed<string> {

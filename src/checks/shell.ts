@@ -1,7 +1,7 @@
 /** Runs a command in a shell, in its own process group. */
 
 import { type ChildProcess, spawn } from "node:child_process";
-import { say } from "../../values/text.ts";
+import { say } from "../values/text.ts";
 
 export interface ShellRequest {
   readonly command: string;
