@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5751:
+	1386:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -496,136 +496,13 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var external_node_path_ = __nccwpck_require__2(6760);
-			var parsed = __nccwpck_require__2(9854);
-			var values_text = __nccwpck_require__2(808);
+			var checks_check = __nccwpck_require__2(5096);
+			var checks_command = __nccwpck_require__2(4345);
 			function verdictOf(check, status, detail, numbers = {}) {
 				return { check: check.text, warn: check.warn, status, detail, numbers };
 			}
-			var duration = __nccwpck_require__2(2403);
-			var values_redact = __nccwpck_require__2(2058);
-			var probe_header = __nccwpck_require__2(3670);
-			function canBePinned(scriptName) {
-				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
-			}
-			function overrideValue(pin) {
-				return canBePinned(pin.scriptName) ? headerValue(pin) : void 0;
-			}
-			function pinHeaders(pin) {
-				return { [probe_header.Du]: headerValue(pin) };
-			}
-			function headerValue({ scriptName, versionId }) {
-				return `${scriptName}="${versionId}"`;
-			}
-			function isProven({ headers, body }, pin, idHeader) {
-				const id2 = pin.versionId.toLowerCase();
-				const sent = headerValue(pin).toLowerCase();
-				const proves = (text) => {
-					const lowered = text.toLowerCase();
-					if (!lowered.includes(id2) || lowered.includes(probe_header.Du)) return false;
-					return !lowered.replace(/[\s\\]/g, "").includes(sent);
-				};
-				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
-				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe_header.Du) && proves(value));
-			}
-			var environment = __nccwpck_require__2(3395);
-			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
-				const late = new AbortController();
-				const done = new AbortController();
-				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
-					() => late.abort(),
-					() => {},
-				);
-				const redact = (0, values_redact.go)(tokens);
-				const start = clock.now();
-				const end = await shell(
-					{
-						command,
-						env: { ...(0, environment.f)(env, tokens), ...variables },
-						...(workspace !== void 0 && { cwd: workspace }),
-						onLine: (line, stream) => onLine(redact(line), stream),
-					},
-					AbortSignal.any([signal, late.signal]),
-				);
-				done.abort();
-				signal.throwIfAborted();
-				const seconds = Math.round((clock.now() - start) / 100) / 10;
-				if (late.signal.aborted) {
-					const detail = `timed out after ${(0, duration.Yq)(limitMs)} and was killed`;
-					return { exitCode: void 0, detail, seconds };
-				}
-				const exitCode = end.kind === "exit" ? end.code : void 0;
-				return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
-			}
-			function describeEnd(end) {
-				switch (end.kind) {
-					case "exit":
-						return `exit code ${end.code}`;
-					case "signal":
-						return `ended by ${end.name}`;
-					case "unstarted":
-						return `not started (${end.why})`;
-				}
-			}
-			function servingVariables(scriptName, { live, share: share2, stableId, canaryId }) {
-				const override = overrideValue({ scriptName, versionId: canaryId });
-				return {
-					STABLE_VERSION: stableId ?? "",
-					CANARY_VERSION: canaryId,
-					PERCENTAGE: String(share2),
-					DEPLOYMENT_ID: live.id,
-					SCRIPT_NAME: scriptName,
-					...(override !== void 0 && { VERSION_OVERRIDES: override }),
-				};
-			}
-			const DEFAULT_LIMIT_MS = 6e5;
-			const INCONCLUSIVE = 75;
-			function createCommandExaminer(check, deps) {
-				const { signal } = deps;
-				let running;
-				let result2;
-				return {
-					refresh(watch) {
-						running ??= runOnce(check, deps, watch)
-							.then((found) => {
-								result2 = found;
-							})
-							.catch((error) => {
-								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
-							});
-						return result2 === void 0 ? running : void 0;
-					},
-					verdict() {
-						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
-						const waits = running === void 0 ? "runs after the hold's minimum time" : "is running";
-						return verdictOf(check, "pending", waits);
-					},
-				};
-			}
-			async function runOnce(check, deps, watch) {
-				let lastLine = "";
-				const { exitCode, detail, seconds } = await execute(
-					deps,
-					{
-						command: check.command,
-						limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
-						variables: servingVariables(deps.scriptName, watch),
-						onLine: (line) => {
-							if (line.trim() !== "") lastLine = line;
-							deps.onLine(check.text, line);
-						},
-					},
-					deps.signal,
-				);
-				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
-				if (exitCode === 0) return { status: "early", detail, numbers };
-				const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-				if (exitCode === INCONCLUSIVE) {
-					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
-				}
-				return { status: "fail", detail: `${detail}${said}`, numbers };
-			}
-			var list = __nccwpck_require__2(1779);
 			var counts = __nccwpck_require__2(63);
+			var duration = __nccwpck_require__2(2403);
 			const PRIOR = { dispersion: 5, errors: 10 };
 			const LARGEST = 20;
 			class Series {
@@ -1431,6 +1308,7 @@ var __webpack_modules__ = {
 				const { id: id2 } = (0, values_json.P)(scriptVersion);
 				if (typeof id2 !== "string" || typeof outcome !== "string") return OTHER;
 				const { status } = (0, values_json.P)(response);
+				const client = (0, values_json.P)((0, values_json.P)(request)["headers"])["cf-connecting-ip"];
 				return {
 					kind: "invocation",
 					invocation: {
@@ -1439,8 +1317,35 @@ var __webpack_modules__ = {
 						fetch: typeof request === "object" && request !== null,
 						status: typeof status === "number" ? status : void 0,
 						at: typeof eventTimestamp === "number" ? eventTimestamp : Number.NaN,
+						client: typeof client === "string" ? client : void 0,
 					},
 				};
+			}
+			const MOST_ERRORS = 3;
+			const SPAN_MS = 6e4;
+			class ClientLimit {
+				/** When the errors were that counted, oldest first. */
+				#errors = /* @__PURE__ */ new Map();
+				#tidiedAt = Number.NEGATIVE_INFINITY;
+				/**
+				 * Whether this request counts.
+				 *
+				 * @param at when it began; requests come in this order
+				 */
+				admits(client, at, isError2) {
+					this.#tidy(at);
+					const errors2 = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
+					if (errors2.length >= MOST_ERRORS) return false;
+					if (isError2) this.#errors.set(client, [...errors2, at]);
+					return true;
+				}
+				#tidy(at) {
+					if (at < this.#tidiedAt + SPAN_MS) return;
+					this.#tidiedAt = at;
+					for (const [client, errors2] of this.#errors) {
+						if (!errors2.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
+					}
+				}
 			}
 			const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
 			const ERRORS = /* @__PURE__ */ new Set([
@@ -1471,29 +1376,27 @@ var __webpack_modules__ = {
 			const FARTHEST_MS = 1e4;
 			class LiveCounts {
 				#open = /* @__PURE__ */ new Map();
+				#limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
 				/** Seconds before this are over. */
 				#next = Number.NEGATIVE_INFINITY;
 				/** The second of each version's newest invocation. */
 				#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 				/**
+				 * @param client who sent the request, in a form that tells nobody
 				 * @param now when it was received, local clock
 				 * @param serverNow the same, server time
 				 */
-				add(side, invocation, now, serverNow) {
+				add(side, client, invocation, now, serverNow) {
 					const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
 					const second = Math.max(this.#next, Math.floor(began / live_counts_SECOND_MS));
 					this.#newest[side] = Math.max(this.#newest[side], second);
-					let open = this.#open.get(second);
-					if (open === void 0) {
-						open = { receivedAt: now, counts: { "error-rate": nothing(), "5xx-rate": nothing() } };
-						this.#open.set(second, open);
-					}
-					for (const kind of ["error-rate", "5xx-rate"]) {
-						const counted = countedAs(kind, invocation);
-						if (counted === void 0) continue;
-						open.counts[kind][`${side}Requests`]++;
-						if (counted === "error") open.counts[kind][`${side}Errors`]++;
-					}
+					const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
+					this.#open.set(second, open);
+					const counted = {
+						"error-rate": countedAs("error-rate", invocation),
+						"5xx-rate": countedAs("5xx-rate", invocation),
+					};
+					open.invocations.push({ side, at: Math.max(began, second * live_counts_SECOND_MS), client, counted });
 				}
 				/**
 				 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
@@ -1505,11 +1408,24 @@ var __webpack_modules__ = {
 						if (now >= receivedAt + live_counts_SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
 					}
 					const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
-					for (const [second] of over) {
+					return over.map(([second, { invocations }]) => {
 						this.#open.delete(second);
 						this.#next = second + 1;
+						return { at: second * live_counts_SECOND_MS, ...this.#count(invocations.sort((a, b) => a.at - b.at)) };
+					});
+				}
+				#count(invocations) {
+					const [counts2, judged] = [live_counts_noCounts(), live_counts_noCounts()];
+					for (const { side, at, client, counted } of invocations) {
+						for (const kind of ["error-rate", "5xx-rate"]) {
+							const how = counted[kind];
+							if (how === void 0) continue;
+							const isError2 = how === "error";
+							add(counts2[kind], side, isError2);
+							if (this.#limits[kind].admits(client, at, isError2)) add(judged[kind], side, isError2);
+						}
 					}
-					return over.map(([second, { counts: counts2 }]) => ({ at: second * live_counts_SECOND_MS, counts: counts2 }));
+					return { counts: counts2, judged };
 				}
 				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 				get due() {
@@ -1518,10 +1434,16 @@ var __webpack_modules__ = {
 					return first2 === void 0 ? void 0 : first2 + live_counts_SECOND_MS + WAIT_MS;
 				}
 			}
-			function nothing() {
-				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			function live_counts_noCounts() {
+				const none = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+				return { "error-rate": { ...none }, "5xx-rate": { ...none } };
+			}
+			function add(counts2, side, isError2) {
+				counts2[`${side}Requests`]++;
+				if (isError2) counts2[`${side}Errors`]++;
 			}
 			var errors = __nccwpck_require__2(5963);
+			var values_text = __nccwpck_require__2(808);
 			const WAITS = [1e3, 2e3, 5e3, 1e4];
 			const LONGEST_ASKED_MS = 36e4;
 			const SOUND_MS = 6e4;
@@ -1695,6 +1617,7 @@ var __webpack_modules__ = {
 				#received = { canary: never(), stable: never() };
 				/** When it was last made again for its silence. */
 				#renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+				#salt = (0, external_node_crypto_.randomBytes)(16).toString("base64");
 				#unknown = /* @__PURE__ */ new Map();
 				#sampled = /* @__PURE__ */ new Set();
 				#closed = new AbortController();
@@ -1798,7 +1721,8 @@ var __webpack_modules__ = {
 					received.last = now;
 					if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
 						this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
-					this.#counts.add(side, invocation, now, this.#deps.serverNow());
+					const client = (0, external_node_crypto_.hash)("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
+					this.#counts.add(side, client, invocation, now, this.#deps.serverNow());
 					this.#takeSeconds();
 				}
 				#takeSeconds() {
@@ -1843,6 +1767,7 @@ var __webpack_modules__ = {
 			function never() {
 				return { invocations: 0, first: 0, last: 0 };
 			}
+			var parsed = __nccwpck_require__2(9854);
 			class SourceError extends Error {
 				name = "SourceError";
 			}
@@ -1946,6 +1871,48 @@ var __webpack_modules__ = {
 					this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
 				}
 			}
+			const LIMIT_MS = 6e4;
+			function createCountsSource(command, host, variables) {
+				return {
+					async counts(span, { signal } = {}) {
+						const rows = /* @__PURE__ */ new Map();
+						let lines = 0;
+						let lastLine = "";
+						let wrong;
+						const read = (text) => {
+							const row2 = parseCounts(text, span);
+							if (!row2.ok) return row2.problem;
+							const key = `${row2.value.at} ${row2.value.versionId}`;
+							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
+							rows.set(key, row2.value);
+							return void 0;
+						};
+						const end = await (0, checks_command.g7)(
+							host,
+							{
+								command,
+								limitMs: LIMIT_MS,
+								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+								onLine: (text, stream) => {
+									if (text.trim() === "") return;
+									lastLine = text;
+									if (stream === "stderr" || wrong !== void 0) return;
+									lines++;
+									const flaw = read(text);
+									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
+								},
+							},
+							signal ?? new AbortController().signal,
+						);
+						if (end.exitCode !== 0) {
+							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
+							throw new SourceError(`${end.detail}${said}`);
+						}
+						if (wrong !== void 0) throw new SourceError(wrong);
+						return [...rows.values()];
+					},
+				};
+			}
 			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
 			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -1977,48 +1944,6 @@ var __webpack_modules__ = {
 			}
 			function show(name, value) {
 				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
-			}
-			const LIMIT_MS = 6e4;
-			function createCountsSource(command, host, variables) {
-				return {
-					async counts(span, { signal } = {}) {
-						const rows = /* @__PURE__ */ new Map();
-						let lines = 0;
-						let lastLine = "";
-						let wrong;
-						const read = (text) => {
-							const row2 = parseCounts(text, span);
-							if (!row2.ok) return row2.problem;
-							const key = `${row2.value.at} ${row2.value.versionId}`;
-							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
-							rows.set(key, row2.value);
-							return void 0;
-						};
-						const end = await execute(
-							host,
-							{
-								command,
-								limitMs: LIMIT_MS,
-								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
-								onLine: (text, stream) => {
-									if (text.trim() === "") return;
-									lastLine = text;
-									if (stream === "stderr" || wrong !== void 0) return;
-									lines++;
-									const flaw = read(text);
-									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
-								},
-							},
-							signal ?? new AbortController().signal,
-						);
-						if (end.exitCode !== 0) {
-							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-							throw new SourceError(`${end.detail}${said}`);
-						}
-						if (wrong !== void 0) throw new SourceError(wrong);
-						return [...rows.values()];
-					},
-				};
 			}
 			class Metrics {
 				/** For the commands that count. */
@@ -2186,6 +2111,7 @@ var __webpack_modules__ = {
 				if (rate <= most) return 0;
 				return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
 			}
+			var probe_request = __nccwpck_require__2(4930);
 			const SHORTEST_HOLD_MS = 4 * duration.kg;
 			const preflight_LAG_MINUTES = 2;
 			const HOUR_MINUTES = 60;
@@ -2201,7 +2127,7 @@ var __webpack_modules__ = {
 				pinnable(deps, found);
 				const ahead = holdsAhead(remaining, found.notes);
 				if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
-				const judging = checks.filter(list.NI);
+				const judging = checks.filter(checks_check.NI);
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
 				shortHolds(metrics2, ahead, found.warnings);
@@ -2230,7 +2156,7 @@ var __webpack_modules__ = {
 			}
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
-				if (pinned.length === 0 || canBePinned(scriptName)) return;
+				if (pinned.length === 0 || (0, probe_request.Iw)(scriptName)) return;
 				const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
 				(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 			}
@@ -2306,56 +2232,8 @@ var __webpack_modules__ = {
 						return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
 				}
 			}
-			const LONGEST_BODY = 1024 * 1024;
-			const MOST_REDIRECTS = 5;
-			async function askProbe(transport, probe, pin, options) {
-				const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
-				const headers = { accept: "*/*", "cache-control": "no-cache", ...own, ...(pin && pinHeaders(pin)) };
-				let url = probe.url;
-				for (let hops = 0; ; hops++) {
-					const answer = await transport.send({ method: "GET", url, headers }, { ...options, bodyLimit: LONGEST_BODY });
-					const location = answer.headers["location"];
-					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
-					if (!leads || accepts(probe, answer.status)) return answer;
-					const next = nextUrl(url, location);
-					const to = `to ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, location))}`;
-					if (next === void 0) return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
-					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
-					url = next;
-				}
-			}
-			function accepts({ statuses }, status) {
-				return statuses.some(({ from, to }) => status >= from && status <= to);
-			}
-			function nextUrl(from, location) {
-				const [here, there] = [new URL(from), URL.parse(location, from)];
-				if (there === null || there.origin !== here.origin || there.username !== "" || there.password !== "") return void 0;
-				there.hash = "";
-				return there.href;
-			}
 			var describe = __nccwpck_require__2(2861);
-			function loginIn({ status, headers, body }) {
-				const location = headers["location"] ?? "";
-				const leads = status >= 300 && status < 400 ? location : "";
-				const host = URL.parse(leads)?.hostname ?? "";
-				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
-					return "Cloudflare Access asked for a login, the Worker did not answer";
-				}
-				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
-				const page = html && (asksForPassword(body) || isTitledLogin(body));
-				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
-				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
-			}
-			function asksForPassword(body) {
-				return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
-			}
-			function isTitledLogin(body) {
-				return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
-			}
-			function some(each, test) {
-				for (const item of each) if (test(item)) return true;
-				return false;
-			}
+			var probe_header = __nccwpck_require__2(1498);
 			const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
 			const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
 			function assess(probe, answer, ms, pin, stableId) {
@@ -2364,7 +2242,7 @@ var __webpack_modules__ = {
 				if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
 					return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
 				}
-				const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
+				const login = pin === void 0 && !(0, probe_request.G3)(probe, answer.status) ? loginIn(answer) : void 0;
 				const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
 				const by = pin === void 0 ? "" : ` from canary ${(0, describe.h0)(pin.versionId)}`;
 				if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
@@ -2390,7 +2268,7 @@ var __webpack_modules__ = {
 			function faultsOf(probe, answer, ms) {
 				const { contains, withinMs } = probe;
 				const faults = [];
-				if (!accepts(probe, answer.status)) {
+				if (!(0, probe_request.G3)(probe, answer.status)) {
 					const wanted = probe.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
 					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
 				}
@@ -2400,10 +2278,44 @@ var __webpack_modules__ = {
 					faults.push(`body begins ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, answer.body).slice(0, 160))}`);
 				return faults;
 			}
+			function isProven({ headers, body }, pin, idHeader) {
+				const id2 = pin.versionId.toLowerCase();
+				const sent = (0, probe_request.Z)(pin).toLowerCase();
+				const proves = (text) => {
+					const lowered = text.toLowerCase();
+					if (!lowered.includes(id2) || lowered.includes(probe_header.Du)) return false;
+					return !lowered.replace(/[\s\\]/g, "").includes(sent);
+				};
+				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
+				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe_header.Du) && proves(value));
+			}
+			function loginIn({ status, headers, body }) {
+				const location = headers["location"] ?? "";
+				const leads = status >= 300 && status < 400 ? location : "";
+				const host = URL.parse(leads)?.hostname ?? "";
+				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
+					return "Cloudflare Access asked for a login, the Worker did not answer";
+				}
+				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
+				const page = html && (asksForPassword(body) || isTitledLogin(body));
+				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
+			}
+			function asksForPassword(body) {
+				return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
+			}
+			function isTitledLogin(body) {
+				return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
+			}
+			function some(each, test) {
+				for (const item of each) if (test(item)) return true;
+				return false;
+			}
 			const INTERVAL_MS = 6e4;
 			const PROPAGATION_MS = 6e4;
 			const REPEATS = 2;
 			const REPEAT_WAIT_MS = 2e3;
+			const AGAIN_MS = 5e3;
 			const FIRST_BACKOFF_MS = 1e3;
 			const LONGEST_BACKOFF_MS = 15e3;
 			const EXTRA_WAIT_MS = 1e4;
@@ -2457,7 +2369,7 @@ var __webpack_modules__ = {
 				const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 				const start = clock.now();
 				try {
-					const answer = await askProbe(transport, check, pin, { timeoutMs, signal });
+					const answer = await (0, probe_request.wv)(transport, check, pin, { timeoutMs, signal });
 					return assess(check, answer, clock.now() - start, pin, watch.stableId);
 				} catch (error) {
 					signal.throwIfAborted();
@@ -2470,11 +2382,9 @@ var __webpack_modules__ = {
 					? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
 					: { kind: "fail", detail, numbers: {} };
 			}
-			const stable_health_PROPAGATION_MS = 6e4;
-			const AGAIN_MS = 5e3;
 			async function probeStable(failed2, deps, watch) {
 				const { clock, signal } = deps;
-				const until = clock.now() + stable_health_PROPAGATION_MS;
+				const until = clock.now() + PROPAGATION_MS;
 				const findings = await Promise.all(
 					failed2.map(async (probe) => {
 						for (;;) {
@@ -2488,6 +2398,53 @@ var __webpack_modules__ = {
 				return bad === void 0
 					? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
 					: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
+			}
+			const DEFAULT_LIMIT_MS = 6e5;
+			const INCONCLUSIVE = 75;
+			function createRunExaminer(check, deps) {
+				const { signal } = deps;
+				let running;
+				let result2;
+				return {
+					refresh(watch) {
+						running ??= runOnce(check, deps, watch)
+							.then((found) => {
+								result2 = found;
+							})
+							.catch((error) => {
+								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
+							});
+						return result2 === void 0 ? running : void 0;
+					},
+					verdict() {
+						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
+						const waits = running === void 0 ? "runs after the hold's minimum time" : "is running";
+						return verdictOf(check, "pending", waits);
+					},
+				};
+			}
+			async function runOnce(check, deps, watch) {
+				let lastLine = "";
+				const { exitCode, detail, seconds } = await (0, checks_command.g7)(
+					deps,
+					{
+						command: check.command,
+						limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
+						variables: (0, checks_command.Ir)(deps.scriptName, watch),
+						onLine: (line) => {
+							if (line.trim() !== "") lastLine = line;
+							deps.onLine(check.text, line);
+						},
+					},
+					deps.signal,
+				);
+				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
+				if (exitCode === 0) return { status: "early", detail, numbers };
+				const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
+				if (exitCode === INCONCLUSIVE) {
+					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
+				}
+				return { status: "fail", detail: `${detail}${said}`, numbers };
 			}
 			const GRACE_MS = 2e3;
 			const CLOSE_MS = 5e3;
@@ -2509,10 +2466,10 @@ var __webpack_modules__ = {
 				constructor(settings, deps) {
 					this.#settings = settings;
 					this.#deps = deps;
-					const judging = settings.checks.filter((check) => (0, list.NI)(check) && !check.warn).length;
+					const judging = settings.checks.filter((check) => (0, checks_check.NI)(check) && !check.warn).length;
 					this.#terms = { alpha: shareOfAlpha(settings.alpha, judging), minRequests: settings.minRequests };
 					this.#metrics = new Metrics(settings.checks, deps);
-					const live = settings.checks.filter(list.DG);
+					const live = settings.checks.filter(checks_check.DG);
 					if (live.length === 0 || settings.mode !== "watching") return;
 					const tails = new LiveTails(deps.tails, (second) => {
 						for (const rate of this.#live.values()) rate.add(second);
@@ -2527,7 +2484,7 @@ var __webpack_modules__ = {
 				}
 				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
-					this.#metrics.variables = servingVariables(scriptName, remaining);
+					this.#metrics.variables = (0, checks_command.Ir)(scriptName, remaining);
 					const sourceOf = (check) => this.#metrics.sourceOf(check);
 					const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
 					return preflight(deps, remaining, options);
@@ -2535,7 +2492,7 @@ var __webpack_modules__ = {
 				async look(watch, signal) {
 					signal.throwIfAborted();
 					if (this.#settings.checks.length === 0) return [];
-					this.#metrics.variables = servingVariables(this.#settings.scriptName, watch);
+					this.#metrics.variables = (0, checks_command.Ir)(this.#settings.scriptName, watch);
 					const { running } = this.#enter(watch, signal);
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = running.filter((each) => !isCommand(each));
@@ -2582,7 +2539,7 @@ var __webpack_modules__ = {
 						case "probe":
 							return createProbeExaminer(check, { transport, clock, scriptName, signal });
 						case "run":
-							return createCommandExaminer(check, { ...this.#deps, scriptName, signal });
+							return createRunExaminer(check, { ...this.#deps, scriptName, signal });
 						default:
 							if (check.live) return this.#live.get(check) ?? notListening(check);
 							return this.#metrics.examiner(check, this.#terms, AbortSignal.any([cancel, this.#closed.signal]));
@@ -2630,6 +2587,7 @@ var __webpack_modules__ = {
 				return counted.every(({ status }) => status !== "fail" && status !== "pending");
 			}
 			var dist = __nccwpck_require__2(9118);
+			var values_redact = __nccwpck_require__2(2058);
 			const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
 			function parseHttpDate(text) {
 				if (text === void 0 || !HTTP_DATE.test(text)) return void 0;
@@ -3387,7 +3345,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(6591);
+			var load_inputs = __nccwpck_require__2(936);
 			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = accountOf(runtime, inputs);
@@ -3478,7 +3436,7 @@ var __webpack_modules__ = {
 					runMain,
 			});
 			var external_node_crypto_ = __nccwpck_require__2(7598);
-			var list = __nccwpck_require__2(1779);
+			var check = __nccwpck_require__2(5096);
 			var foreign_text = __nccwpck_require__2(1378);
 			var values_percent = __nccwpck_require__2(7262);
 			const MOST = 9;
@@ -3486,14 +3444,14 @@ var __webpack_modules__ = {
 				const annotated = /* @__PURE__ */ new Set();
 				const left = { error: MOST, warning: MOST };
 				const annotate = (kind, failed, index) => {
-					const news = failed.filter(({ check }) => !annotated.has(`${kind} ${check}`));
-					for (const { check } of news) annotated.add(`${kind} ${check}`);
+					const news = failed.filter(({ check: check2 }) => !annotated.has(`${kind} ${check2}`));
+					for (const { check: check2 } of news) annotated.add(`${kind} ${check2}`);
 					const shown = news.slice(0, left[kind]);
 					left[kind] -= shown.length;
 					const hidden = news.length - shown.length;
-					for (const [place, { check, detail }] of shown.entries()) {
+					for (const [place, { check: check2, detail }] of shown.entries()) {
 						const more = place === shown.length - 1 && hidden > 0 ? ` (and ${hidden} more checks)` : "";
-						runner[kind](`${(0, foreign_text.Ig)(`${check}: ${detail}`)}${more}`, { title: title(kind, index, schedule) });
+						runner[kind](`${(0, foreign_text.Ig)(`${check2}: ${detail}`)}${more}`, { title: title(kind, index, schedule) });
 					}
 				};
 				return (event) => {
@@ -3568,7 +3526,7 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(6591);
+			var load_inputs = __nccwpck_require__2(936);
 			var end = __nccwpck_require__2(7769);
 			var deployments = __nccwpck_require__2(6198);
 			var describe = __nccwpck_require__2(2861);
@@ -4200,7 +4158,7 @@ var __webpack_modules__ = {
 						return waiting(active, why, mayEndEarly(active, request, now) ? early : turn.until);
 					}
 					case "await-verdicts": {
-						const checks = turn.pending.map(({ check }) => check).join(", ");
+						const checks = turn.pending.map(({ check: check2 }) => check2).join(", ");
 						return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
 					}
 					case "moved":
@@ -4590,7 +4548,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(5751);
+			var create_ports = __nccwpck_require__2(1386);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4610,7 +4568,7 @@ var __webpack_modules__ = {
 						throw new errors.Mm([text]);
 					}
 					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
-					for (const secret of (0, list.VY)(inputs.checks)) runtime.runner.setSecret(secret);
+					for (const secret of (0, check.VY)(inputs.checks)) runtime.runner.setSecret(secret);
 					(0, saved_state.ay)(runtime, inputs.scriptName);
 					const { scriptName, schedule } = inputs;
 					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
@@ -4713,10 +4671,10 @@ var __webpack_modules__ = {
 			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1224);
 			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5850);
 			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(6591);
+			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(936);
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(5751);
+			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1386);
 			var _saved_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
@@ -4974,17 +4932,107 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3395:
+	5096:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				f: () =>
+				DG: () =>
+					/* binding */
+					isLive,
+				/* harmony export */
+				NI: () =>
+					/* binding */
+					isMetric,
+				/* harmony export */
+				VY: () =>
+					/* binding */
+					secretsIn,
+				/* harmony export */
+			});
+			function isMetric(check) {
+				return "source" in check;
+			}
+			function isLive(check) {
+				return check.live;
+			}
+			function secretsIn(checks) {
+				const headers = checks.flatMap((check) => (check.kind === "probe" ? check.headers : []));
+				const secrets = headers.flatMap(({ value, secrets: secrets2 }) => (secrets2.length === 0 ? [] : [value, ...secrets2]));
+				return [...new Set(secrets)];
+			}
+		},
+	/***/
+	4345:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Ir: () =>
+					/* binding */
+					servingVariables,
+				/* harmony export */
+				fG: () =>
 					/* binding */
 					scrubbed,
 				/* harmony export */
+				g7: () =>
+					/* binding */
+					execute,
+				/* harmony export */
 			});
-			var _values_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2058);
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2403);
+			var _values_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2058);
+			var _probe_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4930);
+			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
+				const late = new AbortController();
+				const done = new AbortController();
+				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
+					() => late.abort(),
+					() => {},
+				);
+				const redact = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.go)(tokens);
+				const start = clock.now();
+				const end = await shell(
+					{
+						command,
+						env: { ...scrubbed(env, tokens), ...variables },
+						...(workspace !== void 0 && { cwd: workspace }),
+						onLine: (line, stream) => onLine(redact(line), stream),
+					},
+					AbortSignal.any([signal, late.signal]),
+				);
+				done.abort();
+				signal.throwIfAborted();
+				const seconds = Math.round((clock.now() - start) / 100) / 10;
+				if (late.signal.aborted) {
+					const detail = `timed out after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_0__.Yq)(limitMs)} and was killed`;
+					return { exitCode: void 0, detail, seconds };
+				}
+				const exitCode = end.kind === "exit" ? end.code : void 0;
+				return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
+			}
+			function describeEnd(end) {
+				switch (end.kind) {
+					case "exit":
+						return `exit code ${end.code}`;
+					case "signal":
+						return `ended by ${end.name}`;
+					case "unstarted":
+						return `not started (${end.why})`;
+				}
+			}
+			function servingVariables(scriptName, { live, share, stableId, canaryId }) {
+				const override = (0, _probe_request_js__WEBPACK_IMPORTED_MODULE_2__.m$)({ scriptName, versionId: canaryId });
+				return {
+					STABLE_VERSION: stableId ?? "",
+					CANARY_VERSION: canaryId,
+					PERCENTAGE: String(share),
+					DEPLOYMENT_ID: live.id,
+					SCRIPT_NAME: scriptName,
+					...(override !== void 0 && { VERSION_OVERRIDES: override }),
+				};
+			}
 			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
 			const PRIVATE = /* @__PURE__ */ new Set([
 				"GITHUB_OUTPUT",
@@ -5000,7 +5048,7 @@ var __webpack_modules__ = {
 				"CF_API_KEY",
 			]);
 			function scrubbed(env, tokens) {
-				const holdsToken = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_0__.eT)(tokens);
+				const holdsToken = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.eT)(tokens);
 				const kept = Object.entries(env).flatMap(([name, value]) => {
 					const upper = name.toUpperCase();
 					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
@@ -5010,529 +5058,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	2347:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				f: () =>
-					/* binding */
-					createShell,
-			});
-			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-			var values_text = __nccwpck_require__2(808);
-			const KILL_AFTER_MS = 2e3;
-			const DRAIN_MS = 500;
-			const LONGEST_LINE = 65536;
-			function createShell({ platform, kill }) {
-				const windows = platform === "win32";
-				return (request, signal) =>
-					new Promise((resolve) => {
-						if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
-						let child;
-						try {
-							child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
-								shell: true,
-								detached: !windows,
-								windowsHide: true,
-								stdio: ["ignore", "pipe", "pipe"],
-								env: { ...request.env },
-								...(request.cwd !== void 0 && { cwd: request.cwd }),
-							});
-						} catch (error) {
-							return resolve({ kind: "unstarted", why: (0, values_text.cv)(error) });
-						}
-						const { pid, stdout, stderr } = child;
-						const streams = [stdout, stderr].filter((stream) => stream !== null);
-						const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
-						const end = (name) => {
-							if (pid === void 0) return;
-							if (windows) {
-								(0, external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on(
-									"error",
-									() => {},
-								);
-								return;
-							}
-							try {
-								kill(-pid, name);
-							} catch {}
-						};
-						let force;
-						const onAbort = () => {
-							end("SIGTERM");
-							force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
-						};
-						signal.addEventListener("abort", onAbort, { once: true });
-						let drain;
-						const settle = (result) => {
-							signal.removeEventListener("abort", onAbort);
-							clearTimeout(drain);
-							clearTimeout(force);
-							if (signal.aborted && !windows) end("SIGKILL");
-							for (const last of flush) last();
-							resolve(result);
-						};
-						child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
-						child.once("exit", () => {
-							const close = () => {
-								for (const stream of streams) stream.destroy();
-							};
-							drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
-						});
-						child.once("close", (code, name) => settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }));
-					});
-			}
-			function readLines(stream, onLine) {
-				let rest = "";
-				stream.setEncoding("utf8");
-				stream.on("error", () => {});
-				stream.on("data", (chunk) => {
-					const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-					rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
-					for (const line of lines) onLine(line.slice(0, LONGEST_LINE));
-				});
-				return () => {
-					if (rest !== "") onLine(rest.replace(/\r$/, ""));
-					rest = "";
-				};
-			}
-		},
-	/***/
-	3014:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				V: () =>
-					/* binding */
-					PREFIXES,
-				/* harmony export */
-				W: () =>
-					/* binding */
-					defineKind,
-				/* harmony export */
-			});
-			const PREFIXES = ["warn", "if-traffic", "live"];
-			function defineKind(names, usage, read, prefixes = []) {
-				const readers = new Map(names.map((name) => [name, (line) => read(line, name)]));
-				return { prefixes: ["warn", ...prefixes], usage, readers };
-			}
-		},
-	/***/
-	7798:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				N: () =>
-					/* binding */
-					Line,
-				/* harmony export */
-				R: () =>
-					/* binding */
-					withoutQuoted,
-				/* harmony export */
-			});
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
-			var _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
-			const ESCAPES = {
-				'"': '"',
-				"\\": "\\",
-				"/": "/",
-				n: "\n",
-				r: "\r",
-				t: "	",
-			};
-			function withoutQuoted(command) {
-				return command.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted) => "_".repeat(quoted.length));
-			}
-			class Line {
-				flaws = [];
-				/** The values of `$NAME`. */
-				variables;
-				/** The offset behind the last character: where something is missing. */
-				end;
-				#text;
-				#hidden = [];
-				#next = 0;
-				constructor(text, variables = {}) {
-					this.variables = variables;
-					this.#text = text.trimEnd();
-					this.end = this.#text.length;
-					this.#advance(0);
-				}
-				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
-				flaw(at, message) {
-					this.flaws.push({ at, message });
-				}
-				/**
-				 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
-				 * @param secret whether no message may quote it.
-				 */
-				word(secret = false) {
-					const at = this.#next;
-					const left = this.#text.slice(at);
-					if (left === "") return void 0;
-					if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD);
-					const [raw = ""] = /^\S+/.exec(left) ?? [];
-					this.#advance(raw.length);
-					return { text: raw, raw, at, quoted: false };
-				}
-				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
-				name() {
-					const at = this.#next;
-					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
-					this.#advance(text?.length ?? 0);
-					return text === void 0 ? void 0 : { text, at };
-				}
-				/** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
-				before(mark) {
-					const left = this.#text.slice(this.#next);
-					const end = withoutQuoted(left).lastIndexOf(mark);
-					const piece = (0, _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__.dE)(end < 0 ? left : left.slice(0, end), this.#next);
-					this.#advance(end < 0 ? left.length : end);
-					return piece;
-				}
-				/** Everything that is left, as it is written. */
-				rest() {
-					const piece = (0, _values_split_list_js__WEBPACK_IMPORTED_MODULE_0__.dE)(this.#text.slice(this.#next), this.#next);
-					this.#advance(piece.text.length);
-					return piece;
-				}
-				/** From now on the word reads as `shown` wherever the line is shown. */
-				hide(word, shown) {
-					this.#hidden.push({ ...word, shown });
-				}
-				/** The line from `at` on, as it may be shown. */
-				shownFrom(at) {
-					let shown = "";
-					let next = at;
-					for (const { at: begin, raw, shown: instead } of this.#hidden) {
-						shown += this.#text.slice(next, begin) + instead;
-						next = begin + raw.length;
-					}
-					return shown + this.#text.slice(next);
-				}
-				#quoted(left, at, show) {
-					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
-					this.#advance(raw === "" ? left.length : raw.length);
-					if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
-					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
-					if (behind !== void 0) {
-						this.#advance(left.length);
-						return this.flaw(at + raw.length, `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
-					}
-					let bad;
-					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
-						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
-						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
-						return meant ?? "";
-					});
-					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
-				}
-				/** Moves on, and over the white space that follows. */
-				#advance(by) {
-					const from = Math.min(this.end, this.#next + by);
-					this.#next = this.end - this.#text.slice(from).trimStart().length;
-				}
-			}
-			function noEscape(written) {
-				return `${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
-			}
-		},
-	/***/
-	1779:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				GW: () =>
-					/* binding */
-					KINDS,
-				DG: () =>
-					/* binding */
-					isLive,
-				NI: () =>
-					/* binding */
-					isMetric,
-				VY: () =>
-					/* binding */
-					secretsIn,
-			});
-			var kind = __nccwpck_require__2(3014);
-			var parsed = __nccwpck_require__2(9854);
-			var split_list = __nccwpck_require__2(864);
-			function parseRate(text) {
-				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
-				if (match === null) {
-					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}%`);
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a percentage; write for example 1% or 0.05%`);
-				}
-				const percent = Number(match[1]);
-				if (!(percent > 0 && percent < 99)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
-				}
-				return (0, parsed.Yz)(percent / 100);
-			}
-			function parseFactor(text) {
-				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
-				}
-				const factor = Number(text);
-				if (!(factor >= 1 && factor <= 100)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
-				}
-				return (0, parsed.Yz)(factor);
-			}
-			function readRateLimit(line, usage) {
-				return readLimit(line, { usage, parseFixed: parseRate, parseAllowance: parseRate });
-			}
-			function readLimit(line, forms) {
-				const { usage, parseFixed } = forms;
-				const rest = line.rest();
-				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
-				if (!rest.text.startsWith("<=")) {
-					const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
-					return line.flaw(rest.at, `${(0, parsed.hD)(first)} is not <=; write ${usage}`);
-				}
-				const limit = (0, split_list.dE)(rest.text.slice(2), rest.at + 2);
-				if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
-				const relative = /^stable(?![\w-])\s*/.exec(limit.text);
-				if (relative !== null) {
-					const factor = (0, split_list.dE)(limit.text.slice(relative[0].length), limit.at + relative[0].length);
-					return readFactor(line, forms, factor);
-				}
-				const value = firstWord(line, limit, usage);
-				if (value === void 0) return void 0;
-				const most = parseFixed(value);
-				if (most.ok) return { form: "fixed", most: most.value };
-				const numeric = /^[\d.-]/.test(value);
-				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is not a limit; write ${usage}`);
-			}
-			function readFactor(line, { usage, parseAllowance }, piece) {
-				if (!piece.text.startsWith("*")) {
-					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} is not *`;
-					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
-				}
-				const plus = parseAllowance === void 0 ? -1 : piece.text.indexOf("+");
-				const number = (0, split_list.dE)(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
-				if (number.text === "") {
-					const at = plus < 0 ? line.end : piece.at + plus;
-					return line.flaw(at, `there is no factor after *; write ${usage}`);
-				}
-				const value = firstWord(line, number, usage);
-				if (value === void 0) return void 0;
-				const factor = parseFactor(value);
-				if (!factor.ok) return line.flaw(number.at, factor.problem);
-				if (parseAllowance === void 0 || plus < 0) return { form: "stable", factor: factor.value };
-				const more = (0, split_list.dE)(piece.text.slice(plus + 1), piece.at + plus + 1);
-				if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
-				const rate = firstWord(line, more, usage);
-				if (rate === void 0) return void 0;
-				const allowance = parseAllowance(rate);
-				if (!allowance.ok) return line.flaw(more.at, allowance.problem);
-				return { form: "stable", factor: factor.value, allowance: allowance.value };
-			}
-			function firstWord(line, piece, usage) {
-				const [, first = "", gap = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
-				if (more === "") return first;
-				const at = piece.at + first.length + gap.length;
-				return line.flaw(at, `${(0, parsed.hD)(more)} is more than a limit; write ${usage} and nothing after it`);
-			}
-			const FORMS = "counts COMMAND <= 1%, or counts COMMAND <= stable * 1.25";
-			const counts = (0, kind.W)(
-				["counts"],
-				"counts COMMAND <= 1% | stable * 1.25",
-				(line) => {
-					const command = line.before("<=");
-					if (command.text === "") return line.flaw(command.at, `the command is missing; write ${FORMS}`);
-					const limit = readRateLimit(line, FORMS);
-					return limit && { kind: "counts", source: "command", command: command.text, limit };
-				},
-				["if-traffic"],
-			);
-			function defineRate(name, source) {
-				const forms = `${name} <= 1%, or ${name} <= stable * 1.25`;
-				const read = (line) => {
-					const limit = readRateLimit(line, forms);
-					return limit && { kind: name, source, limit };
-				};
-				return (0, kind.W)([name], `${name} <= 1% | stable * 1.25`, read, ["if-traffic", "live"]);
-			}
-			const errorRate = defineRate("error-rate", "analytics");
-			const serverErrorRate = defineRate("5xx-rate", "logs");
-			var metrics = __nccwpck_require__2(1875);
-			var duration = __nccwpck_require__2(2403);
-			const LONGEST_MS = 36e5;
-			const latency = (0, kind.W)(
-				metrics.b,
-				`${metrics.b.join("|")} <= 800ms | stable * 1.2`,
-				(line, quantile) => {
-					const limit = readLimit(line, {
-						usage: `${quantile} <= 800ms, or ${quantile} <= stable * 1.2`,
-						parseFixed: (text) => (0, duration.Er)(text, LONGEST_MS),
-					});
-					return limit && { kind: "latency", source: "analytics", quantile, limit };
-				},
-				["if-traffic"],
-			);
-			var transport = __nccwpck_require__2(3687);
-			var probe_header = __nccwpck_require__2(3670);
-			function parseStatuses(text) {
-				const ranges = [];
-				for (const part of text.split(",")) {
-					const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
-					if (match === null) {
-						const whole = part === text ? (0, parsed.hD)(text) : `${(0, parsed.hD)(part)} in ${(0, parsed.hD)(text)}`;
-						return (0, parsed.CC)(`${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
-					}
-					const from = Number(match[1]);
-					const to = Number(match[2] ?? match[1]);
-					if (from < 100 || to > 599 || from > to) {
-						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is out of range: 100 to 599, the smaller status first`);
-					}
-					ranges.push({ from, to });
-				}
-				return (0, parsed.Yz)(ranges);
-			}
-			const USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
-			const probe_LONGEST_MS = 12e4;
-			const SUCCESS = [{ from: 200, to: 299 }];
-			const OPTIONS = {
-				status: (options, name, line) => {
-					const value = take(line, name, "200, 200-299 or 200,204,301-302");
-					const statuses = value && note(line, value, parseStatuses(value.text));
-					if (statuses) options.statuses = statuses;
-				},
-				contains: (options, name, line) => {
-					const value = take(line, name, 'a text in double quotes: contains "ok"');
-					if (value?.quoted === false) {
-						line.flaw(value.at, `${(0, parsed.hD)(value.text)} is not in quotes; write contains "TEXT"`);
-					} else if (value?.text === "") {
-						line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
-					} else if (value) {
-						options.contains = value.text;
-					}
-				},
-				within: (options, name, line) => {
-					const value = take(line, name, "a time: within 800ms");
-					const ms = value && note(line, value, (0, duration.Er)(value.text, probe_LONGEST_MS));
-					if (ms) options.withinMs = ms;
-				},
-				"id-header": (options, name, line) => {
-					const value = take(line, name, "the name of a response header: id-header x-version-id");
-					const header = value && note(line, value, parseHeaderName(value.text));
-					if (header) options.idHeader = header;
-				},
-				header: (options, name, line) => {
-					const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
-					const header = value && (0, probe_header.ay)(line, value);
-					if (header === void 0) return;
-					if (options.headers?.some((other) => other.name === header.name)) {
-						line.flaw(name.at, `the header ${(0, parsed.hD)(header.name)} is written twice; write it once`);
-					}
-					options.headers = [...(options.headers ?? []), header];
-				},
-				unpinned: (options) => {
-					options.pinned = false;
-				},
-			};
-			const probe = (0, kind.W)(["probe"], USAGE, (line) => {
-				const first = line.word();
-				if (first === void 0) {
-					return line.flaws.length > 0 ? void 0 : line.flaw(line.end, `the URL is missing; write ${USAGE}`);
-				}
-				const url = note(line, first, parseUrl(first.text));
-				const options = readOptions(line);
-				if (url === void 0 || line.flaws.length > 0) return void 0;
-				return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
-			});
-			function readOptions(line) {
-				const options = {};
-				const seen = /* @__PURE__ */ new Map();
-				for (let word = line.word(); word !== void 0; word = line.word()) {
-					const meant = word.quoted ? void 0 : (0, parsed.pA)(word.text, Object.keys(OPTIONS));
-					if (word.raw !== meant) {
-						const hint = meant === void 0 ? `write ${USAGE}` : `did you mean ${meant}?`;
-						const shown = meant === void 0 && seen.has("header") ? "this word" : (0, parsed.hD)(word.text);
-						line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
-					}
-					if (meant === void 0) continue;
-					if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${(0, parsed.hD)(word.text)} is written twice; write it once`);
-					seen.set(meant, word);
-					OPTIONS[meant]?.(options, word, line);
-				}
-				const header = seen.get("id-header");
-				if (header && seen.has("unpinned")) {
-					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" skips that proof; write one of them');
-				}
-				return options;
-			}
-			function take(line, name, accepted, secret = false) {
-				const flaws = line.flaws.length;
-				const value = line.word(secret);
-				if (value === void 0 && line.flaws.length === flaws) {
-					line.flaw(line.end, `${(0, parsed.hD)(name.text)} needs ${accepted}`);
-				}
-				return value;
-			}
-			function note(line, word, outcome) {
-				return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
-			}
-			function parseUrl(text) {
-				const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
-				if (url === null) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
-				}
-				if (url.username !== "" || url.password !== "") {
-					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
-				}
-				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
-				}
-				url.hash = "";
-				return (0, parsed.Yz)(url.href);
-			}
-			function withoutCredentials(text) {
-				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
-			}
-			function parseHeaderName(text) {
-				if (!(0, probe_header.p$)(text)) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
-				}
-				const name = text.toLowerCase();
-				if (name === probe_header.Du) {
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, so its echo proves nothing; use another`);
-				}
-				return (0, parsed.Yz)(name);
-			}
-			var grammar_line = __nccwpck_require__2(7798);
-			const run_USAGE = "run COMMAND [within 10m]";
-			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
-			const run = (0, kind.W)(["run"], run_USAGE, (line) => {
-				const { text, at } = line.rest();
-				const [, before, limit] = LIMITED.exec((0, grammar_line.R)(text)) ?? [];
-				const command = text.slice(0, before?.length);
-				if (command === "") return line.flaw(text === "" ? line.end : at, `the command is missing; write ${run_USAGE}`);
-				if (limit === void 0) return { kind: "run", command };
-				const begin = text.length - limit.length;
-				const within = (0, duration.Er)(text.slice(begin));
-				return within.ok ? { kind: "run", command, withinMs: within.value } : line.flaw(at + begin, within.problem);
-			});
-			const KINDS = [probe, errorRate, serverErrorRate, latency, counts, run];
-			function isLive(check) {
-				return check.live;
-			}
-			function secretsIn(checks) {
-				const headers = checks.flatMap((check) => (check.kind === "probe" ? check.headers : []));
-				const secrets = headers.flatMap((header) => (header.secrets.length === 0 ? [] : [header.value, ...header.secrets]));
-				return [...new Set(secrets)];
-			}
-			function isMetric(check) {
-				return "source" in check;
-			}
-		},
-	/***/
-	3670:
+	1498:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -5618,6 +5144,165 @@ var __webpack_modules__ = {
 					);
 				}
 				return { name, value, secrets: secrets.filter(isSecret) };
+			}
+		},
+	/***/
+	4930:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				G3: () =>
+					/* binding */
+					accepts,
+				/* harmony export */
+				Iw: () =>
+					/* binding */
+					canBePinned,
+				/* harmony export */
+				Z: () =>
+					/* binding */
+					headerValue,
+				/* harmony export */
+				m$: () =>
+					/* binding */
+					overrideValue,
+				/* harmony export */
+				wv: () =>
+					/* binding */
+					askProbe,
+				/* harmony export */
+			});
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
+			var _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1498);
+			function canBePinned(scriptName) {
+				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
+			}
+			function overrideValue(pin) {
+				return canBePinned(pin.scriptName) ? headerValue(pin) : void 0;
+			}
+			function headerValue({ scriptName, versionId }) {
+				return `${scriptName}="${versionId}"`;
+			}
+			const LONGEST_BODY = 1024 * 1024;
+			const MOST_REDIRECTS = 5;
+			async function askProbe(transport, probe, pin, options) {
+				const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
+				const headers = {
+					accept: "*/*",
+					"cache-control": "no-cache",
+					...own,
+					...(pin && { [_parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__.Du]: headerValue(pin) }),
+				};
+				let url = probe.url;
+				for (let hops = 0; ; hops++) {
+					const answer = await transport.send({ method: "GET", url, headers }, { ...options, bodyLimit: LONGEST_BODY });
+					const location = answer.headers["location"];
+					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
+					if (!leads || accepts(probe, answer.status)) return answer;
+					const next = nextUrl(url, location);
+					const to = `to ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)((0, _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__.cT)(probe.headers, location))}`;
+					if (next === void 0) return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
+					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
+					url = next;
+				}
+			}
+			function accepts({ statuses }, status) {
+				return statuses.some(({ from, to }) => status >= from && status <= to);
+			}
+			function nextUrl(from, location) {
+				const [here, there] = [new URL(from), URL.parse(location, from)];
+				if (there === null || there.origin !== here.origin || there.username !== "" || there.password !== "") return void 0;
+				there.hash = "";
+				return there.href;
+			}
+		},
+	/***/
+	9030:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				f: () =>
+					/* binding */
+					createShell,
+			});
+			const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+			var values_text = __nccwpck_require__2(808);
+			const KILL_AFTER_MS = 2e3;
+			const DRAIN_MS = 500;
+			const LONGEST_LINE = 65536;
+			function createShell({ platform, kill }) {
+				const windows = platform === "win32";
+				return (request, signal) =>
+					new Promise((resolve) => {
+						if (signal.aborted) return resolve({ kind: "unstarted", why: "cancelled before it started" });
+						let child;
+						try {
+							child = (0, external_node_child_process_namespaceObject.spawn)(request.command, {
+								shell: true,
+								detached: !windows,
+								windowsHide: true,
+								stdio: ["ignore", "pipe", "pipe"],
+								env: { ...request.env },
+								...(request.cwd !== void 0 && { cwd: request.cwd }),
+							});
+						} catch (error) {
+							return resolve({ kind: "unstarted", why: (0, values_text.cv)(error) });
+						}
+						const { pid, stdout, stderr } = child;
+						const streams = [stdout, stderr].filter((stream) => stream !== null);
+						const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
+						const end = (name) => {
+							if (pid === void 0) return;
+							if (windows) {
+								(0, external_node_child_process_namespaceObject.spawn)("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on(
+									"error",
+									() => {},
+								);
+								return;
+							}
+							try {
+								kill(-pid, name);
+							} catch {}
+						};
+						let force;
+						const onAbort = () => {
+							end("SIGTERM");
+							force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
+						};
+						signal.addEventListener("abort", onAbort, { once: true });
+						let drain;
+						const settle = (result) => {
+							signal.removeEventListener("abort", onAbort);
+							clearTimeout(drain);
+							clearTimeout(force);
+							if (signal.aborted && !windows) end("SIGKILL");
+							for (const last of flush) last();
+							resolve(result);
+						};
+						child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
+						child.once("exit", () => {
+							const close = () => {
+								for (const stream of streams) stream.destroy();
+							};
+							drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
+						});
+						child.once("close", (code, name) => settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }));
+					});
+			}
+			function readLines(stream, onLine) {
+				let rest = "";
+				stream.setEncoding("utf8");
+				stream.on("error", () => {});
+				stream.on("data", (chunk) => {
+					const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+					rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+					for (const line of lines) onLine(line.slice(0, LONGEST_LINE));
+				});
+				return () => {
+					if (rest !== "") onLine(rest.replace(/\r$/, ""));
+					rest = "";
+				};
 			}
 		},
 	/***/
@@ -7563,7 +7248,7 @@ var __webpack_modules__ = {
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
 						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4661);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
-						var _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2347);
+						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2880);
 						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
 						const USER_AGENT = "workers-gradual-rollout/1";
@@ -7592,7 +7277,7 @@ var __webpack_modules__ = {
 									for (const [name, listener] of listeners) process.off(name, listener);
 								};
 							},
-							shell: (0, _checks_command_shell_js__WEBPACK_IMPORTED_MODULE_6__.f)({
+							shell: (0, _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__.f)({
 								platform: process.platform,
 								kill: (pid, signal) => process.kill(pid, signal),
 							}),
@@ -7612,7 +7297,7 @@ var __webpack_modules__ = {
 			);
 		},
 	/***/
-	6591:
+	936:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -7623,18 +7308,345 @@ var __webpack_modules__ = {
 					/* binding */
 					tokensIn,
 			});
-			var environment = __nccwpck_require__2(3395);
+			var checks_command = __nccwpck_require__2(4345);
+			var metrics = __nccwpck_require__2(1875);
+			var duration = __nccwpck_require__2(2403);
 			var parsed = __nccwpck_require__2(9854);
-			var list = __nccwpck_require__2(1779);
-			var kind = __nccwpck_require__2(3014);
-			var grammar_line = __nccwpck_require__2(7798);
-			const KIND_BY_NAME = new Map(list.GW.flatMap((kind2) => [...kind2.readers.keys()].map((name) => [name, kind2])));
+			var split_list = __nccwpck_require__2(864);
+			const LONGEST_MS = 36e5;
+			function readLimit(line, unit, usage) {
+				const rest = line.rest();
+				if (rest.text === "") return line.flaw(line.end, `the limit is missing; write ${usage}`);
+				if (!rest.text.startsWith("<=")) {
+					const [first = ""] = /^[<>=≤≥!]+|^\S+/.exec(rest.text) ?? [];
+					return line.flaw(rest.at, `${(0, parsed.hD)(first)} is not <=; write ${usage}`);
+				}
+				const limit = (0, split_list.dE)(rest.text.slice(2), rest.at + 2);
+				if (limit.text === "") return line.flaw(line.end, `there is nothing after <=; write ${usage}`);
+				const relative = /^stable(?![\w-])\s*/.exec(limit.text);
+				if (relative !== null) {
+					const factor = (0, split_list.dE)(limit.text.slice(relative[0].length), limit.at + relative[0].length);
+					return readComparison(line, unit, usage, factor);
+				}
+				const value = firstWord(line, limit, usage);
+				if (value === void 0) return void 0;
+				const most = unit === "rate" ? parseRate(value) : (0, duration.Er)(value, LONGEST_MS);
+				if (most.ok) return { form: "fixed", most: most.value };
+				const numeric = /^[\d.-]/.test(value);
+				return line.flaw(limit.at, numeric ? most.problem : `${(0, parsed.hD)(value)} is not a limit; write ${usage}`);
+			}
+			function readComparison(line, unit, usage, piece) {
+				if (!piece.text.startsWith("*")) {
+					const message = piece.text === "" ? `"stable" has no factor` : `${(0, parsed.hD)(piece.text)} is not *`;
+					return line.flaw(piece.text === "" ? line.end : piece.at, `${message}; write ${usage}`);
+				}
+				const plus = unit === "rate" ? piece.text.indexOf("+") : -1;
+				const number = (0, split_list.dE)(piece.text.slice(1, plus < 0 ? void 0 : plus), piece.at + 1);
+				if (number.text === "") {
+					const at = plus < 0 ? line.end : piece.at + plus;
+					return line.flaw(at, `there is no factor after *; write ${usage}`);
+				}
+				const value = firstWord(line, number, usage);
+				if (value === void 0) return void 0;
+				const factor = parseFactor(value);
+				if (!factor.ok) return line.flaw(number.at, factor.problem);
+				if (plus < 0) return { form: "stable", factor: factor.value };
+				const more = (0, split_list.dE)(piece.text.slice(plus + 1), piece.at + plus + 1);
+				if (more.text === "") return line.flaw(line.end, `there is no allowance after +; write ${usage}`);
+				const rate = firstWord(line, more, usage);
+				if (rate === void 0) return void 0;
+				const allowance = parseRate(rate);
+				if (!allowance.ok) return line.flaw(more.at, allowance.problem);
+				return { form: "stable", factor: factor.value, allowance: allowance.value };
+			}
+			function firstWord(line, piece, usage) {
+				const [, first = "", gap = "", more = ""] = /^(\S+)(\s*)(.*)$/s.exec(piece.text) ?? [];
+				if (more === "") return first;
+				const at = piece.at + first.length + gap.length;
+				return line.flaw(at, `${(0, parsed.hD)(more)} is more than a limit; write ${usage} and nothing after it`);
+			}
+			function parseRate(text) {
+				const match = /^(\d{1,9}(?:\.\d{1,9})?)%$/.exec(text);
+				if (match === null) {
+					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}%`);
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a percentage; write for example 1% or 0.05%`);
+				}
+				const percent2 = Number(match[1]);
+				if (!(percent2 > 0 && percent2 < 99)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
+				}
+				return (0, parsed.Yz)(percent2 / 100);
+			}
+			function parseFactor(text) {
+				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a factor; write a number from 1 to 100, such as 1.25`);
+				}
+				const factor = Number(text);
+				if (!(factor >= 1 && factor <= 100)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is outside 1 to 100; below 1 the canary would have to be better than stable`);
+				}
+				return (0, parsed.Yz)(factor);
+			}
+			const ESCAPES = {
+				'"': '"',
+				"\\": "\\",
+				"/": "/",
+				n: "\n",
+				r: "\r",
+				t: "	",
+			};
+			function withoutQuoted(command) {
+				return command.replace(/\\.|'[^']*'?|"(?:\\.|[^"\\])*"?/gs, (quoted) => "_".repeat(quoted.length));
+			}
+			class Line {
+				flaws = [];
+				/** The values of `$NAME`. */
+				variables;
+				/** The offset behind the last character: where something is missing. */
+				end;
+				#text;
+				#hidden = [];
+				#next = 0;
+				constructor(text, variables = {}) {
+					this.variables = variables;
+					this.#text = text.trimEnd();
+					this.end = this.#text.length;
+					this.#advance(0);
+				}
+				/** Notes that something can't be read; always undefined, for `return line.flaw(…)`. */
+				flaw(at, message) {
+					this.flaws.push({ at, message });
+				}
+				/**
+				 * The next word. Undefined at the line's end, and for a text whose quotes are bad: that is a flaw and ends the line.
+				 * @param secret whether no message may quote it.
+				 */
+				word(secret = false) {
+					const at = this.#next;
+					const left = this.#text.slice(at);
+					if (left === "") return void 0;
+					if (left.startsWith('"')) return this.#quoted(left, at, secret ? () => "this text" : parsed.hD);
+					const [raw = ""] = /^\S+/.exec(left) ?? [];
+					this.#advance(raw.length);
+					return { text: raw, raw, at, quoted: false };
+				}
+				/** The check's name: ends before a sign of comparison, too, as in `error-rate<=1%`. */
+				name() {
+					const at = this.#next;
+					const [text] = /^(?:[^\s<>=]+|\S+)/.exec(this.#text.slice(at)) ?? [];
+					this.#advance(text?.length ?? 0);
+					return text === void 0 ? void 0 : { text, at };
+				}
+				/** Everything before the last `mark` outside of a shell's quotes, or, without one, everything that is left; as it is written. */
+				before(mark) {
+					const left = this.#text.slice(this.#next);
+					const end = withoutQuoted(left).lastIndexOf(mark);
+					const piece = (0, split_list.dE)(end < 0 ? left : left.slice(0, end), this.#next);
+					this.#advance(end < 0 ? left.length : end);
+					return piece;
+				}
+				/** Everything that is left, as it is written. */
+				rest() {
+					const piece = (0, split_list.dE)(this.#text.slice(this.#next), this.#next);
+					this.#advance(piece.text.length);
+					return piece;
+				}
+				/** From now on the word reads as `shown` wherever the line is shown. */
+				hide(word, shown) {
+					this.#hidden.push({ ...word, shown });
+				}
+				/** The line from `at` on, as it may be shown. */
+				shownFrom(at) {
+					let shown = "";
+					let next = at;
+					for (const { at: begin, raw, shown: instead } of this.#hidden) {
+						shown += this.#text.slice(next, begin) + instead;
+						next = begin + raw.length;
+					}
+					return shown + this.#text.slice(next);
+				}
+				#quoted(left, at, show) {
+					const [raw = ""] = /^"(?:[^"\\]|\\.)*"/u.exec(left) ?? [];
+					this.#advance(raw === "" ? left.length : raw.length);
+					if (raw === "") return this.flaw(at, `${show(left)} has no closing quote; end the text with "`);
+					const [behind] = /^\S+/.exec(left.slice(raw.length)) ?? [];
+					if (behind !== void 0) {
+						this.#advance(left.length);
+						return this.flaw(at + raw.length, `${show(behind)} follows the closing quote; write a space there, or \\" for a quote in the text`);
+					}
+					let bad;
+					const text = raw.slice(1, -1).replace(/\\(?:u([0-9a-fA-F]{4})|(.))/gu, (written, code, mark, index) => {
+						const meant = code === void 0 ? ESCAPES[mark] : String.fromCharCode(Number.parseInt(code, 16));
+						bad ??= meant === void 0 ? { at: at + 1 + index, message: noEscape(written) } : void 0;
+						return meant ?? "";
+					});
+					return bad === void 0 ? { text, raw, at, quoted: true } : this.flaw(bad.at, bad.message);
+				}
+				/** Moves on, and over the white space that follows. */
+				#advance(by) {
+					const from = Math.min(this.end, this.#next + by);
+					this.#next = this.end - this.#text.slice(from).trimStart().length;
+				}
+			}
+			function noEscape(written) {
+				return `${(0, parsed.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
+			}
+			var transport = __nccwpck_require__2(3687);
+			var probe_header = __nccwpck_require__2(1498);
+			const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
+			const probe_LONGEST_MS = 12e4;
+			const SUCCESS = [{ from: 200, to: 299 }];
+			const OPTIONS = {
+				status: (options, name, line) => {
+					const value = take(line, name, "200, 200-299 or 200,204,301-302");
+					const statuses = value && note(line, value, parseStatuses(value.text));
+					if (statuses) options.statuses = statuses;
+				},
+				contains: (options, name, line) => {
+					const value = take(line, name, 'a text in double quotes: contains "ok"');
+					if (value?.quoted === false) {
+						line.flaw(value.at, `${(0, parsed.hD)(value.text)} is not in quotes; write contains "TEXT"`);
+					} else if (value?.text === "") {
+						line.flaw(value.at, '"" is in every body; write the text that the answer must contain');
+					} else if (value) {
+						options.contains = value.text;
+					}
+				},
+				within: (options, name, line) => {
+					const value = take(line, name, "a time: within 800ms");
+					const ms = value && note(line, value, (0, duration.Er)(value.text, probe_LONGEST_MS));
+					if (ms) options.withinMs = ms;
+				},
+				"id-header": (options, name, line) => {
+					const value = take(line, name, "the name of a response header: id-header x-version-id");
+					const header = value && note(line, value, parseHeaderName(value.text));
+					if (header) options.idHeader = header;
+				},
+				header: (options, name, line) => {
+					const value = take(line, name, 'a name and a value in double quotes: header "NAME: $VARIABLE"', true);
+					const header = value && (0, probe_header.ay)(line, value);
+					if (header === void 0) return;
+					if (options.headers?.some((other) => other.name === header.name)) {
+						line.flaw(name.at, `the header ${(0, parsed.hD)(header.name)} is written twice; write it once`);
+					}
+					options.headers = [...(options.headers ?? []), header];
+				},
+				unpinned: (options) => {
+					options.pinned = false;
+				},
+			};
+			function readProbe(line) {
+				const first = line.word();
+				if (first === void 0) {
+					return line.flaws.length > 0 ? void 0 : line.flaw(line.end, `the URL is missing; write ${PROBE_USAGE}`);
+				}
+				const url = note(line, first, parseUrl(first.text));
+				const options = readOptions(line);
+				if (url === void 0 || line.flaws.length > 0) return void 0;
+				return { kind: "probe", url, statuses: SUCCESS, headers: [], pinned: true, ...options };
+			}
+			function readOptions(line) {
+				const options = {};
+				const seen = /* @__PURE__ */ new Map();
+				for (let word = line.word(); word !== void 0; word = line.word()) {
+					const meant = word.quoted ? void 0 : (0, parsed.pA)(word.text, Object.keys(OPTIONS));
+					if (word.raw !== meant) {
+						const hint = meant === void 0 ? `write ${PROBE_USAGE}` : `did you mean ${meant}?`;
+						const shown = meant === void 0 && seen.has("header") ? "this word" : (0, parsed.hD)(word.text);
+						line.flaw(word.at, `${shown} is not an option of a probe; ${hint}`);
+					}
+					if (meant === void 0) continue;
+					if (seen.has(meant) && meant !== "header") line.flaw(word.at, `${(0, parsed.hD)(word.text)} is written twice; write it once`);
+					seen.set(meant, word);
+					OPTIONS[meant]?.(options, word, line);
+				}
+				const header = seen.get("id-header");
+				if (header && seen.has("unpinned")) {
+					line.flaw(header.at, '"id-header" proves which version answered, "unpinned" skips that proof; write one of them');
+				}
+				return options;
+			}
+			function take(line, name, accepted, secret = false) {
+				const flaws = line.flaws.length;
+				const value = line.word(secret);
+				if (value === void 0 && line.flaws.length === flaws) {
+					line.flaw(line.end, `${(0, parsed.hD)(name.text)} needs ${accepted}`);
+				}
+				return value;
+			}
+			function note(line, word, outcome) {
+				return outcome.ok ? outcome.value : line.flaw(word.at, outcome.problem);
+			}
+			function parseUrl(text) {
+				const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+				if (url === null) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} is not a URL that can be probed; write https://HOST/PATH`);
+				}
+				if (url.username !== "" || url.password !== "") {
+					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
+				}
+				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
+				}
+				url.hash = "";
+				return (0, parsed.Yz)(url.href);
+			}
+			function withoutCredentials(text) {
+				return text.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/?#]*@/i, "$1//");
+			}
+			function parseStatuses(text) {
+				const ranges = [];
+				for (const part of text.split(",")) {
+					const match = /^(\d{3})(?:-(\d{3}))?$/.exec(part);
+					if (match === null) {
+						const whole = part === text ? (0, parsed.hD)(text) : `${(0, parsed.hD)(part)} in ${(0, parsed.hD)(text)}`;
+						return (0, parsed.CC)(`${whole} is not a status or range; write 200, 200-299 or 200,204,301-302, without spaces`);
+					}
+					const from = Number(match[1]);
+					const to = Number(match[2] ?? match[1]);
+					if (from < 100 || to > 599 || from > to) {
+						return (0, parsed.CC)(`${(0, parsed.hD)(part)} is out of range: 100 to 599, the smaller status first`);
+					}
+					ranges.push({ from, to });
+				}
+				return (0, parsed.Yz)(ranges);
+			}
+			function parseHeaderName(text) {
+				if (!(0, probe_header.p$)(text)) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not the name of a header; write letters, digits and hyphens: x-version-id`);
+				}
+				const name = text.toLowerCase();
+				if (name === probe_header.Du) {
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is the header that a probe sends, so its echo proves nothing; use another`);
+				}
+				return (0, parsed.Yz)(name);
+			}
+			const WORDS = ["warn", "if-traffic", "live"];
+			const METRICS = {
+				"error-rate": { source: "analytics", unit: "rate", words: ["warn", "if-traffic", "live"] },
+				"5xx-rate": { source: "logs", unit: "rate", words: ["warn", "if-traffic", "live"] },
+				"cpu-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
+				"cpu-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
+				"wall-p50": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
+				"wall-p99": { source: "analytics", unit: "ms", words: ["warn", "if-traffic"] },
+				counts: { source: "command", unit: "rate", words: ["warn", "if-traffic"] },
+			};
+			const OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } };
+			const NAMES = { ...METRICS, ...OTHERS };
+			const EXAMPLES = { rate: ["1%", "stable * 1.25"], ms: ["800ms", "stable * 1.2"] };
+			const RUN_USAGE = "run COMMAND [within 10m]";
+			const USAGES = [
+				PROBE_USAGE,
+				...["error-rate", "5xx-rate", "counts COMMAND"].map((name) => `${name} <= ${EXAMPLES.rate.join(" | ")}`),
+				`${metrics.b.join("|")} <= ${EXAMPLES.ms.join(" | ")}`,
+				RUN_USAGE,
+			];
 			function parseChecks(text, variables = {}) {
 				const checks = [];
 				const problems = [];
 				for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
 					const row = index + 1;
-					const line = new grammar_line.N(raw, variables);
+					const line = new Line(raw, variables);
 					const check = readCheck(line, raw, row);
 					if (check !== void 0) checks.push(check);
 					for (const { at, message } of line.flaws.toSorted((a, b) => a.at - b.at)) {
@@ -7652,49 +7664,85 @@ var __webpack_modules__ = {
 					const message = "is a control character; remove it, or write it as an escape in quotes";
 					return line.flaw(control.index, `${(0, parsed.hD)(control[0])} ${message}`);
 				}
-				const { prefixes, name } = readPrefixes(line);
+				const { words, name } = readWords(line);
 				if (name === void 0) {
-					const last = [...prefixes.keys()].at(-1) ?? "";
+					const last = [...words.keys()].at(-1) ?? "";
 					return line.flaw(line.end, `${(0, parsed.hD)(last)} needs a check after it, on the same line`);
 				}
-				const kind2 = KIND_BY_NAME.get(name.text);
-				if (kind2 === void 0) return line.flaw(name.at, unknown(name.text));
-				for (const [prefix, { at }] of prefixes) {
-					if (!kind2.prefixes.includes(prefix)) line.flaw(at, misplaced(prefix, name.text));
+				if (!isName(name.text)) return line.flaw(name.at, unknown(name.text));
+				for (const [word, { at }] of words) {
+					if (!allows(name.text, word)) line.flaw(at, misplaced(word, name.text));
 				}
-				const body = kind2.readers.get(name.text)?.(line);
-				if (body === void 0 || line.flaws.length > 0) return void 0;
-				const live = prefixes.has("live");
+				const condition = readCondition(line, name.text);
+				if (condition === void 0 || line.flaws.length > 0) return void 0;
+				const live = words.has("live");
 				return {
-					...body,
+					...condition,
 					text: `${live ? "live " : ""}${line.shownFrom(name.at)}`,
-					warn: prefixes.has("warn"),
-					ifTraffic: prefixes.has("if-traffic"),
+					warn: words.has("warn"),
+					ifTraffic: words.has("if-traffic"),
 					live,
 					line: row,
 				};
 			}
-			function readPrefixes(line) {
-				const prefixes = /* @__PURE__ */ new Map();
-				for (let word = line.name(); ; word = line.name()) {
-					const prefix = kind.V.find((known) => known === word?.text);
-					if (word === void 0 || prefix === void 0) return { prefixes, name: word };
-					if (prefixes.has(prefix)) line.flaw(word.at, `${(0, parsed.hD)(prefix)} is written twice; write it once`);
-					else prefixes.set(prefix, word);
+			function readWords(line) {
+				const words = /* @__PURE__ */ new Map();
+				for (let piece = line.name(); ; piece = line.name()) {
+					const word = WORDS.find((known) => known === piece?.text);
+					if (piece === void 0 || word === void 0) return { words, name: piece };
+					if (words.has(word)) line.flaw(piece.at, `${(0, parsed.hD)(word)} is written twice; write it once`);
+					else words.set(word, piece);
 				}
 			}
-			function misplaced(prefix, name) {
-				const fitting = [...KIND_BY_NAME].filter(([, { prefixes }]) => prefixes.includes(prefix));
-				return `${(0, parsed.hD)(prefix)} is not allowed before ${name}; it is for ${(0, parsed.yL)(fitting.map(([each]) => each))}`;
+			function readCondition(line, name) {
+				if (name === "probe") return readProbe(line);
+				return name === "run" ? readRun(line) : readMetric(line, name);
+			}
+			function readMetric(line, name) {
+				const { unit } = METRICS[name];
+				const form = name === "counts" ? "counts COMMAND" : name;
+				const usage = EXAMPLES[unit].map((example) => `${form} <= ${example}`).join(", or ");
+				if (name === "counts") {
+					const { text: command, at } = line.before("<=");
+					if (command === "") return line.flaw(at, `the command is missing; write ${usage}`);
+					const limit2 = readLimit(line, unit, usage);
+					return limit2 && { kind: name, source: "command", command, limit: limit2 };
+				}
+				const limit = readLimit(line, unit, usage);
+				if (limit === void 0) return void 0;
+				return name === "error-rate" || name === "5xx-rate"
+					? { kind: name, source: METRICS[name].source, limit }
+					: { kind: "latency", source: METRICS[name].source, quantile: name, limit };
+			}
+			const LIMITED = /^(.*?)(?:^|\s+)within\s+(\d\S*)$/s;
+			function readRun(line) {
+				const { text, at } = line.rest();
+				const [, before, limit] = LIMITED.exec(withoutQuoted(text)) ?? [];
+				const command = text.slice(0, before?.length);
+				if (command === "") return line.flaw(text === "" ? line.end : at, `the command is missing; write ${RUN_USAGE}`);
+				if (limit === void 0) return { kind: "run", command };
+				const begin = text.length - limit.length;
+				const within = (0, duration.Er)(text.slice(begin));
+				return within.ok ? { kind: "run", command, withinMs: within.value } : line.flaw(at + begin, within.problem);
+			}
+			function isName(text) {
+				return Object.hasOwn(NAMES, text);
+			}
+			function allows(name, word) {
+				const words = NAMES[name].words;
+				return words.includes(word);
+			}
+			function misplaced(word, name) {
+				const fitting = Object.keys(NAMES).filter((each) => isName(each) && allows(each, word));
+				return `${(0, parsed.hD)(word)} is not allowed before ${name}; it is for ${(0, parsed.yL)(fitting)}`;
 			}
 			function unknown(name) {
-				const meant = (0, parsed.pA)(name, [...KIND_BY_NAME.keys(), ...kind.V]);
+				const meant = (0, parsed.pA)(name, [...Object.keys(NAMES), ...WORDS]);
 				if (meant !== void 0) return `${(0, parsed.hD)(name)} is not a check; did you mean ${meant}?`;
-				return `${(0, parsed.hD)(name)} is not a check; accepted are ${list.GW.map(({ usage }) => usage).join(" \xB7 ")}`;
+				return `${(0, parsed.hD)(name)} is not a check; accepted are ${USAGES.join(" \xB7 ")}`;
 			}
 			var errors = __nccwpck_require__2(5963);
 			var schedule = __nccwpck_require__2(3539);
-			var duration = __nccwpck_require__2(2403);
 			var redact = __nccwpck_require__2(2058);
 			class InputReader {
 				#problems = [];
@@ -7742,7 +7790,6 @@ var __webpack_modules__ = {
 					return absent;
 				}
 			}
-			var transport = __nccwpck_require__2(3687);
 			var model = __nccwpck_require__2(8803);
 			var percent = __nccwpck_require__2(7262);
 			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -8017,7 +8064,7 @@ var __webpack_modules__ = {
 					stable: optional("stable-version", stableVersion),
 					schedule: given("schedule", (text2) => (0, schedule.nP)(text2, hold), []),
 					window: optional("window", schedule.Et),
-					checks: readChecks(reader, (0, environment.f)(env, tokens)),
+					checks: readChecks(reader, (0, checks_command.fG)(env, tokens)),
 					minRequests: given("min-requests", requests, 1),
 					alpha: given("confidence", riskOf, 0.01),
 					onInconclusive: given("on-inconclusive", choice(["hold", "proceed", "rollback"]), "hold"),
