@@ -129,7 +129,9 @@ describe("a judge that watches", () => {
     const { look } = createBench(RUN, { takes: SECOND });
     const { judge, clock, did } = createBench(RUN, { takes: SECOND });
     const { hold: _, ...step } = watchAt(clock).step;
-    expect(statuses(await clock.run(judge.look({ ...watchAt(clock), step }, NEVER)))).toBe("early");
+    expect(
+      statuses(await clock.run(judge.look({ ...watchAt(clock, { hold: { min: 0, max: 0 } }), step }, NEVER))),
+    ).toBe("early");
     expect(did()).toEqual(["0 npm run smoke at 10 %"]);
     expect(statuses(await look({ hold: { min: 0, max: 0 } }))).toBe("early");
   });

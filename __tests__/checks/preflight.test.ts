@@ -212,6 +212,14 @@ describe("the preview of a dry run", () => {
     expect((await look(REGRESSION, better, { preview: true })).notes.join()).not.toContain("No step below");
   });
 
+  test.each([
+    ["1:10m, 10:10m, 50:1h, 60:10m", "5:44m, 50:36m, 60:10m"],
+    ["1:1h, 10:10m, 50:10m", "5:1h10m, 50:10m"],
+  ])("which ends where the given one does: %s", async (given, better) => {
+    const { notes } = await look(REGRESSION, given, { preview: true });
+    expect(notes.at(-1)).toContain(`could: ${better}`);
+  });
+
   test("says so where no schedule of that length would, and nothing where one isn't meant to reach half", async () => {
     const short = await look(REGRESSION, "10:5m, 50:5m, 100", { preview: true });
     expect(short.notes.at(-1)).toContain("No schedule of the same length could");

@@ -62,6 +62,8 @@ export function watchAt(clock: VirtualClock, options: WatchOptions = {}): Watch 
     canaryId: CANARY,
     since: now - age,
     now,
+    from: now - age + hold.min,
+    to: now - age + hold.max,
     deployments: [live, ...before],
   };
 }

@@ -94,13 +94,14 @@ export async function deleteTails(
 
 function judgeFor(
   { transport, shell, env }: Runtime,
-  { checks, minRequests, alpha, scriptName, command, job }: Inputs,
+  { checks, minRequests, alpha, scriptName, command, dryRun, job }: Inputs,
   clock: Clock,
   from: Pick<JudgeDeps, "sources" | "tails">,
   emit: Ports["emit"],
 ): Judge {
   const tokens = tokensIn(env);
-  const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
+  const ticking = command === "advance" && !dryRun;
+  const mode = command === "rollout" ? "watching" : ticking ? "tick" : "reading";
   return createJudge(
     { checks, minRequests, alpha, scriptName, mode },
     {

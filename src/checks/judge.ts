@@ -109,7 +109,7 @@ class ChecksJudge implements Judge {
     const isCommand = ({ check }: RunningCheck) => check.kind === "run";
     const others = running.filter((each) => !isCommand(each));
     const commands = running.filter(isCommand);
-    const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+    const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
     await this.#refresh(withCommands ? running : others, watch, signal);
     if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
       await this.#refresh(commands, watch, signal);
@@ -200,19 +200,15 @@ function notListening(check: Check): Examiner {
   return { refresh: () => undefined, verdict: () => verdictOf(check, "exempt", why) };
 }
 
-function leastTimeIsOver({ now, since, step }: Watch): boolean {
-  return now >= since + (step.hold?.min ?? 0);
-}
-
 /**
  * Whether the hold could end now, commands aside. A tick doesn't know which commands earlier ticks have run,
  * so it runs them only when nothing else holds the step back.
  */
 function mayLeave(watch: Watch, others: readonly RunningCheck[]): boolean {
-  if (!leastTimeIsOver(watch)) return false;
+  if (watch.now < watch.from) return false;
   const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
   const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-  if (watch.now < watch.since + (watch.step.hold?.max ?? 0)) {
+  if (watch.now < watch.to) {
     return counted.every(({ status }) => status === "early");
   }
   return counted.every(({ status }) => status !== "fail" && status !== "pending");

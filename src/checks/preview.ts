@@ -5,6 +5,7 @@ import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
+import { formatPercent } from "../values/percent.ts";
 import type { MetricCheck, RateCheck } from "./check.ts";
 import { LAG_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
 import { ceilTo } from "./metrics/minutes.ts";
@@ -125,10 +126,12 @@ export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judg
       `${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`,
     ];
   const hold = needed(share) ?? total;
-  const end = last.hold === undefined ? "" : `:${formatHold(last.hold)}`;
-  return [
-    `${problem} This schedule of the same length could: ${share}:${formatDuration(hold)}, ${HALF}:${formatDuration(total - hold)}, 100${end}`,
-  ];
+  const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
+  const before =
+    last.percent > HALF
+      ? [`${share}:${formatDuration(hold)}`, `${HALF}:${formatDuration(total - hold)}`]
+      : [`${share}:${formatDuration(total)}`];
+  return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
 }
 
 /** The rate checks that judge a step of this share. */

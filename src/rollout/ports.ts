@@ -81,6 +81,9 @@ export interface Watch extends Serving {
   /** When the live deployment was created, and now, both in server time. */
   readonly since: number;
   readonly now: number;
+  /** When the hold may be left and when it must be, in server time: later than now while the window is closed. */
+  readonly from: number;
+  readonly to: number;
   /** Normalised list (newest first) that the look is based on: earlier steps' times are in it. */
   readonly deployments: readonly Deployment[];
 }

@@ -18,9 +18,9 @@ describe("a tick", () => {
       "waiting 50",
       "waiting 50",
       "completed 100",
-      "idle 100",
-      "idle 100",
-      "idle 100",
+      "completed 100",
+      "completed 100",
+      "completed 100",
     ]);
   });
 

@@ -116,7 +116,7 @@ describe("the last deployment is read back", () => {
     await scenario.run({ steps: "100" });
     scenario.requests();
     const { status, made } = await scenario.run({ command: "status" });
-    expect([status, made]).toEqual(["idle", []]);
+    expect([status, made]).toEqual(["waiting", []]);
     expect(reads(scenario)).toEqual([]);
   });
 

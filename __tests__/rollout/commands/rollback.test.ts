@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
+import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import {
   CREATE,
   id,
   LIST,
   NEVER_DEPLOYED,
   refusal,
+  requestOf,
   setUpScenario,
   short,
   UNNAMED,
@@ -199,6 +201,23 @@ describe("a rollback by hand", () => {
       "POST deployments?force=true 100 → 200",
     ]);
     expect(scenario.events.some(({ type }) => type === "forced")).toBe(true);
+  });
+});
+
+describe("what writes nothing asks GitHub for no message:", () => {
+  test.each([
+    ["rollback", "rolled-back"],
+    ["promote", "failed"],
+  ] as const)("%s where there is nothing to do", async (command, status) => {
+    const scenario = setUpScenario();
+    await scenario.run({ command: "rollback", stable: id(scenario.stable.id) });
+    let asked = 0;
+    const message = async () => `message ${(asked += 1)}`;
+    const ports = { ...scenario.ports(new AbortController()), message };
+    const stable = command === "rollback" ? id(scenario.stable.id) : undefined;
+    const request = requestOf(scenario, { command, canary: UNNAMED, stable });
+    expect((await scenario.clock.run(runCommand(ports, request))).status).toBe(status);
+    expect(asked).toBe(0);
   });
 });
 

@@ -77,7 +77,7 @@ export class LiveRate implements Examiner {
   verdict(watch: Watch): Verdict {
     const minute = Math.floor(watch.now / MINUTE_MS);
     const verdict = this.#judge(watch);
-    const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
+    const over = watch.now >= watch.to;
     const shown = this.#shown;
     if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
     this.#shown = { minute, verdict };

@@ -6,13 +6,19 @@ import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
 import { nextOpening } from "../schedule/index.ts";
-import { describeAction, holdEnds, nextAction, positionOf, type Turn, TurnTaker } from "../steps/index.ts";
+import {
+  describeNext,
+  holdEnds,
+  nextAction,
+  nextLook,
+  positionOf,
+  type Turn,
+  TurnTaker,
+} from "../steps/index.ts";
 import type { ActiveRollout } from "../write/index.ts";
 import { findRollout } from "./find-rollout.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 
-/** With checks, a `min..max` hold may be left at any minute. */
-const LOOK_MS = 60_000;
 /** Machines whose clocks are kept agree better than this, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
@@ -21,14 +27,13 @@ export async function runAdvance(run: Run): Promise<Ending> {
   const { ports, request, budget } = run;
   const found = await findRollout(run);
   if ("ending" in found) return found.ending;
-  if (request.dryRun) {
-    const action = await nextAction(ports, request, found);
-    return planned(found.live, `advance would ${describeAction(action, request)}`);
-  }
-  const active = beginRollout(run, found);
+  if (request.dryRun)
+    return planned(found.live, describeNext(await nextAction(ports, request, found), request));
+  const message = found.message || (await ports.message());
+  const active = beginRollout(run, { ...found, message });
   const listing = await confirmedTime(active, found.listing, budget);
   const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
-  return afterTurn(active, request, turn, budget);
+  return afterTurn(active, request, listing, turn, budget);
 }
 
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
@@ -45,6 +50,7 @@ async function confirmedTime(
 async function afterTurn(
   active: ActiveRollout,
   request: RolloutRequest,
+  from: Listing,
   turn: Turn,
   budget: RetryBudget,
 ): Promise<Ending> {
@@ -53,9 +59,9 @@ async function afterTurn(
     case "ended":
       return turn.ending;
     case "wait": {
-      const early = Math.min(turn.until, now + LOOK_MS);
       const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
-      return waiting(active, why, mayEndEarly(active, request, now) ? early : turn.until);
+      const position = positionOf(liveOf(from), active.ledger.canaryId, request.schedule);
+      return waiting(active, why, nextLook(turn.until, position, request, now));
     }
     case "await-verdicts": {
       const checks = turn.pending.map(({ check }) => check).join(", ");
@@ -66,17 +72,6 @@ async function afterTurn(
     case "acted":
       return afterWrite(active, request, turn, budget);
   }
-}
-
-/** Whether a `min..max` hold is past its least time. */
-function mayEndEarly(
-  { ledger, reader }: ActiveRollout,
-  { schedule, window }: RolloutRequest,
-  now: number,
-): boolean {
-  const live = reader.last?.live;
-  const ends = live && holdEnds(positionOf(live, ledger.canaryId, schedule), schedule, window);
-  return ends !== undefined && ends.from <= now && now < ends.to;
 }
 
 async function afterWrite(

@@ -1,4 +1,3 @@
-import { type Parsed, parsed, problem } from "../../values/parsed.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import {
   type Listing,
@@ -13,14 +12,13 @@ import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
-import type { RolloutRequest } from "../request.ts";
 import { holdEnds, positionOf } from "../steps/index.ts";
 import { preflight } from "./preflight.ts";
-import { type ResolvedVersions, resolveVersions } from "./resolve-versions.ts";
-import { givenStable, type Run, readSinceStart, readUnderWay, STABLE_UNKNOWN } from "./start-run.ts";
+import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
+import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";
 
 /**
- * A rollout whose last step is held has ended when the hold has passed, and nothing in Cloudflare's list
+ * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
  * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
  */
 const FINISHING_MS = 3_600_000;
@@ -35,26 +33,32 @@ export type FoundRollout =
       readonly stableId: string;
       readonly canaryId: string;
       readonly order: readonly [string, string];
+      /** Of the live rollout; empty where the live deployment has none. */
       readonly message: string;
     };
 
-/** What is under way, or what may be started; else why nothing is to be done. @throws ProblemError, ApiError, Cancelled */
-export async function findRollout(run: Run): Promise<FoundRollout> {
+/**
+ * What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`.
+ *
+ * @throws ProblemError, ApiError, Cancelled
+ */
+export async function findRollout(run: Run, first?: Listing): Promise<FoundRollout> {
   const { ports, request, reader, budget } = run;
-  const { state, listing } = await readUnderWay(run, await reader.read(budget));
+  const { state, listing, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
   const { live } = state;
   if (state.kind === "ambiguous")
     return idle(
       ports,
-      `It is unknown which version of the live split is the canary (${describeDeployment(live)}); set stable-version to its id`,
+      "It is unknown which version of the live split is stable; set stable-version to its id",
+      live,
     );
   const replaceable =
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
   if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
-      ? follow(run, listing, state)
-      : idle(ports, takenAwayFromLive(listing), describeSplit(live));
+      ? follow(run, listing, state, given)
+      : idle(ports, takenAwayFromLive(listing), live);
   const resolved = await resolveVersions(run, request.canary, listing);
   const { value: why } = await reader.decide(
     listing,
@@ -62,10 +66,10 @@ export async function findRollout(run: Run): Promise<FoundRollout> {
     budget,
   );
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(run, listing, state);
+    return follow(run, listing, state, given);
   run.canaryId = resolved.canary.id;
-  if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, describeSplit(live));
-  if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, describeSplit(live));
+  if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, live);
+  if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, live);
   return start(run, resolved);
 }
 
@@ -77,10 +81,9 @@ export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: R
 }
 
 /** Whether the schedule's end is so long ago that a tick has reported it; `now` in server time. */
-export function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
-  const ends = holdEnds(position, schedule, undefined);
-  const reported = ends === undefined || now - ends.to > FINISHING_MS;
-  return position.step === schedule.length - 1 && reported;
+function isLongComplete(position: Position, schedule: Schedule, now: number): boolean {
+  const end = holdEnds(position, schedule, undefined)?.to ?? position.since;
+  return position.step === schedule.length - 1 && now - end > FINISHING_MS;
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
@@ -102,15 +105,13 @@ function notToStart(
   );
 }
 
-/** The stable version's id, or why the rollout can't go on before the workflow gives it. */
-export function knownStable({ live, stableId }: Rollout, request: RolloutRequest): Parsed<string> {
-  if (stableId === undefined) return problem(`${STABLE_UNKNOWN}: set stable-version to its id.`);
-  const given = givenStable(request);
-  return given === undefined || given === stableId
-    ? parsed(stableId)
-    : problem(
-        `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
-      );
+/** @throws ProblemError where the rollout can't go on before the workflow gives it */
+function knownStable({ live, stableId }: Rollout, given: string | undefined): string {
+  if (stableId === undefined) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
+  if (given === undefined || given === stableId) return stableId;
+  throw new ProblemError([
+    `stable-version ${given} is not the stable version of the rollout that is under way: ${describeSplit(live)} is live.`,
+  ]);
 }
 
 /** A tick follows the rollout under way, also where the workflow names another canary by now. */
@@ -122,7 +123,12 @@ function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: Roll
   });
 }
 
-async function follow(run: Run, listing: Listing, rollout: Rollout): Promise<FoundRollout> {
+async function follow(
+  run: Run,
+  listing: Listing,
+  rollout: Rollout,
+  given: string | undefined,
+): Promise<FoundRollout> {
   const { ports, request } = run;
   const { live, canaryId } = rollout;
   run.canaryId = canaryId;
@@ -135,9 +141,7 @@ async function follow(run: Run, listing: Listing, rollout: Rollout): Promise<Fou
         reason: `The rollout of ${short(canaryId)} is complete: ${describeSplit(live)} since ${live.createdOn}.`,
       },
     };
-  const stable = knownStable(rollout, request);
-  if (!stable.ok) throw new ProblemError([stable.problem]);
-  const stableId = stable.value;
+  const stableId = knownStable(rollout, given);
   const [first, second] = live.versions.map(({ versionId }) => versionId);
   return {
     listing: await readSinceStart(run, listing, canaryId),
@@ -145,7 +149,7 @@ async function follow(run: Run, listing: Listing, rollout: Rollout): Promise<Fou
     stableId,
     canaryId,
     order: first !== undefined && second !== undefined ? [first, second] : [stableId, canaryId],
-    message: messageOf(live.message ?? "") || (await ports.message()),
+    message: messageOf(live.message ?? ""),
   };
 }
 
@@ -155,12 +159,12 @@ async function start(run: Run, resolved: ResolvedVersions): Promise<FoundRollout
   if (stableId === undefined || order === undefined)
     throw new Error("a canary that isn't live has a stable beside it");
   run.stableId = stableId;
-  run.ports.emit({ type: "plan", plan });
+  if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
   return { listing, live, stableId, canaryId, order, message: plan.message };
 }
 
-function idle(ports: Ports, warning: string | undefined, live?: string): FoundRollout {
+function idle(ports: Ports, warning: string | undefined, live: Deployment): FoundRollout {
   if (warning !== undefined) ports.emit({ type: "warning", text: `${warning}.` });
   const why = warning ?? "No rollout is under way";
-  return { ending: { status: "idle", reason: `${why}.${live === undefined ? "" : ` Live is ${live}.`}` } };
+  return { ending: { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` } };
 }

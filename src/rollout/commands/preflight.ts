@@ -106,7 +106,8 @@ export async function preflight(
       scriptName: request.scriptName,
       stable: stable ?? { id: stableId ?? "" },
       canary,
-      message: await ports.message(),
+      // What only reads needs none.
+      message: request.command === "status" ? "" : await ports.message(),
       schedule,
       live,
       next: position.step + 1,

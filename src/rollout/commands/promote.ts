@@ -7,8 +7,8 @@ import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { stepRequest } from "../steps/index.ts";
 import { isOver, type Rollout } from "./find-rollout.ts";
-import { resolveVersions } from "./resolve-versions.ts";
-import { beginRollout, planned, type Run, readUnderWay } from "./start-run.ts";
+import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
+import { beginRollout, planned, type Run } from "./start-run.ts";
 
 interface Target {
   readonly listing: Listing;
@@ -26,7 +26,6 @@ interface Target {
  */
 export async function runPromote(run: Run): Promise<Ending> {
   const { ports, request, reader, budget } = run;
-  const message = ports.message();
   const { listing, live, canaryId, stableId } = await findTarget(run);
   Object.assign(run, { canaryId, stableId });
   if (soleVersion(live) === canaryId)
@@ -36,7 +35,7 @@ export async function runPromote(run: Run): Promise<Ending> {
     };
   if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`);
 
-  const active = beginRollout(run, { stableId, canaryId, live, message: await message });
+  const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
   const step = { percent: 100 };
   const count = request.schedule.length;
   ports.emit({ type: "step", step, index: count - 1, count });

@@ -1,7 +1,7 @@
-import type { Listing } from "../deployments/index.ts";
-import { resolveVersion } from "../deployments/index.ts";
+import { shareOf } from "../deployment.ts";
+import { type Listing, resolveVersion, understood, underWay } from "../deployments/index.ts";
 import { ProblemError } from "../errors.ts";
-import type { VersionSummary } from "../model.ts";
+import type { Deployment, VersionSummary } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import { settleReads } from "../wait-for-all.ts";
 import type { Run } from "./start-run.ts";
@@ -47,8 +47,36 @@ export async function resolveVersions(
   return { listing, deployable, canary, stable };
 }
 
+/**
+ * The rollout that is under way, and the id of the version that the workflow gives as stable.
+ *
+ * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.decide`
+ */
+export async function readUnderWay(run: Run, first: Listing) {
+  const { reader, budget } = run;
+  const { stable } = run.request;
+  const live = understood(first);
+  const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
+  const given = isLive ? stable.id : await resolveStable(run, live);
+  const { value: state, listing } = await reader.decide(
+    first,
+    (listing) => underWay(listing, live, given),
+    budget,
+  );
+  return { state, listing, given };
+}
+
+/** The id of the input `stable-version`; undefined where it isn't given. @throws as `resolveVersions` */
+export async function resolveStable(run: Run, live: Deployment): Promise<string | undefined> {
+  const { stable } = run.request;
+  if (stable === undefined) return undefined;
+  const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
+  if (!resolved.ok) throw new ProblemError([resolved.problem]);
+  return resolved.value.id;
+}
+
 /** Newest first. @throws as `RetryBudget.read` */
-export function readDeployableVersions({ ports, budget }: Run): Promise<readonly VersionSummary[]> {
+function readDeployableVersions({ ports, budget }: Run): Promise<readonly VersionSummary[]> {
   const { api } = ports;
   return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 }

@@ -1,12 +1,5 @@
 import { soleVersion } from "../deployment.ts";
-import {
-  type Listing,
-  liveOf,
-  markerOf,
-  resolveVersion,
-  understood,
-  underWay,
-} from "../deployments/index.ts";
+import { type Listing, liveOf, markerOf, understood, underWay } from "../deployments/index.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { blocked, rollbackRequest, writeForced, yieldToForeign } from "../end/index.ts";
 import { ProblemError } from "../errors.ts";
@@ -14,7 +7,7 @@ import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/index.ts";
-import { readDeployableVersions } from "./resolve-versions.ts";
+import { resolveStable } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
@@ -32,7 +25,6 @@ const BY_HAND = "Rolling back by hand";
  */
 export async function runRollback(run: Run): Promise<Ending> {
   const { ports, request, budget } = run;
-  const message = ports.message();
   let target = await findTarget(run);
   if (target.done !== undefined) {
     // One read may be some seconds old.
@@ -44,8 +36,9 @@ export async function runRollback(run: Run): Promise<Ending> {
   if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
   const { live, stableId, canaryId } = target;
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
+  const message = await ports.message();
   for (let round = 1, from = live; ; round += 1) {
-    const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
+    const active = beginRollout(run, { stableId, canaryId, live: from, message });
     const result = await rollBackOnce(active, budget);
     if ("status" in result) return result;
     from = result.step;
@@ -123,7 +116,7 @@ async function findTarget(run: Run): Promise<Target> {
   const listing = await reader.read(budget);
   const live = understood(listing);
   const sole = soleVersion(live);
-  const given = await namedStable(run, live);
+  const given = await resolveStable(run, live);
   const already = (stableId: string, canaryId: string | undefined): Target => ({
     live,
     stableId,
@@ -148,15 +141,6 @@ async function findTarget(run: Run): Promise<Target> {
       `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
     ]);
   return { live, stableId, canaryId };
-}
-
-/** The id of the input `stable-version`. */
-async function namedStable(run: Run, live: Deployment): Promise<string | undefined> {
-  const { stable } = run.request;
-  if (stable === undefined) return undefined;
-  const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
-  if (!resolved.ok) throw new ProblemError([resolved.problem]);
-  return resolved.value.id;
 }
 
 function listedCanary({ deployments }: Listing, canary8: string): string | undefined {

@@ -1,4 +1,4 @@
-import { DeploymentReader, type Listing, sinceItsStart, understood, underWay } from "../deployments/index.ts";
+import { DeploymentReader, type Listing, sinceItsStart } from "../deployments/index.ts";
 import { describeSplit } from "../describe.ts";
 import { cutMessage } from "../marker.ts";
 import type { Deployment } from "../model.ts";
@@ -53,27 +53,10 @@ export function startRun(outer: Ports, request: RolloutRequest): Run {
   return run;
 }
 
-/** The rollout that is under way. @throws ProblemError where the live deployment isn't understood; as `DeploymentReader.decide` */
-export async function readUnderWay({ request, reader, budget }: Run, first: Listing) {
-  const live = understood(first);
-  const given = givenStable(request);
-  const { value: state, listing } = await reader.decide(
-    first,
-    (listing) => underWay(listing, live, given),
-    budget,
-  );
-  return { state, listing };
-}
-
 /** The list, back to where the canary's rollout began: the checks need its times. */
 export async function readSinceStart({ reader, budget }: Run, from: Listing, canaryId: string) {
   const rule = (listing: Listing) => sinceItsStart(listing, canaryId);
   return (await reader.decide(from, rule, budget)).listing;
-}
-
-/** The id that the workflow gives as stable. */
-export function givenStable({ stable }: RolloutRequest): string | undefined {
-  return stable?.kind === "id" ? stable.id : undefined;
 }
 
 /**

@@ -1,11 +1,14 @@
 import { formatPercent } from "../../values/percent.ts";
 import type { Listing } from "../deployments/index.ts";
 import { describeVerdicts } from "../describe.ts";
-import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
+import type { Deployment, Policy, Position, Verdict } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { Action } from "./decide.ts";
 import { decide, positionOf } from "./decide.ts";
+import { holdEnds } from "./hold-end.ts";
+
+const LOOK_MS = 60_000;
 
 /** The rollout that is looked at. */
 export interface Subject {
@@ -18,12 +21,14 @@ export interface Subject {
 /** What the checks say of the step that is live; none where it has no hold. Rejects only when cancelled. */
 export async function askChecks(
   { api, cancel, judge }: Ports,
-  schedule: Schedule,
+  { schedule, window }: Pick<RolloutRequest, "schedule" | "window">,
   position: Position,
   { listing, live, stableId, canaryId }: Subject,
 ): Promise<readonly Verdict[]> {
   const step = schedule[position.step];
-  if (step?.hold === undefined) return [];
+  const now = api.serverNow();
+  const ends = holdEnds(position, schedule, window, now);
+  if (step === undefined || ends === undefined) return [];
   return judge.look(
     {
       step,
@@ -34,25 +39,62 @@ export async function askChecks(
       stableId,
       canaryId,
       since: position.since,
-      now: api.serverNow(),
+      now,
+      ...ends,
       deployments: listing.deployments,
     },
     cancel,
   );
 }
 
-/** What a tick would do now: it asks the checks as the tick would, and writes nothing. */
-export async function nextAction(ports: Ports, request: RolloutRequest, subject: Subject): Promise<Action> {
-  const { schedule } = request;
-  const position = positionOf(subject.live, subject.canaryId, schedule);
-  const verdicts = await askChecks(ports, schedule, position, subject);
-  if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-  const now = ports.api.serverNow();
-  return decide(request, position, verdicts, { hold: now, window: now });
+/** What a tick would do. */
+export interface NextAction {
+  readonly action: Action;
+  /** Checks that only the tick itself may ask, because they run a command: it does that if they pass. */
+  readonly ifPass: readonly Verdict[];
+  /** When it has something to do, in server time. */
+  readonly at: number;
 }
 
-/** Behind "advance would": `deploy 50 % now`, `roll back to stable: probe (…)`. */
-export function describeAction(action: Action, { schedule, onFailure }: RolloutRequest): string {
+/** What a tick would do now: it asks the checks as the tick would, but for commands, and writes nothing. */
+export async function nextAction(
+  ports: Ports,
+  request: RolloutRequest,
+  subject: Subject,
+): Promise<NextAction> {
+  const position = positionOf(subject.live, subject.canaryId, request.schedule);
+  const verdicts = await askChecks(ports, request, position, subject);
+  if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
+  const now = ports.api.serverNow();
+  const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+  const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
+  const action = decide(request, position, passed, { hold: now, window: now });
+  return {
+    action,
+    ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
+    at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
+  };
+}
+
+/** When the next tick may have something to do: the checks may let a `min..max` hold go at any minute. */
+export function nextLook(
+  until: number,
+  position: Position,
+  { schedule, window }: RolloutRequest,
+  now: number,
+): number {
+  const ends = holdEnds(position, schedule, window);
+  return ends !== undefined && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
+}
+
+/** `advance would deploy 50 % now`, `advance would roll back to stable: probe (…)`. */
+export function describeNext({ action, ifPass }: NextAction, request: RolloutRequest): string {
+  const checks = ifPass.map(({ check }) => check).join(" and ");
+  const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
+  return `advance would ${describeAction(action, request)}${condition}`;
+}
+
+function describeAction(action: Action, { schedule, onFailure }: RolloutRequest): string {
   const settle = (policy: Policy) => (policy === "hold" ? "stop here" : "roll back to stable");
   switch (action.kind) {
     case "deploy":
@@ -62,7 +104,7 @@ export function describeAction(action: Action, { schedule, onFailure }: RolloutR
     case "await-verdicts":
       return `wait for ${describeVerdicts(action.pending)}`;
     case "complete":
-      return "do nothing more: the schedule is complete";
+      return "report the schedule as complete";
     case "fail":
       return `${settle(onFailure)}: ${describeVerdicts(action.failed)}`;
     case "inconclusive":

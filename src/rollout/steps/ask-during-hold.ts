@@ -23,7 +23,8 @@ export class HoldWatch {
   /** The checks' verdicts; none where no hold is running. */
   async look(live: Deployment, position: Position, listing: Listing): Promise<readonly Verdict[]> {
     const { ports, ledger } = this.#active;
-    const { schedule, window } = this.#settings.request;
+    const { request } = this.#settings;
+    const { schedule, window } = request;
     const step = schedule[position.step];
     const ends = holdEnds(position, schedule, window);
     if (step?.hold === undefined || ends === undefined) return [];
@@ -34,7 +35,7 @@ export class HoldWatch {
       ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
     }
     const { stableId, canaryId } = ledger;
-    const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
+    const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
     const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
     if (verdicts.length > 0 && reported !== this.#lastReported) {
       this.#lastReported = reported;

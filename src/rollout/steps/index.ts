@@ -1,6 +1,6 @@
 /** What is due now, and doing it: one turn after the other. The room's one way in. */
 
-export { describeAction, nextAction } from "./ask-checks.ts";
+export { describeNext, nextAction, nextLook } from "./ask-checks.ts";
 export { positionOf } from "./decide.ts";
 export { holdEnds } from "./hold-end.ts";
 export { runSchedule } from "./run-schedule.ts";
