@@ -72,6 +72,8 @@ export function holdAt(at: number, change: Partial<Hold> = {}): Watch {
     canaryId: CANARY,
     since,
     now: START + at * MINUTE_MS,
+    from: since + hold.min,
+    to: since + hold.max,
     deployments: [live, ...before.toReversed()],
   };
 }

@@ -79,6 +79,8 @@ function watchOf(now: number, steps: number): Watch {
     canaryId: "canary",
     since: (steps - 1) * 10 * MINUTE_MS,
     now: now * MINUTE_MS,
+    from: now * MINUTE_MS,
+    to: now * MINUTE_MS,
     deployments,
   };
 }
