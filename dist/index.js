@@ -1254,7 +1254,7 @@ var __webpack_modules__ = {
 				verdict(watch) {
 					const minute = Math.floor(watch.now / duration.kg);
 					const verdict = this.#judge(watch);
-					const over = watch.now >= watch.since + (watch.step.hold?.max ?? 0);
+					const over = watch.now >= watch.to;
 					const shown = this.#shown;
 					if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
 					this.#shown = { minute, verdict };
@@ -2073,8 +2073,10 @@ var __webpack_modules__ = {
 				const share2 = SHARES.find((each) => (needed(each) ?? total) < total);
 				if (share2 === void 0) return [`${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 				const hold = needed(share2) ?? total;
-				const end = last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`;
-				return [`${problem} This schedule of the same length could: ${share2}:${(0, duration.a3)(hold)}, ${HALF}:${(0, duration.a3)(total - hold)}, 100${end}`];
+				const end = `${(0, percent.l9)(last.percent)}${last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`}`;
+				const before =
+					last.percent > HALF ? [`${share2}:${(0, duration.a3)(hold)}`, `${HALF}:${(0, duration.a3)(total - hold)}`] : [`${share2}:${(0, duration.a3)(total)}`];
+				return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
 			}
 			function outlooksAt(share2, { traffic, terms }) {
 				return [...traffic].flatMap(([check, seen]) => {
@@ -2497,7 +2499,7 @@ var __webpack_modules__ = {
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = running.filter((each) => !isCommand(each));
 					const commands = running.filter(isCommand);
-					const withCommands = this.#settings.mode === "watching" && leastTimeIsOver(watch);
+					const withCommands = this.#settings.mode === "watching" && watch.now >= watch.from;
 					await this.#refresh(withCommands ? running : others, watch, signal);
 					if (this.#settings.mode === "tick" && mayLeave(watch, others)) {
 						await this.#refresh(commands, watch, signal);
@@ -2574,14 +2576,11 @@ var __webpack_modules__ = {
 				const why = "not judged here: only the command rollout reads the live tail";
 				return { refresh: () => void 0, verdict: () => verdictOf(check, "exempt", why) };
 			}
-			function leastTimeIsOver({ now, since, step: step2 }) {
-				return now >= since + (step2.hold?.min ?? 0);
-			}
 			function mayLeave(watch, others) {
-				if (!leastTimeIsOver(watch)) return false;
+				if (watch.now < watch.from) return false;
 				const verdicts = others.map(({ examiner }) => examiner.verdict(watch));
 				const counted = verdicts.filter(({ warn, status }) => !warn && status !== "exempt");
-				if (watch.now < watch.since + (watch.step.hold?.max ?? 0)) {
+				if (watch.now < watch.to) {
 					return counted.every(({ status }) => status === "early");
 				}
 				return counted.every(({ status }) => status !== "fail" && status !== "pending");
@@ -3391,9 +3390,10 @@ var __webpack_modules__ = {
 				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
-			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, command, job }, clock, from, emit) {
+			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, command, dryRun, job }, clock, from, emit) {
 				const tokens = (0, load_inputs.gF)(env);
-				const mode = command === "rollout" ? "watching" : command === "advance" ? "tick" : "reading";
+				const ticking = command === "advance" && !dryRun;
+				const mode = command === "rollout" ? "watching" : ticking ? "tick" : "reading";
 				return createJudge(
 					{ checks, minRequests, alpha, scriptName, mode },
 					{
@@ -3532,10 +3532,10 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var rollout_schedule = __nccwpck_require__2(3539);
 			var deployment = __nccwpck_require__2(2631);
-			function holdEnds({ step, since }, schedule, window) {
+			function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
 				const hold = schedule[step]?.hold;
 				if (hold === void 0) return void 0;
-				const end2 = (after) => (step === schedule.length - 1 ? since + after : (0, rollout_schedule.gR)(window, since + after));
+				const end2 = (after) => (step === schedule.length - 1 ? since + after : (0, rollout_schedule.gR)(window, Math.max(since + after, now)));
 				return { from: end2(hold.min), to: end2(hold.max) };
 			}
 			function positionOf(live, canaryId, schedule) {
@@ -3567,9 +3567,12 @@ var __webpack_modules__ = {
 				if (onInconclusive === "proceed") return onwards(unsure);
 				return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
 			}
-			async function askChecks({ api, cancel, judge }, schedule, position, { listing, live, stableId, canaryId }) {
+			const LOOK_MS = 6e4;
+			async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
 				const step = schedule[position.step];
-				if (step?.hold === void 0) return [];
+				const now = api.serverNow();
+				const ends = holdEnds(position, schedule, window, now);
+				if (step === void 0 || ends === void 0) return [];
 				return judge.look(
 					{
 						step,
@@ -3580,19 +3583,35 @@ var __webpack_modules__ = {
 						stableId,
 						canaryId,
 						since: position.since,
-						now: api.serverNow(),
+						now,
+						...ends,
 						deployments: listing.deployments,
 					},
 					cancel,
 				);
 			}
 			async function nextAction(ports, request, subject) {
-				const { schedule } = request;
-				const position = positionOf(subject.live, subject.canaryId, schedule);
-				const verdicts = await askChecks(ports, schedule, position, subject);
+				const position = positionOf(subject.live, subject.canaryId, request.schedule);
+				const verdicts = await askChecks(ports, request, position, subject);
 				if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
 				const now = ports.api.serverNow();
-				return decide(request, position, verdicts, { hold: now, window: now });
+				const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+				const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" } : each));
+				const action = decide(request, position, passed, { hold: now, window: now });
+				return {
+					action,
+					ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
+					at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
+				};
+			}
+			function nextLook(until, position, { schedule, window }, now) {
+				const ends = holdEnds(position, schedule, window);
+				return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
+			}
+			function describeNext({ action, ifPass }, request) {
+				const checks = ifPass.map(({ check }) => check).join(" and ");
+				const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
+				return `advance would ${describeAction(action, request)}${condition}`;
 			}
 			function describeAction(action, { schedule, onFailure }) {
 				const settle = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
@@ -3604,7 +3623,7 @@ var __webpack_modules__ = {
 					case "await-verdicts":
 						return `wait for ${(0, describe.WR)(action.pending)}`;
 					case "complete":
-						return "do nothing more: the schedule is complete";
+						return "report the schedule as complete";
 					case "fail":
 						return `${settle(onFailure)}: ${(0, describe.WR)(action.failed)}`;
 					case "inconclusive":
@@ -3626,7 +3645,8 @@ var __webpack_modules__ = {
 				/** The checks' verdicts; none where no hold is running. */
 				async look(live, position, listing) {
 					const { ports, ledger } = this.#active;
-					const { schedule, window } = this.#settings.request;
+					const { request } = this.#settings;
+					const { schedule, window } = request;
 					const step = schedule[position.step];
 					const ends = holdEnds(position, schedule, window);
 					if (step?.hold === void 0 || ends === void 0) return [];
@@ -3637,7 +3657,7 @@ var __webpack_modules__ = {
 						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
 					}
 					const { stableId, canaryId } = ledger;
-					const verdicts = await askChecks(ports, schedule, position, { listing, live, stableId, canaryId });
+					const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
 					const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
 					if (verdicts.length > 0 && reported !== this.#lastReported) {
 						this.#lastReported = reported;
@@ -3815,7 +3835,6 @@ var __webpack_modules__ = {
 					}
 				}
 			}
-			var parsed = __nccwpck_require__2(9854);
 			var duration = __nccwpck_require__2(2403);
 			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
@@ -3849,18 +3868,9 @@ var __webpack_modules__ = {
 				};
 				return run;
 			}
-			async function readUnderWay({ request, reader, budget }, first) {
-				const live = (0, deployments.Se)(first);
-				const given = givenStable(request);
-				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
-				return { state, listing };
-			}
 			async function readSinceStart({ reader, budget }, from, canaryId) {
 				const rule = (listing) => (0, deployments.RT)(listing, canaryId);
 				return (await reader.decide(from, rule, budget)).listing;
-			}
-			function givenStable({ stable }) {
-				return stable?.kind === "id" ? stable.id : void 0;
 			}
 			function beginRollout(run, start2) {
 				const { ports, reader } = run;
@@ -3886,11 +3896,11 @@ var __webpack_modules__ = {
 					reason: `Nothing written (dry-run): ${would}. Live is ${(0, describe.iO)(live)}.`,
 				};
 			}
-			async function preflight(run, { listing, deployable, canary, stable: givenStable2 }) {
+			async function preflight(run, { listing, deployable, canary, stable: givenStable }) {
 				const { ports, request, reader, budget } = run;
 				const { api } = ports;
 				const problems = [];
-				const decided = await reader.decide(listing, (listing2) => (0, deployments.jb)(listing2, canary.id, givenStable2?.id, request.onConflict), budget);
+				const decided = await reader.decide(listing, (listing2) => (0, deployments.jb)(listing2, canary.id, givenStable?.id, request.onConflict), budget);
 				const start2 = decided.value;
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const { schedule } = request;
@@ -3949,7 +3959,8 @@ var __webpack_modules__ = {
 						scriptName: request.scriptName,
 						stable: stable ?? { id: stableId ?? "" },
 						canary,
-						message: await ports.message(),
+						// What only reads needs none.
+						message: request.command === "status" ? "" : await ports.message(),
 						schedule,
 						live,
 						next: position.step + 1,
@@ -4028,31 +4039,46 @@ var __webpack_modules__ = {
 				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
 				return { listing, deployable, canary, stable };
 			}
+			async function readUnderWay(run, first) {
+				const { reader, budget } = run;
+				const { stable } = run.request;
+				const live = (0, deployments.Se)(first);
+				const isLive = stable?.kind === "id" && (0, deployment.tC)(live, stable.id) !== void 0;
+				const given = isLive ? stable.id : await resolveStable(run, live);
+				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
+				return { state, listing, given };
+			}
+			async function resolveStable(run, live) {
+				const { stable } = run.request;
+				if (stable === void 0) return void 0;
+				const resolved = (0, deployments.x)("stable-version", stable, await readDeployableVersions(run), live);
+				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
+				return resolved.value.id;
+			}
 			function readDeployableVersions({ ports, budget }) {
 				const { api } = ports;
 				return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 			}
 			const FINISHING_MS = 36e5;
-			async function findRollout(run) {
+			async function findRollout(run, first) {
 				const { ports, request, reader, budget } = run;
-				const { state, listing } = await readUnderWay(run, await reader.read(budget));
+				const { state, listing, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
 				const { live } = state;
-				if (state.kind === "ambiguous")
-					return idle(ports, `It is unknown which version of the live split is the canary (${(0, describe.Ti)(live)}); set stable-version to its id`);
+				if (state.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(run, listing, state) : idle(ports, (0, deployments.MP)(listing), (0, describe.iO)(live));
+					return state.kind === "rollout" ? follow(run, listing, state, given) : idle(ports, (0, deployments.MP)(listing), live);
 				const resolved = await resolveVersions(run, request.canary, listing);
 				const { value: why } = await reader.decide(
 					listing,
 					(listing2) => notToStart(listing2, resolved.canary, state, resolved.deployable, request.byHand),
 					budget,
 				);
-				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, listing, state);
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, listing, state, given);
 				run.canaryId = resolved.canary.id;
-				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, (0, describe.iO)(live));
-				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, (0, describe.iO)(live));
+				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
+				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
 				return start(run, resolved);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
@@ -4061,9 +4087,8 @@ var __webpack_modules__ = {
 				return (0, deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end2;
 			}
 			function isLongComplete(position, schedule, now) {
-				const ends = holdEnds(position, schedule, void 0);
-				const reported = ends === void 0 || now - ends.to > FINISHING_MS;
-				return position.step === schedule.length - 1 && reported;
+				const end2 = holdEnds(position, schedule, void 0)?.to ?? position.since;
+				return position.step === schedule.length - 1 && now - end2 > FINISHING_MS;
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
 				if (byHand) return void 0;
@@ -4076,12 +4101,10 @@ var __webpack_modules__ = {
 						: void 0)
 				);
 			}
-			function knownStable({ live, stableId }, request) {
-				if (stableId === void 0) return (0, parsed.CC)(`${STABLE_UNKNOWN}: set stable-version to its id.`);
-				const given = givenStable(request);
-				return given === void 0 || given === stableId
-					? (0, parsed.Yz)(stableId)
-					: (0, parsed.CC)(`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`);
+			function knownStable({ live, stableId }, given) {
+				if (stableId === void 0) throw new errors.Mm([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
+				if (given === void 0 || given === stableId) return stableId;
+				throw new errors.Mm([`stable-version ${given} is not the stable version of the rollout that is under way: ${(0, describe.iO)(live)} is live.`]);
 			}
 			function tellOtherCanary({ ports, request: { canary } }, { canaryId }) {
 				if (canary.kind !== "id" || canary.id === canaryId) return;
@@ -4090,7 +4113,7 @@ var __webpack_modules__ = {
 					text: `canary-version ${(0, describe.h0)(canary.id)} waits: the rollout of ${(0, describe.h0)(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 				});
 			}
-			async function follow(run, listing, rollout) {
+			async function follow(run, listing, rollout, given) {
 				const { ports, request } = run;
 				const { live, canaryId } = rollout;
 				run.canaryId = canaryId;
@@ -4103,9 +4126,7 @@ var __webpack_modules__ = {
 							reason: `The rollout of ${(0, describe.h0)(canaryId)} is complete: ${(0, describe.iO)(live)} since ${live.createdOn}.`,
 						},
 					};
-				const stable = knownStable(rollout, request);
-				if (!stable.ok) throw new errors.Mm([stable.problem]);
-				const stableId = stable.value;
+				const stableId = knownStable(rollout, given);
 				const [first, second] = live.versions.map(({ versionId }) => versionId);
 				return {
 					listing: await readSinceStart(run, listing, canaryId),
@@ -4113,49 +4134,46 @@ var __webpack_modules__ = {
 					stableId,
 					canaryId,
 					order: first !== void 0 && second !== void 0 ? [first, second] : [stableId, canaryId],
-					message: (0, marker.bD)(live.message ?? "") || (await ports.message()),
+					message: (0, marker.bD)(live.message ?? ""),
 				};
 			}
 			async function start(run, resolved) {
 				const { canaryId, stableId, plan, listing, live, order } = await preflight(run, resolved);
 				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
 				run.stableId = stableId;
-				run.ports.emit({ type: "plan", plan });
+				if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
 				return { listing, live, stableId, canaryId, order, message: plan.message };
 			}
 			function idle(ports, warning, live) {
 				if (warning !== void 0) ports.emit({ type: "warning", text: `${warning}.` });
 				const why = warning ?? "No rollout is under way";
-				return { ending: { status: "idle", reason: `${why}.${live === void 0 ? "" : ` Live is ${live}.`}` } };
+				return { ending: { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` } };
 			}
-			const LOOK_MS = 6e4;
 			const CLOCKS_APART_MS = 6e4;
 			async function runAdvance(run) {
 				const { ports, request, budget } = run;
 				const found = await findRollout(run);
 				if ("ending" in found) return found.ending;
-				if (request.dryRun) {
-					const action = await nextAction(ports, request, found);
-					return planned(found.live, `advance would ${describeAction(action, request)}`);
-				}
-				const active = beginRollout(run, found);
+				if (request.dryRun) return planned(found.live, describeNext(await nextAction(ports, request, found), request));
+				const message = found.message || (await ports.message());
+				const active = beginRollout(run, { ...found, message });
 				const listing = await confirmedTime(active, found.listing, budget);
 				const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
-				return afterTurn(active, request, turn, budget);
+				return afterTurn(active, request, listing, turn, budget);
 			}
 			async function confirmedTime({ ports, reader, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
 				return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
 			}
-			async function afterTurn(active, request, turn, budget) {
+			async function afterTurn(active, request, from, turn, budget) {
 				const now = active.ports.api.serverNow();
 				switch (turn.kind) {
 					case "ended":
 						return turn.ending;
 					case "wait": {
-						const early = Math.min(turn.until, now + LOOK_MS);
 						const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
-						return waiting(active, why, mayEndEarly(active, request, now) ? early : turn.until);
+						const position = positionOf((0, deployments.QA)(from), active.ledger.canaryId, request.schedule);
+						return waiting(active, why, nextLook(turn.until, position, request, now));
 					}
 					case "await-verdicts": {
 						const checks = turn.pending.map(({ check: check2 }) => check2).join(", ");
@@ -4166,11 +4184,6 @@ var __webpack_modules__ = {
 					case "acted":
 						return afterWrite(active, request, turn, budget);
 				}
-			}
-			function mayEndEarly({ ledger, reader }, { schedule, window }, now) {
-				const live = reader.last?.live;
-				const ends = live && holdEnds(positionOf(live, ledger.canaryId, schedule), schedule, window);
-				return ends !== void 0 && ends.from <= now && now < ends.to;
 			}
 			async function afterWrite(active, { schedule, window }, { index, written }, budget) {
 				const { ledger, ports } = active;
@@ -4270,7 +4283,6 @@ var __webpack_modules__ = {
 			}
 			async function runPromote(run) {
 				const { ports, request, reader, budget } = run;
-				const message = ports.message();
 				const { listing, live, canaryId, stableId } = await findTarget(run);
 				Object.assign(run, { canaryId, stableId });
 				if ((0, deployment.WG)(live) === canaryId)
@@ -4279,7 +4291,7 @@ var __webpack_modules__ = {
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
 					};
 				if (request.dryRun) return planned(live, `canary ${(0, describe.h0)(canaryId)} would go to 100 %`);
-				const active = beginRollout(run, { stableId, canaryId, live, message: await message });
+				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
 				const step = { percent: 100 };
 				const count = request.schedule.length;
 				ports.emit({ type: "step", step, index: count - 1, count });
@@ -4345,7 +4357,6 @@ var __webpack_modules__ = {
 			const BY_HAND = "Rolling back by hand";
 			async function runRollback(run) {
 				const { ports, request, budget } = run;
-				const message = ports.message();
 				let target = await rollback_findTarget(run);
 				if (target.done !== void 0) {
 					await budget.pause(STALE_MS);
@@ -4356,8 +4367,9 @@ var __webpack_modules__ = {
 				if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
 				const { live, stableId, canaryId } = target;
 				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
+				const message = await ports.message();
 				for (let round = 1, from = live; ; round += 1) {
-					const active = beginRollout(run, { stableId, canaryId, live: from, message: await message });
+					const active = beginRollout(run, { stableId, canaryId, live: from, message });
 					const result = await rollBackOnce(active, budget);
 					if ("status" in result) return result;
 					from = result.step;
@@ -4414,7 +4426,7 @@ var __webpack_modules__ = {
 				const listing = await reader.read(budget);
 				const live = (0, deployments.Se)(listing);
 				const sole = (0, deployment.WG)(live);
-				const given = await namedStable(run, live);
+				const given = await resolveStable(run, live);
 				const already = (stableId2, canaryId2) => ({
 					live,
 					stableId: stableId2,
@@ -4436,13 +4448,6 @@ var __webpack_modules__ = {
 						`stable-version is the canary of the rollout under way (${(0, describe.iO)(live)}): name another version, or use command: promote.`,
 					]);
 				return { live, stableId, canaryId };
-			}
-			async function namedStable(run, live) {
-				const { stable } = run.request;
-				if (stable === void 0) return void 0;
-				const resolved = (0, deployments.x)("stable-version", stable, await readDeployableVersions(run), live);
-				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
-				return resolved.value.id;
 			}
 			function listedCanary({ deployments: deployments2 }, canary8) {
 				return deployments2.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
@@ -4469,38 +4474,23 @@ var __webpack_modules__ = {
 				return runSchedule(active, settings, await reader.fresh(listing, budget, active.ledger), budget);
 			}
 			async function runStatus(run) {
-				const { ports, reader, budget } = run;
+				const { ports, request, reader, budget } = run;
 				const first = await reader.read(budget);
 				if (first.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const { state, listing } = await readUnderWay(run, first);
-				if (state.kind === "rollout") return describeRollout(run, await readSinceStart(run, listing, state.canaryId), state);
-				const taken = state.kind === "none" ? (0, deployments.MP)(listing) : void 0;
-				if (taken !== void 0) ports.emit({ type: "warning", text: `${taken}.` });
-				const why = state.kind === "none" ? (taken ?? "No rollout is under way") : "It is unknown which version of the live split is the canary";
-				return { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(state.live)}.` };
-			}
-			async function describeRollout(run, listing, rollout) {
-				const { ports, request } = run;
-				const { schedule } = request;
-				const { live, canaryId, stableId } = rollout;
-				run.canaryId = canaryId;
-				if (stableId !== void 0) run.stableId = stableId;
-				const position = positionOf(live, canaryId, schedule);
-				const share = (0, values_percent.l9)(position.share ?? 0);
-				const at = `Canary ${(0, describe.h0)(canaryId)} is at ${share} % (${stepOf(position, schedule)}): ${(0, describe.Ti)(live)}`;
-				const now = ports.api.serverNow();
-				if (isLongComplete(position, schedule, now)) return { status: "idle", reason: `${at}. advance would do nothing more: the schedule is complete.` };
-				const stable = knownStable(rollout, request);
-				if (!stable.ok) return { status: "waiting", reason: `${at}. advance would fail: ${stable.problem}`, nextAt: now };
-				const action = await nextAction(ports, request, { listing, live, canaryId, stableId: stable.value });
+				const found = await findRollout(run, first);
+				if ("ending" in found) return found.ending;
+				const next = await nextAction(ports, request, found);
+				const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
 				return {
 					status: "waiting",
-					reason: `${at}. advance would ${describeAction(action, request)}.`,
-					nextAt: action.kind === "wait" ? action.until : ports.api.serverNow(),
+					reason: `Canary ${(0, describe.h0)(found.canaryId)} is ${at}: ${(0, describe.Ti)(found.live)}. ${describeNext(next, request)}.`,
+					nextAt: next.at,
 				};
 			}
-			function stepOf({ step }, schedule) {
-				return step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
+			function describePosition({ share, step }, schedule) {
+				if (share === null) return "not live";
+				const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
+				return `at ${(0, values_percent.l9)(share)} % (${which})`;
 			}
 			async function runCommand(ports, request) {
 				const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
@@ -4547,6 +4537,7 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
+			var parsed = __nccwpck_require__2(9854);
 			var redact = __nccwpck_require__2(2058);
 			var create_ports = __nccwpck_require__2(1386);
 			var saved_state = __nccwpck_require__2(9932);
