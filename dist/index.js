@@ -3609,7 +3609,7 @@ var __webpack_modules__ = {
 				return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
 			}
 			function describeNext({ action, ifPass }, request) {
-				const checks = ifPass.map(({ check }) => check).join(" and ");
+				const checks = ifPass.map(({ check: check2 }) => check2).join(" and ");
 				const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
 				return `advance would ${describeAction(action, request)}${condition}`;
 			}
