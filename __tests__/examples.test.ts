@@ -1,29 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 import { ownerIn } from "../scripts/owner.ts";
-import { readWorkflow, stepsOf } from "./workflow-file.ts";
+import { DEPLOY, readWorkflow, stepsOf, usesOfOurs } from "./workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const examples = readdirSync(join(ROOT, "examples"));
-const { inputs } = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as {
-  readonly inputs: Readonly<Record<string, { readonly required?: boolean }>>;
-};
 const owner = ownerIn(readFileSync(join(ROOT, "package.json"), "utf8"));
-const required = Object.keys(inputs).filter((name) => inputs[name]?.required === true);
 
-test.each(examples)("%s gives this action inputs that it has, and those that it needs", (file) => {
-  const ours = stepsOf(readWorkflow(`examples/${file}`)).filter(({ uses }) =>
-    uses?.includes("workers-gradual-rollout"),
-  );
-  expect(ours.length).toBeGreaterThan(0);
-  for (const { uses, with: given = {} } of ours) {
-    expect(uses).toBe(`${owner}/workers-gradual-rollout@v1`);
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
-    expect(Object.keys(given)).toEqual(expect.arrayContaining([...required, "api-token", "account-id"]));
-  }
-});
+test.each(examples)(
+  "%s gives what is ours inputs that it has, of their types, and the token and account",
+  (file) => {
+    const ours = usesOfOurs(readWorkflow(`examples/${file}`));
+    expect(ours.length).toBeGreaterThan(0);
+    for (const { uses, given, secrets, inputs } of ours) {
+      expect([
+        `${owner}/workers-gradual-rollout@v1`,
+        `${owner}/workers-gradual-rollout/${DEPLOY}@v1`,
+      ]).toContain(uses);
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+      expect([...Object.keys(given), ...secrets]).toEqual(
+        expect.arrayContaining(["api-token", "account-id"]),
+      );
+      for (const [name, value] of Object.entries(given)) {
+        const { type = "string" } = inputs[name] ?? {};
+        // The runner makes a text of whatever an action is given.
+        if (uses.includes(DEPLOY) && !String(value).startsWith("${{")) expect(typeof value, name).toBe(type);
+      }
+    }
+  },
+);
 
 test.each(examples)("%s gives the token to no step but those that speak with Cloudflare", (file) => {
   const { text, jobs } = readWorkflow(`examples/${file}`);

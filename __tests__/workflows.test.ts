@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { complaints, readWorkflow, stepsOf } from "./workflow-file.ts";
+import { complaints, DEPLOY, readWorkflow, stepsOf } from "./workflow-file.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const list = (folder: string) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);
@@ -16,14 +16,20 @@ describe.each(all)("%s", (path) => {
   test("is accepted by GitHub's own parser, which refuses mistakes", async () => {
     const { text } = workflow;
     expect(await complaints(text)).toEqual([]);
-    expect(await complaints(text.replace("runs-on:", "run-on:"))).not.toEqual([]);
+    expect(
+      await complaints(
+        text.replace("    runs-on: $", "    run-on: $").replace("    runs-on: u", "    run-on: u"),
+      ),
+    ).not.toEqual([]);
     expect(await complaints(text.replace("    steps:", "    needs: nobody\n    steps:"))).not.toEqual([]);
   });
 
   test("gives its token nothing, and each job what it says why", () => {
-    expect(workflow.permissions).toEqual({});
-    for (const { permissions } of Object.values(workflow.jobs)) {
-      expect(permissions).toBeDefined();
+    // What is called has at most what its caller has; its rollout has all of that.
+    const called = path === DEPLOY;
+    expect(workflow.permissions).toEqual(called ? undefined : {});
+    for (const [name, { permissions }] of Object.entries(workflow.jobs)) {
+      expect(permissions === undefined).toBe(called && name === "rollout");
       for (const [name, access] of Object.entries(permissions ?? {}))
         expect(workflow.text).toMatch(new RegExp(`^ +${name}: ${access} # \\S`, "m"));
     }
@@ -32,8 +38,10 @@ describe.each(all)("%s", (path) => {
   });
 
   test("ends by itself, and says what may run beside it", () => {
-    for (const job of Object.values(workflow.jobs)) {
-      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+    for (const job of Object.values(workflow.jobs).filter(({ uses }) => uses === undefined)) {
+      expect(String(job["timeout-minutes"])).toMatch(/^(?:\d+|\$\{\{ inputs\.timeout-minutes \}\})$/);
+      // A job that only reads the repository may run beside anything.
+      if (!own.includes(path) && !JSON.stringify(job).includes("secrets.")) continue;
       expect(workflow.concurrency ?? job.concurrency).toBeDefined();
     }
   });
@@ -52,7 +60,7 @@ describe.each(all)("%s", (path) => {
 test.each(own)("%s names the actions of others by commit, each with its version", (path) => {
   const { text } = readWorkflow(path);
   const uses = [...text.matchAll(/uses: (.+)$/gm)].map(([, action = ""]) => action);
-  for (const action of uses.filter((each) => each !== "./"))
+  for (const action of uses.filter((each) => each !== "./" && !each.includes("/workers-gradual-rollout")))
     expect(action).toMatch(/^[\w.-]+(?:\/[\w.-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+\b/);
 });
 
@@ -83,9 +91,61 @@ describe("only these jobs may write to the repository", () => {
   });
 
   test.each(writers)("and they run nothing of the repository: $name", ({ job }) => {
-    const scripts = job.steps.map(({ run = "" }) => run).join("\n");
+    const scripts = (job.steps ?? []).map(({ run = "" }) => run).join("\n");
     expect(scripts).not.toMatch(/\b(?:npm|npx|node|make|source)\b|\.ci\/|(?:^|\s)\.\.?\//m);
-    for (const { uses = "" } of job.steps) expect(uses).not.toMatch(/^\.\//);
+    for (const { uses = "" } of job.steps ?? []) expect(uses).not.toMatch(/^\.\//);
+  });
+});
+
+describe("who calls the reusable workflow", () => {
+  const call = (job: object) =>
+    JSON.stringify({
+      on: { push: null },
+      jobs: {
+        deploy: {
+          uses: `OWNER/workers-gradual-rollout/${DEPLOY}@v1`,
+          with: { "script-name": "my-worker" },
+          secrets: { "api-token": "a", "account-id": "b" },
+          ...job,
+        },
+      },
+    });
+
+  test("rightly, hears no complaint of GitHub's own parser", async () => {
+    expect(await complaints(call({}))).toEqual([]);
+    expect(await complaints(call({ secrets: "inherit" }))).toEqual([]);
+  });
+
+  test.each([
+    [{ with: { "script-name": "w", schedul: "100" } }, "Invalid input, schedul is not defined"],
+    [{ with: {} }, "Input script-name is required"],
+    [
+      { secrets: { "api-token": "a", "account-id": "b", token: "c" } },
+      "Invalid secret, token is not defined",
+    ],
+    [{ secrets: { "api-token": "a" } }, "Secret account-id is required"],
+    [{ with: { "script-name": { name: "w" } } }, "A mapping was not expected"],
+    [{ with: { "script-name": ["w"] } }, "A sequence was not expected"],
+    [{ uses: `OWNER/workers-gradual-rollout/${DEPLOY}@v0` }, "Unable to find reusable workflow"],
+    [{ "timeout-minutes": 5 }, "Unexpected value 'timeout-minutes'"],
+  ])("%j is refused", async (job, complaint) => {
+    expect((await complaints(call(job))).join()).toContain(complaint);
+  });
+
+  test("the inputs' types are those that a caller may write, and their defaults are of these types", async () => {
+    const { text, on } = readWorkflow(DEPLOY);
+    const { inputs } = on["workflow_call"] as {
+      readonly inputs: Readonly<Record<string, { readonly type: string }>>;
+    };
+    const typed = Object.entries(inputs).filter(([, { type }]) => type !== "string");
+    expect(typed.map(([name, { type }]) => `${name}: ${type}`)).toEqual([
+      "timeout-minutes: number",
+      "dry-run: boolean",
+    ]);
+    expect(
+      await complaints(text.replace("{ type: boolean }", "{ type: boolean, default: long }")),
+    ).not.toEqual([]);
+    expect(await complaints(text.replace("type: number", "type: integer"))).not.toEqual([]);
   });
 });
 

@@ -14,12 +14,20 @@ export type Contexts = Readonly<Record<string, unknown>>;
  */
 export function fill(text: string, contexts: Contexts, absent?: string): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
-    const value = evaluate(expression, contexts);
-    if (value.kind === data.Kind.Null && absent !== undefined) return absent;
-    if (value.kind === data.Kind.Null)
+    const found = evaluate(expression, contexts);
+    if (found.kind === data.Kind.Null && absent !== undefined) return absent;
+    if (found.kind === data.Kind.Null)
       throw new Error(`\${{${expression}}} names something that isn't there`);
-    return value.coerceString();
+    return found.coerceString();
   });
+}
+
+/** A text that is one expression alone as what it stands for: a list, a number, a truth; another text filled in. */
+export function value(text: string, contexts: Contexts): unknown {
+  const alone = /^\s*\$\{\{((?:(?!\}\}).)*)\}\}\s*$/s.exec(text)?.[1];
+  return alone === undefined
+    ? fill(text, contexts)
+    : JSON.parse(JSON.stringify(evaluate(alone, contexts), data.replacer));
 }
 
 /**
@@ -38,13 +46,13 @@ export function holds(
   const expression = /^\$\{\{(.*)\}\}$/s.exec(condition.trim())?.[1] ?? condition;
   const asked = /\b(?:success|failure|always|cancelled)\s*\(/.test(expression);
   if (!asked && (!succeeded || cancelled)) return false;
-  const value = evaluate(expression, contexts, {
+  const found = evaluate(expression, contexts, {
     success: succeeded && !cancelled,
     failure: !succeeded,
     always: true,
     cancelled,
   });
-  return value.coerceString() !== "false" && value.coerceString() !== "";
+  return found.coerceString() !== "false" && found.coerceString() !== "";
 }
 
 function evaluate(

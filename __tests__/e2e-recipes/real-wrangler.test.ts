@@ -1,52 +1,100 @@
-/** A recipe from its upload to its completion, with the real wrangler where other tests have a stand-in. */
+/** Workflows from upload to completion, with the real wrangler where other tests have a stand-in. */
 import { expect, test } from "vitest";
-import { RUN_ID, SHA } from "../support/runner.ts";
-import { createProject, NODE, WRANGLER } from "../support/wrangler.ts";
-import { PUSH, setRecipe } from "./recipe.ts";
+import { RUN_ID } from "../support/runner.ts";
+import { createProject, NODE, type ProjectConfig, WRANGLER } from "../support/wrangler.ts";
+import { PUSH, README_WORKFLOW, setRecipe, written } from "./recipe.ts";
 
-test("what wrangler uploads with a tag is found by it, rolled out and completed, and then its cron is registered", async () => {
-  const recipe = await setRecipe("examples/push.yml");
+/** Its users come for an hour from each upload on. */
+async function setProject(file: string, config: ProjectConfig) {
+  const recipe = await setRecipe(file);
   const { cloud, apiUrl, script, stable } = recipe;
-  const { folder, env } = createProject(script, {}, { triggers: { crons: ["0 4 * * *"] } });
+  const { folder, env } = createProject(script, {}, config);
   const exported = Object.entries({ ...env, CLOUDFLARE_API_BASE_URL: apiUrl });
   const npx = [
     '[ "$1" = wrangler ] && shift',
     ...exported.map(([name, value]) => `export ${name}='${value}'`),
     `exec '${NODE}' '${WRANGLER}' "$@"`,
   ].join("\n");
+  return {
+    ...recipe,
+    push: () =>
+      recipe.play({
+        event: PUSH,
+        repository: folder,
+        standIns: { npx },
+        before: (job) => {
+          const canary = cloud.versions(script)[0];
+          if (!job.endsWith("rollout") || canary === undefined) return;
+          for (let minute = 0; minute < 60; minute++) {
+            const at = cloud.now() + minute * 60_000;
+            for (const { id } of [stable, canary]) cloud.invocations.add(at, id, { requests: 500 });
+          }
+        },
+      }),
+  };
+}
 
-  const { upload, rollout, triggers } = await recipe.play({
-    event: PUSH,
-    repository: folder,
-    standIns: { npx },
-    before: (job) => {
-      const canary = cloud.versions(script)[0];
-      expect(cloud.unversioned(script).crons).toEqual([]);
-      if (job !== "rollout" || canary === undefined) return;
-      for (let minute = 0; minute < 60; minute++) {
-        const at = cloud.now() + minute * 60_000;
-        for (const { id } of [stable, canary]) cloud.invocations.add(at, id, { requests: 500 });
-      }
-    },
+test.each([
+  { what: "examples/push.yml", file: () => "examples/push.yml", prefix: "" },
+  {
+    what: "the README's, which calls the reusable one",
+    // Nobody speaks with the live tail here.
+    file: () =>
+      written(
+        README_WORKFLOW.replace("my-worker\n", "my-worker\n      checks: error-rate <= stable * 1.25\n"),
+      ),
+    prefix: "deploy / ",
+  },
+])(
+  "$what: what wrangler uploads is rolled out and completed, and then its cron is registered",
+  async ({ file, prefix }) => {
+    const project = await setProject(file(), { triggers: { crons: ["0 4 * * *"] } });
+    const { cloud, script } = project;
+    const early: string[] = [];
+    project.during("deployments.create", 3, () => early.push(...cloud.unversioned(script).crons));
+
+    const ends = await project.push();
+
+    const [canary] = cloud.versions(script);
+    const rollout = ends[`${prefix}rollout`];
+    expect(rollout?.result, rollout?.action[0]?.log).toBe("success");
+    expect(rollout?.action[0]?.outputs).toMatchObject({ status: "completed", "canary-version": canary?.id });
+    expect(ends[`${prefix}triggers`]?.result).toBe("success");
+    expect(early).toEqual([]);
+    expect(cloud.unversioned(script).crons).toEqual(["0 4 * * *"]);
+    const made = cloud.deployments(script).map(({ json }) => json.annotations?.["workers/message"]);
+    const marker = `canary ${canary?.id.slice(0, 8)}`;
+    expect(made.slice(0, 3)).toEqual([
+      `${marker} 100% 3/3 run ${RUN_ID}.1: fix: carts`,
+      `${marker} 50% 2/3 run ${RUN_ID}.1: fix: carts`,
+      `${marker} 10% 1/3 run ${RUN_ID}.1: fix: carts`,
+    ]);
+  },
+);
+
+test("a token that may not change routes is found out last; the new version stays, and the run says what to add", async () => {
+  const file = written(README_WORKFLOW.replace("my-worker\n", 'my-worker\n      checks: ""\n'));
+  const project = await setProject(file, {
+    routes: [{ pattern: "shop.example.com/*", zone_name: "example.com" }],
+  });
+  const refusal = {
+    success: false,
+    errors: [{ code: 10000, message: "Authentication error" }],
+    messages: [],
+    result: null,
+  };
+  project.faults.add({
+    match: { operation: "routes.set" },
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: "answer", status: 403, body: JSON.stringify(refusal) },
   });
 
-  expect(upload?.result).toBe("success");
-  const [canary] = cloud.versions(script);
-  expect(canary?.annotations).toEqual({ "workers/tag": SHA, "workers/triggered_by": "version_upload" });
-  expect(rollout?.result, rollout?.action[0]?.log).toBe("success");
-  expect(rollout?.action[0]?.outputs).toMatchObject({
-    status: "completed",
-    percentage: "100",
-    "canary-version": canary?.id,
-  });
-  expect(triggers?.result).toBe("success");
-  expect(cloud.unversioned(script).crons).toEqual(["0 4 * * *"]);
-  const made = cloud.deployments(script).map(({ json }) => json.annotations?.["workers/message"]);
-  const marker = `canary ${canary?.id.slice(0, 8)}`;
-  expect(made.slice(0, 3)).toEqual([
-    `${marker} 100% 3/3 run ${RUN_ID}.1: fix: carts`,
-    `${marker} 50% 2/3 run ${RUN_ID}.1: fix: carts`,
-    `${marker} 10% 1/3 run ${RUN_ID}.1: fix: carts`,
-  ]);
-  expect(cloud.live(script)?.json.versions).toEqual([{ version_id: canary?.id, percentage: 100 }]);
+  const ends = await project.push();
+
+  expect(ends["deploy / rollout"]?.result).toBe("success");
+  expect(ends["deploy / triggers"]?.result).toBe("failure");
+  expect(ends["deploy / triggers"]?.log).toMatch(
+    /::error title=Triggers not applied::.*routes: Zone, Workers Routes, Edit/,
+  );
+  expect(project.live()).not.toContain("stable");
 });

@@ -1,8 +1,25 @@
 export { CANARY } from "../support/scenario-run.ts";
 
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { CALM_LIST } from "../../simulator/faults/readings.ts";
+import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
+import { visit } from "../e2e/visitors.ts";
 import { CANARY, OTHER, type ScenarioOptions, setUpScenario, TOKEN } from "../support/scenario-run.ts";
-import { runWorkflow, type Trigger } from "./workflow-runner.ts";
+import { type Rerun, runWorkflow, type Trigger, tempFolder } from "./workflow-runner.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** The first workflow in README.md, as a newcomer copies it. */
+export const [, README_WORKFLOW = ""] =
+  /^```yaml\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
+
+/** A workflow that is no file of the repository: its path, for `setRecipe`. It goes when the test is finished. */
+export function written(workflow: string): string {
+  const file = join(tempFolder(), "workflow.yml");
+  writeFileSync(file, workflow);
+  return relative(ROOT, file);
+}
 
 /**
  * A scenario in which a whole workflow file runs. What it uploads is `canary`. Its jobs run at once, so that
@@ -26,7 +43,11 @@ export async function setRecipe(file: string, options: ScenarioOptions = {}) {
     ...scenario,
     secrets: base.secrets,
     /** What happens in GitHub. */
-    play: (trigger: Pick<Trigger, "event"> & Partial<Trigger>) => runWorkflow(file, { ...base, ...trigger }),
+    play: (trigger: Pick<Trigger, "event"> & Partial<Trigger>, rerun?: Rerun) =>
+      runWorkflow(file, { ...base, ...trigger }, rerun),
+    /** People who really come, also to the live tail; they come at once for each second. */
+    visitors: (perSecond: number, canary: Partial<VersionBehaviour> = {}, script = scenario.script) =>
+      visit({ ...scenario, canary: { id: CANARY } }, perSecond, canary, { tickMs: 1_000, script }),
     /** Users that both versions serve for so many minutes from now on, in plenty. */
     users(minutes: number, canaryErrors = 0) {
       for (let minute = 0; minute < minutes; minute += 1) {

@@ -26,6 +26,8 @@ export interface ShellEnd {
   readonly uploads: readonly Upload[];
   /** What wrangler was told, in order: `triggers deploy`. */
   readonly wrangler: readonly string[];
+  /** Its standard output. */
+  readonly log: string;
 }
 
 /** A version that wrangler was told to store. */
@@ -67,7 +69,7 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
   const shell = spawn("bash", ["-e", file("step.sh")], {
     cwd: directory,
     detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: `${file("bin")}${delimiter}${process.env["PATH"]}`,
       GITHUB_OUTPUT: file("output"),
@@ -85,6 +87,8 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
       // Nothing was left running.
     }
   });
+  const printed: Buffer[] = [];
+  shell.stdout.on("data", (chunk: Buffer) => printed.push(chunk));
   const said: Buffer[] = [];
   shell.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   const [code] = (await once(shell, "close")) as [number | null];
@@ -99,5 +103,12 @@ export async function runShell(step: ShellStep): Promise<ShellEnd> {
       return { script, id: version, ...(tag !== undefined && { tag }) };
     });
   const read = (name: string) => parseFileCommand(readFileSync(file(name), "utf8")).values;
-  return { code, outputs: read("output"), env: read("env"), uploads, wrangler };
+  return {
+    code,
+    outputs: read("output"),
+    env: read("env"),
+    uploads,
+    wrangler,
+    log: Buffer.concat(printed).toString("utf8"),
+  };
 }

@@ -1,44 +1,34 @@
-/** The workflow in the README, as a newcomer copies it. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+/** The workflow in the README, as a newcomer copies it: ten lines that call the reusable one. */
 import { expect, test } from "vitest";
-import { CANARY, PUSH, setRecipe } from "./recipe.ts";
+import { CANARY, PUSH, README_WORKFLOW, setRecipe, written } from "./recipe.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
-const [, workflow = ""] = /^```yaml\n(.*?)^```$/ms.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
+test("a small Worker's push is uploaded, rolled out and completed, and then the triggers are applied", async () => {
+  const smallest = await setRecipe(written(README_WORKFLOW));
+  smallest.visitors(1);
 
-/** A Worker and the workflow in front of it. */
-async function setSmallest() {
-  const file = join(mkdtempSync(join(tmpdir(), "readme-")), "deploy.yml");
-  // The live tail has tests of its own; here nobody visits in the meantime.
-  writeFileSync(file, workflow.replace(/^ *live .*\n/m, ""));
-  return setRecipe(relative(ROOT, file));
-}
+  const ends = await smallest.play({ event: PUSH });
 
-test("it uploads a version, rolls it out and then applies the triggers", async () => {
-  const smallest = await setSmallest();
-  smallest.users(60);
-
-  const { upload, rollout } = await smallest.play({ event: PUSH });
-
-  expect(upload?.outputs).toEqual({ version: CANARY });
-  expect(rollout?.result, rollout?.action[0]?.log).toBe("success");
-  expect(rollout?.action[0]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  expect(rollout?.wrangler).toEqual(["triggers deploy"]);
+  expect(ends["deploy"]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
+  expect(ends["deploy / upload"]?.outputs).toEqual({ version: CANARY });
+  expect(ends["deploy / triggers"]?.wrangler).toEqual(["triggers deploy"]);
+  expect(smallest.live()).toBe("canary 100");
 });
 
-test("a canary that fails is rolled back, and the triggers stay as they were", async () => {
-  const smallest = await setSmallest();
-  smallest.users(60, 100);
+test.each([
+  { what: "throws at every request", fault: { exceptions: 1 } },
+  { what: "catches its exceptions and answers them with 503", fault: { serverErrors: 1 } },
+])(
+  "a canary that $what is rolled back within minutes, and the triggers stay as they were",
+  async ({ fault }) => {
+    const smallest = await setRecipe(written(README_WORKFLOW));
+    smallest.visitors(1, fault);
+    const begin = smallest.time.now();
 
-  const { rollout } = await smallest.play({ event: PUSH });
+    const ends = await smallest.play({ event: PUSH });
 
-  expect(rollout?.result).toBe("failure");
-  expect(rollout?.action[0]?.outputs).toMatchObject({ status: "rolled-back" });
-  expect(rollout?.wrangler).toEqual([]);
-});
-
-test("it judges a dead canary live and a sick one by the analytics", () => {
-  expect(workflow).toMatch(/checks: \|\n +live error-rate <= .*\n +error-rate <= /);
-});
+    expect(ends["deploy"]).toMatchObject({ result: "failure", outputs: { status: "rolled-back" } });
+    expect(ends["deploy / triggers"]?.result).toBe("skipped");
+    expect(smallest.live()).toBe("stable 100");
+    expect(smallest.time.now() - begin).toBeLessThan(10 * 60_000);
+  },
+);

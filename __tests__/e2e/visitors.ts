@@ -6,11 +6,18 @@ import { Traffic } from "../../simulator/traffic/traffic.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
 import type { Scenario } from "../support/scenario-run.ts";
 
-/** People who visit the scenario's Worker until the test ends. */
+/**
+ * People who visit the scenario's Worker until the test ends.
+ *
+ * @param canary its id is enough
+ * @param tickMs how often they come, in ms; rarely is quick, often tells of moments
+ * @param script the Worker that they visit
+ */
 export function visit(
-  { cloud, time, canary }: Pick<Scenario, "cloud" | "time" | "canary">,
+  { cloud, time, canary }: Pick<Scenario, "cloud" | "time"> & { readonly canary: { readonly id: string } },
   perSecond: number,
   behaviour: Partial<VersionBehaviour>,
+  { tickMs = 50, script = "my-worker" } = {},
 ): void {
   const workers = createSimulatedWorkers({ seed: 7 });
   workers.setBehaviour(canary.id, behaviour);
@@ -18,7 +25,7 @@ export function visit(
   const gone = new AbortController();
   onTestFinished(() => gone.abort());
   const send = inProcess(traffic);
-  void createSteadyTraffic({ send, clock: time, perMinute: perSecond * 60, tickMs: 50 }).run({
+  void createSteadyTraffic({ send, clock: time, perMinute: perSecond * 60, tickMs, script }).run({
     signal: gone.signal,
   });
 }
