@@ -14,6 +14,14 @@ test("a small Worker's push is uploaded, rolled out and completed, and then the 
   expect(smallest.live()).toBe("canary 100");
 });
 
+test("at night, when nobody comes, a healthy push isn't rolled back for that", async () => {
+  const smallest = await setRecipe(written(README_WORKFLOW));
+
+  const ends = await smallest.play({ event: PUSH });
+
+  expect(ends["deploy"]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
+});
+
 test.each([
   { what: "throws at every request", fault: { exceptions: 1 } },
   { what: "catches its exceptions and answers them with 503", fault: { serverErrors: 1 } },
