@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { fencePath, listenForCancel, timeScale } from "../../src/action/create-ports.ts";
+import { listenForCancel, timeScale } from "../../src/action/create-ports.ts";
+import { tempPath } from "../../src/action/runner-temp.ts";
 import type { Runtime } from "../../src/action/runtime.ts";
 import {
   createStateStore,
@@ -57,7 +58,7 @@ test.each([
   [{ RUNNER_TEMP: "" }, "x.fence", undefined],
   [{}, "x.fence", undefined],
 ])("with %o the fence %j is %s", (env, name, path) => {
-  expect(fencePath({ env } as unknown as Runtime, name)).toBe(path);
+  expect(tempPath({ env }, name)).toBe(path);
 });
 
 describe("what main saves for post", () => {
@@ -105,7 +106,7 @@ describe("what main saves for post", () => {
     fc.assert(
       fc.property(states, (state) => {
         const { runtime } = runner();
-        createStateStore(runtime).save(state);
+        createStateStore(runtime, () => undefined).save(state);
         expect(savedRollout(runtime)).toEqual(state);
       }),
       { numRuns: 100 },
@@ -154,7 +155,7 @@ describe("what main saves for post", () => {
       if (full) throw new Error("ENOSPC");
       saves.push(value);
     };
-    const store = createStateStore({ runner: { saveState } } as unknown as Runtime);
+    const store = createStateStore({ runner: { saveState } } as unknown as Runtime, () => undefined);
     const state = {} as SettleState;
     expect(() => store.save(state)).toThrow("ENOSPC");
     store.save(state);

@@ -60,6 +60,16 @@ export async function runAction(options: JobOptions & StepOptions = {}): Promise
   return start(job, "main", options, {});
 }
 
+/** Starts the main step of another use of the action in the same job, with these inputs over the first one's. */
+export function runAgain(
+  { job }: Finished,
+  inputs: JobOptions["inputs"],
+  options: StepOptions = {},
+): Promise<Running> {
+  const again = { ...job, options: { ...job.options, inputs: { ...job.options.inputs, ...inputs } } };
+  return start(again, "main", options, {});
+}
+
 /**
  * Starts the post step of the same job: new files, the same inputs and RUNNER_TEMP, and what main saved
  * as `STATE_*`. `previous` may still be running, as in a container job.

@@ -1,6 +1,5 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
-import { join } from "node:path";
 import { createJudge, type JudgeDeps } from "../checks/judge.ts";
 import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
@@ -125,12 +124,6 @@ export function listenForCancel(runtime: Runtime, clock: Clock): { signal: Abort
     if (!controller.signal.aborted) controller.abort(new Cancelled(name, clock.now()));
   });
   return { signal: controller.signal, stop };
-}
-
-/** The file by which post tells a main that outlives it to stop; undefined where there is no place for it. */
-export function fencePath(runtime: Runtime, name: string): string | undefined {
-  const folder = runtime.env["RUNNER_TEMP"];
-  return folder && name ? join(folder, name) : undefined;
 }
 
 /** For simulations only: an API on this machine may let time pass faster. */

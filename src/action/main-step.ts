@@ -18,9 +18,10 @@ import { parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
-import { createPorts, fencePath, listenForCancel, timeScale } from "./create-ports.ts";
+import { createPorts, listenForCancel, timeScale } from "./create-ports.ts";
+import { adoptWorker, ownerFileOf, tempPath } from "./runner-temp.ts";
 import type { Runtime } from "./runtime.ts";
-import { createStateStore, markEnded, markStarted, saveScriptName } from "./saved-state.ts";
+import { createStateStore, markEnded, markStarted, saveWorker } from "./saved-state.ts";
 
 /** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
 const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
@@ -50,9 +51,9 @@ export async function runMain(runtime: Runtime): Promise<number> {
     }
     const inputs = loadInputs(runtime.env, runtime.files.read);
     for (const secret of secretsIn(inputs.checks)) runtime.runner.setSecret(secret);
-    saveScriptName(runtime, inputs.scriptName);
-    const { scriptName, schedule } = inputs;
-    dashboard = dashboardUrl(inputs.accountId, scriptName);
+    const { accountId, scriptName, schedule } = inputs;
+    saveWorker(runtime, scriptName, ownerFileOf(accountId, scriptName));
+    dashboard = dashboardUrl(accountId, scriptName);
     summary.know({ scriptName, dashboard }, schedule);
     const record = recordFor(runtime, clock, inputs, dashboard);
     const annotations = createAnnotations(runtime.runner, schedule);
@@ -123,13 +124,14 @@ async function perform(
   fenceName: string,
   readers: readonly Reader[],
 ): Promise<Outcome> {
-  const fence = fencePath(runtime, fenceName);
+  const fence = tempPath(runtime, fenceName);
+  const ownerFile = ownerFileOf(inputs.accountId, inputs.scriptName);
   const ports = createPorts({
     runtime,
     inputs,
     clock,
     cancel,
-    state: createStateStore(runtime),
+    state: createStateStore(runtime, () => adoptWorker(runtime, ownerFile, fenceName)),
     readers,
     fenced: () => fence !== undefined && runtime.files.exists(fence),
     message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),

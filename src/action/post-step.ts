@@ -9,7 +9,8 @@ import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
-import { createPorts, deleteTails, fencePath, timeScale } from "./create-ports.ts";
+import { createPorts, deleteTails, timeScale } from "./create-ports.ts";
+import { isOvertaken, tempPath } from "./runner-temp.ts";
 import type { Runtime } from "./runtime.ts";
 import {
   hasEnded,
@@ -36,12 +37,17 @@ export async function runPost(runtime: Runtime): Promise<number> {
   try {
     raiseFence(runtime);
     const state = readState(runtime);
-    const idle = nothingToSettle(state, hasEnded(runtime));
+    const ended = hasEnded(runtime);
+    const idle = nothingToSettle(state, ended, isOvertaken(runtime));
     if (idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
     }
     const inputs = loadPostInputs(runtime);
+    if (inputs.command === "status" || inputs.dryRun) {
+      runner.info("Post: the main step only read; nothing to clean up.");
+      return 0;
+    }
     const { accountId, scriptName } = inputs;
     const dashboard = dashboardUrl(accountId, scriptName);
     const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -59,8 +65,9 @@ export async function runPost(runtime: Runtime): Promise<number> {
       message: async () => "",
     });
     const outcome = await settleInPost(ports, state, {
-      // Of the other commands only the write in flight is resolved.
-      onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
+      command: inputs.command,
+      ended,
+      onCancel: inputs.onCancel,
       scriptName,
       codeUpdate: inputs.codeUpdate,
       annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
@@ -117,7 +124,7 @@ function readState(runtime: Runtime): SettleState | undefined {
 
 /** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
 function raiseFence(runtime: Runtime): void {
-  const fence = fencePath(runtime, savedFence(runtime));
+  const fence = tempPath(runtime, savedFence(runtime));
   if (fence === undefined) return;
   try {
     runtime.files.write(fence, "The post step has started.\n");

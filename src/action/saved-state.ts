@@ -8,6 +8,7 @@ const ROLLOUT = "rollout";
 const FENCE = "fence";
 const ENDED = "ended";
 const SCRIPT_NAME = "script-name";
+const OWNER_FILE = "owner-file";
 const TAILS = "tails";
 
 const mark = object({ id: string(), createdOn: string() });
@@ -62,9 +63,18 @@ export function hasEnded(runtime: Runtime): boolean {
   return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
 }
 
-/** The Worker that main works on: what named it may be gone when post runs. */
-export function saveScriptName({ runner }: Runtime, name: string): void {
-  runner.saveState(SCRIPT_NAME, name);
+/**
+ * The Worker that main works on: what named it may be gone when post runs.
+ *
+ * @param ownerFile the name of the file in RUNNER_TEMP that says which step has adopted it
+ */
+export function saveWorker({ runner }: Runtime, scriptName: string, ownerFile: string): void {
+  runner.saveState(SCRIPT_NAME, scriptName);
+  runner.saveState(OWNER_FILE, ownerFile);
+}
+
+export function savedOwnerFile({ runner }: Runtime): string {
+  return runner.getState(OWNER_FILE);
 }
 
 /** The environment with the Worker that main worked on as the input `script-name`. */
@@ -81,13 +91,19 @@ export function savedFence({ runner }: Runtime): string {
 /**
  * Throws where the state can't be written, the first time. Then nothing goes forward any more, and what
  * brings the Worker back doesn't wait for room on a full disk: post goes on from what was saved before.
+ *
+ * @param adopt says to the other steps of the job that this one adopts the Worker, before it writes anything and when
+ *   its own post step knows of it; it may throw
  */
-export function createStateStore({ runner }: Runtime): StateStore {
+export function createStateStore({ runner }: Runtime, adopt: () => void): StateStore {
   let failed = false;
+  let adopted = false;
   return {
     save(state) {
       try {
         runner.saveState(ROLLOUT, JSON.stringify(state));
+        if (!adopted) adopt();
+        adopted = true;
       } catch (error) {
         if (failed) return;
         failed = true;

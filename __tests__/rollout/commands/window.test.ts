@@ -47,6 +47,18 @@ describe("a rollout in one job with working hours", () => {
     expect(scenario.clock.now() - START).toBeLessThan(21 * MINUTE);
   });
 
+  test.each([
+    ["in a hold", "daily 09:00-09:01", { status: "rolled-back" }],
+    ["before the first step", "daily 23:00-23:30", { status: "failed", made: [] }],
+  ])("is cancelled at once %s while they are closed", async (_, hours, ended) => {
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin({ steps: "10:10m, 100", window: opening(hours) });
+    scenario.after(20 * MINUTE, cancel);
+    expect(await scenario.clock.run(work)).toMatchObject(ended);
+    expect(scenario.live()).toBe("stable 100");
+    expect(scenario.clock.now() - START).toBeLessThan(20 * MINUTE + 5_000);
+  });
+
   test("is refused where they open too late for the job", async () => {
     const scenario = setUpScenario();
     const outcome = await scenario.run({

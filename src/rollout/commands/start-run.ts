@@ -1,5 +1,6 @@
 import { DeploymentReader, type Listing, sinceItsStart } from "../deployments/index.ts";
 import { describeSplit } from "../describe.ts";
+import { FencedError } from "../errors.ts";
 import { cutMessage } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
@@ -62,7 +63,7 @@ export async function readSinceStart({ reader, budget }: Run, from: Listing, can
 /**
  * Adopts the live deployment: from here on the post step knows of this run.
  *
- * @throws Error when that can't be saved
+ * @throws Error when that can't be saved; FencedError
  */
 export function beginRollout(
   run: Run,
@@ -76,6 +77,7 @@ export function beginRollout(
   const { ports, reader } = run;
   const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
   const { stableId, canaryId, live } = start;
+  if (ports.fenced()) throw new FencedError();
   const message = cutMessage(start.message);
   const ledger = Ledger.open(ports.state, { stableId, canaryId, adopted: live, message });
   ports.emit({ type: "takeover", live, stableId, canaryId });

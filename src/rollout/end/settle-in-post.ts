@@ -1,6 +1,6 @@
 import { DeploymentReader, recoverState } from "../deployments/index.ts";
 import { rollbackCommand } from "../describe.ts";
-import type { Policy } from "../model.ts";
+import type { Command, Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
@@ -21,16 +21,27 @@ export type PostOutcome =
  *
  * @param state what main saved last; undefined when it had adopted no deployment
  * @param ended main has come to its own end
+ * @param overtaken another step of the same job has adopted the Worker since main did, or main never did and another
+ *   has: what the last one decided stays, and the rest is its own post step's
  */
-export function nothingToSettle(state: SettleState | undefined, ended: boolean): string | undefined {
-  if (state === undefined)
-    return ended ? "the main step ended before its first write; nothing to clean up" : undefined;
-  if (state.phase === "finished" && state.goal === undefined)
+export function nothingToSettle(
+  state: SettleState | undefined,
+  ended: boolean,
+  overtaken = false,
+): string | undefined {
+  if (state === undefined && ended) return "the main step ended before its first write; nothing to clean up";
+  if (state?.phase === "finished" && state.goal === undefined)
     return "the main step finished; nothing to clean up";
+  if (overtaken)
+    return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
   return undefined;
 }
 
 export interface PostOptions {
+  /** What main was to do; default `rollout`. */
+  readonly command?: Command;
+  /** Main has come to its own end: only what it has saved is its own. */
+  readonly ended?: boolean;
   readonly onCancel: Policy;
   readonly scriptName: string;
   readonly codeUpdate: ActiveRollout["codeUpdate"];
@@ -118,7 +129,7 @@ function resumeRollout(
   state: SettleState,
   options: PostOptions,
 ): ActiveRollout {
-  const ledger = Ledger.resume(ports.state, state, options.annotations.run);
+  const ledger = Ledger.resume(ports.state, state, options.ended ? undefined : options.annotations.run);
   return {
     ports,
     ledger,
@@ -130,8 +141,12 @@ function resumeRollout(
   };
 }
 
-function goalOf(state: SettleState | undefined, { onCancel }: PostOptions): SettleGoal {
-  return state?.goal ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+/** `on-cancel` is `rollout`'s, a `rollback` is finished, and of the other commands only the write in flight is resolved. */
+function goalOf(state: SettleState | undefined, { command = "rollout", onCancel }: PostOptions): SettleGoal {
+  if (state?.goal !== undefined) return state.goal;
+  const why = "Main was interrupted";
+  if (command === "rollback") return { policy: "rollback", cause: "manual", why };
+  return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
 }
 
 function unread(

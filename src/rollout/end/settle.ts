@@ -56,7 +56,8 @@ export async function settle(
     }
     const [unknown] = ledger.pending;
     if (unknown === undefined) {
-      ledger.settled();
+      // Where a write may still come late the goal stays, for post to check once more.
+      if (writer.lateForMs === 0) ledger.settled();
       return endingOf(active, goal, listing);
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.

@@ -18,7 +18,7 @@ export interface Takeover {
  */
 export class Ledger {
   readonly #store: StateStore;
-  /** Set in post: main may have deployed after it last saved, so this run's markers count too. */
+  /** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
   readonly #run: RunRef | undefined;
   #state: SettleState;
 
@@ -47,8 +47,13 @@ export class Ledger {
     return ledger;
   }
 
-  /** What main had saved when it was interrupted. */
-  static resume(store: StateStore, state: SettleState, run: RunRef): Ledger {
+  /**
+   * What main had saved.
+   *
+   * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+   *   and other steps of the job have the same run.
+   */
+  static resume(store: StateStore, state: SettleState, run: RunRef | undefined): Ledger {
     return new Ledger(store, state, run);
   }
 
@@ -152,15 +157,10 @@ export class Ledger {
     return goal;
   }
 
-  /**
-   * The goal is reached, or somebody else deployed. Where a write may
-   * still come late the goal stays, for post to check once more.
-   */
+  /** The goal is reached, or somebody else deployed. */
   settled(): void {
-    if (this.#state.presumedAbsent.length > 0) return;
     const { goal: _, ...rest } = this.#state;
-    this.#state = rest;
-    this.#change({});
+    this.#save(rest);
   }
 
   /** Main has finished. */
@@ -195,8 +195,13 @@ export class Ledger {
   }
 
   #change(change: Partial<SettleState>): void {
-    this.#state = { ...this.#state, ...change };
-    this.#store.save(this.#state);
+    this.#save({ ...this.#state, ...change });
+  }
+
+  /** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
+  #save(state: SettleState): void {
+    this.#store.save(state);
+    this.#state = state;
   }
 }
 

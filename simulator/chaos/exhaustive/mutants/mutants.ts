@@ -89,8 +89,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: "let post leave an interrupted main alone",
     caughtBy: "rollout/plain:15=kill",
     file: "rollout/end/settle-in-post.ts",
-    text: 'state.phase === "finished" && state.goal === undefined',
-    by: 'state.phase === "finished" || state.goal === undefined',
+    text: 'state?.phase === "finished" && state.goal === undefined',
+    by: 'state?.phase === "finished" || state?.goal === undefined',
   },
   {
     name: "not save what a failure aims at",
