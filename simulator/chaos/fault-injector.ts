@@ -1,3 +1,4 @@
+import { errorEnvelope } from "../api/envelope.ts";
 import {
   duplicated,
   type Effect,
@@ -10,6 +11,14 @@ import {
 import type { Random } from "../random.ts";
 import { TOKEN } from "./rollouts/harness.ts";
 import type { FaultPlan, OutageKind } from "./rollouts/rollout-scenario.ts";
+
+/** Cloudflare refuses for good. */
+const REFUSED: Effect = {
+  kind: "answer",
+  status: 400,
+  headers: { "content-type": "application/json" },
+  body: errorEnvelope([{ code: 10021, message: "workers.api.error.refused" }]),
+};
 
 export type RequestKind = "list" | "write" | "other";
 
@@ -53,8 +62,10 @@ export class FaultInjector {
     const random = this.#random;
     if (this.#outage !== undefined && this.#now() < this.#outage.until)
       return dark(random, this.#outage.kind);
-    const { readFaults, writeFaults, hangs, lateWrites, lateMs } = this.#faultPlan;
-    // Nothing is drawn where nothing comes late: the seeds from before there were late writes mean what they did.
+    const { readFaults, writeFaults, hangs, lateWrites, lateMs, refusals = 0 } = this.#faultPlan;
+    // Nothing is drawn where nothing is refused or comes late: the seeds from before there was that mean what they did.
+    if (kind === "write" && refusals > 0 && random.chance(refusals))
+      return { name: "refused", effect: REFUSED };
     if (kind === "write" && lateWrites > 0 && random.chance(lateWrites)) return lostLate(random.int(lateMs));
     if (!random.chance(kind === "write" ? writeFaults : readFaults)) return undefined;
     const phase = random.pick(["before", "after"] as const);

@@ -1,10 +1,11 @@
 /**
- * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--process N] [--seed S] [--print] [--keep-going]`.
+ * The chaos run: `npm run chaos -- [--runs N] [--commands N] [--jobs N] [--process N] [--seed S] [--print] [--keep-going]`.
  * or: `npm run chaos -- --exhaustive [--singles] [--only BASE] [--threads N] [--keep-going]`.
  *
  * `--runs` are rollouts that are played on the engine with a virtual clock (default 1000, or 0 with
  * another kind), `--commands` sequences of the other commands, some of them cancelled or killed,
  * played likewise; in some of both somebody changes a secret, or a window keeps steps from beginning;
+ * `--jobs` are workflows whose one job uses the action up to three times, on one or two Workers;
  * `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
  * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first
@@ -17,6 +18,8 @@
 import { parseArgs } from "node:util";
 import { createRandom } from "../random.ts";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
+import { drawJobScenario } from "./jobs/draw-jobs.ts";
+import { checkJobs } from "./jobs/job-invariants.ts";
 import { checkCommands } from "./processes/command-invariants.ts";
 import { drawCommandsScenario } from "./processes/draw-commands.ts";
 import { drawProcessScenario } from "./processes/draw-process.ts";
@@ -31,11 +34,14 @@ import { describeSequence } from "./sequences/describe-sequence.ts";
 import { drawSequenceScenario } from "./sequences/draw-sequence.ts";
 import { checkSequence } from "./sequences/invariants/all.ts";
 import { playSequence } from "./sequences/play-sequence.ts";
+import type { SequenceRecording } from "./sequences/sequence-recording.ts";
+import type { SequenceScenario } from "./sequences/sequence-scenario.ts";
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string" },
     commands: { type: "string", default: "0" },
+    jobs: { type: "string", default: "0" },
     process: { type: "string", default: "0" },
     seed: { type: "string" },
     print: { type: "boolean", default: false },
@@ -62,14 +68,20 @@ interface Played {
   readonly description: () => string;
 }
 
-const NAMES = { runs: "engine runs", commands: "sequences of commands", process: "process runs" } as const;
+const NAMES = {
+  runs: "engine runs",
+  commands: "sequences of commands",
+  jobs: "jobs",
+  process: "process runs",
+} as const;
 
 /** The flag that plays so many of a kind. */
 type Kind = keyof typeof NAMES;
 
 const processRuns = whole("process", values.process);
 const sequences = whole("commands", values.commands);
-const others = values.exhaustive || processRuns + sequences > 0;
+const jobs = whole("jobs", values.jobs);
+const others = values.exhaustive || processRuns + sequences + jobs > 0;
 const runs = whole("runs", values.runs ?? (others ? "0" : "1000"));
 const first = values.seed === undefined ? Date.now() % 2 ** 31 : whole("seed", values.seed);
 const statuses = new Map<string, number>();
@@ -78,7 +90,9 @@ let stopped = false;
 
 if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
 if (runs > 0) await series("runs", runs, 1, playOnEngine);
-if (sequences > 0 && !stopped) await series("commands", sequences, 1, playCommandSequence);
+if (sequences > 0 && !stopped)
+  await series("commands", sequences, 1, (seed) => playActs(drawSequenceScenario(seed), checkSequence));
+if (jobs > 0 && !stopped) await series("jobs", jobs, 1, (seed) => playActs(drawJobScenario(seed), checkJobs));
 if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
 
 function exhaust(): Promise<boolean> {
@@ -103,14 +117,17 @@ async function playOnEngine(seed: number): Promise<Played> {
   };
 }
 
-async function playCommandSequence(seed: number): Promise<Played> {
-  const sequence = await playSequence(drawSequenceScenario(seed));
+async function playActs(
+  scenario: SequenceScenario,
+  check: (recording: SequenceRecording) => readonly Violation[],
+): Promise<Played> {
+  const sequence = await playSequence(scenario);
   return {
     endings: sequence.runs.map(
       ({ act, outcome, killedAt }) =>
         `${act.command} ${outcome?.status ?? (killedAt === undefined ? "thrown" : "killed")}`,
     ),
-    violations: checkSequence(sequence),
+    violations: check(sequence),
     description: () => describeSequence(sequence),
   };
 }

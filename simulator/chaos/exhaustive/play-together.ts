@@ -95,7 +95,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
   };
   const startedAt = clock.now();
   const { cloud } = harness;
-  const job = new CommandJob({ scenario, cloud, clock }, plan, place, script);
+  const job = new CommandJob({ scenario, cloud, clock, owners: new Map() }, plan, [place, 0], script);
   try {
     await job.run();
   } catch (error) {

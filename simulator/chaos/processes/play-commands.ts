@@ -79,6 +79,7 @@ class CommandsPlayer {
       if (act.kind === "pass") await this.#time.elapse(act.ms);
       else if (act.kind === "upload") this.#upload(cloud.versions(SCRIPT).length + 1);
       else if (act.kind === "foreign") this.#deployForeign(act.other);
+      else if (act.kind === "job") throw new Error("the bundle is played in jobs of one step");
       else {
         await this.#listShowsAll();
         await this.#command(act, place);
@@ -151,6 +152,7 @@ class CommandsPlayer {
       ...before,
       act,
       place,
+      step: 0,
       request,
       ...readLog(news, (end?.entries ?? Number.POSITIVE_INFINITY) - from, before.listed, cancelledAt),
       events: [],

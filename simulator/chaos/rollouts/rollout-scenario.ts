@@ -77,6 +77,8 @@ export interface FaultPlan {
   readonly lateWrites: number;
   readonly lateMs: number;
   readonly outages: readonly Outage[];
+  /** How often Cloudflare refuses a write. */
+  readonly refusals?: number;
   /** Two answers agree on a time that is so far ahead of the server's, in ms: nobody can know better. */
   readonly believedAheadMs?: number;
 }

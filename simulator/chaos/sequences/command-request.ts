@@ -1,10 +1,9 @@
 import type { VersionRef } from "../../../src/rollout/model.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
 import type { Cloud } from "../../account/cloud.ts";
-import { SCRIPT } from "../rollouts/harness.ts";
 import { windowOf } from "../windows.ts";
 import { pickVersion } from "./foreign-deployment.ts";
-import type { CommandAct, Naming, SequenceScenario } from "./sequence-scenario.ts";
+import { type CommandAct, type Naming, type SequenceScenario, scriptOf } from "./sequence-scenario.ts";
 
 /** What the workflow asks for in its place-th act. */
 export function requestOf(
@@ -15,12 +14,15 @@ export function requestOf(
   const { schedule, onFailure, onInconclusive, prune, force = false } = scenario;
   return {
     command: act.command,
-    scriptName: SCRIPT,
-    canary: refOf(cloud, act.canary) ?? { kind: "none", problem: "No canary is named: set canary-version." },
-    stable: refOf(cloud, act.stable),
+    scriptName: scriptOf(act),
+    canary: refOf(cloud, act, act.canary) ?? {
+      kind: "none",
+      problem: "No canary is named: set canary-version.",
+    },
+    stable: refOf(cloud, act, act.stable),
     schedule,
     onFailure,
-    onCancel: "rollback",
+    onCancel: act.onCancel ?? "rollback",
     onConflict: act.onConflict,
     onInconclusive,
     triggeredBy: act.byHand ? "workflow_dispatch" : "schedule",
@@ -35,10 +37,10 @@ export function requestOf(
   };
 }
 
-function refOf(cloud: Cloud, naming: Naming): VersionRef | undefined {
+function refOf(cloud: Cloud, act: CommandAct, naming: Naming): VersionRef | undefined {
   if (naming.kind === "none") return undefined;
   if (naming.kind === "latest") return naming;
-  const version = pickVersion(cloud, naming.n);
+  const version = pickVersion(cloud, naming.n, scriptOf(act));
   if (naming.kind === "nth") return { kind: "id", id: version.id };
   return { kind: "tag", tag: version.annotations["workers/tag"] ?? "" };
 }

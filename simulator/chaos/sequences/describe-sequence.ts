@@ -12,10 +12,10 @@ import type { CommandAct } from "./sequence-scenario.ts";
 export function describeSequence({ scenario, cloud, runs, startedAt }: SequenceRecording): string {
   const name = namer(cloud);
   const { acts, schedule, ...plain } = scenario;
-  const byPlace = new Map(runs.map((run) => [run.place, run]));
+  const byPlace = Map.groupBy(runs, ({ place }) => place);
   const lines = acts.flatMap((act, place) => {
-    const run = byPlace.get(place);
-    if (run) return tellRun(run, act as CommandAct, startedAt, name);
+    const here = byPlace.get(place);
+    if (here) return here.flatMap((run) => tellRun(run, run.act, startedAt, name));
     const what = act.kind === "pass" ? `${act.ms / 1000} s pass` : JSON.stringify(act);
     return [`${String(place).padStart(3)} ${what}`];
   });
@@ -53,6 +53,8 @@ function tellRun(
     stable.kind !== "none" && `stable ${JSON.stringify(stable)}`,
     onConflict === "replace" && "replace",
     byHand && "by hand",
+    act.worker,
+    act.onCancel && `on-cancel ${act.onCancel}`,
     announced && "as announced",
     crossing && `crossing ${JSON.stringify(crossing)}`,
     secretChange && `secret changed ${JSON.stringify(secretChange)}`,
@@ -62,7 +64,7 @@ function tellRun(
   const share = (versions: readonly { version_id: string; percentage: number }[]) =>
     name(versions.map(({ version_id, percentage }) => `${version_id} ${percentage}`).join(" + "));
   const [live] = run.listed;
-  const head = `${String(run.place).padStart(3)} ${((run.startedAt - startedAt) / 1000).toFixed(0)} s ${command} ${options.join(", ")}`;
+  const head = `${String(run.place).padStart(3)}.${run.step} ${((run.startedAt - startedAt) / 1000).toFixed(0)} s ${command} ${options.join(", ")}`;
   const before = live
     ? `      on ${share(live.versions)} since ${live.created_on} "${messageOf(live).slice(0, 40)}"`
     : "";

@@ -24,7 +24,7 @@ const GAPS = [0, 20 * SECOND, MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 6 * HOUR, D
 /** A sequence of commands, drawn from its seed. */
 export function drawSequenceScenario(seed: number): SequenceScenario {
   const random = createRandom(seed ^ 0xc0de);
-  const schedule = drawSchedule(random);
+  const schedule = drawSchedule(random, HOLDS);
   const temper = random.next();
   const drawer = new ActDrawer(random, schedule, temper);
   const count = 6 + random.int(18);
@@ -95,7 +95,8 @@ export function checkPlansOf(scenario: SequenceScenario, canaryId: string): read
   return drawn.slice(0, scenario.checks);
 }
 
-function drawSchedule(random: Random): Schedule {
+/** @param holds a hold's lengths, in ms */
+export function drawSchedule(random: Random, holds: readonly number[]): Schedule {
   const shares = new Set<number>(random.chance(0.2) ? [0] : []);
   const count = 1 + random.int(3);
   while (shares.size < count) shares.add(random.pick(SHARES));
@@ -103,8 +104,8 @@ function drawSchedule(random: Random): Schedule {
   const sorted = [...shares].sort((a, b) => a - b);
   return sorted.map((percent, index): Step => {
     if (!random.chance(index < sorted.length - 1 ? 0.8 : 0.5)) return { percent };
-    const min = random.pick(HOLDS);
-    const more = random.chance(0.5) ? random.pick(HOLDS) : min === 0 ? MINUTE : 0;
+    const min = random.pick(holds);
+    const more = random.chance(0.5) ? random.pick(holds) : min === 0 ? MINUTE : 0;
     return { percent, hold: { min, max: min + more } };
   });
 }
@@ -123,6 +124,16 @@ const OTHERS: readonly ForeignKind[] = [
   "three",
   "odd",
 ];
+
+/** What somebody else deploys. */
+export function drawOther(random: Random): ForeignDeployment {
+  return {
+    what: random.pick(OTHERS),
+    share: random.pick([0, ...SHARES]),
+    first: random.int(5),
+    second: 1 + random.int(4),
+  };
+}
 
 /** Draws what happens next, with a workflow in mind that ticks. */
 class ActDrawer {
@@ -154,7 +165,7 @@ class ActDrawer {
     if (way < 0.67) return [this.#command("promote")];
     if (way < 0.73) return [this.#command("rollback")];
     if (way < 0.82) return [{ kind: "upload" }];
-    if (way < 0.9) return this.#temper < 0.35 ? [] : [{ kind: "foreign", other: this.#other() }];
+    if (way < 0.9) return this.#temper < 0.35 ? [] : [{ kind: "foreign", other: drawOther(random) }];
     return [this.#gap()];
   }
 
@@ -188,7 +199,9 @@ class ActDrawer {
           ? drawNoFaults(random)
           : NO_FAULTS,
       crossing:
-        this.#temper > 0.5 && random.chance(0.15) ? { at: moments.any(), other: this.#other() } : undefined,
+        this.#temper > 0.5 && random.chance(0.15)
+          ? { at: moments.any(), other: drawOther(random) }
+          : undefined,
       announced: false,
     };
   }
@@ -206,16 +219,6 @@ class ActDrawer {
     return random.chance(0.8)
       ? this.#usual
       : random.pick([{ kind: "none" }, { kind: "nth", n: random.int(5) }]);
-  }
-
-  #other(): ForeignDeployment {
-    const random = this.#random;
-    return {
-      what: random.pick(OTHERS),
-      share: random.pick([0, ...SHARES]),
-      first: random.int(5),
-      second: 1 + random.int(4),
-    };
   }
 
   /** Some time, or just about a hold's. */

@@ -5,8 +5,8 @@ import { messageOf, readStep } from "../rollouts/rollout-facts.ts";
 import type { ForeignDeployment } from "./sequence-scenario.ts";
 
 /** The n-th upload, counted back from the newest, and round again. */
-export function pickVersion(cloud: Cloud, n: number): StoredVersion {
-  const versions = cloud.versions(SCRIPT);
+export function pickVersion(cloud: Cloud, n: number, script = SCRIPT): StoredVersion {
+  const versions = cloud.versions(script);
   const version = versions[n % versions.length];
   if (version === undefined) throw new Error("this Worker has no version");
   return version;
@@ -16,13 +16,14 @@ export function pickVersion(cloud: Cloud, n: number): StoredVersion {
 export function deployForeign(
   cloud: Cloud,
   { what, share, first, second }: ForeignDeployment,
+  script = SCRIPT,
 ): StoredDeployment {
-  const live = cloud.live(SCRIPT)?.json;
+  const live = cloud.live(script)?.json;
   if (live === undefined) throw new Error("something is live from the beginning");
-  const one = pickVersion(cloud, first).id;
-  const other = pickVersion(cloud, first + second).id;
+  const one = pickVersion(cloud, first, script).id;
+  const other = pickVersion(cloud, first + second, script).id;
   const deploy = (shares: ForeignShares, message?: string, extra?: object) =>
-    cloud.deployForeign(SCRIPT, shares, {
+    cloud.deployForeign(script, shares, {
       source: message === undefined ? "dash" : "api",
       ...(message !== undefined && { message }),
       ...(extra && { extra: { ...extra } }),
@@ -59,8 +60,8 @@ export function deployForeign(
     case "three":
       return deploy([
         [one, 50],
-        [pickVersion(cloud, first + 1).id, 30],
-        [pickVersion(cloud, first + 2).id, 20],
+        [pickVersion(cloud, first + 1, script).id, 30],
+        [pickVersion(cloud, first + 2, script).id, 20],
       ]);
     case "odd":
       return deploy(one, undefined, { cohorts: [{ name: "beta", version: "x" }] });

@@ -13,7 +13,7 @@ import { FaultInjector, type RequestKind } from "../fault-injector.ts";
 import { Hooks } from "../hooks.ts";
 import { createPlannedJudge } from "../planned-judge.ts";
 import { createRecordingTransport, type JobProcess, never } from "../recording-transport.ts";
-import { SCRIPT, TOKEN } from "../rollouts/harness.ts";
+import { TOKEN } from "../rollouts/harness.ts";
 import { asShown } from "../rollouts/rollout-facts.ts";
 import { MESSAGE } from "../rollouts/rollout-request.ts";
 import type { Place, Script, Situation } from "../script.ts";
@@ -21,7 +21,7 @@ import { requestOf } from "./command-request.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
 import { deployForeign } from "./foreign-deployment.ts";
 import { type CommandRun, newCommandRun } from "./sequence-recording.ts";
-import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
+import { type CommandAct, type SequenceScenario, scriptOf } from "./sequence-scenario.ts";
 
 /** The runner kills main so long after its first signal, in ms, and begins post so long after main's end. */
 const KILL_AFTER_MS = 10_000;
@@ -32,12 +32,15 @@ export interface CommandWorld {
   readonly scenario: SequenceScenario;
   readonly cloud: Cloud;
   readonly clock: VirtualClock;
+  /** The last step of the job to adopt a Worker, by the Worker's name: files in RUNNER_TEMP say so. */
+  readonly owners: Map<string, CommandJob>;
 }
 
-/** One command as the runner runs it: main, what befalls it, and post. */
+/** One use of the action as the runner runs it: main, what befalls it, and post. */
 export class CommandJob {
   readonly recording: CommandRun;
   readonly #world: CommandWorld;
+  readonly #workerName: string;
   readonly #script: Script | undefined;
   readonly #cancel = new AbortController();
   readonly #main: JobProcess = { name: "main", dead: false };
@@ -50,8 +53,16 @@ export class CommandJob {
   #saved: SettleState | undefined;
   #stopped: () => void = () => {};
 
-  constructor(world: CommandWorld, act: CommandAct, place: number, script?: Script) {
+  /** @param at its place among the acts, and among the steps of its job */
+  constructor(
+    world: CommandWorld,
+    act: CommandAct,
+    at: readonly [place: number, step: number],
+    script?: Script,
+  ) {
     const { cloud, clock, scenario } = world;
+    const [place, step] = at;
+    this.#workerName = scriptOf(act);
     this.#world = world;
     this.#script = script;
     this.#situation = {
@@ -60,44 +71,62 @@ export class CommandJob {
       kill: () => this.#kill(),
       cancel: () => this.#interrupt(),
     };
-    const injectorSeed = scenario.seed ^ (0x5c1 + 7_919 * place);
+    const injectorSeed = scenario.seed ^ (0x5c1 + 7_919 * place + 104_729 * step);
     this.#faultInjector = new FaultInjector(createRandom(injectorSeed), act.faultPlan, () => clock.now());
     this.#hooks = new Hooks((ms, then) => clock.at(clock.now() + ms, () => !this.#post.dead && then()));
     this.#schedule(act);
     this.#from = cloud.requestLog.entries.length;
-    this.recording = newCommandRun(act, place, requestOf(world, act, place), {
+    this.recording = newCommandRun(act, at, requestOf(world, act, place), {
       startedAt: clock.now(),
-      listed: cloud.deployments(SCRIPT).map(({ json }) => asShown(json, scenario.readings)),
-      versions: cloud.versions(SCRIPT),
+      listed: cloud.deployments(this.#workerName).map(({ json }) => asShown(json, scenario.readings)),
+      versions: cloud.versions(this.#workerName),
     });
   }
 
   #schedule({ faultPlan, crossing, cancel, kill, secretChange }: CommandAct): void {
     const hooks = this.#hooks;
-    hooks.when(crossing?.at, () => crossing && deployForeign(this.#world.cloud, crossing.other));
+    hooks.when(
+      crossing?.at,
+      () => crossing && deployForeign(this.#world.cloud, crossing.other, this.#workerName),
+    );
     for (const { from, ms, kind } of faultPlan.outages)
       hooks.when(from, () => this.#faultInjector.startOutage(ms, kind));
-    hooks.when(secretChange, () => this.#world.cloud.changeSecret(SCRIPT, "API_KEY"));
+    hooks.when(secretChange, () => this.#world.cloud.changeSecret(this.#workerName, "API_KEY"));
     hooks.when(cancel, () => this.#interrupt());
     hooks.when(kill, () => this.#kill());
   }
 
-  /** Rejects with what main or post throws, which nothing may make them do. */
+  /** Main and post, in a job with one step. Rejects as they do. */
   async run(): Promise<void> {
-    const { clock } = this.#world;
+    await this.main();
+    await this.post();
+  }
+
+  /** Rejects with what main throws, which nothing may make it do. */
+  async main(): Promise<void> {
     const run = this.recording;
     const stopped = new Promise<undefined>((resolve) => {
       this.#stopped = () => resolve(undefined);
     });
     run.outcome = await Promise.race([runCommand(this.#ports(this.#main), run.request), stopped]);
     this.#main.dead = true;
-    run.left = this.#world.cloud.live(SCRIPT)?.json;
-    if (nothingToSettle(this.#saved, run.outcome !== undefined) !== undefined) return;
+    run.left = this.#world.cloud.live(this.#workerName)?.json;
+  }
+
+  /** The same of post. */
+  async post(): Promise<void> {
+    const { clock, owners } = this.#world;
+    const run = this.recording;
+    const ended = run.outcome !== undefined;
+    const overtaken = (owners.get(this.#workerName) ?? this) !== this;
+    if (nothingToSettle(this.#saved, ended, overtaken) !== undefined) return;
+    if (!ended && (run.request.command === "status" || run.request.dryRun)) return;
     await clock.sleep(POST_AFTER_MS);
     run.post = await settleInPost(this.#ports(this.#post), this.#saved, {
-      // As the post step does it: of the other commands only the write in flight is resolved.
-      onCancel: "hold",
-      scriptName: SCRIPT,
+      command: run.request.command,
+      ended,
+      onCancel: run.request.onCancel,
+      scriptName: this.#workerName,
       codeUpdate: undefined,
       annotations: { triggeredBy: run.request.triggeredBy, run: run.request.run },
       mainBeganAgo: clock.now() - run.startedAt,
@@ -114,12 +143,14 @@ export class CommandJob {
     const news = cloud.requestLog.entries.slice(this.#from);
     const own = new Set(run.sent.map(({ entry }) => entry.seq));
     run.made = news
-      .filter((entry): entry is DeploymentEntry => entry.kind === "deployment")
+      .filter(
+        (entry): entry is DeploymentEntry => entry.kind === "deployment" && entry.script === this.#workerName,
+      )
       // Another job's is as foreign as a person's.
       .map((entry) => (own.has(entry.request ?? Number.NaN) ? entry : { ...entry, by: "foreign" }));
     run.deleted = news.filter((entry): entry is DeletionEntry => entry.kind === "deletion");
-    run.left ??= cloud.live(SCRIPT)?.json;
-    run.after = cloud.live(SCRIPT)?.json;
+    run.left ??= cloud.live(this.#workerName)?.json;
+    run.after = cloud.live(this.#workerName)?.json;
   }
 
   #interrupt(): void {
@@ -146,7 +177,9 @@ export class CommandJob {
     const { cloud, clock: virtual, scenario } = this.#world;
     const { seed, clockOffsetMs } = scenario;
     const run = this.recording;
-    const random = createRandom(seed ^ ((process === this.#main ? 0x3a1 : 0x3a2) + 7_919 * run.place));
+    const random = createRandom(
+      seed ^ ((process === this.#main ? 0x3a1 : 0x3a2) + 7_919 * run.place + 104_729 * run.step),
+    );
     const clock: Clock = {
       now: () => virtual.now() + clockOffsetMs,
       sleep: async (ms, signal) => {
@@ -182,14 +215,17 @@ export class CommandJob {
         baseUrl: "https://api.cloudflare.com/client/v4",
         token: TOKEN,
         accountId: cloud.accountId,
-        scriptName: SCRIPT,
+        scriptName: this.#workerName,
         now: clock.now,
       }),
       judge: judgeOf(scenario, clock),
       state: {
         save: (state) => {
           if (process.dead) return;
-          if (process === this.#main) this.#saved = state;
+          if (process === this.#main) {
+            if (this.#saved === undefined) this.#world.owners.set(this.#workerName, this);
+            this.#saved = state;
+          }
           this.#at("saved", process);
         },
       },

@@ -7,7 +7,7 @@ import type { Script } from "../script.ts";
 import { deployForeign } from "./foreign-deployment.ts";
 import { CommandJob } from "./play-command.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
-import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
+import { type CommandAct, type SequenceScenario, scriptOf } from "./sequence-scenario.ts";
 
 const MOST_TIMERS = 50_000;
 /** Versions that are there before the workflow begins; the oldest but one is live. */
@@ -38,19 +38,15 @@ class SequencePlayer {
   async play(): Promise<SequenceRecording> {
     const [scenario, cloud, clock] = [this.#scenario, this.#cloud, this.#clock];
     cloud.addToken(TOKEN);
-    for (let n = 0; n < FIRST_VERSIONS; n++) this.#upload();
-    const [, stable, before] = cloud.versions(SCRIPT);
-    if (!stable || !before) throw new Error("three versions have been uploaded");
-    cloud.deployForeign(SCRIPT, before.id, { source: "wrangler" });
-    cloud.deployForeign(SCRIPT, stable.id, { source: "wrangler" });
+    for (const script of this.#scripts()) this.#setUp(script);
     const startedAt = clock.now();
     for (const [place, act] of scenario.acts.entries()) {
       if (act.kind === "pass") await clock.drain(clock.now() + act.ms);
-      else if (act.kind === "upload") this.#upload();
+      else if (act.kind === "upload") this.#upload(SCRIPT);
       else if (act.kind === "foreign") deployForeign(cloud, act.other);
       else {
         await this.#listShowsAll();
-        await this.#command(act, place);
+        await this.#job(act.kind === "job" ? act.steps : [act], place);
       }
     }
     return { scenario, cloud, startedAt, runs: this.#runs };
@@ -67,20 +63,49 @@ class SequencePlayer {
     }
   }
 
-  #upload(): void {
-    const name = `v${this.#cloud.has(SCRIPT) ? this.#cloud.versions(SCRIPT).length + 1 : 1}`;
-    this.#cloud.uploadVersion(SCRIPT, { message: name, tag: name });
+  /** The Workers that the acts work on. */
+  #scripts(): ReadonlySet<string> {
+    const commands = this.#scenario.acts.flatMap((act) =>
+      act.kind === "job" ? act.steps : act.kind === "command" ? [act] : [],
+    );
+    return new Set([SCRIPT, ...commands.map(scriptOf)]);
   }
 
-  async #command(act: CommandAct, place: number): Promise<void> {
+  #setUp(script: string): void {
+    const cloud = this.#cloud;
+    for (let n = 0; n < FIRST_VERSIONS; n++) this.#upload(script);
+    const [, stable, before] = cloud.versions(script);
+    if (!stable || !before) throw new Error("three versions have been uploaded");
+    cloud.deployForeign(script, before.id, { source: "wrangler" });
+    cloud.deployForeign(script, stable.id, { source: "wrangler" });
+  }
+
+  #upload(script: string): void {
+    const name = `v${this.#cloud.has(script) ? this.#cloud.versions(script).length + 1 : 1}`;
+    this.#cloud.uploadVersion(script, { message: name, tag: name });
+  }
+
+  /** Mains one after the other, and post steps in reverse. */
+  async #job(steps: readonly CommandAct[], place: number): Promise<void> {
     const [scenario, cloud, clock] = [this.#scenario, this.#cloud, this.#clock];
-    const job = new CommandJob({ scenario, cloud, clock }, act, place, this.#script);
-    this.#runs.push(job.recording);
-    try {
-      await clock.run(job.run(), MOST_TIMERS);
-    } catch (error) {
-      job.recording.thrown = error;
+    const world = { scenario, cloud, clock, owners: new Map() };
+    const begun: CommandJob[] = [];
+    const play = async ({ recording }: CommandJob, process: () => Promise<void>) => {
+      try {
+        await clock.run(process(), MOST_TIMERS);
+      } catch (error) {
+        recording.thrown ??= error;
+      }
+    };
+    for (const [step, act] of steps.entries()) {
+      const job = new CommandJob(world, act, [place, step], this.#script);
+      begun.unshift(job);
+      this.#runs.push(job.recording);
+      await play(job, () => job.main());
     }
-    job.end();
+    for (const job of begun) {
+      await play(job, () => job.post());
+      job.end();
+    }
   }
 }

@@ -11,8 +11,9 @@ import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
 /** One run of the action in a sequence. */
 export interface CommandRun {
   readonly act: CommandAct;
-  /** Its place among the acts. */
+  /** Its place among the acts, and among the steps of its job. */
   readonly place: number;
+  readonly step: number;
   readonly request: RolloutRequest;
   /** Server time. */
   readonly startedAt: number;
@@ -43,13 +44,14 @@ export interface CommandRun {
 /** An empty recording of a command that is about to begin. */
 export function newCommandRun(
   act: CommandAct,
-  place: number,
+  [place, step]: readonly [place: number, step: number],
   request: RolloutRequest,
   before: Pick<CommandRun, "startedAt" | "listed" | "versions">,
 ): CommandRun {
   return {
     act,
     place,
+    step,
     request,
     ...before,
     sent: [],

@@ -1,5 +1,6 @@
 import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../../../src/rollout/model.ts";
 import type { Readings } from "../../faults/readings.ts";
+import { SCRIPT } from "../rollouts/harness.ts";
 import type { CheckPlan, FaultPlan, Moment } from "../rollouts/rollout-scenario.ts";
 
 /** How a workflow names a version; `nth` counts back from the newest upload, which is 0. */
@@ -38,7 +39,11 @@ export interface ForeignDeployment {
 /** One run of the action. */
 export interface CommandAct {
   readonly kind: "command";
-  readonly command: Exclude<Command, "rollout">;
+  readonly command: Command;
+  /** The Worker; absent: the one that everything else happens to. */
+  readonly worker?: string;
+  /** The input `on-cancel`; default `rollback`. */
+  readonly onCancel?: Policy;
   readonly dryRun: boolean;
   readonly canary: Naming;
   readonly stable: Naming;
@@ -60,7 +65,14 @@ export type Act =
   | { readonly kind: "pass"; readonly ms: number }
   | { readonly kind: "upload" }
   | { readonly kind: "foreign"; readonly other: ForeignDeployment }
-  | CommandAct;
+  | CommandAct
+  /** Uses of the action in one job: their mains one after the other, and their post steps in reverse. */
+  | { readonly kind: "job"; readonly steps: readonly CommandAct[] };
+
+/** The Worker that an act works on. */
+export function scriptOf({ worker = SCRIPT }: Pick<CommandAct, "worker">): string {
+  return worker;
+}
 
 /** A Worker's life: what its one workflow says, and what happens one after the other. */
 export interface SequenceScenario {

@@ -22,7 +22,7 @@ const LONGEST_MS = 30 * 60_000;
 const RUNNER_KILLS_AFTER_MS = 10_000;
 
 export const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
-  rollout: [],
+  rollout: ["completed", "planned", "rolled-back", "held", "drifted", "failed"],
   advance: ["completed", "waiting", "idle", "planned", "rolled-back", "held", "drifted", "failed"],
   status: ["idle", "waiting", "failed"],
   promote: ["completed", "planned", "held", "drifted", "failed"],
@@ -30,8 +30,16 @@ export const ENDINGS: Readonly<Record<Command, readonly Status[]>> = {
 };
 
 /** Nothing is thrown, everything ends in time, and in a way that the contract knows. */
-export function* ends({ run, quiet }: CommandFacts) {
-  const { outcome, thrown, startedAt, endedAt, events, request, killedAt, cancelledAt } = run;
+export function* ends(facts: CommandFacts) {
+  yield* endsWell(facts);
+  const { outcome, startedAt, endedAt } = facts.run;
+  if (outcome && endedAt - startedAt > LONGEST_MS) yield `took ${(endedAt - startedAt) / 60_000} min`;
+  if (facts.quiet && outcome?.status === "drifted") yield `drifted, and nobody deployed: ${outcome.reason}`;
+}
+
+/** Nothing is thrown, and everything ends in a way that the contract knows. */
+export function* endsWell({ run }: Pick<CommandFacts, "run">) {
+  const { outcome, thrown, events, request, killedAt, cancelledAt } = run;
   if (killedAt !== undefined && killedAt - (cancelledAt ?? Number.NaN) === RUNNER_KILLS_AFTER_MS)
     yield "was still at work when the runner killed it, 10 s after the cancel";
   if (!outcome && killedAt !== undefined && thrown === undefined) return;
@@ -39,9 +47,7 @@ export function* ends({ run, quiet }: CommandFacts) {
     yield `threw ${thrown instanceof Error ? thrown.stack : String(thrown)}`;
     return;
   }
-  if (endedAt - startedAt > LONGEST_MS) yield `took ${(endedAt - startedAt) / 60_000} min`;
   if (!ENDINGS[request.command].includes(outcome.status)) yield `${request.command} ended ${outcome.status}`;
-  if (quiet && outcome.status === "drifted") yield `drifted, and nobody deployed: ${outcome.reason}`;
   if (events.filter(({ type }) => type === "finished").length !== 1 || events.at(-1)?.type !== "finished")
     yield "the last event isn't the one `finished`";
   if (JSON.stringify([events, outcome]).includes(TOKEN)) yield "the token shows";

@@ -18,7 +18,7 @@ export function* notForward({ run, writes }: CommandFacts) {
 }
 
 /** What post says of the live deployment is so. */
-export function* postTruthful({ run, scenario }: CommandFacts) {
+export function* postTruthful({ run, scenario }: Pick<CommandFacts, "run" | "scenario">) {
   const { post, after } = run;
   if (post?.kind !== "settled" || after === undefined || post.live?.id === after.id) return;
   const sent = run.sent.filter(({ process }) => process === "post");
