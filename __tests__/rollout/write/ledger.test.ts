@@ -228,7 +228,7 @@ describe("what is saved for post", () => {
     expect(ledger.setGoal({ policy: "hold", cause: "cancelled", why: "later" })).toEqual(goal);
     ledger.finish();
     expect(saved.at(-1)).toMatchObject({ phase: "finished", goal });
-    ledger.settled();
+    ledger.settled(true);
     expect(saved.at(-1)).not.toHaveProperty("goal");
   });
 

@@ -56,8 +56,7 @@ export async function settle(
     }
     const [unknown] = ledger.pending;
     if (unknown === undefined) {
-      // Where a write may still come late the goal stays, for post to check once more.
-      if (writer.lateForMs === 0) ledger.settled();
+      ledger.settled(writer.lateForMs > 0);
       return endingOf(active, goal, listing);
     }
     // After a cancel there is no time to wait for what may never come: that is left to post.

@@ -157,8 +157,14 @@ export class Ledger {
     return goal;
   }
 
-  /** The goal is reached, or somebody else deployed. */
-  settled(): void {
+  /**
+   * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
+   * once more.
+   *
+   * @param late a write that counts as absent may still come
+   */
+  settled(late: boolean): void {
+    if (late && this.#state.presumedAbsent.length > 0) return;
     const { goal: _, ...rest } = this.#state;
     this.#save(rest);
   }
