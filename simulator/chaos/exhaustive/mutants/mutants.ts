@@ -192,7 +192,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "take one list's word for it, in post, that nothing came late",
-    caughtBy: "rollout/failing:27=lost-late,93=shifted",
+    caughtBy: "rollout/failing:27=lost-late,95=shifted",
     file: "rollout/end/settle-in-post.ts",
     text: "if (absent) {",
     by: "if (state.version !== 1) {",
