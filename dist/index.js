@@ -485,9 +485,6 @@ var __webpack_modules__ = {
 				XP: () =>
 					/* binding */
 					deleteTails,
-				ob: () =>
-					/* binding */
-					fencePath,
 				Fh: () =>
 					/* binding */
 					listenForCancel,
@@ -495,7 +492,6 @@ var __webpack_modules__ = {
 					/* binding */
 					timeScale,
 			});
-			var external_node_path_ = __nccwpck_require__2(6760);
 			var checks_check = __nccwpck_require__2(5096);
 			var checks_command = __nccwpck_require__2(4345);
 			function verdictOf(check, status, detail, numbers = {}) {
@@ -3416,10 +3412,6 @@ var __webpack_modules__ = {
 				});
 				return { signal: controller.signal, stop };
 			}
-			function fencePath(runtime, name) {
-				const folder = runtime.env["RUNNER_TEMP"];
-				return folder && name ? (0, external_node_path_.join)(folder, name) : void 0;
-			}
 			function timeScale({ env }) {
 				const base = env["CLOUDFLARE_API_BASE_URL"] ?? "";
 				const scale = Number(env["SIMULATED_TIME_SCALE"] ?? "1");
@@ -3876,6 +3868,7 @@ var __webpack_modules__ = {
 				const { ports, reader } = run;
 				const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
 				const { stableId, canaryId, live } = start2;
+				if (ports.fenced()) throw new errors.Qz();
 				const message = (0, marker.wu)(start2.message);
 				const ledger = write.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
 				ports.emit({ type: "takeover", live, stableId, canaryId });
@@ -4540,6 +4533,7 @@ var __webpack_modules__ = {
 			var parsed = __nccwpck_require__2(9854);
 			var redact = __nccwpck_require__2(2058);
 			var create_ports = __nccwpck_require__2(1386);
+			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -4560,9 +4554,9 @@ var __webpack_modules__ = {
 					}
 					const inputs = (0, load_inputs.IV)(runtime.env, runtime.files.read);
 					for (const secret of (0, check.VY)(inputs.checks)) runtime.runner.setSecret(secret);
-					(0, saved_state.ay)(runtime, inputs.scriptName);
-					const { scriptName, schedule } = inputs;
-					dashboard = (0, outputs.a)(inputs.accountId, scriptName);
+					const { accountId, scriptName, schedule } = inputs;
+					(0, saved_state.g6)(runtime, scriptName, (0, runner_temp.JP)(accountId, scriptName));
+					dashboard = (0, outputs.a)(accountId, scriptName);
 					summary.know({ scriptName, dashboard }, schedule);
 					const record = (0, record_rollout.x)(runtime, clock, inputs, dashboard);
 					const annotations = createAnnotations(runtime.runner, schedule);
@@ -4604,13 +4598,14 @@ var __webpack_modules__ = {
 				}
 			}
 			async function main_step_perform(runtime, inputs, clock, cancel, fenceName, readers) {
-				const fence = (0, create_ports.ob)(runtime, fenceName);
+				const fence = (0, runner_temp.EZ)(runtime, fenceName);
+				const ownerFile = (0, runner_temp.JP)(inputs.accountId, inputs.scriptName);
 				const ports = (0, create_ports.RV)({
 					runtime,
 					inputs,
 					clock,
 					cancel,
-					state: (0, saved_state.J$)(runtime),
+					state: (0, saved_state.J$)(runtime, () => (0, runner_temp.H4)(runtime, ownerFile, fenceName)),
 					readers,
 					fenced: () => fence !== void 0 && runtime.files.exists(fence),
 					message: () => commitMessage(runtime, inputs, cancel, (note) => ports.emit({ type: "note", text: note })),
@@ -4666,7 +4661,8 @@ var __webpack_modules__ = {
 			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7769);
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(808);
 			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1386);
-			var _saved_state_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(9932);
+			var _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(8516);
+			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
 				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.gF)(runtime.env)) runner.setSecret(token);
@@ -4677,12 +4673,17 @@ var __webpack_modules__ = {
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
-					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.hY)(runtime));
+					const ended = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.hY)(runtime);
+					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, ended, (0, _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__.iN)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
 					}
 					const inputs = loadPostInputs(runtime);
+					if (inputs.command === "status" || inputs.dryRun) {
+						runner.info("Post: the main step only read; nothing to clean up.");
+						return 0;
+					}
 					const { accountId, scriptName } = inputs;
 					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
@@ -4700,13 +4701,14 @@ var __webpack_modules__ = {
 						message: async () => "",
 					});
 					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.tZ)(ports, state, {
-						// Of the other commands only the write in flight is resolved.
-						onCancel: inputs.command === "rollout" ? inputs.onCancel : "hold",
+						command: inputs.command,
+						ended,
+						onCancel: inputs.onCancel,
 						scriptName,
 						codeUpdate: inputs.codeUpdate,
 						annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
 						mainBeganAgo:
-							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.xh)(runtime) ?? clock.now())) *
+							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.xh)(runtime) ?? clock.now())) *
 							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
@@ -4735,12 +4737,12 @@ var __webpack_modules__ = {
 			}
 			function loadPostInputs(runtime) {
 				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.IV)({
-					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.uQ)(runtime),
+					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.uQ)(runtime),
 					INPUT_CHECKS: "",
 				});
 			}
 			async function endTails(runtime, clock) {
-				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.Jx)(runtime);
+				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.Jx)(runtime);
 				if (tails.length === 0) return;
 				try {
 					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.XP)(runtime, loadPostInputs(runtime), tails, clock);
@@ -4748,7 +4750,7 @@ var __webpack_modules__ = {
 			}
 			function readState(runtime) {
 				try {
-					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.h_)(runtime);
+					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.h_)(runtime);
 				} catch (error) {
 					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
@@ -4756,7 +4758,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.ob)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_10__.zX)(runtime));
+				const fence = (0, _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__.EZ)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has started.\n");
@@ -4764,6 +4766,50 @@ var __webpack_modules__ = {
 					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
 					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
 				}
+			}
+		},
+	/***/
+	8516:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				EZ: () =>
+					/* binding */
+					tempPath,
+				/* harmony export */
+				H4: () =>
+					/* binding */
+					adoptWorker,
+				/* harmony export */
+				JP: () =>
+					/* binding */
+					ownerFileOf,
+				/* harmony export */
+				iN: () =>
+					/* binding */
+					isOvertaken,
+				/* harmony export */
+			});
+			var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7598);
+			var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
+			var _saved_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9932);
+			function tempPath({ env }, name) {
+				const folder = env["RUNNER_TEMP"];
+				return folder && name ? (0, node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name) : void 0;
+			}
+			function ownerFileOf(accountId, scriptName) {
+				const worker = (0, node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(`${accountId}/${scriptName}`).digest("hex").slice(0, 16);
+				return `workers-gradual-rollout-${worker}.owner`;
+			}
+			function adoptWorker(runtime, ownerFile, fence) {
+				const path2 = tempPath(runtime, ownerFile);
+				if (path2 !== void 0) runtime.files.write(path2, fence);
+			}
+			function isOvertaken(runtime) {
+				const path2 = tempPath(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_2__.Hr)(runtime));
+				const owner = path2 === void 0 ? void 0 : runtime.files.read(path2);
+				return Boolean(owner) && owner !== (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_2__.zX)(runtime);
 			}
 		},
 	/***/
@@ -4776,6 +4822,10 @@ var __webpack_modules__ = {
 					/* binding */
 					markStarted,
 				/* harmony export */
+				Hr: () =>
+					/* binding */
+					savedOwnerFile,
+				/* harmony export */
 				J$: () =>
 					/* binding */
 					createStateStore,
@@ -4784,9 +4834,9 @@ var __webpack_modules__ = {
 					/* binding */
 					savedTails,
 				/* harmony export */
-				ay: () =>
+				g6: () =>
 					/* binding */
-					saveScriptName,
+					saveWorker,
 				/* harmony export */
 				hY: () =>
 					/* binding */
@@ -4823,6 +4873,7 @@ var __webpack_modules__ = {
 			const FENCE = "fence";
 			const ENDED = "ended";
 			const SCRIPT_NAME = "script-name";
+			const OWNER_FILE = "owner-file";
 			const TAILS = "tails";
 			const mark = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				id: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)(),
@@ -4883,8 +4934,12 @@ var __webpack_modules__ = {
 			function hasEnded(runtime) {
 				return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
 			}
-			function saveScriptName({ runner }, name) {
-				runner.saveState(SCRIPT_NAME, name);
+			function saveWorker({ runner }, scriptName, ownerFile) {
+				runner.saveState(SCRIPT_NAME, scriptName);
+				runner.saveState(OWNER_FILE, ownerFile);
+			}
+			function savedOwnerFile({ runner }) {
+				return runner.getState(OWNER_FILE);
 			}
 			function withSavedScriptName({ env, runner }) {
 				const name = runner.getState(SCRIPT_NAME);
@@ -4893,12 +4948,15 @@ var __webpack_modules__ = {
 			function savedFence({ runner }) {
 				return runner.getState(FENCE);
 			}
-			function createStateStore({ runner }) {
+			function createStateStore({ runner }, adopt) {
 				let failed = false;
+				let adopted = false;
 				return {
 					save(state) {
 						try {
 							runner.saveState(ROLLOUT, JSON.stringify(state));
+							if (!adopted) adopt();
+							adopted = true;
 						} catch (error) {
 							if (failed) return;
 							failed = true;
@@ -8779,7 +8837,7 @@ var __webpack_modules__ = {
 					}
 					const [unknown] = ledger.pending;
 					if (unknown === void 0) {
-						ledger.settled();
+						ledger.settled(writer.lateForMs > 0);
 						return endingOf(active, goal, listing);
 					}
 					if (ports.cancel.aborted && writes > 0) return endingOf(active, goal, listing);
@@ -8969,9 +9027,10 @@ var __webpack_modules__ = {
 				return deleted;
 			}
 			const POST_BUDGET_MS = 24e4;
-			function nothingToSettle(state, ended) {
-				if (state === void 0) return ended ? "the main step ended before its first write; nothing to clean up" : void 0;
-				if (state.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
+			function nothingToSettle(state, ended, overtaken = false) {
+				if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
+				if (state?.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
+				if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 				return void 0;
 			}
 			async function settleInPost(ports, saved, options) {
@@ -9026,7 +9085,7 @@ var __webpack_modules__ = {
 				return look();
 			}
 			function resumeRollout(ports, reader, state, options) {
-				const ledger = write.Oc.resume(ports.state, state, options.annotations.run);
+				const ledger = write.Oc.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
 				return {
 					ports,
 					ledger,
@@ -9037,8 +9096,11 @@ var __webpack_modules__ = {
 					annotations: { ...options.annotations, message: state.message },
 				};
 			}
-			function goalOf(state, { onCancel }) {
-				return state?.goal ?? { policy: onCancel, cause: "cancelled", why: "Main was interrupted" };
+			function goalOf(state, { command = "rollout", onCancel }) {
+				if (state?.goal !== void 0) return state.goal;
+				const why = "Main was interrupted";
+				if (command === "rollback") return { policy: "rollback", cause: "manual", why };
+				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
 			}
 			function unread(reader, state, options, error) {
 				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
@@ -9828,7 +9890,7 @@ var __webpack_modules__ = {
 			var rollout_marker = __nccwpck_require__2(926);
 			class Ledger {
 				#store;
-				/** Set in post: main may have deployed after it last saved, so this run's markers count too. */
+				/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
 				#run;
 				#state;
 				constructor(store, state, run) {
@@ -9854,7 +9916,12 @@ var __webpack_modules__ = {
 					ledger.#change({});
 					return ledger;
 				}
-				/** What main had saved when it was interrupted. */
+				/**
+				 * What main had saved.
+				 *
+				 * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+				 *   and other steps of the job have the same run.
+				 */
 				static resume(store, state, run) {
 					return new Ledger(store, state, run);
 				}
@@ -9940,14 +10007,15 @@ var __webpack_modules__ = {
 					return goal;
 				}
 				/**
-				 * The goal is reached, or somebody else deployed. Where a write may
-				 * still come late the goal stays, for post to check once more.
+				 * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
+				 * once more.
+				 *
+				 * @param late a write that counts as absent may still come
 				 */
-				settled() {
-					if (this.#state.presumedAbsent.length > 0) return;
+				settled(late) {
+					if (late && this.#state.presumedAbsent.length > 0) return;
 					const { goal: _, ...rest } = this.#state;
-					this.#state = rest;
-					this.#change({});
+					this.#save(rest);
 				}
 				/** Main has finished. */
 				finish() {
@@ -9976,8 +10044,12 @@ var __webpack_modules__ = {
 					return versions.some(({ versionId }) => versionId === this.canaryId);
 				}
 				#change(change) {
-					this.#state = { ...this.#state, ...change };
-					this.#store.save(this.#state);
+					this.#save({ ...this.#state, ...change });
+				}
+				/** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
+				#save(state) {
+					this.#store.save(state);
+					this.#state = state;
 				}
 			}
 			function markOf({ id, createdOn }) {
