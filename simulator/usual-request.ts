@@ -1,6 +1,6 @@
 import type { Schedule } from "../src/rollout/model.ts";
 import type { RolloutRequest } from "../src/rollout/request.ts";
-import { parseSchedule } from "../src/rollout/schedule/index.ts";
+import { parseSchedule } from "../src/rollout/schedule/parse-schedule.ts";
 import type { WorkerSetup } from "./set-up-worker.ts";
 
 /** @param text as the input `schedule` has it; a step without a hold takes five minutes */

@@ -9,7 +9,7 @@ import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { runCommand } from "../rollout/commands/index.ts";
+import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";

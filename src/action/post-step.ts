@@ -5,7 +5,7 @@ import { dashboardUrl } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
-import { nothingToSettle, settleInPost } from "../rollout/end/index.ts";
+import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";

@@ -3,7 +3,7 @@ import { DeploymentReader } from "../../../src/rollout/deployments/reader.ts";
 import { describeTrouble, settleAfter } from "../../../src/rollout/end/cancel-and-failure.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../../../src/rollout/errors.ts";
 import { OutOfTimeError } from "../../../src/rollout/retry.ts";
-import { UnresolvedError } from "../../../src/rollout/write/index.ts";
+import { UnresolvedError } from "../../../src/rollout/write/write-deployment.ts";
 import { setBench } from "../bench.ts";
 import { LIST, refusal } from "../scenario.ts";
 

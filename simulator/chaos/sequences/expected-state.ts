@@ -1,6 +1,6 @@
 /** The contract's tables "Which versions" and "Checks", read once more, for what the commands are held against. */
 
-import { nextOpening } from "../../../src/rollout/schedule/index.ts";
+import { nextOpening } from "../../../src/rollout/schedule/window.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { statusOf } from "../planned-judge.ts";
 import { createdAt, isRepeatable, messageOf, readStep, shareOf } from "../rollouts/rollout-facts.ts";

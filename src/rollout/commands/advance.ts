@@ -1,21 +1,17 @@
 import { formatPercent } from "../../values/percent.ts";
-import { isStepOf, type Listing, liveOf } from "../deployments/index.ts";
+import { isStepOf } from "../deployments/history.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
-import { yieldToForeign } from "../end/index.ts";
+import { yieldToForeign } from "../end/settle.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
-import { nextOpening } from "../schedule/index.ts";
-import {
-  describeNext,
-  holdEnds,
-  nextAction,
-  nextLook,
-  positionOf,
-  type Turn,
-  TurnTaker,
-} from "../steps/index.ts";
-import type { ActiveRollout } from "../write/index.ts";
+import { nextOpening } from "../schedule/window.ts";
+import { describeNext, nextAction, nextLook } from "../steps/ask-checks.ts";
+import { positionOf } from "../steps/decide.ts";
+import { holdEnds } from "../steps/hold-end.ts";
+import { type Turn, TurnTaker } from "../steps/turn.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { findRollout } from "./find-rollout.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 

@@ -1,6 +1,6 @@
 import { say } from "../../values/text.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
-import { prune } from "../end/index.ts";
+import { prune } from "../end/prune.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
 import type { Ports } from "../ports.ts";

@@ -1,18 +1,14 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import {
-  type Listing,
-  type NeedsOlder,
-  takenAway,
-  takenAwayFromLive,
-  type UnderWay,
-} from "../deployments/index.ts";
+import { takenAway, takenAwayFromLive, type UnderWay } from "../deployments/history.ts";
+import type { Listing, NeedsOlder } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
-import { holdEnds, positionOf } from "../steps/index.ts";
+import { positionOf } from "../steps/decide.ts";
+import { holdEnds } from "../steps/hold-end.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";

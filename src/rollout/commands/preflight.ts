@@ -1,13 +1,15 @@
 import { formatDuration } from "../../values/duration.ts";
-import { type Listing, startingPoint } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
+import { startingPoint } from "../deployments/resume-or-start.ts";
 import { short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, Position, Version } from "../model.ts";
 import type { Plan } from "../plan.ts";
 import type { RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
-import { nextOpening } from "../schedule/index.ts";
-import { holdEnds, positionOf } from "../steps/index.ts";
+import { nextOpening } from "../schedule/window.ts";
+import { positionOf } from "../steps/decide.ts";
+import { holdEnds } from "../steps/hold-end.ts";
 import { settleReads } from "../wait-for-all.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";

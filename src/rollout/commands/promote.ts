@@ -1,11 +1,12 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { type Listing, liveOf, type NeedsOlder, stableBefore } from "../deployments/index.ts";
+import { stableBefore } from "../deployments/history.ts";
+import { type Listing, liveOf, type NeedsOlder } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
-import { yieldToForeign } from "../end/index.ts";
+import { yieldToForeign } from "../end/settle.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import { stepRequest } from "../steps/index.ts";
+import { stepRequest } from "../steps/step-deployment.ts";
 import { isOver, type Rollout } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";

@@ -1,5 +1,7 @@
 import { shareOf } from "../deployment.ts";
-import { type Listing, resolveVersion, understood, underWay } from "../deployments/index.ts";
+import { underWay } from "../deployments/history.ts";
+import { type Listing, understood } from "../deployments/listing.ts";
+import { resolveVersion } from "../deployments/resolve-version.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, VersionSummary } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";

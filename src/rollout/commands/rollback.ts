@@ -1,12 +1,14 @@
 import { soleVersion } from "../deployment.ts";
-import { type Listing, liveOf, markerOf, understood, underWay } from "../deployments/index.ts";
+import { markerOf, underWay } from "../deployments/history.ts";
+import { type Listing, liveOf, understood } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
-import { blocked, rollbackRequest, writeForced, yieldToForeign } from "../end/index.ts";
+import { writeForced } from "../end/forced-write.ts";
+import { blocked, rollbackRequest, yieldToForeign } from "../end/settle.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { resolveStable } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 

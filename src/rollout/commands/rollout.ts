@@ -1,6 +1,6 @@
 import { describeSplit } from "../describe.ts";
 import type { Ending } from "../outcome.ts";
-import { runSchedule } from "../steps/index.ts";
+import { runSchedule } from "../steps/run-schedule.ts";
 import { preflight } from "./preflight.ts";
 import { resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, type Run } from "./start-run.ts";

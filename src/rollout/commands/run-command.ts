@@ -1,5 +1,7 @@
 import { say } from "../../values/text.ts";
-import { endOnLateWrite, notStarted, settleAfter } from "../end/index.ts";
+import { settleAfter } from "../end/cancel-and-failure.ts";
+import { endOnLateWrite } from "../end/late-write.ts";
+import { notStarted } from "../end/not-started.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";

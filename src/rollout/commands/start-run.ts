@@ -1,4 +1,6 @@
-import { DeploymentReader, type Listing, sinceItsStart } from "../deployments/index.ts";
+import { sinceItsStart } from "../deployments/history.ts";
+import type { Listing } from "../deployments/listing.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
 import { describeSplit } from "../describe.ts";
 import { FencedError } from "../errors.ts";
 import { cutMessage } from "../marker.ts";
@@ -8,7 +10,9 @@ import type { Plan } from "../plan.ts";
 import type { Ports } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import { type ActiveRollout, Ledger, Writer } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { Ledger } from "../write/ledger.ts";
+import { Writer } from "../write/write-deployment.ts";
 
 export const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 

@@ -2,7 +2,8 @@ import { formatPercent } from "../../values/percent.ts";
 import { describeDeployment, short } from "../describe.ts";
 import type { Position, Schedule } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import { describeNext, nextAction, positionOf } from "../steps/index.ts";
+import { describeNext, nextAction } from "../steps/ask-checks.ts";
+import { positionOf } from "../steps/decide.ts";
 import { findRollout } from "./find-rollout.ts";
 import type { Run } from "./start-run.ts";
 

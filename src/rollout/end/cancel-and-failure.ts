@@ -1,12 +1,12 @@
 import { clip, say } from "../../values/text.ts";
-import type { DeploymentReader } from "../deployments/index.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, describeSplit, rollbackCommand } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Policy, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { OutOfTimeError, READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import type { ActiveRollout } from "../write/index.ts";
-import { UnresolvedError } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { UnresolvedError } from "../write/write-deployment.ts";
 import { LONGEST_WHY, settle } from "./settle.ts";
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */

@@ -3,7 +3,8 @@ import { commandFor, describeDeployment, describeSplit, short } from "../describ
 import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { ActiveRollout, WriteRequest } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** A foreign deployment is live: nothing more is written. */
 export function drifted(active: ActiveRollout, foreign: Deployment): Ending {

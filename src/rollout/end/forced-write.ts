@@ -1,8 +1,9 @@
 import { sameVersions, shareOf, soleVersion } from "../deployment.ts";
-import type { Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
 import type { NewDeployment } from "../model.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout, WriteRequest, Written } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { WriteRequest, Written } from "../write/write-deployment.ts";
 
 /** Writes, and sends it once more with force when only a changed secret blocks versions that served a moment ago. */
 export async function writeForced(

@@ -4,7 +4,8 @@ import { RolloutFailure } from "../errors.ts";
 import type { Policy } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
-import { type ActiveRollout, LOOK_AGAIN_MS } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
 import { endOnDrift } from "./settle.ts";
 
 /**

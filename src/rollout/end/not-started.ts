@@ -1,5 +1,5 @@
 import { say } from "../../values/text.ts";
-import type { DeploymentReader } from "../deployments/index.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeSplit } from "../describe.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Ending } from "../outcome.ts";

@@ -1,6 +1,7 @@
 import { say } from "../../values/text.ts";
-import type { DeploymentReader, Listing } from "../deployments/index.ts";
-import { intermediates } from "../deployments/index.ts";
+import { intermediates } from "../deployments/history.ts";
+import type { Listing } from "../deployments/listing.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";

@@ -1,11 +1,13 @@
-import { DeploymentReader, recoverState } from "../deployments/index.ts";
+import { DeploymentReader } from "../deployments/reader.ts";
+import { recoverState } from "../deployments/state-for-post.ts";
 import { rollbackCommand } from "../describe.ts";
 import type { Command, Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/index.ts";
-import { LATE_WRITE_MS, Ledger, LOOK_AGAIN_MS, Writer } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { Ledger } from "../write/ledger.ts";
+import { LATE_WRITE_MS, LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 

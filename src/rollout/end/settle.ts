@@ -1,14 +1,15 @@
 import { clip } from "../../values/text.ts";
 import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
-import { type Listing, liveOf } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import { commandFor, describeOtherwise, describeSplit, describeVersions, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/index.ts";
-import { foreignIn, UnresolvedError, type WriteRequest } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import { foreignIn } from "../write/foreign-deployment.ts";
+import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
 import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
 import { writeForced } from "./forced-write.ts";
 

@@ -1,5 +1,5 @@
 import { formatPercent } from "../../values/percent.ts";
-import type { Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
 import { describeVerdicts } from "../describe.ts";
 import type { Deployment, Policy, Position, Verdict } from "../model.ts";
 import type { Ports } from "../ports.ts";

@@ -1,6 +1,6 @@
-import type { Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
-import type { ActiveRollout } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { askChecks } from "./ask-checks.ts";
 import { holdEnds } from "./hold-end.ts";
 import type { StepSettings } from "./step-deployment.ts";

@@ -1,7 +1,7 @@
 import { createdAt, shareOf } from "../deployment.ts";
 import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
-import { nextOpening } from "../schedule/index.ts";
+import { nextOpening } from "../schedule/window.ts";
 import { holdEnds } from "./hold-end.ts";
 
 /** What to do now. */

@@ -1,5 +1,5 @@
 import type { Position, Schedule, StepWindow } from "../model.ts";
-import { nextOpening } from "../schedule/index.ts";
+import { nextOpening } from "../schedule/window.ts";
 
 /**
  * The hold of the step that is live, in server time: from when it may be left and when it

@@ -1,7 +1,7 @@
-import type { Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { StepSettings } from "./step-deployment.ts";
 import { TurnTaker } from "./turn.ts";
 

@@ -3,7 +3,8 @@ import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { ActiveRollout, WriteRequest } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
 
 export interface StepSettings {
   readonly request: RolloutRequest;

@@ -1,12 +1,13 @@
 import { formatPercent } from "../../values/percent.ts";
-import { type Listing, liveOf } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
-import { endOnDrift } from "../end/index.ts";
+import { endOnDrift } from "../end/settle.ts";
 import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Position, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout, Written } from "../write/index.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Written } from "../write/write-deployment.ts";
 import { HoldWatch } from "./ask-during-hold.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { type StepSettings, stepName, stepRequest } from "./step-deployment.ts";

@@ -1,4 +1,4 @@
-import type { DeploymentReader } from "../deployments/index.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import type { CodeUpdate, RunRef } from "../model.ts";
 import type { Ports } from "../ports.ts";
 import type { Ledger } from "./ledger.ts";

@@ -1,4 +1,4 @@
-import { type Listing, liveOf } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Deployment } from "../model.ts";
 import type { Ledger } from "./ledger.ts";
 

@@ -1,5 +1,5 @@
 import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
-import type { Listing } from "../deployments/index.ts";
+import type { Listing } from "../deployments/listing.ts";
 import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";

@@ -1,5 +1,6 @@
 import { sameVersions } from "../deployment.ts";
-import { type DeploymentReader, type Listing, liveOf } from "../deployments/index.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
