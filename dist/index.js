@@ -3340,7 +3340,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
-			var load_inputs = __nccwpck_require__2(936);
+			var load_inputs = __nccwpck_require__2(17);
 			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = accountOf(runtime, inputs);
@@ -3419,7 +3419,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	4661:
+	861:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3518,27 +3518,222 @@ var __webpack_modules__ = {
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(6991);
-			var load_inputs = __nccwpck_require__2(936);
-			var end = __nccwpck_require__2(7769);
-			var deployments = __nccwpck_require__2(6198);
+			var load_inputs = __nccwpck_require__2(17);
+			var cancel_and_failure = __nccwpck_require__2(6147);
+			var rollout_deployment = __nccwpck_require__2(2631);
 			var describe = __nccwpck_require__2(2861);
-			var rollout_schedule = __nccwpck_require__2(3539);
-			var deployment = __nccwpck_require__2(2631);
+			var errors = __nccwpck_require__2(5963);
+			var write_deployment = __nccwpck_require__2(9673);
+			var settle = __nccwpck_require__2(1282);
+			async function endOnLateWrite(active, onFailure, budget) {
+				const { ledger, reader: reader2, writer } = active;
+				const completed = reader2.last?.live;
+				const { lateForMs } = writer;
+				if (lateForMs === 0) return void 0;
+				try {
+					await budget.pause(lateForMs);
+					await reader2.read(budget, ledger);
+					await budget.pause(write_deployment.Um);
+					await reader2.read(budget, ledger);
+				} catch {}
+				const listing = reader2.last;
+				if (completed === void 0 || listing?.live === void 0 || listing.live.id === completed.id) return void 0;
+				const drift = await (0, settle._L)(active, listing, budget);
+				if (drift !== void 0 || (0, rollout_deployment._l)(listing.live.versions, completed.versions)) return drift;
+				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, onFailure);
+			}
+			function notStarted(error, { last }) {
+				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
+				if (error instanceof errors.cJ)
+					return {
+						status: "failed",
+						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
+					};
+				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
+				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
+			}
+			var marker = __nccwpck_require__2(926);
+			var deployments_listing = __nccwpck_require__2(7805);
+			const CLOCKS_APART_MS = 6e4;
+			function markerOf(deployment) {
+				return (0, marker.gY)(deployment.message ?? "");
+			}
+			function underWay(listing, live, stableHint) {
+				const ids = live.versions.map(({ versionId }) => versionId);
+				const marker2 = markerOf(live);
+				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
+				const sole = (0, rollout_deployment.WG)(live);
+				if (sole !== void 0) {
+					if (named.length === 0) return { kind: "none", live };
+					const given = stableHint === sole ? void 0 : stableHint;
+					const stableId2 = given ?? stableBefore(listing, live, sole);
+					return stableId2 === deployments_listing.bU ? deployments_listing.bU : { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+				}
+				if (ids.length !== 2) return { kind: "ambiguous", live };
+				let [canaryId] = named;
+				if (named.length !== 1) {
+					const earlier = (0, deployments_listing.p3)(listing, live, () => true);
+					if (earlier === deployments_listing.bU) return deployments_listing.bU;
+					const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === stableHint);
+					canaryId = stable === void 0 ? void 0 : ids.find((id) => id !== stable);
+				}
+				const stableId = ids.find((id) => id !== canaryId);
+				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
+			}
+			function stableBefore(listing, live, canaryId) {
+				const at = listing.deployments.findIndex(({ id }) => id === live.id);
+				for (const step of listing.deployments.slice(at + 1)) {
+					if (!isStepOf(step, canaryId)) break;
+					const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
+					if (stable !== void 0) return stable.versionId;
+				}
+				return (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId);
+			}
+			function isStepOf(deployment, canaryId) {
+				const marker2 = markerOf(deployment);
+				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
+			}
+			function takenAway(listing, { id, createdOn }) {
+				const { deployments, older } = listing;
+				const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+				const held = deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, id) !== void 0);
+				if (held || deployments.some((deployment) => (0, rollout_deployment.CT)(deployment) < uploaded)) return removal(deployments, id);
+				if (older === "withheld")
+					return `It is unknown whether canary ${(0, describe.h0)(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
+				return (0, deployments_listing.tE)(listing);
+			}
+			function removal(deployments, canaryId) {
+				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
+				const remover = deployments[lastHeld - 1];
+				if (remover === void 0) return void 0;
+				const marker2 = markerOf(remover);
+				const how =
+					marker2?.kind === "rollback"
+						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
+						: "was taken away by";
+				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
+			}
+			function takenAwayFromLive(listing) {
+				const earlier = listing.deployments[1];
+				const marker2 = earlier && markerOf(earlier);
+				if (marker2?.kind !== "canary") return void 0;
+				const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
+				return canary && removal(listing.deployments, canary.versionId);
+			}
+			function sinceItsStart(listing, canaryId) {
+				const began = listing.deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) === void 0);
+				return (began ? void 0 : (0, deployments_listing.tE)(listing)) ?? listing;
+			}
+			function intermediates(listing, canaryId) {
+				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
+				if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
+				return (0, deployments_listing.tE)(listing) ?? listing.deployments.slice(1, -1);
+			}
+			var duration = __nccwpck_require__2(2403);
+			const DAY_MS = 864e5;
+			const QUARTER_MS = 15 * duration.kg;
+			const FARTHEST_ZONE_MS = 15 * 36e5;
+			function nextOpening(window, at) {
+				if (window === void 0 || isOpen(window, at)) return at;
+				let from = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+				let horizon = from + 15 * DAY_MS;
+				while (from < horizon) {
+					const freeze = window.freezes.find((each) => isFrozen(each, from));
+					const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + DAY_MS - FARTHEST_ZONE_MS;
+					if (thaw > from) {
+						from = thaw;
+						horizon = Math.max(horizon, from + 15 * DAY_MS);
+						continue;
+					}
+					const opening = freeze === void 0 ? firstOpen(window.spans, from, at) : void 0;
+					if (opening !== void 0) return opening;
+					from += QUARTER_MS;
+				}
+				throw new Error("the window never opens");
+			}
+			function firstOpen(spans, quarter, at) {
+				const skipped = Math.max(0, Math.floor((at - quarter) / duration.kg) + 1);
+				if (skipped >= QUARTER_MS / duration.kg) return void 0;
+				if (spans.length === 0) return quarter + skipped * duration.kg;
+				const minutes = spans.flatMap(({ days, from, to, zone }) => {
+					const { day, minute } = weekMinute(quarter, zone);
+					const first = Math.max(minute + skipped, from);
+					const isInside2 = days.includes(day) && first < Math.min(minute + QUARTER_MS / duration.kg, to);
+					return isInside2 ? [first - minute] : [];
+				});
+				return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * duration.kg;
+			}
+			function isOpen({ spans, freezes }, at) {
+				if (freezes.some((freeze) => isFrozen(freeze, at))) return false;
+				return spans.length === 0 || spans.some((span) => isInside(span, at));
+			}
+			function isInside({ days, from, to, zone }, at) {
+				const { day, minute } = weekMinute(at, zone);
+				return days.includes(day) && minute >= from && minute < to;
+			}
+			function weekMinute(at, zone) {
+				const local = localTime(at, zone);
+				return {
+					day: (Math.floor(local / DAY_MS) + 3) % 7,
+					minute: Math.floor((local % DAY_MS) / duration.kg),
+				};
+			}
+			function isFrozen({ first, last, zone }, at) {
+				const local = localTime(at, zone);
+				return local >= Date.parse(first) && local < Date.parse(last) + DAY_MS;
+			}
+			function localTime(at, zone) {
+				const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
+				return at + offset(quarter, zone);
+			}
+			const offsets = /* @__PURE__ */ new Map();
+			const formats = /* @__PURE__ */ new Map();
+			function offset(at, zone) {
+				const key = `${at} ${zone}`;
+				const known = offsets.get(key);
+				if (known !== void 0) return known;
+				const parts = Object.fromEntries(
+					formatOf(zone)
+						.formatToParts(at)
+						.map(({ type, value }) => [type, Number(value)]),
+				);
+				const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
+				const found = Date.UTC(year, month - 1, day, hour, minute) - at;
+				if (offsets.size >= 1e3) offsets.clear();
+				offsets.set(key, found);
+				return found;
+			}
+			function formatOf(zone) {
+				let format = formats.get(zone);
+				if (format === void 0) {
+					format = new Intl.DateTimeFormat("en-US", {
+						timeZone: zone,
+						hourCycle: "h23",
+						year: "numeric",
+						month: "numeric",
+						day: "numeric",
+						hour: "numeric",
+						minute: "numeric",
+					});
+					formats.set(zone, format);
+				}
+				return format;
+			}
 			function holdEnds({ step, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
 				const hold = schedule[step]?.hold;
 				if (hold === void 0) return void 0;
-				const end2 = (after) => (step === schedule.length - 1 ? since + after : (0, rollout_schedule.gR)(window, Math.max(since + after, now)));
-				return { from: end2(hold.min), to: end2(hold.max) };
+				const end = (after) => (step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
+				return { from: end(hold.min), to: end(hold.max) };
 			}
 			function positionOf(live, canaryId, schedule) {
-				const share = (0, deployment.tC)(live, canaryId) ?? null;
+				const share = (0, rollout_deployment.tC)(live, canaryId) ?? null;
 				const step = share === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share);
-				return { share, step, since: (0, deployment.CT)(live) };
+				return { share, step, since: (0, rollout_deployment.CT)(live) };
 			}
 			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 				const onwards = (despite2) => {
 					if (position.step === schedule.length - 1) return { kind: "complete", despite: despite2 };
-					const opens = (0, rollout_schedule.gR)(window, now.window);
+					const opens = nextOpening(window, now.window);
 					return opens > now.window ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
 				};
 				const ends = holdEnds(position, schedule, window);
@@ -3606,7 +3801,7 @@ var __webpack_modules__ = {
 				return `advance would ${describeAction(action, request)}${condition}`;
 			}
 			function describeAction(action, { schedule, onFailure }) {
-				const settle = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+				const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
 				switch (action.kind) {
 					case "deploy":
 						return `deploy ${(0, values_percent.l9)(schedule[action.index]?.percent ?? 0)} % now`;
@@ -3617,12 +3812,11 @@ var __webpack_modules__ = {
 					case "complete":
 						return "report the schedule as complete";
 					case "fail":
-						return `${settle(onFailure)}: ${(0, describe.WR)(action.failed)}`;
+						return `${settle2(onFailure)}: ${(0, describe.WR)(action.failed)}`;
 					case "inconclusive":
-						return `${settle(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
+						return `${settle2(action.policy)}: ${(0, describe.WR)(action.verdicts)}`;
 				}
 			}
-			var errors = __nccwpck_require__2(5963);
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#active;
@@ -3664,7 +3858,6 @@ var __webpack_modules__ = {
 					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
 				}
 			}
-			var marker = __nccwpck_require__2(926);
 			var model = __nccwpck_require__2(8803);
 			function stepName({ request: { schedule } }, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
@@ -3719,19 +3912,19 @@ var __webpack_modules__ = {
 				 * @throws RolloutFailure; what reads and writes throw
 				 */
 				async take(listing, budget) {
-					const { ledger, reader, ports, writer } = this.#active;
+					const { ledger, reader: reader2, ports, writer } = this.#active;
 					const { request } = this.#settings;
 					const { schedule, onFailure } = request;
 					budget.check();
-					const ending = await (0, end._L)(this.#active, listing, budget);
+					const ending = await (0, settle._L)(this.#active, listing, budget);
 					if (ending !== void 0) return { kind: "ended", ending };
-					const live = (0, deployments.QA)(listing);
+					const live = (0, deployments_listing.QA)(listing);
 					const position = positionOf(live, ledger.canaryId, schedule);
 					const otherwise = this.#storedOtherwise(live, position);
 					if (otherwise !== void 0) throw new errors.ay(otherwise, onFailure);
 					const share = position.share ?? 0;
 					const verdicts = await this.watch.look(live, position, listing);
-					const fresh = await reader.fresh(listing, budget, ledger);
+					const fresh = await reader2.fresh(listing, budget, ledger);
 					if (fresh.live?.id !== live.id) return { kind: "moved", listing: fresh };
 					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
 					const serverNow = ports.api.serverNow();
@@ -3799,41 +3992,58 @@ var __webpack_modules__ = {
 					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
 				});
 			}
-			const POLL_MS = 15e3;
-			const VERDICT_POLL_MS = 2e3;
-			async function runSchedule(active, settings, from, budget) {
-				const { ledger, reader, ports } = active;
-				const turns = new TurnTaker(active, settings);
-				let listing = from;
-				for (;;) {
-					const turn = await turns.take(listing, budget);
-					switch (turn.kind) {
-						case "ended":
-							return turn.ending;
-						case "acted":
-							listing = turn.written.listing;
-							break;
-						case "moved":
-							listing = turn.listing;
-							break;
-						case "wait":
-							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.leftMs)), ports.judge.alarm);
-							listing = await reader.read(budget, ledger);
-							break;
-						case "await-verdicts":
-							await budget.pause(VERDICT_POLL_MS, ports.judge.alarm);
-							listing = await reader.read(budget, ledger);
-							break;
-					}
+			function startingPoint(listing, canaryId, stableId, onConflict) {
+				const live = (0, deployments_listing.Se)(listing);
+				const sole = (0, rollout_deployment.WG)(live);
+				if (sole === canaryId) {
+					const stable2 = stableId ?? stableBefore(listing, live, canaryId);
+					return stable2 === deployments_listing.bU ? deployments_listing.bU : { kind: "arrived", live, stableId: stable2 };
 				}
+				if (sole !== void 0) {
+					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
+				}
+				const order = live.versions.map(({ versionId }) => versionId);
+				const [first = "", second = ""] = order;
+				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
+				const state = stableId === void 0 ? underWay(listing, live) : void 0;
+				if (state === deployments_listing.bU) return deployments_listing.bU;
+				const known = state?.kind === "rollout" ? state.stableId : void 0;
+				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
+					if (stableId === void 0 && canaryId === known)
+						return problem(
+							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
+						);
+					const other2 = first === canaryId ? second : first;
+					return { kind: "resume", live, stableId: other2, order: [first, second] };
+				}
+				const stable = stableId ?? known;
+				if (stable === void 0)
+					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and it is unknown which of the two is stable: set stable-version.`);
+				if (onConflict === "replace")
+					return {
+						kind: "replace",
+						live,
+						stableId: stable,
+						order: first === stable ? [stable, canaryId] : [canaryId, stable],
+					};
+				const other = first === stable ? second : first;
+				return {
+					kind: "conflict",
+					live,
+					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+				};
 			}
-			var duration = __nccwpck_require__2(2403);
+			function problem(text) {
+				return { kind: "problem", problem: text };
+			}
 			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
+			var reader = __nccwpck_require__2(7190);
 			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(4304);
+			var write_ledger = __nccwpck_require__2(7185);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -3853,30 +4063,30 @@ var __webpack_modules__ = {
 				const run = {
 					ports,
 					request,
-					reader: new deployments.v1(ports),
+					reader: new reader.v(ports),
 					budget: new retry.Km(ports, "working", budgetMs),
 					made: [],
 					verdicts: [],
 				};
 				return run;
 			}
-			async function readSinceStart({ reader, budget }, from, canaryId) {
-				const rule = (listing) => (0, deployments.RT)(listing, canaryId);
-				return (await reader.decide(from, rule, budget)).listing;
+			async function readSinceStart({ reader: reader2, budget }, from, canaryId) {
+				const rule = (listing) => sinceItsStart(listing, canaryId);
+				return (await reader2.decide(from, rule, budget)).listing;
 			}
 			function beginRollout(run, start2) {
-				const { ports, reader } = run;
+				const { ports, reader: reader2 } = run;
 				const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
 				const { stableId, canaryId, live } = start2;
 				if (ports.fenced()) throw new errors.Qz();
 				const message = (0, marker.wu)(start2.message);
-				const ledger = write.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
+				const ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 				run.active = {
 					ports,
 					ledger,
-					reader,
-					writer: new write.AU(ports, reader, ledger),
+					reader: reader2,
+					writer: new write_deployment.AU(ports, reader2, ledger),
 					scriptName,
 					codeUpdate,
 					annotations: { message, triggeredBy, run: ref },
@@ -3890,10 +4100,10 @@ var __webpack_modules__ = {
 				};
 			}
 			async function preflight(run, { listing, deployable, canary, stable: givenStable }) {
-				const { ports, request, reader, budget } = run;
+				const { ports, request, reader: reader2, budget } = run;
 				const { api } = ports;
 				const problems = [];
-				const decided = await reader.decide(listing, (listing2) => (0, deployments.jb)(listing2, canary.id, givenStable?.id, request.onConflict), budget);
+				const decided = await reader2.decide(listing, (listing2) => startingPoint(listing2, canary.id, givenStable?.id, request.onConflict), budget);
 				const start2 = decided.value;
 				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
 				const { schedule } = request;
@@ -3973,18 +4183,18 @@ var __webpack_modules__ = {
 				const walk = (from, length) => {
 					let at = Math.max(now, from);
 					const begins2 = ahead.map(({ hold }) => {
-						const begin = (0, rollout_schedule.gR)(window, at);
+						const begin = nextOpening(window, at);
 						at = begin + (hold?.[length] ?? 0);
 						return begin;
 					});
 					return { begins: begins2, end: at };
 				};
-				const { begins, end: end2 } = walk(ends?.from ?? now, "min");
+				const { begins, end } = walk(ends?.from ?? now, "min");
 				return {
 					watching: ends !== void 0 && ends.to > now,
 					begins,
-					end: end2,
-					least: end2 - now,
+					end,
+					least: end - now,
 					longest: walk(ends?.to ?? now, "max").end - now,
 				};
 			}
@@ -4011,9 +4221,42 @@ var __webpack_modules__ = {
 					);
 				return problems;
 			}
+			var parsed = __nccwpck_require__2(9854);
+			const SHOWN = 5;
+			function resolveVersion(input, ref, deployable, live) {
+				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
+				switch (ref.kind) {
+					case "id": {
+						const version = deployable.find(({ id }) => id === ref.id);
+						return version
+							? (0, parsed.Yz)(version)
+							: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
+					}
+					case "latest": {
+						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
+						return version ? (0, parsed.Yz)(version) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
+					}
+					case "tag": {
+						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
+						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
+						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
+						if (version !== void 0 && more.length === 0) return (0, parsed.Yz)(version);
+						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
+						return version === void 0
+							? notFound(`${named}: no deployable version has this tag`, uploads)
+							: notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
+					}
+				}
+			}
+			function notFound(text, candidates) {
+				const shown = candidates.slice(0, SHOWN).map(describe.MP);
+				const rest = candidates.length - shown.length;
+				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
+				return (0, parsed.CC)(`${text}: ${list}.`);
+			}
 			async function resolveVersions(run, canaryRef, known) {
-				const { request, reader, budget } = run;
-				const [listing, deployable] = await settleReads(known ?? reader.read(budget), readDeployableVersions(run));
+				const { request, reader: reader2, budget } = run;
+				const [listing, deployable] = await settleReads(known ?? reader2.read(budget), readDeployableVersions(run));
 				const problems = [];
 				const version = (input, ref) => {
 					if (ref === void 0) return void 0;
@@ -4021,7 +4264,7 @@ var __webpack_modules__ = {
 						problems.push(ref.problem);
 						return void 0;
 					}
-					const resolved = (0, deployments.x)(input, ref, deployable, listing.live);
+					const resolved = resolveVersion(input, ref, deployable, listing.live);
 					if (resolved.ok) return resolved.value;
 					problems.push(resolved.problem);
 					return void 0;
@@ -4033,18 +4276,18 @@ var __webpack_modules__ = {
 				return { listing, deployable, canary, stable };
 			}
 			async function readUnderWay(run, first) {
-				const { reader, budget } = run;
+				const { reader: reader2, budget } = run;
 				const { stable } = run.request;
-				const live = (0, deployments.Se)(first);
-				const isLive = stable?.kind === "id" && (0, deployment.tC)(live, stable.id) !== void 0;
+				const live = (0, deployments_listing.Se)(first);
+				const isLive = stable?.kind === "id" && (0, rollout_deployment.tC)(live, stable.id) !== void 0;
 				const given = isLive ? stable.id : await resolveStable(run, live);
-				const { value: state, listing } = await reader.decide(first, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
+				const { value: state, listing } = await reader2.decide(first, (listing2) => underWay(listing2, live, given), budget);
 				return { state, listing, given };
 			}
 			async function resolveStable(run, live) {
 				const { stable } = run.request;
 				if (stable === void 0) return void 0;
-				const resolved = (0, deployments.x)("stable-version", stable, await readDeployableVersions(run), live);
+				const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.value.id;
 			}
@@ -4054,41 +4297,41 @@ var __webpack_modules__ = {
 			}
 			const FINISHING_MS = 36e5;
 			async function findRollout(run, first) {
-				const { ports, request, reader, budget } = run;
-				const { state, listing, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
+				const { ports, request, reader: reader2, budget } = run;
+				const { state, listing, given } = await readUnderWay(run, first ?? (await reader2.read(budget)));
 				const { live } = state;
 				if (state.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(run, listing, state, given) : idle(ports, (0, deployments.MP)(listing), live);
+					return state.kind === "rollout" ? follow(run, listing, state, given) : idle(ports, takenAwayFromLive(listing), live);
 				const resolved = await resolveVersions(run, request.canary, listing);
-				const { value: why } = await reader.decide(
+				const { value: why } = await reader2.decide(
 					listing,
 					(listing2) => notToStart(listing2, resolved.canary, state, resolved.deployable, request.byHand),
 					budget,
 				);
 				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, listing, state, given);
 				run.canaryId = resolved.canary.id;
-				if ((0, deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
+				if ((0, rollout_deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
 				return start(run, resolved);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
-				const end2 = holdEnds(position, schedule, void 0)?.to ?? Number.NEGATIVE_INFINITY;
-				return (0, deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end2;
+				const end = holdEnds(position, schedule, void 0)?.to ?? Number.NEGATIVE_INFINITY;
+				return (0, rollout_deployment.WG)(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
 			}
 			function isLongComplete(position, schedule, now) {
-				const end2 = holdEnds(position, schedule, void 0)?.to ?? position.since;
-				return position.step === schedule.length - 1 && now - end2 > FINISHING_MS;
+				const end = holdEnds(position, schedule, void 0)?.to ?? position.since;
+				return position.step === schedule.length - 1 && now - end > FINISHING_MS;
 			}
 			function notToStart(listing, canary, state, deployable, byHand) {
 				if (byHand) return void 0;
-				const current = state.kind === "rollout" ? state.canaryId : (0, deployment.WG)(state.live);
+				const current = state.kind === "rollout" ? state.canaryId : (0, rollout_deployment.WG)(state.live);
 				const number = deployable.find(({ id }) => id === current)?.number;
 				return (
-					(0, deployments.GX)(listing, canary) ??
+					takenAway(listing, canary) ??
 					(number !== void 0 && canary.number < number
 						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
 						: void 0)
@@ -4142,7 +4385,7 @@ var __webpack_modules__ = {
 				const why = warning ?? "No rollout is under way";
 				return { ending: { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` } };
 			}
-			const CLOCKS_APART_MS = 6e4;
+			const advance_CLOCKS_APART_MS = 6e4;
 			async function runAdvance(run) {
 				const { ports, request, budget } = run;
 				const found = await findRollout(run);
@@ -4154,9 +4397,9 @@ var __webpack_modules__ = {
 				const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
 				return afterTurn(active, request, listing, turn, budget);
 			}
-			async function confirmedTime({ ports, reader, ledger }, listing, budget) {
+			async function confirmedTime({ ports, reader: reader2, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-				return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
+				return apart > advance_CLOCKS_APART_MS ? reader2.read(budget, ledger) : listing;
 			}
 			async function afterTurn(active, request, from, turn, budget) {
 				const now = active.ports.api.serverNow();
@@ -4165,7 +4408,7 @@ var __webpack_modules__ = {
 						return turn.ending;
 					case "wait": {
 						const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
-						const position = positionOf((0, deployments.QA)(from), active.ledger.canaryId, request.schedule);
+						const position = positionOf((0, deployments_listing.QA)(from), active.ledger.canaryId, request.schedule);
 						return waiting(active, why, nextLook(turn.until, position, request, now));
 					}
 					case "await-verdicts": {
@@ -4181,8 +4424,8 @@ var __webpack_modules__ = {
 			async function afterWrite(active, { schedule, window }, { index, written }, budget) {
 				const { ledger, ports } = active;
 				if (written.kind === "overwrote") {
-					const ending = await (0, end.xk)(active, written.listing, budget);
-					return ending.status === "drifted" && (0, deployments._J)(written.foreign, ledger.canaryId)
+					const ending = await (0, settle.xk)(active, written.listing, budget);
+					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
 						? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
 						: ending;
 				}
@@ -4195,16 +4438,15 @@ var __webpack_modules__ = {
 						status: "completed",
 						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${active.scriptName}.`,
 					};
-				return waiting(active, deployed, ends?.from ?? (0, rollout_schedule.gR)(window, ports.api.serverNow()));
+				return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 			}
 			async function movedOn(active, listing, budget) {
-				const live = (0, deployments.QA)(listing);
-				if (active.ledger.owns(live) || (0, deployments._J)(live, active.ledger.canaryId))
-					return waiting(active, "Another run deployed this step at the same time");
-				return (0, end.xk)(active, listing, budget);
+				const live = (0, deployments_listing.QA)(listing);
+				if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId)) return waiting(active, "Another run deployed this step at the same time");
+				return (0, settle.xk)(active, listing, budget);
 			}
-			function waiting({ reader }, why, nextAt) {
-				const live = reader.last?.live;
+			function waiting({ reader: reader2 }, why, nextAt) {
+				const live = reader2.last?.live;
 				const at = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
 				return {
 					status: "waiting",
@@ -4212,8 +4454,41 @@ var __webpack_modules__ = {
 					...(nextAt !== void 0 && { nextAt }),
 				};
 			}
+			async function prune(ports, reader2, canaryId) {
+				const { cancel, emit } = ports;
+				const budget = new retry.Km(ports, "working", retry.aY);
+				const rule = (listing) => intermediates(listing, canaryId);
+				let deleted = 0;
+				let kept = 0;
+				try {
+					for (let from = reader2.last; from !== void 0; ) {
+						const { value: old, listing } = await reader2.decide(from, rule, budget);
+						const gone = await deleteAll(ports, old);
+						deleted += gone;
+						kept = old.length - gone;
+						from = listing.older === "withheld" && gone > 0 ? await reader2.read(budget) : void 0;
+					}
+				} catch (error) {
+					if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${(0, values_text.cv)(error)}.` });
+				}
+				if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
+			}
+			async function deleteAll({ api, cancel, emit, fenced }, deployments) {
+				let deleted = 0;
+				for (const { id } of deployments) {
+					if (cancel.aborted || fenced()) break;
+					try {
+						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
+						deleted += 1;
+					} catch (error) {
+						if (cancel.aborted) break;
+						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
+					}
+				}
+				return deleted;
+			}
 			async function conclude(run, ending) {
-				const { active, reader, ports, request, canaryId, stableId, plan } = run;
+				const { active, reader: reader2, ports, request, canaryId, stableId, plan } = run;
 				try {
 					active?.ledger.finish();
 				} catch (error) {
@@ -4223,14 +4498,14 @@ var __webpack_modules__ = {
 					});
 				}
 				const pruning = request.prune && request.command !== "promote" && active !== void 0;
-				if (pruning && ending.status === "completed") await (0, end.R3)(ports, reader, active.ledger.canaryId);
+				if (pruning && ending.status === "completed") await prune(ports, reader2, active.ledger.canaryId);
 				const stored = await readBack(run, ending);
 				const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
-				const live = reader.last?.live;
-				const listed = reader.last?.deployments ?? [];
-				const asStored = ({ deployment: deployment2, ...rest }) => ({
+				const live = reader2.last?.live;
+				const listed = reader2.last?.deployments ?? [];
+				const asStored = ({ deployment, ...rest }) => ({
 					...rest,
-					deployment: (stored?.id === deployment2.id ? stored : listed.find(({ id }) => id === deployment2.id)) ?? deployment2,
+					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
 				});
 				if (stored && stored.triggeredBy !== request.triggeredBy)
 					ports.emit({
@@ -4253,8 +4528,8 @@ var __webpack_modules__ = {
 				return outcome;
 			}
 			function canaryShare(live, { canaryId, stableId }) {
-				if (canaryId !== void 0) return (0, deployment.tC)(live, canaryId) ?? (live.oddity === void 0 ? 0 : void 0);
-				return stableId !== void 0 && (0, deployment.WG)(live) === stableId ? 0 : void 0;
+				if (canaryId !== void 0) return (0, rollout_deployment.tC)(live, canaryId) ?? (live.oddity === void 0 ? 0 : void 0);
+				return stableId !== void 0 && (0, rollout_deployment.WG)(live) === stableId ? 0 : void 0;
 			}
 			async function probeStable({ cancel, judge }) {
 				try {
@@ -4263,8 +4538,8 @@ var __webpack_modules__ = {
 					return void 0;
 				}
 			}
-			async function readBack({ ports, reader, made }, { status }) {
-				const live = reader.last?.live;
+			async function readBack({ ports, reader: reader2, made }, { status }) {
+				const live = reader2.last?.live;
 				if (live === void 0 || made.at(-1)?.deployment.id !== live.id || status === "drifted") return void 0;
 				if (ports.cancel.aborted) return void 0;
 				try {
@@ -4275,10 +4550,10 @@ var __webpack_modules__ = {
 				}
 			}
 			async function runPromote(run) {
-				const { ports, request, reader, budget } = run;
+				const { ports, request, reader: reader2, budget } = run;
 				const { listing, live, canaryId, stableId } = await findTarget(run);
 				Object.assign(run, { canaryId, stableId });
-				if ((0, deployment.WG)(live) === canaryId)
+				if ((0, rollout_deployment.WG)(live) === canaryId)
 					return {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
@@ -4294,15 +4569,15 @@ var __webpack_modules__ = {
 				};
 				const written = await active.writer.write(
 					{ ...stepRequest(active, settings, count - 1), purpose: "promote" },
-					await reader.fresh(listing, budget, active.ledger),
+					await reader2.fresh(listing, budget, active.ledger),
 					budget,
 				);
 				switch (written.kind) {
 					case "live":
 					case "moved":
 					case "otherwise": {
-						const stored = (0, deployments.QA)(written.listing);
-						if ((0, deployment.WG)(stored) !== canaryId) throw new errors.ay((0, describe._p)(stored, "the promotion"), "hold");
+						const stored = (0, deployments_listing.QA)(written.listing);
+						if ((0, rollout_deployment.WG)(stored) !== canaryId) throw new errors.ay((0, describe._p)(stored, "the promotion"), "hold");
 						return {
 							status: "completed",
 							reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
@@ -4310,14 +4585,14 @@ var __webpack_modules__ = {
 					}
 					case "overwrote":
 					case "drift":
-						return (0, end.xk)(active, written.listing, budget);
+						return (0, settle.xk)(active, written.listing, budget);
 					case "refused":
 						throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
 				}
 			}
 			async function findTarget(run) {
-				const { ports, request, reader, budget } = run;
-				const { state, listing } = await readUnderWay(run, await reader.read(budget));
+				const { ports, request, reader: reader2, budget } = run;
+				const { state, listing } = await readUnderWay(run, await reader2.read(budget));
 				const { live } = state;
 				const rollout = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
@@ -4327,23 +4602,30 @@ var __webpack_modules__ = {
 				const resolved = await resolveVersions(run, canary, listing);
 				const canaryId = resolved.canary.id;
 				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
-				const strange = state.kind === "ambiguous" && (0, deployment.tC)(live, canaryId) === void 0;
+				const strange = state.kind === "ambiguous" && (0, rollout_deployment.tC)(live, canaryId) === void 0;
 				if ((other || strange) && request.onConflict === "fail")
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
 				const replaced = other ? rollout : void 0;
-				const { value: stableId } = await reader.decide(listing, (listing2) => resolved.stable?.id ?? stableBeside(listing2, live, canaryId, replaced), budget);
-				if (stableId === void 0 && (0, deployment.WG)(live) !== canaryId)
+				const { value: stableId } = await reader2.decide(
+					listing,
+					(listing2) => resolved.stable?.id ?? stableBeside(listing2, live, canaryId, replaced),
+					budget,
+				);
+				if (stableId === void 0 && (0, rollout_deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`The stable version is unknown (${(0, describe.Ti)(live)}): set stable-version.`]);
 				return { listing, live, canaryId, stableId: stableId ?? canaryId };
 			}
 			function stableBeside(listing, live, canaryId, replaced) {
 				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 				const beside =
-					(0, deployment.tC)(live, canaryId) === void 0 ? (0, deployment.WG)(live) : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-				return beside ?? (0, deployments.JG)(listing, live, canaryId);
+					(0, rollout_deployment.tC)(live, canaryId) === void 0
+						? (0, rollout_deployment.WG)(live)
+						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
+				return beside ?? stableBefore(listing, live, canaryId);
 			}
+			var forced_write = __nccwpck_require__2(4233);
 			const RECHECK_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
@@ -4371,27 +4653,27 @@ var __webpack_modules__ = {
 						type: "warning",
 						text: `A step of the rollout went live after the rollback${again}: ${(0, describe.Ti)(from)}.`,
 					});
-					if (round === ROUNDS) return (0, end.Z5)(active, BY_HAND, from, "steps of a running rollout kept going live after it");
+					if (round === ROUNDS) return (0, settle.Z5)(active, BY_HAND, from, "steps of a running rollout kept going live after it");
 				}
 			}
 			async function rollBackOnce(active, budget) {
-				const { ledger, reader, ports } = active;
+				const { ledger, reader: reader2, ports } = active;
 				const resultOf = async (listing2) => {
-					const live = (0, deployments.QA)(listing2);
-					if ((0, deployment.WG)(live) === ledger.stableId) return done(active);
-					return isStep(live) ? { step: live } : (0, end.xk)(active, listing2, budget);
+					const live = (0, deployments_listing.QA)(listing2);
+					if ((0, rollout_deployment.WG)(live) === ledger.stableId) return done(active);
+					return isStep(live) ? { step: live } : (0, settle.xk)(active, listing2, budget);
 				};
-				const listing = await reader.read(budget, ledger);
-				const written = await (0, end.x6)(active, (0, end.I6)(active, "manual"), listing, budget);
+				const listing = await reader2.read(budget, ledger);
+				const written = await (0, forced_write.x6)(active, (0, settle.I6)(active, "manual"), listing, budget);
 				switch (written.kind) {
 					case "refused":
-						return (0, end.Z5)(active, BY_HAND, (0, deployments.QA)(written.listing), written.error.message);
+						return (0, settle.Z5)(active, BY_HAND, (0, deployments_listing.QA)(written.listing), written.error.message);
 					case "otherwise":
-						return (0, end.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, `${(0, describe.h0)(ledger.stableId)} at 100 %`));
+						return (0, settle.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, `${(0, describe.h0)(ledger.stableId)} at 100 %`));
 					case "drift":
 						return resultOf(written.listing);
 					case "overwrote":
-						if (!isStep(written.foreign)) return (0, end.xk)(active, written.listing, budget);
+						if (!isStep(written.foreign)) return (0, settle.xk)(active, written.listing, budget);
 						break;
 					// Moved: an earlier try of the same rollback came late.
 					case "moved":
@@ -4403,10 +4685,10 @@ var __webpack_modules__ = {
 					text: `Checking again in ${RECHECK_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
 				});
 				await budget.pause(RECHECK_MS);
-				return resultOf(await reader.read(budget, ledger));
+				return resultOf(await reader2.read(budget, ledger));
 			}
-			function isStep(deployment2) {
-				return (0, deployments.we)(deployment2)?.kind === "canary";
+			function isStep(deployment) {
+				return markerOf(deployment)?.kind === "canary";
 			}
 			function done({ ledger, scriptName }) {
 				return {
@@ -4415,10 +4697,10 @@ var __webpack_modules__ = {
 				};
 			}
 			async function rollback_findTarget(run) {
-				const { reader, budget } = run;
-				const listing = await reader.read(budget);
-				const live = (0, deployments.Se)(listing);
-				const sole = (0, deployment.WG)(live);
+				const { reader: reader2, budget } = run;
+				const listing = await reader2.read(budget);
+				const live = (0, deployments_listing.Se)(listing);
+				const sole = (0, rollout_deployment.WG)(live);
 				const given = await resolveStable(run, live);
 				const already = (stableId2, canaryId2) => ({
 					live,
@@ -4426,11 +4708,11 @@ var __webpack_modules__ = {
 					canaryId: canaryId2,
 					done: `Nothing to roll back: stable ${(0, describe.h0)(stableId2)} is at 100 % (${(0, describe.Ti)(live)}).`,
 				});
-				const marker2 = (0, deployments.we)(live);
+				const marker2 = markerOf(live);
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
 					return already(sole, listedCanary(listing, marker2.canary8));
 				if (sole !== void 0 && given === sole) return already(sole, void 0);
-				const { value: state } = await reader.decide(listing, (listing2) => (0, deployments.Ki)(listing2, live, given), budget);
+				const { value: state } = await reader2.decide(listing, (listing2) => underWay(listing2, live, given), budget);
 				const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
 				const canaryId = state.kind === "rollout" ? state.canaryId : other;
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
@@ -4442,11 +4724,39 @@ var __webpack_modules__ = {
 					]);
 				return { live, stableId, canaryId };
 			}
-			function listedCanary({ deployments: deployments2 }, canary8) {
-				return deployments2.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
+			function listedCanary({ deployments }, canary8) {
+				return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
+			}
+			const POLL_MS = 15e3;
+			const VERDICT_POLL_MS = 2e3;
+			async function runSchedule(active, settings, from, budget) {
+				const { ledger, reader: reader2, ports } = active;
+				const turns = new TurnTaker(active, settings);
+				let listing = from;
+				for (;;) {
+					const turn = await turns.take(listing, budget);
+					switch (turn.kind) {
+						case "ended":
+							return turn.ending;
+						case "acted":
+							listing = turn.written.listing;
+							break;
+						case "moved":
+							listing = turn.listing;
+							break;
+						case "wait":
+							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.leftMs)), ports.judge.alarm);
+							listing = await reader2.read(budget, ledger);
+							break;
+						case "await-verdicts":
+							await budget.pause(VERDICT_POLL_MS, ports.judge.alarm);
+							listing = await reader2.read(budget, ledger);
+							break;
+					}
+				}
 			}
 			async function runRollout(run) {
-				const { ports, request, reader, budget } = run;
+				const { ports, request, reader: reader2, budget } = run;
 				const resolved = await resolveVersions(run, request.canary);
 				run.canaryId = resolved.canary.id;
 				const { stableId, canaryId, live, listing, order, plan } = await preflight(run, resolved);
@@ -4464,11 +4774,11 @@ var __webpack_modules__ = {
 					};
 				const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
 				const settings = { request, order: order ?? [stableId, canaryId] };
-				return runSchedule(active, settings, await reader.fresh(listing, budget, active.ledger), budget);
+				return runSchedule(active, settings, await reader2.fresh(listing, budget, active.ledger), budget);
 			}
 			async function runStatus(run) {
-				const { ports, request, reader, budget } = run;
-				const first = await reader.read(budget);
+				const { ports, request, reader: reader2, budget } = run;
+				const first = await reader2.read(budget);
 				if (first.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
 				const found = await findRollout(run, first);
 				if ("ending" in found) return found.ending;
@@ -4491,10 +4801,10 @@ var __webpack_modules__ = {
 				try {
 					ending = await perform(run);
 					if (ending.status === "completed" && run.active !== void 0)
-						ending = (await (0, end.I_)(run.active, policies(request).onFailure, run.budget)) ?? ending;
+						ending = (await endOnLateWrite(run.active, policies(request).onFailure, run.budget)) ?? ending;
 				} catch (error) {
-					const { active, reader } = run;
-					ending = active === void 0 ? (0, end.DY)(error, reader) : await (0, end.im)(error, active, policies(request));
+					const { active, reader: reader2 } = run;
+					ending = active === void 0 ? notStarted(error, reader2) : await (0, cancel_and_failure.i)(error, active, policies(request));
 				}
 				return conclude(run, ending);
 			}
@@ -4530,7 +4840,6 @@ var __webpack_modules__ = {
 				return { ...ports, state: { save } };
 			}
 			var json = __nccwpck_require__2(7545);
-			var parsed = __nccwpck_require__2(9854);
 			var redact = __nccwpck_require__2(2058);
 			var create_ports = __nccwpck_require__2(1386);
 			var runner_temp = __nccwpck_require__2(8516);
@@ -4633,7 +4942,7 @@ var __webpack_modules__ = {
 			}
 			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
 				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
-				runner.error(problems.map((problem) => (0, foreign_text.Ig)(problem)).join("\n"), { title: `Rollout: ${status}` });
+				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
 				return 1;
 			}
 			function inFull(error) {
@@ -4641,40 +4950,162 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3684:
+	115:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
 				a: () =>
 					/* binding */
 					runPost,
-				/* harmony export */
 			});
-			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
-			var _github_colour_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5612);
-			var _github_log_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(284);
-			var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1224);
-			var _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(5850);
-			var _github_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6991);
-			var _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(936);
-			var _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(7769);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(808);
-			var _create_ports_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__2(1386);
-			var _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__2(8516);
-			var _saved_state_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__2(9932);
+			var foreign_text = __nccwpck_require__2(1378);
+			var colour = __nccwpck_require__2(5612);
+			var log = __nccwpck_require__2(284);
+			var outputs = __nccwpck_require__2(1224);
+			var record_rollout = __nccwpck_require__2(5850);
+			var github_summary = __nccwpck_require__2(6991);
+			var load_inputs = __nccwpck_require__2(17);
+			var deployments_reader = __nccwpck_require__2(7190);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var rollout_marker = __nccwpck_require__2(926);
+			var deployments_listing = __nccwpck_require__2(7805);
+			function recoverState(listing, run, since) {
+				const { deployments } = listing;
+				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object")
+					return deployments_listing.bU;
+				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
+				const step = deployments[first];
+				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
+				if (step === void 0 || adopted === void 0) return void 0;
+				const marker = (0, rollout_marker.gY)(step.message ?? "");
+				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
+				const canary = step.versions.find(named);
+				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				if (canary === void 0 || stable === void 0) return void 0;
+				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				return {
+					version: 1,
+					phase: "working",
+					stableId: stable.versionId,
+					canaryId: canary.versionId,
+					message: (0, rollout_marker.bD)(step.message ?? ""),
+					adopted: mark,
+					expected: mark,
+					own: [],
+					canaryDeployed: true,
+					pending: [],
+					presumedAbsent: [],
+				};
+			}
+			function isStepOfRun({ message, versions }, run) {
+				const marker = (0, rollout_marker.gY)(message ?? "");
+				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
+			}
+			var describe = __nccwpck_require__2(2861);
+			var retry = __nccwpck_require__2(1956);
+			var write_ledger = __nccwpck_require__2(7185);
+			var write_deployment = __nccwpck_require__2(9673);
+			var cancel_and_failure = __nccwpck_require__2(6147);
+			var settle = __nccwpck_require__2(1282);
+			const POST_BUDGET_MS = 24e4;
+			function nothingToSettle(state, ended, overtaken = false) {
+				if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
+				if (state?.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
+				if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
+				return void 0;
+			}
+			async function settleInPost(ports, saved, options) {
+				const reader = new deployments_reader.v(ports);
+				const start = ports.clock.now();
+				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				const lateWrites = () => budget.pause(Math.max(0, start + write_deployment.qx - ports.clock.now()));
+				let state = saved;
+				try {
+					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
+					if (state === void 0)
+						return {
+							kind: "nothing",
+							why: "the main step was stopped before its first write; nothing to clean up",
+						};
+					const goal = goalOf(state, options);
+					const active = resumeRollout(ports, reader, state, options);
+					let ending = await (0, settle.G9)(active, goal, budget);
+					const absent = state.presumedAbsent.length > 0;
+					if (state.phase === "working" || absent) {
+						await lateWrites();
+						ending = await (0, settle.G9)(active, goal, budget);
+						if (absent) {
+							await budget.pause(write_deployment.Um);
+							ending = await (0, settle.G9)(active, goal, budget);
+						}
+					}
+					return settled(ending, reader, state);
+				} catch (error) {
+					return settled(unread(reader, state, options, error), reader, state);
+				}
+			}
+			function settled(ending, { last }, state) {
+				return {
+					kind: "settled",
+					...ending,
+					...(last?.live && { live: last.live }),
+					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+				};
+			}
+			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
+				const began = clock.now() - mainBeganAgo;
+				const look = async () => {
+					const listing = await reader.read(budget);
+					const since = api.serverNow() - (clock.now() - began);
+					const { run } = annotations;
+					return (await reader.decide(listing, (listing2) => recoverState(listing2, run, since), budget)).value;
+				};
+				const found = await look();
+				if (found !== void 0) return found;
+				await lateWrites();
+				return look();
+			}
+			function resumeRollout(ports, reader, state, options) {
+				const ledger = write_ledger.O.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
+				return {
+					ports,
+					ledger,
+					reader,
+					writer: new write_deployment.AU(ports, reader, ledger, write_deployment.qx),
+					scriptName: options.scriptName,
+					codeUpdate: options.codeUpdate,
+					annotations: { ...options.annotations, message: state.message },
+				};
+			}
+			function goalOf(state, { command = "rollout", onCancel }) {
+				if (state?.goal !== void 0) return state.goal;
+				const why = "Main was interrupted";
+				if (command === "rollback") return { policy: "rollback", cause: "manual", why };
+				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
+			}
+			function unread(reader, state, options, error) {
+				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
+				return {
+					status: "failed",
+					reason: `${goalOf(state, options).why}. ${(0, cancel_and_failure.L)(error, reader)}.${undo}`,
+				};
+			}
+			var values_text = __nccwpck_require__2(808);
+			var create_ports = __nccwpck_require__2(1386);
+			var runner_temp = __nccwpck_require__2(8516);
+			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
 				const { runner } = runtime;
-				for (const token of (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.gF)(runtime.env)) runner.setSecret(token);
-				const summary = (0, _github_summary_js__WEBPACK_IMPORTED_MODULE_5__.F)(runtime, "post");
-				const clock = runtime.createClock((0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.Mw)(runtime));
-				const paint = (0, _github_colour_js__WEBPACK_IMPORTED_MODULE_1__.X)(runtime.env);
+				for (const token of (0, load_inputs.gF)(runtime.env)) runner.setSecret(token);
+				const summary = (0, github_summary.F)(runtime, "post");
+				const clock = runtime.createClock((0, create_ports.Mw)(runtime));
+				const paint = (0, colour.X)(runtime.env);
 				const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 				try {
 					raiseFence(runtime);
 					const state = readState(runtime);
-					const ended = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.hY)(runtime);
-					const idle = (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.oV)(state, ended, (0, _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__.iN)(runtime));
+					const ended = (0, saved_state.hY)(runtime);
+					const idle = nothingToSettle(state, ended, (0, runner_temp.iN)(runtime));
 					if (idle !== void 0) {
 						runner.info(`Post: ${idle}.`);
 						return 0;
@@ -4685,31 +5116,29 @@ var __webpack_modules__ = {
 						return 0;
 					}
 					const { accountId, scriptName } = inputs;
-					const dashboard = (0, _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__.a)(accountId, scriptName);
+					const dashboard = (0, outputs.a)(accountId, scriptName);
 					const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
 					summary.know({ scriptName, dashboard, ...versions });
-					const record = (0, _github_record_rollout_js__WEBPACK_IMPORTED_MODULE_4__.x)(runtime, clock, inputs, dashboard);
-					const ports = (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.RV)({
+					const record = (0, record_rollout.x)(runtime, clock, inputs, dashboard);
+					const ports = (0, create_ports.RV)({
 						runtime,
 						inputs,
 						clock,
 						cancel: new AbortController().signal,
 						// Nothing comes after post that could read it.
 						state: { save: () => void 0 },
-						readers: [(0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.hM)(runner, paint), summary.read, record.read],
+						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
 						fenced: () => false,
 						message: async () => "",
 					});
-					const outcome = await (0, _rollout_end_index_js__WEBPACK_IMPORTED_MODULE_7__.tZ)(ports, state, {
+					const outcome = await settleInPost(ports, state, {
 						command: inputs.command,
 						ended,
 						onCancel: inputs.onCancel,
 						scriptName,
 						codeUpdate: inputs.codeUpdate,
 						annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
-						mainBeganAgo:
-							(clock.now() - ((0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.xh)(runtime) ?? clock.now())) *
-							(0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.Mw)(runtime),
+						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(runtime) ?? clock.now())) * (0, create_ports.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -4720,15 +5149,12 @@ var __webpack_modules__ = {
 					if (outcome.canaryId !== void 0) record.attach(outcome.canaryId);
 					record.close(status, reason);
 					await record.flush();
-					if (status === "failed") runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
-					else
-						runner.info(
-							`Post: ${paint((0, _github_log_js__WEBPACK_IMPORTED_MODULE_2__.Vj)(status), status)}. ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason)}`,
-						);
+					if (status === "failed") runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
+					else runner.info(`Post: ${paint((0, log.Vj)(status), status)}. ${(0, foreign_text.Ig)(reason)}`);
 				} catch (error) {
-					const reason = `The post step could not settle the rollout: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}`;
+					const reason = `The post step could not settle the rollout: ${(0, values_text.cv)(error)}`;
 					close({ status: "failed", reason });
-					runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: "Rollout: not settled" });
+					runner.warning((0, foreign_text.Ig)(reason), { title: "Rollout: not settled" });
 				} finally {
 					await endTails(runtime, clock);
 					runtime.transport.close();
@@ -4736,35 +5162,32 @@ var __webpack_modules__ = {
 				return 0;
 			}
 			function loadPostInputs(runtime) {
-				return (0, _inputs_load_inputs_js__WEBPACK_IMPORTED_MODULE_6__.IV)({
-					...(0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.uQ)(runtime),
-					INPUT_CHECKS: "",
-				});
+				return (0, load_inputs.IV)({ ...(0, saved_state.uQ)(runtime), INPUT_CHECKS: "" });
 			}
 			async function endTails(runtime, clock) {
-				const tails = (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.Jx)(runtime);
+				const tails = (0, saved_state.Jx)(runtime);
 				if (tails.length === 0) return;
 				try {
-					await (0, _create_ports_js__WEBPACK_IMPORTED_MODULE_9__.XP)(runtime, loadPostInputs(runtime), tails, clock);
+					await (0, create_ports.XP)(runtime, loadPostInputs(runtime), tails, clock);
 				} catch {}
 			}
 			function readState(runtime) {
 				try {
-					return (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.h_)(runtime);
+					return (0, saved_state.h_)(runtime);
 				} catch (error) {
-					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
-					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
+					const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${(0, values_text.cv)(error)}.`;
+					runtime.runner.warning((0, foreign_text.Ig)(text));
 					return void 0;
 				}
 			}
 			function raiseFence(runtime) {
-				const fence = (0, _runner_temp_js__WEBPACK_IMPORTED_MODULE_10__.EZ)(runtime, (0, _saved_state_js__WEBPACK_IMPORTED_MODULE_11__.zX)(runtime));
+				const fence = (0, runner_temp.EZ)(runtime, (0, saved_state.zX)(runtime));
 				if (fence === void 0) return;
 				try {
 					runtime.files.write(fence, "The post step has started.\n");
 				} catch (error) {
-					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_8__.cv)(error)}.`;
-					runtime.runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text));
+					const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${(0, values_text.cv)(error)}.`;
+					runtime.runner.warning((0, foreign_text.Ig)(text));
 				}
 			}
 		},
@@ -7295,8 +7718,8 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(4661);
-						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(3684);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(861);
+						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(115);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2880);
 						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
@@ -7346,7 +7769,7 @@ var __webpack_modules__ = {
 			);
 		},
 	/***/
-	936:
+	17:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -7420,11 +7843,11 @@ var __webpack_modules__ = {
 					if (/^\d+(\.\d+)?$/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)} has no unit; write ${text}%`);
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a percentage; write for example 1% or 0.05%`);
 				}
-				const percent2 = Number(match[1]);
-				if (!(percent2 > 0 && percent2 < 99)) {
+				const percent = Number(match[1]);
+				if (!(percent > 0 && percent < 99)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is out of range: above 0% (0% can't be proven) and below 99%`);
 				}
-				return (0, parsed.Yz)(percent2 / 100);
+				return (0, parsed.Yz)(percent / 100);
 			}
 			function parseFactor(text) {
 				if (!/^-?\d{1,9}(?:\.\d{1,9})?$/.test(text)) {
@@ -7791,7 +8214,239 @@ var __webpack_modules__ = {
 				return `${(0, parsed.hD)(name)} is not a check; accepted are ${USAGES.join(" \xB7 ")}`;
 			}
 			var errors = __nccwpck_require__2(5963);
-			var schedule = __nccwpck_require__2(3539);
+			var values_percent = __nccwpck_require__2(7262);
+			const MAX_STEPS = 1e3;
+			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
+			const PRESETS = {
+				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
+				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
+			};
+			function readPreset(code) {
+				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
+				if (opening === null) return void 0;
+				const [head, name = ""] = opening;
+				const whole = (0, split_list.dE)(code, 0);
+				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
+				if (preset === void 0) {
+					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
+					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
+				}
+				const end = code.indexOf(")", head.length);
+				if (end < 0) {
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
+				}
+				const rest = (0, split_list.dE)(code.slice(end + 1), end + 1);
+				if (rest.text !== "") {
+					return (0, split_list.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
+				}
+				const values = (0, split_list.lD)(code.slice(head.length, end), head.length, ",");
+				if (values.length !== preset.size || values.some((value) => value.text === "")) {
+					const wanted = `${name} wants ${preset.size} values`;
+					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
+				}
+				return preset.read(values);
+			}
+			function readLinear([size = split_list.K$, hold = split_list.K$]) {
+				const by = readShare(size);
+				if (!by.ok) return by;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const count = Math.ceil(values_percent.Ef / by.value);
+				if (count > MAX_STEPS) {
+					const least = `${values_percent.Ef / MAX_STEPS / 100}%`;
+					return (0, split_list.j5)(
+						size.at,
+						`${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
+					);
+				}
+				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
+				return (0, parsed.Yz)(steps(shares, held.value));
+			}
+			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
+				const first = readShare(start);
+				if (!first.ok) return first;
+				const factor = readFactor(growth);
+				if (!factor.ok) return factor;
+				const held = readHold(hold);
+				if (!held.ok) return held;
+				const shares = /* @__PURE__ */ new Set();
+				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
+					shares.add(Math.round(exact));
+				}
+				return (0, parsed.Yz)(steps([...shares], held.value));
+			}
+			function steps(shares, hold) {
+				const held = hold.max > 0 ? { hold } : {};
+				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
+			}
+			function readShare(piece) {
+				const share = (0, values_percent.lo)(piece.text);
+				if (!share.ok) return (0, split_list.j5)(piece.at, share.problem);
+				if (share.value === 0) {
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
+				}
+				return (0, parsed.Yz)((0, values_percent.h0)(share.value));
+			}
+			function readFactor(piece) {
+				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
+				if (factor > 1) return (0, parsed.Yz)(factor);
+				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
+			}
+			function readHold(piece) {
+				return (0, split_list.wI)((0, duration.R8)(piece.text), piece.at);
+			}
+			function parseSchedule(text, defaultHold) {
+				const code = (0, split_list.fx)(text);
+				return (0, split_list.t4)(text, readPreset(code) ?? readSteps(code, defaultHold));
+			}
+			function readSteps(code, defaultHold) {
+				const written = [];
+				let comma;
+				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
+					const piece = (0, split_list.dE)(raw, at);
+					if (piece.text === ",") {
+						if (written.length === 0 || comma !== void 0) {
+							return (0, split_list.j5)(at, `"," has no step before it; write one comma between two steps`);
+						}
+						comma = at;
+					} else if (piece.text !== "") {
+						const step = readStep(piece, written.at(-1)?.percent);
+						if (!step.ok) return step;
+						if (written.length === MAX_STEPS) {
+							return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
+						}
+						written.push(step.value);
+						comma = void 0;
+					}
+				}
+				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
+				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
+				return (0, parsed.Yz)(written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)));
+			}
+			function complete({ percent, hold }, hasNext, defaultHold) {
+				const held = hold ?? (hasNext ? defaultHold : void 0);
+				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
+			}
+			function readStep(piece, before) {
+				const flaw = misreading(piece.text);
+				if (flaw !== void 0) return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
+				const colon = piece.text.indexOf(":");
+				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
+				const percent = (0, values_percent.lo)(share);
+				if (!percent.ok) return (0, split_list.j5)(piece.at, percent.problem);
+				if (before !== void 0 && percent.value <= before) {
+					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
+				}
+				if (colon < 0) return (0, parsed.Yz)({ percent: percent.value, hold: void 0 });
+				const named2 = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
+				const hold = (0, split_list.wI)((0, duration.R8)(named2.text), named2.at);
+				if (!hold.ok) return hold;
+				return (0, parsed.Yz)({ percent: percent.value, hold: hold.value });
+			}
+			function misreading(text) {
+				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
+				if (/^[a-z]/i.test(text)) {
+					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
+				}
+				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
+				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
+				if (/[\d%dhms][\s;|]+\d/.test(text)) {
+					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
+				}
+				return void 0;
+			}
+			const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+			const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
+			const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
+			const MAX_SPANS = 100;
+			function parseWindow(text) {
+				return (0, split_list.t4)(text, readSpans((0, split_list.fx)(text)));
+			}
+			function readSpans(code) {
+				const spans = [];
+				const freezes = [];
+				for (const { 0: raw, index } of code.matchAll(/[^,\r\n]+/g)) {
+					const piece = (0, split_list.dE)(raw, index);
+					if (piece.text === "") continue;
+					if (spans.length + freezes.length === MAX_SPANS)
+						return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one span too many; ${MAX_SPANS} are accepted`);
+					const words = wordsOf(piece);
+					const frozen = words[0]?.text.toLowerCase() === "not";
+					const span = frozen ? readFreeze(piece, words.slice(1)) : readSpan(piece, words);
+					if (!span.ok) return span;
+					if ("days" in span.value) spans.push(span.value);
+					else freezes.push(span.value);
+				}
+				if (spans.length + freezes.length === 0) return (0, split_list.j5)(0, `there is no span; write for example ${EXAMPLE}`);
+				return (0, parsed.Yz)({ spans, freezes });
+			}
+			function readSpan(piece, [days, hours, zone, extra]) {
+				if (days === void 0 || hours === void 0 || extra !== void 0)
+					return (0, split_list.j5)((extra ?? piece).at, `${(0, parsed.hD)(piece.text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`);
+				const onDays = readDays(days);
+				if (!onDays.ok) return onDays;
+				const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(hours.text);
+				const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
+				if (from === void 0 || to === void 0)
+					return (0, split_list.j5)(hours.at, `${(0, parsed.hD)(hours.text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
+				if (from >= to)
+					return (0, split_list.j5)(
+						hours.at,
+						`${(0, parsed.hD)(hours.text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`,
+					);
+				const inZone = readZone(zone);
+				if (!inZone.ok) return inZone;
+				return (0, parsed.Yz)({ days: onDays.value, from, to, zone: inZone.value });
+			}
+			function readFreeze(piece, [dates, zone, extra]) {
+				if (dates === void 0 || extra !== void 0)
+					return (0, split_list.j5)(
+						(extra ?? piece).at,
+						`${(0, parsed.hD)(piece.text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
+					);
+				const [first = "", last = "", ...more] = dates.text.split("..");
+				if (more.length > 0 || !isDate(first) || !isDate(last))
+					return (0, split_list.j5)(
+						dates.at,
+						`${(0, parsed.hD)(dates.text)} is not two dates, of which the last is included; write for example ${isDate(dates.text) ? `${dates.text}..${dates.text}` : "2026-12-20..2027-01-03"}`,
+					);
+				if (first > last) return (0, split_list.j5)(dates.at, `${(0, parsed.hD)(dates.text)} ends before it begins; write the earlier date first`);
+				const inZone = readZone(zone);
+				return inZone.ok ? (0, parsed.Yz)({ first, last, zone: inZone.value }) : inZone;
+			}
+			function readDays({ text, at }) {
+				const all = DAYS.map((_, day) => day);
+				if (text.toLowerCase() === "daily") return (0, parsed.Yz)(all);
+				const [first = "", last = first, ...more] = text.split("-");
+				const [from, to] = [dayOf(first), dayOf(last)];
+				if (from < 0 || to < 0 || more.length > 0)
+					return (0, split_list.j5)(at, `${(0, parsed.hD)(text)} names no days; write daily, a day (${(0, parsed.yL)(DAYS)}) or two as in Mon-Fri`);
+				return (0, parsed.Yz)(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
+			}
+			function dayOf(name) {
+				return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
+			}
+			function minuteOf(hour, minute) {
+				const [h, m] = [Number(hour), Number(minute)];
+				return (h < 24 && m < 60) || (h === 24 && m === 0) ? h * 60 + m : void 0;
+			}
+			function isDate(text) {
+				const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+				return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
+			}
+			function readZone(piece) {
+				if (piece === void 0) return (0, parsed.Yz)("UTC");
+				try {
+					return (0, parsed.Yz)(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
+				} catch {
+					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`);
+				}
+			}
+			function wordsOf({ text, at }) {
+				return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
+			}
 			var redact = __nccwpck_require__2(2058);
 			class InputReader {
 				#problems = [];
@@ -7840,7 +8495,6 @@ var __webpack_modules__ = {
 				}
 			}
 			var model = __nccwpck_require__2(8803);
-			var percent = __nccwpck_require__2(7262);
 			const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 			const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 			const MAX_DELAY_MS = 864e5;
@@ -7932,9 +8586,9 @@ var __webpack_modules__ = {
 				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write a whole number from 1 to 1000000000`);
 			}
 			function riskOf(text) {
-				const confidence = (0, percent.lo)(text);
+				const confidence = (0, values_percent.lo)(text);
 				if (!confidence.ok) return confidence;
-				if (confidence.value >= 50 && confidence.value < 100) return (0, parsed.Yz)((0, percent.Zw)(confidence.value) / 100);
+				if (confidence.value >= 50 && confidence.value < 100) return (0, parsed.Yz)((0, values_percent.Zw)(confidence.value) / 100);
 				return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not accepted; write 50% to 99.99%: the chance that a healthy canary passes, such as 99%`);
 			}
 			function triggeredBy(text) {
@@ -8111,8 +8765,8 @@ var __webpack_modules__ = {
 					scriptName: script,
 					canary: optional("canary-version", canaryVersion) ?? uploadedCanary(upload, script),
 					stable: optional("stable-version", stableVersion),
-					schedule: given("schedule", (text2) => (0, schedule.nP)(text2, hold), []),
-					window: optional("window", schedule.Et),
+					schedule: given("schedule", (text2) => parseSchedule(text2, hold), []),
+					window: optional("window", parseWindow),
 					checks: readChecks(reader, (0, checks_command.fG)(env, tokens)),
 					minRequests: given("min-requests", requests, 1),
 					alpha: given("confidence", riskOf, 0.01),
@@ -8224,57 +8878,47 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6198:
+	7805:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				v1: () =>
-					/* reexport */
-					DeploymentReader,
-				J6: () =>
-					/* reexport */
-					intermediates,
-				_J: () =>
-					/* reexport */
-					isStepOf,
+				/* harmony export */
+				BI: () =>
+					/* binding */
+					mergeNextPage,
+				/* harmony export */
 				QA: () =>
-					/* reexport */
+					/* binding */
 					liveOf,
-				we: () =>
-					/* reexport */
-					markerOf,
-				UX: () =>
-					/* reexport */
-					recoverState,
-				x: () =>
-					/* reexport */
-					resolveVersion,
-				RT: () =>
-					/* reexport */
-					sinceItsStart,
-				JG: () =>
-					/* reexport */
-					stableBefore,
-				jb: () =>
-					/* reexport */
-					startingPoint,
-				GX: () =>
-					/* reexport */
-					takenAway,
-				MP: () =>
-					/* reexport */
-					takenAwayFromLive,
-				Ki: () =>
-					/* reexport */
-					underWay,
+				/* harmony export */
 				Se: () =>
-					/* reexport */
+					/* binding */
 					understood,
+				/* harmony export */
+				bU: () =>
+					/* binding */
+					NEEDS_OLDER,
+				/* harmony export */
+				iI: () =>
+					/* binding */
+					toListing,
+				/* harmony export */
+				p3: () =>
+					/* binding */
+					earlierSingle,
+				/* harmony export */
+				sj: () =>
+					/* binding */
+					mergeFirstPage,
+				/* harmony export */
+				tE: () =>
+					/* binding */
+					atEnd,
+				/* harmony export */
 			});
-			var rollout_deployment = __nccwpck_require__2(2631);
-			var describe = __nccwpck_require__2(2861);
-			var rollout_marker = __nccwpck_require__2(926);
-			var errors = __nccwpck_require__2(5963);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
 			const NEEDS_OLDER = /* @__PURE__ */ Symbol("needs older deployments");
 			function atEnd({ older }) {
 				return typeof older === "object" ? NEEDS_OLDER : void 0;
@@ -8297,7 +8941,7 @@ var __webpack_modules__ = {
 				const oldest = deployments.at(-1);
 				const listed = new Set(deployments.map(({ id }) => id));
 				const behind = inOrder(page.deployments).filter(
-					(entry) => !listed.has(entry.id) && (oldest === void 0 || (0, rollout_deployment.WM)(entry, oldest) <= 0),
+					(entry) => !listed.has(entry.id) && (oldest === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, oldest) <= 0),
 				);
 				const all = { ...known, deployments: [...deployments, ...behind] };
 				if (page.last) return { ...all, older: "none" };
@@ -8306,13 +8950,13 @@ var __webpack_modules__ = {
 			}
 			function inOrder(raw) {
 				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, (0, rollout_marker.AD)(deployment));
-				return [...seen.values()].sort((a, b) => (0, rollout_deployment.WM)(b, a));
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.AD)(deployment));
+				return [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(b, a));
 			}
 			function earlierSingle(listing, deployment, accept) {
 				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
 				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = (0, rollout_deployment.WG)(earlier);
+					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WG)(earlier);
 					if (version !== void 0 && accept(version)) return version;
 				}
 				return atEnd(listing);
@@ -8322,9 +8966,9 @@ var __webpack_modules__ = {
 				return live;
 			}
 			function understood({ live }) {
-				if (live === void 0) throw new errors.Mm(["This Worker has no deployment yet: deploy it once."]);
+				if (live === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm(["This Worker has no deployment yet: deploy it once."]);
 				const oddity = oddityOf(live);
-				if (oddity !== void 0) throw new errors.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
+				if (oddity !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.Mm([`The live deployment ${live.id} isn't understood (${oddity}).`]);
 				return live;
 			}
 			function oddityOf(live) {
@@ -8333,83 +8977,23 @@ var __webpack_modules__ = {
 				const different = new Set(versions.map(({ versionId }) => versionId)).size;
 				if (different !== versions.length) return "it names one version twice";
 				if (different < 1 || different > 2) return `it has ${different} versions`;
-				return Number.isFinite((0, rollout_deployment.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+				return Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 			}
-			const CLOCKS_APART_MS = 6e4;
-			function markerOf(deployment) {
-				return (0, rollout_marker.gY)(deployment.message ?? "");
-			}
-			function underWay(listing, live, stableHint) {
-				const ids = live.versions.map(({ versionId }) => versionId);
-				const marker = markerOf(live);
-				const named = marker?.kind === "canary" ? ids.filter((id) => id.startsWith(marker.canary8)) : [];
-				const sole = (0, rollout_deployment.WG)(live);
-				if (sole !== void 0) {
-					if (named.length === 0) return { kind: "none", live };
-					const given = stableHint === sole ? void 0 : stableHint;
-					const stableId2 = given ?? stableBefore(listing, live, sole);
-					return stableId2 === NEEDS_OLDER ? NEEDS_OLDER : { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
-				}
-				if (ids.length !== 2) return { kind: "ambiguous", live };
-				let [canaryId] = named;
-				if (named.length !== 1) {
-					const earlier = earlierSingle(listing, live, () => true);
-					if (earlier === NEEDS_OLDER) return NEEDS_OLDER;
-					const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === stableHint);
-					canaryId = stable === void 0 ? void 0 : ids.find((id) => id !== stable);
-				}
-				const stableId = ids.find((id) => id !== canaryId);
-				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
-			}
-			function stableBefore(listing, live, canaryId) {
-				const at = listing.deployments.findIndex(({ id }) => id === live.id);
-				for (const step of listing.deployments.slice(at + 1)) {
-					if (!isStepOf(step, canaryId)) break;
-					const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
-					if (stable !== void 0) return stable.versionId;
-				}
-				return earlierSingle(listing, live, (id) => id !== canaryId);
-			}
-			function isStepOf(deployment, canaryId) {
-				const marker = markerOf(deployment);
-				return marker?.kind === "canary" && canaryId.startsWith(marker.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
-			}
-			function takenAway(listing, { id, createdOn }) {
-				const { deployments, older } = listing;
-				const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
-				const held = deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, id) !== void 0);
-				if (held || deployments.some((deployment) => (0, rollout_deployment.CT)(deployment) < uploaded)) return removal(deployments, id);
-				if (older === "withheld")
-					return `It is unknown whether canary ${(0, describe.h0)(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
-				return atEnd(listing);
-			}
-			function removal(deployments, canaryId) {
-				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
-				const remover = deployments[lastHeld - 1];
-				if (remover === void 0) return void 0;
-				const marker = markerOf(remover);
-				const how =
-					marker?.kind === "rollback"
-						? `was rolled back (${marker.cause}${marker.run ? `, run ${marker.run.id}.${marker.run.attempt}` : ""}) by`
-						: "was taken away by";
-				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
-			}
-			function takenAwayFromLive(listing) {
-				const earlier = listing.deployments[1];
-				const marker = earlier && markerOf(earlier);
-				if (marker?.kind !== "canary") return void 0;
-				const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker.canary8));
-				return canary && removal(listing.deployments, canary.versionId);
-			}
-			function sinceItsStart(listing, canaryId) {
-				const began = listing.deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) === void 0);
-				return (began ? void 0 : atEnd(listing)) ?? listing;
-			}
-			function intermediates(listing, canaryId) {
-				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-				if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
-				return atEnd(listing) ?? listing.deployments.slice(1, -1);
-			}
+		},
+	/***/
+	7190:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				v: () =>
+					/* binding */
+					DeploymentReader,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7805);
 			const FRESH_MS = 1e3;
 			const STALE_WAIT_MS = 1e3;
 			const SHORTER_MS = 5e3;
@@ -8440,8 +9024,8 @@ var __webpack_modules__ = {
 					const start = budget.now();
 					for (;;) {
 						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
-						const first = toListing(withTimeOf(known?.expected, page), clock.now());
-						const listing = this.#last === void 0 ? first : mergeFirstPage(first, this.#last);
+						const first = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.iI)(withTimeOf(known?.expected, page), clock.now());
+						const listing = this.#last === void 0 ? first : (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.sj)(first, this.#last);
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
 							this.#last = listing;
@@ -8449,7 +9033,10 @@ var __webpack_modules__ = {
 							known?.note(listing);
 							return listing;
 						}
-						const shown = listing.live === void 0 ? "nothing" : `${(0, describe.h0)(listing.live.id)}, ${(0, describe.iO)(listing.live)}`;
+						const shown =
+							listing.live === void 0
+								? "nothing"
+								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.iO)(listing.live)}`;
 						if (budget.left(start) <= 0)
 							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 						emit({ type: "stale", lacks: lacks.id });
@@ -8465,10 +9052,10 @@ var __webpack_modules__ = {
 					let listing = from;
 					for (;;) {
 						const value = rule(listing);
-						if (value !== NEEDS_OLDER) return { value, listing };
+						if (value !== _listing_js__WEBPACK_IMPORTED_MODULE_1__.bU) return { value, listing };
 						if (typeof listing.older !== "object") throw new Error("a rule needs more than the whole list");
-						listing = mergeNextPage(listing, await this.#page(listing.older.page, budget));
-						this.#last = mergeFirstPage(this.#last ?? listing, listing);
+						listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.BI)(listing, await this.#page(listing.older.page, budget));
+						this.#last = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.sj)(this.#last ?? listing, listing);
 					}
 				}
 				async #page(page, budget) {
@@ -8495,129 +9082,20 @@ var __webpack_modules__ = {
 					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
 					const { live } = known;
 					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
-					const late = live !== void 0 && (0, rollout_deployment.WM)(answered, live) <= 0;
-					const made = late ? { ...answered, createdOn: new Date((0, rollout_deployment.CT)(live) + 1).toISOString() } : answered;
+					const late = live !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(answered, live) <= 0;
+					const made = late ? { ...answered, createdOn: new Date((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live) + 1).toISOString() } : answered;
 					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
 					return made;
 				}
 			}
 			function withTimeOf(mark, page) {
 				const deployments = page.deployments.map((entry) =>
-					entry.id === mark?.id && (0, rollout_deployment.WM)(entry, mark) < 0 ? { ...entry, createdOn: mark.createdOn } : entry,
+					entry.id === mark?.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, mark) < 0 ? { ...entry, createdOn: mark.createdOn } : entry,
 				);
 				return { ...page, deployments };
 			}
 			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
-			}
-			var parsed = __nccwpck_require__2(9854);
-			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
-				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
-				switch (ref.kind) {
-					case "id": {
-						const version = deployable.find(({ id }) => id === ref.id);
-						return version
-							? (0, parsed.Yz)(version)
-							: notFound(`${input} "${ref.id}": this Worker has no deployable version with this id (only the latest 100 uploads can be deployed)`, deployable);
-					}
-					case "latest": {
-						const version = uploads.reduce((newest, each) => (newest === void 0 || each.number > newest.number ? each : newest), void 0);
-						return version ? (0, parsed.Yz)(version) : notFound(`${input} "latest": this Worker has no deployable version that an upload made`, deployable);
-					}
-					case "tag": {
-						const tagged = uploads.filter(({ tag }) => tag === ref.tag);
-						const inLive = tagged.filter(({ id }) => live?.versions.some(({ versionId }) => versionId === id));
-						const [version, ...more] = inLive.length > 0 ? inLive : tagged;
-						if (version !== void 0 && more.length === 0) return (0, parsed.Yz)(version);
-						const named = `${input} ${JSON.stringify(`tag:${ref.tag}`)}`;
-						return version === void 0
-							? notFound(`${named}: no deployable version has this tag`, uploads)
-							: notFound(`${named}: ${more.length + 1} deployable versions have this tag; give the id`, [version, ...more]);
-					}
-				}
-			}
-			function notFound(text, candidates) {
-				const shown = candidates.slice(0, SHOWN).map(describe.MP);
-				const rest = candidates.length - shown.length;
-				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
-				return (0, parsed.CC)(`${text}: ${list}.`);
-			}
-			function startingPoint(listing, canaryId, stableId, onConflict) {
-				const live = understood(listing);
-				const sole = (0, rollout_deployment.WG)(live);
-				if (sole === canaryId) {
-					const stable2 = stableId ?? stableBefore(listing, live, canaryId);
-					return stable2 === NEEDS_OLDER ? NEEDS_OLDER : { kind: "arrived", live, stableId: stable2 };
-				}
-				if (sole !== void 0) {
-					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
-				}
-				const order = live.versions.map(({ versionId }) => versionId);
-				const [first = "", second = ""] = order;
-				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-				const state = stableId === void 0 ? underWay(listing, live) : void 0;
-				if (state === NEEDS_OLDER) return NEEDS_OLDER;
-				const known = state?.kind === "rollout" ? state.stableId : void 0;
-				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
-					if (stableId === void 0 && canaryId === known)
-						return problem(
-							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
-						);
-					const other2 = first === canaryId ? second : first;
-					return { kind: "resume", live, stableId: other2, order: [first, second] };
-				}
-				const stable = stableId ?? known;
-				if (stable === void 0)
-					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and it is unknown which of the two is stable: set stable-version.`);
-				if (onConflict === "replace")
-					return {
-						kind: "replace",
-						live,
-						stableId: stable,
-						order: first === stable ? [stable, canaryId] : [canaryId, stable],
-					};
-				const other = first === stable ? second : first;
-				return {
-					kind: "conflict",
-					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
-				};
-			}
-			function problem(text) {
-				return { kind: "problem", problem: text };
-			}
-			function recoverState(listing, run, since) {
-				const { deployments } = listing;
-				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object") return NEEDS_OLDER;
-				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
-				const step = deployments[first];
-				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
-				if (step === void 0 || adopted === void 0) return void 0;
-				const marker = (0, rollout_marker.gY)(step.message ?? "");
-				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
-				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
-				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
-				return {
-					version: 1,
-					phase: "working",
-					stableId: stable.versionId,
-					canaryId: canary.versionId,
-					message: (0, rollout_marker.bD)(step.message ?? ""),
-					adopted: mark,
-					expected: mark,
-					own: [],
-					canaryDeployed: true,
-					pending: [],
-					presumedAbsent: [],
-				};
-			}
-			function isStepOfRun({ message, versions }, run) {
-				const marker = (0, rollout_marker.gY)(message ?? "");
-				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
+				return live === void 0 || (live.id !== mark.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(live, mark) < 0);
 			}
 		},
 	/***/
@@ -8705,53 +9183,146 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7769:
+	6147:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				L: () =>
+					/* binding */
+					describeTrouble,
+				/* harmony export */
+				i: () =>
+					/* binding */
+					settleAfter,
+				/* harmony export */
+			});
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
+			var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1956);
+			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9673);
+			var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1282);
+			async function settleAfter(error, active, policies) {
+				const { ports } = active;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz) return fenced(active, error);
+				let why;
+				let cause;
+				let policy;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.cJ) {
+					ports.emit({ type: "cancelled", by: error.by });
+					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+				} else {
+					[why, cause] = [(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error), "failed"];
+					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.ay ? error.policy : policies.onFailure;
+					ports.emit({ type: "failure", reason: why });
+				}
+				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_3__.Km(
+					ports,
+					"settling",
+					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_3__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_3__.aY,
+				);
+				try {
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_5__.G9)(
+						active,
+						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_5__.El) },
+						budget,
+					);
+				} catch (trouble) {
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz) return fenced(active, trouble);
+					return unsettled(active, why, trouble);
+				}
+			}
+			function fenced({ reader }, { message }) {
+				const live = reader.last?.live;
+				return {
+					status: "failed",
+					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.` : ""}`,
+				};
+			}
+			function unsettled({ reader, ledger, scriptName }, why, trouble) {
+				return {
+					status: "failed",
+					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_5__.El)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
+				};
+			}
+			function describeTrouble(trouble, { last }) {
+				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(last.live);
+				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(
+					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(trouble),
+					_settle_js__WEBPACK_IMPORTED_MODULE_5__.El,
+				);
+				if (trouble instanceof _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_3__.JT)
+					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			}
+		},
+	/***/
+	4233:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				x6: () =>
+					/* binding */
+					writeForced,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2631);
+			async function writeForced(active, request, listing, budget) {
+				const { ports, writer, ledger, reader } = active;
+				const written = await writer.write(request, await reader.fresh(listing, budget, ledger), budget);
+				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
+				const served = request.purpose === "restore" || servedJustNow(active, request.deployment, written.listing);
+				if (!served) return written;
+				ports.emit({ type: "forced", error: written.error });
+				const forced = { ...request, deployment: { ...request.deployment, force: true } };
+				return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);
+			}
+			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
+				if (live === void 0) return false;
+				const before = deployments.find((deployment) => !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
+				const sole = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
+				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
+				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
+				return versions.every(({ versionId }) =>
+					[live, known].some((deployment) => deployment && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
+				);
+			}
+			const SECRET_CHANGED = 10220;
+		},
+	/***/
+	1282:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				El: () =>
+					/* binding */
+					LONGEST_WHY,
 				Z5: () =>
-					/* reexport */
+					/* binding */
 					blocked,
 				_L: () =>
-					/* reexport */
+					/* binding */
 					endOnDrift,
-				I_: () =>
-					/* reexport */
-					endOnLateWrite,
-				DY: () =>
-					/* reexport */
-					notStarted,
-				oV: () =>
-					/* reexport */
-					nothingToSettle,
-				R3: () =>
-					/* reexport */
-					prune,
 				I6: () =>
-					/* reexport */
+					/* binding */
 					rollbackRequest,
-				im: () =>
-					/* reexport */
-					settleAfter,
-				tZ: () =>
-					/* reexport */
-					settleInPost,
-				x6: () =>
-					/* reexport */
-					writeForced,
+				G9: () =>
+					/* binding */
+					settle,
 				xk: () =>
-					/* reexport */
+					/* binding */
 					yieldToForeign,
 			});
 			var values_text = __nccwpck_require__2(808);
+			var deployment = __nccwpck_require__2(2631);
+			var deployments_listing = __nccwpck_require__2(7805);
 			var describe = __nccwpck_require__2(2861);
-			var errors = __nccwpck_require__2(5963);
-			var retry = __nccwpck_require__2(1956);
-			var write = __nccwpck_require__2(4304);
-			var rollout_deployment = __nccwpck_require__2(2631);
-			var deployments = __nccwpck_require__2(6198);
 			var rollout_marker = __nccwpck_require__2(926);
 			var model = __nccwpck_require__2(8803);
+			var foreign_deployment = __nccwpck_require__2(8140);
+			var write_deployment = __nccwpck_require__2(9673);
 			function drifted(active, foreign) {
 				active.ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
@@ -8777,7 +9348,7 @@ var __webpack_modules__ = {
 				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 			}
 			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, rollout_deployment._l)(versions, live.versions);
+				return oddity === void 0 && (0, deployment._l)(versions, live.versions);
 			}
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
@@ -8794,27 +9365,7 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			async function writeForced(active, request, listing, budget) {
-				const { ports, writer, ledger, reader } = active;
-				const written = await writer.write(request, await reader.fresh(listing, budget, ledger), budget);
-				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				const served = request.purpose === "restore" || servedJustNow(active, request.deployment, written.listing);
-				if (!served) return written;
-				ports.emit({ type: "forced", error: written.error });
-				const forced = { ...request, deployment: { ...request.deployment, force: true } };
-				return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);
-			}
-			function servedJustNow({ ledger }, { versions }, { deployments: deployments2, live }) {
-				if (live === void 0) return false;
-				const before = deployments2.find((deployment) => !(0, rollout_deployment._l)(deployment.versions, live.versions));
-				const sole = (0, rollout_deployment.WG)(live);
-				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, rollout_deployment.tC)(before, sole) !== void 0;
-				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
-				return versions.every(({ versionId }) =>
-					[live, known].some((deployment) => deployment && (0, rollout_deployment.tC)(deployment, versionId) !== void 0),
-				);
-			}
-			const SECRET_CHANGED = 10220;
+			var forced_write = __nccwpck_require__2(4233);
 			const WRITES = 6;
 			const LONGEST_WHY = 800;
 			async function settle(active, wanted, budget, from) {
@@ -8824,9 +9375,15 @@ var __webpack_modules__ = {
 				for (let writes = 0; ; ) {
 					const request = nextWrite(active, goal, listing);
 					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await writeForced(active, request, listing, budget);
+						const written = writes === WRITES ? void 0 : await (0, forced_write.x6)(active, request, listing, budget);
 						if (written === void 0 || written.kind === "refused")
-							return blocked(active, goal.why, (0, deployments.QA)(listing), written?.error.message ?? "other deployments kept going live", request.deployment);
+							return blocked(
+								active,
+								goal.why,
+								(0, deployments_listing.QA)(listing),
+								written?.error.message ?? "other deployments kept going live",
+								request.deployment,
+							);
 						if (written.kind === "otherwise") {
 							const obstacle = (0, describe._p)(written.deployment, (0, describe.Tt)(request.deployment.versions));
 							return blocked(active, goal.why, written.deployment, obstacle, request.deployment);
@@ -8844,7 +9401,7 @@ var __webpack_modules__ = {
 					try {
 						listing = (await writer.resolve(unknown, budget)).listing;
 					} catch (error) {
-						if (!(error instanceof write.iY)) throw error;
+						if (!(error instanceof write_deployment.iY)) throw error;
 						const ending = endingOf(active, goal, reader.last ?? listing);
 						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
 					}
@@ -8852,8 +9409,8 @@ var __webpack_modules__ = {
 			}
 			function nextWrite(active, goal, listing) {
 				const { ledger, ports } = active;
-				const live = (0, deployments.QA)(listing);
-				const found = (0, write.Yn)(ledger, listing);
+				const live = (0, deployments_listing.QA)(listing);
+				const found = (0, foreign_deployment.Y)(ledger, listing);
 				if (found?.kind === "live") return void 0;
 				if (found !== void 0) {
 					const { deployment: foreign } = found;
@@ -8862,23 +9419,23 @@ var __webpack_modules__ = {
 					return restoreRequest(active, foreign);
 				}
 				if (goal.policy === "hold") return void 0;
-				const canaryLive = (0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0;
+				const canaryLive = (0, deployment.tC)(live, ledger.canaryId) !== void 0;
 				return canaryLive ? rollbackRequest(active, goal.cause) : void 0;
 			}
 			function endingOf(active, goal, listing) {
 				const { ledger } = active;
-				const live = (0, deployments.QA)(listing);
-				const found = (0, write.Yn)(ledger, listing);
+				const live = (0, deployments_listing.QA)(listing);
+				const found = (0, foreign_deployment.Y)(ledger, listing);
 				if (found?.kind === "live") return drifted(active, live);
 				if (found !== void 0) return overwroteForeign(active, found.deployment, live);
-				if ((0, rollout_deployment.tC)(live, ledger.canaryId) !== void 0)
+				if ((0, deployment.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${goal.why}. ${(0, rollout_deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
+						reason: `${goal.why}. ${(0, deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
 					};
 				const unknown = ledger.pending.length > 0;
 				const wanted = goal.policy === "rollback" || !unknown;
-				if (ledger.canaryDeployed && wanted && (0, rollout_deployment.WG)(live) === ledger.stableId)
+				if (ledger.canaryDeployed && wanted && (0, deployment.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
 						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
@@ -8888,7 +9445,7 @@ var __webpack_modules__ = {
 				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, describe.iO)(live)}.` };
 			}
 			async function endOnDrift(active, listing, budget) {
-				const found = (0, write.Yn)(active.ledger, listing);
+				const found = (0, foreign_deployment.Y)(active.ledger, listing);
 				return found && yieldToForeign(active, listing, budget);
 			}
 			function yieldToForeign(active, listing, budget) {
@@ -8916,197 +9473,12 @@ var __webpack_modules__ = {
 					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
 				},
 			) {
-				const rollback = (0, rollout_deployment._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+				const rollback = (0, deployment._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
 				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-				const since = Number.isFinite((0, rollout_deployment.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				const since = Number.isFinite((0, deployment.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
 					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, values_text.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, describe.iO)(live)}${since}. To undo: ${(0, describe.Fw)(versions, active.scriptName)}`,
-				};
-			}
-			async function settleAfter(error, active, policies) {
-				const { ports } = active;
-				if (error instanceof errors.Qz) return fenced(active, error);
-				let why;
-				let cause;
-				let policy;
-				if (error instanceof errors.cJ) {
-					ports.emit({ type: "cancelled", by: error.by });
-					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
-				} else {
-					[why, cause] = [(0, values_text.cv)(error), "failed"];
-					policy = error instanceof errors.ay ? error.policy : policies.onFailure;
-					ports.emit({ type: "failure", reason: why });
-				}
-				const budget = new retry.Km(ports, "settling", policy === "rollback" ? retry.ui : retry.aY);
-				try {
-					return await settle(active, { policy, cause, why: (0, values_text.$Q)(why, LONGEST_WHY) }, budget);
-				} catch (trouble) {
-					if (trouble instanceof errors.Qz) return fenced(active, trouble);
-					return unsettled(active, why, trouble);
-				}
-			}
-			function fenced({ reader }, { message }) {
-				const live = reader.last?.live;
-				return {
-					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, describe.iO)(live)}.` : ""}`,
-				};
-			}
-			function unsettled({ reader, ledger, scriptName }, why, trouble) {
-				return {
-					status: "failed",
-					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, describe.Ct)(ledger.stableId, scriptName)}`,
-				};
-			}
-			function describeTrouble(trouble, { last }) {
-				const known = last?.live && (0, describe.Ti)(last.live);
-				const what = (0, values_text.$Q)((0, values_text.cv)(trouble), LONGEST_WHY);
-				if (trouble instanceof write.iY || trouble instanceof retry.JT)
-					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
-				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-			}
-			async function endOnLateWrite(active, onFailure, budget) {
-				const { ledger, reader, writer } = active;
-				const completed = reader.last?.live;
-				const { lateForMs } = writer;
-				if (lateForMs === 0) return void 0;
-				try {
-					await budget.pause(lateForMs);
-					await reader.read(budget, ledger);
-					await budget.pause(write.Um);
-					await reader.read(budget, ledger);
-				} catch {}
-				const listing = reader.last;
-				if (completed === void 0 || listing?.live === void 0 || listing.live.id === completed.id) return void 0;
-				const drift = await endOnDrift(active, listing, budget);
-				if (drift !== void 0 || (0, rollout_deployment._l)(listing.live.versions, completed.versions)) return drift;
-				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, onFailure);
-			}
-			function notStarted(error, { last }) {
-				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
-				if (error instanceof errors.cJ)
-					return {
-						status: "failed",
-						reason: `Cancelled by ${error.by} before the first write: nothing was written.${live}`,
-					};
-				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
-				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
-			}
-			async function prune(ports, reader, canaryId) {
-				const { cancel, emit } = ports;
-				const budget = new retry.Km(ports, "working", retry.aY);
-				const rule = (listing) => (0, deployments.J6)(listing, canaryId);
-				let deleted = 0;
-				let kept = 0;
-				try {
-					for (let from = reader.last; from !== void 0; ) {
-						const { value: old, listing } = await reader.decide(from, rule, budget);
-						const gone = await deleteAll(ports, old);
-						deleted += gone;
-						kept = old.length - gone;
-						from = listing.older === "withheld" && gone > 0 ? await reader.read(budget) : void 0;
-					}
-				} catch (error) {
-					if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${(0, values_text.cv)(error)}.` });
-				}
-				if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
-			}
-			async function deleteAll({ api, cancel, emit, fenced: fenced2 }, deployments2) {
-				let deleted = 0;
-				for (const { id } of deployments2) {
-					if (cancel.aborted || fenced2()) break;
-					try {
-						await api.deleteDeployment(id, { timeoutMs: 1e4, signal: cancel });
-						deleted += 1;
-					} catch (error) {
-						if (cancel.aborted) break;
-						emit({ type: "warning", text: `Deployment ${(0, describe.h0)(id)} could not be pruned: ${(0, values_text.cv)(error)}.` });
-					}
-				}
-				return deleted;
-			}
-			const POST_BUDGET_MS = 24e4;
-			function nothingToSettle(state, ended, overtaken = false) {
-				if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
-				if (state?.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
-				if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
-				return void 0;
-			}
-			async function settleInPost(ports, saved, options) {
-				const reader = new deployments.v1(ports);
-				const start = ports.clock.now();
-				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => budget.pause(Math.max(0, start + write.qx - ports.clock.now()));
-				let state = saved;
-				try {
-					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
-					if (state === void 0)
-						return {
-							kind: "nothing",
-							why: "the main step was stopped before its first write; nothing to clean up",
-						};
-					const goal = goalOf(state, options);
-					const active = resumeRollout(ports, reader, state, options);
-					let ending = await settle(active, goal, budget);
-					const absent = state.presumedAbsent.length > 0;
-					if (state.phase === "working" || absent) {
-						await lateWrites();
-						ending = await settle(active, goal, budget);
-						if (absent) {
-							await budget.pause(write.Um);
-							ending = await settle(active, goal, budget);
-						}
-					}
-					return settled(ending, reader, state);
-				} catch (error) {
-					return settled(unread(reader, state, options, error), reader, state);
-				}
-			}
-			function settled(ending, { last }, state) {
-				return {
-					kind: "settled",
-					...ending,
-					...(last?.live && { live: last.live }),
-					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
-				};
-			}
-			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
-				const began = clock.now() - mainBeganAgo;
-				const look = async () => {
-					const listing = await reader.read(budget);
-					const since = api.serverNow() - (clock.now() - began);
-					const { run } = annotations;
-					return (await reader.decide(listing, (listing2) => (0, deployments.UX)(listing2, run, since), budget)).value;
-				};
-				const found = await look();
-				if (found !== void 0) return found;
-				await lateWrites();
-				return look();
-			}
-			function resumeRollout(ports, reader, state, options) {
-				const ledger = write.Oc.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
-				return {
-					ports,
-					ledger,
-					reader,
-					writer: new write.AU(ports, reader, ledger, write.qx),
-					scriptName: options.scriptName,
-					codeUpdate: options.codeUpdate,
-					annotations: { ...options.annotations, message: state.message },
-				};
-			}
-			function goalOf(state, { command = "rollout", onCancel }) {
-				if (state?.goal !== void 0) return state.goal;
-				const why = "Main was interrupted";
-				if (command === "rollback") return { policy: "rollback", cause: "manual", why };
-				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
-			}
-			function unread(reader, state, options, error) {
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
-				return {
-					status: "failed",
-					reason: `${goalOf(state, options).why}. ${describeTrouble(error, reader)}.${undo}`,
 				};
 			}
 		},
@@ -9515,379 +9887,41 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3539:
+	8140:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				gR: () =>
-					/* reexport */
-					nextOpening,
-				nP: () =>
-					/* reexport */
-					parseSchedule,
-				Et: () =>
-					/* reexport */
-					parseWindow,
-			});
-			var duration = __nccwpck_require__2(2403);
-			var parsed = __nccwpck_require__2(9854);
-			var values_percent = __nccwpck_require__2(7262);
-			var split_list = __nccwpck_require__2(864);
-			const MAX_STEPS = 1e3;
-			const PRESET_EXAMPLES = ["linear(10%, 5m)", "exponential(1%, x2, 10m)"];
-			const PRESETS = {
-				linear: { example: PRESET_EXAMPLES[0], size: 2, read: readLinear },
-				exponential: { example: PRESET_EXAMPLES[1], size: 3, read: readExponential },
-			};
-			function readPreset(code) {
-				const opening = /^\s*([a-z][\w-]*)\s*\(/i.exec(code);
-				if (opening === null) return void 0;
-				const [head, name = ""] = opening;
-				const whole = (0, split_list.dE)(code, 0);
-				const preset = Object.hasOwn(PRESETS, name) ? PRESETS[name] : void 0;
-				if (preset === void 0) {
-					const guess = (0, parsed.pA)(name, Object.keys(PRESETS));
-					const hint = guess === void 0 ? "" : `; did you mean ${(0, parsed.hD)(guess)}?`;
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(name)} is no preset; presets are ${PRESET_EXAMPLES.join(" and ")}${hint}`);
-				}
-				const end = code.indexOf(")", head.length);
-				if (end < 0) {
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)} has no closing bracket; write ${preset.example}`);
-				}
-				const rest = (0, split_list.dE)(code.slice(end + 1), end + 1);
-				if (rest.text !== "") {
-					return (0, split_list.j5)(rest.at, `${(0, parsed.hD)(rest.text)} follows a preset, which has to be the whole schedule`);
-				}
-				const values = (0, split_list.lD)(code.slice(head.length, end), head.length, ",");
-				if (values.length !== preset.size || values.some((value) => value.text === "")) {
-					const wanted = `${name} wants ${preset.size} values`;
-					return (0, split_list.j5)(whole.at, `${(0, parsed.hD)(whole.text)}: ${wanted}, as in ${preset.example}`);
-				}
-				return preset.read(values);
-			}
-			function readLinear([size = split_list.K$, hold = split_list.K$]) {
-				const by = readShare(size);
-				if (!by.ok) return by;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const count = Math.ceil(values_percent.Ef / by.value);
-				if (count > MAX_STEPS) {
-					const least = `${values_percent.Ef / MAX_STEPS / 100}%`;
-					return (0, split_list.j5)(
-						size.at,
-						`${(0, parsed.hD)(size.text)} makes ${count} steps, and at most ${MAX_STEPS} are accepted; write ${least} or more`,
-					);
-				}
-				const shares = Array.from({ length: count - 1 }, (_, index) => by.value * (index + 1));
-				return (0, parsed.Yz)(steps(shares, held.value));
-			}
-			function readExponential([start = split_list.K$, growth = split_list.K$, hold = split_list.K$]) {
-				const first = readShare(start);
-				if (!first.ok) return first;
-				const factor = readFactor(growth);
-				if (!factor.ok) return factor;
-				const held = readHold(hold);
-				if (!held.ok) return held;
-				const shares = /* @__PURE__ */ new Set();
-				for (let exact = first.value; Math.round(exact) < values_percent.Ef; exact *= factor.value) {
-					shares.add(Math.round(exact));
-				}
-				return (0, parsed.Yz)(steps([...shares], held.value));
-			}
-			function steps(shares, hold) {
-				const held = hold.max > 0 ? { hold } : {};
-				return [...shares.map((share) => ({ percent: share / 100, ...held })), { percent: 100 }];
-			}
-			function readShare(piece) {
-				const share = (0, values_percent.lo)(piece.text);
-				if (!share.ok) return (0, split_list.j5)(piece.at, share.problem);
-				if (share.value === 0) {
-					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} never leads to 100; write a percentage above 0`);
-				}
-				return (0, parsed.Yz)((0, values_percent.h0)(share.value));
-			}
-			function readFactor(piece) {
-				const factor = Number(/^x(\d{1,5}(?:\.\d{1,2})?)$/.exec(piece.text)?.[1]);
-				if (factor > 1) return (0, parsed.Yz)(factor);
-				return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is no factor of growth; write x2 or x1.5: above 1, at most two decimals`);
-			}
-			function readHold(piece) {
-				return (0, split_list.wI)((0, duration.R8)(piece.text), piece.at);
-			}
-			function parseSchedule(text, defaultHold) {
-				const code = (0, split_list.fx)(text);
-				return (0, split_list.t4)(text, readPreset(code) ?? readSteps(code, defaultHold));
-			}
-			function readSteps(code, defaultHold) {
-				const written = [];
-				let comma;
-				for (const { 0: raw, index: at } of code.matchAll(/,|[^,\r\n]+/g)) {
-					const piece = (0, split_list.dE)(raw, at);
-					if (piece.text === ",") {
-						if (written.length === 0 || comma !== void 0) {
-							return (0, split_list.j5)(at, `"," has no step before it; write one comma between two steps`);
-						}
-						comma = at;
-					} else if (piece.text !== "") {
-						const step = readStep(piece, written.at(-1)?.percent);
-						if (!step.ok) return step;
-						if (written.length === MAX_STEPS) {
-							return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one step too many; ${MAX_STEPS} are accepted`);
-						}
-						written.push(step.value);
-						comma = void 0;
-					}
-				}
-				if (comma !== void 0) return (0, split_list.j5)(comma, `"," has no step after it; remove it`);
-				if (written.length === 0) return (0, split_list.j5)(0, "there is no step; write for example 10, 50, 100");
-				return (0, parsed.Yz)(written.map((step, index) => complete(step, index + 1 < written.length, defaultHold)));
-			}
-			function complete({ percent, hold }, hasNext, defaultHold) {
-				const held = hold ?? (hasNext ? defaultHold : void 0);
-				return held === void 0 || held.max === 0 ? { percent } : { percent, hold: held };
-			}
-			function readStep(piece, before) {
-				const flaw = misreading(piece.text);
-				if (flaw !== void 0) return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} ${flaw}`);
-				const colon = piece.text.indexOf(":");
-				const share = (colon < 0 ? piece.text : piece.text.slice(0, colon)).trim();
-				const percent = (0, values_percent.lo)(share);
-				if (!percent.ok) return (0, split_list.j5)(piece.at, percent.problem);
-				if (before !== void 0 && percent.value <= before) {
-					const reason = `is not above the step before it, ${(0, values_percent.l9)(before)}; steps have to rise`;
-					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(share)} ${reason}`);
-				}
-				if (colon < 0) return (0, parsed.Yz)({ percent: percent.value, hold: void 0 });
-				const named = (0, split_list.dE)(piece.text.slice(colon + 1), piece.at + colon + 1);
-				const hold = (0, split_list.wI)((0, duration.R8)(named.text), named.at);
-				if (!hold.ok) return hold;
-				return (0, parsed.Yz)({ percent: percent.value, hold: hold.value });
-			}
-			function misreading(text) {
-				if (/^[a-z]\w*\s*\(/i.test(text)) return "starts a preset, which has to be the whole schedule";
-				if (/^[a-z]/i.test(text)) {
-					return `is neither a step such as 5:10m nor a preset; presets are ${PRESET_EXAMPLES.join(" and ")}`;
-				}
-				if (text.startsWith(":")) return "names no percentage before the colon; write for example 5:10m";
-				if (text.endsWith(":")) return "names no hold after the colon; write for example 5:10m";
-				if (/[\d%dhms][\s;|]+\d/.test(text)) {
-					return "is not one step; write a comma or a new line between steps and no spaces within a duration";
-				}
-				return void 0;
-			}
-			const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-			const EXAMPLE = "Mon-Fri 09:00-16:00 Europe/Berlin";
-			const FREEZE_EXAMPLE = "not 2026-12-20..2027-01-03";
-			const MAX_SPANS = 100;
-			function parseWindow(text) {
-				return (0, split_list.t4)(text, readSpans((0, split_list.fx)(text)));
-			}
-			function readSpans(code) {
-				const spans = [];
-				const freezes = [];
-				for (const { 0: raw, index } of code.matchAll(/[^,\r\n]+/g)) {
-					const piece = (0, split_list.dE)(raw, index);
-					if (piece.text === "") continue;
-					if (spans.length + freezes.length === MAX_SPANS)
-						return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is one span too many; ${MAX_SPANS} are accepted`);
-					const words = wordsOf(piece);
-					const frozen = words[0]?.text.toLowerCase() === "not";
-					const span = frozen ? readFreeze(piece, words.slice(1)) : readSpan(piece, words);
-					if (!span.ok) return span;
-					if ("days" in span.value) spans.push(span.value);
-					else freezes.push(span.value);
-				}
-				if (spans.length + freezes.length === 0) return (0, split_list.j5)(0, `there is no span; write for example ${EXAMPLE}`);
-				return (0, parsed.Yz)({ spans, freezes });
-			}
-			function readSpan(piece, [days, hours, zone, extra]) {
-				if (days === void 0 || hours === void 0 || extra !== void 0)
-					return (0, split_list.j5)((extra ?? piece).at, `${(0, parsed.hD)(piece.text)} is not a span; write days, hours and perhaps a time zone: ${EXAMPLE}`);
-				const onDays = readDays(days);
-				if (!onDays.ok) return onDays;
-				const times = /^(\d\d?):(\d\d)-(\d\d?):(\d\d)$/.exec(hours.text);
-				const [from, to] = [minuteOf(times?.[1], times?.[2]), minuteOf(times?.[3], times?.[4])];
-				if (from === void 0 || to === void 0)
-					return (0, split_list.j5)(hours.at, `${(0, parsed.hD)(hours.text)} is not HH:MM-HH:MM with times from 00:00 to 24:00`);
-				if (from >= to)
-					return (0, split_list.j5)(
-						hours.at,
-						`${(0, parsed.hD)(hours.text)} ends before it begins; write a window over midnight as two: Mon 22:00-24:00, Tue 00:00-06:00`,
-					);
-				const inZone = readZone(zone);
-				if (!inZone.ok) return inZone;
-				return (0, parsed.Yz)({ days: onDays.value, from, to, zone: inZone.value });
-			}
-			function readFreeze(piece, [dates, zone, extra]) {
-				if (dates === void 0 || extra !== void 0)
-					return (0, split_list.j5)(
-						(extra ?? piece).at,
-						`${(0, parsed.hD)(piece.text)} is not a freeze; write two dates and perhaps a time zone: ${FREEZE_EXAMPLE}`,
-					);
-				const [first = "", last = "", ...more] = dates.text.split("..");
-				if (more.length > 0 || !isDate(first) || !isDate(last))
-					return (0, split_list.j5)(
-						dates.at,
-						`${(0, parsed.hD)(dates.text)} is not two dates, of which the last is included; write for example ${isDate(dates.text) ? `${dates.text}..${dates.text}` : "2026-12-20..2027-01-03"}`,
-					);
-				if (first > last) return (0, split_list.j5)(dates.at, `${(0, parsed.hD)(dates.text)} ends before it begins; write the earlier date first`);
-				const inZone = readZone(zone);
-				return inZone.ok ? (0, parsed.Yz)({ first, last, zone: inZone.value }) : inZone;
-			}
-			function readDays({ text, at }) {
-				const all = DAYS.map((_, day) => day);
-				if (text.toLowerCase() === "daily") return (0, parsed.Yz)(all);
-				const [first = "", last = first, ...more] = text.split("-");
-				const [from, to] = [dayOf(first), dayOf(last)];
-				if (from < 0 || to < 0 || more.length > 0)
-					return (0, split_list.j5)(at, `${(0, parsed.hD)(text)} names no days; write daily, a day (${(0, parsed.yL)(DAYS)}) or two as in Mon-Fri`);
-				return (0, parsed.Yz)(all.slice(0, ((to - from + 7) % 7) + 1).map((day) => (from + day) % 7));
-			}
-			function dayOf(name) {
-				return DAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
-			}
-			function minuteOf(hour, minute) {
-				const [h, m] = [Number(hour), Number(minute)];
-				return (h < 24 && m < 60) || (h === 24 && m === 0) ? h * 60 + m : void 0;
-			}
-			function isDate(text) {
-				const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
-				return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
-			}
-			function readZone(piece) {
-				if (piece === void 0) return (0, parsed.Yz)("UTC");
-				try {
-					return (0, parsed.Yz)(new Intl.DateTimeFormat("en-US", { timeZone: piece.text }).resolvedOptions().timeZone);
-				} catch {
-					return (0, split_list.j5)(piece.at, `${(0, parsed.hD)(piece.text)} is not a time zone; write an IANA name such as Europe/Berlin, or UTC`);
-				}
-			}
-			function wordsOf({ text, at }) {
-				return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ text: word, at: at + index }));
-			}
-			const DAY_MS = 864e5;
-			const QUARTER_MS = 15 * duration.kg;
-			const FARTHEST_ZONE_MS = 15 * 36e5;
-			function nextOpening(window, at) {
-				if (window === void 0 || isOpen(window, at)) return at;
-				let from = Math.floor(at / QUARTER_MS) * QUARTER_MS;
-				let horizon = from + 15 * DAY_MS;
-				while (from < horizon) {
-					const freeze = window.freezes.find((each) => isFrozen(each, from));
-					const thaw = freeze === void 0 ? from : Date.parse(freeze.last) + DAY_MS - FARTHEST_ZONE_MS;
-					if (thaw > from) {
-						from = thaw;
-						horizon = Math.max(horizon, from + 15 * DAY_MS);
-						continue;
-					}
-					const opening = freeze === void 0 ? firstOpen(window.spans, from, at) : void 0;
-					if (opening !== void 0) return opening;
-					from += QUARTER_MS;
-				}
-				throw new Error("the window never opens");
-			}
-			function firstOpen(spans, quarter, at) {
-				const skipped = Math.max(0, Math.floor((at - quarter) / duration.kg) + 1);
-				if (skipped >= QUARTER_MS / duration.kg) return void 0;
-				if (spans.length === 0) return quarter + skipped * duration.kg;
-				const minutes = spans.flatMap(({ days, from, to, zone }) => {
-					const { day, minute } = weekMinute(quarter, zone);
-					const first = Math.max(minute + skipped, from);
-					const isInside2 = days.includes(day) && first < Math.min(minute + QUARTER_MS / duration.kg, to);
-					return isInside2 ? [first - minute] : [];
-				});
-				return minutes.length === 0 ? void 0 : quarter + Math.min(...minutes) * duration.kg;
-			}
-			function isOpen({ spans, freezes }, at) {
-				if (freezes.some((freeze) => isFrozen(freeze, at))) return false;
-				return spans.length === 0 || spans.some((span) => isInside(span, at));
-			}
-			function isInside({ days, from, to, zone }, at) {
-				const { day, minute } = weekMinute(at, zone);
-				return days.includes(day) && minute >= from && minute < to;
-			}
-			function weekMinute(at, zone) {
-				const local = localTime(at, zone);
-				return {
-					day: (Math.floor(local / DAY_MS) + 3) % 7,
-					minute: Math.floor((local % DAY_MS) / duration.kg),
-				};
-			}
-			function isFrozen({ first, last, zone }, at) {
-				const local = localTime(at, zone);
-				return local >= Date.parse(first) && local < Date.parse(last) + DAY_MS;
-			}
-			function localTime(at, zone) {
-				const quarter = Math.floor(at / QUARTER_MS) * QUARTER_MS;
-				return at + offset(quarter, zone);
-			}
-			const offsets = /* @__PURE__ */ new Map();
-			const formats = /* @__PURE__ */ new Map();
-			function offset(at, zone) {
-				const key = `${at} ${zone}`;
-				const known = offsets.get(key);
-				if (known !== void 0) return known;
-				const parts = Object.fromEntries(
-					formatOf(zone)
-						.formatToParts(at)
-						.map(({ type, value }) => [type, Number(value)]),
-				);
-				const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = parts;
-				const found = Date.UTC(year, month - 1, day, hour, minute) - at;
-				if (offsets.size >= 1e3) offsets.clear();
-				offsets.set(key, found);
-				return found;
-			}
-			function formatOf(zone) {
-				let format = formats.get(zone);
-				if (format === void 0) {
-					format = new Intl.DateTimeFormat("en-US", {
-						timeZone: zone,
-						hourCycle: "h23",
-						year: "numeric",
-						month: "numeric",
-						day: "numeric",
-						hour: "numeric",
-						minute: "numeric",
-					});
-					formats.set(zone, format);
-				}
-				return format;
-			}
-		},
-	/***/
-	4304:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				qx: () =>
-					/* reexport */
-					LATE_WRITE_MS,
-				Um: () =>
-					/* reexport */
-					LOOK_AGAIN_MS,
-				Oc: () =>
-					/* reexport */
-					Ledger,
-				iY: () =>
-					/* reexport */
-					UnresolvedError,
-				AU: () =>
-					/* reexport */
-					Writer,
-				Yn: () =>
-					/* reexport */
+				/* harmony export */
+				Y: () =>
+					/* binding */
 					foreignIn,
+				/* harmony export */
 			});
-			var deployments = __nccwpck_require__2(6198);
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
 			function foreignIn(ledger, listing) {
-				const live = (0, deployments.QA)(listing);
+				const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
 				if (!ledger.owns(live)) return { kind: "live", deployment: live };
 				const overwritten = ledger.overwritten(listing);
 				return overwritten && { kind: "overwritten", deployment: overwritten };
 			}
-			var rollout_deployment = __nccwpck_require__2(2631);
-			var rollout_marker = __nccwpck_require__2(926);
+		},
+	/***/
+	7185:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				O: () =>
+					/* binding */
+					Ledger,
+				/* harmony export */
+				e: () =>
+					/* binding */
+					fulfils,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
 			class Ledger {
 				#store;
 				/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
@@ -9909,7 +9943,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						canaryDeployed: (0, rollout_deployment.tC)(adopted, canaryId) !== void 0,
+						canaryDeployed: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
 						pending: [],
 						presumedAbsent: [],
 					});
@@ -9953,21 +9987,21 @@ var __webpack_modules__ = {
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
-					return this.pending.find((intent) => (0, rollout_deployment._l)(intent.versions, versions));
+					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
 				}
 				/**
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
 				 * was somebody's decision, also where its split is the very one that is live.
 				 */
-				overwritten({ deployments: deployments2, live }) {
+				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments2.find((entry) => (0, rollout_deployment.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/** Learns from a good read which writes were made. */
-				note({ deployments: deployments2 }) {
+				note({ deployments }) {
 					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
-						const found = deployments2.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
 						if (found) this.confirm(found, intent);
 					}
 				}
@@ -9985,7 +10019,7 @@ var __webpack_modules__ = {
 						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
 						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
-						expected: (0, rollout_deployment.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
 				/**
@@ -10025,16 +10059,16 @@ var __webpack_modules__ = {
 					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
 				}
 				#hasItsMarker(deployment) {
-					if (this.#run === void 0 || (0, rollout_deployment.WM)(deployment, this.#state.adopted) <= 0) return false;
+					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
 					const { message = "", versions } = deployment;
-					if ((0, rollout_marker.W_)((0, rollout_marker.qw)(message), this.#run)) return true;
-					const marker = (0, rollout_marker.gY)(message);
+					if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(message), this.#run)) return true;
+					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
 					return (
 						marker !== void 0 &&
 						(marker.kind === "canary" || marker.cause !== "manual") &&
 						this.canaryId.startsWith(marker.canary8) &&
-						(0, rollout_marker.W_)(marker.run, this.#run) &&
-						(0, rollout_marker.lA)(marker, versions)
+						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.W_)(marker.run, this.#run) &&
+						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.lA)(marker, versions)
 					);
 				}
 				#isNews({ id }) {
@@ -10056,16 +10090,44 @@ var __webpack_modules__ = {
 				return { id, createdOn };
 			}
 			function fulfils(deployment, intent) {
-				if ((0, rollout_deployment.WM)(deployment, intent.after) <= 0) return false;
-				if (!(0, rollout_deployment._l)(deployment.versions, intent.versions)) return false;
+				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, intent.after) <= 0) return false;
+				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
 				const { message = "" } = deployment;
-				if ((0, rollout_marker.qw)(intent.message)) return (0, rollout_marker.Le)(message, intent.message);
-				const ours = (0, rollout_marker.gY)(intent.message);
-				const theirs = (0, rollout_marker.gY)(message);
-				return ours !== void 0 && theirs !== void 0 && (0, rollout_marker.Dv)(theirs, ours);
+				if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(intent.message)) return (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Le)(message, intent.message);
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
+				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
+				return ours !== void 0 && theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
 			}
-			var describe = __nccwpck_require__2(2861);
-			var errors = __nccwpck_require__2(5963);
+		},
+	/***/
+	9673:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				AU: () =>
+					/* binding */
+					Writer,
+				/* harmony export */
+				Um: () =>
+					/* binding */
+					LOOK_AGAIN_MS,
+				/* harmony export */
+				iY: () =>
+					/* binding */
+					UnresolvedError,
+				/* harmony export */
+				qx: () =>
+					/* binding */
+					LATE_WRITE_MS,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2631);
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
+			var _foreign_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8140);
+			var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7185);
 			const MAX_TRIES = 3;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
@@ -10076,7 +10138,9 @@ var __webpack_modules__ = {
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
-					super(`it is unknown whether the deployment of ${(0, describe.Tt)(versions)} was created: the request got no answer`);
+					super(
+						`it is unknown whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(versions)} was created: the request got no answer`,
+					);
 				}
 			}
 			class Writer {
@@ -10128,7 +10192,7 @@ var __webpack_modules__ = {
 						const intent = ledger.intend(request.deployment, live);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
-							throw new errors.Qz();
+							throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz();
 						}
 						const sent = await this.#send(request.deployment, intent, budget);
 						if (sent.made) return this.#verify(request, sent.made, budget);
@@ -10153,7 +10217,7 @@ var __webpack_modules__ = {
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => fulfils(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_4__.e)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };
@@ -10178,7 +10242,7 @@ var __webpack_modules__ = {
 						this.#ledger.confirm(made, intent);
 						return { made };
 					} catch (cause) {
-						if (!(cause instanceof errors.hD)) throw cause;
+						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.hD)) throw cause;
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
@@ -10213,14 +10277,14 @@ var __webpack_modules__ = {
 					const step = index !== void 0 && { index };
 					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
 					const listing = await this.#reader.read(budget, this.#ledger);
-					const found = foreignIn(this.#ledger, listing);
-					const live = (0, deployments.QA)(listing);
+					const found = (0, _foreign_deployment_js__WEBPACK_IMPORTED_MODULE_3__.Y)(this.#ledger, listing);
+					const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
 					if (found?.kind === "live") return { kind: "drift", listing };
 					const foreign = found?.deployment;
-					if (foreign && (foreign.oddity !== void 0 || !(0, rollout_deployment._l)(foreign.versions, live.versions)))
+					if (foreign && (foreign.oddity !== void 0 || !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_5__._l)(foreign.versions, live.versions)))
 						return { kind: "overwrote", foreign, listing };
 					if (live.id !== made.id) return { kind: "moved", listing };
-					const kind = (0, rollout_deployment._l)(live.versions, sent.versions) ? "live" : "otherwise";
+					const kind = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_5__._l)(live.versions, sent.versions) ? "live" : "otherwise";
 					return { kind, deployment: live, listing };
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
@@ -10236,7 +10300,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function unanswered() {
-				return new errors.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+				return new _errors_js__WEBPACK_IMPORTED_MODULE_2__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 					retry: false,
 					write: "unknown",
 				});
