@@ -13,7 +13,7 @@ test("the repository's own workflow passes: the simulator as a program, the acti
   expect(job?.action.map(({ outputs }) => outputs["status"])).toEqual([
     "planned",
     "completed",
-    "idle",
+    "waiting",
     "rolled-back",
     "failed",
   ]);

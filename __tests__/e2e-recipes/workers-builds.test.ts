@@ -34,6 +34,8 @@ test("ticks find what Workers Builds uploaded and roll it out; then they do noth
   expect(await builds.tick()).toEqual(["success", "waiting", "stable 50, canary 50"]);
   expect(await builds.tick()).toEqual(["success", "waiting", "stable 50, canary 50"]);
   expect(await builds.tick()).toEqual(["success", "completed", "canary 100", "triggers deploy"]);
+  // For an hour: the one before might have been lost.
+  expect(await builds.tick()).toEqual(["success", "completed", "canary 100", "triggers deploy"]);
   expect(await builds.tick()).toEqual(["success", "idle", "canary 100"]);
 });
 

@@ -1,6 +1,6 @@
 import { type DeploymentBody, readDeploymentBody } from "../api/deployment-body.ts";
 import { notFound } from "../api/refusal.ts";
-import { HARDEST, type Readings } from "../faults/readings.ts";
+import { HARDEST, NEW_VERSION_MS, type Readings } from "../faults/readings.ts";
 import { Invocations } from "../metrics/invocations.ts";
 import { Tails } from "../metrics/live-tail/tails.ts";
 import { createRandom } from "../random.ts";
@@ -146,6 +146,11 @@ export class Cloud {
   createDeployment(scriptName: string, body: unknown, requester: Requester): StoredDeployment {
     const script = this.#script(scriptName);
     const wanted = readDeploymentBody(body);
+    this.requireKnown(
+      scriptName,
+      wanted.versions.map(({ version_id }) => version_id),
+      100146,
+    );
     script.checkDeployable(wanted.versions, this.settings.deployable, requester.force);
     const { us, iso } = script.stamp(this.now());
     const json: JsonDeployment = {
@@ -196,6 +201,13 @@ export class Cloud {
   /** Throws the Refusal 10007 for an unknown script or version. */
   version(scriptName: string, id: string): StoredVersion {
     return this.#script(scriptName).version(id);
+  }
+
+  /** Throws the Refusal of a new version. What an account begins with, until its first request, is known. */
+  requireKnown(scriptName: string, ids: readonly string[], code: number): void {
+    const began = this.requestLog.requests[0]?.at ?? Number.POSITIVE_INFINITY;
+    if (this.readings.newVersion === "unknown-at-first")
+      this.#script(scriptName).requireKnown(ids, Math.max(began, this.now() - NEW_VERSION_MS), code);
   }
 
   /** Throws the Refusal 10007. */

@@ -42,6 +42,20 @@ export class Script {
     return version;
   }
 
+  /** Throws a Refusal for a version that was uploaded after `since` (server ms). */
+  requireKnown(ids: readonly string[], since: number, code: number): void {
+    const unknown = this.versions.find(
+      ({ id, createdUs }) =>
+        ids.includes(id) && Math.floor(createdUs / 1_000) > since && !this.#wasDeployed(id),
+    );
+    if (unknown !== undefined)
+      throw new Refusal(404, { code, message: `Version ${unknown.id} was not found.` });
+  }
+
+  #wasDeployed(id: string): boolean {
+    return this.deployments.some(({ json }) => json.versions.some(({ version_id }) => version_id === id));
+  }
+
   /** Throws a Refusal, also for the live deployment. */
   removeDeployment(id: string): void {
     const index = this.deployments.findIndex((deployment) => deployment.id === id);

@@ -110,6 +110,7 @@ function dispatch(cloud: Cloud, request: ApiRequest, options: HandleOptions): Re
     case "versions.list":
       return listVersions(context);
     case "versions.get":
+      cloud.requireKnown(script, [id], 10007);
       return { result: versionDetail(cloud.version(script, id)) };
     case "versions.upload":
       return uploadVersion(context);

@@ -3,7 +3,7 @@ import { createRandom, type Random } from "../random.ts";
 
 /**
  * What Cloudflare's documents leave open: one setting a question, its values the answers that are possible.
- * The simulator plays any of them. R1 to R11 number the questions; docs/platform.md says how each is known.
+ * The simulator plays any of them. R1 to R12 number the questions; docs/platform.md says how each is known.
  */
 export interface Readings {
   /**
@@ -54,6 +54,11 @@ export interface Readings {
    * 10000, or 403 with 9109. All three were seen.
    */
   badToken: "400-6003" | "401-10000" | "403-9109";
+  /**
+   * R12: whether a version that is in the list is found by its id and can be deployed right after its upload, or is
+   * refused as unknown for some seconds. Reported of Workers with containers.
+   */
+  newVersion: "known" | "unknown-at-first";
 }
 
 /** Another answer to R9 for each thing that a tail can do: a calm one, and the harshest. */
@@ -97,6 +102,7 @@ export const READINGS = {
   ],
   percentages: ["one-decimal", "two-decimals"],
   badToken: ["400-6003", "401-10000", "403-9109"],
+  newVersion: ["unknown-at-first", "known"],
 } as const satisfies { readonly [Name in keyof Readings]: readonly Readings[Name][] };
 
 /** Every question with its most harmful answer: what a simulated account begins with. */
@@ -112,6 +118,7 @@ export const HARDEST: Readonly<Readings> = {
   tail: READINGS.tail[0],
   percentages: READINGS.percentages[0],
   badToken: READINGS.badToken[0],
+  newVersion: READINGS.newVersion[0],
 };
 
 /** One value of each, drawn evenly and one after the other. */
@@ -128,6 +135,7 @@ export function drawReadings(random: Random): Readings {
     tail: random.pick(READINGS.tail),
     percentages: random.pick(READINGS.percentages),
     badToken: random.pick(READINGS.badToken),
+    newVersion: random.pick(READINGS.newVersion),
   };
 }
 
@@ -142,6 +150,9 @@ export function eachValue<Name extends keyof Readings>(
     }),
   );
 }
+
+/** For so long a new version is unknown. */
+export const NEW_VERSION_MS = 5_000;
 
 /** A new deployment is in every view of the list after so many ms; the action waits 5 s for its own. */
 export const LIST_LAG_MS = 3_000;

@@ -151,10 +151,12 @@ const AUTHENTICATION = new Set([10000, 9106, 9109]);
 const MALFORMED_TOKEN =
   "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
 
+const UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
+
 const BY_CODE: Readonly<Record<number, string>> = {
   6003: MALFORMED_TOKEN,
   6111: MALFORMED_TOKEN,
-  10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
+  10007: UNKNOWN,
   10211:
     "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
   10214:
@@ -165,6 +167,7 @@ const BY_CODE: Readonly<Record<number, string>> = {
     "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
   10222:
     "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
+  100146: UNKNOWN,
   100405:
     "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
 };
@@ -191,7 +194,7 @@ function hintFor(
   // GraphQL refuses with HTTP 200 and without a code.
   const denied = items.some(({ message }) => /not authorized/i.test(message));
   if (denied || status === 401 || status === 403) return authentication(permission);
-  if (status === 404) return BY_CODE[10007];
+  if (status === 404) return UNKNOWN;
   if (status === 429) {
     return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
   }

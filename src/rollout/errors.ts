@@ -34,6 +34,17 @@ export class ApiError extends Error {
   }
 }
 
+/** Codes of the refusal of a version that Cloudflare doesn't know. */
+const UNKNOWN_VERSION = [10007, 100146] as const;
+
+/**
+ * Whether Cloudflare refused a version as unknown. One that was uploaded a moment ago may be for some seconds
+ * (https://github.com/cloudflare/workers-sdk/issues/14410).
+ */
+export function isUnknownVersion(error: unknown): error is ApiError {
+  return error instanceof ApiError && UNKNOWN_VERSION.some((code) => error.hasCode(code));
+}
+
 /** Something that the person who runs the workflow has to put right; each problem is one sentence. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";

@@ -5,6 +5,7 @@ import {
   CREATE,
   id,
   LIST,
+  MINUTE,
   NEVER_DEPLOYED,
   refusal,
   requestOf,
@@ -187,6 +188,7 @@ describe("a rollback by hand", () => {
     const scenario = await underWay();
     await scenario.run(ROLLBACK);
     const older = scenario.upload();
+    await scenario.pass(MINUTE);
     const outcome = await scenario.run({ ...ROLLBACK, stable: id(older.id) });
     expect(outcome).toMatchObject({ status: "rolled-back", stableId: older.id });
     expect(scenario.live()).toBe("other 100");

@@ -4,7 +4,9 @@ import { startSimulator } from "../../../simulator/server.ts";
 import { createProject } from "../../support/wrangler.ts";
 
 async function setUp(config = {}) {
-  const simulator = await startSimulator({ readings: { triggeredBy: "kept", codeUpdateStrategy: "kept" } });
+  const simulator = await startSimulator({
+    readings: { triggeredBy: "kept", codeUpdateStrategy: "kept", newVersion: "known" },
+  });
   onTestFinished(() => simulator.close());
   return { ...simulator, ...createProject("shop", simulator.env, config) };
 }

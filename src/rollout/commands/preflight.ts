@@ -2,8 +2,8 @@ import { formatDuration } from "../../values/duration.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { startingPoint } from "../deployments/resume-or-start.ts";
 import { short } from "../describe.ts";
-import { ProblemError } from "../errors.ts";
-import type { Deployment, Position, Version } from "../model.ts";
+import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
+import type { Deployment, Position, Version, VersionSummary } from "../model.ts";
 import type { Plan } from "../plan.ts";
 import type { RemainingRollout } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
@@ -13,6 +13,9 @@ import { holdEnds } from "../steps/hold-end.ts";
 import { settleReads } from "../wait-for-all.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";
+
+/** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
+const NEW_VERSION_MS = 30_000;
 
 /** A rollout that may begin: everything was checked, nothing written. */
 export interface PreflightResult {
@@ -58,9 +61,9 @@ export async function preflight(
       `Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
     );
   if (stable !== undefined && !arrivedForGood) {
-    const detail = (id: string) =>
-      budget.read(`version ${short(id)}`, budget.now(), (options) => api.getVersion(id, options));
-    problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
+    problems.push(
+      ...incompatibilities(...(await settleReads(readVersion(run, stable), readVersion(run, canary)))),
+    );
   }
   const notes = windowNote(request, span.begins, now);
   const warnings: string[] = [];
@@ -122,6 +125,19 @@ export async function preflight(
       ...(findings?.preview && { preview: findings.preview }),
     },
   };
+}
+
+/** A version in detail. It is in the list, so one that Cloudflare calls unknown was uploaded a moment ago. */
+function readVersion({ ports, budget }: Run, { id }: VersionSummary): Promise<Version> {
+  const start = budget.now();
+  return budget.read(`version ${short(id)}`, start, async (options) => {
+    try {
+      return await ports.api.getVersion(id, options);
+    } catch (error) {
+      if (!isUnknownVersion(error) || budget.now() - start >= NEW_VERSION_MS) throw error;
+      throw new ApiError(error.message, { ...error.facts, retry: true });
+    }
+  });
 }
 
 /**

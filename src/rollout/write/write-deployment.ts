@@ -2,7 +2,7 @@ import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeVersions } from "../describe.ts";
-import { ApiError, FencedError } from "../errors.ts";
+import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -10,6 +10,8 @@ import { foreignIn } from "./foreign-deployment.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3;
+/** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
+const NEW_VERSION_TRIES = 6;
 /** One write's time limit in ms. */
 const WRITE_TIMEOUT_MS = 30_000;
 /** How long an answer is still waited for after a cancel. */
@@ -126,9 +128,11 @@ export class Writer {
       if (sent.made) return this.#verify(request, sent.made, budget);
 
       before = sent.listing ?? before;
+      // In a first step the canary may be so new that it isn't known yet.
+      const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
       const again =
-        attempt < MAX_TRIES &&
-        sent.again &&
+        attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
+        (sent.again || isNew) &&
         (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
       if (!again) return { kind: "refused", error: sent.error, listing: before };
       if (sent.proven) before = await this.#reader.read(budget, ledger);
