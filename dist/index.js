@@ -2692,15 +2692,17 @@ var __webpack_modules__ = {
 			}
 			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
 			const MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
+			const UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
 			const BY_CODE = {
 				6003: MALFORMED_TOKEN,
 				6111: MALFORMED_TOKEN,
-				10007: "Check script-name and account-id: the account has no such Worker, version or deployment.",
+				10007: UNKNOWN,
 				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
 				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
 				10215: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
 				10220: "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
 				10222: "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
+				100146: UNKNOWN,
 				100405: "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
 			};
 			function hintFor(status, items, mitigated, permission) {
@@ -2718,7 +2720,7 @@ var __webpack_modules__ = {
 				}
 				const denied = items.some(({ message }) => /not authorized/i.test(message));
 				if (denied || status === 401 || status === 403) return authentication(permission);
-				if (status === 404) return BY_CODE[10007];
+				if (status === 404) return UNKNOWN;
 				if (status === 429) {
 					return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
 				}
@@ -4099,6 +4101,7 @@ var __webpack_modules__ = {
 					reason: `Nothing written (dry-run): ${would}. Live is ${(0, describe.iO)(live)}.`,
 				};
 			}
+			const NEW_VERSION_MS = 3e4;
 			async function preflight(run, { listing, deployable, canary, stable: givenStable }) {
 				const { ports, request, reader: reader2, budget } = run;
 				const { api } = ports;
@@ -4119,8 +4122,7 @@ var __webpack_modules__ = {
 						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 					);
 				if (stable !== void 0 && !arrivedForGood) {
-					const detail = (id) => budget.read(`version ${(0, describe.h0)(id)}`, budget.now(), (options) => api.getVersion(id, options));
-					problems.push(...incompatibilities(...(await settleReads(detail(stable.id), detail(canary.id)))));
+					problems.push(...incompatibilities(...(await settleReads(readVersion(run, stable), readVersion(run, canary)))));
 				}
 				const notes = windowNote(request, span.begins, now);
 				const warnings = [];
@@ -4176,6 +4178,17 @@ var __webpack_modules__ = {
 						...(findings?.preview && { preview: findings.preview }),
 					},
 				};
+			}
+			function readVersion({ ports, budget }, { id }) {
+				const start2 = budget.now();
+				return budget.read(`version ${(0, describe.h0)(id)}`, start2, async (options) => {
+					try {
+						return await ports.api.getVersion(id, options);
+					} catch (error) {
+						if (!(0, errors.Fx)(error) || budget.now() - start2 >= NEW_VERSION_MS) throw error;
+						throw new errors.hD(error.message, { ...error.facts, retry: true });
+					}
+				});
 			}
 			function timeToGo(position, { schedule, window }, now) {
 				const ends = holdEnds(position, schedule, window);
@@ -9488,6 +9501,10 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
+				Fx: () =>
+					/* binding */
+					isUnknownVersion,
+				/* harmony export */
 				Mm: () =>
 					/* binding */
 					ProblemError,
@@ -9520,6 +9537,10 @@ var __webpack_modules__ = {
 				hasCode(code) {
 					return this.facts.codes?.includes(code) ?? false;
 				}
+			}
+			const UNKNOWN_VERSION = [10007, 100146];
+			function isUnknownVersion(error) {
+				return error instanceof ApiError && UNKNOWN_VERSION.some((code) => error.hasCode(code));
 			}
 			class ProblemError extends Error {
 				name = "ProblemError";
@@ -10129,6 +10150,7 @@ var __webpack_modules__ = {
 			var _foreign_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8140);
 			var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7185);
 			const MAX_TRIES = 3;
+			const NEW_VERSION_TRIES = 6;
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
 			const LOOK_WAIT_MS = 1e3;
@@ -10197,7 +10219,9 @@ var __webpack_modules__ = {
 						const sent = await this.#send(request.deployment, intent, budget);
 						if (sent.made) return this.#verify(request, sent.made, budget);
 						before = sent.listing ?? before;
-						const again = attempt < MAX_TRIES && sent.again && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+						const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.Fx)(sent.error);
+						const again =
+							attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
 						if (!again) return { kind: "refused", error: sent.error, listing: before };
 						if (sent.proven) before = await this.#reader.read(budget, ledger);
 					}
