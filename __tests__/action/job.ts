@@ -9,7 +9,8 @@ import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { runMain } from "../../src/action/main-step.ts";
 import { runPost } from "../../src/action/post-step.ts";
-import type { Runner, Runtime } from "../../src/action/runtime.ts";
+import type { Runtime } from "../../src/action/runtime.ts";
+import type { Runner } from "../../src/github/runner.ts";
 
 export const TOKEN = "job-token-of-forty-characters-0123456789";
 export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
@@ -120,7 +121,6 @@ export function setJob({
       info: note,
       startGroup: (title) => note(`▾ ${title}`),
       endGroup: () => note("▴"),
-      notice: annotation("notice"),
       warning: annotation("warning"),
       error: annotation("error"),
       setSecret: (secret) => masked.push(secret),

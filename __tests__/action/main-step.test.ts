@@ -70,7 +70,7 @@ describe("a push", () => {
     expect(coloured).toContainEqual(
       expect.stringContaining("\u001b[90m09:00:00\u001b[0m \u001b[1mdeployed\u001b[0m: 57ab1e00 at 90 %"),
     );
-    expect(coloured).toContainEqual(expect.stringContaining("\u001b[33mdrifted\u001b[0m: Somebody else"));
+    expect(coloured).toContainEqual(expect.stringContaining("\u001b[33msomebody else deployed\u001b[0m: "));
     expect(coloured.filter((line) => /^(▾|error|warning)/.test(line))).toEqual([]);
     expect(JSON.stringify([main.outputs, main.saved, main.summary])).not.toContain("\\u001b");
   });
@@ -125,7 +125,9 @@ describe("the commit's message", () => {
     expect(main.code).toBe(0);
     expect(main.log).toContain("message 0f3a9b2");
     expect(main.log).toContainEqual(
-      expect.stringMatching(/^The message of commit 0f3a9b2 could not be read \(HTTP 404: .* contents: read/),
+      expect.stringMatching(
+        /^09:00:00 The message of commit 0f3a9b2 could not be read \(HTTP 404: .* contents: read/,
+      ),
     );
   });
 });
@@ -176,7 +178,7 @@ test("without the runner's variables at all, outside of GitHub, it works", async
   expect(job.live()).toBe("canary 100");
   expect(main.log).toContain("message Gradual rollout");
   expect(main.log).toContain(
-    `No commit is known (event ""): the deployments' message is "Gradual rollout". Set the input message to choose another.`,
+    `09:00:00 No commit is known (event ""): the deployments' message is "Gradual rollout". Set the input message to choose another.`,
   );
 });
 

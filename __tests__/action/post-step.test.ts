@@ -18,9 +18,11 @@ async function killed(options: Parameters<typeof setJob>[0] = {}, afterMs = 60_0
 
 /** What stands in a summary's table of live versions. */
 const liveRows = (summary: string) =>
-  [...summary.matchAll(/^\| (stable|<b>canary<\/b>|another) \| <code>(\w+)<\/code> \| <b>([\d.]+)/gm)].map(
-    ([, role, id, share]) => `${role?.replace(/<\/?b>/g, "")} ${id} ${share}`,
-  );
+  [
+    ...summary.matchAll(
+      /^\| (stable|<b>canary<\/b>|another) \| <code>(\w+)<\/code> \| [▉-▏█░]+\u00a0<b>([\d.]+)/gm,
+    ),
+  ].map(([, role, id, share]) => `${role?.replace(/<\/?b>/g, "")} ${id} ${share}`);
 
 describe("after a main that was killed", () => {
   test("post rolls back, and its summary shows what is live as main's does", async () => {
@@ -274,7 +276,7 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     );
     expect(liveRows(post.summary)).toEqual([]);
     expect(post.summary.replaceAll("&#45;", "-")).toMatch(
-      /To send all traffic to stable:\s+<pre><code>npx wrangler versions deploy 57ab1e00-\S+100% --name my-worker/,
+      /Send all traffic to stable now:\s+<pre><code>npx wrangler versions deploy 57ab1e00-\S+100% --name my-worker/,
     );
   });
 });

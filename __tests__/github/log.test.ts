@@ -62,7 +62,7 @@ describe("the log", () => {
       "09:00:00 error-rate <= 1%: canary 1/100 (1 %) → pass",
       "09:00:00 error-rate <= 1%: canary 1/100 (1 %) → fail (warn only)",
       "  | ::error::from a command",
-      "a note",
+      "09:00:00 a note",
       "▴",
       "▾ Step 2 of 2: 100 %, no hold",
       "▴",
@@ -121,7 +121,7 @@ describe("the log", () => {
     ]);
   });
 
-  test("closes the step's group before what ends it, and says a failure's reason once", () => {
+  test("closes the step's group before what ends it, and ends with one annotation", () => {
     const step = { type: "step", step: { percent: 10 }, index: 0, count: 2 } as const;
     const end = (status: Status, reason: string): RolloutEvent => ({
       type: "finished",
@@ -139,17 +139,25 @@ describe("the log", () => {
       "▴",
       "09:00:00 failure: The canary failed",
       "09:00:00 rolled back: 57ab1e00 at 100 % (deployment d1)",
-      "09:00:00 rolled-back: Stable 57ab1e00 is live at 100 % again.",
+      "error (Rollout: rolled-back): The canary failed. Stable 57ab1e00 is live at 100 % again.",
     ]);
-    expect(told({ type: "failure", reason: "One" }, end("failed", "Another. Live is x."))[1]).toBe(
-      "09:00:00 failed: Another. Live is x.",
-    );
     expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled by SIGINT."))).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
       "09:00:00 cancelled by SIGINT; cleaning up",
-      "09:00:00 held: Cancelled by SIGINT.",
+      "error (Rollout: held): Cancelled by SIGINT.",
     ]);
+  });
+
+  test("doesn't repeat what the verdict above has said with all its numbers", () => {
+    const failure: RolloutEvent = { type: "failure", reason: "At 10 % the canary failed error-rate <= 1%" };
+    const lines = told({ type: "verdicts", index: 0, verdicts: [verdict("fail")] }, failure);
+    expect(lines).toEqual(["09:00:00 error-rate <= 1%: canary 1/100 (1 %) → fail"]);
+    const passing = told(
+      { type: "verdicts", index: 0, verdicts: [verdict("pass"), verdict("fail", true)] },
+      failure,
+    );
+    expect(passing.at(-1)).toBe(`09:00:00 failure: ${failure.reason}`);
   });
 
   test("names who else deployed, and what was restored", () => {

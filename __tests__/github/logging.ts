@@ -18,8 +18,9 @@ export function logging(env: Readonly<Record<string, string>> = { NO_COLOR: "1" 
     endGroup: () => void lines.push("▴"),
     warning: (text: string, properties: { title?: string } = {}) =>
       void warnings.push(properties.title === undefined ? text : `${properties.title}: ${text}`),
+    error: (text: string, { title }: { title?: string } = {}) => void lines.push(`error (${title}): ${text}`),
   };
-  return { lines, warnings, read: createLog(runner, createPaint(env)) };
+  return { lines, warnings, read: createLog(runner, createPaint(env), "rollout") };
 }
 
 export function deployment(more: Partial<Deployment> = {}): Deployment {

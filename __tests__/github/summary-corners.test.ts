@@ -46,7 +46,7 @@ describe("a rollout that was under way already", () => {
   test("counts the live step's hold from its deployment, and what came before as done", async () => {
     const told = await tell({ meanwhile: split });
     const text = shown(told);
-    expect(text).toContain("✅ 1 █░░░░░░░ 5 % before this run");
+    expect(text).toContain("✅ 1 ▍░░░░░░░ 5 % before this run");
     expect(text).toContain("✅ 2 ██░░░░░░ 25 % 02:41:07 10m");
     expect(text).toMatch(/^✅ Completed/);
   });
@@ -78,7 +78,7 @@ describe("what is live, when it is nothing that was meant", () => {
   test("versions of others", () => {
     const text = textFor([ended({ status: "idle", live: LIVE, canaryId: "cccccccc-3" })]);
     expect(text).toContain("💤 Idle: checkout serves 2 versions, none of them this canary");
-    expect(text).toContain("another aaaaaaaa 60 %");
+    expect(text).toContain("another aaaaaaaa ██████░░░░ 60 %");
   });
 
   test("uploads without a tag or a message, and one of which only the id is known", () => {
@@ -99,7 +99,7 @@ describe("what is live, when it is nothing that was meant", () => {
       notes: [],
     };
     const text = textFor([[{ type: "plan", plan }, START]]);
-    expect(text).toMatch(/stable aaaaaaaa 60 % [█░]+ canary bbbbbbbb 40 % [█░]+ no\. 8 /);
+    expect(text).toMatch(/stable aaaaaaaa [█░]+ 60 % canary bbbbbbbb [█░]+ 40 % no\. 8 /);
     expect(text).not.toContain("Message:");
   });
 
@@ -157,9 +157,6 @@ test("the same warning is shown once, and many are counted", () => {
   const texts = Array.from({ length: 20 }, (_, index) => `warning ${index}`);
   const view = viewOf([...texts, ...texts].map(warn));
   expect(view.warnings).toEqual(texts.slice(0, 12));
-  expect(
-    viewOf(Array.from({ length: 30 }, () => [{ type: "cancelled", by: "x" }, START] as const)).marks.length,
-  ).toBe(12);
   const retry = { type: "retry", what: "the list", error: new Error("503"), attempt: 1, waitMs: 1 } as const;
   expect(textFor([[retry, START]])).toContain("What happened, with one retry");
   expect(
@@ -179,7 +176,18 @@ test("a write sent with force is described as in the log, because it may also re
   );
 });
 
-test("of many checks the failed ones are shown first, and checks of one kind are distinguished", () => {
+const HOLD = { min: 60_000, max: 60_000 };
+/** A step of 10 % with these verdicts. */
+function judged(verdicts: readonly Verdict[]): string {
+  const events: Timed[] = [
+    [{ type: "hold", hold: HOLD, index: 0, since: START, from: START, to: START }, START],
+    [{ type: "verdicts", index: 0, verdicts }, START],
+  ];
+  const begun = scheduled(BLANK, [{ percent: 10, hold: HOLD }]);
+  return textOf(toHtml(toMarkdown(viewOf(events, begun), { part: "main" })));
+}
+
+test("of many checks those that don't pass are named, the failed ones first, and the others counted", () => {
   const verdict = (check: string, status: Verdict["status"]): Verdict => ({
     check,
     status,
@@ -187,54 +195,43 @@ test("of many checks the failed ones are shown first, and checks of one kind are
     detail: `detail of ${check}`,
     numbers: {},
   });
-  const verdicts = [
+  const text = judged([
     ...Array.from({ length: 25 }, (_, index) => verdict(`probe https://x.example/0${index}`, "pass")),
+    ...Array.from({ length: 21 }, (_, index) => verdict(`probe https://x.example/1${index}`, "inconclusive")),
     verdict("run npm test", "fail"),
-  ];
-  const begun = scheduled(BLANK, [{ percent: 10, hold: { min: 60_000, max: 60_000 } }]);
-  const events: Timed[] = [
-    [
-      { type: "hold", hold: { min: 60_000, max: 60_000 }, index: 0, since: START, from: START, to: START },
-      START,
-    ],
-    [{ type: "verdicts", index: 0, verdicts }, START],
-  ];
-  const text = textOf(toHtml(toMarkdown(viewOf(events, begun), { part: "main" })));
-  expect(text).toContain("❌ run detail of run npm test✅ probe …ps://x.example/00");
-  expect(text).toContain("… 6 more");
+  ]);
+  expect(text).toContain("❌ run🟡 probe🟡 probe");
+  expect(text).toContain("… 2 more✅ 25 pass");
+  expect(text).toContain("❌ fail run npm testdetail of run npm test");
 });
 
-test("the table writes numbers as the verdicts' texts beside it do", () => {
-  const numbers = (check: string, numbers: Verdict["numbers"]): Verdict => ({
-    check,
-    status: "pass",
-    warn: false,
-    detail: "",
-    numbers,
-  });
-  const verdicts = [
-    numbers("error-rate <= 1%", { canaryErrors: 996, canaryRequests: 1_000 }),
-    numbers("5xx-rate <= stable * 2", { canaryRate: 0.9964, stableRate: 0.000_000_02 }),
-    numbers("wall-p99 <= stable * 2", { canaryMs: 1_234.4, stableMs: 0.4234 }),
-  ];
-  const hold = { min: 60_000, max: 60_000 };
-  const events: Timed[] = [
-    [{ type: "hold", hold, index: 0, since: START, from: START, to: START }, START],
-    [{ type: "verdicts", index: 0, verdicts }, START],
-  ];
-  const begun = scheduled(BLANK, [{ percent: 10, hold }]);
-  const text = textOf(toHtml(toMarkdown(viewOf(events, begun), { part: "main" })));
-  expect(text).toContain("✅ 5xx-rate 99.64 % vs under 0.0001 %");
-  expect(text).toContain("✅ wall-p99 1234 ms vs 0.423 ms");
-  expect(tally(996, 1_000)).toBe("996/1000 (99.6\u00a0%)");
+test("a step has its own counts, and the check's line beside it those of the whole rollout", () => {
+  const numbers = {
+    canaryErrors: 996,
+    canaryRequests: 1_000,
+    stepCanaryErrors: 95,
+    stepCanaryRequests: 100,
+    stepStableErrors: 0,
+    stepStableRequests: 900,
+  };
+  const detail = "canary 996/1000 (99.6 %)";
+  const text = judged([{ check: "error-rate <= 1%", status: "pass", warn: false, detail, numbers }]);
+  expect(text).toMatch(
+    /Canary's errors in this step Stable's errors in this step Checks ⏳ 1 .* 95\/10095 % 0\/9000 %/,
+  );
+  expect(text).toContain(
+    "Check, with the counts of the whole rollout ✅ pass error-rate <= 1%canary 996/1000",
+  );
 });
 
 describe("small pieces", () => {
   test.each([
     [0, "░░░░░░░░░░"],
-    [0.01, "█░░░░░░░░░"],
+    [0.01, "▏░░░░░░░░░"],
+    [1, "▏░░░░░░░░░"],
+    [5, "▌░░░░░░░░░"],
     [50, "█████░░░░░"],
-    [99.99, "█████████░"],
+    [99.99, "█████████▉"],
     [100, "██████████"],
     [250, "██████████"],
     [-3, "░░░░░░░░░░"],
@@ -252,14 +249,14 @@ describe("small pieces", () => {
   });
 
   test("counts", () => {
-    expect(tally(0, 0)).toBe("0/0 (0\u00a0%)");
+    expect(tally(0, 0)).toBe("0/0<br>0\u00a0%");
     expect(tally("1", 2)).toBe("");
   });
 });
 
 describe("the chart", () => {
-  const chart = (length: number, marks: Parameters<typeof shareChart>[0]["marks"] = []) =>
-    shareChart({ title: "x", points: [{ at: START, share: 100 }], marks, until: START + length }).join("\n");
+  const chart = (length: number, share = 100) =>
+    shareChart({ title: "x", points: [{ at: START, share }], until: START + length }).join("\n");
 
   test.each([
     [60_000, '"seconds since 2026#45;11#45;24 02#58;41#58;07 UTC" 0 --> 60'],
@@ -271,17 +268,16 @@ describe("the chart", () => {
   test("of no time is none", () => {
     expect(chart(999)).toBe("");
     expect(chart(Number.NaN)).toBe("");
-    expect(shareChart({ title: "x", points: [], marks: [], until: START })).toEqual([]);
+    expect(shareChart({ title: "x", points: [], until: START })).toEqual([]);
   });
 
-  test("shows a mark across the share, also before and after its time", () => {
-    for (const at of [START - 1e9, START, START + 60_000, START + 1e9]) {
-      const [marked, share] = chart(60_000, [{ at, kind: "failure" }]).match(/line \[.*\]/g) ?? [];
-      const [line, under] = [marked, share].map((text) => (text ?? "").match(/[\d.]+/g)?.map(Number) ?? []);
-      const apart = line?.map((value, sample) => value - (under?.[sample] ?? 0)).filter((by) => by !== 0);
-      expect(apart).toEqual([-15]);
-      expect(line).toHaveLength(240);
-      expect(share).not.toMatch(/\b0\b/);
-    }
+  test.each([
+    [1, 10],
+    [10, 10],
+    [12.5, 20],
+    [25, 50],
+    [100, 100],
+  ])("of at most %d %% ends at %d", (share, top) => {
+    expect(chart(60_000, share)).toContain(`y-axis "percent" 0 --> ${top}`);
   });
 });

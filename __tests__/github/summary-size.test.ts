@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DETAILS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
+import { detailOf, HALVINGS, SUMMARY_BYTES } from "../../src/github/summary/detail.ts";
 import { toMarkdown } from "../../src/github/summary/markdown.ts";
 import { reduceEvents } from "../../src/github/summary/reduce-events.ts";
 import { BLANK, type SummaryData } from "../../src/github/summary/summary-data.ts";
@@ -134,14 +134,12 @@ test("a long schedule shows its ends and what is near the live step, and says wh
   expect(text).toMatch(/… \d+ more, 0\.3 % to 48\.\d %/);
 });
 
-test("each level of detail shows less than the one before", () => {
-  for (const [place, level] of DETAILS.entries()) {
-    const next = DETAILS[place + 1];
-    if (next === undefined) continue;
-    for (const [key, value] of Object.entries(level)) {
-      expect(next[key as keyof typeof next]).toBeLessThan(value);
-    }
-  }
+test("the last halving of the detail fits, whatever the texts", () => {
+  let view = BLANK;
+  const worst = { checks: 12, perStep: 2, text: () => WORST };
+  for (const [event, at] of longest(worst)) view = reduceEvents(view, event, at);
+  expect(detailOf(HALVINGS).steps).toBeLessThan(detailOf(0).steps / 8);
+  expect(bytes(view)).toBeLessThan(SUMMARY_BYTES);
 });
 
 test("changes of a status stay in the log of verdicts", () => {

@@ -4,14 +4,13 @@ import { forLog } from "../foreign-text.ts";
 import { createAnnotations } from "../github/annotations.ts";
 import { createPaint } from "../github/colour.ts";
 import { resolveCommitMessage } from "../github/commit-message.ts";
-import { createLog, type Reader } from "../github/log.ts";
+import { createLog, failsJob, type Reader } from "../github/log.ts";
 import { dashboardUrl, setOutputs } from "../github/outputs.ts";
 import { recordFor } from "../github/record-rollout.ts";
 import { createSummary } from "../github/summary.ts";
 import { type Inputs, loadInputs, tokensIn } from "../inputs/load-inputs.ts";
 import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";
-import type { Command } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { parseJson } from "../values/json.ts";
@@ -22,9 +21,6 @@ import { createPorts, listenForCancel, timeScale } from "./create-ports.ts";
 import { adoptWorker, ownerFileOf, tempPath } from "./runner-temp.ts";
 import type { Runtime } from "./runtime.ts";
 import { createStateStore, markEnded, markStarted, saveWorker } from "./saved-state.ts";
-
-/** Statuses that let the job go on; `rolled-back` is one too where it was asked for. */
-const GOOD: ReadonlySet<Outcome["status"]> = new Set(["completed", "waiting", "idle", "planned"]);
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
 const CANCELLED_FLUSH_MS = 1_000;
@@ -58,7 +54,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const record = recordFor(runtime, clock, inputs, dashboard);
     const annotations = createAnnotations(runtime.runner, schedule);
     const readers = [
-      createLog(runtime.runner, createPaint(runtime.env)),
+      createLog(runtime.runner, createPaint(runtime.env), inputs.command),
       annotations,
       summary.read,
       record.read,
@@ -66,7 +62,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
     writeOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
-    return close(runtime, outcome, inputs.command);
+    return failsJob(outcome.status, inputs.command) ? 1 : 0;
   } catch (error) {
     const problems =
       error instanceof ProblemError
@@ -75,7 +71,9 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const outcome: Outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
     writeOutputs(runtime, outcome, dashboard);
     summary.close(outcome, problems, clock.now());
-    return close(runtime, outcome, undefined, problems);
+    const text = problems.map((problem) => forLog(problem)).join("\n");
+    runtime.runner.error(text, { title: "Rollout: failed" });
+    return 1;
   } finally {
     cancel.stop();
     runtime.transport.close();
@@ -163,18 +161,6 @@ async function commitMessage(
   if (commit.note !== undefined) note(commit.note);
   // It goes to Cloudflare, where the log's masks don't reach.
   return tokenRedactor(tokensIn(env))(commit.message);
-}
-
-/** One annotation, one exit code. */
-function close(
-  { runner }: Runtime,
-  { status, reason }: Outcome,
-  asked?: Command,
-  problems: readonly string[] = [reason],
-): number {
-  if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
-  runner.error(problems.map((problem) => forLog(problem)).join("\n"), { title: `Rollout: ${status}` });
-  return 1;
 }
 
 /** With the stack, for a bug report. */

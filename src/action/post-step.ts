@@ -60,7 +60,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
       cancel: new AbortController().signal,
       // Nothing comes after post that could read it.
       state: { save: () => undefined },
-      readers: [createLog(runner, paint), summary.read, record.read],
+      readers: [createLog(runner, paint, inputs.command), summary.read, record.read],
       fenced: () => false,
       message: async () => "",
     });

@@ -1,26 +1,38 @@
-import type { Runner } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
-import { describeDeployment, describeSplit, describeVersion, short } from "../rollout/describe.ts";
+import { describeSplit, describeVersion, short } from "../rollout/describe.ts";
 import type { RolloutEvent } from "../rollout/events.ts";
-import type { Status, Step, VerdictStatus } from "../rollout/model.ts";
+import type { Command, Status, Step, VerdictStatus } from "../rollout/model.ts";
 import type { Plan, StepPreview } from "../rollout/plan.ts";
 import { formatDuration, formatHold } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { Paint, Style } from "./colour.ts";
+import { lineOf } from "./event-line.ts";
+import type { Runner } from "./runner.ts";
 import { clockTime, timeSeenFrom } from "./time.ts";
 
 /** Reads the stream of events. `at`: server time in Unix ms. */
 export type Reader = (event: RolloutEvent, at: number) => void;
 
-type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning">;
+type Lines = Pick<Runner, "info" | "startGroup" | "endGroup" | "warning" | "error">;
+
+/** Events that belong to the rollout as a whole, and not to the step in whose group they come. */
+const OUTSIDE: ReadonlySet<RolloutEvent["type"]> = new Set([
+  "drift",
+  "failure",
+  "cancelled",
+  "forced",
+  "finished",
+]);
 
 /**
  * Writes the stream into the job's log: a line an event, a group a step, what was decided outside the
  * groups. Every text that came from elsewhere passes through `forLog`; colours are put around afterwards.
+ * What failed is said once where it happens; the end of a run that fails its job is an annotation.
  */
-export function createLog(runner: Lines, paint: Paint): Reader {
+export function createLog(runner: Lines, paint: Paint, command: Command): Reader {
   let open = false;
-  let failure = "";
+  /** A check that stops the rollout has just said why. */
+  let told = false;
   const close = () => {
     if (open) runner.endGroup();
     open = false;
@@ -30,18 +42,20 @@ export function createLog(runner: Lines, paint: Paint): Reader {
     runner.startGroup(title);
     open = true;
   };
-  /** `head` and `tail` are harmless already. */
-  const line = (text: string, head = "", tail = "") => runner.info(`${head}${forLog(text)}${tail}`);
 
   return (event, at) => {
-    const time = paint("grey", clockTime(at));
     const seen = (instant: number) => timeSeenFrom(at, instant);
-    const timed = (text: string, style?: Style, word = "", tail = "") =>
-      line(text, `${time} ${style === undefined ? word : paint(style, word)}`, tail);
+    /** `word` and `text` are foreign and raw. */
+    const line = (text: string, style?: Style, word = "", tail = "") => {
+      const begin = style === undefined ? forLog(word) : paint(style, forLog(word));
+      runner.info(`${paint("grey", clockTime(at))} ${begin}${forLog(text)}${tail}`);
+    };
+    if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
     switch (event.type) {
       case "plan":
         group(`Plan for ${event.plan.scriptName}`);
-        for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
+        for (const [label, text] of describePlan(event.plan))
+          runner.info(`${label && paint("grey", label)}${forLog(text)}`);
         close();
         return;
       case "takeover":
@@ -49,108 +63,62 @@ export function createLog(runner: Lines, paint: Paint): Reader {
       case "step":
         group(stepTitle(event.step, event.index, event.count));
         return;
-      case "deployed": {
-        if (event.purpose !== "step") close();
-        const { id } = event.deployment;
-        const [style, word] = DEPLOYED[event.purpose];
-        const tail = ` ${paint("grey", `(deployment ${forLog(id)})`)}`;
-        timed(`: ${describeSplit(event.deployment)}`, style, word, tail);
-        return;
-      }
       case "hold":
         if (!open) group(`Step ${event.index + 1} is live already`);
-        timed(
+        line(
           `holding for ${formatHold(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
         );
         return;
       case "heartbeat":
-        timed("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
+        line("", "grey", `${formatDuration(event.left)} left, until ${seen(event.to)}`);
         return;
       case "verdicts":
+        told = event.verdicts.some(({ status, warn }) => status === "fail" && !warn);
         for (const { check, detail, status, warn } of event.verdicts) {
           const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
-          timed(`${check}: ${detail}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
+          line(`${check}: ${detail}`, undefined, "", ` → ${word}${warn ? " (warn only)" : ""}`);
         }
         return;
       case "output":
-        line(`  | ${event.line}`);
-        return;
-      case "retry": {
-        const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
-        timed(`: ${event.error.message}`, "yellow", `${forLog(event.what)} ${how}`);
-        return;
-      }
-      case "unknown-outcome":
-        timed(
-          `: ${event.error.message}`,
-          "yellow",
-          "a deployment was sent and got no answer; checking the list for it",
-        );
-        return;
-      case "resolved":
-        timed(
-          event.deployment
-            ? `the list contains it: deployment ${event.deployment.id}`
-            : `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
-        );
-        return;
-      case "stale":
-        timed(
-          ` ${event.lacks} yet; reading the list again`,
-          "yellow",
-          "the list does not contain deployment",
-        );
-        return;
-      case "drift":
-        close();
-        timed(`: ${describeDeployment(event.foreign)}`, "yellow", DRIFT[event.fate]);
-        return;
-      case "failure":
-        close();
-        failure = event.reason;
-        timed(`: ${event.reason}`, "red", "failure");
-        return;
-      case "cancelled":
-        close();
-        timed(` by ${event.by}; cleaning up`, "yellow", "cancelled");
+        runner.info(forLog(`  | ${event.line}`));
         return;
       case "forced":
-        close();
-        runner.warning(forLog(describeForced(event.error)), { title: "Deployed with force" });
+      case "warning": {
+        const text = forLog(lineOf(event)?.text ?? "");
+        if (event.type === "warning") runner.warning(text);
+        else runner.warning(text, { title: "Deployed with force" });
         return;
-      case "warning":
-        runner.warning(forLog(event.text));
-        return;
-      case "note":
-        line(event.text);
-        return;
+      }
       case "finished": {
-        close();
         const { status, reason } = event.outcome;
-        timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
+        if (failsJob(status, command)) runner.error(forLog(reason), { title: `Rollout: ${status}` });
+        else line(`: ${reason}`, styleOf(status), status);
         return;
+      }
+      default: {
+        const said = event.type === "failure" && told ? undefined : lineOf(event);
+        if (said) line(said.text, said.style, said.word);
       }
     }
   };
 }
 
-const DRIFT = {
-  live: "somebody else deployed",
-  restored: "somebody else deployed while this run was deploying; their versions are deployed again",
-  lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
-} as const;
-
-/** Why a rollback, or putting a foreign deployment back, is sent with force. Foreign text in it is raw. */
-export function describeForced({ message }: Error): string {
-  return `Cloudflare blocked the deployment because a secret has changed since its version was last deployed. That version served traffic a moment ago, so it is deployed again with force=true. ${message}`;
+/** Whether a run that ends so fails its job. */
+export function failsJob(status: Status, command: Command): boolean {
+  switch (status) {
+    case "completed":
+    case "waiting":
+    case "idle":
+    case "planned":
+      return false;
+    case "rolled-back":
+      return command !== "rollback";
+    case "held":
+    case "drifted":
+    case "failed":
+      return true;
+  }
 }
-
-const DEPLOYED = {
-  step: ["bold", "deployed"],
-  rollback: ["red", "rolled back"],
-  restore: ["yellow", "restored"],
-  promote: ["bold", "promoted"],
-} as const;
 
 const VERDICTS = {
   pending: "grey",
@@ -177,12 +145,6 @@ export function styleOf(status: Status): Style {
     case "failed":
       return "red";
   }
-}
-
-/** A failure's own line has just said the first sentence. */
-function withoutStart(reason: string, said: string): string {
-  const start = `${said}. `;
-  return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
 }
 
 /** Lines, each with a label of our own before it. */
@@ -234,8 +196,4 @@ function stepTitle(step: Step, index: number, count: number): string {
 /** An ISO time without fractions of a second; another text as it is. */
 function toSecond(iso: string): string {
   return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
 }

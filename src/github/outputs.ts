@@ -1,8 +1,9 @@
-import type { Runner } from "../action/runtime.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import { oneLine } from "../values/text.ts";
+import type { Runner } from "./runner.ts";
+import { thinned } from "./verdict-log.ts";
 
-/** At about 400 bytes each, well below GitHub's limit for a job's outputs. */
+/** At about 400 bytes each, well below GitHub's limit for a job's outputs (1 MB). */
 const MOST_VERDICTS = 1_000;
 
 /** The Worker's deployments in Cloudflare's dashboard. */
@@ -55,24 +56,10 @@ function report({ status, reason, plan, made, verdicts, live }: Outcome) {
         "workers/triggered_by": deployment.triggeredBy,
       },
     })),
-    verdicts: reported(verdicts).map(({ index, at, verdict }) => ({
+    verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
       step: index + 1,
       at: new Date(at).toISOString(),
       ...verdict,
     })),
   };
-}
-
-/** Of more verdicts than a job's outputs hold (GitHub: 1 MB), each change of a check's status and its last in each step. */
-function reported(verdicts: Outcome["verdicts"]): Outcome["verdicts"] {
-  if (verdicts.length <= MOST_VERDICTS) return verdicts;
-  const key = ({ index, verdict }: Outcome["verdicts"][number]) => `${index} ${verdict.check}`;
-  const last = new Map(verdicts.map((each) => [key(each), each]));
-  const before = new Map<string, string>();
-  const kept = verdicts.filter((each) => {
-    const changed = before.get(key(each)) !== each.verdict.status;
-    before.set(key(each), each.verdict.status);
-    return changed || last.get(key(each)) === each;
-  });
-  return kept.slice(-MOST_VERDICTS);
 }

@@ -1,10 +1,11 @@
-import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
 import type { Clock } from "../rollout/ports.ts";
 import { parseJson } from "../values/json.ts";
+import type { ConnectOptions } from "./connect.ts";
 import { eventSha } from "./event.ts";
 import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
+import type { Files, Runner } from "./runner.ts";
 
 const NONE: DeploymentRecord = {
   read: () => undefined,
@@ -13,17 +14,22 @@ const NONE: DeploymentRecord = {
   flush: async () => undefined,
 };
 
+interface RecordDeps extends Pick<ConnectOptions, "fetch"> {
+  readonly files: Pick<Files, "read">;
+  readonly runner: Pick<Runner, "warning">;
+}
+
 /** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
 export function recordFor(
-  runtime: Runtime,
+  { files, runner, fetch }: RecordDeps,
   clock: Clock,
   inputs: Inputs,
   environmentUrl: string,
 ): DeploymentRecord {
   const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
-  const warn = (text: string) => runtime.runner.warning(forLog(text), { title: "GitHub deployment" });
-  const event = parseJson((job.eventPath && runtime.files.read(job.eventPath)) || "");
+  const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
+  const event = parseJson((job.eventPath && files.read(job.eventPath)) || "");
   const sha = eventSha(job.eventName ?? "", event, job.sha);
   if (sha === undefined || job.repository === undefined || githubToken === "") {
     const lacking =
@@ -34,7 +40,7 @@ export function recordFor(
   return createDeploymentRecord({
     token: githubToken,
     apiUrl: job.apiUrl,
-    fetch: runtime.fetch,
+    fetch,
     repository: job.repository,
     sha,
     environment,

@@ -1,8 +1,8 @@
-import type { Runtime } from "../action/runtime.ts";
 import { forLog } from "../foreign-text.ts";
 import type { Schedule } from "../rollout/model.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Reader } from "./log.ts";
+import type { Files, Runner } from "./runner.ts";
 import { toMarkdown } from "./summary/markdown.ts";
 import { reduceEvents, scheduled } from "./summary/reduce-events.ts";
 import { BLANK, type SummaryContext, type SummaryData } from "./summary/summary-data.ts";
@@ -16,16 +16,19 @@ export interface Summary {
   readonly close: (outcome: Outcome, problems: readonly string[], at: number) => void;
 }
 
+interface SummaryDeps {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: Pick<Files, "write">;
+  readonly runner: Pick<Runner, "warning">;
+}
+
 /**
  * Keeps the job summary: at each event the file that `GITHUB_STEP_SUMMARY` names is written whole, and
  * synchronously, so that a killed step still shows what it knew. Without that variable it does nothing.
  *
  * An error here never stops a rollout: it is a warning, once.
  */
-export function createSummary(
-  { env, files, runner }: Pick<Runtime, "env" | "files"> & { runner: Pick<Runtime["runner"], "warning"> },
-  part: SummaryContext["part"],
-): Summary {
+export function createSummary({ env, files, runner }: SummaryDeps, part: SummaryContext["part"]): Summary {
   const path = env["GITHUB_STEP_SUMMARY"];
   let context: SummaryContext = { part };
   let data: SummaryData = BLANK;

@@ -2,12 +2,10 @@ import { forMermaid } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import type { Mark, SharePoint, SummaryData } from "./summary-data.ts";
+import type { SharePoint, SummaryData } from "./summary-data.ts";
 
 /** Samples of the share along the time axis, whatever the number of steps. */
 const SAMPLES = 240;
-/** How far a mark reaches above and below the share, in percent. */
-const MARK = 15;
 /** A shorter time is no chart. */
 const LEAST_MS = 1_000;
 const UNITS = [
@@ -16,43 +14,27 @@ const UNITS = [
   ["hours", 3_600_000, 72 * 3_600_000],
   ["days", 86_400_000, Number.POSITIVE_INFINITY],
 ] as const;
-
+/** Where the axis may end, in percent: a small share shall be seen. */
+const SCALES = [10, 20, 50, 100];
 /** Readable on white and on black. */
-const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" } as const;
+const COLOUR = "#2f81f7";
 
 export interface ShareChart {
   readonly title: string;
   /** Ascending in time; the first one is where the chart begins. */
   readonly points: readonly SharePoint[];
-  readonly marks: readonly Mark[];
   /** Where the chart ends. */
   readonly until: number;
 }
 
-/**
- * A Mermaid chart of the canary's share over time, with its legend; empty without anything to draw.
- *
- * Mermaid's xychart can't mark a point. A mark is a second line under the share's, visible only in the two
- * samples in which it crosses it.
- */
-export function shareChart({ title, points, marks, until }: ShareChart): string[] {
+/** A Mermaid chart of the canary's share over time; empty without anything to draw. */
+export function shareChart({ title, points, until }: ShareChart): string[] {
   const start = points[0]?.at;
   if (start === undefined || !(until - start >= LEAST_MS)) return [];
   const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
   const timeOf = (sample: number) => start + ((until - start) * sample) / (SAMPLES - 1);
   const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
-  const kinds = (["failure", "stop"] as const).filter((kind) => marks.some((mark) => mark.kind === kind));
-  const lines = kinds.map((kind) => {
-    const line = [...share];
-    for (const mark of marks.filter((each) => each.kind === kind)) {
-      const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
-      const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
-      const at = shareAt(points, mark.at - 1);
-      line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
-    }
-    return line;
-  });
-  const palette = [...kinds.map((kind) => COLOURS[kind]), COLOURS.share].join(", ");
+  const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
   return [
     "```mermaid",
     "---",
@@ -61,30 +43,27 @@ export function shareChart({ title, points, marks, until }: ShareChart): string[
     "    height: 280",
     "  themeVariables:",
     "    xyChart:",
-    `      plotColorPalette: "${palette}"`,
+    `      plotColorPalette: "${COLOUR}"`,
     "---",
     "xychart-beta",
     `  title "${forMermaid(title, 90)}"`,
     `  x-axis "${unit} since ${forMermaid(longTime(start))}" 0 --> ${round((until - start) / length, 3)}`,
-    '  y-axis "percent" 0 --> 100',
-    ...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
+    `  y-axis "percent" 0 --> ${top}`,
+    `  line [${share.map((value) => round(value, 2)).join(", ")}]`,
     "```",
     "",
-    ...(kinds.length > 0
-      ? [["🟦 the canary's share", ...kinds.map((kind) => LEGEND[kind])].join(" · "), ""]
-      : []),
   ];
 }
 
-const LEGEND = {
-  failure: "🟥 the rollout failed",
-  stop: "🟧 the rollout was stopped, or somebody else deployed",
-} as const;
-
-/** The share as it was; at the end of a rollout a little further, so that its last share can be seen. */
-export function actualShares({ shares, marks, outcome, at }: SummaryData): Omit<ShareChart, "title"> {
-  const start = shares[0]?.at ?? at;
-  return { points: shares, marks, until: outcome === undefined ? at : at + (at - start) / 20 };
+/**
+ * The share as it was, from the first step on; at the end of a rollout a little further, so that its last share
+ * can be seen.
+ */
+export function actualShares({ shares, outcome, at }: SummaryData): Omit<ShareChart, "title"> {
+  const first = shares.findIndex(({ share }) => share > 0);
+  const points = shares.slice(Math.max(0, first));
+  const start = points[0]?.at ?? at;
+  return { points, until: outcome === undefined ? at : at + (at - start) / 20 };
 }
 
 /** The share as the plan foresees it, with holds at their shortest. */
@@ -98,14 +77,13 @@ export function plannedShares({
   ends,
 }: Plan): Omit<ShareChart, "title"> {
   const start = ends - least;
-  const points: SharePoint[] = [{ at: start, share: shareOf(live, canary.id) ?? 0 }];
-  // A moment before the first step and after the last, so that both can be seen.
-  const margin = Math.max(least / 24, LEAST_MS);
-  for (const [ahead, { percent }] of schedule.slice(next).entries()) {
-    const at = begins[ahead] ?? ends;
-    points.push({ at: at === start ? start + margin : at, share: percent });
-  }
-  return { points, marks: [], until: least > 0 ? ends + margin : start };
+  const steps = schedule
+    .slice(next)
+    .map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
+  const now = { at: start, share: shareOf(live, canary.id) ?? 0 };
+  // A moment after the last step, so that it can be seen.
+  const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
+  return { points: [now, ...steps], until };
 }
 
 function shareAt(points: readonly SharePoint[], at: number): number {

@@ -2,13 +2,13 @@
 
 import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
-import { rollbackCommand } from "../../rollout/describe.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
+import { adviceFor } from "./advice.ts";
 import type { Detail } from "./detail.ts";
-import type { SummaryContext, SummaryData } from "./summary-data.ts";
-import { alert, code, command, percentage, shortCode } from "./text.ts";
+import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { alert, code, percentage, shortCode } from "./text.ts";
 
 const OUTCOMES: Readonly<Record<Status, readonly [icon: string, word: string]>> = {
   completed: ["✅", "Completed"],
@@ -39,17 +39,6 @@ function running({ steps }: SummaryData, { part }: SummaryContext): readonly [st
   if (part === "post") return ["⏳", "Cleaning up"];
   const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
   return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
-}
-
-/** The ids that tell stable and canary apart. */
-export function roles(
-  { plan, versions, outcome }: SummaryData,
-  context: SummaryContext,
-): { stableId: string; canaryId: string } {
-  return {
-    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
-    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
-  };
 }
 
 function liveSentence(data: SummaryData, context: SummaryContext): string {
@@ -104,9 +93,9 @@ export function explanation(data: SummaryData, context: SummaryContext, detail: 
     case "rolled-back":
     case "held":
     case "drifted":
-      return [...alert("WARNING", reason), ...advice(data, context)];
+      return [...alert("WARNING", reason), ...adviceFor(data, context)];
     case "failed":
-      return [...alert("CAUTION", reason), ...advice(data, context)];
+      return [...alert("CAUTION", reason), ...adviceFor(data, context)];
   }
 }
 
@@ -120,32 +109,4 @@ function interim(data: SummaryData, { part }: SummaryContext): string[] {
     ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
     : [];
   return alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(data.at)}. ${then}`]);
-}
-
-function advice(data: SummaryData, context: SummaryContext): string[] {
-  const { live, outcome } = data;
-  const { stableId, canaryId } = roles(data, context);
-  const scriptName = data.plan?.scriptName ?? context.scriptName;
-  const canary = live && shareOf(live, canaryId);
-  const undo =
-    scriptName === undefined || stableId === "" ? [] : [command(rollbackCommand(stableId, scriptName)), ""];
-  if (outcome?.status === "drifted")
-    return [
-      "<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.",
-      "",
-    ];
-  if (outcome?.status === "rolled-back")
-    return [
-      "<b>What to do:</b> nothing right now: stable serves all traffic. Fix the canary and upload it again.",
-      "",
-    ];
-  if (canary !== undefined && canary > 0)
-    return [
-      "<b>What to do:</b> the canary still serves traffic. Run the job again to continue from this step, or send all traffic to stable:",
-      "",
-      ...undo,
-    ];
-  if (live === undefined && context.part === "post" && undo.length > 0)
-    return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
-  return [];
 }

@@ -3,15 +3,13 @@ import { parseMarker } from "../../rollout/marker.ts";
 import type { Deployment } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
-import { roles } from "./headline.ts";
-import type { SummaryContext, SummaryData } from "./summary-data.ts";
-import { bar, type Column, code, deploymentLink, percentage, shortCode, table } from "./text.ts";
+import { roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { type Column, code, deploymentLink, shareBar, shortCode, table } from "./text.ts";
 
 const HEAD: readonly Column[] = [
   { title: "" },
   { title: "Version" },
-  { title: "Share", right: true },
-  { title: "" },
+  { title: "Share" },
   { title: "Upload" },
 ];
 /** A deployment has one or two versions; one that isn't understood may have any number. */
@@ -33,18 +31,16 @@ export function liveSection(data: SummaryData, context: SummaryContext): string[
     .map(({ versionId, percentage: share }) => [
       versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
       shortCode(versionId),
-      `<b>${percentage(share)}</b>`,
-      bar(share, 20),
+      shareBar(share),
       uploadOf(plan, versionId),
     ]);
   const absent = plan !== undefined && !live.versions.some(({ versionId }) => versionId === canaryId);
-  if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
+  if (absent) rows.push(["canary", shortCode(canaryId), shareBar(0), uploadOf(plan, canaryId)]);
   const more = versions.length - SHOWN;
   return [
     `### ${sure ? "Live now" : "Live when last read"}`,
     "",
     ...table(HEAD, rows),
-    "",
     ...(more > 0 ? [`… and ${more} more versions.`, ""] : []),
     `${origin(live, context)}.`,
     "",

@@ -1,8 +1,7 @@
 import { forSummary } from "../../foreign-text.ts";
-import type { Plan } from "../../rollout/plan.ts";
 import { longTime } from "../time.ts";
 import { actualShares, shareChart } from "./chart.ts";
-import { DETAILS, type Detail, SUMMARY_BYTES } from "./detail.ts";
+import { type Detail, detailOf, HALVINGS, SUMMARY_BYTES } from "./detail.ts";
 import { explanation, headline } from "./headline.ts";
 import { liveSection } from "./live-deployment.ts";
 import { planSection } from "./plan.ts";
@@ -18,14 +17,12 @@ import { stepsTable } from "./steps.ts";
 import type { SummaryContext, SummaryData } from "./summary-data.ts";
 import { link } from "./text.ts";
 
-/** The whole summary as GitHub's Markdown, in as much detail as `SUMMARY_BYTES` allow. */
+/** The whole summary as GitHub's Markdown, in half the detail, and a half of that, until it fits `SUMMARY_BYTES`. */
 export function toMarkdown(data: SummaryData, context: SummaryContext): string {
-  let text = "";
-  for (const detail of DETAILS) {
-    text = `${compose(data, context, detail).join("\n").trimEnd()}\n`;
-    if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
+  for (let halved = 0; ; halved += 1) {
+    const text = `${compose(data, context, detailOf(halved)).join("\n").trimEnd()}\n`;
+    if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
   }
-  return text;
 }
 
 function compose(data: SummaryData, context: SummaryContext, detail: Detail): string[] {
@@ -41,31 +38,27 @@ function compose(data: SummaryData, context: SummaryContext, detail: Detail): st
     ...notesSection(data, detail),
     ...evidenceSection(data, detail),
     ...eventLogSection(data, detail),
-    ...idsSection(data, context),
-    ...footer(context),
+    ...idsSection(data, context, detail),
+    ...(context.dashboard === undefined
+      ? []
+      : [link("Deployments in Cloudflare's dashboard", context.dashboard)]),
   ];
 }
 
-function rolloutSections(data: SummaryData, context: SummaryContext, detail: Detail): string[] {
-  const { plan, steps } = data;
+function rolloutSections(data: SummaryData, { scriptName }: SummaryContext, detail: Detail): string[] {
+  const { plan, steps, outcome } = data;
   if (plan === undefined && steps.every(({ phase }) => phase === "ahead")) return [];
-  const worker = plan?.scriptName ?? context.scriptName ?? "the Worker";
+  const { message = "", ends } = plan ?? {};
   return [
     "### Steps",
     "",
-    ...stepsTable(data, detail, context.dashboard),
-    "",
+    ...stepsTable(data, detail),
     ...checksSection(data, detail),
-    ...shareChart({ title: `The canary's share of ${worker}`, ...actualShares(data) }),
-    ...(plan ? planDetails(plan, data.outcome !== undefined) : []),
+    ...shareChart({
+      title: `The canary's share of ${plan?.scriptName ?? scriptName ?? "the Worker"}`,
+      ...actualShares(data),
+    }),
+    ...(message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""]),
+    ...(ends === undefined || outcome ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""]),
   ];
-}
-
-function planDetails({ message, ends }: Plan, over: boolean): string[] {
-  const said = message === "" ? [] : [`Message: ${forSummary(message, 200)}`, ""];
-  return [...said, ...(over ? [] : [`Ends at ${longTime(ends)} at the earliest.`, ""])];
-}
-
-function footer({ dashboard }: SummaryContext): string[] {
-  return dashboard === undefined ? [] : [link("Deployments in Cloudflare's dashboard", dashboard), ""];
 }

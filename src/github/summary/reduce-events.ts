@@ -1,21 +1,27 @@
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
-import { describeDeployment, describeSplit } from "../../rollout/describe.ts";
 import type { RolloutEvent } from "../../rollout/events.ts";
 import type { Deployment, Schedule } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
 import type { Plan } from "../../rollout/plan.ts";
-import { describeForced } from "../log.ts";
-import { addLogEntry, addVerdicts } from "./event-log.ts";
-import type { Mark, StepView, SummaryData } from "./summary-data.ts";
+import { lineOf } from "../event-line.ts";
+import { thinned } from "../verdict-log.ts";
+import type { StepView, SummaryData } from "./summary-data.ts";
 
-/** The most warnings, failures and marks that are kept. */
-const WARNINGS = 12;
+/** The most warnings and failures that are kept. */
+const MOST_WARNINGS = 12;
+const MOST_VERDICTS = 400;
+/** Fewer than the most, so that not every new verdict thins the log. */
+const THINNED_VERDICTS = 300;
+/** Lines of what happened: of a long rollout the beginning and the end. */
+const OLDEST = 20;
+const NEWEST = 60;
 
 type Of<T extends RolloutEvent["type"]> = Extract<RolloutEvent, { type: T }>;
 
 /** The data after one more event. Its size is bounded, however long the rollout takes. */
 export function reduceEvents(before: SummaryData, event: RolloutEvent, at: number): SummaryData {
-  const data: SummaryData = { ...before, at };
+  const line = lineOf(event);
+  const data = logged({ ...before, at }, line && `${line.word}${line.text}`);
   switch (event.type) {
     case "plan":
       return planned(data, event.plan);
@@ -24,45 +30,45 @@ export function reduceEvents(before: SummaryData, event: RolloutEvent, at: numbe
     case "deployed":
       return deployed(data, event);
     case "hold": {
-      const { index, since, from, to } = event;
-      return withStep(reached(data, index), index, { phase: "live", since, window: { from, to } });
+      const { index, since } = event;
+      return withStep(reached(data, index), index, { phase: "live", since });
     }
     case "takeover":
       return takenOver(data, event);
-    case "output":
-    case "heartbeat":
-      return data;
     case "verdicts":
-      return withStep(addVerdicts(data, event), event.index, { verdicts: event.verdicts });
+      return judged(data, event);
     case "retry":
-      return addLogEntry(
-        { ...data, retries: data.retries + 1 },
-        `${event.what} failed (try ${event.attempt}): ${event.error.message}`,
-      );
+      return { ...data, retries: data.retries + 1 };
     case "unknown-outcome":
-      return addLogEntry({ ...data, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
+      return { ...data, uncertain: true };
     case "resolved":
-      return addLogEntry(
-        { ...data, uncertain: false },
-        event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment was not made",
-      );
-    case "stale":
-      return addLogEntry(data, `the list did not contain deployment ${event.lacks} yet`);
+      return { ...data, uncertain: false };
     case "drift":
       return drifted(data, event);
     case "failure":
       return failed(data, event.reason);
-    case "cancelled":
-      return addLogEntry(marked(data, "stop"), `cancelled by ${event.by}`);
     case "forced":
-      return warned(data, describeForced(event.error));
     case "warning":
-      return warned(data, event.text);
-    case "note":
-      return addLogEntry(data, event.text);
+      return warned(data, line?.text ?? "");
     case "finished":
       return finished(data, event.outcome);
+    case "output":
+    case "heartbeat":
+    case "stale":
+    case "cancelled":
+    case "note":
+      return data;
   }
+}
+
+function logged(data: SummaryData, text: string | undefined): SummaryData {
+  if (text === undefined) return data;
+  const { oldest, newest, skipped } = data.eventLog;
+  const entry = { at: data.at, text };
+  if (oldest.length < OLDEST) return { ...data, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+  const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
+  const left = skipped + newest.length - kept.length;
+  return { ...data, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
 }
 
 /** For a tick, which announces no plan: the schedule that its events point into. */
@@ -89,33 +95,32 @@ function takenOver(data: SummaryData, { live, stableId, canaryId }: Of<"takeover
 }
 
 function deployed(data: SummaryData, { purpose, deployment, index }: Of<"deployed">): SummaryData {
-  const at = data.at;
   const onwards = purpose === "step" || purpose === "promote";
-  const noted = addLogEntry(
-    liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment, at),
-    `${DEPLOYED[purpose]} ${describeSplit(deployment)}, deployment ${deployment.id}`,
-  );
-  return index === undefined ? noted : withStep(noted, index, { phase: "live", deployment, since: at });
+  const known = liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment, data.at);
+  return index === undefined ? known : withStep(known, index, { phase: "live", deployment, since: data.at });
 }
 
-const DEPLOYED = {
-  step: "deployed",
-  rollback: "rolled back to",
-  restore: "restored",
-  promote: "promoted to",
-} as const;
+/** Only what differs from the check's last verdict is news. */
+function judged(data: SummaryData, { index, verdicts }: Of<"verdicts">): SummaryData {
+  const before = new Map(data.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+  const news = verdicts.filter(({ check, status, detail }) => {
+    const last = before.get(check);
+    return last?.status !== status || last.detail !== detail;
+  });
+  const log = [...data.verdictLog, ...news.map((verdict) => ({ at: data.at, index, verdict }))];
+  const verdictLog = log.length > MOST_VERDICTS ? thinned(log, THINNED_VERDICTS) : log;
+  return withStep({ ...data, verdictLog }, index, { verdicts });
+}
 
 function drifted(data: SummaryData, { foreign, fate }: Of<"drift">): SummaryData {
-  const text = `${fate === "live" ? "somebody else made" : "this run deployed over"} ${describeDeployment(foreign)}`;
-  const stopped = addLogEntry(marked(data, "stop"), text);
-  return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, data.at);
+  if (fate === "live") return liveIs(leave(data, "cut"), foreign, data.at);
+  return { ...data, lost: fate === "lost" };
 }
 
 function failed(data: SummaryData, reason: string): SummaryData {
   const at = data.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-  const noted = addLogEntry(marked(data, "failure"), `failed: ${reason}`);
-  const failures = [...noted.failures, reason].slice(0, WARNINGS);
-  return withStep({ ...noted, failures }, at, { failed: true });
+  const failures = [...data.failures, reason].slice(0, MOST_WARNINGS);
+  return withStep({ ...data, failures }, at, { failed: true });
 }
 
 function finished(data: SummaryData, outcome: Outcome): SummaryData {
@@ -129,13 +134,8 @@ function finished(data: SummaryData, outcome: Outcome): SummaryData {
 }
 
 function warned(data: SummaryData, text: string): SummaryData {
-  const noted = addLogEntry(data, text);
-  if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
-  return { ...noted, warnings: [...noted.warnings, text] };
-}
-
-function marked(data: SummaryData, kind: Mark["kind"]): SummaryData {
-  return data.marks.length < WARNINGS ? { ...data, marks: [...data.marks, { at: data.at, kind }] } : data;
+  if (data.warnings.length >= MOST_WARNINGS || data.warnings.includes(text)) return data;
+  return { ...data, warnings: [...data.warnings, text] };
 }
 
 /** Another deployment follows: no step is live any more. */

@@ -1,33 +1,34 @@
 /** The parts behind the table of steps. */
 
 import { forSummary } from "../../foreign-text.ts";
+import type { Verdict } from "../../rollout/model.ts";
 import { formatPercent } from "../../values/percent.ts";
+import { thinned } from "../verdict-log.ts";
 import type { Detail } from "./detail.ts";
-import { thinned } from "./event-log.ts";
-import { roles } from "./headline.ts";
 import { VERDICT_WORDS, verdictIcon } from "./steps.ts";
-import type { LogEntry, SummaryContext, SummaryData } from "./summary-data.ts";
-import { code, details, shortTime, table } from "./text.ts";
+import { type LogEntry, roles, type SummaryContext, type SummaryData } from "./summary-data.ts";
+import { code, details, shortTime, table, unbroken } from "./text.ts";
 
 /** The verdicts of the step that matters now, with all their numbers. */
-export function checksSection({ steps }: SummaryData, { checks, check, numbers }: Detail): string[] {
+export function checksSection({ steps }: SummaryData, detail: Detail): string[] {
   const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
   const step = steps[index];
   if (step === undefined) return [];
   const rows = step.verdicts
     .toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-    .slice(0, checks)
-    .map((verdict) => [
-      verdictIcon(verdict),
-      `${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
-      VERDICT_WORDS[verdict.status],
-      forSummary(verdict.detail, numbers),
-    ]);
+    .slice(0, detail.checks)
+    .map((verdict) => verdictCells(verdict, detail));
   return [
     `### Check results at ${formatPercent(step.step.percent)} %`,
     "",
-    ...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
-    "",
+    ...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
+  ];
+}
+
+function verdictCells(verdict: Verdict, { check, numbers }: Detail): readonly string[] {
+  return [
+    unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
+    `${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}<br>${forSummary(verdict.detail, numbers)}`,
   ];
 }
 
@@ -35,23 +36,14 @@ export function evidenceSection(data: SummaryData, detail: Detail): string[] {
   if (data.verdictLog.length === 0) return [];
   const rows = thinned(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
     shortTime(at),
-    `${formatPercent(data.steps[index]?.step.percent ?? 0)} %`,
-    code(verdict.check, detail.check),
-    `${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
-    forSummary(verdict.detail, detail.numbers),
+    unbroken(`${formatPercent(data.steps[index]?.step.percent ?? 0)} %`),
+    ...verdictCells(verdict, detail),
   ]);
   return details("Evidence: every check result, with its time", [
     ...table(
-      [
-        { title: "UTC" },
-        { title: "Canary", right: true },
-        { title: "Check" },
-        { title: "Verdict" },
-        { title: "Numbers" },
-      ],
+      [{ title: "UTC" }, { title: "Canary", right: true }, { title: "Verdict" }, { title: "Check" }],
       rows,
     ),
-    "",
     "For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
   ]);
 }
@@ -72,17 +64,21 @@ export function eventLogSection({ eventLog, retries }: SummaryData, detail: Deta
   ]);
 }
 
-export function idsSection(data: SummaryData, context: SummaryContext): string[] {
+export function idsSection(data: SummaryData, context: SummaryContext, { steps }: Detail): string[] {
   const { stableId, canaryId } = roles(data, context);
+  const made = data.steps.flatMap(({ deployment }, index) =>
+    deployment ? [[`step ${index + 1}`, deployment.id] as const] : [],
+  );
   const rows = [
-    ["stable", stableId],
-    ["canary", canaryId],
-    ["live deployment", data.live?.id ?? ""],
+    ["stable", stableId] as const,
+    ["canary", canaryId] as const,
+    ...made.slice(-steps),
+    ["live deployment", data.live?.id ?? ""] as const,
   ].filter(([, id]) => id !== "");
   if (rows.length === 0) return [];
   return details(
     "Ids in full",
-    rows.map(([name = "", id = ""]) => `- ${name} ${code(id, 60)}`),
+    rows.map(([name, id]) => `- ${name} ${code(id, 60)}`),
   );
 }
 

@@ -1,11 +1,10 @@
 import { forSummary } from "../../foreign-text.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
-import { formatMs, formatRate } from "../../values/counts.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
 import { clockTime, commonDay } from "../time.ts";
 import type { Detail } from "./detail.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
-import { deploymentLink, percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
+import { percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
 const MOMENT_MS = 30_000;
@@ -13,14 +12,14 @@ const MOMENT_MS = 30_000;
 const LABEL = 24;
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
-export function stepsTable(data: SummaryData, detail: Detail, dashboard: string | undefined): string[] {
+export function stepsTable(data: SummaryData, detail: Detail): string[] {
   const day = commonDay(data.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
   const rows: string[][] = [];
   let previous = -1;
   for (const index of chosen(data, detail.steps)) {
     if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
     const step = data.steps[index];
-    if (step !== undefined) rows.push(row(data, step, index, { detail, dashboard, day }));
+    if (step !== undefined) rows.push(row(data, step, index, day, detail));
     previous = index;
   }
   return table(
@@ -29,40 +28,32 @@ export function stepsTable(data: SummaryData, detail: Detail, dashboard: string 
       { title: "Canary" },
       { title: day === undefined ? "Live from (UTC)" : `${day} (UTC)` },
       { title: "Held", right: true },
-      { title: "Canary errors", right: true },
-      { title: "Stable errors", right: true },
+      { title: "Canary's errors in this step", right: true },
+      { title: "Stable's errors in this step", right: true },
       { title: "Checks" },
-      { title: "Deployed" },
     ],
     rows,
   );
 }
 
-interface RowOptions {
-  readonly detail: Detail;
-  readonly dashboard: string | undefined;
-  /** The day of all times, when they have one in common; it is in the heading then. */
-  readonly day: string | undefined;
-}
-
+/** @param day of all times, when they have one in common; it is in the heading then */
 function row(
   data: SummaryData,
   step: StepView,
   index: number,
-  { detail, dashboard, day }: RowOptions,
+  day: string | undefined,
+  detail: Detail,
 ): string[] {
-  const { percent } = step.step;
-  const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
-  const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
+  const counted = step.verdicts.find(({ numbers }) => typeof numbers["stepCanaryRequests"] === "number");
+  const numbers = counted?.numbers ?? {};
   return [
     unbroken(`${icon(data, step)} ${index + 1}`.trim()),
-    shareBar(percent, 8),
+    shareBar(step.step.percent, 8),
     when(step, day),
     unbroken(held(data, step)),
-    tally(canaryErrors, canaryRequests),
-    tally(stableErrors, stableRequests),
-    checksCell(step.verdicts, counted, detail),
-    step.deployment === undefined ? "" : deploymentLink(step.deployment, dashboard),
+    tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
+    tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
+    checksCell(step.verdicts, detail),
   ];
 }
 
@@ -128,53 +119,24 @@ export function verdictIcon({ status, warn }: Pick<Verdict, "status" | "warn">):
   return warn && status === "fail" ? "⚠️" : VERDICT_ICONS[status];
 }
 
-/** @param counted the verdict whose counts have columns of their own */
-function checksCell(
-  verdicts: readonly Verdict[],
-  counted: Verdict | undefined,
-  { checks, check, numbers }: Detail,
-): string {
-  const urgent = (verdict: Verdict) => (verdict.status === "fail" && !verdict.warn ? 0 : 1);
-  const sorted = verdicts.length > checks ? verdicts.toSorted((a, b) => urgent(a) - urgent(b)) : verdicts;
-  const names = verdicts.map(nameOf);
-  const lines = sorted.slice(0, checks).map((verdict) => {
-    const name = nameOf(verdict);
-    const unique = names.indexOf(name) === names.lastIndexOf(name);
-    const label = forSummary(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
-    const figures = verdict === counted ? "" : brief(verdict, numbers);
-    return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures}`.trimEnd();
+/** What doesn't pass by name, and how many do. */
+function checksCell(verdicts: readonly Verdict[], { checks, check }: Detail): string {
+  const passes = verdicts.filter(({ status }) => status === "pass" || status === "early").length;
+  const others = verdicts
+    .filter(({ status }) => status !== "pass" && status !== "early")
+    .toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
+  const lines = others.slice(0, checks).map((verdict) => {
+    const name = /^(?:live |if-traffic )*\S+/u.exec(verdict.check)?.[0] ?? verdict.check;
+    // Not broken at its hyphens either.
+    const label = forSummary(name, Math.min(check, LABEL)).replaceAll("&#45;", "&#8209;");
+    return unbroken(`${verdictIcon(verdict)} ${label}`);
   });
-  const more = verdicts.length - lines.length;
-  return [...lines, ...(more > 0 ? [`… ${more} more`] : [])].join("<br>");
-}
-
-/** `error-rate`, `live error-rate`, `probe`: the beginning of a check, which the table of results has in full. */
-function nameOf({ check }: Verdict): string {
-  return /^(?:live )?\S+/u.exec(check)?.[0] ?? check;
-}
-
-/** Checks of one kind differ at their end: `probe …/health`. */
-function endOf(check: string, name: string): string {
-  const chars = [...check.toWellFormed()];
-  if (chars.length <= LABEL) return check;
-  return `${name} …${chars.slice(name.length + 2 - LABEL).join("")}`;
-}
-
-/** The verdict's numbers in a few words; the counts stand in their own columns, and the rest below. */
-function brief({ status, warn, detail, numbers }: Verdict, max: number): string {
-  const text = figures(numbers);
-  if (text !== undefined) return unbroken(text);
-  return status === "fail" && !warn ? forSummary(detail, Math.min(max, 80)) : "";
-}
-
-/** `0.47 % vs 0.11 %`, where a metric check has numbers. */
-function figures(numbers: Verdict["numbers"]): string | undefined {
-  const against = (kind: "Rate" | "Ms", say: (value: number) => string) => {
-    const [canary, stable] = [numbers[`canary${kind}`], numbers[`stable${kind}`]];
-    if (typeof canary !== "number") return undefined;
-    return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
-  };
-  return against("Rate", formatRate) ?? against("Ms", formatMs);
+  const more = others.length - lines.length;
+  return [
+    ...lines,
+    ...(more > 0 ? [`… ${more} more`] : []),
+    ...(passes > 0 ? [unbroken(`✅ ${passes} pass${passes === 1 ? "es" : ""}`)] : []),
+  ].join("<br>");
 }
 
 /** Rising indexes of the steps to show. */

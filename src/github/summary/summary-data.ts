@@ -3,6 +3,7 @@
 import type { Deployment, Step, Verdict } from "../../rollout/model.ts";
 import type { Outcome } from "../../rollout/outcome.ts";
 import type { Plan } from "../../rollout/plan.ts";
+import type { VerdictEntry } from "../verdict-log.ts";
 
 /**
  * `ahead`: not deployed yet · `before`: done when this run began · `sending`: its deployment isn't
@@ -18,8 +19,6 @@ export interface StepView {
   /** When it became live, and when the next deployment followed. Server time, Unix ms. */
   readonly since?: number;
   readonly until?: number;
-  /** When its hold may end at the earliest and must at the latest. */
-  readonly window?: { readonly from: number; readonly to: number };
   /** What each check said last. */
   readonly verdicts: readonly Verdict[];
   /** The rollout ended here: a check failed, couldn't tell, or the write was refused. */
@@ -30,20 +29,6 @@ export interface StepView {
 export interface SharePoint {
   readonly at: number;
   readonly share: number;
-}
-
-/** Something that ended the rollout: `failure` through a check or a refusal, `stop` through a person. */
-export interface Mark {
-  readonly at: number;
-  readonly kind: "failure" | "stop";
-}
-
-/** `changed`: this check had another status before, or none. */
-export interface VerdictEntry {
-  readonly at: number;
-  readonly index: number;
-  readonly verdict: Verdict;
-  readonly changed: boolean;
 }
 
 /** One line of what happened. */
@@ -64,7 +49,6 @@ export interface SummaryData {
   /** A deployment was sent and got no answer: it may be live. */
   readonly uncertain: boolean;
   readonly shares: readonly SharePoint[];
-  readonly marks: readonly Mark[];
   /** Bounded: thinned as it grows. */
   readonly verdictLog: readonly VerdictEntry[];
   /** Bounded: the oldest and the newest; `skipped` counts the ones between. */
@@ -76,6 +60,8 @@ export interface SummaryData {
   /** Distinct, the first ones. */
   readonly warnings: readonly string[];
   readonly failures: readonly string[];
+  /** Somebody else's deployment was overwritten, and can't be deployed again. */
+  readonly lost: boolean;
   readonly retries: number;
   readonly outcome?: Outcome;
 }
@@ -85,11 +71,11 @@ export const BLANK: SummaryData = {
   steps: [],
   uncertain: false,
   shares: [],
-  marks: [],
   verdictLog: [],
   eventLog: { oldest: [], newest: [], skipped: 0 },
   warnings: [],
   failures: [],
+  lost: false,
   retries: 0,
 };
 
@@ -101,4 +87,15 @@ export interface SummaryContext {
   readonly dashboard?: string;
   readonly stableId?: string;
   readonly canaryId?: string;
+}
+
+/** The ids that tell stable and canary apart; empty where one isn't known. */
+export function roles(
+  { plan, versions, outcome }: SummaryData,
+  context: SummaryContext,
+): { readonly stableId: string; readonly canaryId: string } {
+  return {
+    stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
+    canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
+  };
 }

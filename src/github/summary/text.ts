@@ -7,17 +7,21 @@ import { formatTally } from "../../values/counts.ts";
 import { formatPercent } from "../../values/percent.ts";
 import { dayTime } from "../time.ts";
 
+/** By eighths of a cell. */
+const PARTS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 const FULL = "█";
 const EMPTY = "░";
 const NBSP = "\u00a0";
 
-/** Ten cells by default. Nothing but 0 % is empty, and nothing but 100 % is full. */
+/** Ten cells, by eighths. Nothing but 0 % is empty, and nothing but 100 % is full. */
 export function bar(percent: number, width = 10): string {
-  const cells = Math.round((percent / 100) * width);
+  const eighths = Math.round((percent / 100) * width * 8);
   const least = percent > 0 ? 1 : 0;
-  const most = percent < 100 ? width - 1 : width;
-  const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
-  return FULL.repeat(filled) + EMPTY.repeat(width - filled);
+  const most = percent < 100 ? width * 8 - 1 : width * 8;
+  const filled = Math.min(most, Math.max(least, Number.isFinite(eighths) ? eighths : 0));
+  const part = PARTS[filled % 8] ?? "";
+  const whole = Math.floor(filled / 8);
+  return FULL.repeat(whole) + part + EMPTY.repeat(width - whole - part.length);
 }
 
 /** A bar and the number, on one line. */
@@ -48,6 +52,11 @@ export function unbroken(markdown: string): string {
   return markdown.replaceAll(" ", NBSP);
 }
 
+export interface Column {
+  readonly title: string;
+  readonly right?: boolean;
+}
+
 /** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
 export function table(head: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const shown = head.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
@@ -56,12 +65,8 @@ export function table(head: readonly Column[], rows: readonly (readonly string[]
     line(head.map(({ title }) => title)),
     line(head.map(({ right }) => (right === true ? "--:" : "---"))),
     ...rows.map((row) => line(head.map((_, index) => row[index] ?? ""))),
+    "",
   ];
-}
-
-export interface Column {
-  readonly title: string;
-  readonly right?: boolean;
 }
 
 /** A folded part. `title` and `markdown` are escaped. */
@@ -89,8 +94,11 @@ export function command(text: string): string {
   return `<pre><code>${forSummary(text, 1_000)}</code></pre>`;
 }
 
-/** `12/431 (2.8 %)`; nothing when a number is missing. */
+/** `12/431`, and below it `2.8 %`; nothing when a number is missing. */
 export function tally(errors: unknown, requests: unknown): string {
   if (typeof errors !== "number" || typeof requests !== "number") return "";
-  return formatTally({ errors, requests }).replace(/ %/, `${NBSP}%`);
+  const [counts = "", rate = ""] = unbroken(formatTally({ errors, requests }))
+    .replace(")", "")
+    .split(`${NBSP}(`);
+  return `${counts}<br>${rate}`;
 }
