@@ -3436,31 +3436,16 @@ var __webpack_modules__ = {
 			const MOST = 9;
 			function createAnnotations(runner, schedule) {
 				const annotated = /* @__PURE__ */ new Set();
-				const left = { error: MOST, warning: MOST };
-				const annotate = (kind, failed, index) => {
-					const news = failed.filter(({ check: check2 }) => !annotated.has(`${kind} ${check2}`));
-					for (const { check: check2 } of news) annotated.add(`${kind} ${check2}`);
-					const shown = news.slice(0, left[kind]);
-					left[kind] -= shown.length;
-					const hidden = news.length - shown.length;
-					for (const [place, { check: check2, detail }] of shown.entries()) {
-						const more = place === shown.length - 1 && hidden > 0 ? ` (and ${hidden} more checks)` : "";
-						runner[kind](`${(0, foreign_text.Ig)(`${check2}: ${detail}`)}${more}`, { title: title(kind, index, schedule) });
-					}
-				};
 				return (event) => {
 					if (event.type !== "verdicts") return;
-					const failed = Map.groupBy(
-						event.verdicts.filter(({ status }) => status === "fail"),
-						({ warn }) => (warn ? "warning" : "error"),
-					);
-					for (const kind of ["error", "warning"]) annotate(kind, failed.get(kind) ?? [], event.index);
+					const percent = schedule[event.index]?.percent;
+					const where = percent === void 0 ? "" : ` at ${(0, values_percent.l9)(percent)} %`;
+					for (const { check: check2, detail, status, warn } of event.verdicts) {
+						if (status !== "fail" || !warn || annotated.has(check2) || annotated.size >= MOST) continue;
+						annotated.add(check2);
+						runner.warning((0, foreign_text.Ig)(`${check2}: ${detail}`), { title: `Check failed${where} (only warns)` });
+					}
 				};
-			}
-			function title(kind, index, schedule) {
-				const step = schedule[index];
-				const where = step === void 0 ? "" : ` at ${(0, values_percent.l9)(step.percent)} %`;
-				return kind === "error" ? `Check failed${where}` : `Check failed${where} (only warns)`;
 			}
 			var colour = __nccwpck_require__2(5612);
 			var values_text = __nccwpck_require__2(808);
@@ -3519,7 +3504,7 @@ var __webpack_modules__ = {
 			var log = __nccwpck_require__2(284);
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
-			var github_summary = __nccwpck_require__2(6991);
+			var github_summary = __nccwpck_require__2(7859);
 			var load_inputs = __nccwpck_require__2(17);
 			var cancel_and_failure = __nccwpck_require__2(6147);
 			var rollout_deployment = __nccwpck_require__2(2631);
@@ -4857,7 +4842,6 @@ var __webpack_modules__ = {
 			var create_ports = __nccwpck_require__2(1386);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
-			const GOOD = /* @__PURE__ */ new Set(["completed", "waiting", "idle", "planned"]);
 			const CANCELLED_FLUSH_MS = 1e3;
 			async function runMain(runtime) {
 				const fenceName = `workers-gradual-rollout-${(0, external_node_crypto_.randomUUID)()}.fence`;
@@ -4882,17 +4866,19 @@ var __webpack_modules__ = {
 					summary.know({ scriptName, dashboard }, schedule);
 					const record = (0, record_rollout.x)(runtime, clock, inputs, dashboard);
 					const annotations = createAnnotations(runtime.runner, schedule);
-					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env)), annotations, summary.read, record.read];
+					const readers = [(0, log.hM)(runtime.runner, (0, colour.X)(runtime.env), inputs.command), annotations, summary.read, record.read];
 					const outcome = await main_step_perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
 					writeOutputs(runtime, outcome, dashboard);
 					await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : void 0);
-					return main_step_close(runtime, outcome, inputs.command);
+					return (0, log.VC)(outcome.status, inputs.command) ? 1 : 0;
 				} catch (error) {
 					const problems = error instanceof errors.Mm ? error.problems : [`Internal error, after which nobody read what is live: ${inFull(error)}`];
 					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 					writeOutputs(runtime, outcome, dashboard);
 					summary.close(outcome, problems, clock.now());
-					return main_step_close(runtime, outcome, void 0, problems);
+					const text = problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n");
+					runtime.runner.error(text, { title: "Rollout: failed" });
+					return 1;
 				} finally {
 					cancel.stop();
 					runtime.transport.close();
@@ -4953,11 +4939,6 @@ var __webpack_modules__ = {
 				if (commit.note !== void 0) note(commit.note);
 				return (0, redact.go)((0, load_inputs.gF)(env))(commit.message);
 			}
-			function main_step_close({ runner }, { status, reason: reason2 }, asked, problems = [reason2]) {
-				if (GOOD.has(status) || (status === "rolled-back" && asked === "rollback")) return 0;
-				runner.error(problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n"), { title: `Rollout: ${status}` });
-				return 1;
-			}
 			function inFull(error) {
 				return error instanceof Error && error.stack !== void 0 ? error.stack : String(error);
 			}
@@ -4976,7 +4957,7 @@ var __webpack_modules__ = {
 			var log = __nccwpck_require__2(284);
 			var outputs = __nccwpck_require__2(1224);
 			var record_rollout = __nccwpck_require__2(5850);
-			var github_summary = __nccwpck_require__2(6991);
+			var github_summary = __nccwpck_require__2(7859);
 			var load_inputs = __nccwpck_require__2(17);
 			var deployments_reader = __nccwpck_require__2(7190);
 			var rollout_deployment = __nccwpck_require__2(2631);
@@ -5140,7 +5121,7 @@ var __webpack_modules__ = {
 						cancel: new AbortController().signal,
 						// Nothing comes after post that could read it.
 						state: { save: () => void 0 },
-						readers: [(0, log.hM)(runner, paint), summary.read, record.read],
+						readers: [(0, log.hM)(runner, paint, inputs.command), summary.read, record.read],
 						fenced: () => false,
 						message: async () => "",
 					});
@@ -6213,6 +6194,88 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	85:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				c: () =>
+					/* binding */
+					lineOf,
+				/* harmony export */
+			});
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			function lineOf(event) {
+				switch (event.type) {
+					case "deployed": {
+						const [style, word] = DEPLOYED[event.purpose];
+						const { deployment } = event;
+						return { word, style, text: `: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.iO)(deployment)} (deployment ${deployment.id})` };
+					}
+					case "retry": {
+						const word = `${event.what} failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
+						return { word, style: "yellow", text: `: ${event.error.message}` };
+					}
+					case "unknown-outcome":
+						return {
+							word: "a deployment was sent and got no answer; checking the list for it",
+							style: "yellow",
+							text: `: ${event.error.message}`,
+						};
+					case "resolved":
+						return {
+							word: "",
+							text: event.deployment
+								? `the list contains it: deployment ${event.deployment.id}`
+								: `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
+						};
+					case "stale":
+						return {
+							word: "the list does not contain deployment",
+							style: "yellow",
+							text: ` ${event.lacks} yet; reading the list again`,
+						};
+					case "drift":
+						return { word: DRIFT[event.fate], style: "yellow", text: `: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.Ti)(event.foreign)}` };
+					case "failure":
+						return { word: "failure", style: "red", text: `: ${event.reason}` };
+					case "cancelled":
+						return { word: "cancelled", style: "yellow", text: ` by ${event.by}; cleaning up` };
+					case "forced":
+						return {
+							word: "",
+							text: `Cloudflare blocked the deployment because a secret has changed since its version was last deployed. That version served traffic a moment ago, so it is deployed again with force=true. ${event.error.message}`,
+						};
+					case "warning":
+					case "note":
+						return { word: "", text: event.text };
+					case "plan":
+					case "takeover":
+					case "step":
+					case "hold":
+					case "heartbeat":
+					case "verdicts":
+					case "output":
+					case "finished":
+						return void 0;
+				}
+			}
+			const DEPLOYED = {
+				step: ["bold", "deployed"],
+				rollback: ["red", "rolled back"],
+				restore: ["yellow", "restored"],
+				promote: ["bold", "promoted"],
+			};
+			const DRIFT = {
+				live: "somebody else deployed",
+				restored: "somebody else deployed while this run was deploying; their versions are deployed again",
+				lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
+			};
+			function seconds(ms) {
+				return `${(ms / 1e3).toFixed(1)} s`;
+			}
+		},
+	/***/
 	6830:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -6272,9 +6335,9 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				$l: () =>
+				VC: () =>
 					/* binding */
-					describeForced,
+					failsJob,
 				/* harmony export */
 				Vj: () =>
 					/* binding */
@@ -6288,11 +6351,13 @@ var __webpack_modules__ = {
 			var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1378);
 			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
 			var _values_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2403);
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7262);
-			var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8017);
-			function createLog(runner, paint) {
+			var _values_percent_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(7262);
+			var _event_line_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(85);
+			var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(8017);
+			const OUTSIDE = /* @__PURE__ */ new Set(["drift", "failure", "cancelled", "forced", "finished"]);
+			function createLog(runner, paint, command) {
 				let open = false;
-				let failure = "";
+				let told = false;
 				const close = () => {
 					if (open) runner.endGroup();
 					open = false;
@@ -6302,15 +6367,23 @@ var __webpack_modules__ = {
 					runner.startGroup(title);
 					open = true;
 				};
-				const line = (text, head = "", tail = "") => runner.info(`${head}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`);
 				return (event, at) => {
-					const time = paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_3__.qo)(at));
-					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_3__.Bl)(at, instant);
-					const timed = (text, style, word = "", tail = "") => line(text, `${time} ${style === void 0 ? word : paint(style, word)}`, tail);
+					const seen = (instant) => (0, _time_js__WEBPACK_IMPORTED_MODULE_4__.Bl)(at, instant);
+					const line = (text, style, word = "", tail = "") => {
+						const begin =
+							style === void 0
+								? (0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(word)
+								: paint(style, (0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(word));
+						runner.info(
+							`${paint("grey", (0, _time_js__WEBPACK_IMPORTED_MODULE_4__.qo)(at))} ${begin}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}${tail}`,
+						);
+					};
+					if (OUTSIDE.has(event.type) || (event.type === "deployed" && event.purpose !== "step")) close();
 					switch (event.type) {
 						case "plan":
 							group(`Plan for ${event.plan.scriptName}`);
-							for (const [label, text] of describePlan(event.plan)) line(text, label && paint("grey", label));
+							for (const [label, text] of describePlan(event.plan))
+								runner.info(`${label && paint("grey", label)}${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`);
 							close();
 							return;
 						case "takeover":
@@ -6318,96 +6391,60 @@ var __webpack_modules__ = {
 						case "step":
 							group(stepTitle(event.step, event.index, event.count));
 							return;
-						case "deployed": {
-							if (event.purpose !== "step") close();
-							const { id } = event.deployment;
-							const [style, word] = DEPLOYED[event.purpose];
-							const tail = ` ${paint("grey", `(deployment ${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(id)})`)}`;
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(event.deployment)}`, style, word, tail);
-							return;
-						}
 						case "hold":
 							if (!open) group(`Step ${event.index + 1} is live already`);
-							timed(
+							line(
 								`holding for ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.$s)(event.hold)}, ${event.from === event.to ? `until ${seen(event.to)}` : `from ${seen(event.from)} until ${seen(event.to)} at the latest`}`,
 							);
 							return;
 						case "heartbeat":
-							timed("", "grey", `${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(event.left)} left, until ${seen(event.to)}`);
+							line("", "grey", `${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(event.left)} left, until ${seen(event.to)}`);
 							return;
 						case "verdicts":
+							told = event.verdicts.some(({ status, warn }) => status === "fail" && !warn);
 							for (const { check, detail, status, warn } of event.verdicts) {
 								const word = paint(status === "fail" && warn ? "yellow" : VERDICTS[status], status);
-								timed(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
+								line(`${check}: ${detail}`, void 0, "", ` \u2192 ${word}${warn ? " (warn only)" : ""}`);
 							}
 							return;
 						case "output":
-							line(`  | ${event.line}`);
-							return;
-						case "retry": {
-							const how = `failed (try ${event.attempt}), again in ${seconds(event.waitMs)}`;
-							timed(`: ${event.error.message}`, "yellow", `${(0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.what)} ${how}`);
-							return;
-						}
-						case "unknown-outcome":
-							timed(`: ${event.error.message}`, "yellow", "a deployment was sent and got no answer; checking the list for it");
-							return;
-						case "resolved":
-							timed(
-								event.deployment
-									? `the list contains it: deployment ${event.deployment.id}`
-									: `not in the list for ${seconds(event.lackedMs ?? 0)}: it was not made`,
-							);
-							return;
-						case "stale":
-							timed(` ${event.lacks} yet; reading the list again`, "yellow", "the list does not contain deployment");
-							return;
-						case "drift":
-							close();
-							timed(`: ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(event.foreign)}`, "yellow", DRIFT[event.fate]);
-							return;
-						case "failure":
-							close();
-							failure = event.reason;
-							timed(`: ${event.reason}`, "red", "failure");
-							return;
-						case "cancelled":
-							close();
-							timed(` by ${event.by}; cleaning up`, "yellow", "cancelled");
+							runner.info((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(`  | ${event.line}`));
 							return;
 						case "forced":
-							close();
-							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(describeForced(event.error)), { title: "Deployed with force" });
+						case "warning": {
+							const text = (0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0, _event_line_js__WEBPACK_IMPORTED_MODULE_3__.c)(event)?.text ?? "");
+							if (event.type === "warning") runner.warning(text);
+							else runner.warning(text, { title: "Deployed with force" });
 							return;
-						case "warning":
-							runner.warning((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(event.text));
-							return;
-						case "note":
-							line(event.text);
-							return;
+						}
 						case "finished": {
-							close();
 							const { status, reason } = event.outcome;
-							timed(`: ${withoutStart(reason, failure)}`, styleOf(status), status);
+							if (failsJob(status, command)) runner.error((0, _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(reason), { title: `Rollout: ${status}` });
+							else line(`: ${reason}`, styleOf(status), status);
 							return;
+						}
+						default: {
+							const said = event.type === "failure" && told ? void 0 : (0, _event_line_js__WEBPACK_IMPORTED_MODULE_3__.c)(event);
+							if (said) line(said.text, said.style, said.word);
 						}
 					}
 				};
 			}
-			const DRIFT = {
-				live: "somebody else deployed",
-				restored: "somebody else deployed while this run was deploying; their versions are deployed again",
-				lost: "somebody else deployed while this run was deploying, and their versions can't be deployed again",
-			};
-			function describeForced({ message }) {
-				return `Cloudflare blocked the deployment because a secret has changed since its version was last deployed. That version served traffic a moment ago, so it is deployed again with force=true. ${message}`;
+			function failsJob(status, command) {
+				switch (status) {
+					case "completed":
+					case "waiting":
+					case "idle":
+					case "planned":
+						return false;
+					case "rolled-back":
+						return command !== "rollback";
+					case "held":
+					case "drifted":
+					case "failed":
+						return true;
+				}
 			}
-			const DEPLOYED = {
-				step: ["bold", "deployed"],
-				rollback: ["red", "rolled back"],
-				restore: ["yellow", "restored"],
-				promote: ["bold", "promoted"],
-			};
 			const VERDICTS = {
 				pending: "grey",
 				pass: "green",
@@ -6431,10 +6468,6 @@ var __webpack_modules__ = {
 					case "failed":
 						return "red";
 				}
-			}
-			function withoutStart(reason, said) {
-				const start = `${said}. `;
-				return said !== "" && reason.startsWith(start) ? reason.slice(start.length) : reason;
 			}
 			function describePlan(plan) {
 				const { schedule, stable, canary, live, notes } = plan;
@@ -6471,13 +6504,10 @@ var __webpack_modules__ = {
 			}
 			function stepTitle(step, index, count) {
 				const held = step.hold === void 0 ? "no hold" : `hold ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.$s)(step.hold)}`;
-				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_4__.l9)(step.percent)} %, ${held}`;
+				return `Step ${index + 1} of ${count}: ${(0, _values_percent_js__WEBPACK_IMPORTED_MODULE_5__.l9)(step.percent)} %, ${held}`;
 			}
 			function toSecond(iso) {
 				return iso.replace(/(?<=T[\d:]{8})\.\d+Z$/, "Z");
-			}
-			function seconds(ms) {
-				return `${(ms / 1e3).toFixed(1)} s`;
 			}
 		},
 	/***/
@@ -6496,6 +6526,7 @@ var __webpack_modules__ = {
 				/* harmony export */
 			});
 			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			var _verdict_log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6884);
 			const MOST_VERDICTS = 1e3;
 			function dashboardUrl(accountId, scriptName) {
 				return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
@@ -6543,24 +6574,12 @@ var __webpack_modules__ = {
 							"workers/triggered_by": deployment.triggeredBy,
 						},
 					})),
-					verdicts: reported(verdicts).map(({ index, at, verdict }) => ({
+					verdicts: (0, _verdict_log_js__WEBPACK_IMPORTED_MODULE_1__.H)(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
 						step: index + 1,
 						at: new Date(at).toISOString(),
 						...verdict,
 					})),
 				};
-			}
-			function reported(verdicts) {
-				if (verdicts.length <= MOST_VERDICTS) return verdicts;
-				const key = ({ index, verdict }) => `${index} ${verdict.check}`;
-				const last = new Map(verdicts.map((each) => [key(each), each]));
-				const before = /* @__PURE__ */ new Map();
-				const kept = verdicts.filter((each) => {
-					const changed = before.get(key(each)) !== each.verdict.status;
-					before.set(key(each), each.verdict.status);
-					return changed || last.get(key(each)) === each;
-				});
-				return kept.slice(-MOST_VERDICTS);
 			}
 		},
 	/***/
@@ -6755,11 +6774,11 @@ var __webpack_modules__ = {
 				close: () => void 0,
 				flush: async () => void 0,
 			};
-			function recordFor(runtime, clock, inputs, environmentUrl) {
+			function recordFor({ files, runner, fetch }, clock, inputs, environmentUrl) {
 				const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
 				if (environment === void 0 || command === "status" || dryRun) return NONE;
-				const warn = (text) => runtime.runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
-				const event = (0, json.q)((job.eventPath && runtime.files.read(job.eventPath)) || "");
+				const warn = (text) => runner.warning((0, foreign_text.Ig)(text), { title: "GitHub deployment" });
+				const event = (0, json.q)((job.eventPath && files.read(job.eventPath)) || "");
 				const sha = (0, github_event.D)(job.eventName ?? "", event, job.sha);
 				if (sha === void 0 || job.repository === void 0 || githubToken === "") {
 					const lacking = sha === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
@@ -6769,7 +6788,7 @@ var __webpack_modules__ = {
 				return createDeploymentRecord({
 					token: githubToken,
 					apiUrl: job.apiUrl,
-					fetch: runtime.fetch,
+					fetch,
 					repository: job.repository,
 					sha,
 					environment,
@@ -6783,7 +6802,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6991:
+	7859:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -6795,7 +6814,6 @@ var __webpack_modules__ = {
 			var time = __nccwpck_require__2(8017);
 			var deployment = __nccwpck_require__2(2631);
 			const SAMPLES = 240;
-			const MARK = 15;
 			const LEAST_MS = 1e3;
 			const UNITS = [
 				["seconds", 1e3, 18e4],
@@ -6803,25 +6821,15 @@ var __webpack_modules__ = {
 				["hours", 36e5, 72 * 36e5],
 				["days", 864e5, Number.POSITIVE_INFINITY],
 			];
-			const COLOURS = { share: "#2f81f7", failure: "#e5383b", stop: "#d29922" };
-			function shareChart({ title, points, marks, until }) {
+			const SCALES = [10, 20, 50, 100];
+			const COLOUR = "#2f81f7";
+			function shareChart({ title, points, until }) {
 				const start = points[0]?.at;
 				if (start === void 0 || !(until - start >= LEAST_MS)) return [];
 				const [unit, length] = UNITS.find(([, , most]) => until - start <= most) ?? UNITS[3];
 				const timeOf = (sample) => start + ((until - start) * sample) / (SAMPLES - 1);
 				const share = Array.from({ length: SAMPLES }, (_, sample) => shareAt(points, timeOf(sample)));
-				const kinds = ["failure", "stop"].filter((kind) => marks.some((mark) => mark.kind === kind));
-				const lines = kinds.map((kind) => {
-					const line = [...share];
-					for (const mark of marks.filter((each) => each.kind === kind)) {
-						const sample = Math.round(((mark.at - start) / (until - start)) * (SAMPLES - 1));
-						const from = Math.min(Math.max(sample, 0), SAMPLES - 2);
-						const at = shareAt(points, mark.at - 1);
-						line.splice(from, 2, Math.min(100, at + MARK), Math.max(0, at - MARK));
-					}
-					return line;
-				});
-				const palette = [...kinds.map((kind) => COLOURS[kind]), COLOURS.share].join(", ");
+				const top = SCALES.find((most) => points.every((point) => point.share <= most)) ?? 100;
 				return [
 					"```mermaid",
 					"---",
@@ -6830,35 +6838,29 @@ var __webpack_modules__ = {
 					"    height: 280",
 					"  themeVariables:",
 					"    xyChart:",
-					`      plotColorPalette: "${palette}"`,
+					`      plotColorPalette: "${COLOUR}"`,
 					"---",
 					"xychart-beta",
 					`  title "${(0, foreign_text.DE)(title, 90)}"`,
 					`  x-axis "${unit} since ${(0, foreign_text.DE)((0, time.Gf)(start))}" 0 --> ${round((until - start) / length, 3)}`,
-					'  y-axis "percent" 0 --> 100',
-					...[...lines, share].map((line) => `  line [${line.map((value) => round(value, 2)).join(", ")}]`),
+					`  y-axis "percent" 0 --> ${top}`,
+					`  line [${share.map((value) => round(value, 2)).join(", ")}]`,
 					"```",
 					"",
-					...(kinds.length > 0 ? [["\u{1F7E6} the canary's share", ...kinds.map((kind) => LEGEND[kind])].join(" \xB7 "), ""] : []),
 				];
 			}
-			const LEGEND = {
-				failure: "\u{1F7E5} the rollout failed",
-				stop: "\u{1F7E7} the rollout was stopped, or somebody else deployed",
-			};
-			function actualShares({ shares, marks, outcome, at }) {
-				const start = shares[0]?.at ?? at;
-				return { points: shares, marks, until: outcome === void 0 ? at : at + (at - start) / 20 };
+			function actualShares({ shares, outcome, at }) {
+				const first = shares.findIndex(({ share }) => share > 0);
+				const points = shares.slice(Math.max(0, first));
+				const start = points[0]?.at ?? at;
+				return { points, until: outcome === void 0 ? at : at + (at - start) / 20 };
 			}
 			function plannedShares({ schedule, live, canary, next, begins, least, ends }) {
 				const start = ends - least;
-				const points = [{ at: start, share: (0, deployment.tC)(live, canary.id) ?? 0 }];
-				const margin = Math.max(least / 24, LEAST_MS);
-				for (const [ahead, { percent }] of schedule.slice(next).entries()) {
-					const at = begins[ahead] ?? ends;
-					points.push({ at: at === start ? start + margin : at, share: percent });
-				}
-				return { points, marks: [], until: least > 0 ? ends + margin : start };
+				const steps = schedule.slice(next).map(({ percent }, ahead) => ({ at: begins[ahead] ?? ends, share: percent }));
+				const now = { at: start, share: (0, deployment.tC)(live, canary.id) ?? 0 };
+				const until = least > 0 ? ends + Math.max(least / 24, LEAST_MS) : start;
+				return { points: [now, ...steps], until };
 			}
 			function shareAt(points, at) {
 				return points.findLast((point) => point.at <= at)?.share ?? points[0]?.share ?? 0;
@@ -6866,54 +6868,56 @@ var __webpack_modules__ = {
 			function round(value, digits) {
 				return Number(Math.max(0, value).toFixed(digits));
 			}
+			const ALL = {
+				steps: 40,
+				checks: 20,
+				check: 120,
+				numbers: 300,
+				verdicts: 120,
+				events: 80,
+				reason: 2e3,
+				warning: 400,
+				warnings: 12,
+			};
 			const SUMMARY_BYTES = 19e4;
-			const DETAILS = [
-				{
-					steps: 40,
-					checks: 20,
-					check: 120,
-					numbers: 300,
-					verdicts: 120,
-					events: 80,
-					reason: 2e3,
-					warning: 400,
-					warnings: 12,
-				},
-				{
-					steps: 24,
-					checks: 10,
-					check: 80,
-					numbers: 160,
-					verdicts: 60,
-					events: 30,
-					reason: 1200,
-					warning: 200,
-					warnings: 6,
-				},
-				{
-					steps: 12,
-					checks: 4,
-					check: 30,
-					numbers: 60,
-					verdicts: 10,
-					events: 8,
-					reason: 600,
-					warning: 80,
-					warnings: 4,
-				},
-			];
+			const HALVINGS = 4;
+			function detailOf(halved) {
+				const less = Object.entries(ALL).map(([key, most]) => [key, Math.ceil(most / 2 ** halved)]);
+				return { ...ALL, ...Object.fromEntries(less) };
+			}
 			var describe = __nccwpck_require__2(2861);
-			var counts = __nccwpck_require__2(63);
+			const BLANK = {
+				at: 0,
+				steps: [],
+				uncertain: false,
+				shares: [],
+				verdictLog: [],
+				eventLog: { oldest: [], newest: [], skipped: 0 },
+				warnings: [],
+				failures: [],
+				lost: false,
+				retries: 0,
+			};
+			function roles({ plan, versions, outcome }, context) {
+				return {
+					stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
+					canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
+				};
+			}
+			var values_counts = __nccwpck_require__2(63);
 			var values_percent = __nccwpck_require__2(7262);
+			const PARTS = ["", "\u258F", "\u258E", "\u258D", "\u258C", "\u258B", "\u258A", "\u2589"];
 			const FULL = "\u2588";
 			const EMPTY = "\u2591";
 			const NBSP = "\xA0";
 			function bar(percent, width = 10) {
-				const cells = Math.round((percent / 100) * width);
+				const eighths = Math.round((percent / 100) * width * 8);
 				const least = percent > 0 ? 1 : 0;
-				const most = percent < 100 ? width - 1 : width;
-				const filled = Math.min(most, Math.max(least, Number.isFinite(cells) ? cells : 0));
-				return FULL.repeat(filled) + EMPTY.repeat(width - filled);
+				const most = percent < 100 ? width * 8 - 1 : width * 8;
+				const filled = Math.min(most, Math.max(least, Number.isFinite(eighths) ? eighths : 0));
+				const part = PARTS[filled % 8] ?? "";
+				const whole = Math.floor(filled / 8);
+				return FULL.repeat(whole) + part + EMPTY.repeat(width - whole - part.length);
 			}
 			function shareBar(percent, width) {
 				return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
@@ -6930,8 +6934,8 @@ var __webpack_modules__ = {
 			function shortTime(at) {
 				return unbroken((0, time._i)(at));
 			}
-			function unbroken(markdown) {
-				return markdown.replaceAll(" ", NBSP);
+			function unbroken(markdown2) {
+				return markdown2.replaceAll(" ", NBSP);
 			}
 			function table(head, rows) {
 				const shown = head.map((_, index) => rows.some((row2) => (row2[index] ?? "") !== ""));
@@ -6940,26 +6944,67 @@ var __webpack_modules__ = {
 					line(head.map(({ title }) => title)),
 					line(head.map(({ right }) => (right === true ? "--:" : "---"))),
 					...rows.map((row2) => line(head.map((_, index) => row2[index] ?? ""))),
+					"",
 				];
 			}
-			function details(title, markdown) {
-				return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
+			function details(title, markdown2) {
+				return ["<details>", `<summary>${title}</summary>`, "", ...markdown2, "", "</details>", ""];
 			}
-			function text_alert(kind, markdown) {
-				return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
+			function text_alert(kind, markdown2) {
+				return [`> [!${kind}]`, ...markdown2.map((line) => `> ${line}`.trimEnd()), ""];
 			}
 			function deploymentLink({ id }, dashboard) {
 				return text_link(shortCode(id), dashboard);
 			}
-			function text_link(markdown, url) {
-				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
+			function text_link(markdown2, url) {
+				return url !== void 0 && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown2}](${url})` : markdown2;
 			}
 			function command(text) {
 				return `<pre><code>${(0, foreign_text.oN)(text, 1e3)}</code></pre>`;
 			}
 			function tally(errors, requests) {
 				if (typeof errors !== "number" || typeof requests !== "number") return "";
-				return (0, counts.eQ)({ errors, requests }).replace(/ %/, `${NBSP}%`);
+				const [counts = "", rate = ""] = unbroken((0, values_counts.eQ)({ errors, requests }))
+					.replace(")", "")
+					.split(`${NBSP}(`);
+				return `${counts}<br>${rate}`;
+			}
+			const ADVICE = {
+				"rolled-back": "Nothing now: stable serves all traffic. Once the cause is fixed, upload again and roll out again.",
+				held: "Nobody watches the split. Run `command: rollback` if in doubt. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
+				drifted:
+					"If that deployment was intended, do nothing: the action left it alone. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it would take that deployment as stable and roll your canary out over it.",
+				unchanged: "Nothing was changed. Fix the problem that `reason` names, and re-run the job.",
+				unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
+			};
+			function adviceFor(data, context) {
+				const { live, lost, outcome } = data;
+				const { stableId, canaryId } = roles(data, context);
+				const scriptName = data.plan?.scriptName ?? context.scriptName;
+				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Ct)(stableId, scriptName)), ""];
+				const say = (kind) => [`<b>What to do:</b> ${markdown(ADVICE[kind])}`, ""];
+				switch (outcome?.status) {
+					case "rolled-back":
+						return say("rolled-back");
+					case "drifted":
+						return [...say("drifted"), ...(stableId === "" ? [] : [`Stable was ${code(stableId, 60)} before this rollout.`, ""])];
+					case "held":
+						return [...say("held"), ...(undo.length > 0 ? ["By hand, without this action:", "", ...undo] : [])];
+					case "failed": {
+						if (lost) return [];
+						const canary = live && ((0, deployment.tC)(live, canaryId) ?? 0);
+						const unread = canary === void 0 && (context.part === "post" || outcome.made.length > 0);
+						return canary || unread ? [...say("unsafe"), ...undo] : say("unchanged");
+					}
+					default:
+						return [];
+				}
+			}
+			function markdown(text) {
+				return text
+					.split("`")
+					.map((part, index) => (index % 2 === 1 ? code(part) : part))
+					.join("");
 			}
 			const OUTCOMES = {
 				completed: ["\u2705", "Completed"],
@@ -6986,12 +7031,6 @@ var __webpack_modules__ = {
 				if (part === "post") return ["\u23F3", "Cleaning up"];
 				const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
 				return ["\u23F3", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
-			}
-			function roles({ plan, versions, outcome }, context) {
-				return {
-					stableId: plan?.stable.id ?? versions?.stableId ?? outcome?.stableId ?? context.stableId ?? "",
-					canaryId: plan?.canary.id ?? versions?.canaryId ?? outcome?.canaryId ?? context.canaryId ?? "",
-				};
 			}
 			function liveSentence(data, context) {
 				const { live } = data;
@@ -7036,9 +7075,9 @@ var __webpack_modules__ = {
 					case "rolled-back":
 					case "held":
 					case "drifted":
-						return [...text_alert("WARNING", reason), ...advice(data, context)];
+						return [...text_alert("WARNING", reason), ...adviceFor(data, context)];
 					case "failed":
-						return [...text_alert("CAUTION", reason), ...advice(data, context)];
+						return [...text_alert("CAUTION", reason), ...adviceFor(data, context)];
 				}
 			}
 			function interim(data, { part }) {
@@ -7049,28 +7088,8 @@ var __webpack_modules__ = {
 				const unknown = data.uncertain ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""] : [];
 				return text_alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${(0, time.Gf)(data.at)}. ${then}`]);
 			}
-			function advice(data, context) {
-				const { live, outcome } = data;
-				const { stableId, canaryId } = roles(data, context);
-				const scriptName = data.plan?.scriptName ?? context.scriptName;
-				const canary = live && (0, deployment.tC)(live, canaryId);
-				const undo = scriptName === void 0 || stableId === "" ? [] : [command((0, describe.Ct)(stableId, scriptName)), ""];
-				if (outcome?.status === "drifted")
-					return ["<b>What to do:</b> if that deployment was intended, nothing. If not, run the workflow again: it starts from what is live then.", ""];
-				if (outcome?.status === "rolled-back")
-					return ["<b>What to do:</b> nothing right now: stable serves all traffic. Fix the canary and upload it again.", ""];
-				if (canary !== void 0 && canary > 0)
-					return [
-						"<b>What to do:</b> the canary still serves traffic. Run the job again to continue from this step, or send all traffic to stable:",
-						"",
-						...undo,
-					];
-				if (live === void 0 && context.part === "post" && undo.length > 0)
-					return ["<b>What to do:</b> check the deployments now. To send all traffic to stable:", "", ...undo];
-				return [];
-			}
 			var marker = __nccwpck_require__2(926);
-			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share", right: true }, { title: "" }, { title: "Upload" }];
+			const HEAD = [{ title: "" }, { title: "Version" }, { title: "Share" }, { title: "Upload" }];
 			const SHOWN = 4;
 			const MESSAGE = 100;
 			function liveSection(data, context) {
@@ -7087,18 +7106,16 @@ var __webpack_modules__ = {
 					.map(({ versionId, percentage: share }) => [
 						versionId === stableId ? "stable" : versionId === canaryId ? "<b>canary</b>" : "another",
 						shortCode(versionId),
-						`<b>${percentage(share)}</b>`,
-						bar(share, 20),
+						shareBar(share),
 						uploadOf(plan, versionId),
 					]);
 				const absent = plan !== void 0 && !live.versions.some(({ versionId }) => versionId === canaryId);
-				if (absent) rows.push(["canary", shortCode(canaryId), percentage(0), bar(0, 20), uploadOf(plan, canaryId)]);
+				if (absent) rows.push(["canary", shortCode(canaryId), shareBar(0), uploadOf(plan, canaryId)]);
 				const more = versions.length - SHOWN;
 				return [
 					`### ${sure ? "Live now" : "Live when last read"}`,
 					"",
 					...table(HEAD, rows),
-					"",
 					...(more > 0 ? [`\u2026 and ${more} more versions.`, ""] : []),
 					`${origin(live, context)}.`,
 					"",
@@ -7127,46 +7144,57 @@ var __webpack_modules__ = {
 				);
 			}
 			var duration = __nccwpck_require__2(2403);
-			const plan_HEAD = [{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }, { title: "" }];
 			function planSection(plan, detail) {
 				const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
 				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
 				const start = ends - least;
 				const rows = schedule.map(({ percent, hold }, index) => {
 					const after = (begins[index - next] ?? start) - start;
-					return [
-						String(index + 1),
-						shareBar(percent, 20),
-						hold === void 0 ? "none" : (0, duration.$s)(hold),
-						index < next ? "" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`,
-						index === watched ? "live, still held" : index < next ? "done" : "",
-						...noticed(preview, index),
-					];
+					const begin = index < next ? "done" : after === 0 ? "at once" : `+${(0, duration.a3)(after)}`;
+					return [String(index + 1), shareBar(percent), hold === void 0 ? "none" : (0, duration.$s)(hold), index === watched ? "live, still held" : begin];
 				});
 				return [
 					`### What a run would do: ${(0, duration.a3)(least)}${to}`,
 					"",
-					...table([...plan_HEAD, ...previewHead(preview)], abridged(rows, detail.steps)),
-					"",
-					...(preview.length > 0
-						? [
-								"On the right: how soon each step would notice a canary that fails so many times more often than stable, and its failed requests until then, by the last hour's traffic.",
-								"",
-							]
-						: []),
+					...table(
+						[{ title: "Step", right: true }, { title: "Canary" }, { title: "Hold", right: true }, { title: "Begins", right: true }],
+						abridged(rows, detail.steps),
+					),
 					...shareChart({ title: `The canary's share of ${plan.scriptName}, as planned`, ...plannedShares(plan) }),
 					`Started at ${(0, time.Gf)(start)}, it would end at ${(0, time.Gf)(ends)} at the earliest.${message === "" ? "" : ` Message: ${(0, foreign_text.oN)(message, 200)}`}`,
 					"",
+					...noticeSection(schedule, preview, detail),
 				];
 			}
-			function previewHead([first]) {
-				return (first?.regressions ?? []).map(({ factor }) => ({ title: `${factor} \xD7`, right: true }));
-			}
-			function noticed(preview, index) {
-				const step = preview.find((each) => each.index === index);
-				const columns = previewHead(preview);
-				if (step === void 0) return columns.map(() => "");
-				return step.regressions.map(({ noticedMs, failed: failed2 }) => (noticedMs === void 0 ? "never" : `${(0, duration.a3)(noticedMs)}, ${failed2} failed`));
+			const LATE = "\u26A0\uFE0F";
+			function noticeSection(schedule, preview, { steps }) {
+				const [first] = preview;
+				if (first === void 0) return [];
+				const rows = preview.map(({ index, regressions }) => {
+					const { percent, hold } = schedule[index] ?? { percent: 0 };
+					const cells = regressions.map(({ noticedMs, failed: failed2 }) => {
+						if (noticedMs === void 0) return `${LATE} never`;
+						const mark = noticedMs > (hold?.max ?? 0) ? `${LATE} ` : "";
+						return `${unbroken(`${mark}${(0, duration.a3)(noticedMs)}`)}<br>${unbroken(`${failed2} failed`)}`;
+					});
+					return [`${index + 1}`, percentage(percent), hold === void 0 ? "none" : (0, duration.$s)(hold), ...cells];
+				});
+				return [
+					"### How soon a fault would be noticed",
+					"",
+					"By the last hour's traffic: when each step would notice a canary that fails so many times as often as stable, and how many of the canary's requests would have failed by then.",
+					"",
+					...table(
+						[
+							{ title: "Step", right: true },
+							{ title: "Canary", right: true },
+							{ title: "Hold", right: true },
+							...first.regressions.map(({ factor }) => ({ title: `${factor} \xD7`, right: true })),
+						],
+						abridged(rows, steps),
+					),
+					...(rows.some((row2) => row2.some((cell) => cell.includes(LATE))) ? [`${LATE} longer than the step's hold: this step would not notice it.`, ""] : []),
+				];
 			}
 			function abridged(rows, most) {
 				if (rows.length <= most) return rows;
@@ -7174,59 +7202,17 @@ var __webpack_modules__ = {
 				const tail = rows.slice(head.length - most);
 				return [...head, ["\u2026", `${rows.length - most} more`], ...tail];
 			}
-			const MOST_VERDICTS = 400;
-			const THINNED_VERDICTS = 300;
-			const OLDEST = 20;
-			const NEWEST = 60;
-			function addLogEntry(data, text) {
-				const { oldest, newest, skipped } = data.eventLog;
-				const entry = { at: data.at, text };
-				if (oldest.length < OLDEST) return { ...data, eventLog: { oldest: [...oldest, entry], newest, skipped } };
-				const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
-				const left = skipped + newest.length - kept.length;
-				return { ...data, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
-			}
-			function addVerdicts(data, { index, verdicts }) {
-				const before = new Map(data.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
-				const news = verdicts.flatMap((verdict) => {
-					const last = before.get(verdict.check);
-					const changed = last?.status !== verdict.status;
-					return changed || last.detail !== verdict.detail ? [{ at: data.at, index, verdict, changed }] : [];
-				});
-				const log2 = [...data.verdictLog, ...news];
-				return { ...data, verdictLog: log2.length > MOST_VERDICTS ? thinned(log2, THINNED_VERDICTS) : log2 };
-			}
-			function thinned(log2, most) {
-				if (log2.length <= most) return log2;
-				const span = (log2.at(-1)?.at ?? 0) - (log2[0]?.at ?? 0);
-				const isFailure = ({ verdict }) => verdict.status === "fail";
-				for (const isKept of [(entry) => entry.changed || isFailure(entry), (entry) => entry.changed && isFailure(entry)]) {
-					for (let gapMs = Math.max(1, span / most); gapMs <= span; gapMs *= 1.5) {
-						const kept = spaced(log2, gapMs, isKept);
-						if (kept.length <= most) return kept;
-					}
-				}
-				return log2.slice(-most);
-			}
-			function spaced(log2, gapMs, isKept) {
-				let last = Number.NEGATIVE_INFINITY;
-				return log2.filter((entry) => {
-					if (isKept(entry)) return true;
-					if (entry.at !== last && entry.at - last < gapMs) return false;
-					last = entry.at;
-					return true;
-				});
-			}
+			var verdict_log = __nccwpck_require__2(6884);
 			const MOMENT_MS = 3e4;
 			const LABEL = 24;
-			function stepsTable(data, detail, dashboard) {
+			function stepsTable(data, detail) {
 				const day = (0, time.W$)(data.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 				const rows = [];
 				let previous = -1;
 				for (const index of chosen(data, detail.steps)) {
 					if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
 					const step = data.steps[index];
-					if (step !== void 0) rows.push(row(data, step, index, { detail, dashboard, day }));
+					if (step !== void 0) rows.push(row(data, step, index, day, detail));
 					previous = index;
 				}
 				return table(
@@ -7235,27 +7221,24 @@ var __webpack_modules__ = {
 						{ title: "Canary" },
 						{ title: day === void 0 ? "Live from (UTC)" : `${day} (UTC)` },
 						{ title: "Held", right: true },
-						{ title: "Canary errors", right: true },
-						{ title: "Stable errors", right: true },
+						{ title: "Canary's errors in this step", right: true },
+						{ title: "Stable's errors in this step", right: true },
 						{ title: "Checks" },
-						{ title: "Deployed" },
 					],
 					rows,
 				);
 			}
-			function row(data, step, index, { detail, dashboard, day }) {
-				const { percent } = step.step;
-				const counted = step.verdicts.find(({ numbers }) => typeof numbers["canaryRequests"] === "number");
-				const { canaryErrors, canaryRequests, stableErrors, stableRequests } = counted?.numbers ?? {};
+			function row(data, step, index, day, detail) {
+				const counted = step.verdicts.find(({ numbers: numbers2 }) => typeof numbers2["stepCanaryRequests"] === "number");
+				const numbers = counted?.numbers ?? {};
 				return [
 					unbroken(`${icon(data, step)} ${index + 1}`.trim()),
-					shareBar(percent, 8),
+					shareBar(step.step.percent, 8),
 					when(step, day),
 					unbroken(held(data, step)),
-					tally(canaryErrors, canaryRequests),
-					tally(stableErrors, stableRequests),
-					checksCell(step.verdicts, counted, detail),
-					step.deployment === void 0 ? "" : deploymentLink(step.deployment, dashboard),
+					tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
+					tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
+					checksCell(step.verdicts, detail),
 				];
 			}
 			function icon({ outcome }, { phase, failed: failed2 }) {
@@ -7307,40 +7290,22 @@ var __webpack_modules__ = {
 			function verdictIcon({ status, warn }) {
 				return warn && status === "fail" ? "\u26A0\uFE0F" : VERDICT_ICONS[status];
 			}
-			function checksCell(verdicts, counted, { checks, check, numbers }) {
-				const urgent = (verdict) => (verdict.status === "fail" && !verdict.warn ? 0 : 1);
-				const sorted = verdicts.length > checks ? verdicts.toSorted((a, b) => urgent(a) - urgent(b)) : verdicts;
-				const names = verdicts.map(steps_nameOf);
-				const lines = sorted.slice(0, checks).map((verdict) => {
-					const name = steps_nameOf(verdict);
-					const unique = names.indexOf(name) === names.lastIndexOf(name);
-					const label = (0, foreign_text.oN)(unique ? name : endOf(verdict.check, name), Math.min(check, LABEL));
-					const figures2 = verdict === counted ? "" : brief(verdict, numbers);
-					return `${unbroken(`${verdictIcon(verdict)} ${label}`)} ${figures2}`.trimEnd();
+			function checksCell(verdicts, { checks, check }) {
+				const passes = verdicts.filter(({ status }) => status === "pass" || status === "early").length;
+				const others = verdicts
+					.filter(({ status }) => status !== "pass" && status !== "early")
+					.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
+				const lines = others.slice(0, checks).map((verdict) => {
+					const name = /^(?:live |if-traffic )*\S+/u.exec(verdict.check)?.[0] ?? verdict.check;
+					const label = (0, foreign_text.oN)(name, Math.min(check, LABEL)).replaceAll("&#45;", "&#8209;");
+					return unbroken(`${verdictIcon(verdict)} ${label}`);
 				});
-				const more = verdicts.length - lines.length;
-				return [...lines, ...(more > 0 ? [`\u2026 ${more} more`] : [])].join("<br>");
-			}
-			function steps_nameOf({ check }) {
-				return /^(?:live )?\S+/u.exec(check)?.[0] ?? check;
-			}
-			function endOf(check, name) {
-				const chars = [...check.toWellFormed()];
-				if (chars.length <= LABEL) return check;
-				return `${name} \u2026${chars.slice(name.length + 2 - LABEL).join("")}`;
-			}
-			function brief({ status, warn, detail, numbers }, max) {
-				const text = figures(numbers);
-				if (text !== void 0) return unbroken(text);
-				return status === "fail" && !warn ? (0, foreign_text.oN)(detail, Math.min(max, 80)) : "";
-			}
-			function figures(numbers) {
-				const against = (kind, say) => {
-					const [canary, stable] = [numbers[`canary${kind}`], numbers[`stable${kind}`]];
-					if (typeof canary !== "number") return void 0;
-					return typeof stable === "number" ? `${say(canary)} vs ${say(stable)}` : say(canary);
-				};
-				return against("Rate", counts.CE) ?? against("Ms", counts._V);
+				const more = others.length - lines.length;
+				return [
+					...lines,
+					...(more > 0 ? [`\u2026 ${more} more`] : []),
+					...(passes > 0 ? [unbroken(`\u2705 ${passes} pass${passes === 1 ? "es" : ""}`)] : []),
+				].join("<br>");
 			}
 			function chosen({ steps }, most) {
 				const all = [...steps.keys()];
@@ -7362,38 +7327,35 @@ var __webpack_modules__ = {
 				const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
 				return ["\u2026", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
 			}
-			function checksSection({ steps }, { checks, check, numbers }) {
+			function checksSection({ steps }, detail) {
 				const index = steps.findLastIndex(({ verdicts }) => verdicts.length > 0);
 				const step = steps[index];
 				if (step === void 0) return [];
 				const rows = step.verdicts
 					.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"))
-					.slice(0, checks)
-					.map((verdict) => [
-						verdictIcon(verdict),
-						`${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}`,
-						VERDICT_WORDS[verdict.status],
-						(0, foreign_text.oN)(verdict.detail, numbers),
-					]);
+					.slice(0, detail.checks)
+					.map((verdict) => verdictCells(verdict, detail));
 				return [
 					`### Check results at ${(0, values_percent.l9)(step.step.percent)} %`,
 					"",
-					...table([{ title: "" }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
-					"",
+					...table([{ title: "Verdict" }, { title: "Check, with the counts of the whole rollout" }], rows),
+				];
+			}
+			function verdictCells(verdict, { check, numbers }) {
+				return [
+					unbroken(`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`),
+					`${code(verdict.check, check)}${verdict.warn ? " (only warns)" : ""}<br>${(0, foreign_text.oN)(verdict.detail, numbers)}`,
 				];
 			}
 			function evidenceSection(data, detail) {
 				if (data.verdictLog.length === 0) return [];
-				const rows = thinned(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
+				const rows = (0, verdict_log.H)(data.verdictLog, detail.verdicts).map(({ at, index, verdict }) => [
 					shortTime(at),
-					`${(0, values_percent.l9)(data.steps[index]?.step.percent ?? 0)} %`,
-					code(verdict.check, detail.check),
-					`${verdictIcon(verdict)} ${VERDICT_WORDS[verdict.status]}`,
-					(0, foreign_text.oN)(verdict.detail, detail.numbers),
+					unbroken(`${(0, values_percent.l9)(data.steps[index]?.step.percent ?? 0)} %`),
+					...verdictCells(verdict, detail),
 				]);
 				return details("Evidence: every check result, with its time", [
-					...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Check" }, { title: "Verdict" }, { title: "Numbers" }], rows),
-					"",
+					...table([{ title: "UTC" }, { title: "Canary", right: true }, { title: "Verdict" }, { title: "Check" }], rows),
 					"For a long rollout this keeps every change of status and a sample of the rest. The output <code>report</code> has all numbers.",
 				]);
 			}
@@ -7408,17 +7370,16 @@ var __webpack_modules__ = {
 				const again = retries === 0 ? "" : retries === 1 ? ", with one retry" : `, with ${retries} retries`;
 				return details(`What happened${again}`, [...head.map(line), ...(hidden > 0 ? [`- \u2026 ${hidden} lines more`] : []), ...tail.map(line)]);
 			}
-			function idsSection(data, context) {
+			function idsSection(data, context, { steps }) {
 				const { stableId, canaryId } = roles(data, context);
-				const rows = [
-					["stable", stableId],
-					["canary", canaryId],
-					["live deployment", data.live?.id ?? ""],
-				].filter(([, id]) => id !== "");
+				const made = data.steps.flatMap(({ deployment: deployment2 }, index) => (deployment2 ? [[`step ${index + 1}`, deployment2.id]] : []));
+				const rows = [["stable", stableId], ["canary", canaryId], ...made.slice(-steps), ["live deployment", data.live?.id ?? ""]].filter(
+					([, id]) => id !== "",
+				);
 				if (rows.length === 0) return [];
 				return details(
 					"Ids in full",
-					rows.map(([name = "", id = ""]) => `- ${name} ${code(id, 60)}`),
+					rows.map(([name, id]) => `- ${name} ${code(id, 60)}`),
 				);
 			}
 			function warningsSection({ warnings }, detail) {
@@ -7436,13 +7397,11 @@ var __webpack_modules__ = {
 				return [...shown, ...(more > 0 ? [`- \u2026 ${more} more, see the log`] : []), ""];
 			}
 			function toMarkdown(data, context) {
-				let text = "";
-				for (const detail of DETAILS) {
-					text = `${compose(data, context, detail).join("\n").trimEnd()}
+				for (let halved = 0; ; halved += 1) {
+					const text = `${compose(data, context, detailOf(halved)).join("\n").trimEnd()}
 `;
-					if (Buffer.byteLength(text) <= SUMMARY_BYTES) break;
+					if (halved === HALVINGS || Buffer.byteLength(text) <= SUMMARY_BYTES) return text;
 				}
-				return text;
 			}
 			function compose(data, context, detail) {
 				return [
@@ -7455,35 +7414,36 @@ var __webpack_modules__ = {
 					...notesSection(data, detail),
 					...evidenceSection(data, detail),
 					...eventLogSection(data, detail),
-					...idsSection(data, context),
-					...footer(context),
+					...idsSection(data, context, detail),
+					...(context.dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", context.dashboard)]),
 				];
 			}
-			function rolloutSections(data, context, detail) {
-				const { plan, steps } = data;
+			function rolloutSections(data, { scriptName }, detail) {
+				const { plan, steps, outcome } = data;
 				if (plan === void 0 && steps.every(({ phase }) => phase === "ahead")) return [];
-				const worker = plan?.scriptName ?? context.scriptName ?? "the Worker";
+				const { message = "", ends } = plan ?? {};
 				return [
 					"### Steps",
 					"",
-					...stepsTable(data, detail, context.dashboard),
-					"",
+					...stepsTable(data, detail),
 					...checksSection(data, detail),
-					...shareChart({ title: `The canary's share of ${worker}`, ...actualShares(data) }),
-					...(plan ? planDetails(plan, data.outcome !== void 0) : []),
+					...shareChart({
+						title: `The canary's share of ${plan?.scriptName ?? scriptName ?? "the Worker"}`,
+						...actualShares(data),
+					}),
+					...(message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""]),
+					...(ends === void 0 || outcome ? [] : [`Ends at ${(0, time.Gf)(ends)} at the earliest.`, ""]),
 				];
 			}
-			function planDetails({ message, ends }, over) {
-				const said = message === "" ? [] : [`Message: ${(0, foreign_text.oN)(message, 200)}`, ""];
-				return [...said, ...(over ? [] : [`Ends at ${(0, time.Gf)(ends)} at the earliest.`, ""])];
-			}
-			function footer({ dashboard }) {
-				return dashboard === void 0 ? [] : [text_link("Deployments in Cloudflare's dashboard", dashboard), ""];
-			}
-			var log = __nccwpck_require__2(284);
-			const WARNINGS = 12;
+			var event_line = __nccwpck_require__2(85);
+			const MOST_WARNINGS = 12;
+			const MOST_VERDICTS = 400;
+			const THINNED_VERDICTS = 300;
+			const OLDEST = 20;
+			const NEWEST = 60;
 			function reduceEvents(before, event, at) {
-				const data = { ...before, at };
+				const line = (0, event_line.c)(event);
+				const data = logged({ ...before, at }, line && `${line.word}${line.text}`);
 				switch (event.type) {
 					case "plan":
 						return planned(data, event.plan);
@@ -7492,42 +7452,44 @@ var __webpack_modules__ = {
 					case "deployed":
 						return deployed(data, event);
 					case "hold": {
-						const { index, since, from, to } = event;
-						return withStep(reached(data, index), index, { phase: "live", since, window: { from, to } });
+						const { index, since } = event;
+						return withStep(reached(data, index), index, { phase: "live", since });
 					}
 					case "takeover":
 						return takenOver(data, event);
-					case "output":
-					case "heartbeat":
-						return data;
 					case "verdicts":
-						return withStep(addVerdicts(data, event), event.index, { verdicts: event.verdicts });
+						return judged(data, event);
 					case "retry":
-						return addLogEntry({ ...data, retries: data.retries + 1 }, `${event.what} failed (try ${event.attempt}): ${event.error.message}`);
+						return { ...data, retries: data.retries + 1 };
 					case "unknown-outcome":
-						return addLogEntry({ ...data, uncertain: true }, `a deployment got no answer: ${event.error.message}`);
+						return { ...data, uncertain: true };
 					case "resolved":
-						return addLogEntry(
-							{ ...data, uncertain: false },
-							event.deployment ? `the list shows deployment ${event.deployment.id}` : "the deployment was not made",
-						);
-					case "stale":
-						return addLogEntry(data, `the list did not contain deployment ${event.lacks} yet`);
+						return { ...data, uncertain: false };
 					case "drift":
 						return drifted(data, event);
 					case "failure":
 						return failed(data, event.reason);
-					case "cancelled":
-						return addLogEntry(marked(data, "stop"), `cancelled by ${event.by}`);
 					case "forced":
-						return warned(data, (0, log.$l)(event.error));
 					case "warning":
-						return warned(data, event.text);
-					case "note":
-						return addLogEntry(data, event.text);
+						return warned(data, line?.text ?? "");
 					case "finished":
 						return finished(data, event.outcome);
+					case "output":
+					case "heartbeat":
+					case "stale":
+					case "cancelled":
+					case "note":
+						return data;
 				}
+			}
+			function logged(data, text) {
+				if (text === void 0) return data;
+				const { oldest, newest, skipped } = data.eventLog;
+				const entry = { at: data.at, text };
+				if (oldest.length < OLDEST) return { ...data, eventLog: { oldest: [...oldest, entry], newest, skipped } };
+				const kept = newest.slice(newest.length >= NEWEST ? 1 : 0);
+				const left = skipped + newest.length - kept.length;
+				return { ...data, eventLog: { oldest, newest: [...kept, entry], skipped: left } };
 			}
 			function scheduled(data, schedule) {
 				return { ...data, steps: schedule.map((step) => ({ step, phase: "ahead", verdicts: [], failed: false })) };
@@ -7549,30 +7511,28 @@ var __webpack_modules__ = {
 				return liveIs(known, live, Math.min(since, data.at));
 			}
 			function deployed(data, { purpose, deployment: deployment2, index }) {
-				const at = data.at;
 				const onwards = purpose === "step" || purpose === "promote";
-				const noted = addLogEntry(
-					liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment2, at),
-					`${DEPLOYED[purpose]} ${(0, describe.iO)(deployment2)}, deployment ${deployment2.id}`,
-				);
-				return index === void 0 ? noted : withStep(noted, index, { phase: "live", deployment: deployment2, since: at });
+				const known = liveIs({ ...leave(data, onwards ? "left" : "cut"), uncertain: false }, deployment2, data.at);
+				return index === void 0 ? known : withStep(known, index, { phase: "live", deployment: deployment2, since: data.at });
 			}
-			const DEPLOYED = {
-				step: "deployed",
-				rollback: "rolled back to",
-				restore: "restored",
-				promote: "promoted to",
-			};
+			function judged(data, { index, verdicts }) {
+				const before = new Map(data.steps[index]?.verdicts.map((verdict) => [verdict.check, verdict]));
+				const news = verdicts.filter(({ check, status, detail }) => {
+					const last = before.get(check);
+					return last?.status !== status || last.detail !== detail;
+				});
+				const log = [...data.verdictLog, ...news.map((verdict) => ({ at: data.at, index, verdict }))];
+				const verdictLog = log.length > MOST_VERDICTS ? (0, verdict_log.H)(log, THINNED_VERDICTS) : log;
+				return withStep({ ...data, verdictLog }, index, { verdicts });
+			}
 			function drifted(data, { foreign, fate }) {
-				const text = `${fate === "live" ? "somebody else made" : "this run deployed over"} ${(0, describe.Ti)(foreign)}`;
-				const stopped = addLogEntry(marked(data, "stop"), text);
-				return fate !== "live" ? stopped : liveIs(leave(stopped, "cut"), foreign, data.at);
+				if (fate === "live") return liveIs(leave(data, "cut"), foreign, data.at);
+				return { ...data, lost: fate === "lost" };
 			}
 			function failed(data, reason) {
 				const at = data.steps.findLastIndex(({ phase }) => phase === "sending" || phase === "live");
-				const noted = addLogEntry(marked(data, "failure"), `failed: ${reason}`);
-				const failures = [...noted.failures, reason].slice(0, WARNINGS);
-				return withStep({ ...noted, failures }, at, { failed: true });
+				const failures = [...data.failures, reason].slice(0, MOST_WARNINGS);
+				return withStep({ ...data, failures }, at, { failed: true });
 			}
 			function finished(data, outcome) {
 				const steps = data.steps.map((step) => (step.phase === "sending" ? { ...step, phase: "ahead" } : step));
@@ -7582,12 +7542,8 @@ var __webpack_modules__ = {
 				return liveIs(leave(known, "cut"), live, data.at);
 			}
 			function warned(data, text) {
-				const noted = addLogEntry(data, text);
-				if (noted.warnings.length >= WARNINGS || noted.warnings.includes(text)) return noted;
-				return { ...noted, warnings: [...noted.warnings, text] };
-			}
-			function marked(data, kind) {
-				return data.marks.length < WARNINGS ? { ...data, marks: [...data.marks, { at: data.at, kind }] } : data;
+				if (data.warnings.length >= MOST_WARNINGS || data.warnings.includes(text)) return data;
+				return { ...data, warnings: [...data.warnings, text] };
 			}
 			function leave(data, phase) {
 				if (!data.steps.some(({ phase: phase2 }) => phase2 === "live")) return data;
@@ -7617,18 +7573,6 @@ var __webpack_modules__ = {
 			function finite(value, otherwise) {
 				return Number.isFinite(value) ? value : otherwise;
 			}
-			const BLANK = {
-				at: 0,
-				steps: [],
-				uncertain: false,
-				shares: [],
-				marks: [],
-				verdictLog: [],
-				eventLog: { oldest: [], newest: [], skipped: 0 },
-				warnings: [],
-				failures: [],
-				retries: 0,
-			};
 			function createSummary({ env, files, runner }, part) {
 				const path2 = env["GITHUB_STEP_SUMMARY"];
 				let context = { part };
@@ -7717,6 +7661,47 @@ var __webpack_modules__ = {
 			}
 			function toDate(at) {
 				return at !== void 0 && at >= 0 && at < Date.UTC(1e4, 0) ? new Date(at) : void 0;
+			}
+		},
+	/***/
+	6884:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				H: () =>
+					/* binding */
+					thinned,
+				/* harmony export */
+			});
+			function thinned(log, most) {
+				if (log.length <= most) return log;
+				const changes = /* @__PURE__ */ new Set();
+				const last = /* @__PURE__ */ new Map();
+				for (const entry of log) {
+					const key = `${entry.index} ${entry.verdict.check}`;
+					if (last.get(key)?.verdict.status !== entry.verdict.status) changes.add(entry);
+					last.set(key, entry);
+				}
+				const telling = /* @__PURE__ */ new Set([...changes, ...last.values()]);
+				const failures = new Set([...changes].filter(({ verdict }) => verdict.status === "fail"));
+				const span = (log.at(-1)?.at ?? 0) - (log[0]?.at ?? 0);
+				for (const kept of [telling, failures]) {
+					for (let gapMs = Math.max(1, span / most); gapMs <= 2 * span; gapMs *= 2) {
+						const some = spaced(log, gapMs, kept);
+						if (some.length <= most) return some;
+					}
+				}
+				return log.slice(-most);
+			}
+			function spaced(log, gapMs, kept) {
+				let last = Number.NEGATIVE_INFINITY;
+				return log.filter((entry) => {
+					if (kept.has(entry)) return true;
+					if (entry.at !== last && entry.at - last < gapMs) return false;
+					last = entry.at;
+					return true;
+				});
 			}
 		},
 	/***/
