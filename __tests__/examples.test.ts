@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownerIn } from "../scripts/owner.ts";
 import { DEPLOY, readWorkflow, stepsOf, usesOfOurs } from "./workflow-file.ts";
 
@@ -35,10 +35,44 @@ test.each(examples)("%s gives the token to no step but those that speak with Clo
   const { text, jobs } = readWorkflow(`examples/${file}`);
   const outside = text.split(/^jobs:$/m)[0] ?? "";
   expect(outside.replace(/^ *#.*$/gm, "")).not.toContain("secrets.");
-  for (const job of Object.values(jobs)) expect(job).not.toHaveProperty("env");
+  for (const { env } of Object.values(jobs)) expect(JSON.stringify(env ?? {})).not.toContain("secrets.");
   for (const { run, ...step } of stepsOf(readWorkflow(`examples/${file}`)))
-    if (run !== undefined && !run.includes("wrangler"))
+    if (run !== undefined && !/wrangler|api\.cloudflare\.com/.test(run))
       expect(JSON.stringify(step)).not.toContain("secrets.CLOUDFLARE_");
+});
+
+describe("the starter is one", () => {
+  const { workflow_call } = readWorkflow(DEPLOY).on as {
+    readonly workflow_call: { readonly inputs: Readonly<Record<string, { readonly default?: unknown }>> };
+  };
+  const { schedule, checks } = Object.fromEntries(
+    Object.entries(workflow_call.inputs).map(([name, input]) => [name, String(input.default)]),
+  );
+  /** As ticks can ask it, which don't listen. */
+  const ticked = checks?.replace("live ", "");
+
+  test("in README", () => {
+    const readme = readFileSync(join(ROOT, "README.md"), "utf8");
+    expect(readme).toContain(checks?.trim().replace(/^/gm, "    "));
+  });
+
+  test.each(examples)(
+    "%s: what is rolled out is judged by its checks, on its holds where a job does it",
+    (file) => {
+      const { env = {}, ...workflow } = readWorkflow(`examples/${file}`);
+      const steps = usesOfOurs(workflow).filter(({ uses }) => !uses.includes(DEPLOY));
+      for (const { given } of steps) {
+        const { command = "rollout" } = given;
+        if (!["rollout", "advance"].includes(String(command)) || String(given["schedule"]) === "100")
+          continue;
+        const input = (name: string) =>
+          String(given[name]).replace(/^\$\{\{ env\.(\w+) \}\}$/, (_, key: string) => env[key] ?? "");
+        if (command === "advance") expect(input("checks")).toBe(ticked);
+        else if (given["dry-run"] !== true || "checks" in given) expect(input("checks")).toContain(checks);
+        if (command === "rollout") expect(schedule).toContain(input("schedule").replace("0:1m, ", ""));
+      }
+    },
+  );
 });
 
 test("each is played by a test of its name", () => {

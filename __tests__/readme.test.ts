@@ -7,7 +7,10 @@ import { complaints, usesOfOurs } from "./workflow-file.ts";
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const readme = read("README.md");
-const pages = ["README.md", ...readdirSync(join(ROOT, "docs")).flatMap(pageNamed)];
+const pages = [
+  "README.md",
+  ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" }).flatMap(pageNamed),
+];
 
 function pageNamed(file: string): readonly string[] {
   return file.endsWith(".md") ? [`docs/${file}`] : [];

@@ -17,6 +17,7 @@ export interface WorkflowStep {
 }
 
 export interface WorkflowJob {
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: unknown;
   readonly "timeout-minutes"?: number;
@@ -29,6 +30,7 @@ export interface WorkflowJob {
 export interface WorkflowFile {
   readonly text: string;
   readonly on: Readonly<Record<string, unknown>>;
+  readonly env?: Readonly<Record<string, string>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly concurrency?: unknown;
   readonly jobs: Readonly<Record<string, WorkflowJob>>;

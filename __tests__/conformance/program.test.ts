@@ -72,6 +72,9 @@ it("uploads two versions, asks, prints a table, writes it as JSON and deletes th
       { number: 28, verdict: "holds" },
     ],
   });
+  // It is to be published.
+  for (const name of ["CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID"])
+    expect(JSON.stringify(json())).not.toContain(env[name]);
   expect(requestLog.requests.filter(({ operation }) => operation.endsWith(".upload"))).toHaveLength(2);
   expect(cloud.scripts).toEqual([]);
 });

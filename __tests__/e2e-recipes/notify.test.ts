@@ -1,9 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { PUSH, setRecipe } from "./recipe.ts";
+import { CANARY, PUSH, setRecipe } from "./recipe.ts";
+import type { Trigger } from "./workflow-runner.ts";
 
 const MINUTE = 60_000;
+
+interface Incident {
+  readonly routing_key: string;
+  readonly event_action: string;
+  readonly payload: { readonly summary: string; readonly severity: string };
+}
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
@@ -11,14 +18,17 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString("utf8"));
 }
 
-/** The recipe between Slack, which answers `status`, and GitHub, which takes deployments. */
+/** The recipe between Slack and PagerDuty, which answer `status`, and GitHub, which takes deployments. */
 async function setOffice(status = 200) {
   const recipe = await setRecipe("examples/notify.yml");
   const messages: { readonly text?: string }[] = [];
-  const slack = await httpServer(async (request, response) => {
-    messages.push((await bodyOf(request)) as { text?: string });
-    response.writeHead(status).end("ok");
-  });
+  const incidents: Incident[] = [];
+  const taking = <T>(all: T[]) =>
+    httpServer(async (request, response) => {
+      all.push((await bodyOf(request)) as T);
+      response.writeHead(status).end("ok");
+    });
+  const [slack, pager] = [await taking(messages), await taking(incidents)];
   const statuses: string[] = [];
   const github = await httpServer(async (request, response) => {
     const body = (await bodyOf(request)) as { state?: string; description?: string } | undefined;
@@ -26,64 +36,107 @@ async function setOffice(status = 200) {
     const answer = request.method === "GET" ? [] : { id: 1 };
     response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(answer));
   });
-  for (const server of [slack, github]) onTestFinished(() => server.close());
+  for (const server of [slack, pager, github]) onTestFinished(() => server.close());
+  // PagerDuty's address is fixed.
+  const curl = `
+    for each; do
+      shift
+      [ "$each" != https://events.pagerduty.com/v2/enqueue ] || each=${pager.url}
+      set -- "$@" "$each"
+    done
+    PATH=\${PATH#*:} exec curl "$@"`;
   return {
     ...recipe,
     messages,
+    incidents,
     statuses,
-    push: () =>
+    push: (more: Partial<Trigger> = {}) =>
       recipe.play({
         event: PUSH,
-        secrets: { ...recipe.secrets, SLACK_WEBHOOK_URL: slack.url },
+        secrets: { ...recipe.secrets, SLACK_WEBHOOK_URL: slack.url, PAGERDUTY_ROUTING_KEY: "R0UT1NG" },
         env: { CLOUDFLARE_API_BASE_URL: recipe.apiUrl, GITHUB_API_URL: github.url },
         githubToken: "ghs_0123456789abcdefghijklmnopqrstuvwxyz",
+        ...more,
+        standIns: { curl, ...more.standIns },
       }),
   };
 }
 
-test("Slack hears the end, and GitHub's deployment every step", async () => {
+test("a success is told, with what is live, and resolves what was told before; GitHub's deployment has every step", async () => {
   const office = await setOffice();
 
-  const { rollout, triggers } = await office.push();
+  const { deploy } = await office.push();
 
-  expect(rollout?.result).toBe("success");
-  expect(office.messages.map(({ text }) => text?.split("\n"))).toEqual([
-    [
-      expect.stringMatching(/^\*my-worker\* completed: .*ca7a4700/),
-      expect.stringMatching(
-        /^<https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\|Run>, <https:\/\/dash\.cloudflare\.com\/\S+\|deployments>$/,
-      ),
-    ],
-  ]);
+  expect(deploy?.result).toBe("success");
+  const [told = "", now = "", links = ""] = office.messages[0]?.text?.split("\n") ?? [];
+  expect(told).toMatch(/^\*my-worker\* success, completed: .*ca7a4700/);
+  expect(now).toMatch(/^\*Now\* .*ca7a4700/);
+  expect(links).toMatch(/^<https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\|Run>$/);
+  expect(office.incidents).toMatchObject([{ routing_key: "R0UT1NG", event_action: "resolve" }]);
   expect(office.statuses).toEqual([
     "in_progress: Step 1: 57ab1e00 90 %, ca7a4700 10 %",
-    "in_progress: Step 2: 57ab1e00 50 %, ca7a4700 50 %",
-    expect.stringMatching(/^in_progress: Step 3: .*ca7a4700 100 %$/),
+    expect.stringMatching(/^in_progress: Step 2: 57ab1e00 50 %, ca7a4700 50 %/),
+    expect.stringMatching(/^in_progress: Step 3: ca7a4700 100 %/),
     expect.stringMatching(/^success: /),
   ]);
-  expect(triggers?.wrangler).toEqual(["triggers deploy"]);
 });
 
-test("Slack hears of a failure, and what others wrote in it makes no link and no mention", async () => {
+test("a drift is told, and what others wrote in it makes no link and no mention", async () => {
   const office = await setOffice();
   office.time.at(office.time.now() + 5 * MINUTE, () => {
     office.foreign(office.canary.id, { author: "<!channel>&", message: "hotfix" });
   });
 
-  const { rollout, triggers } = await office.push();
+  await office.push();
 
-  expect(rollout?.result).toBe("failure");
-  expect(triggers?.result).toBe("skipped");
   const [first = ""] = office.messages[0]?.text?.split("\n") ?? [];
-  expect(first).toMatch(/^\*my-worker\* drifted: Somebody else deployed.*&lt;!channel&gt;&amp;/);
+  expect(first).toMatch(/^\*my-worker\* failure, drifted: Somebody else deployed.*&lt;!channel&gt;&amp;/);
   expect(first).not.toMatch(/[<>]/);
+  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
 });
 
-test("a message that can't be delivered fails no deployment", async () => {
+test.each([
+  { what: "the upload", npx: "exit 1", told: /^\*my-worker\* failure, no status: See the log/ },
+  {
+    what: "the triggers",
+    npx: `[ "$2" != triggers ]; echo "$STAND_IN_ENTRY" >> "$WRANGLER_OUTPUT_FILE_PATH"; echo versions upload >> "$STAND_IN_LOG"`,
+    told: /^\*my-worker\* failure, completed: /,
+  },
+])("that $what failed is told", async ({ npx, told }) => {
+  const office = await setOffice();
+
+  await office.push({ standIns: { npx } });
+
+  expect(office.messages[0]?.text).toMatch(told);
+  expect(office.incidents).toMatchObject([{ event_action: "trigger" }]);
+});
+
+test("a cancel is told, and a split that is still live is critical", async () => {
+  const office = await setOffice();
+  const cancel = new AbortController();
+  office.time.at(office.time.now() + 5 * MINUTE, () => cancel.abort());
+  const somebody = (job: string) => {
+    if (job === "tell")
+      office.foreign(
+        [
+          [office.stable.id, 90],
+          [CANARY, 10],
+        ],
+        { message: "canary ca7a4700 10% 1/3 run 1.1: fix: carts" },
+      );
+  };
+
+  await office.push({ cancel: cancel.signal, before: somebody });
+
+  expect(office.messages[0]?.text).toMatch(/^\*my-worker\* cancelled, rolled-back: /);
+  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "critical" } }]);
+});
+
+test("messages that can't be delivered fail no deployment", async () => {
   const office = await setOffice(410);
 
-  const { rollout } = await office.push();
+  const { deploy, tell } = await office.push();
 
   expect(office.messages).toHaveLength(1);
-  expect(rollout?.result).toBe("success");
+  expect([deploy?.result, tell?.result]).toEqual(["success", "success"]);
 });

@@ -12,7 +12,7 @@ const from = (repository: string) => ({
 
 test("a pull request shows its plan with a token that only reads, and nothing is deployed", async () => {
   const recipe = await setRecipe("examples/pull-request.yml");
-  recipe.cloud.addToken(READ_ONLY, { permissions: ["scripts:read"] });
+  recipe.cloud.addToken(READ_ONLY, { permissions: ["scripts:read", "tail:read", "analytics:read"] });
   const secrets = { ...recipe.secrets, CLOUDFLARE_READ_TOKEN: READ_ONLY };
 
   const { upload, plan } = await recipe.play({ event: from("acme/shop"), secrets });
@@ -22,7 +22,7 @@ test("a pull request shows its plan with a token that only reads, and nothing is
   expect(plan?.action[0]?.outputs).toMatchObject({ status: "planned", "canary-version": CANARY });
   expect(plan?.action[0]?.summary).toContain("Plan: canary <code>ca7a4700</code>");
   expect(plan?.action[0]?.summary).toContain("Message: Fill the carts");
-  expect(recipe.writes()).toEqual([]);
+  expect(recipe.made()).toEqual([]);
 });
 
 test("a pull request from a fork is left out", async () => {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { RUN_ID } from "../support/runner.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
-test("a push is uploaded, rolled out in three steps and watched at the end", async () => {
+test("a push is uploaded, rolled out in three steps, and then its triggers are applied", async () => {
   const recipe = await setRecipe("examples/push.yml");
   recipe.users(60);
 
@@ -10,7 +10,6 @@ test("a push is uploaded, rolled out in three steps and watched at the end", asy
 
   expect(upload?.result).toBe("success");
   expect(triggers?.wrangler).toEqual(["triggers deploy"]);
-  expect(rollout?.action[0]?.log).toContain("error-rate <= stable * 1.5");
   expect(rollout?.result).toBe("success");
   expect(rollout?.action[0]?.outputs).toMatchObject({ status: "completed", percentage: "100" });
   expect(recipe.made()).toEqual([

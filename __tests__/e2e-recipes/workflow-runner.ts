@@ -110,7 +110,8 @@ async function runJobs(running: Running): Promise<Ends> {
     }
     trigger.before?.(prefix + id);
     const failed = new AbortController();
-    const stop = AbortSignal.any([cancel, failed.signal]);
+    // A job that begins after a cancel, such as with always(), isn't cancelled itself.
+    const stop = cancel.aborted ? failed.signal : AbortSignal.any([cancel, failed.signal]);
     const all = await Promise.all(
       cellsOf(job, contexts).map(async (matrix) => {
         const name = prefix + (matrix ? `${id} (${Object.values(matrix).join(", ")})` : id);
