@@ -85,6 +85,7 @@ describe("what main saves for post", () => {
     message: text,
     versions: fc.array(fc.record({ versionId: text, percentage: fc.integer({ min: 0, max: 100 }) })),
     after: mark,
+    alike: fc.array(fc.string()),
   });
   const states: fc.Arbitrary<SettleState> = fc
     .record({

@@ -16,6 +16,7 @@ const intent = object({
   message: string(),
   versions: array(object({ versionId: string(), percentage: number() })),
   after: mark,
+  alike: array(string()),
 });
 const stateSchema = object({
   version: literal(1),

@@ -13,6 +13,11 @@ export function createdAt(deployment: Deployment): number {
   return Date.parse(deployment.createdOn);
 }
 
+/** A time that is later than a deployment's, by as little as counts. */
+export function justAfter({ createdOn }: Created): string {
+  return new Date(Date.parse(createdOn) + 1).toISOString();
+}
+
 /** A version's share of a deployment in percent; undefined when the deployment doesn't contain it. */
 export function shareOf(deployment: Deployment, versionId: string): number | undefined {
   return deployment.versions.find((version) => version.versionId === versionId)?.percentage;

@@ -150,8 +150,10 @@ export interface DeploymentMark {
 export interface Intent {
   readonly message: string;
   readonly versions: readonly VersionShare[];
-  /** The newest entry of the list read before the write: only something newer can be it. */
+  /** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
   readonly after: DeploymentMark;
+  /** Ids of those in that list that say the same of themselves: none of them can be it. */
+  readonly alike: readonly string[];
 }
 
 /** What a run that can't go on wants to leave behind. */

@@ -172,6 +172,51 @@ describe("a deployment that was made by a server whose clock is ahead", () => {
     expect(outcome).toMatchObject({ status, live: { id: scenario.liveId() } });
   });
 
+  test.each([
+    ["rollout", { steps: "10:5s, 100" }, "completed", ["90/10", "100"]],
+    ["promote", {}, "completed", ["100"]],
+    ["advance", { steps: "10:1h, 100" }, "waiting", ["90/10"]],
+  ] as const)("doesn't hide from %s a write whose answer is lost", async (command, more, status, shares) => {
+    const scenario = ahead();
+    scenario.faults.add({ match: CREATE, phase: "after", effect: { kind: "reset" } });
+    const outcome = await scenario.run({ command, ...more });
+    expect(outcome).toMatchObject({ status, live: { id: scenario.liveId() } });
+    expect(scenario.writes().map((line) => line.split(" ")[2])).toEqual(shares);
+  });
+
+  test("doesn't make an older step of the same run the one whose answer is lost", async () => {
+    const scenario = setUpScenario();
+    const run = { id: "77", attempt: 1 };
+    await scenario.run({ run, steps: "10" });
+    await scenario.run({ command: "rollback", run });
+    await scenario.pass(MINUTE);
+    scenario.requests();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
+    expect((await scenario.run({ run, steps: "10" })).status).toBe("completed");
+    expect(scenario.live()).toBe("stable 90, canary 10");
+    expect(scenario.writes()).toHaveLength(2);
+  });
+
+  test("doesn't hide from post a write whose answer is lost", async () => {
+    const scenario = ahead();
+    scenario.faults.add({ match: CREATE, effect: { kind: "hang" }, phase: "after" });
+    const { work } = scenario.begin({ steps: "10:1h, 100" });
+    void work;
+    await scenario.pass(2_000);
+    const [main] = scenario.states.slice(-1);
+    expect([main?.pending.length, scenario.live()]).toEqual([1, "stable 90, canary 10"]);
+    const post = settleInPost(scenario.ports(new AbortController()), main, {
+      onCancel: "rollback",
+      scriptName: scenario.script,
+      codeUpdate: undefined,
+      annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
+      mainBeganAgo: MINUTE,
+    });
+    await scenario.pass(20_000);
+    expect(await post).toMatchObject({ status: "rolled-back" });
+    expect(scenario.live()).toBe("stable 100");
+  });
+
   test("doesn't hide it from post either", async () => {
     const scenario = ahead();
     const { work } = scenario.begin({ steps: "10:1h, 100" });

@@ -67,6 +67,7 @@ describe("the deployment reader", () => {
       message: made.message ?? "",
       versions: made.versions,
       after: live,
+      alike: [],
     });
     bench.fault({ match: LIST, times: 2, effect: { kind: "stale", forMs: 60_000 } });
     const reader = new DeploymentReader(bench.ports);

@@ -75,6 +75,7 @@ describe("the trouble", () => {
     ...intent,
     message: "",
     after: { id: "a", createdOn: "2026-11-02T09:00:00Z" },
+    alike: [],
   });
 
   test.each([

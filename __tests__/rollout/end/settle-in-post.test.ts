@@ -107,7 +107,12 @@ describe("after a main that was killed, post", () => {
     const bench = await killed();
     const { deployment } = bench.step(50);
     const { id, createdOn } = bench.state.expected;
-    const late = { versions: deployment.versions, message: deployment.message, after: { id, createdOn } };
+    const late = {
+      versions: deployment.versions,
+      message: deployment.message,
+      after: { id, createdOn },
+      alike: [],
+    };
     bench.after(9_000, () => void bench.ports.api.createDeployment(deployment));
     bench.fault({
       match: { operation: "deployments.list", skip: 2 },

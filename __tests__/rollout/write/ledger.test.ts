@@ -50,11 +50,13 @@ describe("the ledger owns", () => {
     ).toEqual([true, true, false, false]);
   });
 
-  test("what fulfils an intent: newer than the read before, the same split, the same marker", () => {
+  test("what fulfils an intent: not in the read before, the same split, the same marker", () => {
     const { ledger } = open();
-    ledger.intend(asked, deployed(5, { [STABLE]: 100 }));
+    const live = deployed(5, { [STABLE]: 100 });
+    ledger.intend(asked, live, [live, split(3)]);
     expect(ledger.owns(split(6))).toBe(true);
-    expect(ledger.owns(split(4))).toBe(false);
+    expect(ledger.owns(split(4))).toBe(true);
+    expect(ledger.owns(split(3))).toBe(false);
     expect(ledger.owns(split(6, "canary cccccccc 10% 1/3 run 43.1: fix"))).toBe(false);
     expect(ledger.owns(split(6, "by hand"))).toBe(false);
     expect(ledger.owns(deployed(6, { [STABLE]: 80, [CANARY]: 20 }, STEP))).toBe(false);
@@ -220,7 +222,12 @@ describe("what is saved for post", () => {
     const { ledger, saved } = open();
     const intent = ledger.intend(asked, ADOPTED);
     expect(saved.at(-1)?.pending).toEqual([
-      { message: STEP, versions: asked.versions, after: { id: "d1", createdOn: ADOPTED.createdOn } },
+      {
+        message: STEP,
+        versions: asked.versions,
+        after: { id: "d1", createdOn: ADOPTED.createdOn },
+        alike: [],
+      },
     ]);
     ledger.dismiss(intent, true);
     const goal = { policy: "rollback", cause: "failed", why: "It failed" } as const;

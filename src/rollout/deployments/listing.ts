@@ -27,9 +27,17 @@ export function atEnd({ older }: Listing): undefined | NeedsOlder {
   return typeof older === "object" ? NEEDS_OLDER : undefined;
 }
 
-/** The list's first page. */
-export function toListing({ deployments: raw, last }: DeploymentPage, readAt: number): Listing {
-  const deployments = inOrder(raw);
+/**
+ * The list's first page.
+ *
+ * @param dated gives a deployment the time that it counts with
+ */
+export function toListing(
+  { deployments: raw, last }: DeploymentPage,
+  readAt: number,
+  dated?: (deployment: Deployment) => Deployment,
+): Listing {
+  const deployments = inOrder(raw, dated);
   return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
 }
 
@@ -68,10 +76,13 @@ export function mergeNextPage(known: Listing, page: DeploymentPage): Listing {
 }
 
 /** A list may come with entries twice or out of order; `created_on` gives their order. */
-function inOrder(raw: readonly Deployment[]): readonly Deployment[] {
+function inOrder(
+  raw: readonly Deployment[],
+  dated = (deployment: Deployment) => deployment,
+): readonly Deployment[] {
   const seen = new Map<string, Deployment>();
   for (const deployment of raw)
-    if (!seen.has(deployment.id)) seen.set(deployment.id, withExactShares(deployment));
+    if (!seen.has(deployment.id)) seen.set(deployment.id, dated(withExactShares(deployment)));
   return [...seen.values()].sort((a, b) => compareCreated(b, a));
 }
 

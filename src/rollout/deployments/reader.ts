@@ -1,4 +1,4 @@
-import { compareCreated, createdAt } from "../deployment.ts";
+import { compareCreated, justAfter } from "../deployment.ts";
 import { describeSplit, short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentMark, DeploymentPage, Ports } from "../ports.ts";
@@ -28,6 +28,8 @@ export class StaleError extends Error {
 export interface KnownDeployments {
   /** The newest deployment that is known to exist: a list that ends before it is stale. */
   readonly expected: DeploymentMark;
+  /** A deployment with the time that it counts with. */
+  dated(entry: Deployment): Deployment;
   /** Learns from a good read. */
   note(listing: Listing): void;
 }
@@ -62,7 +64,7 @@ export class DeploymentReader {
       const page = await budget.read("the list of deployments", start, (options) =>
         api.listDeployments(1, options),
       );
-      const first = toListing(withTimeOf(known?.expected, page), clock.now());
+      const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
       const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
       const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
       if (lacks === undefined) {
@@ -132,20 +134,10 @@ export class DeploymentReader {
     const { live } = known;
     if (known.deployments.some(({ id }) => id === answered.id)) return answered;
     const late = live !== undefined && compareCreated(answered, live) <= 0;
-    const made = late ? { ...answered, createdOn: new Date(createdAt(live) + 1).toISOString() } : answered;
+    const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
     this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
     return made;
   }
-}
-
-/** The page with the time that the newest known deployment counts with, where the server's is earlier: see `add`. */
-function withTimeOf(mark: DeploymentMark | undefined, page: DeploymentPage): DeploymentPage {
-  const deployments = page.deployments.map((entry) =>
-    entry.id === mark?.id && compareCreated(entry, mark) < 0
-      ? { ...entry, createdOn: mark.createdOn }
-      : entry,
-  );
-  return { ...page, deployments };
 }
 
 function endsBefore({ live }: Listing, mark: DeploymentMark): boolean {

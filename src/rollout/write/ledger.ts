@@ -1,4 +1,4 @@
-import { compareCreated, sameVersions, shareOf } from "../deployment.ts";
+import { compareCreated, justAfter, sameVersions, shareOf } from "../deployment.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
@@ -90,7 +90,7 @@ export class Ledger {
     return (
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
-      this.#isIntended(deployment) ||
+      this.#intentOf(deployment) !== undefined ||
       this.#hasItsMarker(deployment)
     );
   }
@@ -110,6 +110,19 @@ export class Ledger {
     return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
   }
 
+  /**
+   * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
+   * also where the server that made it has a clock that is behind.
+   */
+  dated(entry: Deployment): Deployment {
+    const { expected } = this.#state;
+    const intent = this.#isNews(entry) ? this.#intentOf(entry) : undefined;
+    const createdOn = entry.id === expected.id ? expected.createdOn : intent && justAfter(intent.after);
+    return createdOn !== undefined && compareCreated(entry, { createdOn }) < 0
+      ? { ...entry, createdOn }
+      : entry;
+  }
+
   /** Learns from a good read which writes were made. */
   note({ deployments }: Listing): void {
     for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
@@ -118,9 +131,19 @@ export class Ledger {
     }
   }
 
-  /** Before a write. */
-  intend({ message, versions }: NewDeployment, before: Deployment): Intent {
-    const intent: Intent = { message, versions, after: markOf(before) };
+  /**
+   * Before a write.
+   *
+   * @param listed what the read before it has listed, `before` first
+   */
+  intend(
+    { message, versions }: NewDeployment,
+    before: Deployment,
+    listed: readonly Deployment[] = [before],
+  ): Intent {
+    const bare: Intent = { message, versions, after: markOf(before), alike: [] };
+    const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
+    const intent = { ...bare, alike };
     this.#change({ pending: [...this.pending, intent] });
     return intent;
   }
@@ -174,8 +197,8 @@ export class Ledger {
     this.#change({ phase: "finished" });
   }
 
-  #isIntended(deployment: Deployment): boolean {
-    return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
+  #intentOf(deployment: Deployment): Intent | undefined {
+    return [...this.pending, ...this.#state.presumedAbsent].find((intent) => fulfils(deployment, intent));
   }
 
   #hasItsMarker(deployment: Deployment): boolean {
@@ -216,11 +239,12 @@ function markOf({ id, createdOn }: Deployment): DeploymentMark {
 }
 
 /**
- * Whether a deployment is what the intended write made: newer than the read before it, with the same versions, and
- * with the same marker, or the same message where it restores another one's.
+ * Whether a deployment is what the intended write made: not in the list read before it, with the same versions, and
+ * with the same marker, or the same message where it restores another one's. Its time says nothing: the server that
+ * made it may have a clock that is behind.
  */
 export function fulfils(deployment: Deployment, intent: Intent): boolean {
-  if (compareCreated(deployment, intent.after) <= 0) return false;
+  if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
   if (!sameVersions(deployment.versions, intent.versions)) return false;
   const { message = "" } = deployment;
   if (restorerOf(intent.message)) return isRestored(message, intent.message);

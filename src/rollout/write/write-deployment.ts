@@ -119,7 +119,7 @@ export class Writer {
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
       budget.checkTime();
 
-      const intent = ledger.intend(request.deployment, live);
+      const intent = ledger.intend(request.deployment, live, before.deployments);
       if (this.#ports.fenced()) {
         ledger.dismiss(intent, true);
         throw new FencedError();
