@@ -138,7 +138,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: "take everything that is live for its own",
     caughtBy: "rollout/plain:0=shifted",
     file: "rollout/write/ledger.ts",
-    text: "      this.#isIntended(deployment) ||\n",
+    text: "      this.#intentOf(deployment) !== undefined ||\n",
     by: '      deployment.id !== "" ||\n',
   },
   {
