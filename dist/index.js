@@ -5305,6 +5305,7 @@ var __webpack_modules__ = {
 					}),
 				),
 				after: mark,
+				alike: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
 			});
 			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
@@ -8840,6 +8841,10 @@ var __webpack_modules__ = {
 					/* binding */
 					compareCreated,
 				/* harmony export */
+				Z7: () =>
+					/* binding */
+					justAfter,
+				/* harmony export */
 				_l: () =>
 					/* binding */
 					sameVersions,
@@ -8857,6 +8862,9 @@ var __webpack_modules__ = {
 			}
 			function createdAt(deployment) {
 				return Date.parse(deployment.createdOn);
+			}
+			function justAfter({ createdOn }) {
+				return new Date(Date.parse(createdOn) + 1).toISOString();
 			}
 			function shareOf(deployment, versionId) {
 				return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
@@ -8921,8 +8929,8 @@ var __webpack_modules__ = {
 			function atEnd({ older }) {
 				return typeof older === "object" ? NEEDS_OLDER : void 0;
 			}
-			function toListing({ deployments: raw, last }, readAt) {
-				const deployments = inOrder(raw);
+			function toListing({ deployments: raw, last }, readAt, dated) {
+				const deployments = inOrder(raw, dated);
 				return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
 			}
 			function mergeFirstPage(first, known) {
@@ -8946,9 +8954,9 @@ var __webpack_modules__ = {
 				if (behind.length === 0 || typeof older !== "object") return { ...all, older: "withheld" };
 				return { ...all, older: { page: older.page + 1 } };
 			}
-			function inOrder(raw) {
+			function inOrder(raw, dated = (deployment) => deployment) {
 				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.AD)(deployment));
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated((0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.AD)(deployment)));
 				return [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(b, a));
 			}
 			function earlierSingle(listing, deployment, accept) {
@@ -9022,7 +9030,7 @@ var __webpack_modules__ = {
 					const start = budget.now();
 					for (;;) {
 						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
-						const first = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.iI)(withTimeOf(known?.expected, page), clock.now());
+						const first = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.iI)(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
 						const listing = this.#last === void 0 ? first : (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.sj)(first, this.#last);
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
@@ -9081,16 +9089,10 @@ var __webpack_modules__ = {
 					const { live } = known;
 					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
 					const late = live !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(answered, live) <= 0;
-					const made = late ? { ...answered, createdOn: new Date((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live) + 1).toISOString() } : answered;
+					const made = late ? { ...answered, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.Z7)(live) } : answered;
 					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
 					return made;
 				}
-			}
-			function withTimeOf(mark, page) {
-				const deployments = page.deployments.map((entry) =>
-					entry.id === mark?.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, mark) < 0 ? { ...entry, createdOn: mark.createdOn } : entry,
-				);
-				return { ...page, deployments };
 			}
 			function endsBefore({ live }, mark) {
 				return live === void 0 || (live.id !== mark.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(live, mark) < 0);
@@ -9989,7 +9991,12 @@ var __webpack_modules__ = {
 				}
 				/** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
 				owns(deployment) {
-					return deployment.id === this.#state.adopted.id || this.own.includes(deployment.id) || this.#isIntended(deployment) || this.#hasItsMarker(deployment);
+					return (
+						deployment.id === this.#state.adopted.id ||
+						this.own.includes(deployment.id) ||
+						this.#intentOf(deployment) !== void 0 ||
+						this.#hasItsMarker(deployment)
+					);
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
@@ -10004,6 +10011,16 @@ var __webpack_modules__ = {
 					const { adopted } = this.#state;
 					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
+				/**
+				 * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
+				 * also where the server that made it has a clock that is behind.
+				 */
+				dated(entry) {
+					const { expected } = this.#state;
+					const intent = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
+					const createdOn = entry.id === expected.id ? expected.createdOn : intent && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(intent.after);
+					return createdOn !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, { createdOn }) < 0 ? { ...entry, createdOn } : entry;
+				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments }) {
 					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
@@ -10011,9 +10028,15 @@ var __webpack_modules__ = {
 						if (found) this.confirm(found, intent);
 					}
 				}
-				/** Before a write. */
-				intend({ message, versions }, before) {
-					const intent = { message, versions, after: markOf(before) };
+				/**
+				 * Before a write.
+				 *
+				 * @param listed what the read before it has listed, `before` first
+				 */
+				intend({ message, versions }, before, listed = [before]) {
+					const bare = { message, versions, after: markOf(before), alike: [] };
+					const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
+					const intent = { ...bare, alike };
 					this.#change({ pending: [...this.pending, intent] });
 					return intent;
 				}
@@ -10061,8 +10084,8 @@ var __webpack_modules__ = {
 				finish() {
 					this.#change({ phase: "finished" });
 				}
-				#isIntended(deployment) {
-					return [...this.pending, ...this.#state.presumedAbsent].some((intent) => fulfils(deployment, intent));
+				#intentOf(deployment) {
+					return [...this.pending, ...this.#state.presumedAbsent].find((intent) => fulfils(deployment, intent));
 				}
 				#hasItsMarker(deployment) {
 					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
@@ -10096,7 +10119,7 @@ var __webpack_modules__ = {
 				return { id, createdOn };
 			}
 			function fulfils(deployment, intent) {
-				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, intent.after) <= 0) return false;
+				if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
 				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
 				const { message = "" } = deployment;
 				if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(intent.message)) return (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Le)(message, intent.message);
@@ -10196,7 +10219,7 @@ var __webpack_modules__ = {
 						if (live === void 0 || !ledger.owns(live)) return { kind: "drift", listing: before };
 						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
 						budget.checkTime();
-						const intent = ledger.intend(request.deployment, live);
+						const intent = ledger.intend(request.deployment, live, before.deployments);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
 							throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz();
