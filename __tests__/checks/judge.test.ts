@@ -17,7 +17,7 @@ describe("a metric check", () => {
     // The first minute is judged when it is 2 minutes old.
     expect(shop.clock.now() - start).toBeLessThanOrEqual(5 * MINUTE);
     expect(outcome.reason).toMatch(
-      /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), ratio at least [\d.]+, evidence \S+ ≥ 100\)/,
+      /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)\)/,
     );
     expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({
       status: "fail",

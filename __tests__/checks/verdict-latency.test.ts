@@ -25,7 +25,7 @@ describe("a quantile against stable's", () => {
     const verdict = await judge(RELATIVE, minutes(slowIn(10, 10)), 12);
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
-      "canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, evidence 125 ≥ 100",
+      "canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, by chance less than once in 125 rollouts (fails from once in 100 on)",
     );
     expect(verdict.numbers).toMatchObject({
       worseMinutes: 10,
@@ -119,7 +119,9 @@ describe("a quantile against a fixed limit", () => {
   test("fails above it, whatever stable does, also at 100 %", async () => {
     const verdict = await judge(FIXED, minutes(slowIn(10, 10), 2_000), 12, { share: 100 });
     expect(verdict.status).toBe("fail");
-    expect(verdict.detail).toBe("canary above 800 ms in 10 of 10 minutes, newest 950 ms, evidence 125 ≥ 100");
+    expect(verdict.detail).toBe(
+      "canary above 800 ms in 10 of 10 minutes, newest 950 ms, by chance less than once in 125 rollouts (fails from once in 100 on)",
+    );
     expect(verdict.numbers).not.toHaveProperty("stableMs");
   });
   test("reaching it isn't exceeding it", async () => {

@@ -13,7 +13,7 @@ describe("a comparison with stable", () => {
     expect(verdict.status).toBe("fail");
     expect(verdict.warn).toBe(false);
     expect(verdict.detail).toMatch(
-      /^canary 36\/180 \(20 %\) against stable 3\/1620 \(0\.19 %\), ratio at least [\d.]+, evidence \d·10\S+ ≥ 100$/,
+      /^canary 36\/180 \(20 %\) against stable 3\/1620 \(0\.19 %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)$/,
     );
     expect(verdict.numbers).toMatchObject({
       canaryErrors: 36,
@@ -40,7 +40,7 @@ describe("a comparison with stable", () => {
   test("passes without an alarm on enough fresh data, a little worse or not", async () => {
     const verdict = await judge(REGRESSION, split(30, [0.12, 60], [1.08, 540]), 32);
     expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toBe("canary 4/1800 (0.2 %) against stable 32/16200 (0.2 %), evidence 1 < 100");
+    expect(verdict.detail).toBe("canary 4/1800 (0.2 %) against stable 32/16200 (0.2 %), no more than chance");
     expect((await judge(REGRESSION, split(30, [0.2, 60], [1.08, 540]), 32)).status).toBe("pass");
   });
 
@@ -59,7 +59,7 @@ describe("a comparison with stable", () => {
       22,
     );
     expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toMatch(/evidence \S+ ≥ 100, but an alarm needs 3 canary errors$/);
+    expect(verdict.detail).toMatch(/\(fails from once in 100 on\), but an alarm needs 3 canary errors$/);
     const third = rows("canary", 4, 1, [1, 50]);
     const one = [...quiet, ...rows("canary", 0, 20, [0, 50]), ...rows("canary", 3, 1, [2, 50]), ...third];
     expect((await judge(REGRESSION, one, 22)).status).toBe("fail");
@@ -201,6 +201,24 @@ describe("missing, late and partial data", () => {
     expect((await judge(REGRESSION, split(9, [12, 60]), 4 - 1 / 60)).numbers["minutes"]).toBe(1);
     expect((await judge(REGRESSION, split(9, [12, 60]), 4)).numbers["minutes"]).toBe(2);
   });
+  test("the numbers of the step are its own, beside those of the whole rollout", async () => {
+    const minute = 60_000;
+    const starts = [
+      { at: START, share: 10 },
+      { at: START + 5 * minute, share: 25 },
+    ];
+    const { numbers } = await judge(REGRESSION, split(8, [1, 100], [9, 900]), 10, { starts, share: 25 });
+    expect(numbers).toMatchObject({
+      canaryErrors: 8,
+      canaryRequests: 800,
+      stableErrors: 72,
+      stableRequests: 7_200,
+      stepCanaryErrors: 3,
+      stepCanaryRequests: 300,
+      stepStableErrors: 27,
+      stepStableRequests: 2_700,
+    });
+  });
   test("a minute that began before the step is evidence, but not a part of the step", async () => {
     const since = START + 30_000;
     const change = { since, starts: [{ at: since, share: 10 }] };
@@ -254,7 +272,7 @@ describe("a ceiling", () => {
     const verdict = await judge(CEILING, [...hourOf(1), ...split(10, [2, 60])], 12);
     expect(verdict).toMatchObject({ check: CEILING, status: "fail", warn: false });
     expect(verdict.detail).toMatch(
-      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, rate at least 1\.\d %, evidence \d+ ≥ 100$/,
+      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, rate at least 1\.\d %, by chance less than once in \S+ rollouts \(fails from once in 100 on\)$/,
     );
     expect(verdict.numbers["rateAtLeast"]).toBeGreaterThan(0.01);
     expect(verdict.numbers["rateAtLeast"]).toBeLessThan(0.033);

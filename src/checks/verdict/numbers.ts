@@ -3,7 +3,7 @@
 import type { Verdict } from "../../rollout/model.ts";
 import { rateOf } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
-import type { Tally } from "../evidence/likelihood.ts";
+import type { Interval, Tally } from "../evidence/likelihood.ts";
 import type { Terms } from "./times.ts";
 
 type Numbers = Verdict["numbers"];
@@ -39,14 +39,34 @@ export function formatAtLeast(value: number): string {
   return String(floorTo(value, 2));
 }
 
+/** Both versions' counts of the current step, for the table of steps: the others are of the whole rollout. */
+export function stepNumbers({
+  canaryErrors,
+  canaryRequests,
+  stableErrors,
+  stableRequests,
+}: Interval): Numbers {
+  return {
+    stepCanaryErrors: canaryErrors,
+    stepCanaryRequests: canaryRequests,
+    stepStableErrors: stableErrors,
+    stepStableRequests: stableRequests,
+  };
+}
+
+/** Less than this of evidence is what a healthy canary has in every other rollout. */
+const LEAST_TOLD = Math.log(2);
+
 /**
- * `evidence 4·10⁶ ≥ 100`. E is rounded down.
+ * `by chance less than once in 4·10⁶ rollouts (fails from once in 100 on)`: a canary that isn't worse shows evidence
+ * E in less than 1/E of all rollouts (Ville's inequality). E is rounded down.
  * @param logE ln E; `logThreshold`: ln of the E of an alarm
  */
 export function formatEvidence(logE: number, logThreshold: number): string {
-  const sign = logE >= logThreshold ? "≥" : "<";
+  if (logE < LEAST_TOLD) return "no more than chance";
+  const less = logE >= logThreshold ? "less than " : "";
   const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-  return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
+  return `by chance ${less}once in ${formatLog(logE)} rollouts (fails from once in ${formatLog(Math.log(threshold), threshold)} on)`;
 }
 
 /** e^`logarithm`, which may be too large or too small for a number. */

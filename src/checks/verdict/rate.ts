@@ -8,7 +8,7 @@ import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval, Tally } from "../evidence/likelihood.ts";
 import { LEAST_ERRORS, type RateEvidence } from "../evidence/rate-evidence.ts";
 import { conclude, type Lack } from "./conclude.ts";
-import { evidenceNumbers, formatAtLeast, formatEvidence, tallyNumbers } from "./numbers.ts";
+import { evidenceNumbers, formatAtLeast, formatEvidence, stepNumbers, tallyNumbers } from "./numbers.ts";
 import type { Terms } from "./times.ts";
 
 /** Larger ratios are not distinguished. */
@@ -47,7 +47,8 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
   const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
   const parts = [
     `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`}`,
-    least && (comparing ? `ratio at least ${formatAtLeast(least)}` : `rate at least ${formatRate(least)}`),
+    least &&
+      (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
     `${formatEvidence(logE, threshold)}${few}`,
   ];
   return conclude(check, {
@@ -62,6 +63,7 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
       ...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
       dispersion: dispersion.value,
       ...beside.numbers,
+      ...stepNumbers(evidence.step),
       ...(least !== undefined && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
     },
   });

@@ -1,15 +1,12 @@
-import { forSummary } from "../../foreign-text.ts";
 import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
 import { formatDuration, formatHold } from "../../values/duration.ts";
-import { clockTime, commonDay } from "../time.ts";
+import { clockTime, commonDay, dayTime } from "../time.ts";
 import type { Detail } from "./detail.ts";
 import type { StepView, SummaryData } from "./summary-data.ts";
-import { percentage, shareBar, shortTime, table, tally, unbroken } from "./text.ts";
+import { percentage, shareBar, table, tally, unbroken } from "./text.ts";
 
 /** A hold is never over to the second: reading and writing take their time. */
 const MOMENT_MS = 30_000;
-/** Characters of a check's name in its step's row. */
-const LABEL = 24;
 
 /** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
 export function stepsTable(data: SummaryData, detail: Detail): string[] {
@@ -19,41 +16,31 @@ export function stepsTable(data: SummaryData, detail: Detail): string[] {
   for (const index of chosen(data, detail.steps)) {
     if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
     const step = data.steps[index];
-    if (step !== undefined) rows.push(row(data, step, index, day, detail));
+    if (step !== undefined) rows.push(row(data, step, index, day));
     previous = index;
   }
   return table(
     [
       { title: "Step", right: true },
       { title: "Canary" },
-      { title: day === undefined ? "Live from (UTC)" : `${day} (UTC)` },
-      { title: "Held", right: true },
+      { title: day === undefined ? "From (UTC), held" : `${day} (UTC), held` },
       { title: "Canary's errors in this step", right: true },
       { title: "Stable's errors in this step", right: true },
-      { title: "Checks" },
     ],
     rows,
   );
 }
 
 /** @param day of all times, when they have one in common; it is in the heading then */
-function row(
-  data: SummaryData,
-  step: StepView,
-  index: number,
-  day: string | undefined,
-  detail: Detail,
-): string[] {
+function row(data: SummaryData, step: StepView, index: number, day: string | undefined): string[] {
   const counted = step.verdicts.find(({ numbers }) => typeof numbers["stepCanaryRequests"] === "number");
   const numbers = counted?.numbers ?? {};
   return [
     unbroken(`${icon(data, step)} ${index + 1}`.trim()),
     shareBar(step.step.percent, 8),
-    when(step, day),
-    unbroken(held(data, step)),
+    [when(step, day), held(data, step)].filter(Boolean).map(unbroken).join("<br>"),
     tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
     tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
-    checksCell(step.verdicts, detail),
   ];
 }
 
@@ -82,7 +69,7 @@ function icon({ outcome }: SummaryData, { phase, failed }: StepView): string {
 function when({ phase, since }: StepView, day: string | undefined): string {
   if (phase === "before") return "before this run";
   if (since === undefined) return "";
-  return day === undefined ? shortTime(since) : clockTime(since);
+  return day === undefined ? dayTime(since) : clockTime(since);
 }
 
 /** How long it was live, or has been, against its hold. */
@@ -117,26 +104,6 @@ export const VERDICT_WORDS: Readonly<Record<VerdictStatus, string>> = {
 /** The icon of a verdict; a warned check never shows as failed. */
 export function verdictIcon({ status, warn }: Pick<Verdict, "status" | "warn">): string {
   return warn && status === "fail" ? "⚠️" : VERDICT_ICONS[status];
-}
-
-/** What doesn't pass by name, and how many do. */
-function checksCell(verdicts: readonly Verdict[], { checks, check }: Detail): string {
-  const passes = verdicts.filter(({ status }) => status === "pass" || status === "early").length;
-  const others = verdicts
-    .filter(({ status }) => status !== "pass" && status !== "early")
-    .toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
-  const lines = others.slice(0, checks).map((verdict) => {
-    const name = /^(?:live |if-traffic )*\S+/u.exec(verdict.check)?.[0] ?? verdict.check;
-    // Not broken at its hyphens either.
-    const label = forSummary(name, Math.min(check, LABEL)).replaceAll("&#45;", "&#8209;");
-    return unbroken(`${verdictIcon(verdict)} ${label}`);
-  });
-  const more = others.length - lines.length;
-  return [
-    ...lines,
-    ...(more > 0 ? [`… ${more} more`] : []),
-    ...(passes > 0 ? [unbroken(`✅ ${passes} pass${passes === 1 ? "es" : ""}`)] : []),
-  ].join("<br>");
 }
 
 /** Rising indexes of the steps to show. */
