@@ -899,10 +899,20 @@ var __webpack_modules__ = {
 			function formatAtLeast(value) {
 				return String(floorTo(value, 2));
 			}
+			function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequests }) {
+				return {
+					stepCanaryErrors: canaryErrors,
+					stepCanaryRequests: canaryRequests,
+					stepStableErrors: stableErrors,
+					stepStableRequests: stableRequests,
+				};
+			}
+			const LEAST_TOLD = Math.log(2);
 			function formatEvidence(logE, logThreshold) {
-				const sign = logE >= logThreshold ? "\u2265" : "<";
+				if (logE < LEAST_TOLD) return "no more than chance";
+				const less = logE >= logThreshold ? "less than " : "";
 				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-				return `evidence ${formatLog(logE)} ${sign} ${formatLog(Math.log(threshold), threshold)}`;
+				return `by chance ${less}once in ${formatLog(logE)} rollouts (fails from once in ${formatLog(Math.log(threshold), threshold)} on)`;
 			}
 			function formatLog(logarithm, value = Math.exp(logarithm)) {
 				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
@@ -1056,7 +1066,7 @@ var __webpack_modules__ = {
 				const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
 				const parts = [
 					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
-					least2 && (comparing ? `ratio at least ${formatAtLeast(least2)}` : `rate at least ${(0, counts.CE)(least2)}`),
+					least2 && (comparing ? `at least ${formatAtLeast(least2)} times as often` : `rate at least ${(0, counts.CE)(least2)}`),
 					`${formatEvidence(logE, threshold)}${few}`,
 				];
 				return conclude(check, {
@@ -1071,6 +1081,7 @@ var __webpack_modules__ = {
 						...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
 						dispersion: dispersion.value,
 						...beside.numbers,
+						...stepNumbers(evidence.step),
 						...(least2 !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least2 }),
 					},
 				});
@@ -7205,7 +7216,6 @@ var __webpack_modules__ = {
 			}
 			var verdict_log = __nccwpck_require__2(6884);
 			const MOMENT_MS = 3e4;
-			const LABEL = 24;
 			function stepsTable(data, detail) {
 				const day = (0, time.W$)(data.steps.flatMap(({ since }) => (since === void 0 ? [] : [since])));
 				const rows = [];
@@ -7213,33 +7223,29 @@ var __webpack_modules__ = {
 				for (const index of chosen(data, detail.steps)) {
 					if (index > previous + 1) rows.push(gap(data, previous + 1, index - 1));
 					const step = data.steps[index];
-					if (step !== void 0) rows.push(row(data, step, index, day, detail));
+					if (step !== void 0) rows.push(row(data, step, index, day));
 					previous = index;
 				}
 				return table(
 					[
 						{ title: "Step", right: true },
 						{ title: "Canary" },
-						{ title: day === void 0 ? "Live from (UTC)" : `${day} (UTC)` },
-						{ title: "Held", right: true },
+						{ title: day === void 0 ? "From (UTC), held" : `${day} (UTC), held` },
 						{ title: "Canary's errors in this step", right: true },
 						{ title: "Stable's errors in this step", right: true },
-						{ title: "Checks" },
 					],
 					rows,
 				);
 			}
-			function row(data, step, index, day, detail) {
+			function row(data, step, index, day) {
 				const counted = step.verdicts.find(({ numbers: numbers2 }) => typeof numbers2["stepCanaryRequests"] === "number");
 				const numbers = counted?.numbers ?? {};
 				return [
 					unbroken(`${icon(data, step)} ${index + 1}`.trim()),
 					shareBar(step.step.percent, 8),
-					when(step, day),
-					unbroken(held(data, step)),
+					[when(step, day), held(data, step)].filter(Boolean).map(unbroken).join("<br>"),
 					tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
 					tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
-					checksCell(step.verdicts, detail),
 				];
 			}
 			function icon({ outcome }, { phase, failed: failed2 }) {
@@ -7262,7 +7268,7 @@ var __webpack_modules__ = {
 			function when({ phase, since }, day) {
 				if (phase === "before") return "before this run";
 				if (since === void 0) return "";
-				return day === void 0 ? shortTime(since) : (0, time.qo)(since);
+				return day === void 0 ? (0, time._i)(since) : (0, time.qo)(since);
 			}
 			function held({ at }, { step: { hold }, since, until, phase }) {
 				const ms = (until ?? at) - (since ?? Number.NaN);
@@ -7290,23 +7296,6 @@ var __webpack_modules__ = {
 			};
 			function verdictIcon({ status, warn }) {
 				return warn && status === "fail" ? "\u26A0\uFE0F" : VERDICT_ICONS[status];
-			}
-			function checksCell(verdicts, { checks, check }) {
-				const passes = verdicts.filter(({ status }) => status === "pass" || status === "early").length;
-				const others = verdicts
-					.filter(({ status }) => status !== "pass" && status !== "early")
-					.toSorted((a, b) => Number(b.status === "fail") - Number(a.status === "fail"));
-				const lines = others.slice(0, checks).map((verdict) => {
-					const name = /^(?:live |if-traffic )*\S+/u.exec(verdict.check)?.[0] ?? verdict.check;
-					const label = (0, foreign_text.oN)(name, Math.min(check, LABEL)).replaceAll("&#45;", "&#8209;");
-					return unbroken(`${verdictIcon(verdict)} ${label}`);
-				});
-				const more = others.length - lines.length;
-				return [
-					...lines,
-					...(more > 0 ? [`\u2026 ${more} more`] : []),
-					...(passes > 0 ? [unbroken(`\u2705 ${passes} pass${passes === 1 ? "es" : ""}`)] : []),
-				].join("<br>");
 			}
 			function chosen({ steps }, most) {
 				const all = [...steps.keys()];
