@@ -25,7 +25,7 @@ const MERMAID_LENGTH = 60;
  * @param max the number of characters (code points) to show; what is left out is counted
  */
 export function forLog(text: string, max: number = LOG_LENGTH): string {
-  return disarm(visible(bounded(withoutColour(text), max)));
+  return disarm(visible(bounded(withoutColour(text), max))); // guard: disarmed
 }
 
 /**

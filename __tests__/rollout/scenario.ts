@@ -1,6 +1,8 @@
 import { errorEnvelope } from "../../simulator/api/envelope.ts";
-import type { Effect } from "../../simulator/faults/rules.ts";
+import type { Effect, IncomingRequest } from "../../simulator/faults/rules.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
+import type { RolloutEvent } from "../../src/rollout/events.ts";
+import type { Judge } from "../../src/rollout/ports.ts";
 import type { RolloutRequest } from "../../src/rollout/request.ts";
 import { createWorld, type WorldOptions } from "../support/world.ts";
 
@@ -23,6 +25,13 @@ export function refusal(message = "no way", code = 10021): Effect {
     body: errorEnvelope([{ code, message }]),
   };
 }
+
+/** A check that fails as soon as a hold begins. */
+export const FAILING: Judge = {
+  look: async () => [
+    { check: "error-rate <= 1%", status: "fail", warn: false, detail: "40 of 100", numbers: {} },
+  ],
+};
 
 /** A list of deployments without any. */
 export const NEVER_DEPLOYED: Effect = {
@@ -51,6 +60,20 @@ export function setUpScenario(options: WorldOptions = {}) {
     said: () => cloud.live(script)?.json.annotations?.["workers/message"],
     liveId: () => cloud.live(script)?.id ?? "",
     writes: () => world.requests().filter((line) => line.startsWith("POST")),
+    /** Events of one type, in order. */
+    told: <T extends RolloutEvent["type"]>(type: T) =>
+      events.filter((event): event is Extract<RolloutEvent, { type: T }> => event.type === type),
+    /** Matches lists that are asked for once so many writes have been sent. */
+    listsAfter:
+      (writes: number) =>
+      ({ operation }: IncomingRequest) =>
+        operation === "deployments.list" && cloud.requestLog.writes.length >= writes,
+    /** What work comes to, and how long it takes. */
+    timed: async <T>(work: Promise<T>) => {
+      const began = clock.now();
+      const result = await clock.run(work);
+      return { result, took: clock.now() - began };
+    },
     warnings: () => events.flatMap((event) => (event.type === "warning" ? [event.text] : [])),
     /** Ms from now. */
     after: (ms: number, act: () => void) => void clock.at(clock.now() + ms, act),

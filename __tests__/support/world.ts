@@ -7,8 +7,10 @@ import { createRandom } from "../../simulator/random.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { usualRequest } from "../../simulator/usual-request.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
+import type { Transport } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
+import { type PostOptions, type PostOutcome, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
@@ -42,7 +44,9 @@ export function createWorld(options: WorldOptions = {}) {
   const events: RolloutEvent[] = [];
   const states: SettleState[] = [];
 
-  function ports(cancel: AbortController, transportOfRun = transport): Ports {
+  let fenced = false;
+
+  function ports(cancel: AbortController, transportOfRun: Transport = transport): Ports {
     return {
       clock,
       api: createWorkerApi({
@@ -56,7 +60,7 @@ export function createWorld(options: WorldOptions = {}) {
       judge: options.judge ?? { look: async () => [] },
       state: { save: (state) => states.push(state) },
       cancel: cancel.signal,
-      fenced: () => false,
+      fenced: () => fenced,
       emit: (event) => events.push(event),
       message: async () => "fix: carts",
       random: () => 0.5,
@@ -64,16 +68,50 @@ export function createWorld(options: WorldOptions = {}) {
   }
 
   let runs = 0;
-  /** Starts one run of the action; `work` settles as virtual time passes. */
+  let begunAt = clock.now();
+  const lastRun = () => ({ id: String(1_000 + runs), attempt: 1 });
+  /** Starts one run of the action; `work` settles as virtual time passes. What is killed learns nothing any more. */
   function begin(request: Partial<RolloutRequest> & { steps?: string } = {}) {
     const cancel = new AbortController();
     runs += 1;
+    begunAt = clock.now();
     const { steps, ...rest } = request;
-    const usual = usualRequest(scene, steps ?? "10:10m, 50:10m, 100", {
-      run: { id: String(1_000 + runs), attempt: 1 },
+    const usual = usualRequest(scene, steps ?? "10:10m, 50:10m, 100", { run: lastRun() });
+    let alive = true;
+    const whileAlive = <T>(of: () => Promise<T>): Promise<T> => (alive ? of() : new Promise(() => {}));
+    const line: Transport = {
+      send: (request, limits) =>
+        whileAlive(() =>
+          transport.send(request, limits).then(
+            (answer) => whileAlive(async () => answer),
+            (error) => whileAlive(() => Promise.reject(error)),
+          ),
+        ),
+    };
+    const own = ports(cancel, line);
+    const save = (state: SettleState) => alive && own.state.save(state);
+    const work = runCommand({ ...own, state: { save } }, { ...usual, ...rest });
+    return {
+      work,
+      cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())),
+      kill: () => {
+        alive = false;
+      },
+    };
+  }
+
+  /** The post step after the last run, with what that has saved, as JSON carries it. */
+  function post(change: Partial<PostOptions> & { readonly state?: SettleState | undefined } = {}) {
+    const { state, ...options } = { state: states.at(-1), ...change };
+    const work = settleInPost(ports(new AbortController()), state && JSON.parse(JSON.stringify(state)), {
+      onCancel: "rollback",
+      scriptName: scene.script,
+      codeUpdate: undefined,
+      annotations: { triggeredBy: "push", run: lastRun() },
+      mainBeganAgo: clock.now() - begunAt,
+      ...options,
     });
-    const work = runCommand(ports(cancel), { ...usual, ...rest });
-    return { work, cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())) };
+    return clock.run<PostOutcome>(work);
   }
 
   return {
@@ -85,6 +123,11 @@ export function createWorld(options: WorldOptions = {}) {
     states,
     ports,
     begin,
+    post,
+    /** Post has begun while main is still at work. */
+    raiseFence: () => {
+      fenced = true;
+    },
     /** One run from its start to its end. */
     run: (request: Parameters<typeof begin>[0] = {}): Promise<Outcome> => clock.run(begin(request).work),
     /** Lets time pass. */

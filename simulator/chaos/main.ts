@@ -8,34 +8,16 @@
  * `--jobs` are workflows whose one job uses the action up to three times, on one or two Workers;
  * `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
  * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
- * plays one again; `--print` prints what happened also when no invariant is violated. Stops at the first
- * violation, unless `--keep-going`.
+ * plays one again; `--print` prints what happened also when no invariant is violated, and `--draw` only the first
+ * scenario, as JSON. Stops at the first violation, unless `--keep-going`.
  *
  * `--exhaustive` plays all that can go wrong instead of some: see exhaustive/bases.ts. `--singles` stops at
  * one fault, kill or cancel a run. `--case CASE` plays one run again. The runs must do what fingerprint.txt says;
  * `--accept` writes it anew, and `--journal FILE` what each run did.
  */
 import { parseArgs } from "node:util";
-import { createRandom } from "../random.ts";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
-import { drawJobScenario } from "./jobs/draw-jobs.ts";
-import { checkJobs } from "./jobs/job-invariants.ts";
-import { checkCommands } from "./processes/command-invariants.ts";
-import { drawCommandsScenario } from "./processes/draw-commands.ts";
-import { drawProcessScenario } from "./processes/draw-process.ts";
-import { playCommands } from "./processes/play-commands.ts";
-import { playProcess } from "./processes/play-process.ts";
-import { describeRollout } from "./rollouts/describe-rollout.ts";
-import { drawRolloutScenario } from "./rollouts/draw-rollout.ts";
-import { checkProcess, checkRollout, type Violation } from "./rollouts/invariants/all.ts";
-import { playRollout } from "./rollouts/play-rollout.ts";
-import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
-import { describeSequence } from "./sequences/describe-sequence.ts";
-import { drawSequenceScenario } from "./sequences/draw-sequence.ts";
-import { checkSequence } from "./sequences/invariants/all.ts";
-import { playSequence } from "./sequences/play-sequence.ts";
-import type { SequenceRecording } from "./sequences/sequence-recording.ts";
-import type { SequenceScenario } from "./sequences/sequence-scenario.ts";
+import { drawn, type Kind, PLAYERS, type Played } from "./play-seed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -45,6 +27,7 @@ const { values } = parseArgs({
     process: { type: "string", default: "0" },
     seed: { type: "string" },
     print: { type: "boolean", default: false },
+    draw: { type: "boolean", default: false },
     "keep-going": { type: "boolean", default: false },
     exhaustive: { type: "boolean", default: false },
     singles: { type: "boolean", default: false },
@@ -58,25 +41,12 @@ const { values } = parseArgs({
 
 /** Runs of the bundle that are played at the same time. */
 const AT_ONCE = 2;
-/** Of the runs of the bundle, those that play other commands than rollout. */
-const COMMANDS_SHARE = 0.5;
-
-interface Played {
-  /** How it ended, or how its parts did. */
-  readonly endings: readonly string[];
-  readonly violations: readonly Violation[];
-  readonly description: () => string;
-}
-
 const NAMES = {
   runs: "engine runs",
   commands: "sequences of commands",
   jobs: "jobs",
   process: "process runs",
 } as const;
-
-/** The flag that plays so many of a kind. */
-type Kind = keyof typeof NAMES;
 
 const processRuns = whole("process", values.process);
 const sequences = whole("commands", values.commands);
@@ -88,12 +58,15 @@ const statuses = new Map<string, number>();
 const broken = new Map<string, number[]>();
 let stopped = false;
 
-if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
-if (runs > 0) await series("runs", runs, 1, playOnEngine);
-if (sequences > 0 && !stopped)
-  await series("commands", sequences, 1, (seed) => playActs(drawSequenceScenario(seed), checkSequence));
-if (jobs > 0 && !stopped) await series("jobs", jobs, 1, (seed) => playActs(drawJobScenario(seed), checkJobs));
-if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE, playOnBundle);
+if (values.draw)
+  console.log(JSON.stringify(drawn(jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs", first)));
+else {
+  if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
+  if (runs > 0) await series("runs", runs, 1);
+  if (sequences > 0 && !stopped) await series("commands", sequences, 1);
+  if (jobs > 0 && !stopped) await series("jobs", jobs, 1);
+  if (processRuns > 0 && !stopped) await series("process", processRuns, AT_ONCE);
+}
 
 function exhaust(): Promise<boolean> {
   if (values.case !== undefined) return replay(values.case, console.log);
@@ -108,71 +81,7 @@ function exhaust(): Promise<boolean> {
   });
 }
 
-async function playOnEngine(seed: number): Promise<Played> {
-  const recording = await playRollout(drawRolloutScenario(seed));
-  return {
-    endings: [endingOf(recording)],
-    violations: checkRollout(recording),
-    description: () => describeRollout(recording),
-  };
-}
-
-async function playActs(
-  scenario: SequenceScenario,
-  check: (recording: SequenceRecording) => readonly Violation[],
-): Promise<Played> {
-  const sequence = await playSequence(scenario);
-  return {
-    endings: sequence.runs.map(
-      ({ act, outcome, killedAt }) =>
-        `${act.command} ${outcome?.status ?? (killedAt === undefined ? "thrown" : "killed")}`,
-    ),
-    violations: check(sequence),
-    description: () => describeSequence(sequence),
-  };
-}
-
-function playOnBundle(seed: number): Promise<Played> {
-  return createRandom(seed ^ 0x2c1d).chance(COMMANDS_SHARE)
-    ? playCommandProcesses(seed)
-    : playRolloutProcesses(seed);
-}
-
-async function playCommandProcesses(seed: number): Promise<Played> {
-  const recording = await playCommands(drawCommandsScenario(seed));
-  const { sequence, jobs } = recording;
-  const logs = jobs.map(
-    ({ run, main, post }) =>
-      `--- act ${run.place}, main\n${main?.log ?? "(killed)"}\n--- act ${run.place}, post\n${post.log}`,
-  );
-  return {
-    endings: sequence.runs.map(({ act, outcome }) => `${act.command} ${outcome?.status ?? "killed"}`),
-    violations: checkCommands(recording),
-    description: () => [describeSequence(sequence), ...logs].join("\n"),
-  };
-}
-
-async function playRolloutProcesses(seed: number): Promise<Played> {
-  const run = await playProcess(drawProcessScenario(seed));
-  const live = run.live === undefined ? "" : `  live ${JSON.stringify(run.live)}\n`;
-  const log = `${live}--- main\n${run.main?.log ?? "(killed)"}\n--- post\n${run.post?.log ?? ""}`;
-  return {
-    endings: [endingOf(run.recording)],
-    violations: checkProcess(run),
-    description: () => `${describeRollout(run.recording)}\n${log}`,
-  };
-}
-
-function endingOf({ outcome, postOutcome }: RolloutRecording): string {
-  return `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
-}
-
-async function series(
-  kind: Kind,
-  count: number,
-  atOnce: number,
-  playOne: (seed: number) => Promise<Played>,
-): Promise<void> {
+async function series(kind: Kind, count: number, atOnce: number): Promise<void> {
   console.log(`${count} ${NAMES[kind]} from seed ${first}`);
   const started = performance.now();
   statuses.clear();
@@ -182,7 +91,7 @@ async function series(
   const worker = async () => {
     while (next < first + count && !stopped) {
       const seed = next++;
-      show(kind, seed, await playOne(seed));
+      show(kind, seed, await PLAYERS[kind](seed));
       done += 1;
     }
   };

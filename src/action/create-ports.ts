@@ -88,7 +88,7 @@ export async function deleteTails(
   clock: Clock,
 ): Promise<void> {
   const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
-  await Promise.allSettled(ids.map((id) => api.delete(id, { timeoutMs: 10_000 })));
+  await Promise.allSettled(ids.map((id) => api.delete(id, { timeoutMs: 10_000 }))); // guard: tail-deleted-in-post
 }
 
 function judgeFor(

@@ -62,7 +62,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
     const outcome = await perform(runtime, inputs, clock, cancel.signal, fenceName, readers);
     writeOutputs(runtime, outcome, dashboard);
     await record.flush(cancel.signal.aborted ? CANCELLED_FLUSH_MS : undefined);
-    return failsJob(outcome.status, inputs.command) ? 1 : 0;
+    return failsJob(outcome.status, inputs.command) ? 1 : 0; // guard: exit-code
   } catch (error) {
     const problems =
       error instanceof ProblemError

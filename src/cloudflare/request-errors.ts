@@ -75,7 +75,7 @@ export function refused(
   const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
   const judgement = {
     retry: passes(status) || tooLarge,
-    write: absent ? "absent" : "unknown",
+    write: absent ? "absent" : "unknown", // guard: unknown-write
     ...(tooLarge && { tooLarge }),
     ...facts,
   } as const;

@@ -54,6 +54,7 @@ export function createServerClock(localNow: () => number): ServerClock {
       const confirmed = leap !== undefined && Math.abs(seen - leap) <= DOUBTFUL_MS;
       if (ahead === undefined || seen < ahead - IMPOSSIBLE_MS) ahead = seen;
       else if (seen <= ahead) return;
+      // guard: doubtful-clock
       else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;
       else {
         leap = seen;

@@ -17,7 +17,7 @@ export function setOutputs(runner: Pick<Runner, "setOutput">, outcome: Outcome, 
   const outputs: Record<string, string> = {
     "deployment-id": live?.id ?? "",
     status: outcome.status,
-    percentage: percentage === undefined ? "" : String(percentage),
+    percentage: percentage === undefined ? "" : String(percentage), // guard: output-percentage
     "stable-version": outcome.stableId ?? "",
     "canary-version": outcome.canaryId ?? "",
     reason: oneLine(outcome.reason),

@@ -2,7 +2,7 @@ import { ApiError, Cancelled } from "./errors.ts";
 import type { CallOptions, Ports } from "./ports.ts";
 
 /** After a cancel, how long this process goes on settling: the runner kills it 10 s after its signal. */
-export const CANCEL_BUDGET_MS = 7_000;
+export const CANCEL_BUDGET_MS = 7_000; // guard: cancel-budget
 /** How long a failing read is repeated before it is given up. */
 export const READ_BUDGET_MS = 60_000;
 /** The same for a rollback: a short outage of the API must not leave a bad canary live. */
@@ -66,7 +66,7 @@ export class RetryBudget {
 
   /** @throws Cancelled while working */
   check(): void {
-    if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+    if (this.mode === "working") this.#ports.cancel.throwIfAborted(); // guard: cancel-ends-work
   }
 
   /**

@@ -16,7 +16,7 @@ export function redactor(...secrets: readonly string[]): Redact {
     const bare = withoutColour(text);
     const split = bare !== text && [...spellings].some((spelling) => bare.includes(spelling));
     let clean = split ? bare : text;
-    for (const spelling of spellings) clean = clean.replaceAll(spelling, "***");
+    for (const spelling of spellings) clean = clean.replaceAll(spelling, "***"); // guard: redacted
     return clean;
   };
 }

@@ -1,52 +1,58 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { describeRollout } from "../../../simulator/chaos/rollouts/describe-rollout.ts";
 import { drawRolloutScenario } from "../../../simulator/chaos/rollouts/draw-rollout.ts";
 import { checkRollout } from "../../../simulator/chaos/rollouts/invariants/all.ts";
 import { playRollout } from "../../../simulator/chaos/rollouts/play-rollout.ts";
+import type { RolloutScenario } from "../../../simulator/chaos/rollouts/rollout-scenario.ts";
 import { describeSequence } from "../../../simulator/chaos/sequences/describe-sequence.ts";
 import { drawSequenceScenario } from "../../../simulator/chaos/sequences/draw-sequence.ts";
 import { checkSequence } from "../../../simulator/chaos/sequences/invariants/all.ts";
 import { playSequence } from "../../../simulator/chaos/sequences/play-sequence.ts";
 import type { CommandRun, SequenceRecording } from "../../../simulator/chaos/sequences/sequence-recording.ts";
+import type { SequenceScenario } from "../../../simulator/chaos/sequences/sequence-scenario.ts";
 import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 
-/** Scenarios that once broke an invariant, or show a race at its closest. */
-const REMEMBERED = [
-  1947, 4099, 4546, 50994, 51994, 52592, 53482, 54577, 54671, 59841, 905376, 907714, 1330003608, 1330005049,
-  1600010149, 1700002961, 1700012742, 1710007633, 20263975, 81050327, 413312709,
-];
+/**
+ * Scenarios that once broke an invariant, or show a race at its closest; of the commands, one for each way in which they did.
+ * `npm run chaos -- --runs 1 --seed N --draw` prints such a line.
+ */
+const REMEMBERED = readFileSync(new URL("./remembered.jsonl", import.meta.url), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line): { rollout: RolloutScenario } | { sequence: SequenceScenario } => JSON.parse(line));
+const ROLLOUTS = REMEMBERED.flatMap((each) => ("rollout" in each ? [each.rollout] : []));
+const SEQUENCES = REMEMBERED.flatMap((each) => ("sequence" in each ? [each.sequence] : []));
 const FIXED = { first: 20_261_124, runs: 400 };
 
-/** Sequences of commands that once broke an invariant: one for each way in which they did. */
-const REMEMBERED_SEQUENCES = [
-  1008, 1034, 1067, 1097, 1099, 1141, 1168, 1362, 1578, 1631, 2646, 2666, 2707, 91005627, 71002096, 72000599,
-  1300010278, 1300010330, 1640005056, 1640010050,
-];
 const FIXED_SEQUENCES = { first: 20_261_124, runs: 50 };
 
-async function attack(seed: number): Promise<void> {
-  const recording = await playRollout(drawRolloutScenario(seed));
+async function attack(scenario: RolloutScenario): Promise<void> {
+  const recording = await playRollout(scenario);
   const violations = checkRollout(recording);
   if (violations.length === 0) return;
   const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");
-  expect.fail(`${what}\n\nnpm run chaos -- --runs 1 --seed ${seed} --print\n\n${describeRollout(recording)}`);
+  expect.fail(
+    `${what}\n\nnpm run chaos -- --runs 1 --seed ${scenario.seed} --print\n\n${describeRollout(recording)}`,
+  );
 }
 
-async function live(seed: number): Promise<void> {
-  const sequence = await playSequence(drawSequenceScenario(seed));
+async function live(scenario: SequenceScenario): Promise<void> {
+  const sequence = await playSequence(scenario);
   const violations = checkSequence(sequence);
   if (violations.length === 0) return;
   const what = violations.map(({ invariant, what }) => `${invariant}:\n  ${what}`).join("\n");
   expect.fail(
-    `${what}\n\nnpm run chaos -- --commands 1 --seed ${seed} --print\n\n${describeSequence(sequence)}`,
+    `${what}\n\nnpm run chaos -- --commands 1 --seed ${scenario.seed} --print\n\n${describeSequence(sequence)}`,
   );
 }
 
 describe("under attack no promise is broken", () => {
-  test.each(REMEMBERED)("in scenario %i", attack);
+  test.each(ROLLOUTS)("in scenario $seed", attack);
 
   test(`in ${FIXED.runs} scenarios`, async () => {
-    for (let seed = FIXED.first; seed < FIXED.first + FIXED.runs; seed++) await attack(seed);
+    for (let seed = FIXED.first; seed < FIXED.first + FIXED.runs; seed++)
+      await attack(drawRolloutScenario(seed));
   });
 });
 
@@ -90,11 +96,11 @@ describe("the invariants see", () => {
 });
 
 describe("through a Worker's life no command breaks its promise", () => {
-  test.each(REMEMBERED_SEQUENCES)("in sequence %i", live);
+  test.each(SEQUENCES)("in sequence $seed", live);
 
   test(`in ${FIXED_SEQUENCES.runs} sequences`, async () => {
     const { first, runs } = FIXED_SEQUENCES;
-    for (let seed = first; seed < first + runs; seed++) await live(seed);
+    for (let seed = first; seed < first + runs; seed++) await live(drawSequenceScenario(seed));
   });
 
   test("and each plays the same way each time", async () => {

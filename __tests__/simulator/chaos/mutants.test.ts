@@ -1,40 +1,88 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { execFile } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Kills } from "../../../simulator/chaos/exhaustive/mutants/matrix.ts";
 import { MUTANTS, mutate } from "../../../simulator/chaos/exhaustive/mutants/mutants.ts";
-import { attack } from "../../../simulator/chaos/exhaustive/mutants/play-mutant.ts";
 import { replay } from "../../../simulator/chaos/exhaustive/run.ts";
+import { COMMAND_PROCESS_INVARIANTS } from "../../../simulator/chaos/processes/command-invariants.ts";
+import { PROCESS_INVARIANTS, ROLLOUT_INVARIANTS } from "../../../simulator/chaos/rollouts/invariants/all.ts";
+import { COMMAND_INVARIANTS } from "../../../simulator/chaos/sequences/invariants/all.ts";
 
-describe("the exhaustive run catches an action that would", () => {
-  test.each(MUTANTS)("$name", async (mutant) => {
-    const { caught, said } = await attack(mutant, "--exhaustive", "--case", mutant.caughtBy);
-    expect(caught, said).toBe(true);
+const MATRIX = fileURLToPath(
+  new URL("../../../simulator/chaos/exhaustive/mutants/matrix.ts", import.meta.url),
+);
+
+const KILLS: Kills = JSON.parse(
+  readFileSync(new URL("../../../simulator/chaos/exhaustive/mutants/kills.json", import.meta.url), "utf8"),
+);
+const ALL = Object.entries(KILLS).flatMap(([name, runs]) =>
+  Object.entries(runs).map(([run, invariants]) => ({ name, run, invariants })),
+);
+const killsOf = (kind: "case" | "process") =>
+  ALL.filter(({ run }) => run.startsWith("process ") === (kind === "process"));
+
+describe.each(["case", "process"] as const)("the action is broken, and a %s shows it:", (kind) => {
+  let matrix: Kills = {};
+  beforeAll(async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [MATRIX, "--kind", kind]);
+    matrix = JSON.parse(stdout);
   });
 
-  test("and finds nothing in the same runs of the action as it is", async () => {
-    for (const { caughtBy } of MUTANTS) {
-      const good = await replay(caughtBy, () => {}).catch((error: unknown) => {
-        // A mutant may come to a point that the action doesn't come to.
-        expect(String(error)).toContain("never came to pass");
-        return true;
-      });
-      expect(good, caughtBy).toBe(true);
-    }
+  test.each(killsOf(kind))("$name ($run)", ({ name, run, invariants }) => {
+    expect(matrix[name]?.[run]).toEqual(invariants);
   });
 });
 
+test("every invariant is broken by a mutant, and every mutant breaks one", () => {
+  const all = [
+    ...ROLLOUT_INVARIANTS,
+    ...COMMAND_INVARIANTS,
+    ...PROCESS_INVARIANTS,
+    ...COMMAND_PROCESS_INVARIANTS,
+  ];
+  const broken = new Set(ALL.flatMap(({ invariants }) => invariants));
+  expect([...new Set(all)].filter((name) => !broken.has(name))).toEqual([]);
+  expect(Object.keys(KILLS).toSorted()).toEqual(MUTANTS.map(({ name }) => name).sort());
+  expect(ALL.filter(({ invariants }) => invariants.length === 0)).toEqual([]);
+});
+
+test("the same runs of the action as it is break none", async () => {
+  for (const { run } of killsOf("case")) {
+    const good = await replay(run, () => {}).catch((error: unknown) => {
+      // A mutant may come to a point that the action doesn't come to.
+      expect(String(error)).toContain("never came to pass");
+      return true;
+    });
+    expect(good, run).toBe(true);
+  }
+});
+
 describe("a mutant", () => {
-  test("refuses a text that isn't in the source exactly once", () => {
-    const edit = { file: "x.ts", text: "a", by: "b" };
-    expect(mutate("cat", edit)).toBe("cbt");
-    expect(() => mutate("dog", edit)).toThrow("occurs 0 times");
-    expect(() => mutate("banana", edit)).toThrow("occurs 3 times");
+  const source = (line: string) => `a;\n${line}\nc;`;
+
+  test("changes the line of its guard, which stands behind it or right above", () => {
+    const edits = [{ guard: "here", text: /b+/, by: "x" }];
+    expect(mutate(source("bb; // guard: here"), { edits })).toBe(source("x; // guard: here"));
+    expect(mutate("// guard: here\nbb;", { edits })).toBe("// guard: here\nx;");
+    expect(mutate(source("bb; // guard: there"), { edits })).toBe(source("bb; // guard: there"));
+    expect(() => mutate(source("cc; // guard: here"), { edits })).toThrow("has no /b+/");
+    expect(mutate(source("bb; // guard: here"), { edits: [{ guard: "here" }] })).toBe(
+      source(" // guard: here"),
+    );
   });
 
-  test("breaks a text that is there", () => {
-    for (const { and, ...mutant } of MUTANTS)
-      for (const edit of [mutant, ...(and ? [and] : [])]) {
-        const source = readFileSync(new URL(`../../../src/${edit.file}`, import.meta.url), "utf8");
-        expect(mutate(source, edit)).not.toBe(source);
-      }
+  test("has a guard, and a guard has a mutant", () => {
+    const files = globSync("src/**/*.ts").map((path) => readFileSync(path, "utf8"));
+    const guards = files.flatMap((text) =>
+      [...text.matchAll(/\/\/ guard: ([\w-]+)$/gm)].map(([, name]) => name),
+    );
+    const edits = MUTANTS.flatMap((mutant) => mutant.edits.map(({ guard }) => guard));
+    expect(guards.toSorted()).toEqual([...new Set(edits)].sort());
+    for (const mutant of MUTANTS) {
+      const changed = files.filter((text) => mutate(text, mutant) !== text);
+      expect(changed.length, mutant.name).toBeGreaterThan(0);
+    }
   });
 });

@@ -44,10 +44,11 @@ const FAILS_AT_SECOND: readonly CheckPlan[] = [
 const EARLY_THEN_LATE: readonly CheckPlan[] = [
   { warn: false, opinions: [{ ...PASSES, says: "early" }, PASSES, PASSES] },
 ];
-/** When the window below is closed. */
-const FAILS_IN_FIRST_MINUTES: readonly CheckPlan[] = [
-  { warn: false, opinions: [{ ...PASSES, failsAtMs: 90 * SECOND }, PASSES, PASSES] },
-];
+/** The hold is over while the window below is closed, and the check fails then. */
+const SHUT_IN: Pick<RolloutScenario, "schedule" | "checks"> = {
+  schedule: [{ percent: 10, hold: { min: 70 * SECOND, max: 70 * SECOND } }, { percent: 100 }],
+  checks: [{ warn: false, opinions: [{ ...PASSES, failsAtMs: 90 * SECOND }, PASSES] }],
+};
 /** Runs begin at 09:00. */
 const FIRST_MINUTE = "daily 09:00-09:01, daily 09:10-24:00";
 const AFTER_A_MINUTE = "daily 09:01-24:00";
@@ -195,7 +196,7 @@ const SINGLES: readonly Base[] = [
     1,
   ),
   rollout("window", { window: AFTER_A_MINUTE }, 1),
-  rollout("window-failing", { window: FIRST_MINUTE, checks: FAILS_IN_FIRST_MINUTES }, 1),
+  rollout("window-failing", { window: FIRST_MINUTE, ...SHUT_IN }, 1),
   rollout("secret", { secretChange: { kind: "write", n: 1, end: "sent", plusMs: 0 } }, 1),
   sequence("advance/window", [COMMAND, { kind: "pass", ms: 60_000 }, COMMAND], { window: AFTER_A_MINUTE }, 1),
   sequence("advance/secret", [COMMAND, AWHILE, blocked(COMMAND)], {}, 1),
@@ -212,6 +213,7 @@ const SINGLES: readonly Base[] = [
     { checkPlans: FAILS_AT_SECOND },
     1,
   ),
+  sequence("promote/window", [AT_SECOND, AWHILE, PROMOTE], { window: AFTER_A_MINUTE }, 1),
   sequence("promote/dry", [AT_SECOND, AWHILE, ...dry(PROMOTE)], {}, 1),
   sequence("rollback/dry", [AT_SECOND, AWHILE, ...dry(ROLL_BACK)], {}, 1),
 ];

@@ -22,15 +22,18 @@ export interface ExhaustiveOptions {
   readonly print: (text: string) => void;
 }
 
+/** How many runs broke it, and the shortest of them. */
+interface BrokenInvariant {
+  readonly runs: number;
+  readonly shortest: Broken;
+}
+
 interface BaseCount {
   readonly runs: number[];
   readonly due: number[];
   tasks: number;
   digest: number;
 }
-
-/** Violations that are listed. */
-const TOLD = 200;
 
 /**
  * Plays everything there is to play, and says so. Resolves to whether no invariant was violated, nothing is left out, and
@@ -47,13 +50,13 @@ export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean
   const counts = new Map<string, BaseCount>();
   const left = new Map<string, number>();
   for (const { root } of tasks) left.set(root.base, (left.get(root.base) ?? 0) + 1);
-  let broken: readonly Broken[] = [];
+  const broken = new Map<string, BrokenInvariant>();
   const journal: string[] = [];
   const states = await runTasks(
     tasks,
     threads,
     (task, explored) => {
-      broken = [...broken, ...explored.broken].sort(shortestFirst).slice(0, 1_000);
+      for (const each of explored.broken) note(broken, each);
       const count = counts.get(task.root.base) ?? { runs: [], due: [], tasks: 0, digest: 0 };
       counts.set(task.root.base, count);
       add(count.runs, explored.runs);
@@ -63,7 +66,7 @@ export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean
       journal.push(...(explored.journal ?? []));
       if (count.tasks === left.get(task.root.base)) print(line(task.root.base, count));
     },
-    () => broken.length > 0 && !keepGoing,
+    () => broken.size > 0 && !keepGoing,
     options.journal !== undefined,
   );
   if (options.journal !== undefined) writeFileSync(options.journal, `${journal.sort().join("\n")}\n`);
@@ -84,11 +87,11 @@ export async function runExhaustive(options: ExhaustiveOptions): Promise<boolean
   print(
     `${runs} runs of ${due}, ${total(prints.map((each) => each.states))} states, ${leftOut} left out, ${tasks.length - done} cases not begun; ${minutes.toFixed(1)} min, ${Math.round(runs / minutes)} a minute`,
   );
-  const [shortest] = broken;
+  for (const [invariant, { runs, shortest }] of broken)
+    print(`BROKEN in ${runs} runs: ${invariant} | ${formatCase(shortest.case)}`);
+  const [shortest] = [...broken.values()].map((each) => each.shortest).sort(shortestFirst);
   if (shortest !== undefined) {
-    for (const each of broken.slice(0, TOLD))
-      print(`${formatCase(each.case)} | ${each.violations.map(({ invariant }) => invariant).join(", ")}`);
-    await tell(shortest, broken.length, print);
+    await tell(shortest, print);
     return false;
   }
   print("no invariant was violated");
@@ -126,9 +129,17 @@ export async function replay(text: string, print: (text: string) => void): Promi
   return violations.length === 0;
 }
 
-async function tell(shortest: Broken, count: number, print: (text: string) => void): Promise<void> {
+function note(all: Map<string, BrokenInvariant>, broken: Broken): void {
+  for (const invariant of new Set(broken.violations.map((each) => each.invariant))) {
+    const { runs = 0, shortest = broken } = all.get(invariant) ?? {};
+    const shorter = shortestFirst(broken, shortest) < 0 ? broken : shortest;
+    all.set(invariant, { runs: runs + 1, shortest: shorter });
+  }
+}
+
+async function tell(shortest: Broken, print: (text: string) => void): Promise<void> {
   const text = formatCase(shortest.case);
-  print(`\n${count} runs violated an invariant; the shortest of them:`);
+  print("\nThe shortest run that violated an invariant:");
   await replay(text, print);
   print(`\nAgain: npm run chaos -- --exhaustive --case '${text}'`);
 }

@@ -1,14 +1,15 @@
 import { errorEnvelope } from "../../api/envelope.ts";
 import {
   duplicated,
+  type Effect,
   type FaultRule,
   htmlPage,
   reversed,
-  serverError,
   tooManyRequests,
 } from "../../faults/rules.ts";
 import { NO_FAULTS } from "../draw-faults.ts";
 import type { RequestKind } from "../fault-injector.ts";
+import { TOKEN } from "../rollouts/harness.ts";
 import type { FaultPlan } from "../rollouts/rollout-scenario.ts";
 
 /** How old a stale list is, in ms. */
@@ -23,6 +24,14 @@ const IN_TIME_MS = 4_900;
 const LATE_MS = 8_000;
 const AHEAD_MS = 3_600_000;
 
+/** A server, or a page before it, that shows what it was sent. */
+const unavailable: Effect = {
+  kind: "answer",
+  status: 503,
+  headers: { "content-type": "application/json" },
+  body: errorEnvelope([{ code: 10013, message: `unavailable for Bearer ${TOKEN}` }]),
+};
+
 /** What can go wrong with one request. `-after`: once the server has carried it out; `lost-in-time`, `lost-late`: it does so later. These with writes only. */
 const FAULTS = {
   refused: {
@@ -34,8 +43,8 @@ const FAULTS = {
     },
   },
   throttled: { effect: tooManyRequests(2) },
-  "5xx": { effect: serverError(503) },
-  "5xx-after": { effect: serverError(503), phase: "after" },
+  "5xx": { effect: unavailable },
+  "5xx-after": { effect: unavailable, phase: "after" },
   lost: { effect: { kind: "reset" } },
   "lost-after": { effect: { kind: "reset" }, phase: "after" },
   "lost-in-time": { effect: { kind: "reset" }, lateMs: IN_TIME_MS },

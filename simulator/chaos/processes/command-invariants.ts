@@ -37,6 +37,8 @@ const PROCESSES: Readonly<Record<string, (job: Job) => Generator<string>>> = {
   "no foreign text gives a command": orders,
 };
 
+export const COMMAND_PROCESS_INVARIANTS = Object.keys(PROCESSES);
+
 /** Every invariant that the commands' processes have broken. */
 export function checkCommands({ sequence, jobs }: CommandsRecording): readonly Violation[] {
   const facts = gatherSequenceFacts(sequence);

@@ -38,7 +38,7 @@ export interface CommandsRecording {
 }
 
 /** Plays commands one after the other, each with the bundle as processes: main, then post. */
-export async function playCommands(scenario: CommandsScenario): Promise<CommandsRecording> {
+export async function playCommands(scenario: CommandsScenario, mutant?: string): Promise<CommandsRecording> {
   const time = new SharedTime();
   const { seed, readings, clockOffsetMs } = scenario.sequence;
   const cloud = new Cloud({
@@ -48,7 +48,7 @@ export async function playCommands(scenario: CommandsScenario): Promise<Commands
   });
   const simulator = await startSimulator({ cloud, clock: time, token: TOKEN });
   try {
-    return await new CommandsPlayer(scenario, simulator, time).play();
+    return await new CommandsPlayer(scenario, simulator, time, mutant).play();
   } finally {
     await simulator.close();
   }
@@ -59,9 +59,11 @@ class CommandsPlayer {
   readonly #simulator: Simulator;
   readonly #cloud: Cloud;
   readonly #time: SharedTime;
+  readonly #mutant: string | undefined;
   readonly #jobs: CommandProcesses[] = [];
 
-  constructor(scenario: CommandsScenario, simulator: Simulator, time: SharedTime) {
+  constructor(scenario: CommandsScenario, simulator: Simulator, time: SharedTime, mutant?: string) {
+    this.#mutant = mutant;
     this.#scenario = scenario;
     this.#simulator = simulator;
     this.#cloud = simulator.cloud;
@@ -127,6 +129,7 @@ class CommandsPlayer {
       time,
       faultInjector,
       options: jobOf(request, scenario.window, simulator.env),
+      mutant: this.#mutant,
       postAfterMs: postAfterMs ?? 0,
       container: false,
       impatient: impatient ?? false,

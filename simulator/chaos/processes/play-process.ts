@@ -23,7 +23,7 @@ export interface ProcessRecording {
 }
 
 /** Plays one rollout with the bundle as a process over real sockets, in a time that the processes share. */
-export async function playProcess(scenario: ProcessScenario): Promise<ProcessRecording> {
+export async function playProcess(scenario: ProcessScenario, mutant?: string): Promise<ProcessRecording> {
   const { live } = scenario;
   const time = new SharedTime();
   const harness = setUpHarness(scenario, time.now);
@@ -36,6 +36,7 @@ export async function playProcess(scenario: ProcessScenario): Promise<ProcessRec
     time,
     faultInjector,
     options: { ...jobOf(recording, live), env: envOf(simulator.env) },
+    mutant,
     postAfterMs: scenario.postAfterMs,
     container: scenario.container,
     impatient: scenario.seed % 3 === 0,

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import {
   type Finished,
   type JobOptions,
@@ -22,6 +23,8 @@ export interface JobPlan {
   readonly simulator: Simulator;
   readonly time: SharedTime;
   readonly options: JobOptions;
+  /** What the action is broken by: then src/ is started in place of dist/. */
+  readonly mutant: string | undefined;
   readonly faultInjector: FaultInjector;
   /** Between main's end and post, in ms. */
   readonly postAfterMs: number;
@@ -62,7 +65,8 @@ export class ProcessJob {
 
   /** `onMainEnd` is called when main has ended, at the same instant. */
   async run(onMainEnd: () => void = () => {}): Promise<JobRecord> {
-    const { time, simulator, options, postAfterMs, faultInjector } = this.#plan;
+    const { time, simulator, postAfterMs, faultInjector, mutant } = this.#plan;
+    const { options, main: mainEntry, post: postEntry } = startedAs(this.#plan.options, mutant);
     const hooks = new Hooks((ms, act) => this.#later(ms, act));
     let scheduled = false;
     const rules = watching(hooks, faultInjector, (added) => simulator.faults.add(...added));
@@ -77,7 +81,7 @@ export class ProcessJob {
     const over = new Promise<void>((resolve) => {
       this.#over = resolve;
     });
-    const running = await runAction({ ...options, time, timeoutMs: TIMEOUT_MS });
+    const running = await runAction({ ...options, ...mainEntry, time, timeoutMs: TIMEOUT_MS });
     this.#running = running;
     const ended = running.exited.then((finished) => {
       this.#mainEndedAt = time.now();
@@ -90,7 +94,7 @@ export class ProcessJob {
     await this.#pause(postAfterMs, ended);
     const postStartedAt = time.now();
     const previous = { job: running.job, state: saved } as Finished;
-    const post = await (await runPost(previous, { timeoutMs: TIMEOUT_MS })).exited;
+    const post = await (await runPost(previous, { ...postEntry, timeoutMs: TIMEOUT_MS })).exited;
     const postEndedAt = time.now();
     running.kill();
     const main = await ended;
@@ -155,6 +159,18 @@ export class ProcessJob {
     }
     if (this.#mainEndedAt !== undefined) await time.elapse(Math.max(0, until - time.now()));
   }
+}
+
+/** The bundle; or, with a mutant, the sources that are loaded with it. */
+function startedAs(options: JobOptions, mutant: string | undefined) {
+  if (mutant === undefined) return { options, main: {}, post: {} };
+  const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const NODE_OPTIONS = `--import ${at("../exhaustive/mutants/load-mutant.ts")}`;
+  return {
+    options: { ...options, env: { ...options.env, NODE_OPTIONS, MUTANT: mutant } },
+    main: { entry: at("../../../src/index.ts") },
+    post: { entry: at("../exhaustive/mutants/post.js") },
+  };
 }
 
 /** A rule that strikes nothing: it sees each request first, lets the hooks act, and adds what becomes of it. */

@@ -93,7 +93,7 @@ export class VersionTail {
     await Promise.all([this.#creating, this.#keeping]);
     for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== undefined; attempt++) {
       if (attempt > 1) await this.#deps.clock.sleep(DELETE_AGAIN_MS);
-      await this.#delete().catch(() => {});
+      await this.#delete().catch(() => {}); // guard: tail-deleted
     }
   }
 

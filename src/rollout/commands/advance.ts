@@ -23,6 +23,7 @@ export async function runAdvance(run: Run): Promise<Ending> {
   const { ports, request, budget } = run;
   const found = await findRollout(run);
   if ("ending" in found) return found.ending;
+  // guard: dry-run
   if (request.dryRun)
     return planned(found.live, describeNext(await nextAction(ports, request, found), request));
   const message = found.message || (await ports.message());
@@ -108,7 +109,7 @@ function waiting({ reader }: ActiveRollout, why: string, nextAt?: number): Endin
   const at = nextAt === undefined ? "" : `; next at ${new Date(nextAt).toISOString()}`;
   return {
     status: "waiting",
-    reason: `${why}${at}. Live is ${live ? describeSplit(live) : "unknown"}.`,
+    reason: `${why}${at}. Live is ${live ? describeSplit(live) : "unknown"}.`, // guard: names-live
     ...(nextAt !== undefined && { nextAt }),
   };
 }

@@ -21,7 +21,7 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
   if (pruning && ending.status === "completed") await prune(ports, reader, active.ledger.canaryId);
   const stored = await readBack(run, ending);
   const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
-  const live = reader.last?.live;
+  const live = reader.last?.live; // guard: says-live
   const listed = reader.last?.deployments ?? [];
   const asStored = ({ deployment, ...rest }: Made): Made => ({
     ...rest,

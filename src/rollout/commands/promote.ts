@@ -27,14 +27,14 @@ interface Target {
  */
 export async function runPromote(run: Run): Promise<Ending> {
   const { ports, request, reader, budget } = run;
-  const { listing, live, canaryId, stableId } = await findTarget(run);
+  const { listing, live, canaryId, stableId } = await findTarget(run); // guard: promoted-at-once
   Object.assign(run, { canaryId, stableId });
   if (soleVersion(live) === canaryId)
     return {
       status: "completed",
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
     };
-  if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`);
+  if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
   const step = { percent: 100 };

@@ -138,6 +138,6 @@ export function sinceItsStart(listing: Listing, canaryId: string): Listing | Nee
  */
 export function intermediates(listing: Listing, canaryId: string): readonly Deployment[] | NeedsOlder {
   const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-  if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
+  if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1)); // guard: prune-own
   return atEnd(listing) ?? listing.deployments.slice(1, -1);
 }

@@ -83,7 +83,7 @@ function inOrder(
   const seen = new Map<string, Deployment>();
   for (const deployment of raw)
     if (!seen.has(deployment.id)) seen.set(deployment.id, dated(withExactShares(deployment)));
-  return [...seen.values()].sort((a, b) => compareCreated(b, a));
+  return [...seen.values()].sort((a, b) => compareCreated(b, a)); // guard: list-order
 }
 
 /** The version of the newest single-version deployment before `deployment` that passes `accept`. */

@@ -67,6 +67,7 @@ export class DeploymentReader {
       const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
       const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
       const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
+      // guard: stale-list
       if (lacks === undefined) {
         this.#last = listing;
         this.#total = page.total;
@@ -120,7 +121,7 @@ export class DeploymentReader {
 
   /** The given read when it is fresh enough to write on, else a new one. */
   async fresh(listing: Listing, budget: RetryBudget, known: KnownDeployments): Promise<Listing> {
-    return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
+    return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known); // guard: fresh-read
   }
 
   /**

@@ -40,7 +40,7 @@ export function startingPoint(
   if (sole !== undefined) {
     if (stableId !== undefined && stableId !== sole)
       return problem(`stable-version ${stableId} is not live: ${describeSplit(live)} is.`);
-    return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
+    return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] }; // guard: fresh-start
   }
 
   const order = live.versions.map(({ versionId }) => versionId);

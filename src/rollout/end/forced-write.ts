@@ -17,7 +17,7 @@ export async function writeForced(
   if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
   // What a restoration brings back was live until this run wrote over it.
   const served = request.purpose === "restore" || servedJustNow(active, request.deployment, written.listing);
-  if (!served) return written;
+  if (!served) return written; // guard: force-back
   ports.emit({ type: "forced", error: written.error });
   const forced = { ...request, deployment: { ...request.deployment, force: true } };
   return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);

@@ -32,6 +32,7 @@ export function nothingToSettle(
   overtaken = false,
 ): string | undefined {
   if (state === undefined && ended) return "the main step ended before its first write; nothing to clean up";
+  // guard: interrupted-main
   if (state?.phase === "finished" && state.goal === undefined)
     return "the main step finished; nothing to clean up";
   if (overtaken)
@@ -79,10 +80,12 @@ export async function settleInPost(
     const active = resumeRollout(ports, reader, state, options);
     let ending = await settle(active, goal, budget);
     const absent = state.presumedAbsent.length > 0;
+    // guard: post-waits
     if (state.phase === "working" || absent) {
       // Main may have sent something after what it had saved when this step began, and may even be alive.
       await lateWrites();
       ending = await settle(active, goal, budget);
+      // guard: post-looks-twice
       if (absent) {
         await budget.pause(LOOK_AGAIN_MS);
         ending = await settle(active, goal, budget);
@@ -99,7 +102,7 @@ function settled(ending: Ending, { last }: DeploymentReader, state: SettleState 
   return {
     kind: "settled",
     ...ending,
-    ...(last?.live && { live: last.live }),
+    ...(last?.live && { live: last.live }), // guard: post-says-live
     ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
   };
 }

@@ -33,7 +33,7 @@ export async function settle(
   from?: Listing,
 ): Promise<Ending> {
   const { ledger, reader, ports, writer } = active;
-  const goal = ledger.setGoal(wanted);
+  const goal = ledger.setGoal(wanted); // guard: settled-at-once
   let listing = from ?? (await reader.read(budget, ledger));
   for (let writes = 0; ; ) {
     const request = nextWrite(active, goal, listing);
@@ -77,12 +77,12 @@ function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): W
   const { ledger, ports } = active;
   const live = liveOf(listing);
   const found = foreignIn(ledger, listing);
-  if (found?.kind === "live") return undefined;
+  if (found?.kind === "live") return undefined; // guard: foreign-lives
   if (found !== undefined) {
     const { deployment: foreign } = found;
     if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
     ports.emit({ type: "drift", foreign, fate: "restored" });
-    return restoreRequest(active, foreign);
+    return restoreRequest(active, foreign); // guard: restored
   }
   if (goal.policy === "hold") return undefined;
   const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
@@ -151,7 +151,7 @@ export function rollbackRequest(
   return {
     purpose: "rollback",
     deployment: {
-      versions: [{ versionId: ledger.stableId, percentage: 100 }],
+      versions: [{ versionId: ledger.stableId, percentage: 100 }], // guard: rollback-to-stable
       message: composeMessage(marker, annotations.message),
       triggeredBy: annotations.triggeredBy,
       force: false,

@@ -68,7 +68,7 @@ export async function nextAction(
   const now = ports.api.serverNow();
   const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
   const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
-  const action = decide(request, position, passed, { hold: now, window: now });
+  const action = decide(request, position, passed, { hold: now, window: now }); // guard: announced
   return {
     action,
     ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],

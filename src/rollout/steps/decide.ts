@@ -48,8 +48,8 @@ export function decide(
   now: Now,
 ): Action {
   const onwards = (despite: readonly Verdict[]): Action => {
-    if (position.step === schedule.length - 1) return { kind: "complete", despite };
-    const opens = nextOpening(window, now.window);
+    if (position.step === schedule.length - 1) return { kind: "complete", despite }; // guard: last-step
+    const opens = nextOpening(window, now.window); // guard: window
     return opens > now.window
       ? { kind: "wait", until: opens, for: "window" }
       : { kind: "deploy", index: position.step + 1, despite };
@@ -62,8 +62,8 @@ export function decide(
   const having = (status: Verdict["status"]) => counted.filter((verdict) => verdict.status === status);
 
   const failed = having("fail");
-  if (failed.length > 0) return { kind: "fail", failed };
-  if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+  if (failed.length > 0) return { kind: "fail", failed }; // guard: failed-check
+  if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" }; // guard: hold-from
   const pending = having("pending");
   if (now.hold < ends.to) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);

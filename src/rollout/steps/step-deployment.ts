@@ -25,7 +25,7 @@ export function stepRequest(active: ActiveRollout, settings: StepSettings, index
   const versions = settings.order
     .map((versionId) => ({
       versionId,
-      percentage: versionId === ledger.canaryId ? percent : complement(percent),
+      percentage: versionId === ledger.canaryId ? percent : complement(percent), // guard: shares-total
     }))
     .filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
   const message = composeMessage(
@@ -46,7 +46,7 @@ export function stepRequest(active: ActiveRollout, settings: StepSettings, index
       versions,
       message,
       triggeredBy: annotations.triggeredBy,
-      force,
+      force, // guard: force-step
       codeUpdate: active.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };

@@ -90,7 +90,7 @@ export class Ledger {
     return (
       deployment.id === this.#state.adopted.id ||
       this.own.includes(deployment.id) ||
-      this.#intentOf(deployment) !== undefined ||
+      this.#intentOf(deployment) !== undefined || // guard: intended-is-own
       this.#hasItsMarker(deployment)
     );
   }
@@ -144,7 +144,7 @@ export class Ledger {
     const bare: Intent = { message, versions, after: markOf(before), alike: [] };
     const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
     const intent = { ...bare, alike };
-    this.#change({ pending: [...this.pending, intent] });
+    this.#change({ pending: [...this.pending, intent] }); // guard: intent-saved
     return intent;
   }
 
@@ -155,7 +155,7 @@ export class Ledger {
       pending: this.pending.filter((each) => each !== intent),
       presumedAbsent: presumedAbsent.filter((each) => each !== intent),
       canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
-      own: own.includes(deployment.id) ? own : [...own, deployment.id],
+      own: own.includes(deployment.id) ? own : [...own, deployment.id], // guard: own-saved
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
     });
   }
@@ -169,14 +169,14 @@ export class Ledger {
     const { presumedAbsent } = this.#state;
     this.#change({
       pending: this.pending.filter((each) => each !== intent),
-      presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+      presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent], // guard: absent-saved
     });
   }
 
   /** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
   setGoal(wanted: SettleGoal): SettleGoal {
     const goal = this.#state.goal ?? wanted;
-    if (this.#state.goal === undefined) this.#change({ goal });
+    if (this.#state.goal === undefined) this.#change({ goal }); // guard: goal-saved
     return goal;
   }
 
@@ -194,7 +194,7 @@ export class Ledger {
 
   /** Main has finished. */
   finish(): void {
-    this.#change({ phase: "finished" });
+    this.#change({ phase: "finished" }); // guard: finished-saved
   }
 
   #intentOf(deployment: Deployment): Intent | undefined {

@@ -9,7 +9,7 @@ import type { RetryBudget } from "../retry.ts";
 import { foreignIn } from "./foreign-deployment.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
-const MAX_TRIES = 3;
+const MAX_TRIES = 3; // guard: tries
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
 const NEW_VERSION_TRIES = 6;
 /** One write's time limit in ms. */
@@ -115,7 +115,7 @@ export class Writer {
     }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
-      if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before };
+      if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before }; // guard: own-beneath
       if (live.id !== from.live?.id) return { kind: "moved", listing: before };
       budget.checkTime();
 
@@ -163,6 +163,7 @@ export class Writer {
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
+      // guard: absent-after
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
         ledger.dismiss(intent, false);
         this.#lateUntil = clock.now() + LATE_WRITE_MS;
@@ -189,7 +190,7 @@ export class Writer {
       this.#ledger.dismiss(intent, true);
       return { error, proven: true, again: error.facts.retry };
     }
-    this.#ports.emit({ type: "unknown-outcome", error });
+    this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
     const { found, listing } = await this.resolve(intent, budget);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
@@ -222,7 +223,7 @@ export class Writer {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
-    const listing = await this.#reader.read(budget, this.#ledger);
+    const listing = await this.#reader.read(budget, this.#ledger); // guard: read-after-write
     const found = foreignIn(this.#ledger, listing);
     const live = liveOf(listing);
     if (found?.kind === "live") return { kind: "drift", listing };

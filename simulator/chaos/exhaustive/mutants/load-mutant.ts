@@ -1,16 +1,31 @@
-/** With `node --import`: every module of this process is loaded as it is, but for the one that MUTANT breaks. */
+/**
+ * With `node --import`: a module that is imported with `?mutant=NAME` behind it, or any where MUTANT is set, is loaded with
+ * that mutant in it, and so is what it imports.
+ */
 import { registerHooks } from "node:module";
 import { MUTANTS, mutate } from "./mutants.ts";
 
-const mutant = MUTANTS.find(({ name }) => name === process.env["MUTANT"]);
-if (mutant === undefined) throw new Error(`MUTANT names no mutant: ${process.env["MUTANT"]}`);
-const edits = [mutant, ...(mutant.and ? [mutant.and] : [])];
-const urlOf = (file: string) => new URL(`../../../../src/${file}`, import.meta.url).href;
+const SOURCES = new URL("../../../../src/", import.meta.url).href;
 
 registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const resolved = nextResolve(specifier, context);
+    const name = nameIn(context.parentURL);
+    if (name === undefined || nameIn(resolved.url) !== undefined || !resolved.url.startsWith("file:"))
+      return resolved;
+    if (resolved.url.includes("/node_modules/")) return resolved;
+    return { ...resolved, url: `${resolved.url}?mutant=${encodeURIComponent(name)}` };
+  },
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    const edit = edits.find(({ file }) => urlOf(file) === url);
-    return edit === undefined ? loaded : { ...loaded, source: mutate(String(loaded.source), edit) };
+    const name = nameIn(url) ?? process.env["MUTANT"];
+    if (name === undefined || !url.startsWith(SOURCES)) return loaded;
+    const mutant = MUTANTS.find((each) => each.name === name);
+    if (mutant === undefined) throw new Error(`There is no mutant ${JSON.stringify(name)}`);
+    return { ...loaded, source: mutate(String(loaded.source), mutant) };
   },
 });
+
+function nameIn(url = ""): string | undefined {
+  return url.includes("?mutant=") ? (new URL(url).searchParams.get("mutant") ?? undefined) : undefined;
+}

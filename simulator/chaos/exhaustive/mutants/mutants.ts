@@ -1,208 +1,208 @@
-/** A way to break what keeps the action safe. */
-export interface Mutant extends Edit {
+/** A way to break what keeps the action safe. kills.json says which runs show it, and which invariants each breaks. */
+export interface Mutant {
   readonly name: string;
-  /** The shortest case that the exhaustive run finds; `compare.ts` finds it anew. */
-  readonly caughtBy: string;
-  /** Where a second guard has to be taken away with the first. */
-  readonly and?: Edit;
+  /** Two where a second guard has to be taken away with the first. */
+  readonly edits: readonly Edit[];
 }
 
-/** One text in one file, replaced by another. */
+/**
+ * Changes one line of src/: the one whose comment `// guard: NAME` is behind it, or right above. The comment goes where the
+ * line goes, so that a mutant outlives the file, the class and the names around it.
+ */
 export interface Edit {
-  /** Under src/. */
-  readonly file: string;
-  /** Occurs once in the file. */
-  readonly text: string;
-  readonly by: string;
+  readonly guard: string;
+  /** A part of the line; without it the whole line is left out. */
+  readonly text?: string | RegExp;
+  readonly by?: string;
 }
 
 export const MUTANTS: readonly Mutant[] = [
   {
     name: "send a write again at once when its answer never came",
-    caughtBy: "rollout/plain:14=5xx-after",
-    file: "rollout/write/write-deployment.ts",
-    text: 'this.#ports.emit({ type: "unknown-outcome", error });',
-    by: "this.#ledger.dismiss(intent, true); if (error) return { error, proven: true, again: true };",
+    edits: [
+      {
+        guard: "unknown-outcome",
+        text: /.+/,
+        by: "this.#ledger.dismiss(intent, true); if (error) return { error, proven: true, again: true };",
+      },
+    ],
   },
   {
     name: "trust a stale list",
-    caughtBy: "rollout/failing:48=stale",
-    file: "rollout/deployments/reader.ts",
-    text: "if (lacks === undefined) {",
-    by: "if (lacks === undefined || lacks) {",
+    edits: [{ guard: "stale-list", text: "lacks === undefined", by: "true" }],
   },
   {
     name: "skip the read after a write",
-    caughtBy: "rollout/plain:",
-    file: "rollout/write/write-deployment.ts",
-    text: "const listing = await this.#reader.read(budget, this.#ledger);",
-    by: "const listing = this.#reader.last as Listing;",
+    edits: [{ guard: "read-after-write", text: /await [^;]+/, by: "this.#reader.last" }],
   },
-  {
-    name: "forget an intent",
-    caughtBy: "rollout/plain:",
-    file: "rollout/write/ledger.ts",
-    text: "this.#change({ pending: [...this.pending, intent] });",
-    by: "",
-  },
+  { name: "forget an intent", edits: [{ guard: "intent-saved" }] },
   {
     name: "roll back a foreign deployment",
-    caughtBy: "rollout/foreign:",
-    file: "rollout/end/settle.ts",
-    text: 'if (found?.kind === "live") return undefined;',
-    by: 'if (found?.kind === "live") return rollbackRequest(active, "failed");',
-    and: {
-      file: "rollout/write/write-deployment.ts",
-      text: 'if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before };',
-      by: 'if (live === undefined) return { kind: "drift", listing: before };',
-    },
+    edits: [
+      { guard: "foreign-lives", text: "return undefined", by: 'return rollbackRequest(active, "failed")' },
+      { guard: "own-beneath", text: " || !ledger.owns(live)" },
+    ],
   },
   {
     name: "leave a foreign deployment overwritten",
-    caughtBy: "rollout/plain:0=shifted",
-    file: "rollout/end/settle.ts",
-    text: "return restoreRequest(active, foreign);",
-    by: "return undefined;",
+    edits: [{ guard: "restored", text: /return .+/, by: "return undefined;" }],
   },
   {
     name: "write on an old read",
-    caughtBy: "rollout/plain:2=throttled",
-    file: "rollout/deployments/reader.ts",
-    text: "<= FRESH_MS ? listing",
-    by: "<= 60_000 ? listing",
+    edits: [{ guard: "fresh-read", text: /<= \w+/, by: "<= 60_000" }],
   },
-  {
-    name: "go on after a cancel",
-    caughtBy: "rollout/plain:0=cancel",
-    file: "rollout/retry.ts",
-    text: 'if (this.mode === "working") this.#ports.cancel.throwIfAborted();',
-    by: "",
-  },
+  { name: "go on after a cancel", edits: [{ guard: "cancel-ends-work" }] },
   {
     name: "take a write for absent as soon as a list lacks it",
-    caughtBy: "rollout/plain:14=lost-in-time",
-    file: "rollout/write/write-deployment.ts",
-    text: "lackedMs >= this.#absentAfterMs",
-    by: "lackedMs >= 0",
+    edits: [{ guard: "absent-after", text: />= [\w#.]+/, by: ">= 0" }],
   },
   {
     name: "let post leave an interrupted main alone",
-    caughtBy: "rollout/plain:15=kill",
-    file: "rollout/end/settle-in-post.ts",
-    text: 'state?.phase === "finished" && state.goal === undefined',
-    by: 'state?.phase === "finished" || state?.goal === undefined',
+    edits: [{ guard: "interrupted-main", text: "&&", by: "||" }],
   },
-  {
-    name: "not save what a failure aims at",
-    caughtBy: "rollout/failing:27=lost-late",
-    file: "rollout/write/ledger.ts",
-    text: "if (this.#state.goal === undefined) this.#change({ goal });",
-    by: "",
-  },
+  { name: "not save what a failure aims at", edits: [{ guard: "goal-saved" }] },
   {
     name: "leave a step before its hold is over",
-    caughtBy: "rollout/plain:18=stale",
-    file: "rollout/steps/decide.ts",
-    text: "if (now.hold < ends.from)",
-    by: "if (now.hold < ends.from - 1_500)",
+    edits: [{ guard: "hold-from", text: "ends.from)", by: "ends.from - 1_500)" }],
   },
   {
     name: "believe a single odd clock",
-    caughtBy: "rollout/resumed:8=clock-ahead",
-    file: "cloudflare/server-clock.ts",
-    text: "else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;",
-    by: "else if (confirmed || seen > ahead) ahead = seen;",
+    edits: [{ guard: "doubtful-clock", text: /seen <= [^)]+/, by: "seen > ahead" }],
   },
-  {
-    name: "go on after a failed check",
-    caughtBy: "rollout/failing:27=hangs-after",
-    file: "rollout/steps/decide.ts",
-    text: 'if (failed.length > 0) return { kind: "fail", failed };',
-    by: "",
-  },
+  { name: "go on after a failed check", edits: [{ guard: "failed-check" }] },
   {
     name: "take the list's order as it comes",
-    caughtBy: "rollout/plain:0=reversed",
-    file: "rollout/deployments/listing.ts",
-    text: "return [...seen.values()].sort((a, b) => compareCreated(b, a));",
-    by: "return [...seen.values()];",
+    edits: [{ guard: "list-order", text: /\.sort\(.*\)/ }],
   },
   {
     name: "take every failed write for absent",
-    caughtBy: "rollout/plain:14=5xx-after",
-    file: "cloudflare/request-errors.ts",
-    text: 'write: absent ? "absent" : "unknown",',
-    by: 'write: absent ? "absent" : "absent",',
+    edits: [{ guard: "unknown-write", text: '"unknown"', by: '"absent"' }],
   },
   {
     name: "take everything that is live for its own",
-    caughtBy: "rollout/plain:0=shifted",
-    file: "rollout/write/ledger.ts",
-    text: "      this.#intentOf(deployment) !== undefined ||\n",
-    by: '      deployment.id !== "" ||\n',
+    edits: [{ guard: "intended-is-own", text: /\S+\(deployment\)[^|]*/, by: "deployment.id !== '' " }],
   },
-  {
-    name: "let post undo a main that has finished",
-    caughtBy: "rollout/plain:",
-    file: "rollout/write/ledger.ts",
-    text: 'this.#change({ phase: "finished" });',
-    by: "",
-  },
+  { name: "let post undo a main that has finished", edits: [{ guard: "finished-saved" }] },
   {
     name: "settle for longer than the runner waits after a cancel",
-    caughtBy: "rollout/plain:14=5xx,15=cancel",
-    file: "rollout/retry.ts",
-    text: "export const CANCEL_BUDGET_MS = 7_000;",
-    by: "export const CANCEL_BUDGET_MS = 70_000;",
+    edits: [{ guard: "cancel-budget", text: /= \w+/, by: "= 70_000" }],
   },
   {
     name: "forget which deployments are its own",
-    caughtBy: "rollout/plain:",
-    file: "rollout/write/ledger.ts",
-    text: "own: own.includes(deployment.id) ? own : [...own, deployment.id],",
-    by: "own,",
+    edits: [{ guard: "own-saved", text: /own: .+/, by: "own," }],
   },
   {
     name: "delete deployments that aren't the rollout's",
-    caughtBy: "advance/plain:",
-    file: "rollout/deployments/history.ts",
-    text: "slice(1, Math.max(1, end - 1))",
-    by: "slice(1)",
+    edits: [{ guard: "prune-own", text: /slice\(.*\)/, by: "slice(1)" }],
   },
   {
     name: "deploy the canary where a rollback is due",
-    caughtBy: "rollout/failing:",
-    file: "rollout/end/settle.ts",
-    text: "versions: [{ versionId: ledger.stableId, percentage: 100 }],\n      message:",
-    by: "versions: [{ versionId: ledger.canaryId, percentage: 100 }],\n      message:",
+    edits: [{ guard: "rollback-to-stable", text: "stableId", by: "canaryId" }],
   },
   {
     name: "forget a write that counts as absent",
-    caughtBy: "rollout/plain:14=lost-late",
-    file: "rollout/write/ledger.ts",
-    text: "presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],",
-    by: "presumedAbsent,",
+    edits: [{ guard: "absent-saved", text: /: .+/, by: ": presumedAbsent," }],
   },
   {
     name: "look only once in post though a write may come late",
-    caughtBy: "rollout/failing:27=lost-late",
-    file: "rollout/end/settle-in-post.ts",
-    text: 'if (state.phase === "working" || absent) {',
-    by: "if (state.version !== 1) {",
+    edits: [{ guard: "post-waits", text: /if \(.+\)/, by: "if (state.version !== 1)" }],
   },
   {
     name: "take one list's word for it, in post, that nothing came late",
-    caughtBy: "rollout/failing:27=lost-late,95=shifted",
-    file: "rollout/end/settle-in-post.ts",
-    text: "if (absent) {",
-    by: "if (state.version !== 1) {",
+    edits: [{ guard: "post-looks-twice", text: /if \(.+\)/, by: "if (state.version !== 1)" }],
   },
+  {
+    name: "try a write for ever",
+    edits: [{ guard: "tries", text: /= \w+/, by: "= 30" }],
+  },
+  {
+    name: "not begin on what it may begin on",
+    edits: [{ guard: "fresh-start", text: /return .+/, by: 'return problem("No.");' }],
+  },
+  {
+    name: "give stable the canary's share",
+    edits: [{ guard: "shares-total", text: "complement(percent)", by: "percent" }],
+  },
+  {
+    name: "complete one step too early",
+    edits: [{ guard: "last-step", text: "length - 1", by: "length - 2" }],
+  },
+  {
+    name: "say of an old deployment that it is live",
+    edits: [{ guard: "says-live", text: /= [^;]+/, by: "= reader.last?.deployments.at(-1)" }],
+  },
+  {
+    name: "say of an old deployment in post that it is live",
+    edits: [{ guard: "post-says-live", text: "live: last.live", by: "live: last.deployments.at(-1)" }],
+  },
+  {
+    name: "not say what is live",
+    edits: [{ guard: "names-live", text: /Live is \$\{.+\}/, by: "Something is live" }],
+  },
+  {
+    name: "announce by another clock than the one it acts by",
+    edits: [{ guard: "announced", text: "hold: now", by: "hold: now + 3_600_000" }],
+  },
+  {
+    name: "write though it is a dry run",
+    edits: [{ guard: "dry-run", text: "request.dryRun", by: "false" }],
+  },
+  {
+    name: "plan a promotion though it is no dry run",
+    edits: [{ guard: "promoted", text: "request.dryRun", by: "true" }],
+  },
+  {
+    name: "begin a step while the window is closed",
+    edits: [{ guard: "window", text: /= [^;]+/, by: "= now.window" }],
+  },
+  {
+    name: "let a promotion wait for the window",
+    edits: [
+      {
+        guard: "promoted-at-once",
+        text: /^/,
+        by: 'if (request.window) return { status: "failed", reason: "The window is closed." };',
+      },
+    ],
+  },
+  {
+    name: "roll back a minute late",
+    edits: [{ guard: "settled-at-once", text: /$/, by: " await budget.pause(60_000);" }],
+  },
+  {
+    name: "send every step with force",
+    edits: [{ guard: "force-step", text: "force,", by: "force: true," }],
+  },
+  {
+    name: "let a changed secret keep a rollback from coming through",
+    edits: [{ guard: "force-back", text: "if (!served)", by: "" }],
+  },
+  { name: "show the token", edits: [{ guard: "redacted" }] },
+  {
+    name: "let foreign text give commands",
+    edits: [{ guard: "disarmed", text: /return .+/, by: "return text;" }],
+  },
+  {
+    name: "set another share as an output",
+    edits: [{ guard: "output-percentage", text: "String(percentage)", by: "String(percentage + 1)" }],
+  },
+  { name: "fail a step that went well", edits: [{ guard: "exit-code", text: "? 1 : 0", by: "? 1 : 1" }] },
+  { name: "leave its tails behind", edits: [{ guard: "tail-deleted" }, { guard: "tail-deleted-in-post" }] },
 ];
 
-/** A module's source with the mutant in it. @throws Error unless the text of its edit occurs exactly once */
-export function mutate(source: string, { file, text, by }: Edit): string {
-  const parts = source.split(text);
-  if (parts.length !== 2)
-    throw new Error(`${JSON.stringify(text)} occurs ${parts.length - 1} times in src/${file}`);
-  return parts.join(by);
+/** A module's source with the mutant in it. @throws Error unless each part that is to be changed occurs in its guard's line */
+export function mutate(source: string, { edits }: Pick<Mutant, "edits">): string {
+  return edits.reduce(change, source);
+}
+
+function change(source: string, { guard, text, by = "" }: Edit): string {
+  const lines = source.split("\n");
+  const at = lines.findIndex((line) => new RegExp(`// guard: ${guard}$`).test(line));
+  if (at < 0) return source;
+  const alone = /^\s*\/\//.test(lines[at] ?? "");
+  const guarded = alone ? at + 1 : at;
+  const [code = "", ...comment] = (lines[guarded] ?? "").split(" // guard: ");
+  const changed = text === undefined ? "" : code.replace(text, by);
+  if (changed === code) throw new Error(`the line of guard ${guard} has no ${text}: ${code}`);
+  return lines.with(guarded, [changed, ...comment].join(" // guard: ")).join("\n");
 }

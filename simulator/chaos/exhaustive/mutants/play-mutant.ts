@@ -1,28 +1,24 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import type { Mutant } from "./mutants.ts";
+import "./load-mutant.ts";
+import { PLAYERS } from "../../play-seed.ts";
+import { parseCase } from "../case.ts";
+import type * as Cases from "../play-case.ts";
 
-const LOADER = fileURLToPath(new URL("./load-mutant.ts", import.meta.url));
-const CHAOS = fileURLToPath(new URL("../../main.ts", import.meta.url));
-
-/** What a run of chaos said of a mutant. */
-export interface Attack {
-  readonly caught: boolean;
-  readonly said: string;
+/**
+ * The invariants that a run of the action breaks with this mutant in it.
+ *
+ * @param run a case of the exhaustive run, or `process SEED`
+ */
+export async function brokenBy(mutant: string, run: string): Promise<readonly string[]> {
+  const [, seed] = /^process (\d+)$/.exec(run) ?? [];
+  const { violations } =
+    seed === undefined ? await playCaseWith(mutant, run) : await PLAYERS.process(Number(seed), mutant);
+  return [...new Set(violations.map(({ invariant }) => invariant))].sort();
 }
 
-/** Runs `npm run chaos` with these arguments on the action with one mutant in it. */
-export function attack({ name }: Mutant, ...args: readonly string[]): Promise<Attack> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, MUTANT: name };
-    execFile(
-      process.execPath,
-      ["--import", LOADER, CHAOS, ...args],
-      { env, maxBuffer: 2 ** 26 },
-      (error, stdout, stderr) => {
-        if (stderr !== "") reject(new Error(`${name}: ${stderr}`));
-        else resolve({ caught: error !== null && stdout.includes("VIOLATED"), said: stdout });
-      },
-    );
-  });
+/** In this process: all that the case needs is loaded once more, with the mutant. */
+async function playCaseWith(mutant: string, run: string) {
+  const url = new URL("../play-case.ts", import.meta.url);
+  url.searchParams.set("mutant", mutant);
+  const { playCase }: typeof Cases = await import(url.href);
+  return playCase(parseCase(run), new Set());
 }

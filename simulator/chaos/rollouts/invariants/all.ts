@@ -54,6 +54,9 @@ const PROCESSES: Readonly<Record<string, Invariant<ProcessRecording & { readonly
   "the tails are deleted": live.tailsDeleted,
 };
 
+export const ROLLOUT_INVARIANTS = Object.keys(ENGINE);
+export const PROCESS_INVARIANTS = Object.keys(PROCESSES);
+
 /** Every invariant that a run of the engine has broken. */
 export function checkRollout(recording: RolloutRecording): readonly Violation[] {
   return broken(ENGINE, gatherRolloutFacts(recording));

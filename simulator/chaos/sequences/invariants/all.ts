@@ -32,6 +32,8 @@ const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<str
   "the reason names what is live": endings.namesLive,
 };
 
+export const COMMAND_INVARIANTS = Object.keys(INVARIANTS);
+
 /** Every invariant that a sequence of commands has broken. */
 export function checkSequence(sequence: SequenceRecording): readonly Violation[] {
   return gatherSequenceFacts(sequence).flatMap((facts) =>

@@ -1,0 +1,90 @@
+/** A secret was changed: Cloudflare refuses the versions that are older (10220), and force brings back what served a moment ago. */
+
+import { expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
+import { CREATE, FAILING, id, type Scenario, setUpScenario } from "../scenario.ts";
+
+const REFUSED = "POST deployments 100 → 400";
+const FORCED = "POST deployments?force=true 100 → 200";
+const changeSecret = ({ cloud, script }: Scenario) => void cloud.changeSecret(script, "API_KEY");
+
+/** A rollback by hand to stable from what was deployed so, oldest first, after a secret was changed. */
+async function rolledBack(
+  deployed: readonly (readonly ("stable" | "canary" | "other")[])[],
+  stable: "stable" | "canary" = "stable",
+) {
+  const scenario = setUpScenario();
+  const ids = { stable: scenario.stable.id, canary: scenario.canary.id, other: scenario.upload().id };
+  for (const names of deployed) {
+    await scenario.pass(60_000);
+    scenario.foreign(names.map((name) => [ids[name], 100 / names.length] as const));
+  }
+  changeSecret(scenario);
+  await scenario.pass(60_000);
+  const { status, reason } = await scenario.run({ command: "rollback", stable: id(ids[stable]) });
+  return { status, reason, live: scenario.live(), writes: scenario.writes(), scenario };
+}
+
+test.each([
+  ["is part of what is live", [["stable", "canary"]], "stable"],
+  ["was split with what serves everything now", [["stable", "canary"], ["canary"]], "stable"],
+  ["was so before that was deployed again", [["stable", "canary"], ["canary"], ["canary"]], "stable"],
+  ["is the other one of a split", [["other"], ["stable", "canary"]], "canary"],
+] as const)("what %s is forced", async (_, deployed, stable) => {
+  const { status, writes, live, scenario } = await rolledBack(deployed, stable);
+  expect([status, live, writes]).toEqual(["rolled-back", `${stable} 100`, [REFUSED, FORCED]]);
+  expect(scenario.told("forced")).toHaveLength(1);
+});
+
+test.each([
+  ["alone served before what somebody else deployed", [["canary"]]],
+  ["was split with another", [["stable", "other"], ["canary"]]],
+  [
+    "was split with one of the two that are live",
+    [
+      ["stable", "other"],
+      ["canary", "other"],
+    ],
+  ],
+  ["was one of three", [["stable", "canary", "other"], ["canary"]]],
+  ["was so two deployments ago", [["stable", "canary"], ["other", "canary"], ["canary"]]],
+] as const)("what %s is not", async (_, deployed) => {
+  const { status, reason, writes, scenario } = await rolledBack(deployed);
+  expect([status, writes]).toEqual(["failed", [REFUSED]]);
+  expect(reason).toContain("10220");
+  expect(reason).toContain(`npx wrangler versions deploy ${scenario.stable.id}@100%`);
+});
+
+test("a rollout's rollback from a split is", async () => {
+  const scenario = setUpScenario({ judge: FAILING });
+  scenario.after(0, () => {});
+  const { work } = scenario.begin();
+  const spy = () => (scenario.told("deployed").length > 0 ? changeSecret(scenario) : scenario.after(1, spy));
+  scenario.after(1, spy);
+  const { status } = await scenario.clock.run(work);
+  expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
+});
+
+test("a version that this run had deployed right before is", async () => {
+  const scenario = setUpScenario({ judge: { look: async () => [] } });
+  const { work, cancel } = scenario.begin({ steps: "100:10m" });
+  scenario.after(60_000, () => {
+    changeSecret(scenario);
+    cancel();
+  });
+  const { status } = await scenario.clock.run(work);
+  // Stable served before the run's own deployment, and isn't the run's.
+  expect([status, scenario.live()]).toEqual(["failed", "canary 100"]);
+  expect(scenario.writes()).toEqual(["POST deployments 100 → 200", REFUSED]);
+});
+
+test("what is restored was live until it was overwritten, and is", async () => {
+  const scenario = setUpScenario({ readings: CALM_LIST });
+  const other = scenario.upload();
+  scenario.faults.add({ match: CREATE, delayMs: { before: 500, after: 500 } });
+  scenario.after(200, () => void scenario.foreign(other.id));
+  scenario.after(700, () => changeSecret(scenario));
+  const { status } = await scenario.run();
+  expect([status, scenario.live()]).toEqual(["drifted", "other 100"]);
+  expect(scenario.writes().slice(1)).toEqual([REFUSED, FORCED]);
+});

@@ -1,0 +1,388 @@
+/** One write of a tick, and everything that may become of it. */
+
+import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
+import {
+  type FaultRule,
+  htmlPage,
+  reversed,
+  serverError,
+  tooManyRequests,
+} from "../../../simulator/faults/rules.ts";
+import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import { CREATE, id, refusal, type Scenario, setUpScenario } from "../scenario.ts";
+
+const STEP = "POST deployments 90/10 → 200";
+const LISTED = "GET deployments → 200";
+
+/** A tick that makes the step of 10 %. */
+function tick(scenario: Scenario, request: Partial<RolloutRequest> = {}) {
+  return scenario.timed(scenario.begin({ command: "advance", ...request }).work);
+}
+
+async function tickWith(...faults: readonly FaultRule[]) {
+  const scenario = setUpScenario();
+  scenario.faults.add(...faults);
+  return { scenario, ...(await tick(scenario)) };
+}
+
+/** What was asked from the first write on, but for what is read back at the end. */
+function fromTheWrite(scenario: Scenario): readonly string[] {
+  const lines = scenario.requests().filter((line) => !/^GET (versions|deployments\/)/.test(line));
+  return lines.slice(lines.findIndex((line) => line.startsWith("POST")));
+}
+
+describe("a write that is answered", () => {
+  test("is followed by one read, and is live", async () => {
+    const { scenario, result } = await tickWith();
+    expect([result.status, scenario.live()]).toEqual(["waiting", "stable 90, canary 10"]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED]);
+    expect(scenario.told("deployed")).toEqual([
+      {
+        type: "deployed",
+        purpose: "step",
+        index: 0,
+        deployment: expect.objectContaining({ id: scenario.liveId() }),
+      },
+    ]);
+  });
+
+  test("is saved before it is sent, and as made before it is verified", async () => {
+    const { scenario } = await tickWith();
+    expect(scenario.states.map(({ phase, pending, own }) => [phase, pending.length, own.length])).toEqual([
+      ["working", 0, 0],
+      ["working", 1, 0],
+      ["working", 0, 1],
+      ["finished", 0, 1],
+    ]);
+    const [first, second] = scenario.states;
+    expect(first).toEqual({
+      version: 1,
+      phase: "working",
+      stableId: scenario.stable.id,
+      canaryId: scenario.canary.id,
+      message: "fix: carts",
+      adopted: first?.expected,
+      expected: { id: expect.any(String), createdOn: expect.any(String) },
+      own: [],
+      canaryDeployed: false,
+      pending: [],
+      presumedAbsent: [],
+    });
+    expect(second?.pending).toEqual([
+      {
+        message: scenario.said(),
+        versions: [
+          { versionId: scenario.stable.id, percentage: 90 },
+          { versionId: scenario.canary.id, percentage: 10 },
+        ],
+        after: first?.adopted,
+      },
+    ]);
+    expect(scenario.states.at(-1)).toMatchObject({
+      canaryDeployed: true,
+      expected: { id: scenario.liveId() },
+    });
+  });
+
+  test("is never doubted: a list without it is asked again each second", async () => {
+    const scenario = setUpScenario();
+    const stale = { kind: "stale", forMs: 3_600_000 } as const;
+    scenario.faults.add({ match: scenario.listsAfter(1), times: 2, effect: stale });
+    const { result, took } = await tick(scenario);
+    expect([result.status, took]).toEqual(["waiting", 2_000]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED, LISTED, LISTED]);
+    expect(scenario.told("stale")).toEqual(Array(2).fill({ type: "stale", lacks: scenario.liveId() }));
+  });
+
+  test("may be verified by a list in any order", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: scenario.listsAfter(1), effect: reversed() });
+    const { result } = await tick(scenario);
+    expect([result.status, result.percentage]).toEqual(["waiting", 10]);
+    expect(fromTheWrite(scenario)).toEqual([STEP, LISTED]);
+  });
+
+  test("may take half a minute", async () => {
+    const { scenario, result } = await tickWith({ match: CREATE, delayMs: 29_000 });
+    expect([result.status, scenario.told("unknown-outcome")]).toEqual(["waiting", []]);
+  });
+
+  test("leaves no timer behind", async () => {
+    const { scenario } = await tickWith();
+    expect(scenario.clock.pending).toBe(0);
+  });
+});
+
+describe("a write that was made, and whose answer was lost", () => {
+  const lost: Record<string, FaultRule> = {
+    "a reset": { match: CREATE, effect: { kind: "reset" }, phase: "after" },
+    "a hang": { match: CREATE, effect: { kind: "hang" }, phase: "after" },
+    "a 5xx": { match: CREATE, effect: serverError(503), phase: "after" },
+    "a page of HTML": { match: CREATE, effect: htmlPage(200), phase: "after" },
+    "a broken line": { match: CREATE, effect: { kind: "truncate" } },
+    "broken JSON": { match: CREATE, effect: { kind: "cut" } },
+  };
+  test.each(Object.entries(lost))("%s: is found in the list, and not sent again", async (_, fault) => {
+    const { scenario, result } = await tickWith(fault);
+    expect([result.status, scenario.live()]).toEqual(["waiting", "stable 90, canary 10"]);
+    expect(scenario.told("unknown-outcome")).toHaveLength(1);
+    expect(scenario.told("resolved")).toEqual([
+      { type: "resolved", deployment: expect.objectContaining({ id: scenario.liveId() }) },
+    ]);
+    expect(scenario.told("deployed")).toHaveLength(1);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+
+  test("is found also when the list shows it late", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, phase: "after" });
+    const stale = { kind: "stale", forMs: 3_600_000 } as const;
+    scenario.faults.add({ match: scenario.listsAfter(1), times: 4, effect: stale });
+    const { result, took } = await tick(scenario);
+    expect([result.status, took]).toEqual(["waiting", 4_000]);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+});
+
+describe("a write that was not made", () => {
+  test("without an answer: is sent again only when not in the list for 5 s", async () => {
+    const { scenario } = await tickWith({ match: CREATE, effect: { kind: "reset" } });
+    expect(scenario.told("resolved")).toEqual([{ type: "resolved", lackedMs: 5_000 }]);
+    expect(fromTheWrite(scenario).slice(0, 9)).toEqual([
+      "POST deployments 90/10 → reset",
+      ...Array(6).fill(LISTED),
+      STEP,
+      LISTED,
+    ]);
+    expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [{}], own: [{}] });
+  });
+
+  test("by a 429: is sent again after what it asks to wait, and a read", async () => {
+    const { scenario, took } = await tickWith({ match: CREATE, effect: tooManyRequests(7) });
+    expect(fromTheWrite(scenario)).toEqual(["POST deployments 90/10 → 429", LISTED, STEP, LISTED]);
+    expect(took).toBe(7_350);
+    expect(scenario.states.at(-1)).toMatchObject({ presumedAbsent: [] });
+  });
+
+  test("by a refusal: is sent once, and the reason has its words", async () => {
+    const { scenario, result } = await tickWith({ match: CREATE, effect: refusal() });
+    expect([result.status, scenario.live()]).toEqual(["failed", "stable 100"]);
+    expect(result.reason).toContain("no way");
+    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 400"]);
+  });
+
+  test("is sent three times at the most", async () => {
+    const { scenario, result, took } = await tickWith({
+      match: CREATE,
+      times: 3,
+      effect: tooManyRequests(),
+    });
+    expect(result.status).toBe("failed");
+    expect(scenario.told("retry")).toMatchObject([
+      { what: "the deployment", attempt: 1, waitMs: 750 },
+      { what: "the deployment", attempt: 2, waitMs: 1_500 },
+    ]);
+    expect(took).toBe(2_250);
+    expect(scenario.writes()).toHaveLength(3);
+  });
+
+  test("by a 429 that asks for Cloudflare's five minutes: is sent again after them", async () => {
+    const { result, took } = await tickWith({ match: CREATE, effect: tooManyRequests(300) });
+    expect([result.status, took]).toEqual(["waiting", 315_000]);
+  });
+
+  test("by a 429 that asks for longer than there is time: is not sent again", async () => {
+    const { scenario, result } = await tickWith({ match: CREATE, effect: tooManyRequests(3_600) });
+    expect(result.status).toBe("failed");
+    expect(scenario.writes()).toEqual(["POST deployments 90/10 → 429"]);
+  });
+});
+
+describe("somebody else", () => {
+  test("who deploys right before it is restored, and that is said", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, delayMs: 500 });
+    const other = scenario.upload();
+    scenario.after(200, () => void scenario.foreign(other.id));
+    const { result } = await tick(scenario);
+    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
+    expect(scenario.writes()).toEqual([STEP, "POST deployments 100 → 200"]);
+    expect(scenario.told("drift").map(({ fate }) => fate)).toEqual(["restored"]);
+  });
+
+  test("who deploys right after it: theirs is live", async () => {
+    const scenario = setUpScenario({ readings: CALM_LIST });
+    scenario.faults.add({ match: CREATE, delayMs: { after: 500 } });
+    const other = scenario.upload();
+    scenario.after(100, () => void scenario.foreign(other.id));
+    const { result } = await tick(scenario);
+    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
+    expect(scenario.writes()).toEqual([STEP]);
+  });
+
+  test("who deploys while an answer is waited for: nothing is sent again", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
+    const other = scenario.upload();
+    scenario.after(2_500, () => void scenario.foreign(other.id));
+    const { result } = await tick(scenario);
+    expect([result.status, scenario.live()]).toEqual(["drifted", "other 100"]);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+});
+
+describe("a cancel", () => {
+  test("while the write is in flight leaves it two seconds to be answered, and it stays open for post", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, delayMs: { before: 60_000 } });
+    const { work, cancel } = scenario.begin({ command: "advance" });
+    scenario.after(1_000, () => cancel());
+    const { result, took } = await scenario.timed(work);
+    expect(result.reason).toMatch(/^Cancelled by SIGINT\. /);
+    expect(scenario.told("unknown-outcome")[0]?.error.message).toContain("not answered within 2 s");
+    // Two seconds for the answer; then the list is asked for as long as the runner lets it.
+    expect(took).toBe(8_000);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+
+  test("that comes with the answer leaves no timer behind", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, delayMs: 1_000 });
+    const { work, cancel } = scenario.begin({ command: "advance" });
+    scenario.after(500, () => cancel());
+    expect((await scenario.timed(work)).took).toBeLessThan(2_000);
+    expect([scenario.live(), scenario.clock.pending]).toEqual(["stable 90, canary 10", 0]);
+  });
+
+  test("makes nothing absent: only its appearance tells, until the time is over", async () => {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
+    const { work, cancel } = scenario.begin({ command: "advance" });
+    scenario.after(3_000, () => cancel());
+    const { result, took } = await scenario.timed(work);
+    expect(took).toBe(10_000);
+    expect(result).toMatchObject({
+      status: "failed",
+      live: { versions: [{ versionId: scenario.stable.id }] },
+    });
+    expect(scenario.states.at(-1)).toMatchObject({
+      pending: [{}],
+      presumedAbsent: [],
+      goal: { policy: "hold" },
+      canaryDeployed: false,
+    });
+    expect(scenario.writes()).toHaveLength(1);
+  });
+
+  test("before it: nothing is sent", async () => {
+    const scenario = setUpScenario();
+    const { work, cancel } = scenario.begin({ command: "advance" });
+    cancel();
+    expect(await scenario.clock.run(work)).toMatchObject({ status: "failed" });
+    expect(scenario.writes()).toEqual([]);
+  });
+});
+
+test("behind the fence nothing is sent, and the intent is taken back", async () => {
+  const scenario = setUpScenario();
+  scenario.raiseFence();
+  const { result } = await tick(scenario);
+  expect(result.reason).toMatch(/^Stopped: the post step has started, .*\. Live was \S+ at 100 %\.$/);
+  expect(scenario.writes()).toEqual([]);
+  expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [] });
+});
+
+describe("what the list shows is ours where it is what was sent, and nobody else's", () => {
+  /** The write's answer is lost and nothing is made; then this is deployed. */
+  async function instead(
+    message: (sent: string) => string,
+    shares: (scenario: Scenario) => readonly (readonly [string, number])[] = ({ stable, canary }) => [
+      [stable.id, 90],
+      [canary.id, 10],
+    ],
+  ) {
+    const scenario = setUpScenario();
+    scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
+    scenario.after(1_500, () => {
+      const sent = String(scenario.states.at(-1)?.pending[0]?.message);
+      scenario.foreign(shares(scenario), message(sent));
+    });
+    return { scenario, ...(await tick(scenario)) };
+  }
+
+  test("the same split with the same marker", async () => {
+    const { scenario, result } = await instead((sent) => sent);
+    expect([result.status, scenario.writes().length]).toEqual(["waiting", 1]);
+    expect(scenario.told("resolved")[0]?.deployment?.id).toBe(scenario.liveId());
+  });
+
+  // Another run's step of the same rollout is no drift.
+  test.each([
+    ["another run's marker", (sent: string) => sent.replace(/run \d+\.1/, "run 777.1"), "waiting"],
+    ["another attempt's", (sent: string) => sent.replace(/run (\d+)\.1/, "run $1.2"), "waiting"],
+    ["no marker", () => "by hand", "drifted"],
+    ["no message", () => "", "drifted"],
+  ])("not %s", async (_, message, status) => {
+    const { scenario, result } = await instead(message);
+    expect(result.status).toBe(status);
+    expect(scenario.told("resolved").filter(({ deployment }) => deployment)).toEqual([]);
+    expect(scenario.writes()).toHaveLength(1);
+  });
+
+  test("not another split", async () => {
+    const { scenario, result } = await instead(
+      (sent) => sent,
+      ({ stable, canary }) => [
+        [stable.id, 80],
+        [canary.id, 20],
+      ],
+    );
+    expect(result.status).not.toBe("completed");
+    expect(scenario.told("resolved").filter(({ deployment }) => deployment)).toEqual([]);
+  });
+});
+
+test("a write that counted as absent and comes late is known, and nothing more may come of it", async () => {
+  const scenario = setUpScenario({ readings: { listLag: "none" } });
+  scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 });
+  const { kill } = scenario.begin();
+  await scenario.pass(7_000);
+  expect(scenario.states.at(-1)).toMatchObject({ own: [{}], presumedAbsent: [{}] });
+  await scenario.pass(23_000);
+  kill();
+  expect(scenario.states.at(-1)).toMatchObject({ own: [{}, {}], presumedAbsent: [], pending: [] });
+});
+
+test("a late write that comes while the next step is looked for moves what is live: that isn't sent again", async () => {
+  const scenario = setUpScenario({ readings: { listLag: "none" } });
+  scenario.faults.add(
+    { match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 },
+    { match: { ...CREATE, skip: 2 }, effect: { kind: "reset" } },
+  );
+  const { status, reason } = await scenario.run({ steps: "10:0s, 50:0s, 100" });
+  expect([status, scenario.live()]).toEqual(["rolled-back", "stable 100"]);
+  expect(reason).toContain("A late write of this rollout made");
+});
+
+test("a hold lasts as long as this machine's clock says, however far ahead the server's goes", async () => {
+  const scenario = setUpScenario();
+  const { work } = scenario.begin({ steps: "10:10m, 100" });
+  await scenario.pass(60_000);
+  scenario.faults.add({
+    match: {},
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: "clock", aheadMs: 3_600_000 },
+  });
+  const { result, took } = await scenario.timed(work);
+  expect(result.status).toBe("completed");
+  expect(took).toBeGreaterThanOrEqual(540_000);
+});
+
+test("a rollback by hand has no index", async () => {
+  const scenario = setUpScenario();
+  await scenario.run({ command: "advance" });
+  await scenario.run({ command: "rollback", stable: id(scenario.stable.id) });
+  expect(scenario.told("deployed").at(-1)).toMatchObject({ purpose: "rollback" });
+  expect(scenario.told("deployed").at(-1)).not.toHaveProperty("index");
+});
