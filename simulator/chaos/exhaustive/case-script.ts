@@ -8,17 +8,24 @@ import { StateTrace } from "./state-trace.ts";
 
 /** A place that a run came to. */
 export interface Point {
+  /** Its name in the run. */
+  readonly at: string;
   readonly place: Place;
   readonly process: ProcessName;
   readonly request: RequestKind | undefined;
 }
 
-/** Lets a case's events befall one run, and notes every point that it comes to. */
+/**
+ * Lets a case's events befall one run, and notes every point that it comes to. A point is named by the process, by what it
+ * does there, and by how many times it has: `main.write.2` is its second write, `post.list-ended.1` the end of its first
+ * list, `main.sleeps.3` its third sleep. One request more shifts the names of its own kind alone.
+ */
 export class CaseScript implements Script {
   readonly points: Point[] = [];
   readonly trace: StateTrace;
   readonly #events: readonly Event[];
   readonly #wayMs: number;
+  readonly #counts = new Map<string, number>();
   #next = 0;
 
   /** @param wayMs how long a request is under way to the server */
@@ -34,8 +41,12 @@ export class CaseScript implements Script {
   }
 
   at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void {
-    const at = this.points.length;
-    this.points.push(pointOf(place, process, request));
+    const what = place === "leaves" ? request : request === undefined ? place : `${request}-${place}`;
+    const kind = `${process}.${what}`;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    const at = `${kind}.${count}`;
+    this.points.push(pointOf(at, place, process, request));
     this.trace.see(place, process, situation, request);
     const event = this.#events[this.#next];
     if (event?.at !== at || (event.what !== "kill" && event.what !== "cancel")) return;
@@ -47,7 +58,7 @@ export class CaseScript implements Script {
   faultsFor(): readonly FaultRule[] {
     const event = this.#events[this.#next];
     const way = [{ name: "way", delayMs: this.#wayMs }];
-    if (event?.at !== this.points.length - 1) return way;
+    if (event === undefined || event.at !== this.points.at(-1)?.at) return way;
     this.#next += 1;
     if (isHold(event.what)) return [{ name: "way", delayMs: this.#wayMs * (1 + behind(event.what)) }];
     return isFault(event.what) ? [ruleOf(event.what), ...way] : way;
@@ -57,12 +68,11 @@ export class CaseScript implements Script {
 const POINTS = new Map<string, Point>();
 
 /** One object for all that are alike: a million runs have many. */
-function pointOf(place: Place, process: ProcessName, request: RequestKind | undefined): Point {
-  const key = `${place} ${process} ${request}`;
-  let point = POINTS.get(key);
+function pointOf(at: string, place: Place, process: ProcessName, request: RequestKind | undefined): Point {
+  let point = POINTS.get(at);
   if (point === undefined) {
-    point = { place, process, request };
-    POINTS.set(key, point);
+    point = { at, place, process, request };
+    POINTS.set(at, point);
   }
   return point;
 }

@@ -2,8 +2,8 @@ import { type FaultName, isFault } from "./single-faults.ts";
 
 /** What befalls a run at a point: a fault of the request that leaves there, or its process's end. */
 export interface Event {
-  /** The point's number in the run, from 0. */
-  readonly at: number;
+  /** The point, such as `main.write.2`: see `CaseScript`. */
+  readonly at: string;
   readonly what: FaultName | "kill" | "cancel" | Hold;
 }
 
@@ -19,7 +19,7 @@ export interface Case {
   readonly events: readonly Event[];
 }
 
-/** `rollout/plain:12=lost-after,40=kill`. */
+/** `rollout/plain:main.write.1=lost-after,main.sleeps.3=kill`. */
 export function formatCase({ base, events }: Case): string {
   return `${base}:${events.map(({ at, what }) => `${at}=${what}`).join(",")}`;
 }
@@ -33,8 +33,8 @@ export function parseCase(text: string): Case {
 }
 
 function parseEvent(text: string): Event {
-  const [, at, what] = /^(\d{1,6})=([\w-]+)$/.exec(text) ?? [];
-  if (at !== undefined && what !== undefined && isWhat(what)) return { at: Number(at), what };
+  const [, at, what] = /^([\w.-]+)=([\w-]+)$/.exec(text) ?? [];
+  if (at !== undefined && what !== undefined && isWhat(what)) return { at, what };
   throw new Error(`${JSON.stringify(text)} is no event`);
 }
 

@@ -32,9 +32,10 @@ export function nothingExplored(journal: boolean): Explored {
 export function* longer({ base, events }: Case, points: readonly Point[]): Generator<Case> {
   const last = events.at(-1);
   const optionsOf = baseOf({ base }).kind === "together" ? holdsAt : optionsAt;
-  for (let at = last === undefined ? 0 : last.at + 1; at < points.length; at += 1)
-    for (const what of optionsOf(points[at] as Point))
-      if (follows(events, what)) yield { base, events: [...events, { at, what }] };
+  const from = last === undefined ? 0 : points.findIndex(({ at }) => at === last.at) + 1;
+  for (const point of points.slice(from))
+    for (const what of optionsOf(point))
+      if (follows(events, what)) yield { base, events: [...events, { at: point.at, what }] };
 }
 
 /** Main is stopped once by each means. */

@@ -30,7 +30,11 @@ for (const { name } of MUTANTS.filter((each) => each.name.includes(values.only))
   const asked = runs.filter(
     (run) => values.kind === undefined || run.startsWith("process ") === (values.kind === "process"),
   );
-  for (const run of new Set(asked)) played[name] = { ...played[name], [run]: await brokenBy(name, run) };
+  for (const run of new Set(asked)) {
+    const broken = await brokenBy(name, run);
+    // It may be of an action that was otherwise.
+    if (broken.length > 0 || !values.write) played[name] = { ...played[name], [run]: broken };
+  }
 }
 const text = `${JSON.stringify(played, undefined, 2)}\n`;
 if (values.write) writeFileSync(FILE, `${JSON.stringify({ ...known, ...played }, undefined, 2)}\n`);

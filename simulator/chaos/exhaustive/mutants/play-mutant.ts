@@ -4,7 +4,7 @@ import { parseCase } from "../case.ts";
 import type * as Cases from "../play-case.ts";
 
 /**
- * The invariants that a run of the action breaks with this mutant in it.
+ * The invariants that a run of the action breaks with this mutant in it: none, where it doesn't come to the case's points.
  *
  * @param run a case of the exhaustive run, or `process SEED`
  */
@@ -20,5 +20,8 @@ async function playCaseWith(mutant: string, run: string) {
   const url = new URL("../play-case.ts", import.meta.url);
   url.searchParams.set("mutant", mutant);
   const { playCase }: typeof Cases = await import(url.href);
-  return playCase(parseCase(run), new Set());
+  return playCase(parseCase(run), new Set()).catch((error: unknown) => {
+    if (String(error).includes("never came to pass")) return { violations: [] };
+    throw error;
+  });
 }
