@@ -77,6 +77,7 @@ describe("a write that is answered", () => {
           { versionId: scenario.canary.id, percentage: 10 },
         ],
         after: first?.adopted,
+        alike: [],
       },
     ]);
     expect(scenario.states.at(-1)).toMatchObject({
