@@ -2656,6 +2656,7 @@ var __webpack_modules__ = {
 				const judgement = {
 					retry: passes(status) || tooLarge,
 					write: absent2 ? "absent" : "unknown",
+					// guard: unknown-write
 					...(tooLarge && { tooLarge }),
 					...facts,
 				};
@@ -3868,6 +3869,7 @@ var __webpack_modules__ = {
 					.map((versionId) => ({
 						versionId,
 						percentage: versionId === ledger.canaryId ? percent : (0, values_percent.Zw)(percent),
+						// guard: shares-total
 					}))
 					.filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
 				const message = (0, marker.SB)(
@@ -3889,6 +3891,7 @@ var __webpack_modules__ = {
 						message,
 						triggeredBy: annotations.triggeredBy,
 						force,
+						// guard: force-step
 						codeUpdate: active.codeUpdate ?? model.U,
 					},
 				};
@@ -4460,6 +4463,7 @@ var __webpack_modules__ = {
 				return {
 					status: "waiting",
 					reason: `${why}${at}. Live is ${live ? ((0, describe.iO))(live) : "unknown"}.`,
+					// guard: names-live
 					...(nextAt !== void 0 && { nextAt }),
 				};
 			}
@@ -5054,6 +5058,7 @@ var __webpack_modules__ = {
 					kind: "settled",
 					...ending,
 					...(last?.live && { live: last.live }),
+					// guard: post-says-live
 					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
 				};
 			}
@@ -6549,6 +6554,7 @@ var __webpack_modules__ = {
 					"deployment-id": live?.id ?? "",
 					status: outcome.status,
 					percentage: percentage === void 0 ? "" : String(percentage),
+					// guard: output-percentage
 					"stable-version": outcome.stableId ?? "",
 					"canary-version": outcome.canaryId ?? "",
 					reason: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.TN)(outcome.reason),
@@ -9446,6 +9452,7 @@ var __webpack_modules__ = {
 					purpose: "rollback",
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
+						// guard: rollback-to-stable
 						message: (0, rollout_marker.SB)(marker, annotations.message),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
@@ -9983,7 +9990,7 @@ var __webpack_modules__ = {
 					return (
 						deployment.id === this.#state.adopted.id ||
 						this.own.includes(deployment.id) ||
-						this.#intentOf(deployment) !== void 0 ||
+						this.#intentOf(deployment) !== void 0 || // guard: intended-is-own
 						this.#hasItsMarker(deployment)
 					);
 				}
@@ -10037,6 +10044,7 @@ var __webpack_modules__ = {
 						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
 						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
+						// guard: own-saved
 						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
@@ -10050,6 +10058,7 @@ var __webpack_modules__ = {
 					this.#change({
 						pending: this.pending.filter((each) => each !== intent),
 						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
+						// guard: absent-saved
 					});
 				}
 				/** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
