@@ -1,5 +1,5 @@
 /**
- * Shows the action at work, without an account: `npm run demo`, or `npm run demo -- SCENARIO`.
+ * Shows the action at work, without an account: `npm run demo`, or `npm run demo -- SCENARIO`; `list` names them.
  *
  * The committed bundle rolls a Worker out on the simulator while visitors call it. Ends with 1 when
  * something wasn't as the scenario says, and with 2 when it can't be played.
@@ -15,8 +15,13 @@ import { Screen } from "./screen.ts";
 
 const USAGE = `npm run demo -- [SCENARIO] [--hold SECONDS] [--rate REQUESTS-PER-SECOND]
 
-${SCENARIOS.map(({ name, about }) => `  ${name.padEnd(12)}${about}`).join("\n")}`;
+  list         Names these.
+${SCENARIOS.map(({ name, about }) => `  ${name.padEnd(13)}${about}`).join("\n")}`;
 
+if (process.argv[2] === "list") {
+  console.log(USAGE);
+  process.exit(0);
+}
 const options = readOptions();
 if (typeof options === "string") {
   console.error(`${options}\n\n${USAGE}`);
@@ -34,7 +39,8 @@ screen.wide(
   `Everything is on this machine: dist/index.js as GitHub's runner starts it, and a simulated Cloudflare. Each step is held for ${options.scenario.hold ?? `${options.hold} seconds`}.`,
 );
 screen.wide();
-const { scenario, rate } = options;
+const { scenario } = options;
+const rate = scenario.rate ?? options.rate;
 const played = await runScenario(scenario, options, screen);
 let held = played.held;
 if (scenario.beside !== undefined) {

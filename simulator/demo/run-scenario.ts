@@ -6,6 +6,7 @@ import { startSimulator } from "../server.ts";
 import { setUpWorker } from "../set-up-worker.ts";
 import { startRealWorkers } from "../traffic/real-workers.ts";
 import { percent, secondsToStable, shareOf } from "./claims.ts";
+import { DEPLOY_DEFAULTS, Project } from "./deploy-jobs.ts";
 import { type DemoResult, type Harness, liveShare } from "./harness.ts";
 import { Job, readManifest } from "./job.ts";
 import { readLogLine } from "./log-line.ts";
@@ -42,10 +43,10 @@ export interface Played {
 
 export async function runScenario(
   scenario: DemoScenario,
-  { hold, rate }: Pace,
+  { hold, rate: usual }: Pace,
   screen: Screen,
 ): Promise<Played> {
-  const { timeScale = 1, faults } = scenario;
+  const { timeScale = 1, faults, rate = usual } = scenario;
   const workers = faults && (await startRealWorkers({ timeScale }));
   const simulator = await startSimulator({
     newId: () => crypto.randomUUID(),
@@ -62,8 +63,13 @@ export async function runScenario(
     }),
     ...(workers && { workers }),
   });
-  const worker = setUpWorker(simulator.cloud, { canary: { tag: SHA, message: MESSAGE } });
-  const { script } = worker;
+  const set = setUpWorker(simulator.cloud, { canary: { tag: SHA, message: MESSAGE } });
+  const { script } = set;
+  const project = scenario.jobs && new Project(script, simulator.env);
+  const upload = DEPLOY_DEFAULTS["upload"] ?? "";
+  await project?.run(upload);
+  const canary = project ? simulator.cloud.version(script, project.uploaded()) : set.canary;
+  const worker = { ...set, canary };
   if (workers && faults) workers.setBehaviour(worker.canary.id, faults);
   const visitors = new Visitors({
     url: `${simulator.trafficUrl}/${script}/`,
@@ -112,7 +118,7 @@ export async function runScenario(
     env: { ...simulator.env, SIMULATED_TIME_SCALE: String(timeScale) },
     inputs: {
       "script-name": script,
-      "canary-version": `tag:${SHA}`,
+      "canary-version": worker.canary.id,
       schedule: scenario.shares.map((share) => `${share}:${scenario.hold ?? `${hold}s`}`).join(", "),
       ...scenario.inputs,
     },
@@ -123,11 +129,16 @@ export async function runScenario(
   try {
     const [commit, version] = [SHA.slice(0, 7), worker.canary.id.slice(0, 8)];
     screen.incident(`push to main: ${commit} ${MESSAGE}`);
-    screen.incident(`wrangler versions upload --tag ${commit}…: version ${version}`);
-    screen.incident(`this action, canary-version: tag:${commit}…`);
+    screen.incident(`${project ? `job upload: ${upload}` : "wrangler versions upload"}: version ${version}`);
+    screen.incident(`${project ? "job rollout: " : ""}this action, canary-version: ${version}…`);
     step = startStep(manifest.main, job.env, job.folder, onLine);
     const code = await step.finished;
     await startStep(manifest.post, job.postEnv, job.folder, onLine).finished;
+    if (project && job.outputs["status"] === "completed") {
+      const triggers = DEPLOY_DEFAULTS["triggers"] ?? "";
+      screen.incident(`job triggers: ${triggers}`);
+      await project.run(triggers);
+    }
     await sleep(QUIET_MS);
     clearInterval(watch);
     await visitors.stop();
@@ -139,5 +150,6 @@ export async function runScenario(
     await visitors.stop();
     await simulator.close();
     job.close();
+    project?.close();
   }
 }

@@ -10,7 +10,16 @@ import {
   sharesMeasured,
   stoppedWithin,
 } from "./claims.ts";
+import { DEPLOY_DEFAULTS } from "./deploy-jobs.ts";
 import type { Claim, DemoResult, Harness } from "./harness.ts";
+
+/** The starter's; its step of 100 % has no hold. */
+const STARTER = {
+  inputs: { schedule: DEPLOY_DEFAULTS["schedule"] ?? "", checks: DEPLOY_DEFAULTS["checks"] ?? "" },
+  shares: [10, 50, 100],
+  hold: "15m",
+  timeScale: 60,
+};
 
 export interface DemoScenario {
   readonly name: string;
@@ -24,6 +33,10 @@ export interface DemoScenario {
   readonly timeScale?: number;
   /** Instead of the demo's own: how long each step is held, as the workflow writes it. */
   readonly hold?: string;
+  /** Instead of the demo's own: visitors' requests a second here, which `timeScale` makes fewer there. */
+  readonly rate?: number;
+  /** The jobs of the reusable workflow around the rollout: wrangler uploads the canary, and applies a cron at the end. */
+  readonly jobs?: true;
   /** The versions are real Workers then, and this is what is wrong with the canary. */
   readonly faults?: Partial<VersionBehaviour>;
   /** What happens while the action runs; `holdMs` is how long each step is held. */
@@ -105,6 +118,38 @@ export const SCENARIOS: readonly DemoScenario[] = [
       callsCounted(result),
     ],
     beside: BY_THE_MINUTE,
+  },
+  {
+    name: "workflow",
+    about:
+      "The README's workflow: its three jobs, with the real wrangler in the first and the last, and its own checks and holds. Time passes 60 times faster.",
+    ...STARTER,
+    jobs: true,
+    claims: (result) => [
+      sharesDeployed(result, [10, 50, 100]),
+      nobodyNoticed(result),
+      outputsTrue(result, "completed", true),
+      {
+        text: "the cron that came with the new version is registered",
+        held: result.harness.simulator.cloud.unversioned(result.harness.worker.script).crons.length === 1,
+      },
+    ],
+  },
+  {
+    name: "small",
+    about:
+      "A Worker at night, with one request a second. At 10 % its canary gets fewer than the 100 requests that a check asks for; with if-traffic they pass, and say so. Time passes 60 times faster.",
+    ...STARTER,
+    rate: 60,
+    claims: (result) => [
+      sharesDeployed(result, [10, 50, 100]),
+      nobodyNoticed(result),
+      {
+        text: "checks passed with fewer requests than they ask for, and say so",
+        held: /passes for lack of traffic/.test(result.outputs["report"] ?? ""),
+      },
+      outputsTrue(result, "completed", true),
+    ],
   },
   {
     name: "hijack",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readFileCommands } from "../../../simulator/demo/file-commands.ts";
 import { readLogLine } from "../../../simulator/demo/log-line.ts";
+import { SCENARIOS } from "../../../simulator/demo/scenarios.ts";
 import { styledApart, wrap } from "../../../simulator/demo/screen.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -27,6 +28,8 @@ describe("npm run demo", () => {
       "the action deployed nothing after the hotfix, which is still live",
     ],
     ["dead-canary", "status          rolled-back", "live error-rate <= stable * 1.25: "],
+    ["workflow", "status          completed", "the cron that came with the new version is registered"],
+    ["small", "status          completed", "checks passed with fewer requests than they ask for, and say so"],
     ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
   ])("plays %s to its end, in 100 columns", async (scenario, status, claim) => {
     const { code, lines } = await play(scenario);
@@ -36,6 +39,13 @@ describe("npm run demo", () => {
     expect(all.replaceAll("\u00a0", " ")).toContain(claim);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
     expect(code).toBe(0);
+  });
+
+  it("lists its scenarios", async () => {
+    const { code, lines } = await play("list");
+    expect(code).toBe(0);
+    const names = lines.flatMap((line) => /^ {2}([\w-]+) {2}/.exec(line)?.[1] ?? []);
+    expect(names).toEqual(["list", ...SCENARIOS.map(({ name }) => name)]);
   });
 
   it("names the scenarios when it is asked for another", async () => {
