@@ -40,6 +40,19 @@ test("puts an account into every text that names the repository, and takes it ba
   for (const [name, text] of Object.entries(files)) expect(read(name)).toBe(text);
 });
 
+test("says what is left to replace, until nothing is", () => {
+  const folder = copy({
+    "package.json": '{ "repository": "github:OWNER/workers-gradual-rollout" }\n',
+    "docs/a.yml": "uses: OWNER/workers-gradual-rollout@v1\n",
+    "docs/b.md": "the OWNER of it\n",
+  });
+  const { status, stderr } = owner("--check", folder);
+  expect(status).toBe(1);
+  expect(stderr).toBe("OWNER is left to replace, by npm run owner -- NAME, in docs/a.yml, package.json\n");
+  owner("acme", folder);
+  expect(owner("--check", folder)).toMatchObject({ status: 0, stderr: "" });
+});
+
 test.each(["", "-acme", "acme/", "a".repeat(40), "two words"])("refuses %j", (name) => {
   const { status, stderr } = owner(name);
   expect(status).toBe(2);

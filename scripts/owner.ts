@@ -2,6 +2,7 @@
  * Puts the repository's account into every text that names it.
  *
  *     npm run owner -- NAME
+ *     npm run owner -- --check    names what is left to replace; with it, a release ends
  *
  * package.json's `repository` is where the account is set; README, examples and documents follow it.
  */
@@ -11,6 +12,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/;
+/** What stands for the account until there is one. */
+const NOBODY = "OWNER";
 const REPOSITORY = "workers-gradual-rollout";
 
 /** The account in package.json's `repository`. @throws Error when it names none */
@@ -21,9 +24,8 @@ export function ownerIn(packageJson: string): string {
   return owner;
 }
 
-/** @returns the files that were changed */
-function rename(folder: string, to: string): readonly string[] {
-  const from = ownerIn(readFileSync(join(folder, "package.json"), "utf8"));
+/** The files that name the account `owner`, with their texts. */
+function naming(folder: string, owner: string): readonly (readonly [file: string, text: string])[] {
   const files = execFileSync("git", ["ls-files", "*.md", "*.yml", "package.json"], {
     cwd: folder,
     encoding: "utf8",
@@ -31,19 +33,28 @@ function rename(folder: string, to: string): readonly string[] {
   return files
     .trim()
     .split("\n")
-    .filter((file) => {
-      const path = join(folder, file);
-      const text = readFileSync(path, "utf8");
-      const renamed = text.replaceAll(`${from}/${REPOSITORY}`, `${to}/${REPOSITORY}`);
-      if (renamed === text) return false;
-      writeFileSync(path, renamed);
-      return true;
-    });
+    .map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")])
+    .filter(([, text]) => text.includes(`${owner}/${REPOSITORY}`));
+}
+
+/** @returns the files that were changed */
+function rename(folder: string, to: string): readonly string[] {
+  const from = ownerIn(readFileSync(join(folder, "package.json"), "utf8"));
+  return naming(folder, from).map(([file, text]) => {
+    writeFileSync(join(folder, file), text.replaceAll(`${from}/${REPOSITORY}`, `${to}/${REPOSITORY}`));
+    return file;
+  });
 }
 
 if (import.meta.main) {
   const [name = "", folder = join(import.meta.dirname, "..")] = process.argv.slice(2);
-  if (NAME.test(name)) {
+  if (name === "--check") {
+    const left = naming(folder, NOBODY).map(([file]) => file);
+    if (left.length > 0) {
+      console.error(`${NOBODY} is left to replace, by npm run owner -- NAME, in ${left.join(", ")}`);
+      process.exitCode = 1;
+    }
+  } else if (NAME.test(name)) {
     for (const file of rename(folder, name)) console.log(file);
   } else {
     console.error(`${JSON.stringify(name)} is not the name of a GitHub account: npm run owner -- NAME`);

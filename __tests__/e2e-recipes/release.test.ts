@@ -5,6 +5,8 @@ import { SHA } from "../support/runner.ts";
 import { runWorkflow, tempFolder } from "./workflow-runner.ts";
 
 interface Options {
+  /** Of the repository, in package.json. */
+  readonly owner?: string;
   /** In package.json. */
   readonly version: string;
   readonly tag: string;
@@ -18,11 +20,14 @@ interface Options {
 }
 
 /** Pushes a tag; what GitHub's command line was asked for, in order. */
-async function release({ version, tag, tags, moves = true, ci = "", before }: Options) {
+async function release({ version, owner = "acme", tag, tags, moves = true, ci = "", before }: Options) {
   const repository = tempFolder();
   const calls = join(tempFolder(), "calls");
   for (const folder of [".ci", "dist"]) mkdirSync(join(repository, folder));
-  writeFileSync(join(repository, "package.json"), JSON.stringify({ version }));
+  writeFileSync(
+    join(repository, "package.json"),
+    JSON.stringify({ version, repository: `github:${owner}/shop` }),
+  );
   writeFileSync(join(repository, "dist/index.js"), "console.log(1);\n");
   writeFileSync(join(repository, "dist/on-demand.cjs"), "module.exports = {};\n");
   writeFileSync(join(repository, ".ci/run"), `#!/bin/sh\nset -e\n${ci}\n`);
@@ -51,6 +56,17 @@ async function release({ version, tag, tags, moves = true, ci = "", before }: Op
 const DRAFT = (tag: string) =>
   `release create ${tag} --draft --verify-tag --generate-notes dist/index.js dist/on-demand.cjs`;
 const MOVE = `api --method PATCH repos/acme/shop/git/refs/tags/v1 --field sha=${SHA} --field force=true`;
+
+test("nothing is released while the texts name another account", async () => {
+  const { ends, asked } = await release({
+    owner: "OWNER",
+    version: "1.0.0",
+    tag: "v1.0.0",
+    tags: ["v1.0.0"],
+  });
+  expect(ends).toEqual(["failure", "skipped"]);
+  expect(asked).toEqual([]);
+});
 
 test("a tag is drafted, published, and v1 moved to it", async () => {
   const { ends, asked } = await release({ version: "1.10.0", tag: "v1.10.0", tags: ["v1.10.0", "v1.9.3"] });
