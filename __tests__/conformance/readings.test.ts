@@ -13,7 +13,7 @@ const TURNED: readonly (readonly [number, Partial<Readings>, RegExp])[] = [
   [
     3,
     { listParameters: "ignored", listLength: "everything" },
-    /^page 2 of 5 has 13 entries from the place 1; since/,
+    /^page 2 of 5 has 1[34] entries from the place 1; since/,
   ],
   [4, { listLag: "late" }, /^first after [23]\.\d s; \d+ reads without it$/],
   [4, { listLag: "older-views" }, /reads without it$/],
@@ -34,6 +34,7 @@ const TURNED: readonly (readonly [number, Partial<Readings>, RegExp])[] = [
   [37, tail({ startsLateMs: 5_000 }), /^not the first 20 requests, 5 s$/],
   [38, tail({ repeatsEvery: 2 }), /^\d+ of \d+ repeated$/],
   [39, tail({ sampledAbove: Number.POSITIVE_INFINITY }), /^250 of 250 events, no overload message$/],
+  [52, { newVersion: "unknown-at-first" }, /^HTTP 404, code 100146 .*, for 5 s$/],
   [40, tail({ dropsAfterMs: 300_000 }), /^closed after 3\d\d s$/],
 ];
 

@@ -33,6 +33,7 @@ export const EXPECTED: Readings = {
   },
   percentages: "two-decimals",
   badToken: "401-10000",
+  newVersion: "known",
 };
 
 /** As the Worker that the program uploads does. */

@@ -10,8 +10,8 @@ interface Listed {
 const MADE = 12;
 /** A deployment that isn't in the list after so long is said never to be. */
 const LAG_LIMIT_MS = 30_000;
-const LAG_POLL_MS = 250;
-const LAG_READS = 12;
+const LAG_POLL_MS = 125;
+const LAG_READS = 24;
 
 async function read(trial: Trial, query = ""): Promise<readonly Listed[]> {
   const path = `workers/scripts/${trial.script}/deployments${query}`;
@@ -92,7 +92,6 @@ async function lag(trial: Trial): Promise<Seen> {
     const listed = await read(trial, "?per_page=100");
     if (listed[0]?.id === id) first ??= trial.now() - begun;
     else without++;
-    if (reads > 100) break;
     await trial.sleep(LAG_POLL_MS);
   }
   if (first === undefined) return { holds: false, seen: "not in the list after 30 s" };

@@ -35,6 +35,8 @@ export interface Trial {
   readonly stable: string;
   readonly canary: string;
   readonly tag: string;
+  /** What deploying the canary right after its upload came to. */
+  readonly newVersion: Seen;
   /** Sends one request to the Worker; `path` begins with a slash. */
   visit(path: string, version?: string): Promise<Visit>;
   /** Unix ms. */

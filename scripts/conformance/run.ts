@@ -2,7 +2,7 @@ import { ANALYTICS } from "./analytics.ts";
 import { type Api, causeOf, list, NotAsked, record, resultOf } from "./api.ts";
 import { DEPLOYMENT_CREATE } from "./deployment-create.ts";
 import { DEPLOYMENT_LIST } from "./deployment-list.ts";
-import type { Assumption, Finding, Trial, Visit } from "./model.ts";
+import { type Assumption, type Finding, refusalText, type Seen, type Trial, type Visit } from "./model.ts";
 import { tailAssumptions } from "./tail.ts";
 import { TELEMETRY } from "./telemetry.ts";
 import { TOKENS_AND_TIME } from "./tokens-and-time.ts";
@@ -37,6 +37,7 @@ export interface Outcome {
 /** How many requests the Worker may get. */
 const VISIT_BUDGET = 1_000;
 const READY_LIMIT_MS = 120_000;
+const NEW_VERSION_POLL_MS = 500;
 const TAG = "conformance-canary";
 
 /** All that an account can be asked, in the order in which it is asked. */
@@ -109,6 +110,7 @@ async function begin(options: RunOptions): Promise<Trial> {
     stable,
     canary,
     tag: TAG,
+    newVersion: await untilKnown(options, stable, canary),
     now,
     sleep: (ms) => options.sleep(ms, signal),
     visit: async (path, version) => {
@@ -119,6 +121,28 @@ async function begin(options: RunOptions): Promise<Trial> {
   };
   await untilReady(trial);
   return trial;
+}
+
+/** Deploys the version that was just uploaded, at 0 %, until Cloudflare knows it: only then can anything else be asked. */
+async function untilKnown(
+  { api, script, now, sleep, signal }: RunOptions,
+  stable: string,
+  canary: string,
+): Promise<Seen> {
+  const begun = now();
+  for (let first: string | undefined; ; ) {
+    const afterMs = now() - begun;
+    const { status, errors } = await api.deploy(script, [
+      { version_id: stable, percentage: 100 },
+      { version_id: canary, percentage: 0 },
+    ]);
+    if (status < 300)
+      return { holds: first === undefined, seen: first ? `${first}, for ${afterMs / 1000} s` : "at once" };
+    first ??= refusalText(status, errors);
+    if (afterMs >= READY_LIMIT_MS)
+      return { holds: false, seen: `${first}, for more than ${READY_LIMIT_MS / 1000} s` };
+    await sleep(NEW_VERSION_POLL_MS, signal);
+  }
 }
 
 async function onWorkersDev(api: Api, script: string): Promise<string> {

@@ -1,4 +1,4 @@
-/** Assumptions 24 to 28: versions, and how a request reaches one. */
+/** Assumptions 24 to 28, and 52: versions, and how a request reaches one. */
 import { list, NotAsked, record } from "./api.ts";
 import { type Assumption, type Seen, split, type Trial } from "./model.ts";
 
@@ -113,5 +113,11 @@ export const VERSIONS: readonly Assumption[] = [
     assumption: "The version_metadata binding has the version's id",
     expected: "the version's id",
     ask: metadata,
+  },
+  {
+    number: 52,
+    assumption: "A version can be deployed right after its upload",
+    expected: "at once",
+    ask: async ({ newVersion }) => newVersion,
   },
 ];
