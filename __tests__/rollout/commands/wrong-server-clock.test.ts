@@ -1,9 +1,12 @@
 /** Answers that aren't true, writes that come late, messages that were copied: what must not move traffic. */
 
 import { describe, expect, test } from "vitest";
+import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import type { Effect } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
 import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
+import { ApiError } from "../../../src/rollout/errors.ts";
+import type { Ports } from "../../../src/rollout/ports.ts";
 import {
   CREATE,
   id,
@@ -141,6 +144,21 @@ describe("a commit message as long as a book", () => {
     const longest = Math.max(...scenario.states.map((state) => Buffer.byteLength(JSON.stringify(state))));
     expect(longest).toBeLessThan(10_000);
   });
+});
+
+test("a write whose answer is lost isn't dated past what somebody else deploys in the same millisecond", async () => {
+  const scenario = setUpScenario({ readings: CALM_LIST });
+  scenario.foreign(scenario.stable.id);
+  const ports = scenario.ports(new AbortController());
+  const createDeployment: Ports["api"]["createDeployment"] = async (deployment, options) => {
+    await ports.api.createDeployment(deployment, options);
+    scenario.split(25, "right after it");
+    throw new ApiError("no answer", { retry: true, write: "unknown" });
+  };
+  const crossed = { ...ports, api: { ...ports.api, createDeployment } };
+  const { status, live } = await scenario.clock.run(runCommand(crossed, requestOf(scenario)));
+  expect([status, live?.id]).toEqual(["drifted", scenario.liveId()]);
+  expect(scenario.live()).toBe("stable 75, canary 25");
 });
 
 describe("a deployment that was made by a server whose clock is ahead", () => {

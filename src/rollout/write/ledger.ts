@@ -116,10 +116,11 @@ export class Ledger {
    */
   dated(entry: Deployment): Deployment {
     const { expected } = this.#state;
+    if (entry.id === expected.id)
+      return compareCreated(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
     const intent = this.#isNews(entry) ? this.#intentOf(entry) : undefined;
-    const createdOn = entry.id === expected.id ? expected.createdOn : intent && justAfter(intent.after);
-    return createdOn !== undefined && compareCreated(entry, { createdOn }) < 0
-      ? { ...entry, createdOn }
+    return intent !== undefined && compareCreated(entry, intent.after) <= 0
+      ? { ...entry, createdOn: justAfter(intent.after) }
       : entry;
   }
 
