@@ -10013,9 +10013,12 @@ var __webpack_modules__ = {
 				 */
 				dated(entry) {
 					const { expected } = this.#state;
+					if (entry.id === expected.id)
+						return (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
 					const intent = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
-					const createdOn = entry.id === expected.id ? expected.createdOn : intent && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(intent.after);
-					return createdOn !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, { createdOn }) < 0 ? { ...entry, createdOn } : entry;
+					return intent !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, intent.after) <= 0
+						? { ...entry, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(intent.after) }
+						: entry;
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments }) {
