@@ -27,6 +27,7 @@ describe("a push", () => {
       "Step 1 of 2: 10 %, hold 10m",
       "Step 2 of 2: 100 %, no hold",
       "takes at least 10m; ends 2026-11-02T09:10:00Z at the earliest",
+      "note: There are no checks: this is a timed ramp, and nothing is judged.",
       "▴",
       "▾ Step 1 of 2: 10 %, hold 10m",
       "09:00:00 deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment ID)",

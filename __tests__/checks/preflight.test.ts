@@ -79,7 +79,12 @@ function apiError(retry: boolean): ApiError {
 
 describe("what the checks need is tested before the first write:", () => {
   test("nothing is asked for without a metric check that applies", async () => {
-    expect(await look("", "10:5m, 100")).toEqual({ problems: [], warnings: [], notes: [], asked: [] });
+    expect(await look("", "10:5m, 100")).toEqual({
+      problems: [],
+      warnings: [],
+      notes: ["There are no checks: this is a timed ramp, and nothing is judged."],
+      asked: [],
+    });
     expect((await look("probe https://a.example/\nrun x", "10:5m, 100")).asked).toEqual([]);
     expect((await look(REGRESSION, "0:5m, 100:5m")).asked).toEqual([]);
     expect((await look(REGRESSION, "10:5m, 100", { from: 1 })).asked).toEqual([]);

@@ -48,7 +48,8 @@ export async function preflight(
 ): Promise<PreflightFindings> {
   const { checks, terms } = deps;
   const found = { problems: [] as string[], warnings: [] as string[], notes: [] as string[] };
-  if (checks.length === 0) return found;
+  if (checks.length === 0)
+    return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
   pinnable(deps, found);
   const ahead = holdsAhead(remaining, found.notes);
   if (remaining.schedule.every(({ hold }) => hold === undefined))
