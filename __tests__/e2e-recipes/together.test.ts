@@ -70,10 +70,10 @@ test("all of them are rolled out, and then their triggers are applied", async ()
     expect(ends[`upload (${script})`]?.wrangler).toEqual(["versions upload"]);
     expect(ends[`triggers (${script})`]?.wrangler).toEqual(["triggers deploy"]);
   }
-  expect(ends["take-back"]?.result).toBe("skipped");
+  expect(ends["undo"]?.result).toBe("skipped");
 });
 
-test("where one fails, the others are cancelled, and one that had finished is taken back", async () => {
+test("where one fails, the others are cancelled, and one that had finished is rolled back", async () => {
   const shop = await setShop("shop-web");
 
   const ends = await shop.go((job) => job === "rollout" && shop.ahead("shop-mail"));
@@ -83,20 +83,20 @@ test("where one fails, the others are cancelled, and one that had finished is ta
   expect(ends["rollout (shop-api)"]).toMatchObject({ result: "cancelled" });
   expect(ends["rollout (shop-api)"]?.action[0]?.outputs).toMatchObject({ status: "rolled-back" });
   for (const script of WORKERS) {
-    expect(ends[`take-back (${script})`]).toMatchObject({ result: "success" });
-    expect(ends[`take-back (${script})`]?.action).toHaveLength(script === "shop-mail" ? 2 : 1);
+    expect(ends[`undo (${script})`]).toMatchObject({ result: "success" });
+    expect(ends[`undo (${script})`]?.action).toHaveLength(script === "shop-mail" ? 2 : 1);
     expect(shop.live(script)).toBe("stable 100");
   }
   expect(shop.messages("shop-mail")[0]).toMatch(/^rollback \w{8} manual run/);
   expect(ends["triggers"]?.result).toBe("skipped");
 });
 
-test("what somebody else has deployed since isn't taken back", async () => {
+test("what somebody else has deployed since isn't rolled back", async () => {
   const shop = await setShop("shop-web");
 
   await shop.go((job) => {
     if (job === "rollout") shop.ahead("shop-mail");
-    if (job === "take-back")
+    if (job === "undo")
       shop.cloud.deployForeign("shop-mail", shop.cloud.uploadVersion("shop-mail", {}).id, {
         message: "hotfix",
       });
