@@ -8,7 +8,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
 import { runAction } from "../__tests__/support/runner.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
@@ -40,6 +40,8 @@ interface Story {
   readonly scale?: number;
   /** Whether the job is meant to fail. */
   readonly fails: boolean;
+  /** A picture of what stands above its check results. */
+  readonly top?: string;
   /** Simulated minutes after the start. */
   readonly incident?: { readonly after: number; readonly act: (world: World) => void };
 }
@@ -51,6 +53,7 @@ const STORIES: Readonly<Record<string, Story>> = {
   "rolled-back": {
     inputs: { schedule: SCHEDULE },
     fails: true,
+    top: "summary.png",
     incident: {
       after: 12,
       act: ({ behaviours, scene }) => behaviours.set(scene.canary.id, { exceptions: 0.012 }),
@@ -94,14 +97,21 @@ try {
     const { mermaid } = await github.show(await play(story));
     if (mermaid.some((said) => said !== "")) throw new Error(`${name}: ${mermaid.join("; ")}`);
     const path = join(FOLDER, `${name}.png`);
-    // Whoever uses the action downloads the repository: a palette takes a quarter of the bytes.
-    await sharp(await github.screenshot())
-      .png({ palette: true, colours: 64, dither: 0, effort: 10 })
-      .toFile(path);
-    console.log(path);
+    const picture = await github.screenshot();
+    await save(sharp(picture), path);
+    if (story.top === undefined) continue;
+    const { width, height } = await sharp(picture).metadata();
+    const edge = Math.floor(height * (await github.above("Check results")));
+    await save(sharp(picture).extract({ left: 0, top: 0, width, height: edge }), join(FOLDER, story.top));
   }
 } finally {
   await github.close();
+}
+
+/** Whoever uses the action downloads the repository: a palette takes a quarter of the bytes. */
+async function save(picture: Sharp, path: string): Promise<void> {
+  await picture.png({ palette: true, colours: 64, dither: 0, effort: 10 }).toFile(path);
+  console.log(path);
 }
 
 /** @returns the Markdown that the action wrote */
