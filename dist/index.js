@@ -2132,7 +2132,7 @@ var __webpack_modules__ = {
 			async function preflight(deps, remaining, options) {
 				const { checks, terms } = deps;
 				const found = { problems: [], warnings: [], notes: [] };
-				if (checks.length === 0) return found;
+				if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
 				pinnable(deps, found);
 				const ahead = holdsAhead(remaining, found.notes);
 				if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
