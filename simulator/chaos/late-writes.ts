@@ -2,9 +2,10 @@
 
 import type { JsonDeployment } from "../account/model.ts";
 import { LIST_LAG_MS, type Readings } from "../faults/readings.ts";
-import type { RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
+import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
 import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
 import type { CommandRun } from "./sequences/sequence-recording.ts";
+import type { Sent } from "./step-recording.ts";
 
 /** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
 const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;

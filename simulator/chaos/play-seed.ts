@@ -104,6 +104,6 @@ async function playRolloutProcesses(seed: number, mutant?: string): Promise<Play
   };
 }
 
-function endingOf({ outcome, postOutcome }: RolloutRecording): string {
-  return `${outcome?.status ?? "killed"}/${postOutcome?.kind === "settled" ? postOutcome.status : "-"}`;
+function endingOf({ outcome, post }: RolloutRecording): string {
+  return `${outcome?.status ?? "killed"}/${post?.kind === "settled" ? post.status : "-"}`;
 }

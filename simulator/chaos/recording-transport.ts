@@ -4,7 +4,8 @@ import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Faults } from "../faults/rules.ts";
 import type { FaultInjector, RequestKind } from "./fault-injector.ts";
-import type { ProcessName, RolloutRecording, Sent } from "./rollouts/rollout-recording.ts";
+import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
+import type { ProcessName, Sent } from "./step-recording.ts";
 
 /** A process of the job; a dead one sends nothing and learns nothing any more. */
 export interface JobProcess {

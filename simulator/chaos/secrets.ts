@@ -4,7 +4,7 @@ import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../account/model.ts";
 import { SCRIPT } from "./rollouts/harness.ts";
 import { sameShownSplit, sameSplit, shareOf } from "./rollouts/rollout-facts.ts";
-import type { ListRead, Sent } from "./rollouts/rollout-recording.ts";
+import type { ListRead, Sent } from "./step-recording.ts";
 
 /** Whether a secret was changed after one of these versions was uploaded and before `at`, in server ms. */
 export function isBlocked(cloud: Cloud, shares: readonly JsonShare[], at: number): boolean {

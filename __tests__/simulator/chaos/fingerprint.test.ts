@@ -23,6 +23,6 @@ test("a base that plays less, comes through fewer states or does something else 
 test("what a run did is told by its writes, statuses, shares and what is live", async () => {
   const { behaviour } = await playCase({ base: "advance/failing", events: [] }, new Set());
   expect(behaviour).toMatch(
-    /^main v2 90 \+ v3 10 "canary \w+ 10% 1\/3 run 40000\.1: .*"; = waiting 10 \| = waiting 10 \| main .* \| live v2 100 "rollback /,
+    /^main v2 90 \+ v3 10 "canary \w+ 10% 1\/3 run 40000\.1: .*"; = waiting 10 nothing \| = waiting 10 nothing \| main .* \| live v2 100 "rollback /,
   );
 });

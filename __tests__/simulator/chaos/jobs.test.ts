@@ -47,14 +47,14 @@ test("a killed step is settled by its own post, unless a later one has adopted t
   const promoted = await playSequence(afterKilled({ ...TICK, command: "promote" }));
   expect(checkJobs(promoted)).toEqual([]);
   expect(promoted.runs.map(({ outcome, post }) => [outcome?.status, post?.kind])).toEqual([
-    [undefined, undefined],
-    ["completed", undefined],
+    [undefined, "nothing"],
+    ["completed", "nothing"],
   ]);
   const elsewhere = await playSequence(afterKilled({ ...ROLLOUT, worker: "second-worker" }));
   expect(checkJobs(elsewhere)).toEqual([]);
   expect(elsewhere.runs.map(({ outcome, post }) => [outcome?.status, post?.kind])).toEqual([
     [undefined, "settled"],
-    ["completed", undefined],
+    ["completed", "nothing"],
   ]);
 });
 

@@ -4,8 +4,8 @@ import type { Cloud } from "../../account/cloud.ts";
 import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import { SCRIPT } from "../rollouts/harness.ts";
 import { messageOf } from "../rollouts/rollout-facts.ts";
-import type { Sent } from "../rollouts/rollout-recording.ts";
 import { isForced } from "../secrets.ts";
+import type { Sent } from "../step-recording.ts";
 
 /** What main and post of one job did. */
 export interface PlayedJob {

@@ -1,7 +1,7 @@
 import type { FaultRule } from "../../faults/rules.ts";
 import type { RequestKind } from "../fault-injector.ts";
-import type { ProcessName } from "../rollouts/rollout-recording.ts";
 import type { Place, Script, Situation } from "../script.ts";
+import type { ProcessName } from "../step-recording.ts";
 import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
 import { StateTrace } from "./state-trace.ts";

@@ -44,11 +44,10 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
   switch (base.kind) {
     case "rollout": {
       const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, script);
-      const { harness, postOutcome } = recording;
       return {
         violations: checkRollout(recording),
         describe: () => describeRollout(recording),
-        behaviour: tellBehaviour(harness.cloud, [{ ...recording, post: postOutcome }]),
+        behaviour: tellBehaviour(recording.harness.cloud, [recording]),
       };
     }
     case "together":

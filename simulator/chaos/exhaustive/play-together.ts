@@ -2,7 +2,7 @@ import { VirtualClock } from "../../virtual-clock.ts";
 import { describeRollout } from "../rollouts/describe-rollout.ts";
 import { type Harness, setUpHarness } from "../rollouts/harness.ts";
 import { checkRollout, type Violation } from "../rollouts/invariants/all.ts";
-import { RolloutJob } from "../rollouts/play-rollout.ts";
+import { playJob as playRolloutJob } from "../rollouts/play-rollout.ts";
 import { newRecording } from "../rollouts/rollout-recording.ts";
 import type { FaultPlan, Start } from "../rollouts/rollout-scenario.ts";
 import type { Script } from "../script.ts";
@@ -70,7 +70,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
     const own = plan.rollout === "canary" ? harness : { ...harness, versions: swapped };
     const recording = newRecording({ ...base, start: startOf(own), run: RUNS[place] }, own, clock.now());
     try {
-      await new RolloutJob(clock, recording, script).run();
+      await playRolloutJob(clock, recording, script);
     } catch (error) {
       recording.thrown.push({ process: "run", error });
     }
@@ -78,7 +78,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
     return {
       violations: () => checkRollout(recording),
       describe: () => describeRollout(recording),
-      played: { ...recording, post: recording.postOutcome },
+      played: recording,
     };
   }
   const { seed, schedule, onFailure, onInconclusive, readings, clockOffsetMs } = base;
@@ -99,7 +99,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
   try {
     await job.run();
   } catch (error) {
-    job.recording.thrown = error;
+    job.recording.thrown.push({ process: "run", error });
   }
   job.end();
   const recording = { scenario, cloud, startedAt, runs: [job.recording] };

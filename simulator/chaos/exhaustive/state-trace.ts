@@ -1,7 +1,7 @@
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import type { RequestKind } from "../fault-injector.ts";
-import type { ProcessName } from "../rollouts/rollout-recording.ts";
 import type { Place, Situation } from "../script.ts";
+import type { ProcessName } from "../step-recording.ts";
 
 /**
  * The states that a run comes through, each as a number of 53 bits: what was deployed, one after the other,

@@ -8,6 +8,7 @@ import { endsWell } from "../sequences/invariants/endings.ts";
 import { postTruthful } from "../sequences/invariants/interruptions.ts";
 import { gatherSequenceFacts, show, UNKNOWN } from "../sequences/sequence-facts.ts";
 import type { CommandRun, SequenceRecording } from "../sequences/sequence-recording.ts";
+import { toldByMain } from "../step-recording.ts";
 
 /** One step of a job, and what the others of the job have to do with it. */
 interface StepFacts {
@@ -65,12 +66,12 @@ function isLater(other: CommandRun, { place, step, request }: CommandRun): boole
 }
 
 /** Ids of what a step's main has adopted. */
-function adopted({ events }: CommandRun): readonly string[] {
-  return events.flatMap((event) => (event.type === "takeover" ? [event.live.id] : []));
+function adopted(run: CommandRun): readonly string[] {
+  return toldByMain(run).flatMap((event) => (event.type === "takeover" ? [event.live.id] : []));
 }
 
 function* lastOnly({ run, successor }: StepFacts) {
-  if (successor !== undefined && run.post !== undefined)
+  if (successor !== undefined && run.post?.kind === "settled")
     yield `step ${successor.step} had adopted the Worker, and post ended ${JSON.stringify(run.post)}`;
 }
 

@@ -15,6 +15,7 @@ import { requestOf } from "../sequences/command-request.ts";
 import { deployForeign, pickVersion } from "../sequences/foreign-deployment.ts";
 import type { CommandRun, SequenceRecording } from "../sequences/sequence-recording.ts";
 import type { CommandAct, ForeignDeployment } from "../sequences/sequence-scenario.ts";
+import { newStepRecording } from "../step-recording.ts";
 import type { CommandsScenario } from "./draw-commands.ts";
 import { HOSTILE, hostileErrors } from "./hostile.ts";
 import { type JobRecord, ProcessJob } from "./process-job.ts";
@@ -157,14 +158,12 @@ class CommandsPlayer {
       place,
       step: 0,
       request,
+      ...newStepRecording(),
       ...readLog(news, (end?.entries ?? Number.POSITIVE_INFINITY) - from, before.listed, cancelledAt),
-      events: [],
-      n: 0,
       outcome: main.signal === null ? outcomeOf(main) : undefined,
       cancelledAt,
       killedAt: this.#serverTime(record.killedAt),
       post: postOutcomeOf(post),
-      thrown: undefined,
       endedAt,
       left: end?.left,
       after: cloud.live(SCRIPT)?.json,

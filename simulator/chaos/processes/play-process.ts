@@ -80,7 +80,7 @@ function collect(recording: RolloutRecording, record: JobRecord): void {
   }
   const state = stateOf(main.state);
   if (state) recording.saves.push({ process: "main", at: postEndedAt, n: recording.n++, state });
-  recording.postOutcome = postOutcomeOf(post);
+  recording.post = postOutcomeOf(post);
   if (main.signal !== null) return;
   const outcome = outcomeOf(main);
   recording.outcome = outcome;

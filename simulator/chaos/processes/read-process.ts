@@ -4,7 +4,7 @@ import type { Status } from "../../../src/rollout/model.ts";
 import type { Outcome } from "../../../src/rollout/outcome.ts";
 import type { SettleState } from "../../../src/rollout/ports.ts";
 import type { RequestEntry } from "../../account/request-log.ts";
-import type { Sent } from "../rollouts/rollout-recording.ts";
+import type { Sent } from "../step-recording.ts";
 
 /** What post said of itself in the log. */
 export function postOutcomeOf({ log }: Finished): PostOutcome {

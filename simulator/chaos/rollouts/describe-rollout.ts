@@ -64,8 +64,8 @@ export function describeRollout(recording: RolloutRecording): string {
       5,
       `MAIN ends ${recording.outcome.status} ${recording.outcome.percentage} %: ${name.text(recording.outcome.reason)}`,
     );
-  if (recording.postOutcome)
-    tell(recording.postEndedAt, 5, `POST ends ${name.text(JSON.stringify(recording.postOutcome))}`);
+  if (recording.post)
+    tell(recording.postEndedAt, 5, `POST ends ${name.text(JSON.stringify(recording.post))}`);
   const told = lines
     .sort((a, b) => a.at - b.at || a.order - b.order)
     .map(({ at, text }) => `${stamp(at - startedAt)} ${text}`);

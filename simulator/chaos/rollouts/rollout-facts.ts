@@ -2,8 +2,9 @@ import type { JsonDeployment, JsonShare } from "../../account/model.ts";
 import type { DeploymentEntry, RequestEntry } from "../../account/request-log.ts";
 import { type Readings, shownPercentage } from "../../faults/readings.ts";
 import { isLate } from "../late-writes.ts";
+import type { ProcessName, Sent } from "../step-recording.ts";
 import { RUN } from "./harness.ts";
-import type { ProcessName, RolloutRecording, Sent } from "./rollout-recording.ts";
+import type { RolloutRecording } from "./rollout-recording.ts";
 import type { RolloutScenario } from "./rollout-scenario.ts";
 
 export type Kind = "step" | "rollback" | "restore";

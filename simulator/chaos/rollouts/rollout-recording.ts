@@ -1,36 +1,7 @@
-import type { PostOutcome } from "../../../src/rollout/end/settle-in-post.ts";
-import type { RolloutEvent } from "../../../src/rollout/events.ts";
-import type { Outcome } from "../../../src/rollout/outcome.ts";
-import type { SettleState } from "../../../src/rollout/ports.ts";
 import type { JsonDeployment } from "../../account/model.ts";
-import type { RequestEntry } from "../../account/request-log.ts";
+import { newStepRecording, type StepRecording } from "../step-recording.ts";
 import type { Harness } from "./harness.ts";
 import type { RolloutScenario } from "./rollout-scenario.ts";
-
-export type ProcessName = "main" | "post";
-
-/** When: server time in Unix ms, and a place in the run's order, since much may happen within one millisecond. */
-export interface Noted {
-  readonly process: ProcessName;
-  readonly at: number;
-  readonly n: number;
-}
-
-/** A request that left an process. */
-export interface Sent extends Noted {
-  readonly entry: RequestEntry;
-  /** When its answer, or its failure, reached the process; undefined when it never did. */
-  endedAt: number | undefined;
-  endedN: number | undefined;
-  /** `HTTP 200`, or the transport's error. */
-  end: string | undefined;
-}
-
-/** A list of deployments that an process has read. */
-export interface ListRead extends Noted {
-  /** Newest first, each once; as far as the list went. */
-  readonly deployments: readonly JsonDeployment[];
-}
 
 /** An empty recording of a run that is about to begin. */
 export function newRecording(
@@ -39,33 +10,18 @@ export function newRecording(
   startedAt: number,
 ): RolloutRecording {
   return {
+    ...newStepRecording(),
     scenario,
     harness,
     startedAt,
     journalBase: harness.cloud.requestLog.entries.length,
     initial: harness.live()?.json,
-    sent: [],
-    listReads: [],
-    saves: [],
-    events: [],
-    n: 0,
-    failedAt: undefined,
-    cancelledAt: undefined,
-    killedAt: undefined,
-    fencedAt: undefined,
-    mainEndedAt: undefined,
-    outcome: undefined,
-    postState: undefined,
-    postStartedAt: undefined,
-    postEndedAt: undefined,
-    postOutcome: undefined,
-    thrown: [],
     endedAt: undefined,
   };
 }
 
 /** What happened in a run, for the invariants and their description. */
-export interface RolloutRecording {
+export interface RolloutRecording extends StepRecording {
   readonly scenario: RolloutScenario;
   readonly harness: Harness;
   /** When main began, and the request log's length then. */
@@ -73,25 +29,5 @@ export interface RolloutRecording {
   readonly journalBase: number;
   /** Live when main began; undefined for a Worker without a deployment. */
   readonly initial: JsonDeployment | undefined;
-  readonly sent: Sent[];
-  readonly listReads: ListRead[];
-  readonly saves: (Noted & { readonly state: SettleState })[];
-  readonly events: (Noted & { readonly event: RolloutEvent })[];
-  /** Counts up with everything that is noted. */
-  n: number;
-  /** When the judge said of a check that counts that it failed. */
-  failedAt: number | undefined;
-  cancelledAt: number | undefined;
-  killedAt: number | undefined;
-  fencedAt: number | undefined;
-  mainEndedAt: number | undefined;
-  outcome: Outcome | undefined;
-  /** What main had saved when the runner went on to post. */
-  postState: SettleState | undefined;
-  postStartedAt: number | undefined;
-  postEndedAt: number | undefined;
-  postOutcome: PostOutcome | undefined;
-  /** What was thrown where nothing may be. */
-  readonly thrown: { readonly process: ProcessName | "run"; readonly error: unknown }[];
   endedAt: number | undefined;
 }

@@ -3,6 +3,7 @@ import { formatSchedule } from "../format-schedule.ts";
 import { SCRIPT } from "../rollouts/harness.ts";
 import { messageOf } from "../rollouts/rollout-facts.ts";
 import { isForced } from "../secrets.ts";
+import { toldByMain } from "../step-recording.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
 import { versionsOf } from "./sequence-facts.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
@@ -81,19 +82,19 @@ function tellRun(
       ({ deployment, at }) =>
         `      ${((at - run.startedAt) / 1000).toFixed(1)} FOREIGN ${share(deployment.versions)}`,
     );
-  const warnings = run.events.flatMap((event) =>
+  const warnings = toldByMain(run).flatMap((event) =>
     event.type === "warning" ? [`      ! ${name(event.text)}`] : [],
   );
   const { outcome, post, cancelledAt, killedAt } = run;
   const stops = Object.entries({ CANCEL: cancelledAt, KILL: killedAt }).flatMap(([what, at]) =>
     at === undefined ? [] : [`      ${((at - run.startedAt) / 1000).toFixed(1)} ${what}`],
   );
-  const settled = post === undefined ? [] : [`      post = ${name(JSON.stringify(post))}`];
+  const settled = post?.kind !== "settled" ? [] : [`      post = ${name(JSON.stringify(post))}`];
   const end = outcome
     ? `      = ${outcome.status} ${outcome.percentage} % ${name(outcome.reason)}`
-    : run.thrown === undefined && killedAt !== undefined
+    : run.thrown.length === 0 && killedAt !== undefined
       ? "      = killed"
-      : `      = THROWN ${run.thrown instanceof Error ? run.thrown.stack : String(run.thrown)}`;
+      : `      = THROWN ${run.thrown.map(({ error }) => (error instanceof Error ? error.stack : String(error))).join()}`;
   return [head, before, ...sent, ...foreign, ...stops, ...warnings, end, ...settled];
 }
 

@@ -94,7 +94,7 @@ class SequencePlayer {
       try {
         await clock.run(process(), MOST_TIMERS);
       } catch (error) {
-        recording.thrown ??= error;
+        recording.thrown.push({ process: "run", error });
       }
     };
     for (const [step, act] of steps.entries()) {

@@ -1,15 +1,12 @@
-import type { PostOutcome } from "../../../src/rollout/end/settle-in-post.ts";
-import type { RolloutEvent } from "../../../src/rollout/events.ts";
-import type { Outcome } from "../../../src/rollout/outcome.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
 import type { Cloud } from "../../account/cloud.ts";
 import type { JsonDeployment, StoredVersion } from "../../account/model.ts";
 import type { DeletionEntry, DeploymentEntry } from "../../account/request-log.ts";
-import type { ListRead, Sent } from "../rollouts/rollout-recording.ts";
+import { newStepRecording, type StepRecording } from "../step-recording.ts";
 import type { CommandAct, SequenceScenario } from "./sequence-scenario.ts";
 
 /** One run of the action in a sequence. */
-export interface CommandRun {
+export interface CommandRun extends StepRecording {
   readonly act: CommandAct;
   /** Its place among the acts, and among the steps of its job. */
   readonly place: number;
@@ -20,17 +17,6 @@ export interface CommandRun {
   /** The server's list when it began, newest first, and all versions, newest first. */
   readonly listed: readonly JsonDeployment[];
   readonly versions: readonly StoredVersion[];
-  readonly sent: Sent[];
-  readonly listReads: ListRead[];
-  readonly events: RolloutEvent[];
-  n: number;
-  /** Undefined when main was killed. */
-  outcome: Outcome | undefined;
-  cancelledAt: number | undefined;
-  killedAt: number | undefined;
-  /** What the post step did; undefined when there was nothing for it to do. */
-  post: PostOutcome | undefined;
-  thrown: unknown;
   endedAt: number;
   /** What came into being meanwhile, by whomever, oldest first. */
   made: readonly DeploymentEntry[];
@@ -54,15 +40,7 @@ export function newCommandRun(
     step,
     request,
     ...before,
-    sent: [],
-    listReads: [],
-    events: [],
-    n: 0,
-    outcome: undefined,
-    cancelledAt: undefined,
-    killedAt: undefined,
-    post: undefined,
-    thrown: undefined,
+    ...newStepRecording(),
     endedAt: 0,
     made: [],
     deleted: [],

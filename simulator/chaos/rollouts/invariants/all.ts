@@ -1,6 +1,7 @@
 import * as processes from "../../processes/invariants.ts";
 import * as live from "../../processes/live-invariants.ts";
 import type { ProcessRecording } from "../../processes/play-process.ts";
+import * as steps from "../../step-invariants.ts";
 import { gatherRolloutFacts, type RolloutFacts } from "../rollout-facts.ts";
 import type { RolloutRecording } from "../rollout-recording.ts";
 import * as endings from "./endings.ts";
@@ -17,10 +18,17 @@ export interface Violation {
 
 type Invariant<T> = (facts: T) => Generator<string>;
 
+/** Whatever the command, where it is known what a process has saved, read and told. */
+const EVERY_STEP: Readonly<Record<string, Invariant<Pick<RolloutFacts, "recording">>>> = {
+  "saved and read before each write": ({ recording }) => steps.prepared(recording),
+  "a read after each write": ({ recording }) => steps.verified(recording),
+  "the token shows nowhere": ({ recording }) => steps.secret(recording),
+};
+
 const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "shares total 100, one order, the right marker": writes.wellFormed,
-  "saved, read and not foreign before each write": writes.prepared,
-  "a read after each write": writes.verified,
+  ...EVERY_STEP,
+  "nothing foreign seen live before a write": writes.notForeign,
   "nothing deployed twice": order.once,
   "forced only past a changed secret": order.forced,
   "three tries at most": order.limited,
@@ -34,7 +42,6 @@ const ENGINE: Readonly<Record<string, Invariant<RolloutFacts>>> = {
   "a foreign deployment lives": final.foreignLives,
   "the end is one that was asked for": final.wanted,
   "post leaves a finished main alone": endings.postMinds,
-  "the token shows nowhere": endings.secret,
 };
 
 /** Those that can be told from outside of the processes. */

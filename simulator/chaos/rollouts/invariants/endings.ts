@@ -1,7 +1,6 @@
 /** How both steps begin and end. */
 
 import { expectStart } from "../expected-start.ts";
-import { TOKEN } from "../harness.ts";
 import type { RolloutFacts } from "../rollout-facts.ts";
 
 /** The runner gives post so long, in ms. */
@@ -66,15 +65,6 @@ export function* postMinds({ recording, writes }: RolloutFacts) {
   if (outcome?.status === "completed" && !scenario.container && posts.length > 0)
     yield "main had completed the rollout, and post wrote";
   if (state?.phase !== "finished" || state.pending.length > 0 || state.goal !== undefined) return;
-  if (posts.length > 0 || recording.postOutcome?.kind !== "nothing")
-    yield `main had finished, and post did something: ${JSON.stringify(recording.postOutcome)}`;
-}
-
-/** The token is nowhere. */
-export function* secret({ recording }: RolloutFacts) {
-  const { events, outcome, postOutcome, saves, thrown } = recording;
-  const text = JSON.stringify([events, outcome, postOutcome, saves, thrown], (_, value: unknown) =>
-    value instanceof Error ? [value.message, value.stack, value.cause, { ...value }] : value,
-  );
-  if (text.includes(TOKEN)) yield "the token shows";
+  if (posts.length > 0 || recording.post?.kind !== "nothing")
+    yield `main had finished, and post did something: ${JSON.stringify(recording.post)}`;
 }

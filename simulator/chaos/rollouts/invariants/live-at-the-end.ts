@@ -24,8 +24,8 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
   yield `the foreign ${foreign.deployment.id} was overwritten for good (${said})`;
 }
 
-function statusOfPost({ postOutcome }: RolloutFacts["recording"]) {
-  return postOutcome?.kind === "settled" ? postOutcome.status : postOutcome?.kind;
+function statusOfPost({ post }: RolloutFacts["recording"]) {
+  return post?.kind === "settled" ? post.status : post?.kind;
 }
 
 /** Whether the API gave post no chance: it refused a request, three writes failed, or its reads did for as long as post has patience. */
@@ -64,7 +64,7 @@ export function* wanted(facts: RolloutFacts) {
   if (policy === undefined) return;
   // A version that isn't part of the live deployment or of a split before it is not forced past a changed secret.
   const blocked = scenario.start.startsWith("arrived") && scenario.secretChange !== undefined;
-  const post = recording.postOutcome?.kind === "settled" ? recording.postOutcome : undefined;
+  const post = recording.post?.kind === "settled" ? recording.post : undefined;
   const last = post ?? outcome;
   if (blocked && last?.status === "failed" && last.reason.includes("10220")) return;
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")

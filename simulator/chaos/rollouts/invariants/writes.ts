@@ -1,6 +1,7 @@
 /** What every write must keep to. */
 
 import type { JsonDeployment, JsonShare } from "../../../account/model.ts";
+import type { ListRead, Noted, Sent } from "../../step-recording.ts";
 import { RUN } from "../harness.ts";
 import {
   type DeploymentFact,
@@ -11,12 +12,8 @@ import {
   shareOf,
   type WriteFact,
 } from "../rollout-facts.ts";
-import type { ListRead, Noted, Sent } from "../rollout-recording.ts";
 import { MESSAGE } from "../rollout-request.ts";
 import type { RolloutScenario } from "../rollout-scenario.ts";
-
-/** A read that a write was decided on is at most so old when the write leaves, in ms. */
-const FRESH_MS = 1_000;
 
 export function* wellFormed({ writes, canaryId, stableId, adopted, made, recording }: RolloutFacts) {
   const { schedule } = recording.scenario;
@@ -75,27 +72,12 @@ function expectedOrder(live: readonly JsonShare[], canaryId: string, stableId: s
   return ids.map((id) => (id === stableId ? id : canaryId));
 }
 
-/** Before each write its intent is saved, a fresh read was made, and what it showed live was ours. */
-export function* prepared({ writes, recording, foreignIds, made }: RolloutFacts) {
+/** Before each write what the reads showed live was ours. */
+export function* notForeign({ writes, recording, foreignIds, made }: RolloutFacts) {
   for (const write of writes) {
-    const { sent, message, versions } = write;
-    const saved = recording.saves.findLast(({ process, n }) => process === sent.process && n < sent.n)?.state;
-    const intended = saved?.pending.some(
-      (intent) =>
-        intent.message === message &&
-        intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() ===
-          versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join(),
-    );
-    if (!intended) yield `${say(write)} was sent before its intent was saved`;
-    if (saved?.phase === "finished" && sent.process === "main")
-      yield `${say(write)} was sent after main had finished`;
-
+    const { sent, versions } = write;
     const listReads = recording.listReads.filter(({ process, n }) => process === sent.process && n < sent.n);
     const last = listReads.at(-1);
-    if (last === undefined) yield `${say(write)} was sent without a read`;
-    else if (sent.at - last.at > FRESH_MS)
-      yield `${say(write)} was sent ${sent.at - last.at} ms after the last read`;
-
     if (write.kind === "restore") {
       const slipped = last?.deployments.find(({ id }) => foreignIds.has(id));
       if (slipped === undefined || slipped === last?.deployments[0] || !sameShownSplit(slipped, { versions }))
@@ -126,28 +108,6 @@ function answered(made: readonly DeploymentFact[], { process, n }: Sent) {
       ? [{ process, at: request.at, n: request.endedN ?? n, created: deployment.created_on }]
       : [],
   );
-}
-
-/** After each write that may have happened the list is read, unless its sender is gone. */
-export function* verified({ writes, recording }: RolloutFacts) {
-  for (const write of writes) {
-    const { sent } = write;
-    const { killedAt, mainEndedAt, postEndedAt } = recording;
-    const end = sent.process === "main" ? mainEndedAt : postEndedAt;
-    if (
-      sent.endedAt === undefined ||
-      end === undefined ||
-      (sent.process === "main" && killedAt !== undefined)
-    )
-      continue;
-    // A plain 4xx is an answer that proves that nothing was made.
-    if (/^HTTP 4/.test(sent.end ?? "")) continue;
-    const read = recording.sent.some(
-      ({ process, n, entry }) =>
-        process === sent.process && n > (sent.endedN ?? 0) && entry.operation === "deployments.list",
-    );
-    if (!read) yield `no read followed ${say(write)}`;
-  }
 }
 
 export function say({ kind, sent, versions }: WriteFact): string {

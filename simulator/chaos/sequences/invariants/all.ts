@@ -1,4 +1,5 @@
 import type { Violation } from "../../rollouts/invariants/all.ts";
+import * as steps from "../../step-invariants.ts";
 import { type CommandFacts, gatherSequenceFacts } from "../sequence-facts.ts";
 import type { SequenceRecording } from "../sequence-recording.ts";
 import * as announcements from "./announcements.ts";
@@ -9,6 +10,9 @@ import * as windows from "./windows.ts";
 import * as writes from "./writes.ts";
 
 const INVARIANTS: Readonly<Record<string, (facts: CommandFacts) => Generator<string>>> = {
+  "saved and read before each write": ({ run }) => steps.prepared(run),
+  "a read after each write": ({ run }) => steps.verified(run),
+  "the token shows nowhere": ({ run }) => steps.secret(run),
   "one or two versions, 100 in all, nothing refused": writes.wellFormed,
   "a tick makes one step, and only when it is due": writes.oneStep,
   "nothing deployed twice": writes.once,

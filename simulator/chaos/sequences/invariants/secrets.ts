@@ -2,6 +2,7 @@
 
 import { messageOf, readStep, shareOf } from "../../rollouts/rollout-facts.ts";
 import { forcedRightly } from "../../secrets.ts";
+import { toldByMain } from "../../step-recording.ts";
 import { soleOf } from "../expected-state.ts";
 import { type CommandFacts, isStruck, messageSent, show } from "../sequence-facts.ts";
 
@@ -14,7 +15,7 @@ export function* forced({ run, writes }: CommandFacts) {
 
 /** With nothing but a changed secret in the way, a rollback that is due comes through. */
 export function* rollbackComesThrough({ run, blocked, live, expected, foreign, scenario }: CommandFacts) {
-  const { outcome, request, after, events } = run;
+  const { outcome, request, after } = run;
   const stopped = run.cancelledAt !== undefined || run.killedAt !== undefined;
   if (blocked.size === 0 || stopped || foreign.length > 0 || run.sent.some(isStruck)) return;
   if (outcome === undefined || after === undefined || request.dryRun || request.stable !== undefined) return;
@@ -24,7 +25,7 @@ export function* rollbackComesThrough({ run, blocked, live, expected, foreign, s
   const failed =
     outcome.canaryId === expected.canary &&
     request.command === "advance" &&
-    events.some(({ type }) => type === "failure");
+    toldByMain(run).some(({ type }) => type === "failure");
   const due = asked || (failed && scenario.onFailure === "rollback");
   // What doesn't serve beside the canary isn't forced past a changed secret.
   const served = shareOf(live, expected.stable) !== undefined && shareOf(live, expected.canary) !== undefined;

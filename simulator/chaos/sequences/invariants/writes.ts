@@ -1,7 +1,7 @@
 /** What the requests of every command must keep to. */
 
 import { messageOf, readStep, sameSplit, shareOf } from "../../rollouts/rollout-facts.ts";
-import type { Sent } from "../../rollouts/rollout-recording.ts";
+import type { Sent } from "../../step-recording.ts";
 import { dueAt, placeOf } from "../expected-state.ts";
 import { type CommandFacts, instantsOf, isStruck, show, versionsOf } from "../sequence-facts.ts";
 
