@@ -38,6 +38,8 @@ interface Story {
   readonly inputs: Readonly<Record<string, string>>;
   /** How many times faster than on the wall time passes. */
   readonly scale?: number;
+  /** The heading before which the picture ends: the README's shows what is read first. */
+  readonly until?: string;
   /** Whether the job is meant to fail. */
   readonly fails: boolean;
   /** A picture of what stands above its check results. */
@@ -52,6 +54,7 @@ const STORIES: Readonly<Record<string, Story>> = {
   healthy: { inputs: { schedule: SCHEDULE }, fails: false },
   "rolled-back": {
     inputs: { schedule: SCHEDULE },
+    until: "Check results",
     fails: true,
     top: "summary.png",
     incident: {
@@ -91,11 +94,19 @@ if (unknown.length > 0) {
 }
 mkdirSync(FOLDER, { recursive: true });
 const github = await GithubPage.open();
+// Pictures are shown at 640 pixels: much wider ones couldn't be read.
+await github.page.setViewportSize({ width: 704, height: 900 });
 try {
   for (const [name, story] of Object.entries(STORIES)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const { mermaid } = await github.show(await play(story));
     if (mermaid.some((said) => said !== "")) throw new Error(`${name}: ${mermaid.join("; ")}`);
+    if (story.until !== undefined)
+      await github.page.evaluate(`(() => {
+        const article = document.querySelector("article");
+        const end = [...article.children].findIndex((each) => each.textContent.startsWith(${JSON.stringify(story.until)}));
+        for (const each of [...article.children].slice(end)) each.remove();
+      })()`);
     const path = join(FOLDER, `${name}.png`);
     const picture = await github.screenshot();
     await save(sharp(picture), path);
