@@ -220,23 +220,22 @@ function finalState(status: Status, command: Command): State | undefined {
 
 /** A fault of GitHub's or of the network (which Octokit calls a 500), or a limit of requests. */
 function mayPass(error: unknown): boolean {
-  const status = statusOf(error) ?? 0;
+  const status = statusOf(error);
   return (
     status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test(say(error)))
   );
 }
 
-function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && "status" in error ? Number(error.status) : undefined;
-}
-
 /** GitHub answers 404 to hide what a token may not read. */
 function adviceFor(error: unknown): string {
-  if (mayPass(error)) return ", and continues without that record";
-  const status = statusOf(error);
-  return status === 401 || status === 403 || status === 404
+  return [401, 403, 404].includes(statusOf(error)) && !mayPass(error)
     ? ": it needs the permission deployments: write and github-token"
     : ", and continues without that record";
+}
+
+/** 0 for an error without one. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && "status" in error ? Number(error.status) : 0;
 }
 
 function sharesOf({ versions }: Deployment): string {
