@@ -1,5 +1,6 @@
 import * as v from "@badrap/valita";
 import type { Deployment, Version, VersionShare, VersionSummary } from "../rollout/model.ts";
+import { withExactShares } from "./exact-shares.ts";
 import { instant, type Path, parseAs } from "./shape.ts";
 
 const absent = <T>(type: v.Type<T>) => type.nullable().optional();
@@ -75,7 +76,7 @@ export function readDeployment(value: unknown, path: Path): Deployment {
     : // Another strategy may have versions of another form; they are shown where they can be read.
       (readShares(value) ?? []);
   const oddity = known ? oddShares(shares) : oddStrategy(head);
-  return {
+  return withExactShares({
     id: head.id,
     createdOn: head.created_on,
     source: head.source,
@@ -84,7 +85,7 @@ export function readDeployment(value: unknown, path: Path): Deployment {
     ...given("message", head.annotations?.["workers/message"]),
     ...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
     ...given("oddity", oddity),
-  };
+  });
 }
 
 /** Reads the list's `result`; the order stays the server's. @throws ShapeError */

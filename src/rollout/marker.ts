@@ -12,8 +12,7 @@
  * A deployment that restores another one's versions has that one's message, and ends with the run that made it.
  */
 
-import { complement } from "../values/percent.ts";
-import type { Deployment, RollbackCause, RunRef, VersionShare } from "./model.ts";
+import type { RollbackCause, RunRef, VersionShare } from "./model.ts";
 
 export type Marker =
   | {
@@ -136,43 +135,8 @@ export function fits(marker: Marker, versions: readonly VersionShare[]): boolean
   );
 }
 
-/**
- * A deployment with the shares that it has, where an answer shows them rounded to one decimal: those of its
- * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
- */
-export function withExactShares(deployment: Deployment): Deployment {
-  const { versions, message = "" } = deployment;
-  const marker = parseMarker(message);
-  const [a, b] = versions;
-  if (a === undefined || b === undefined || versions.length > 2 || !versions.every(isRounded))
-    return deployment;
-  const marked = marker?.kind === "canary" ? versions.find(isOf(marker)) : undefined;
-  const [known, percent] =
-    marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
-      ? [marked, marker.percent]
-      : a.percentage < b.percentage
-        ? [a, a.percentage]
-        : [b, b.percentage];
-  const total = a.percentage + b.percentage;
-  if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 0.005))
-    return deployment;
-  const share = (version: VersionShare) => (version === known ? percent : complement(percent));
-  return {
-    ...deployment,
-    versions: versions.map((version) => ({ ...version, percentage: share(version) })),
-  };
-}
-
 function isOf({ canary8 }: Marker): (version: VersionShare) => boolean {
   return ({ versionId }) => versionId.startsWith(canary8);
-}
-
-function isRounded({ percentage }: VersionShare): boolean {
-  return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
-}
-
-function oneDecimal(percent: number): number {
-  return Math.round(percent * 10) / 10;
 }
 
 /** Whether two markers name the same step of the same run; a run that was cut off counts as the same. */

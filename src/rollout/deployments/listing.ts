@@ -1,6 +1,5 @@
 import { compareCreated, createdAt, soleVersion } from "../deployment.ts";
 import { ProblemError } from "../errors.ts";
-import { withExactShares } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";
 
@@ -81,8 +80,7 @@ function inOrder(
   dated = (deployment: Deployment) => deployment,
 ): readonly Deployment[] {
   const seen = new Map<string, Deployment>();
-  for (const deployment of raw)
-    if (!seen.has(deployment.id)) seen.set(deployment.id, dated(withExactShares(deployment)));
+  for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
   return [...seen.values()].sort((a, b) => compareCreated(b, a)); // guard: list-order
 }
 
