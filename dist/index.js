@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	1386:
+	4411:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -2002,7 +2002,7 @@ var __webpack_modules__ = {
 					desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, times) };
 				return desk.learnt.found;
 			}
-			var percent = __nccwpck_require__2(7262);
+			var values_percent = __nccwpck_require__2(7262);
 			const MIXTURE_COST = Math.log(7) / 2;
 			const LAG_MINUTES = 2;
 			function minutesToNotice(outlook) {
@@ -2080,7 +2080,7 @@ var __webpack_modules__ = {
 				const share2 = SHARES.find((each) => (needed(each) ?? total) < total);
 				if (share2 === void 0) return [`${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 				const hold = needed(share2) ?? total;
-				const end = `${(0, percent.l9)(last.percent)}${last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`}`;
+				const end = `${(0, values_percent.l9)(last.percent)}${last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`}`;
 				const before =
 					last.percent > HALF ? [`${share2}:${(0, duration.a3)(hold)}`, `${HALF}:${(0, duration.a3)(total - hold)}`] : [`${share2}:${(0, duration.a3)(total)}`];
 				return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
@@ -2172,7 +2172,7 @@ var __webpack_modules__ = {
 			function holdsAhead({ schedule, from }, notes) {
 				return schedule.flatMap((step2, index) => {
 					if (index < from) return [];
-					const which = `Step ${index + 1} of ${schedule.length} (${(0, percent.l9)(step2.percent)} %`;
+					const which = `Step ${index + 1} of ${schedule.length} (${(0, values_percent.l9)(step2.percent)} %`;
 					const { hold } = step2;
 					if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which}, hold ${(0, duration.$s)(hold)})` }];
 					notes.push(`${which}) has no hold, so it runs no checks.`);
@@ -3177,6 +3177,33 @@ var __webpack_modules__ = {
 					return { at, versionId, requests: Math.max(value, errors2) / interval, errors: errors2 / interval };
 				});
 			}
+			var rollout_marker = __nccwpck_require__2(926);
+			function withExactShares(deployment) {
+				const { versions, message = "" } = deployment;
+				const marker = (0, rollout_marker.gY)(message);
+				const [a, b] = versions;
+				if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
+				const marked = marker?.kind === "canary" ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8)) : void 0;
+				const [known, percent] =
+					marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
+						? [marked, marker.percent]
+						: a.percentage < b.percentage
+							? [a, a.percentage]
+							: [b, b.percentage];
+				const total = a.percentage + b.percentage;
+				if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
+				const share2 = (version2) => (version2 === known ? percent : (0, values_percent.Zw)(percent));
+				return {
+					...deployment,
+					versions: versions.map((version2) => ({ ...version2, percentage: share2(version2) })),
+				};
+			}
+			function isRounded({ percentage }) {
+				return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
+			}
+			function oneDecimal(percent) {
+				return Math.round(percent * 10) / 10;
+			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
 			const share = dist
@@ -3230,7 +3257,7 @@ var __webpack_modules__ = {
 					: // Another strategy may have versions of another form; they are shown where they can be read.
 						(readShares(value) ?? []);
 				const oddity = known ? oddShares(shares) : oddStrategy(head);
-				return {
+				return withExactShares({
 					id: head.id,
 					createdOn: head.created_on,
 					source: head.source,
@@ -3239,7 +3266,7 @@ var __webpack_modules__ = {
 					...given("message", head.annotations?.["workers/message"]),
 					...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
 					...given("oddity", oddity),
-				};
+				});
 			}
 			function readDeployments(result2) {
 				const { deployments } = parseAs(deploymentList, result2, ["result"]);
@@ -4854,7 +4881,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(1386);
+			var create_ports = __nccwpck_require__2(4411);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -5101,7 +5128,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(1386);
+			var create_ports = __nccwpck_require__2(4411);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
@@ -5789,7 +5816,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	2880:
+	5681:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -5799,51 +5826,9 @@ var __webpack_modules__ = {
 			});
 			var external_node_http_ = __nccwpck_require__2(7067);
 			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+			var external_node_tls_ = __nccwpck_require__2(1692);
 			var lib = __nccwpck_require__2(4942);
 			var values_text = __nccwpck_require__2(808);
-			var external_node_tls_ = __nccwpck_require__2(1692);
-			function watchRequests() {
-				const requests = /* @__PURE__ */ new Set();
-				let sent = false;
-				function onSocket(socket) {
-					const event = this.reusedSocket ? void 0 : untilReady(socket);
-					if (event === void 0) sent = true;
-					else socket.once(event, () => (sent = true));
-				}
-				return {
-					module(base) {
-						const request = (options, answered) => {
-							const made = base.request(options, answered);
-							made.once("socket", onSocket);
-							requests.add(made);
-							return made;
-						};
-						return Object.create(base, { request: { value: request } });
-					},
-					agent(agent) {
-						if (!isTunnel(agent)) return agent;
-						const open = agent.request;
-						agent.request = (options) => {
-							const connect = open(options);
-							requests.add(connect);
-							connect.once("connect", () => requests.delete(connect));
-							return connect;
-						};
-						return agent;
-					},
-					sent: () => sent,
-					destroy() {
-						for (const request of requests) request.destroy();
-					},
-				};
-			}
-			function isTunnel(agent) {
-				return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
-			}
-			function untilReady(socket) {
-				if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
-				return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : void 0;
-			}
 			var transport = __nccwpck_require__2(3687);
 			const LARGEST_BODY = 16 * 1024 * 1024;
 			const NO_IDLE_LIMIT = 2 ** 31 - 1;
@@ -5932,6 +5917,48 @@ var __webpack_modules__ = {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
 				const said = (0, values_text.cv)(error);
 				return said === "aborted" ? "the answer was cut short" : said;
+			}
+			function watchRequests() {
+				const requests = /* @__PURE__ */ new Set();
+				let sent = false;
+				function onSocket(socket) {
+					const event = this.reusedSocket ? void 0 : untilReady(socket);
+					if (event === void 0) sent = true;
+					else socket.once(event, () => (sent = true));
+				}
+				return {
+					module(base) {
+						const request = (options, answered) => {
+							const made = base.request(options, answered);
+							made.once("socket", onSocket);
+							requests.add(made);
+							return made;
+						};
+						return Object.create(base, { request: { value: request } });
+					},
+					agent(agent) {
+						if (!isTunnel(agent)) return agent;
+						const open = agent.request;
+						agent.request = (options) => {
+							const connect = open(options);
+							requests.add(connect);
+							connect.once("connect", () => requests.delete(connect));
+							return connect;
+						};
+						return agent;
+					},
+					sent: () => sent,
+					destroy() {
+						for (const request of requests) request.destroy();
+					},
+				};
+			}
+			function isTunnel(agent) {
+				return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
+			}
+			function untilReady(socket) {
+				if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
+				return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : void 0;
 			}
 		},
 	/***/
@@ -6766,18 +6793,16 @@ var __webpack_modules__ = {
 				}
 			}
 			function mayPass(error) {
-				const status = statusOf(error) ?? 0;
+				const status = statusOf(error);
 				return status >= 500 || status === 408 || status === 429 || (status === 403 && /rate limit/i.test((0, values_text.cv)(error)));
 			}
-			function statusOf(error) {
-				return error instanceof Error && "status" in error ? Number(error.status) : void 0;
-			}
 			function adviceFor(error) {
-				if (mayPass(error)) return ", and continues without that record";
-				const status = statusOf(error);
-				return status === 401 || status === 403 || status === 404
+				return [401, 403, 404].includes(statusOf(error)) && !mayPass(error)
 					? ": it needs the permission deployments: write and github-token"
 					: ", and continues without that record";
+			}
+			function statusOf(error) {
+				return error instanceof Error && "status" in error ? Number(error.status) : 0;
 			}
 			function sharesOf({ versions }) {
 				return versions.map(({ versionId, percentage }) => `${(0, describe.h0)(versionId)} ${(0, percent.l9)(percentage)} %`).join(", ");
@@ -7715,7 +7740,7 @@ var __webpack_modules__ = {
 						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(861);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(115);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
-						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(2880);
+						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(5681);
 						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
 						const USER_AGENT = "workers-gradual-rollout/1";
 						const SIGNALS = ["SIGINT", "SIGTERM"];
@@ -8917,9 +8942,8 @@ var __webpack_modules__ = {
 					atEnd,
 				/* harmony export */
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
 			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
 			const NEEDS_OLDER = /* @__PURE__ */ Symbol("needs older deployments");
 			function atEnd({ older }) {
 				return typeof older === "object" ? NEEDS_OLDER : void 0;
@@ -8942,7 +8966,7 @@ var __webpack_modules__ = {
 				const oldest = deployments.at(-1);
 				const listed = new Set(deployments.map(({ id }) => id));
 				const behind = inOrder(page.deployments).filter(
-					(entry) => !listed.has(entry.id) && (oldest === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, oldest) <= 0),
+					(entry) => !listed.has(entry.id) && (oldest === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, oldest) <= 0),
 				);
 				const all = { ...known, deployments: [...deployments, ...behind] };
 				if (page.last) return { ...all, older: "none" };
@@ -8951,13 +8975,13 @@ var __webpack_modules__ = {
 			}
 			function inOrder(raw, dated = (deployment) => deployment) {
 				const seen = /* @__PURE__ */ new Map();
-				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated((0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.AD)(deployment)));
-				return [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(b, a));
+				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
+				return [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(b, a));
 			}
 			function earlierSingle(listing, deployment, accept) {
 				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
 				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WG)(earlier);
+					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WG)(earlier);
 					if (version !== void 0 && accept(version)) return version;
 				}
 				return atEnd(listing);
@@ -8978,7 +9002,7 @@ var __webpack_modules__ = {
 				const different = new Set(versions.map(({ versionId }) => versionId)).size;
 				if (different !== versions.length) return "it names one version twice";
 				if (different < 1 || different > 2) return `it has ${different} versions`;
-				return Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
+				return Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.CT)(live)) ? void 0 : `its created_on is ${JSON.stringify(createdOn)}`;
 			}
 		},
 	/***/
@@ -9564,10 +9588,6 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				AD: () =>
-					/* binding */
-					withExactShares,
-				/* harmony export */
 				Dv: () =>
 					/* binding */
 					sameMarker,
@@ -9609,7 +9629,6 @@ var __webpack_modules__ = {
 					cutMessage,
 				/* harmony export */
 			});
-			var _values_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7262);
 			const MESSAGE_BYTES = 1e3;
 			const SHORTEST_BYTES = 50;
 			const PERCENT = /0|100|[1-9]\d?|(?:0|[1-9]\d?)\.\d?[1-9]/.source;
@@ -9671,34 +9690,8 @@ var __webpack_modules__ = {
 				if (marker.kind === "rollback") return versions.length === 1 && canary === void 0;
 				return canary !== void 0 && Math.abs(canary.percentage - marker.percent) < 5e-3 && versions.length === (marker.percent < 100 ? 2 : 1);
 			}
-			function withExactShares(deployment) {
-				const { versions, message = "" } = deployment;
-				const marker = parseMarker(message);
-				const [a, b] = versions;
-				if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
-				const marked = marker?.kind === "canary" ? versions.find(isOf(marker)) : void 0;
-				const [known, percent] =
-					marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
-						? [marked, marker.percent]
-						: a.percentage < b.percentage
-							? [a, a.percentage]
-							: [b, b.percentage];
-				const total = a.percentage + b.percentage;
-				if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
-				const share = (version) => (version === known ? percent : (0, _values_percent_js__WEBPACK_IMPORTED_MODULE_0__.Zw)(percent));
-				return {
-					...deployment,
-					versions: versions.map((version) => ({ ...version, percentage: share(version) })),
-				};
-			}
 			function isOf({ canary8 }) {
 				return ({ versionId }) => versionId.startsWith(canary8);
-			}
-			function isRounded({ percentage }) {
-				return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
-			}
-			function oneDecimal(percent) {
-				return Math.round(percent * 10) / 10;
 			}
 			function sameMarker(a, b) {
 				if (a.canary8 !== b.canary8) return false;
