@@ -3,7 +3,7 @@
 import type { DeploymentEntry } from "../../account/request-log.ts";
 import { isLate } from "../late-writes.ts";
 import type { Violation } from "../rollouts/invariants/all.ts";
-import { sameShownSplit } from "../rollouts/rollout-facts.ts";
+import { messageOf, readStep, sameShownSplit } from "../rollouts/rollout-facts.ts";
 import { endsWell } from "../sequences/invariants/endings.ts";
 import { postTruthful } from "../sequences/invariants/interruptions.ts";
 import { gatherSequenceFacts, show, UNKNOWN } from "../sequences/sequence-facts.ts";
@@ -75,7 +75,7 @@ function* lastOnly({ run, successor }: StepFacts) {
     yield `step ${successor.step} had adopted the Worker, and post ended ${JSON.stringify(run.post)}`;
 }
 
-/** What post writes over was made by its own step, adopted by it, or came too late to be seen. */
+/** What post writes over was made by its own step, adopted by it, a step that its `rollback` acts on, or came too late to be seen. */
 function* ownOnly({ run, deployments }: StepFacts) {
   const own = new Set<number | undefined>(run.sent.map(({ entry }) => entry.seq));
   for (const { deployment, request, replaced } of deployments) {
@@ -86,7 +86,10 @@ function* ownOnly({ run, deployments }: StepFacts) {
     const seen = run.listReads.some(
       ({ process, n, deployments: [live] }) => process === "post" && n < sent.n && live?.id === id,
     );
-    const known = (beneath.request !== undefined && own.has(beneath.request)) || adopted(run).includes(id);
+    const known =
+      (beneath.request !== undefined && own.has(beneath.request)) ||
+      adopted(run).includes(id) ||
+      (run.act.command === "rollback" && readStep(messageOf(beneath.deployment)) !== undefined);
     if (seen && !known)
       yield `post wrote ${show(deployment.versions)} over ${show(beneath.deployment.versions)}, which another one made`;
   }
