@@ -9,7 +9,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, "..", path
 
 /** The runs and the seed that a page gives for a script. */
 function given(page: string, script: string): readonly [runs: number, seed: number] {
-  const [, runs, seed] = new RegExp(`scripts/${script}\\.ts (\\d+) (\\d+)`).exec(page) ?? [];
+  const [, runs, seed] = new RegExp(`scripts/${script}\\.ts\\s+(\\d+)\\s+(\\d+)`).exec(page) ?? [];
   return [Number(runs), Number(seed)];
 }
 

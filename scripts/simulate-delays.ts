@@ -5,17 +5,17 @@
 
 import type { Limit } from "../src/checks/check.ts";
 import { LearntDispersion } from "../src/checks/evidence/dispersion.ts";
-import { LAG_MINUTES } from "../src/checks/evidence/preview.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
-import { checkRule, FROM_THE_START, learnt } from "./simulation/rules.ts";
-import { hourBefore, minuteOf, type Scene } from "./simulation/traffic.ts";
+import { checkRule, FROM_THE_START } from "./simulation/rules.ts";
+import { dayBefore, type Scene, trafficOf } from "./simulation/traffic.ts";
 
 const LIMIT: Limit = { form: "stable", factor: 1.25 };
 /** `confidence: 99%`, shared by two checks. */
-const ALPHA = 0.005;
-const STEPS = 3;
+const RISK = { steps: 3, alpha: 0.005 } as const;
 const BASE_RATE = 0.002;
+/** Metrics are two minutes late, and a step rarely begins with a minute. */
+const LAG_MINUTES = 3;
 
 const COLUMNS = [
   { title: "50 times as often", share: 0.1, phi: 50 },
@@ -26,8 +26,8 @@ const COLUMNS = [
 
 /** Seconds until `live` stops a canary with a tenth of the traffic that fails always; without the tail's delay. */
 function liveSeconds(perMinute: number, random: Random): number {
-  const evidence = new RateEvidence(LIMIT, STEPS, FROM_THE_START);
-  const dispersion = new LearntDispersion();
+  const evidence = new RateEvidence(LIMIT, RISK, FROM_THE_START, "second");
+  const dispersion = new LearntDispersion(0);
   for (let second = 1; ; second += 1) {
     const canaryRequests = poisson((perMinute / 60) * 0.1, random);
     const stableRequests = poisson((perMinute / 60) * 0.9, random);
@@ -36,17 +36,17 @@ function liveSeconds(perMinute: number, random: Random): number {
     const at = second * 1_000;
     evidence.add(at, counts, dispersion.etaAt(at));
     dispersion.add(at, counts);
-    if (evidence.admittedPeak >= -Math.log(ALPHA)) return second;
+    if (evidence.admittedPeak >= -Math.log(RISK.alpha)) return second;
   }
 }
 
 /** Minutes until the check by the minute stops the canary, with the time by which its data is late. */
 function minutes(scene: Scene, random: Random): number {
-  const before = hourBefore({ ...scene, phi: 1 }, random);
-  const rule = checkRule(LIMIT, ALPHA, STEPS, learnt(before));
+  const rule = checkRule(LIMIT, RISK, dayBefore({ ...scene, phi: 1 }, random));
+  const traffic = trafficOf(scene, random);
   let minute = 1;
-  while (!rule(minuteOf(scene, random))) minute += 1;
-  return minute + LAG_MINUTES + 1;
+  while (!rule(traffic(minute))) minute += 1;
+  return minute + LAG_MINUTES;
 }
 
 function median(runs: number, once: () => number): number {
@@ -61,7 +61,7 @@ export function delaysTable(runs: number, seed: number): string {
   const rows = [60, 120, 600, 6_000].map((requestsPerMinute) => {
     const live = median(runs, () => liveSeconds(requestsPerMinute, random));
     const byMinute = COLUMNS.map(({ share, phi }) => {
-      const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi, cluster: 1 };
+      const scene: Scene = { requestsPerMinute, share, baseRate: BASE_RATE, phi };
       return median(runs, () => minutes(scene, random)) * 60;
     });
     return [requestsPerMinute.toLocaleString("en"), ...[live, ...byMinute].map(roughly)];

@@ -9,8 +9,8 @@ import type { Interval } from "../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../src/checks/evidence/rate-evidence.ts";
 import { argoRule, flaggerRule, kayentaRule } from "./simulation/other-rules.ts";
 import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
-import { adder, checkRule, FROM_THE_START, learnt, type Rule, zRule } from "./simulation/rules.ts";
-import { hourBefore } from "./simulation/traffic.ts";
+import { adder, checkRule, FROM_THE_START, type Rule, zRule } from "./simulation/rules.ts";
+import { dayBefore } from "./simulation/traffic.ts";
 
 export interface HarmScene {
   /** Both versions' together. */
@@ -26,8 +26,7 @@ export interface HarmScene {
 export const BASE_RATE = 0.002;
 const LIMIT = { form: "stable", factor: 1.25 } as const;
 /** 99 % of confidence, shared by a `live` check and one by the minute. */
-const ALPHA = 0.005;
-const STEPS = 3;
+const RISK = { steps: 3, alpha: 0.005 } as const;
 /** Cloudflare's analytics are that late. */
 const LAG_SECONDS = 120;
 const HOUR = 3_600;
@@ -41,16 +40,17 @@ export type Course = Readonly<Record<Way, { readonly at: number | undefined; rea
 
 export function courseOf(scene: HarmScene, random: Random): Course {
   const { requestsPerMinute, share, canaryRate, cluster } = scene;
-  const history = hourBefore({ ...scene, baseRate: BASE_RATE, phi: 1 }, random);
+  const day = dayBefore({ ...scene, baseRate: BASE_RATE, phi: 1 }, random);
   const rules = new Map<Way, { readonly rule: Rule; readonly lag: number }>([
-    ["by the minute", { rule: checkRule(LIMIT, ALPHA, STEPS, learnt(history)), lag: LAG_SECONDS }],
+    ["by the minute", { rule: checkRule(LIMIT, RISK, day), lag: LAG_SECONDS }],
     ["Flagger", { rule: flaggerRule(), lag: 0 }],
     ["Argo Rollouts", { rule: argoRule(), lag: 0 }],
     ["z-test", { rule: zRule(), lag: 0 }],
     ["Kayenta", { rule: kayentaRule(), lag: 0 }],
   ]);
-  const live = new RateEvidence(LIMIT, STEPS, FROM_THE_START);
-  const dispersion = new LearntDispersion();
+  const live = new RateEvidence(LIMIT, RISK, FROM_THE_START, "second");
+  const dispersion = new LearntDispersion(0);
+  dispersion.addDay(day);
   const stops = new Map<Way, number>();
   const failedBy: number[] = [];
   let failed = 0;
@@ -63,7 +63,7 @@ export function courseOf(scene: HarmScene, random: Random): Course {
     if (!stops.has("live") && counts.canaryRequests + counts.stableRequests > 0) {
       live.add(second * 1_000, counts, dispersion.etaAt(second * 1_000));
       dispersion.add(second * 1_000, counts);
-      if (live.admittedPeak >= -Math.log(ALPHA)) stops.set("live", second + 1);
+      if (live.admittedPeak >= -Math.log(RISK.alpha)) stops.set("live", second + 1);
     }
     if ((second + 1) % 60 > 0) continue;
     for (const [way, { rule, lag }] of rules) {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { largestRejected } from "../../src/checks/evidence/bound.ts";
+import { CappedEvidence } from "../../src/checks/evidence/capped-evidence.ts";
 import { zeroErrorBound, zeroErrorRequests } from "../../src/checks/evidence/certificate.ts";
-import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import {
   belowCeilingMixture,
   HEALTHY,
@@ -11,11 +11,10 @@ import {
   regressionMixture,
   signLogE,
   signMixture,
-  type Tally,
   WORSE,
 } from "../../src/checks/evidence/likelihood.ts";
 import { logMeanExp, logSumExp } from "../../src/checks/evidence/log-sum-exp.ts";
-import { minutesToNotice } from "../../src/checks/evidence/preview.ts";
+import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import vectors from "./evidence-vectors.json" with { type: "json" };
 import { ceilingLogE, healthyLogE, logEvidence, regressionLogE } from "./log-evidence.ts";
 
@@ -46,6 +45,34 @@ describe("the vectors of two independent implementations", () => {
   test.each(vectors.ceiling)("ceiling $x of $n against $p0", ({ x, n, p0, logE }) => {
     expect(ceilingLogE([{ errors: x, requests: n }], p0, 1)).toBeCloseTo(logE, 9);
   });
+  test.each(vectors.capAndAllowance)(
+    "cap $capPerMinute a minute, allowance $allowance",
+    ({ phi0, allowance, capPerMinute, eta, minutes, logE }) => {
+      const cap = capPerMinute ?? Number.POSITIVE_INFINITY;
+      const evidence = new CappedEvidence(regressionMixture(phi0, allowance), 1, cap);
+      evidence.start();
+      for (const [minute, [xc = 0, nc = 0, xs = 0, ns = 0]] of minutes.entries()) {
+        evidence.add(interval(xc, nc, xs, ns), eta, minute);
+        expect(evidence.logE).toBeCloseTo(logE[minute] ?? Number.NaN, 9);
+      }
+    },
+  );
+  test.each(vectors.allowanceExpectation)(
+    "the mean of one minute at the null with an allowance, g $g",
+    ({ canaryRequests, stableRequests, stableRate, allowance, phi0, g, expectation }) => {
+      const mixture = regressionMixture(phi0, allowance);
+      const terms = new Float64Array(mixture.size);
+      let mean = 0;
+      for (const [xc, pc] of pmf(canaryRequests, phi0 * stableRate + allowance).entries()) {
+        for (const [xs, ps] of pmf(stableRequests, stableRate).entries()) {
+          mixture.terms(interval(xc, canaryRequests, xs, stableRequests), terms);
+          mean += pc * ps * Math.exp(terms[WORSE.indexOf(g as 2)] ?? Number.NaN);
+        }
+      }
+      expect(mean).toBeCloseTo(expectation, 9);
+      expect(mean).toBeLessThanOrEqual(1);
+    },
+  );
   test.each(vectors.sign)("sign $k of $n", ({ k, n, logE }) => {
     expect(signLogE(k, n)).toBeCloseTo(logE, 9);
     const minutes = Array.from({ length: n }, (_, index) => ({ worse: index < k }));
@@ -85,8 +112,7 @@ describe("a healthy canary's expected evidence is at most 1", () => {
     const mean = (p: number, logE: (x: number) => number): number =>
       pmf(200, p).reduce((sum, chance, x) => sum + chance * Math.exp(logE(x)), 0);
     const above = (x: number): number => ceilingLogE([{ errors: x, requests: 200 }], 0.02, 1);
-    const below = (x: number): number =>
-      logEvidence(belowCeilingMixture(0.02), [{ errors: x, requests: 200 }]);
+    const below = (x: number): number => logEvidence(belowCeilingMixture(0.02), [interval(x, 200, 0, 0)]);
     expect(mean(0.02, above)).toBeCloseTo(1, 9);
     expect(mean(0.01, above)).toBeLessThan(1);
     expect(mean(0.05, above)).toBeGreaterThan(10);
@@ -180,106 +206,69 @@ function busyIntervals(): fc.Arbitrary<Interval> {
     .map(({ nc, ns, xc, xs }) => interval(xc, nc, xs, ns));
 }
 
-describe("the learnt dispersion", () => {
-  const tallies = (errors: readonly number[], requests = 600) =>
-    errors.map((count) => ({ errors: count, requests }));
-  const quiet = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-  const learnt = (
-    of: Partial<Record<"before" | "stable" | "canary", readonly Tally[]>>,
-  ): LearntDispersion => {
-    const dispersion = new LearntDispersion();
-    let at = 0;
-    for (const source of ["before", "stable", "canary"] as const) {
-      for (const { errors, requests } of of[source] ?? []) {
-        const counts =
-          source === "canary"
-            ? { ...quiet, canaryErrors: errors, canaryRequests: requests }
-            : { ...quiet, stableErrors: errors, stableRequests: requests };
-        dispersion.add(at, counts, source === "before");
-        at += 60_000;
-      }
-    }
-    dispersion.etaAt(at);
-    return dispersion;
+describe("a capped minute", () => {
+  const capped = (parts: readonly (readonly [Interval, span: number])[], cap = 2, eta = 1) => {
+    const evidence = new CappedEvidence(regressionMixture(1.25), 1, cap);
+    evidence.start();
+    const found = parts.map(([part, span]) => {
+      evidence.add(part, eta, span);
+      return evidence.logE;
+    });
+    return found;
   };
+  const seconds = Array.from({ length: 60 }, () => interval(1, 1, 0, 9));
 
-  test("is the prior's 5 while nothing has failed, and is seen to be 1", () => {
-    for (const dispersion of [learnt({}), learnt({ before: tallies(Array(60).fill(0)) })]) {
-      expect(dispersion.value).toBe(5);
-      expect(dispersion.seen).toBe(1);
-    }
-    expect(learnt({ canary: tallies([9]) }).value).toBe(5);
+  test("adds the same in one part as in its seconds, and no more than its cap", () => {
+    const whole = capped([[interval(60, 60, 0, 540), 0]]);
+    const parts = capped(seconds.map((second) => [second, 0]));
+    expect(parts.at(-1)).toBeCloseTo(whole[0] ?? 0, 9);
+    expect(Math.max(...parts)).toBeLessThanOrEqual(2);
+    expect(
+      capped([
+        [interval(60, 60, 0, 540), 0],
+        [interval(60, 60, 0, 540), 1],
+      ])[1],
+    ).toBeCloseTo(4, 1);
   });
-  test("outgrows the prior with the errors that it has seen", () => {
-    const steady = tallies(Array.from({ length: 600 }, (_, index) => (index % 3 === 0 ? 3 : 0)));
-    const few = learnt({ stable: steady.slice(0, 15) }).value;
-    const many = learnt({ stable: steady }).value;
-    expect(few).toBeGreaterThan(2.5);
-    expect(many).toBeCloseTo((5 * 10 + 600 * ((3 * 600 - 600) / 599)) / 610, 9);
+  test("takes back what later seconds of it say", () => {
+    const stable = Array.from({ length: 60 }, () => interval(0, 1, 9, 9));
+    const all = capped([...seconds, ...stable].map((second) => [second, 0]));
+    const [plain = 0] = [regressionLogE([interval(60, 120, 540, 1_080)], 1.25, 1)];
+    expect(all.at(-1)).toBeCloseTo(Math.min(plain, 2), 6);
   });
-  test("is the size of the bursts, each source about its own mean", () => {
-    const rare = tallies(Array.from({ length: 60 }, (_, index) => (index % 20 === 0 ? 5 : 0)));
-    expect(learnt({ before: rare }).seen).toBeCloseTo((5 * 60 - 15) / 59, 9);
-    const canary = tallies(Array(60).fill(50));
-    expect(learnt({ before: rare, canary }).seen).toBe(1);
+  test("counts beyond the cap what it would have with a hundred canary errors fewer", () => {
+    const large = capped([[interval(600, 600, 5, 5_400), 0]])[0] ?? 0;
+    const fewer = regressionLogE([interval(500, 600, 5, 5_400)], 1.25, 1);
+    expect(large).toBeCloseTo(fewer, 0);
+    expect(large).toBeLessThanOrEqual(fewer + 1e-9);
+    expect(large).toBeGreaterThan(100);
+    expect(capped([[interval(100, 600, 5, 5_400), 0]])[0]).toBeLessThanOrEqual(2);
   });
-  test("is 1 for steadier errors than chance has, and 20 at most", () => {
-    expect(learnt({ stable: tallies(Array(60).fill(3)) }).value).toBe(1);
-    expect(learnt({ stable: tallies([600, ...Array(59).fill(0)]) }).value).toBe(20);
+  test("leaves a canary's expected evidence at 1 at most, by enumeration of two minutes", () => {
+    const mean = (phi: number): number => {
+      const chances: (readonly [Interval, number])[] = [];
+      for (const [xc, pc] of pmf(5, 0.08 * phi).entries())
+        for (const [xs, ps] of pmf(12, 0.08).entries()) chances.push([interval(xc, 5, xs, 12), pc * ps]);
+      let sum = 0;
+      for (const [one, p] of chances)
+        for (const [two, q] of chances)
+          sum +=
+            p *
+            q *
+            Math.exp(
+              capped(
+                [
+                  [one, 0],
+                  [two, 1],
+                ],
+                0.8,
+              )[1] ?? 0,
+            );
+      return sum;
+    };
+    expect(mean(1.25)).toBeLessThanOrEqual(1);
+    expect(mean(1)).toBeLessThan(mean(1.25));
   });
-  test("leaves buckets without requests out, and weighs the others by their requests", () => {
-    const busy = tallies([5, 0, 0, 0, 5, 0, 0, 0, 5, 0, 0, 0]);
-    const idle = tallies(Array(48).fill(0), 0);
-    expect(learnt({ stable: [...idle, ...busy] }).value).toBe(learnt({ stable: busy }).value);
-    const even = Array.from({ length: 20 }, (_, i) => ({ errors: i + 1, requests: 100 * (i + 1) }));
-    expect(learnt({ stable: even }).seen).toBe(1);
-  });
-  test("says the same as the definition", () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 10, max: 900 })), { minLength: 2 }),
-        (list) => {
-          const errors = list.reduce((sum, [x]) => sum + x, 0);
-          const rate = errors / list.reduce((sum, [, n]) => sum + n, 0);
-          const squares = list.reduce(
-            (sum, [x, n]) => sum + (errors > 0 ? (x - n * rate) ** 2 / (n * rate) : 0),
-            0,
-          );
-          const defined = Math.min(20, Math.max(1, squares / (list.length - 1)));
-          expect(learnt({ stable: list.map(([x, n]) => ({ errors: x, requests: n })) }).seen).toBeCloseTo(
-            defined,
-            7,
-          );
-        },
-      ),
-    );
-  });
-});
-
-describe("a correction that is learnt from earlier minutes", () => {
-  /** E[E] over every course of `left` more minutes, given what has happened so far. */
-  function expected(course: readonly (Interval & { eta: number })[], left: number, phi: number): number {
-    if (left === 0) return Math.exp(logEvidence(regressionMixture(1.25), course));
-    const dispersion = new LearntDispersion();
-    for (const [minute, counts] of course.entries()) dispersion.add(minute * 60_000, counts);
-    const eta = dispersion.etaAt(course.length * 60_000);
-    const [nc, ns, p] = [4, 9, 0.1];
-    let sum = 0;
-    for (const [xc, pc] of pmf(nc, p * phi).entries()) {
-      for (const [xs, ps] of pmf(ns, p).entries()) {
-        const next = { ...interval(xc, nc, xs, ns), eta };
-        sum += pc * ps * expected([...course, next], left - 1, phi);
-      }
-    }
-    return sum;
-  }
-  test.each([1, 1.25])(
-    "leaves a canary's expected evidence at 1 at most: φ %d, three minutes, by enumeration",
-    (phi) => {
-      expect(expected([], 3, phi)).toBeLessThanOrEqual(1);
-      expect(expected([], 3, 4 * phi)).toBeGreaterThan(1);
-    },
-  );
 });
 
 describe("certificates without errors", () => {
@@ -305,48 +294,27 @@ describe("the lower bound of the ratio", () => {
       expect(found).toBeGreaterThan(edge * 0.995);
     }
     expect(largestRejected(1.25, 1e4, () => false)).toBe(1.25);
+    expect(largestRejected(1.25, 1e4, () => true)).toBeCloseTo(1e4, -2);
   });
-});
-
-describe("the preview", () => {
-  const outlook = { requestsPerMinute: 600, share: 5, baseRate: 0.002, phi: 5, alpha: 0.05 };
-
-  test("gives the worked examples", () => {
-    expect(minutesToNotice(outlook)).toBeCloseTo(18.0, 1);
-    expect(minutesToNotice({ ...outlook, share: 25, alpha: 0.01 })).toBeCloseTo(7.4, 1);
+  test("ends at the first null that isn't rejected, though the evidence rejects a larger one again", () => {
+    const found = largestRejected(1.25, 1e4, (phi) => phi <= 3 || (phi > 6 && phi < 40));
+    expect(found).toBeLessThanOrEqual(3);
+    expect(found).toBeGreaterThan(3 * 0.995);
   });
-  test("never notices without traffic, errors, a control or a difference", () => {
-    for (const change of [
-      { requestsPerMinute: 0 },
-      { baseRate: 0 },
-      { share: 0 },
-      { share: 100 },
-      { phi: 1 },
-      { phi: 1.25, phi0: 1.25 },
-      { phi: 1.1, phi0: 1.25 },
-      { share: 100, phi: 7.7, phi0: 1.25 },
-    ]) {
-      expect(minutesToNotice({ ...outlook, ...change })).toBe(Number.POSITIVE_INFINITY);
-    }
-  });
-  test("reckons with the information that an error's version carries", () => {
-    const share = (phi: number) => (0.2 * phi) / (0.2 * phi + 0.8);
-    const [is, allowed] = [share(4), share(1.25)];
-    const information = is * Math.log(is / allowed) + (1 - is) * Math.log((1 - is) / (1 - allowed));
-    const errors = 500 * 0.003 * (0.2 * 4 + 0.8);
-    const minutes = (Math.log(3 / 0.01) + Math.log(7) / 2) / (errors * information);
-    const asked = { requestsPerMinute: 500, share: 20, baseRate: 0.003, phi: 4, alpha: 0.01 };
-    expect(minutesToNotice({ ...asked, phi0: 1.25, steps: 3 })).toBeCloseTo(minutes, 9);
-  });
-  test("takes longer for smaller regressions, shares, and for more steps and a larger φ₀", () => {
-    const usual = minutesToNotice(outlook);
-    for (const change of [{ phi: 2 }, { share: 1 }, { steps: 5 }, { phi0: 1.25 }, { alpha: 0.001 }]) {
-      expect(minutesToNotice({ ...outlook, ...change })).toBeGreaterThan(usual);
-    }
-    expect(minutesToNotice({ ...outlook, steps: 5 })).toBeCloseTo(
-      minutesToNotice({ ...outlook, alpha: 0.01 }),
-      9,
-    );
+  test("is at most what was put in, with cap and allowance", () => {
+    const evidence = (factor: number) => {
+      const against = new RateEvidence(
+        { form: "stable", factor, allowance: 0.001 },
+        { steps: 1, alpha: 0.01 },
+        { evidence: 0, starts: [0], hold: 0 },
+      );
+      for (let minute = 0; minute < 120; minute++)
+        against.add(minute * 60_000, interval(6, 300, 1, 300), 0.5);
+      return against.admittedPeak >= Math.log(100);
+    };
+    const ratio = largestRejected(1.25, 1e4, evidence);
+    expect(ratio).toBeGreaterThan(2);
+    expect(ratio).toBeLessThan(6);
   });
 });
 

@@ -41,7 +41,7 @@ describe("behind if-traffic too little traffic", () => {
   });
 
   test("doesn't keep evidence from failing it", async () => {
-    const { status, detail } = await judge(REGRESSION, split(3, [10, 20], [0, 180]), 5);
+    const { status, detail } = await judge(REGRESSION, split(4, [10, 20], [0, 180]), 6);
     expect(status).toBe("fail");
     expect(detail).not.toContain("if-traffic");
   });

@@ -32,8 +32,8 @@ function createBench(text: string, options: BenchOptions = {}) {
   const answers: Record<string, number> = {};
   const did: string[] = [];
   const say = (what: string) => did.push(`${(clock.now() - begun) / SECOND} ${what}`);
-  const counts = async ({ from, to, quantiles }: CountsRequest): Promise<readonly MetricRow[]> => {
-    say(quantiles === true ? "metrics with quantiles" : "metrics");
+  const counts = async ({ from, to, versions, quantiles }: CountsRequest): Promise<readonly MetricRow[]> => {
+    say(versions === undefined ? "day" : quantiles === true ? "metrics with quantiles" : "metrics");
     const rows: MetricRow[] = [];
     for (let at = from; at < to; at += MINUTE)
       for (const versionId of perMinute > 0 ? [STABLE, CANARY] : [])
@@ -108,7 +108,7 @@ describe("a judge that watches", () => {
   ])("asks for quantiles only where a check judges them: %s", async (checks, asked) => {
     const { look, did } = createBench(checks);
     await look({});
-    expect(did()).toEqual([asked]);
+    expect(did()).toEqual(["0 day", asked]);
   });
 
   test("runs a command once the hold's least time is over, and no more than once", async () => {
@@ -178,7 +178,7 @@ describe("a judge that watches", () => {
   test("gives metrics that two checks share one reader, from hold to hold", async () => {
     const { look, did, clock } = createBench("error-rate <= 1%\nerror-rate <= stable * 2");
     await look({ age: 5 * MINUTE });
-    expect(did()).toEqual(["0 metrics"]);
+    expect(did()).toEqual(["0 day", "0 metrics"]);
     await look({ share: 50, before: [deployed(clock.now() - 5 * MINUTE, 10)] });
     expect(did()).toEqual([]);
   });

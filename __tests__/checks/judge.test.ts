@@ -8,14 +8,15 @@ const PROBE = "probe https://shop.example.com/";
 const USUAL = { exceptions: 0.002 };
 
 describe("a metric check", () => {
-  test("rolls a canary that fails 20 % back within 2 minutes of the first judged minute", async () => {
+  test("rolls a canary that fails 20 % back after four minutes of data", async () => {
     const shop = createJudged({ checks: REGRESSION, stable: USUAL, canary: { exceptions: 0.2 } });
     const start = shop.clock.now();
     const outcome = await shop.play({ steps: "10:1h, 100" });
     expect(outcome.status).toBe("rolled-back");
     expect(shop.share()).toBe(0);
-    // The first minute is judged when it is 2 minutes old.
-    expect(shop.clock.now() - start).toBeLessThanOrEqual(5 * MINUTE);
+    // No minute convicts alone, and each is judged when it is 2 minutes old.
+    expect(shop.clock.now() - start).toBeGreaterThan(5 * MINUTE);
+    expect(shop.clock.now() - start).toBeLessThanOrEqual(8 * MINUTE);
     expect(outcome.reason).toMatch(
       /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)\)/,
     );
@@ -66,7 +67,7 @@ describe("a metric check", () => {
       });
       const start = shop.clock.now();
       expect((await shop.play({ steps: "10:1h, 100" })).status).toBe("rolled-back");
-      expect(shop.clock.now() - start).toBeLessThanOrEqual(5 * MINUTE);
+      expect(shop.clock.now() - start).toBeLessThanOrEqual(8 * MINUTE);
     },
   );
 
@@ -305,7 +306,7 @@ describe("probes and commands", () => {
     });
     const begun = bad.clock.now();
     expect((await bad.play({ steps: "10:1m, 100" })).status).toBe("rolled-back");
-    expect(bad.clock.now() - begun).toBeLessThanOrEqual(5 * MINUTE);
+    expect(bad.clock.now() - begun).toBeLessThanOrEqual(8 * MINUTE);
   });
 
   test("a cancel ends them at once and isn't held up by them", async () => {
@@ -321,7 +322,7 @@ describe("probes and commands", () => {
       cancel();
     });
     expect((await shop.clock.run(work)).status).toBe("rolled-back");
-    expect(shop.clock.now() - cancelledAt).toBeLessThan(1_000);
+    expect(shop.clock.now() - cancelledAt).toBeLessThan(5_000);
     expect(shop.commands).toHaveLength(1);
   });
 });
@@ -401,7 +402,8 @@ describe("ticks", () => {
     const before = shop.asked.length;
     const outcome = await shop.play({ command: "advance", steps: "10:10d, 100" });
     expect(outcome.status).toBe("waiting");
-    expect(shop.asked.length - before).toBe(2);
+    // The day before, and two pages.
+    expect(shop.asked.length - before).toBe(3);
     const minutes = outcome.verdicts.at(-1)?.verdict.numbers["minutes"];
     expect(minutes).toBeGreaterThan(3.1 * 1_440 - 10);
   });

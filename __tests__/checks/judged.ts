@@ -205,11 +205,13 @@ function directly(cloud: Cloud, script: string): MetricSource {
   return {
     async counts({ from, to }) {
       const query = { now: cloud.now(), from, to: to - 1, script, source: "graphql" } as const;
+      const { sampleInterval } = cloud.settings;
       return [...visibleCells(cloud, query)].map(({ cell, kept }) => ({
         at: floorTo(MINUTE, cell.at),
         versionId: cell.version,
         requests: kept,
         errors: isError(cell.outcome) ? kept : 0,
+        ...(typeof sampleInterval === "number" && { interval: sampleInterval }),
       }));
     },
   };

@@ -34,7 +34,12 @@ export function healthyLogE(intervals: readonly Interval[], worst: number, eta: 
 }
 
 export function ceilingLogE(tallies: readonly Tally[], most: number, eta: number): number {
-  return corrected(ceilingMixture(most), tallies, eta);
+  return corrected(ceilingMixture(most), tallies.map(ofCanary), eta);
+}
+
+/** A canary's alone. */
+export function ofCanary({ errors, requests }: Tally): Interval {
+  return { canaryErrors: errors, canaryRequests: requests, stableErrors: 0, stableRequests: 0 };
 }
 
 function corrected<T extends object>(mixture: Mixture<T>, intervals: readonly T[], eta: number): number {

@@ -10,9 +10,9 @@ import { CANARY, checksOf, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";
 const NOON = Date.UTC(2026, 10, 20, 12);
 const REGRESSION = "error-rate <= stable * 1.25";
 
-/** An hour of `requests` a minute, of which `errors` fail. */
-function hour(requests: number, errors: number, versionId = STABLE): MetricRow[] {
-  return Array.from({ length: 60 }, (_, minute) => ({
+/** A day of `requests` a minute, of which `errors` fail. */
+function day(requests: number, errors: number, versionId = STABLE, minutes = 1_440): MetricRow[] {
+  return Array.from({ length: minutes }, (_, minute) => ({
     at: NOON - (minute + 3) * MINUTE,
     versionId,
     requests,
@@ -31,7 +31,7 @@ interface Scene {
 
 async function look(checks: string, steps: string, scene: Scene = {}) {
   const {
-    rows = hour(600, 1.2),
+    rows = day(600, 1.2),
     logs = rows,
     counts = rows,
     scriptName = "my-worker",
@@ -43,7 +43,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     async counts(span) {
       asked.push(span);
       if (answer instanceof Error) throw answer;
-      return answer;
+      return answer.filter(({ at }) => at >= span.from && at < span.to);
     },
   });
   const sources = { analytics: source(rows), logs: source(logs), command: source(counts) };
@@ -109,7 +109,7 @@ describe("what the checks need is tested before the first write:", () => {
   test("and only a warning where every check that needs it is one", async () => {
     const found = await look(`warn ${REGRESSION}\n5xx-rate <= 5%`, "10:5m, 100", {
       rows: apiError(false),
-      logs: hour(600, 0),
+      logs: day(600, 0),
     });
     expect(found.problems).toEqual([]);
     expect(found.warnings).toEqual([
@@ -127,8 +127,8 @@ describe("what the checks need is tested before the first write:", () => {
     expect((await look(COUNTS, "10:5m, 100", { counts: [] })).warnings).toEqual([
       `${COUNTS} counted no requests in the last hour: without traffic it gives no result.`,
     ]);
-    const counted = await look(COUNTS, "10:30m, 100", { counts: hour(600, 1.2), rows: [], preview: true });
-    expect(counted.notes[1]).toBe("Last hour: 600 requests a minute, 0.2 % failed.");
+    const counted = await look(COUNTS, "10:30m, 100", { counts: day(600, 1.2), rows: [], preview: true });
+    expect(counted.notes[1]).toBe("The last day: 600 requests a minute, 0.2 % failed.");
     expect(counted.preview).toHaveLength(1);
   });
 
@@ -167,7 +167,7 @@ describe("what can't be judged is said:", () => {
 
   test("sources that have nothing to tell", async () => {
     const { warnings } = await look(`${REGRESSION}\n5xx-rate <= 5%`, "10:5m", {
-      rows: hour(600, 1),
+      rows: day(600, 1),
       logs: [],
     });
     expect(warnings).toEqual([expect.stringContaining("5xx-rate needs observability enabled")]);
@@ -179,99 +179,126 @@ describe("what can't be judged is said:", () => {
 
 describe("the preview of a dry run", () => {
   const noticed = ({ preview = [] }: Awaited<ReturnType<typeof look>>, at = 0) =>
-    preview[at]?.regressions.map(({ factor, noticedMs, failed }) =>
-      noticedMs === undefined ? `${factor}× never` : `${factor}× ${noticedMs / MINUTE} min, ${failed} failed`,
+    preview[at]?.regressions.map(({ canary, noticedMs, failed }) =>
+      noticedMs === undefined ? `${canary}: no` : `${canary}: ${noticedMs / MINUTE} min, ${failed} failed`,
     );
+  const minutesOf = (found: Awaited<ReturnType<typeof look>>, which: number, at = 0) =>
+    (found.preview?.[at]?.regressions[which]?.noticedMs ?? Number.POSITIVE_INFINITY) / MINUTE;
 
-  test("says for each step how soon a regression would be noticed, and how many requests it costs", async () => {
+  test("says for each step how soon a worse canary would be noticed, and how many requests it costs", async () => {
     const found = await look(REGRESSION, "1:1h, 10:1h, 50:1h, 100", { preview: true });
     expect(found.notes).toEqual([
       expect.stringContaining("Step 4 of 4 (100 %) has no hold"),
-      "Last hour: 600 requests a minute, 0.2 % failed.",
+      "The last day: 600 requests a minute, 0.2 % failed.",
+      "With the last day's errors, 0 of 200 healthy canaries would be stopped.",
     ]);
     expect(found.preview?.map(({ index }) => index)).toEqual([0, 1, 2]);
-    expect(noticed(found, 1)).toEqual([
-      "2× 359 min, 86 failed",
-      "5× 26 min, 16 failed",
-      "10× 10 min, 12 failed",
+    const ten = found.preview?.[1];
+    expect(ten?.regressions.map(({ canary }) => canary)).toEqual([
+      "2 × as often",
+      "5 × as often",
+      "10 × as often",
     ]);
+    expect(minutesOf(found, 0, 1)).toBeGreaterThan(120);
+    expect(minutesOf(found, 1, 1)).toBeGreaterThan(20);
+    expect(minutesOf(found, 1, 1)).toBeLessThan(50);
+    expect(minutesOf(found, 2, 1)).toBeLessThan(minutesOf(found, 1, 1));
+    expect(ten?.regressions[1]?.failed).toBeGreaterThan(8);
+    expect(ten?.regressions[1]?.failed).toBeLessThan(30);
+    // Of 1 % of the traffic an hour says too little, of the others enough.
+    expect(found.preview?.map(({ short }) => short)).toEqual([true, false, false]);
+    expect(ten?.regressions[1]?.seen).toBeGreaterThan(0.9);
   });
 
   test("takes the check that notices first", async () => {
     const both = await look(`${REGRESSION}\nerror-rate <= 0.3%`, "10:1h, 100", { preview: true });
     const alone = await look("error-rate <= 0.3%", "10:1h, 100", { preview: true });
-    expect(both.preview?.[0]?.regressions[1]?.noticedMs).toBeLessThan(26 * MINUTE);
-    expect(alone.preview?.[0]?.regressions[1]?.noticedMs).toBeLessThanOrEqual(
-      both.preview?.[0]?.regressions[1]?.noticedMs ?? 0,
-    );
+    const other = await look(REGRESSION, "10:1h, 100", { preview: true });
+    expect(minutesOf(both, 1)).toBeLessThanOrEqual(minutesOf(alone, 1) + 5);
+    expect(minutesOf(both, 1)).toBeLessThanOrEqual(minutesOf(other, 1) + 5);
   });
 
   test("gives a schedule of the same length that would notice a fault before half of the traffic has it", async () => {
     const { notes } = await look(REGRESSION, "1:10m, 10:10m, 50:1h, 100:10m", { preview: true });
-    const advice = notes.at(-1) ?? "";
+    const advice = notes.find((note) => note.startsWith("No step below")) ?? "";
     expect(advice).toMatch(
-      /^No step below 50 % is long enough to notice a canary that fails 5× as often\. This schedule of the same length could: /,
+      /^No step below 50 % is long enough to notice a canary that fails 5 × as often\. This schedule of the same length could: /,
     );
     const better = advice.split("could: ")[1] ?? "";
-    expect(better).toBe("5:44m, 50:36m, 100:10m");
-    expect((await look(REGRESSION, better, { preview: true })).notes.join()).not.toContain("No step below");
-  });
-
-  test.each([
-    ["1:10m, 10:10m, 50:1h, 60:10m", "5:44m, 50:36m, 60:10m"],
-    ["1:1h, 10:10m, 50:10m", "5:1h10m, 50:10m"],
-  ])("which ends where the given one does: %s", async (given, better) => {
-    const { notes } = await look(REGRESSION, given, { preview: true });
-    expect(notes.at(-1)).toContain(`could: ${better}`);
+    expect(better).toMatch(/^(5|10|20):\S+, 50:\S+, 100:10m$/);
+    const again = await look(REGRESSION, better, { preview: true });
+    expect(again.notes.join()).not.toContain("No step below");
+    expect(again.preview?.[0]?.short).toBe(false);
   });
 
   test("says so where no schedule of that length would, and nothing where one isn't meant to reach half", async () => {
     const short = await look(REGRESSION, "10:5m, 50:5m, 100", { preview: true });
-    expect(short.notes.at(-1)).toContain("No schedule of the same length could");
+    expect(short.notes.join()).toContain("No schedule of the same length could");
     const partial = await look(REGRESSION, "10:5m", { preview: true });
     expect(partial.notes.join()).not.toContain("No step below");
   });
 
   test("warns of steps in which nothing could be noticed, and names the least hold", async () => {
-    const { warnings } = await look(REGRESSION, "1:10m, 10:10m, 50:10m", { preview: true });
+    const { warnings } = await look(REGRESSION, "1:10m, 25:30m, 50:30m", { preview: true });
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^Step 1 of 3 \(1 %, hold 10m\) is too short for .* even a regression of 10×: hold it for at least 51m\.$/,
+        /^Step 1 of 3 \(1 %, hold 10m\) is too short for .* even a canary that fails 10 × as often: hold it for at least (\d+m|\d+h\d*m?)\.$/,
       ),
     ]);
   });
 
   test("counts the requests that a verdict needs", async () => {
-    const { warnings } = await look(REGRESSION, "1:30m", { preview: true, rows: hour(100, 20) });
+    const { warnings } = await look(REGRESSION, "1:30m", { preview: true, rows: day(100, 20) });
     expect(warnings).toEqual([expect.stringContaining("hold it for at least 1h43m")]);
   });
 
   test("of a ceiling never notices what stays below it", async () => {
     const found = await look("error-rate <= 1.5%", "10:10m, 100:10m", { preview: true });
-    expect(noticed(found)?.slice(0, 2)).toEqual(["2× never", "5× never"]);
-    expect(noticed(found)?.[2]).toMatch(/^10× \d+ min, \d+ failed$/);
+    expect(noticed(found)?.slice(0, 2)).toEqual(["2 × as often: no", "5 × as often: no"]);
+    expect(noticed(found)?.[2]).toMatch(/^10 × as often: \d+ min, \d+ failed$/);
     expect(found.warnings.length).toBeGreaterThan(0);
     const hopeless = await look("error-rate <= 20%", "10:10m", { preview: true });
-    expect(hopeless.warnings).toEqual([
-      expect.stringContaining("no hold would notice even a regression of 10×"),
-    ]);
+    expect(hopeless.warnings).toEqual([expect.stringContaining("with this traffic a day isn't enough")]);
   });
 
-  test("reckons with one error where there was none, and with stable's rate where another version serves, too", async () => {
-    const none = await look(REGRESSION, "50:1h", { preview: true, rows: hour(600, 0) });
-    expect(none.notes[0]).toContain("600 requests a minute, 0 % failed");
-    const mixed = [...hour(540, 1.08), ...hour(60, 30, CANARY), ...hour(0, 0, OTHER)];
+  test("reckons with rates of the canary's own where nothing failed", async () => {
+    const none = await look(REGRESSION, "50:1h", { preview: true, rows: day(600, 0) });
+    expect(none.notes[0]).toBe("The last day: 600 requests a minute, 0 % failed.");
+    expect(none.preview?.[0]?.regressions.map(({ canary }) => canary)).toEqual([
+      "once in 1,000",
+      "once in 200",
+      "once in 100",
+    ]);
+    expect(minutesOf(none, 2)).toBeLessThan(minutesOf(none, 1));
+    expect(minutesOf(none, 1)).toBeLessThan(40);
+  });
+
+  test("says what of the day is missing", async () => {
+    const thin = await look(REGRESSION, "50:1h", { preview: true, rows: day(600, 0.01, STABLE, 300) });
+    expect(thin.notes[0]).toBe(
+      "The last day: 600 requests a minute, 0.0017 % failed. What follows is rough: only 5 hours of it could be read, and it has only 3 errors.",
+    );
+  });
+
+  test("counts all versions that served, and a day with bursts is seen to stop healthy canaries less than to be slow", async () => {
+    const mixed = [...day(540, 1.08), ...day(60, 0.12, CANARY), ...day(0, 0, OTHER)];
     const both = await look(REGRESSION, "50:1h", { preview: true, rows: mixed });
     expect(both.notes[0]).toContain("600 requests a minute, 0.2 % failed");
+    const bursts = day(600, 0).map((row, minute) => (minute % 30 === 0 ? { ...row, errors: 36 } : row));
+    const bursty = await look(REGRESSION, "50:1h", { preview: true, rows: bursts });
+    expect(minutesOf(bursty, 1)).toBeGreaterThan(2 * minutesOf(both, 1));
+    expect(bursty.notes.at(-1)).toMatch(/^With the last day's errors, [0-4] of 200 healthy canaries/);
   });
 
   test("has nothing to say without traffic", async () => {
     expect((await look(REGRESSION, "50:1h", { preview: true, rows: [] })).notes).toEqual([]);
   });
 
-  test("is part of dry runs only", async () => {
+  test("is part of dry runs only, and asks for a day only there", async () => {
     const found = await look(REGRESSION, "50:1h");
-    expect([found.notes, found.preview]).toEqual([[], undefined]);
+    expect([found.notes, found.preview, found.asked.length]).toEqual([[], undefined, 1]);
+    const { asked } = await look(REGRESSION, "50:1h", { preview: true });
+    expect(asked.slice(1)).toEqual([{ from: NOON - 1_440 * MINUTE, to: NOON - 15 * MINUTE }]);
   });
 });
 

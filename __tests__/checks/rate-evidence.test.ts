@@ -17,6 +17,8 @@ function second(canaryErrors: number, stableErrors = 0): Interval {
   return counts(canaryErrors, 2, stableErrors, 18);
 }
 
+/** So small that no cap counts. */
+const UNCAPPED = { steps: 1, alpha: 1e-300 };
 const FROM_THE_START = { evidence: 0, starts: [0], hold: 0 };
 
 /** One step; `seconds` one after the other, without a burst correction. */
@@ -25,7 +27,7 @@ function heard(
   limit: typeof REGRESSION | typeof CEILING = REGRESSION,
   eta = 1,
 ) {
-  const evidence = new RateEvidence(limit, 1, FROM_THE_START);
+  const evidence = new RateEvidence(limit, UNCAPPED, FROM_THE_START, "second");
   for (const [index, each] of seconds.entries()) evidence.add(index * 1_000, each, eta);
   return evidence;
 }
@@ -50,7 +52,7 @@ describe("evidence from seconds", () => {
         const prefixes = corrected.map((_, i) =>
           logEvidence(alarmMixture(REGRESSION), corrected.slice(0, i + 1)),
         );
-        const evidence = new RateEvidence(REGRESSION, 1, FROM_THE_START);
+        const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START, "second");
         for (const [index, each] of corrected.entries()) evidence.add(index * 1_000, each, each.eta);
         expect(evidence.peak).toBeCloseTo(Math.max(0, ...prefixes), 9);
       }),
@@ -67,7 +69,7 @@ describe("evidence from seconds", () => {
 
   test("drops what only one version had when the minute ends", () => {
     const later = (at: number) => {
-      const evidence = new RateEvidence(REGRESSION, 1, FROM_THE_START);
+      const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START, "second");
       evidence.add(58_000, counts(9, 9, 0, 0), 1);
       evidence.add(at, counts(0, 1, 0, 90), 1);
       return evidence;
@@ -78,14 +80,34 @@ describe("evidence from seconds", () => {
     expect(later(60_000).total).toEqual(counts(0, 1, 0, 90));
   });
 
-  test("takes three canary errors for a comparison, and for a ceiling a stable version below it", () => {
-    const steady = heard(Array<Interval>(2).fill(counts(1, 1, 0, 1_000_000)));
-    expect(steady.peak).toBeGreaterThan(THRESHOLD);
-    expect(steady.admittedPeak).toBe(Number.NEGATIVE_INFINITY);
-    steady.add(2_000, counts(1, 1, 0, 1_000_000), 1);
-    expect(steady.admittedPeak).toBeGreaterThan(THRESHOLD);
+  test("takes so many minutes or seconds to an alarm, however bad the canary is", () => {
+    const parts = (cap: "minute" | "second", alpha: number, steps: number) => {
+      const evidence = new RateEvidence(REGRESSION, { steps, alpha }, FROM_THE_START, cap);
+      let at = 0;
+      for (; evidence.admittedPeak < -Math.log(alpha); at++)
+        evidence.add(at * (cap === "minute" ? 60_000 : 1_000), counts(60, 60, 0, 540), 0.5);
+      return at;
+    };
+    expect(parts("minute", 0.01, 1)).toBe(4);
+    expect(parts("minute", 0.005, 3)).toBe(4);
+    expect(parts("minute", 0.001, 3)).toBe(5);
+    expect(parts("second", 0.01, 1)).toBe(3);
+    expect(parts("second", 0.005, 3)).toBe(3);
+  });
 
-    const broken = new RateEvidence(CEILING, 1, FROM_THE_START);
+  test("is certified by three minutes at least, however bad stable is in them", () => {
+    const evidence = new RateEvidence(REGRESSION, UNCAPPED, FROM_THE_START);
+    const found: boolean[] = [];
+    evidence.add(0, counts(1, 600, 10, 600), 0.5);
+    for (let minute = 1; minute < 5; minute++) {
+      evidence.add(minute * 60_000, counts(0, 600, 60, 600), 0.5);
+      found.push(evidence.isCertified(1));
+    }
+    expect(found).toEqual([false, true, true, true]);
+  });
+
+  test("raises no alarm for a ceiling that stable is above, too", () => {
+    const broken = new RateEvidence(CEILING, UNCAPPED, FROM_THE_START, "second");
     for (let minute = -60; minute < 0; minute++) broken.add(minute * 60_000, counts(0, 1, 30, 600), 1);
     for (let at = 0; at < 60; at++) broken.add(at * 1_000, counts(20, 20, 0, 18), 1);
     expect(broken.peak).toBeGreaterThan(THRESHOLD);
@@ -94,7 +116,7 @@ describe("evidence from seconds", () => {
 
   test("an alarm stays; hours at one step don't drown a fault of the next, and its certificate is its own", () => {
     const first = { evidence: 10_000, starts: [10_000], hold: 10_000 };
-    const evidence = new RateEvidence(REGRESSION, 3, first);
+    const evidence = new RateEvidence(REGRESSION, { ...UNCAPPED, steps: 3 }, first, "second");
     const add = (second: number, counts: Interval) => evidence.add(second * 1_000, counts, 0.5);
     add(0, second(2));
     expect(evidence.peak).toBe(0);
@@ -144,7 +166,7 @@ describe("evidence from seconds", () => {
 
   test("a quiet second that may raise an alarm has evidence, too", () => {
     expect(heard([second(0)], CEILING).admittedPeak).toBeLessThan(0);
-    expect(heard([second(0)]).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
+    expect(heard([]).admittedPeak).toBe(Number.NEGATIVE_INFINITY);
   });
 
   describe("is certified", () => {

@@ -56,7 +56,12 @@ describe("evidence over a whole rollout", () => {
           }
 
           const limit = { form: "stable", factor: phi0 } as const;
-          const whole = new RateEvidence(limit, steps, { evidence: 0, starts, hold: 0 });
+          const whole = new RateEvidence(
+            limit,
+            { steps, alpha: 1e-300 },
+            { evidence: 0, starts, hold: 0 },
+            "second",
+          );
           for (const [at, interval] of intervals.entries()) whole.add(at, interval, 0.8);
           expect(whole.peak).toBeCloseTo(Math.max(0, ...prefixes), 8);
         },
@@ -84,10 +89,10 @@ describe("evidence over a whole rollout", () => {
   test("a fault that shows at the last step isn't drowned by weeks without it", () => {
     const good: Interval = { canaryErrors: 1, canaryRequests: 600, stableErrors: 9, stableRequests: 5_400 };
     const bad: Interval = { canaryErrors: 30, canaryRequests: 3_000, stableErrors: 5, stableRequests: 3_000 };
-    const weeks = [...Array<Interval>(14 * 1_440).fill(good), ...Array<Interval>(5).fill(bad)];
-    const marks = { evidence: 0, starts: [0, 14 * 1_440], hold: 0 };
-    const evidence = new RateEvidence({ form: "stable", factor: 1.25 }, 3, marks);
-    for (const [at, interval] of weeks.entries()) evidence.add(at, interval, 1);
+    const weeks = [...Array<Interval>(14 * 1_440).fill(good), ...Array<Interval>(20).fill(bad)];
+    const marks = { evidence: 0, starts: [0, 14 * 1_440 * 60_000], hold: 0 };
+    const evidence = new RateEvidence({ form: "stable", factor: 1.25 }, { steps: 3, alpha: 0.01 }, marks);
+    for (const [minute, interval] of weeks.entries()) evidence.add(minute * 60_000, interval, 1);
     expect(evidence.peak).toBeGreaterThan(Math.log(1e6));
     expect(regressionLogE(weeks, 1.25, 1)).toBeLessThan(0);
   });

@@ -61,7 +61,7 @@ test("gives rows without quantiles where the answer has none", async () => {
   const { quantiles: _, ...bare } = row(NOON, STABLE, 1_000, 20);
   const { options } = asking(() => rows(bare));
   expect(await createAnalytics(options).counts(HOUR)).toEqual([
-    { at: NOON, versionId: STABLE, requests: 1_000, errors: 20 },
+    { at: NOON, versionId: STABLE, requests: 1_000, errors: 20, interval: 1 },
   ]);
 });
 
@@ -73,6 +73,7 @@ test("counts what was sampled and not what was extrapolated, and gives quantiles
       versionId: STABLE,
       requests: 100,
       errors: 2,
+      interval: 10,
       quantiles: { "cpu-p50": 1.5, "cpu-p99": 9, "wall-p50": 12 },
     },
     expect.objectContaining({ versionId: CANARY, requests: 100, errors: 3 }),

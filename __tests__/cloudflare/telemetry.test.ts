@@ -246,20 +246,24 @@ describe("counts", () => {
   test("an answer of 500 or more is an error", async () => {
     const events = [200, 404, 499, 500, 503, 599].map((status) => ({ at: NOON, status }));
     expect(await telling(events).telemetry.counts(minute)).toEqual([
-      { at: NOON, versionId: CANARY, requests: 6, errors: 3 },
+      { at: NOON, versionId: CANARY, requests: 6, errors: 3, interval: 1 },
     ]);
   });
 
   test("sampled ones count, whether the Worker's logs or the query was sampled", async () => {
     const all = result(one([amount(CANARY, 200, 10)]), { statistics: { abr_level: 2 } });
     const errors = result(one([amount(CANARY, 100, 10)]), { statistics: { abr_level: 2 } });
-    expect(await read(all, errors)).toEqual([{ at: NOON, versionId: CANARY, requests: 10, errors: 5 }]);
+    expect(await read(all, errors)).toEqual([
+      { at: NOON, versionId: CANARY, requests: 10, errors: 5, interval: 20 },
+    ]);
   });
 
   test("of two queries that were sampled differently keep their ratio, and the coarser sample's size", async () => {
     const all = result(one([amount(CANARY, 1_000, 10)]));
     const errors = result(one([amount(CANARY, 50, 1)]));
-    expect(await read(all, errors)).toEqual([{ at: NOON, versionId: CANARY, requests: 100, errors: 5 }]);
+    expect(await read(all, errors)).toEqual([
+      { at: NOON, versionId: CANARY, requests: 100, errors: 5, interval: 10 },
+    ]);
   });
 
   test("errors that came in between the two queries are never more than all", async () => {
@@ -267,7 +271,7 @@ describe("counts", () => {
       result(one([amount(CANARY, 3)])),
       result(one([amount(CANARY, 4), amount(STABLE, 1)])),
     );
-    expect(rows).toEqual([{ at: NOON, versionId: CANARY, requests: 4, errors: 4 }]);
+    expect(rows).toEqual([{ at: NOON, versionId: CANARY, requests: 4, errors: 4, interval: 1 }]);
   });
 
   test("the timeframe's end belongs to the next minute", async () => {

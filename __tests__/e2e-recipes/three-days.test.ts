@@ -117,6 +117,7 @@ test("a canary that fails goes back to stable, and no tick begins it again", asy
 
   days.pass(HOUR, 50);
   const failed = await days.tick();
+  days.pass(30 * MINUTE);
   const after = await days.tick();
 
   expect(failed.ends["tick"]?.result).toBe("failure");

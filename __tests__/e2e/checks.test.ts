@@ -66,7 +66,7 @@ error-rate <= stable * 1.25
 run echo "::error::not a command" && env | sort
 `;
 
-test("a canary that fails 20 % is rolled back within 2 minutes of the first judged minute", async () => {
+test("a canary that fails 20 % is rolled back after four minutes of metrics", async () => {
   const { cloud, run } = await shop({ exceptions: 0.2 });
 
   const end = await run({ schedule: "10:1h, 100", checks: CHECKS });
@@ -77,14 +77,14 @@ test("a canary that fails 20 % is rolled back within 2 minutes of the first judg
     /^At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)\)/,
   );
   const [step, rollback] = cloud.requestLog.deployments.slice(-2).map(({ at }) => at);
-  // The first minute is judged when it is two minutes old.
-  expect((rollback ?? 0) - (step ?? 0)).toBeLessThanOrEqual(5 * MINUTE);
+  // A minute is judged when it is two minutes old.
+  expect((rollback ?? 0) - (step ?? 0)).toBeLessThanOrEqual(8 * MINUTE);
   expect(end.log).toMatch(
     /error-rate <= stable \* 1\.25: canary \d+\/\d+ .*, by chance less than once in .* → fail/,
   );
   expect(end.log).toMatch(/probe \S+ id-header x-version-id: 200 in \d+ ms from canary ca7a4700.* → early/);
   const queries = cloud.requestLog.requests.filter(({ operation }) => operation === "graphql.query");
-  expect(queries.length).toBeLessThanOrEqual(8);
+  expect(queries.length).toBeLessThanOrEqual(11);
   const { verdicts } = JSON.parse(end.outputs["report"] ?? "");
   expect(verdicts.at(-2)).toMatchObject({
     step: 1,

@@ -29,12 +29,13 @@ describe("the log", () => {
 
   test("says in the plan of a dry run how soon each step would notice a fault", () => {
     const regressions = [
-      { factor: 2, noticedMs: undefined, failed: 0 },
-      { factor: 5, noticedMs: 26 * MINUTE, failed: 16 },
+      { canary: "2 × as often", noticedMs: undefined, failed: 0, seen: 0.1 },
+      { canary: "5 × as often", noticedMs: 26 * MINUTE, failed: 16, seen: 0.45 },
+      { canary: "10 × as often", noticedMs: 10 * MINUTE, failed: 12, seen: 0.98 },
     ];
-    const preview = [{ index: 1, regressions }];
+    const preview = [{ index: 1, regressions, short: true }];
     expect(told({ type: "plan", plan: plan({ preview }) })).toContain(
-      "Step 2 would notice a canary that fails 2× as often: never, 5× as often: after 26m (16 failed requests)",
+      "Step 2 is too short: it would notice a canary that fails 2 × as often: not within a day, 5 × as often: after 26m (16 failed requests; the hold sees it in 45 of 100 replays), 10 × as often: after 10m (12 failed requests)",
     );
   });
 

@@ -12,13 +12,19 @@ warn cpu-p50 <= 20ms`;
 
 const TRAFFIC = { checks: CHECKS, requests: 24_000, stableErrors: 0.0011 };
 /** 600 requests a minute, of which 0.2 % fail. */
-const LAST_HOUR: PreflightDeps = {
+const LAST_DAY: PreflightDeps = {
   checks: checksOf("error-rate <= stable * 1.25"),
   scriptName: "checkout",
   tails: undefined,
   terms: { alpha: 0.01, minRequests: 100 },
   sourceOf: () => ({
-    counts: async ({ from }) => [{ at: from, versionId: "stable", requests: 36_000, errors: 72 }],
+    counts: async ({ from, to }) =>
+      Array.from({ length: (to - from) / 60_000 }, (_, minute) => ({
+        at: from + minute * 60_000,
+        versionId: "stable",
+        requests: 600,
+        errors: [1, 0, 2, 1, 2][minute % 5] ?? 0,
+      })),
   }),
 };
 
@@ -48,6 +54,6 @@ export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "p
       tell({
         schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m",
         request: { dryRun: true },
-        preflight: (remaining) => preflight(LAST_HOUR, remaining, {}),
+        preflight: (remaining) => preflight(LAST_DAY, remaining, {}),
       }),
   };

@@ -38,7 +38,7 @@ export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) =
       alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
       minRequests: 100,
     };
-    const known = { minutes, problem: undefined, learnt: learn(minutes, timesOf(watch)) };
+    const known = { minutes, problem: undefined, learnt: learn(minutes, [], timesOf(watch)) };
     return checks.value.map((check): Verdict => {
       if (isMetric(check)) return judgeMetric(check, known, watch, terms);
       const detail = `200 in ${38 + (Math.floor(watch.now / MINUTE_MS) % 9)} ms, answered by the canary`;

@@ -16,6 +16,11 @@ import { time } from "./print.ts";
 
 const SIX_HOURS = 6 * 60;
 const FOURTEEN_DAYS = 14 * 1_440;
+const DAY = Array.from({ length: 1_425 }, (_, index) => ({
+  at: (index - 1_440) * MINUTE_MS,
+  errors: index % 10 === 0 ? 12 : 0,
+  requests: 600,
+}));
 const DAY_S = 86_400;
 const RATIO = 1.25;
 const COUNTS: Interval = { canaryErrors: 0.12, canaryRequests: 60, stableErrors: 1, stableRequests: 540 };
@@ -56,7 +61,7 @@ function judgeAll(text: string, count: number, steps = 1): void {
   if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
   const minutes = minutesOf(count);
   const watch = watchOf(count + 2, steps);
-  const learnt = learn(minutes, timesOf(watch));
+  const learnt = learn(minutes, DAY, timesOf(watch));
   judgeMetric(check, { minutes, problem: undefined, learnt }, watch, { alpha: 0.01, minRequests: 100 });
 }
 
@@ -87,8 +92,13 @@ function watchOf(now: number, steps: number): Watch {
 
 function listenForADay(): void {
   const marks = { evidence: 0, starts: [0], hold: 0 };
-  const evidence = new RateEvidence({ form: "stable", factor: RATIO }, 1, marks);
-  const dispersion = new LearntDispersion();
+  const evidence = new RateEvidence(
+    { form: "stable", factor: RATIO },
+    { steps: 1, alpha: 0.01 },
+    marks,
+    "second",
+  );
+  const dispersion = new LearntDispersion(0);
   for (let second = 0; second < DAY_S; second++) {
     const at = second * 1_000;
     const counts = {

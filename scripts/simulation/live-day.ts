@@ -29,8 +29,8 @@ export function liveStop(
   random: Random,
 ): number | undefined {
   const { requestsPerSecond, share, baseRate, bursts, heard } = scene;
-  const evidence = new RateEvidence(limit, 1, FROM_THE_START);
-  const dispersion = new LearntDispersion();
+  const evidence = new RateEvidence(limit, { steps: 1, alpha }, FROM_THE_START, "second");
+  const dispersion = new LearntDispersion(0);
   const ofBursts = burstErrors(bursts, share, random);
   for (let second = 0; second < hours * HOUR; second++) {
     const late = ofBursts(second);

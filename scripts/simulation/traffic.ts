@@ -1,7 +1,11 @@
-/** Made-up traffic of two versions, minute by minute. */
+/** Made-up traffic of a Worker, minute by minute: the day before a rollout, and the rollout. */
 
-import type { Interval, Tally } from "../../src/checks/evidence/likelihood.ts";
-import { poisson, type Random } from "./random.ts";
+import type { DayMinute } from "../../src/checks/evidence/dispersion.ts";
+import type { Interval } from "../../src/checks/evidence/likelihood.ts";
+import { binomial, poisson, type Random } from "./random.ts";
+
+export const MINUTE_MS = 60_000;
+export const DAY_MINUTES = 1_440;
 
 export interface Scene {
   /** Both versions' together. */
@@ -12,38 +16,82 @@ export interface Scene {
   readonly baseRate: number;
   /** How many times more often the canary fails; 1 is healthy. */
   readonly phi: number;
-  /** Errors come that many at a time. */
-  readonly cluster: number;
+  /** Errors come that many at a time, each time on one version; default 1. */
+  readonly cluster?: number;
   /** Besides: bursts that land whole on one version, on the canary as often as its share says. */
-  readonly bursts?: { readonly size: number; readonly perHour: number };
+  readonly bursts?: Bursts;
+  /** At night a fifth of the requests and of the bursts. */
+  readonly nights?: boolean;
+  /** For ten minutes a third of all requests fail: in the day before, or an hour into the rollout, on both versions. */
+  readonly outage?: "before" | "during";
 }
 
-/** One minute of both versions. */
-export function minuteOf(scene: Scene, random: Random): Interval {
-  const { requestsPerMinute, share, baseRate, phi, cluster, bursts } = scene;
+export interface Bursts {
+  /** `heavy`: 1 to 100, at least so many with a chance of one in so many. */
+  readonly size: number | "heavy";
+  readonly perHour: number;
+  /** Half of each comes in the next minute. */
+  readonly acrossTwo?: boolean;
+}
+
+/** What is known of the day before: all of it, nothing, or what a sample of one event in ten tells. */
+export type History = "day" | "none" | "tenth";
+
+/** One minute after the other of both versions. */
+export type Traffic = (minute: number) => Interval;
+
+const OUTAGE = { minutes: 10, rate: 1 / 3, before: -500, during: 60 } as const;
+
+/** @param begins the first minute, counted from the rollout's first. */
+export function trafficOf(scene: Scene, random: Random): Traffic {
+  const { requestsPerMinute, share, baseRate, phi, cluster = 1, bursts, nights, outage } = scene;
+  const late = { canary: 0, stable: 0 };
   const errors = (requests: number, rate: number): number =>
     rate > 0 ? cluster * poisson((requests * rate) / cluster, random) : 0;
-  const canaryRequests = share > 0 ? poisson(requestsPerMinute * share, random) : 0;
-  const stableRequests = poisson(requestsPerMinute * (1 - share), random);
-  let canaryErrors = Math.min(canaryRequests, errors(canaryRequests, baseRate * phi));
-  let stableErrors = Math.min(stableRequests, errors(stableRequests, baseRate));
-  const coming = bursts === undefined ? 0 : poisson(bursts.perHour / 60, random);
-  for (let burst = 0; burst < coming; burst++) {
-    if (random() < share) canaryErrors += bursts?.size ?? 0;
-    else stableErrors += bursts?.size ?? 0;
-  }
-  return {
-    canaryErrors,
-    canaryRequests: Math.max(canaryRequests, canaryErrors),
-    stableErrors,
-    stableRequests: Math.max(stableRequests, stableErrors),
+  return (minute) => {
+    const busy = nights && Math.floor((minute + 10 * DAY_MINUTES) / 720) % 2 === 1 ? 0.2 : 1;
+    const canaryRequests = share > 0 ? poisson(busy * requestsPerMinute * share, random) : 0;
+    const stableRequests = share < 1 ? poisson(busy * requestsPerMinute * (1 - share), random) : 0;
+    const now = { canary: late.canary, stable: late.stable };
+    late.canary = 0;
+    late.stable = 0;
+    const coming = bursts === undefined ? 0 : poisson((busy * bursts.perHour) / 60, random);
+    for (let burst = 0; bursts !== undefined && burst < coming; burst++) {
+      const size = bursts.size === "heavy" ? Math.min(100, Math.floor(1 / (1 - random()))) : bursts.size;
+      const version = random() < share ? "canary" : "stable";
+      const later = bursts.acrossTwo ? Math.floor(size / 2) : 0;
+      now[version] += size - later;
+      late[version] += later;
+    }
+    const isOut =
+      outage !== undefined && minute >= OUTAGE[outage] && minute < OUTAGE[outage] + OUTAGE.minutes;
+    const broken = isOut ? OUTAGE.rate : 0;
+    const canaryErrors =
+      Math.min(canaryRequests, errors(canaryRequests, baseRate * phi)) +
+      binomial(canaryRequests, broken, random) +
+      now.canary;
+    const stableErrors =
+      Math.min(stableRequests, errors(stableRequests, baseRate)) +
+      binomial(stableRequests, broken, random) +
+      now.stable;
+    return {
+      canaryErrors,
+      canaryRequests: Math.max(canaryRequests, canaryErrors),
+      stableErrors,
+      stableRequests: Math.max(stableRequests, stableErrors),
+    };
   };
 }
 
-/** The hour of the stable version alone, before the rollout. */
-export function hourBefore(scene: Scene, random: Random): readonly Tally[] {
-  return Array.from({ length: 60 }, () => {
-    const { stableErrors, stableRequests } = minuteOf({ ...scene, share: 0 }, random);
-    return { errors: stableErrors, requests: stableRequests };
+/** The Worker's day before, up to a quarter of an hour before the rollout. */
+export function dayBefore(scene: Scene, random: Random, history: History = "day"): readonly DayMinute[] {
+  if (history === "none") return [];
+  const traffic = trafficOf({ ...scene, share: 0 }, random);
+  return Array.from({ length: DAY_MINUTES - 15 }, (_, index) => {
+    const { stableErrors: errors, stableRequests: requests } = traffic(index - DAY_MINUTES);
+    const at = (index - DAY_MINUTES) * MINUTE_MS;
+    if (history === "day") return { at, errors, requests };
+    const failed = binomial(errors, 0.1, random);
+    return { at, errors: failed, requests: failed + binomial(requests - errors, 0.1, random), interval: 10 };
   });
 }

@@ -1,13 +1,15 @@
 /** `counts`: a command of the workflow as a source of metrics. */
 
 import type { MetricRow, MetricSource } from "../cloudflare/metrics.ts";
-import { MINUTE_MS } from "../values/duration.ts";
+import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
 import { type CommandHost, execute, type Variables } from "./command.ts";
 import { SourceError } from "./metrics/reader.ts";
 
 const LIMIT_MS = 60_000;
+/** What a query by the minute answers within that time, as a rule. */
+const LONGEST_MS = 6 * HOUR_MS;
 
 /** Runs the command for each span. It prints its counts to its standard output. */
 export function createCountsSource(
@@ -16,6 +18,7 @@ export function createCountsSource(
   variables: () => Variables,
 ): MetricSource {
   return {
+    longestMs: LONGEST_MS,
     async counts(span, { signal } = {}) {
       const rows = new Map<string, MetricRow>();
       let lines = 0;

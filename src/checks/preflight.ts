@@ -3,17 +3,25 @@
 import type { MetricSource } from "../cloudflare/metrics.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
-import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
+import { DAY_MS, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck } from "./check.ts";
 import type { LiveTails } from "./live/live-tails.ts";
 import { floorTo } from "./metrics/minutes.ts";
-import { SourceError } from "./metrics/reader.ts";
-import type { Ahead } from "./preview.ts";
-import { betterSchedule, lastHour, previewStep, shortFor, type Traffic, trafficOf } from "./preview.ts";
+import { readDay, SourceError } from "./metrics/reader.ts";
+import {
+  type Ahead,
+  betterSchedule,
+  healthyStopped,
+  MOST_PLAYED,
+  previewStep,
+  shortFor,
+  yesterday,
+} from "./preview.ts";
 import { canBePinned } from "./probe-request.ts";
+import { Replays } from "./replay.ts";
 import { exemptionOf } from "./verdict/metric.ts";
-import type { Terms } from "./verdict/times.ts";
+import { LAG_MS, SETTLED_MS, type Terms } from "./verdict/times.ts";
 
 export interface PreflightDeps {
   readonly checks: readonly Check[];
@@ -26,8 +34,6 @@ export interface PreflightDeps {
 
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
 const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
-const LAG_MINUTES = 2;
-const HOUR_MINUTES = 60;
 
 const CALLED = {
   analytics: "the analytics",
@@ -36,8 +42,8 @@ const CALLED = {
 } as const;
 
 /**
- * Asks each source that a check needs for its last hour, on which the preview is based, and opens the live
- * tails. A missing permission is a problem.
+ * Asks each source that a check needs for its last hour, for a preview for its last day, and opens the live tails. A
+ * missing permission is a problem.
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
@@ -59,9 +65,10 @@ export async function preflight(
   const metrics = judging.filter(({ live }) => !live);
   shortHolds(metrics, ahead, found.warnings);
 
-  const now = floorTo(MINUTE_MS, remaining.now) - LAG_MINUTES * MINUTE_MS;
-  const span = { from: now - HOUR_MINUTES * MINUTE_MS, to: now };
-  const traffic = new Map<MetricCheck, Traffic>();
+  const now = floorTo(MINUTE_MS, remaining.now);
+  const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
+  const day = { from: now - DAY_MS, to: now - SETTLED_MS };
+  const days = new Map<MetricCheck, Replays>();
   const bySource = Map.groupBy(
     metrics.filter((check) => applies(check, ahead)),
     deps.sourceOf,
@@ -69,18 +76,26 @@ export async function preflight(
   await Promise.all([
     listen(deps, judging, ahead, remaining, found, options),
     ...[...bySource].map(async ([source, needing]) => {
-      const rows = await tried(needing, found, () => source.counts(span, options));
+      const rows = await tried(needing, found, () => source.counts(hour, options));
       if (rows === undefined) return;
-      const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
-      for (const check of needing) traffic.set(check, seen);
-      if (seen.requests === 0) found.warnings.push(silence(needing));
+      if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
+      if (!remaining.preview) return;
+      const replays = new Replays(await readDay(source, day, options));
+      for (const check of needing) days.set(check, replays);
     }),
   ]);
   if (!remaining.preview) return found;
-  const judged = { traffic, terms: { ...terms, steps: remaining.schedule.length } };
-  found.warnings.push(...ahead.flatMap((step) => shortFor(step, judged)));
-  found.notes.push(...lastHour(judged), ...betterSchedule(remaining.schedule, ahead, judged));
-  return { ...found, preview: ahead.flatMap((step) => previewStep(step, judged)) };
+  const played = ahead.slice(0, MOST_PLAYED);
+  const judged = { days, terms, steps: remaining.schedule.length, played: played.length };
+  found.warnings.push(...played.flatMap((step) => shortFor(step, judged)));
+  if (ahead.length > MOST_PLAYED)
+    found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+  found.notes.push(
+    ...yesterday(judged),
+    ...betterSchedule(remaining.schedule, played, judged),
+    ...healthyStopped(played, judged),
+  );
+  return { ...found, preview: played.flatMap((step) => previewStep(step, judged)) };
 }
 
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };

@@ -1,199 +1,30 @@
-/** How soon each step would notice a regression with the last hour's traffic. */
+/** How soon each step would notice a worse canary: the step is played with the errors of the Worker's day before. */
 
-import type { MetricRow } from "../cloudflare/metrics.ts";
 import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { MetricCheck, RateCheck } from "./check.ts";
-import { LAG_MINUTES, MIXTURE_COST, minutesToNotice } from "./evidence/preview.ts";
-import { ceilTo } from "./metrics/minutes.ts";
+import { DAY_MINUTES, type Failing, type Replayed, type Replays } from "./replay.ts";
 import { exemptionOf } from "./verdict/metric.ts";
-import type { Terms } from "./verdict/times.ts";
-
-/** Sampled counts of an hour. */
-export interface Traffic {
-  readonly requestsPerMinute: number;
-  /** All versions'. */
-  readonly requests: number;
-  /** The stable version's error rate, or, where it had no request, all versions'. 0–1. */
-  readonly baseRate: number;
-}
-
-export interface PreviewTerms extends Terms {
-  /** N: the schedule's number of steps. */
-  readonly steps: number;
-}
-
-/** How many times more often than stable a canary fails. */
-const REGRESSIONS = [2, 5, 10] as const;
-/** What a schedule should notice before half of the traffic is on the canary, and the shares that are tried for it. */
-const SEEN = 5;
-const HALF = 50;
-const SHARES = [5, 10, 20, 25, 33, 40] as const;
-const WORST = 10;
-/** A longer hold is shown as never. */
-const LONGEST_MS = 30 * 86_400_000;
-
-export function trafficOf(
-  rows: readonly MetricRow[],
-  stableId: string | undefined,
-  minutes: number,
-): Traffic {
-  const all = sum(rows);
-  const stable = sum(rows.filter(({ versionId }) => versionId === stableId));
-  return {
-    requestsPerMinute: all.requests / minutes,
-    requests: all.requests,
-    baseRate: rateOf(stable.requests > 0 ? stable : all),
-  };
-}
-
-function sum(rows: readonly MetricRow[]) {
-  const total = { errors: 0, requests: 0 };
-  for (const { errors, requests } of rows) {
-    total.errors += errors;
-    total.requests += requests;
-  }
-  return total;
-}
+import { LAG_MS, type Terms } from "./verdict/times.ts";
 
 /** What the steps are judged by. */
 export interface Judged {
-  readonly traffic: ReadonlyMap<MetricCheck, Traffic>;
-  readonly terms: PreviewTerms;
+  /** By check, what its source said of the day before. */
+  readonly days: ReadonlyMap<MetricCheck, Replays>;
+  readonly terms: Terms;
+  /** N: the schedule's number of steps. */
+  readonly steps: number;
+  /** How many of them are played; each costs time. */
+  readonly played: number;
 }
 
-/** How soon the step would notice each regression, by the check that notices it first; none without a rate check. */
-export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview[] {
-  const outlooks = outlooksAt(step.percent, judged);
-  if (outlooks.length === 0) return [];
-  const regressions = REGRESSIONS.map((factor) => {
-    const [ms, { perMinute, baseRate, share }] = first(outlooks, factor);
-    if (ms > LONGEST_MS) return { factor, noticedMs: undefined, failed: 0 };
-    const failing = (perMinute * share * Math.min(1, factor * baseRate)) / 100;
-    return { factor, noticedMs: ms, failed: Math.round((failing * ms) / MINUTE_MS) };
-  });
-  return [{ index, regressions }];
-}
-
-/** The traffic behind the preview; a line for each source. */
-export function lastHour({ traffic }: Judged): string[] {
-  const lines = [...traffic]
-    .filter(([check, { requests }]) => check.kind !== "latency" && requests > 0)
-    .map(
-      ([, { requestsPerMinute, baseRate }]) =>
-        `Last hour: ${formatCount(requestsPerMinute)} requests a minute, ${formatRate(baseRate)} failed.`,
-    );
-  return [...new Set(lines)];
-}
-
-/** A warning for each rate check that wouldn't notice even a tenfold regression in the step's hold. */
-export function shortFor({ step, name }: Ahead, judged: Judged): string[] {
-  return outlooksAt(step.percent, judged).flatMap((outlook) => {
-    const needed = least(outlook, WORST, judged.terms.minRequests);
-    const { text } = outlook.check;
-    if (step.hold.max >= needed) return [];
-    return needed > LONGEST_MS
-      ? `${name} is too small for ${text}: with this traffic no hold would notice even a regression of ${WORST}×.`
-      : `${name} is too short for ${text} to notice even a regression of ${WORST}×: hold it for at least ${formatDuration(needed)}.`;
-  });
-}
-
-/**
- * Where no step below 50 % would notice a canary that fails five times as often: says so, with a schedule
- * of the same length that would.
- */
-export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judged: Judged): string[] {
-  const [last] = schedule.slice(-1);
-  if (ahead.length === 0 || last === undefined || last.percent < HALF) return [];
-  const needed = (share: number) => {
-    const outlooks = outlooksAt(share, judged);
-    return outlooks.length === 0 ? undefined : first(outlooks, SEEN)[0];
-  };
-  const early = ahead.filter(({ step }) => step.percent < HALF);
-  if (
-    needed(SHARES[0]) === undefined ||
-    early.some(({ step }) => step.hold.max >= (needed(step.percent) ?? 0))
-  )
-    return [];
-  const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}× as often.`;
-  const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
-  const share = SHARES.find((each) => (needed(each) ?? total) < total);
-  if (share === undefined)
-    return [
-      `${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`,
-    ];
-  const hold = needed(share) ?? total;
-  const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
-  const before =
-    last.percent > HALF
-      ? [`${share}:${formatDuration(hold)}`, `${HALF}:${formatDuration(total - hold)}`]
-      : [`${share}:${formatDuration(total)}`];
-  return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
-}
-
-/** The rate checks that judge a step of this share. */
-function outlooksAt(share: number, { traffic, terms }: Judged): readonly Outlook[] {
-  return [...traffic].flatMap(([check, seen]): Outlook[] => {
-    if (check.kind === "latency" || seen.requests <= 0 || exemptionOf(check, share) !== undefined) return [];
-    // Without an error there is no rate to multiply: one is assumed.
-    const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
-    return [{ check, terms, share, baseRate, perMinute: seen.requestsPerMinute }];
-  });
-}
-
-/** The check that notices the regression first, and after how many ms. */
-function first(outlooks: readonly Outlook[], factor: number): readonly [number, Outlook] {
-  const times = outlooks.map((outlook) => [least(outlook, factor, 0), outlook] as const);
-  return times.reduce((best, each) => (each[0] < best[0] ? each : best));
-}
-
-interface Outlook {
-  readonly check: RateCheck;
-  readonly terms: PreviewTerms;
-  readonly share: number;
-  readonly baseRate: number;
-  /** Requests a minute, sampled, of both versions. */
-  readonly perMinute: number;
-}
-
-/** The shortest hold in ms, with the metrics' delay; Infinity when none is long enough. */
-function least(
-  { check, terms, share, baseRate, perMinute }: Outlook,
-  phi: number,
-  minRequests: number,
-): number {
-  const { limit } = check;
-  const worst = Math.min(phi, 1 / baseRate);
-  const canaryPerMinute = (perMinute * share) / 100;
-  const ceilingMinutes = (most: number) =>
-    (Math.log(terms.steps / terms.alpha) + MIXTURE_COST) /
-    (canaryPerMinute * divergence(Math.min(0.99, worst * baseRate), most));
-  const minutes =
-    limit.form === "stable"
-      ? minutesToNotice({
-          requestsPerMinute: perMinute,
-          share,
-          baseRate,
-          phi: worst,
-          phi0: limit.factor,
-          ...terms,
-        })
-      : ceilingMinutes(limit.most);
-  const needed = Math.max(minutes, minRequests / canaryPerMinute) * MINUTE_MS;
-  return ceilTo(MINUTE_MS, needed) + (LAG_MINUTES + 1) * MINUTE_MS;
-}
-
-/**
- * The evidence, on average, in one request of a canary that fails at `rate`, against the null that it
- * fails at `most`: Kullback and Leibler's divergence. 0 where the null is true.
- */
-function divergence(rate: number, most: number): number {
-  if (rate <= most) return 0;
-  return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
-}
+/** So many steps are played at most: together in about a second. */
+export const MOST_PLAYED = 12;
+const BUDGET_MINUTES = 1_600_000;
+const PLAYS = 4;
 
 /** A step whose hold is still to come, or is running. */
 export interface Ahead {
@@ -202,4 +33,184 @@ export interface Ahead {
   readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
   /** `Step 2 of 3 (50 %, hold 5m)`. */
   readonly name: string;
+}
+
+interface Canary {
+  readonly name: string;
+  readonly failing: Failing;
+}
+
+const TIMES: readonly Canary[] = [2, 5, 10].map((times) => ({
+  name: `${times} × as often`,
+  failing: { times },
+}));
+/** Where nothing failed there is no rate to multiply. */
+const RATES: readonly Canary[] = [1_000, 200, 100].map((one) => ({
+  name: `once in ${one.toLocaleString("en")}`,
+  failing: { rate: 1 / one },
+}));
+/** Of these: what a hold is to see in most replays, and what it must see to be of use. */
+const MEANT = 1;
+const LEAST = 2;
+/** Fewer errors in a day say little of how often they come. */
+const FEW_ERRORS = 20;
+const FEW_MINUTES = DAY_MINUTES / 2;
+const LONGEST_MINUTES = 7 * DAY_MINUTES;
+const HALF = 50;
+/** The shares that are tried for a schedule that sees more. */
+const SHARES = [5, 10, 20, 25, 33, 40] as const;
+/** A hold that is advised is so much longer than what half of the replays take. */
+const MARGIN = 1.2;
+
+/** What the step would notice, by the check that notices it first; none without a rate check. */
+export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview[] {
+  const outlooks = outlooksAt(step.percent, judged);
+  if (outlooks.length === 0) return [];
+  const regressions = canariesOf(judged).map((canary) => {
+    const { noticedMs, replayed } = first(outlooks, canary, step.hold.max);
+    return {
+      canary: canary.name,
+      noticedMs: Number.isFinite(noticedMs) ? noticedMs : undefined,
+      failed: replayed.failed,
+      seen: seenIn(replayed, step.hold.max),
+    };
+  });
+  return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+}
+
+/** The day behind the preview, and what is missing for it; a line for each source. */
+export function yesterday({ days }: Judged): string[] {
+  const lines = [...days].flatMap(([check, { total }]) => {
+    if (check.kind === "latency" || total.requests <= 0) return [];
+    const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
+    const hours = Math.round(total.minutes / 60);
+    const thin = [
+      total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
+      total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${formatCount(total.errors)} errors`,
+    ].filter(Boolean);
+    return [thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`];
+  });
+  return [...new Set(lines)];
+}
+
+/** How many of 200 canaries that are as good as stable the whole schedule would stop. */
+export function healthyStopped(ahead: readonly Ahead[], judged: Judged): string[] {
+  const parts = ahead.flatMap(({ step }) =>
+    outlooksAt(step.percent, judged).flatMap(({ check, play }) =>
+      check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)],
+    ),
+  );
+  if (parts.length === 0) return [];
+  const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+  return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
+}
+
+/** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
+export function shortFor({ step, name }: Ahead, judged: Judged): string[] {
+  return outlooksAt(step.percent, judged).flatMap((outlook) => {
+    const { check, perMinute } = outlook;
+    const worst = canariesOf(judged)[LEAST];
+    if (worst === undefined) return [];
+    const replayed = outlook.play(worst.failing, horizon(step.hold.max));
+    const requests = Math.ceil(judged.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
+    if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
+    const needed = Math.max(requests, MARGIN * noticedMs(replayed));
+    return Number.isFinite(needed)
+      ? `${name} is too short for ${check.text} to notice even a canary that fails ${worst.name}: hold it for at least ${formatDuration(wholeMinutes(needed))}.`
+      : `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${worst.name}.`;
+  });
+}
+
+/** Where no step below 50 % sees what a schedule is meant to see: says so, with one of the same length that would. */
+export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judged: Judged): string[] {
+  const [last] = schedule.slice(-1);
+  const meant = canariesOf(judged)[MEANT];
+  if (ahead.length === 0 || last === undefined || last.percent < HALF || meant === undefined) return [];
+  const early = ahead.filter(({ step }) => step.percent < HALF);
+  const sees = ({ step }: Ahead) => {
+    const outlooks = outlooksAt(step.percent, judged);
+    if (outlooks.length === 0) return true;
+    return seenIn(first(outlooks, meant, step.hold.max).replayed, step.hold.max) >= 0.5;
+  };
+  if (outlooksAt(SHARES[0], judged).length === 0 || early.some(sees)) return [];
+  const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
+  const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
+  for (const share of SHARES) {
+    const needed = wholeMinutes(MARGIN * first(outlooksAt(share, judged), meant, 0).noticedMs);
+    if (!(needed < total)) continue;
+    const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
+    const before =
+      last.percent > HALF
+        ? [`${share}:${formatDuration(needed)}`, `${HALF}:${formatDuration(total - needed)}`]
+        : [`${share}:${formatDuration(total)}`];
+    return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
+  }
+  return [
+    `${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`,
+  ];
+}
+
+/** A rate check that judges a step. */
+interface Outlook {
+  readonly check: RateCheck;
+  /** The canary's requests a minute, sampled. */
+  readonly perMinute: number;
+  readonly play: (failing: Failing, minutes: number) => Replayed;
+}
+
+function outlooksAt(share: number, { days, terms, steps, played }: Judged): readonly Outlook[] {
+  const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / (PLAYS * played * days.size)));
+  return [...days].flatMap(([check, replays]): Outlook[] => {
+    const { requests, minutes } = replays.total;
+    if (check.kind === "latency" || requests <= 0 || exemptionOf(check, share) !== undefined) return [];
+    const judging = { limit: check.limit, risk: { steps, alpha: terms.alpha }, share: share / 100 };
+    return [
+      {
+        check,
+        perMinute: (requests / minutes) * judging.share,
+        play: (failing, most) => replays.play(judging, failing, most, budget),
+      },
+    ];
+  });
+}
+
+/** The check that notices the canary first. */
+function first(outlooks: readonly Outlook[], { failing }: Canary, holdMs: number) {
+  const played = outlooks.map(({ play }) => {
+    const replayed = play(failing, horizon(holdMs));
+    return { replayed, noticedMs: noticedMs(replayed) };
+  });
+  return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
+}
+
+function canariesOf({ days }: Judged): readonly Canary[] {
+  return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
+}
+
+/** How long a replay goes on: as long as the hold, and a day where that is shorter. In minutes. */
+function horizon(holdMs: number): number {
+  return Math.max(DAY_MINUTES, minutesIn(holdMs));
+}
+
+function minutesIn(ms: number): number {
+  return Math.min(LONGEST_MINUTES, Math.floor(ms / MINUTE_MS));
+}
+
+/** When half of the replays have noticed, with the metrics' delay; Infinity where they haven't. */
+function noticedMs({ stops }: Replayed): number {
+  return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
+}
+
+/** The part of the replays that have noticed by the hold's end, 0–1. */
+function seenIn({ stops }: Replayed, holdMs: number): number {
+  return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
+}
+
+/** A minute is judged once it is old enough, and a step rarely begins with one. */
+function lateMs(minutes: number): number {
+  return (minutes + 1) * MINUTE_MS + LAG_MS;
+}
+
+function wholeMinutes(ms: number): number {
+  return Math.ceil(ms / MINUTE_MS) * MINUTE_MS;
 }

@@ -126,6 +126,7 @@ function toRow({ dimensions, sum, avg, quantiles }: v.Infer<typeof row>): Metric
     versionId: dimensions.scriptVersion,
     requests: sum.requests / interval,
     errors: sum.errors / interval,
+    interval,
     ...(quantiles && {
       quantiles: {
         ...inMs("cpu-p50", quantiles.cpuTimeP50),

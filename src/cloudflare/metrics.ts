@@ -18,6 +18,8 @@ export interface MetricRow {
   readonly requests: number;
   /** Those of them that failed. */
   readonly errors: number;
+  /** Events per sampled event, at least 1; default 1. */
+  readonly interval?: number;
   readonly quantiles?: Quantiles;
 }
 
@@ -35,6 +37,8 @@ export interface CountsRequest extends Span {
 }
 
 export interface MetricSource {
+  /** The longest span to ask for at once where it may take too long, in ms. */
+  readonly longestMs?: number;
   /**
    * The versions' counts, in no order. A minute without requests has no row. Rows of other versions may be among them.
    *

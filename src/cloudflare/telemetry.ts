@@ -170,6 +170,12 @@ function combine(all: readonly Count[], failed: readonly Count[]): readonly Metr
     const errors = failure?.value ?? 0;
     const interval = Math.max(value / sampled, failure && errors > 0 ? errors / failure.sampled : 1);
     if (value <= 0) return [];
-    return { at, versionId, requests: Math.max(value, errors) / interval, errors: errors / interval };
+    return {
+      at,
+      versionId,
+      requests: Math.max(value, errors) / interval,
+      errors: errors / interval,
+      interval,
+    };
   });
 }

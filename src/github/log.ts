@@ -164,20 +164,23 @@ function describePlan(plan: Plan): (readonly [label: string, text: string])[] {
     ),
     ...(plan.preview ?? []).map(
       (step) =>
-        ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`] as const,
+        [
+          "",
+          `Step ${step.index + 1} ${step.short ? "is too short: it " : ""}would notice a canary that fails ${describePreview(step)}`,
+        ] as const,
     ),
     ["", `takes at least ${formatDuration(plan.least)}${longest}; ends ${ends} at the earliest`],
     ...notes.map((note) => ["note: ", note] as const),
   ];
 }
 
-/** `2× as often after 40m (130 failed requests), 5× …`. */
+/** `2 × as often: after 40m (130 failed requests), 5 × …`. */
 function describePreview({ regressions }: StepPreview): string {
   return regressions
-    .map(({ factor, noticedMs, failed }) =>
+    .map(({ canary, noticedMs, failed, seen }) =>
       noticedMs === undefined
-        ? `${factor}× as often: never`
-        : `${factor}× as often: after ${formatDuration(noticedMs)} (${failed} failed requests)`,
+        ? `${canary}: not within a day`
+        : `${canary}: after ${formatDuration(noticedMs)} (${failed} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
     )
     .join(", ");
 }

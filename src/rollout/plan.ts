@@ -1,16 +1,20 @@
 import type { Deployment, Schedule, VersionSummary } from "./model.ts";
 
-/** How soon a step would notice a canary that fails more often than stable, by the last hour's traffic. */
+/** How soon a step would notice a canary that fails more often than stable, with the errors of the last day. */
 export interface StepPreview {
   /** 0-based. */
   readonly index: number;
+  /** Whether the hold sees a canary that fails five times as often in less than half of the replays. */
+  readonly short: boolean;
   readonly regressions: readonly {
-    /** How many times more often the canary fails. */
-    readonly factor: number;
-    /** Undefined: never, or only after more than 30 days. */
+    /** How it fails: `5 × as often`, `once in 100`. */
+    readonly canary: string;
+    /** In half of the replays; undefined: not within a day, or within the hold. */
     readonly noticedMs: number | undefined;
     /** The canary's failed requests until then. */
     readonly failed: number;
+    /** The part of the replays in which the hold sees it, 0–1. */
+    readonly seen: number;
   }[];
 }
 

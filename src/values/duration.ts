@@ -7,9 +7,10 @@ import { misplaced, NOTHING, type Piece, type Placed, split } from "./split-list
 /** Metrics come by the minute. */
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 const UNITS = [
-  ["d", 86_400_000],
+  ["d", DAY_MS],
   ["h", HOUR_MS],
   ["m", MINUTE_MS],
   ["s", 1_000],

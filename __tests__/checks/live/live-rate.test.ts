@@ -221,7 +221,7 @@ describe("a verdict", () => {
       minRequests: 10,
       canaryPerSecond: 25,
       stablePerSecond: 0.3,
-      dispersion: 5,
+      dispersion: 2,
     });
   });
 
@@ -322,24 +322,6 @@ describe("an alarm", () => {
     await traffic(shop, 20, 10, 10);
     expect(shop.alarms()).toBe(0);
     expect(shop.rate.verdict(await shop.pass(0)).status).toBe("exempt");
-  });
-
-  test("needs three errors for a comparison, and the verdict says so", async () => {
-    const shop = await listen(LIVE, { alpha: 0.9 });
-    shop.enter();
-    for (let second = 0; second < 400; second++) {
-      shop.receive("stable", 200);
-      shop.receive("canary", 1, second >= 398 ? 1 : 0);
-      await shop.pass(1_000);
-    }
-    const verdict = shop.rate.verdict(await shop.pass(10_000));
-    expect(shop.alarms()).toBe(0);
-    expect(verdict.status).toBe("pass");
-    expect(verdict.detail).toMatch(/, but an alarm needs 3 canary errors; received/);
-    shop.receive("stable", 200);
-    shop.receive("canary", 1, 1);
-    expect(shop.rate.verdict(await shop.pass(10_000)).status).toBe("fail");
-    expect(shop.alarms()).toBe(1);
   });
 
   test("of a ceiling that stable exceeds, too, only warns", async () => {

@@ -103,10 +103,19 @@ describe("a rollout of 14 days by ticks", () => {
     ["a calm list", CALM_LIST],
     ["a list of ten without pages", { ...CALM_LIST, listLength: 10, listParameters: "ignored" }],
     ["the harshest readings", {}],
-  ])("asks no more on its last day than on its first, with %s", async (_, readings) => {
-    const { holds, end } = await play({ checks: `${PROBE}\nerror-rate <= 1%`, everyMs: DAY, readings });
-    expect(end).toBe("completed");
-    expect(holds.length).toBeGreaterThan(6);
-    expect(new Set(holds.map(asked))).toEqual(new Set(["list, probe, metrics"]));
-  });
+  ])(
+    "asks for all minutes since the first step, in queries of three days, and for the day before, with %s",
+    async (_, readings) => {
+      const { holds, end } = await play({ checks: `${PROBE}\nerror-rate <= 1%`, everyMs: DAY, readings });
+      expect(end).toBe("completed");
+      expect(holds.length).toBeGreaterThan(6);
+      const queries = holds.map((tick) => asked(tick).split(", "));
+      for (const [list, probe, ...metrics] of queries)
+        expect([list, probe, new Set(metrics)]).toEqual(["list", "probe", new Set(["metrics"])]);
+      const metrics = queries.map((names) => names.length - 2);
+      expect(metrics).toEqual(metrics.toSorted((a, b) => a - b));
+      expect(metrics[0]).toBe(2);
+      expect(metrics.at(-1)).toBeLessThanOrEqual(1 + 5);
+    },
+  );
 });

@@ -19,23 +19,24 @@ const LEAST_BOUND = 0.001;
 const MOST_BOUND = 0.01;
 
 /**
- * The rate below which a canary must be certified when neither version had an error in the step: the
+ * The rate below which a canary must be certified that had no error in the step: the
  * ceiling, or what `zeroErrorBound` makes of stable's rate.
  * @param stableRate 0–1, over the rollout and the hour before it.
  */
 export function zeroErrorLimit(limit: Limit, stableRate: number): number {
-  return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor)) : limit.most;
+  return limit.form === "stable"
+    ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance)
+    : limit.most;
 }
 
 /**
- * The rate below which a canary without any error is certified when the stable version had none in
- * the step either, so that there is nothing to compare. A stable version that never failed gives no
+ * The rate below which a canary without any error is certified. A stable version that never failed gives no
  * measure: 1 %. One that fails now and then gives `worst` times its own rate, so that the certificate
  * still says "less than `worst` times as many errors", but neither more than 1 % nor, because smaller
  * differences aren't worth waiting for, less than 0.1 %.
  * @param stableRate the stable version's error rate (0–1) over the rollout and the hour before it.
  */
-export function zeroErrorBound(stableRate: number, worst: number): number {
+export function zeroErrorBound(stableRate: number, worst: number, allowance = 0): number {
   if (stableRate <= 0) return MOST_BOUND;
-  return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
+  return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
 }

@@ -1,107 +1,199 @@
 /** How far errors come in bursts. */
 
-import { MINUTE_MS } from "../../values/duration.ts";
-import type { Interval, Tally } from "./likelihood.ts";
+import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
+import { addTo, type Interval, noCounts, type Tally } from "./likelihood.ts";
 
-/** What is assumed before anything is known: errors come five at a time, with the weight of ten errors. */
-const PRIOR = { dispersion: 5, errors: 10 } as const;
+/** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
+const PRIOR = { dispersion: 2, weight: 10 } as const;
 const LARGEST = 20;
+/** The part of the weight that lies at D or below it. */
+const QUANTILE = 0.75;
+/** An hour's weight is its errors, at most so many: one outage doesn't outweigh a day. */
+const MOST_WEIGHT = 20;
+/** A part of the weight that is a matter of rounding: 10 and 10.000001 weigh the same. */
+const SLACK = 1e-6;
 
-/** Sums over one source's buckets with requests, so that one more bucket costs the same after a minute and a month. */
-class Series {
-  #buckets = 0;
+/** One minute of a Worker, all of its versions together. */
+export interface DayMinute extends Tally {
+  /** Its beginning, Unix ms. */
+  readonly at: number;
+  /** Events per sampled event, at least 1; default 1. */
+  readonly interval?: number | undefined;
+}
+
+/**
+ * What an hour says of bursts: by how much its dispersion is above 1, as it would be if nothing were sampled.
+ * Thinning a burst to one event of i leaves 1 + (d − 1)/i of a dispersion of d.
+ */
+interface Found {
+  readonly excess: number;
+  readonly weight: number;
+}
+
+/** Sums over the minutes with requests of one hour and version, so that a minute more costs the same at any time. */
+class Hour {
+  #minutes = 0;
   #requests = 0;
+  #errors = 0;
   /** Σ xᵢ² / nᵢ */
   #squares = 0;
-  errors = 0;
+  /** Σ nᵢ · interval */
+  #extrapolated = 0;
 
-  add({ errors, requests }: Tally): void {
+  add({ errors, requests }: Tally, interval: number): void {
     if (requests <= 0) return;
-    this.#buckets++;
+    this.#minutes++;
     this.#requests += requests;
+    this.#errors += errors;
     this.#squares += errors ** 2 / requests;
-    this.errors += errors;
+    this.#extrapolated += requests * interval;
   }
 
-  /** Whether bursts can be told from chance: two buckets, and an error. */
-  get isTelling(): boolean {
-    return this.#buckets >= 2 && this.errors > 0;
-  }
-
-  /** d·X: Pearson's dispersion Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the own mean p̂ = X/N, times X. */
-  get weighted(): number {
-    return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
+  /**
+   * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
+   * bursts can't be told from chance: in less than two minutes, or without an error.
+   */
+  get found(): Found | undefined {
+    if (this.#minutes < 2 || this.#errors <= 0) return undefined;
+    const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
+    const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
+    return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
   }
 }
 
 /**
  * The burst correction, D. Evidence is raised to the power η = 1/D: errors that come D at a time (one bad
- * client that retries) count as one. D is the mean of each source's Pearson dispersion, weighted by its
- * errors, with a prior: D = clip((5·10 + Σ d·X) / (10 + Σ X), 1, 20). The prior is for Workers that hardly
- * ever fail: their first burst would otherwise count as so many errors.
+ * client that retries) count as one.
  *
- * It is learnt by the minute, because over shorter spans one burst looks like many errors, and η is fixed when a
- * minute opens: so the evidence stays valid, since E[LR^η] ≤ E[LR]^η ≤ 1.
+ * It is learnt by the hour, counted from the rollout's first minute: of the Worker's day before it, and since then
+ * of stable and of the canary, each about its own mean. D is the lower 0.75 quantile of them and of a prior of 2,
+ * weighted by errors, from 1 to 20: so it is what most hours that are bursty have, and one outage doesn't matter.
+ * Minutes are what it looks at, since over shorter spans one burst looks like many errors.
+ *
+ * η is fixed when a minute opens, by earlier ones, so the evidence stays valid: E[LR^η] ≤ E[LR]^η ≤ 1.
  */
 export class LearntDispersion {
-  readonly #before = new Series();
-  readonly #stable = new Series();
-  readonly #canary = new Series();
-  /** The minute that is under way, and its counts. */
+  readonly #origin: number;
+  /** What the hours that are over have said, the largest excess first. */
+  readonly #closed: Found[] = [];
+  #weight = 0;
+  #hour = Number.NEGATIVE_INFINITY;
+  #canary = new Hour();
+  #stable = new Hour();
   #minute = Number.NEGATIVE_INFINITY;
-  #canaryNow = { errors: 0, requests: 0 };
-  #stableNow = { errors: 0, requests: 0 };
-  #isBefore = false;
-  #value: number = PRIOR.dispersion;
+  /** Of the minute that is under way. */
+  #counts = noCounts();
+  #intervals: Intervals = {};
+  /** @param origin the rollout's first minute, Unix ms. */
+  constructor(origin: number) {
+    this.#origin = origin;
+  }
 
-  /** η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's. */
-  etaAt(at: number): number {
-    const minute = Math.floor(at / MINUTE_MS);
-    if (minute > this.#minute) this.#close(minute);
-    return 1 / this.#value;
+  /** One that knows the hours that are over here, and goes on by itself. */
+  fork(): LearntDispersion {
+    const other = new LearntDispersion(this.#origin);
+    other.#closed.push(...this.#closed);
+    other.#weight = this.#weight;
+    return other;
+  }
+
+  /** @param minutes of the day before the rollout, in any order. */
+  addDay(minutes: readonly DayMinute[]): void {
+    const hours = new Map<number, Hour>();
+    for (const minute of minutes) {
+      const index = this.#hourOf(minute.at);
+      const hour = hours.get(index) ?? new Hour();
+      hours.set(index, hour);
+      hour.add(minute, minute.interval ?? 1);
+    }
+    for (const hour of hours.values()) this.#close(hour);
   }
 
   /**
-   * Counts of a minute or of a part of it, after its evidence.
-   * @param before whether they are of before the rollout: stable's alone.
+   * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
+   * @param interval how its counts are sampled: the finest interval of both versions.
    */
-  add(at: number, counts: Interval, before = false): void {
-    this.etaAt(at);
-    this.#isBefore = before;
-    this.#stableNow.errors += counts.stableErrors;
-    this.#stableNow.requests += counts.stableRequests;
-    if (before) return;
-    this.#canaryNow.errors += counts.canaryErrors;
-    this.#canaryNow.requests += counts.canaryRequests;
+  etaAt(at: number, interval = 1): number {
+    this.#enter(at);
+    return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
   }
 
-  /** D by the minutes that are over, 1–20. */
+  /** Counts of a minute or of a part of it, after its evidence. */
+  add(at: number, counts: Interval & Intervals): void {
+    this.#enter(at);
+    addTo(this.#counts, counts);
+    this.#intervals = counts;
+  }
+
+  /** D by the minutes that are over, 1–20, for counts that aren't sampled. */
   get value(): number {
-    return this.#value;
+    return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
   }
 
   /** The same by what was seen alone; 1 without errors. */
   get seen(): number {
-    return this.#mean(0, 0);
+    return this.#dispersion(this.#quantile(1, 0), 1);
   }
 
-  #close(next: number): void {
-    (this.#isBefore ? this.#before : this.#stable).add(this.#stableNow);
-    this.#canary.add(this.#canaryNow);
-    this.#canaryNow = { errors: 0, requests: 0 };
-    this.#stableNow = { errors: 0, requests: 0 };
-    this.#minute = next;
-    this.#value = this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
+  #dispersion(excess: number, interval: number): number {
+    return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
   }
 
-  #mean(startSum: number, startErrors: number): number {
-    let sum = startSum;
-    let errors = startErrors;
-    for (const series of [this.#before, this.#stable, this.#canary]) {
-      if (!series.isTelling) continue;
-      sum += series.weighted;
-      errors += series.errors;
+  #hourOf(at: number): number {
+    return Math.floor((at - this.#origin) / HOUR_MS);
+  }
+
+  /** Closes the minute, and the hours, before this instant. */
+  #enter(at: number): void {
+    const minute = Math.floor(at / MINUTE_MS);
+    if (minute <= this.#minute) return;
+    this.#minute = minute;
+    const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
+    const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
+    this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
+    this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
+    this.#counts = noCounts();
+    const hour = this.#hourOf(at);
+    if (hour > this.#hour) {
+      this.#close(this.#canary);
+      this.#close(this.#stable);
+      this.#canary = new Hour();
+      this.#stable = new Hour();
+      this.#hour = hour;
     }
-    return errors > 0 ? Math.min(LARGEST, Math.max(1, sum / errors)) : 1;
   }
+
+  #close({ found }: Hour): void {
+    if (found === undefined) return;
+    const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
+    this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
+    this.#weight += found.weight;
+  }
+
+  /** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
+  #quantile(interval: number, prior: number): number {
+    const others: Found[] = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
+    for (const { found } of [this.#canary, this.#stable]) if (found !== undefined) others.push(found);
+    others.sort((a, b) => b.excess - a.excess);
+    const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
+    let left = (1 - QUANTILE + SLACK) * all;
+    let closed = 0;
+    let other = 0;
+    for (;;) {
+      const one = this.#closed[closed];
+      const two = others[other];
+      const next = one !== undefined && (two === undefined || one.excess >= two.excess) ? one : two;
+      if (next === undefined) return 0;
+      if (next === one) closed++;
+      else other++;
+      left -= next.weight;
+      if (left < 0 && next.weight > 0) return next.excess;
+    }
+  }
+}
+
+/** How both versions' counts of a minute are sampled: events per sampled event; default 1. */
+export interface Intervals {
+  readonly canaryInterval?: number | undefined;
+  readonly stableInterval?: number | undefined;
 }

@@ -21,6 +21,20 @@ export interface Interval {
   readonly stableRequests: number;
 }
 
+export type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
+
+/** Nothing, to be added to. */
+export function noCounts(): Counts {
+  return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+}
+
+export function addTo(sum: Counts, counts: Interval): void {
+  sum.canaryErrors += counts.canaryErrors;
+  sum.canaryRequests += counts.canaryRequests;
+  sum.stableErrors += counts.stableErrors;
+  sum.stableRequests += counts.stableRequests;
+}
+
 /** What one version did. */
 export interface Tally {
   readonly errors: number;
@@ -34,6 +48,11 @@ export interface Mixture<T> {
   readonly terms: (interval: T, into: Float64Array) => void;
 }
 
+export interface RateMixture extends Mixture<Interval> {
+  /** Writes what one canary error more in `interval` would add. */
+  readonly perError: (interval: Interval, into: Float64Array) => void;
+}
+
 /** How many times worse than the null the alternatives are. */
 export const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30] as const;
 /** Error ratios to the stable version that count as healthy. */
@@ -44,21 +63,26 @@ export const BELOW = [0.1, 0.25, 0.5, 0.75] as const;
 const CHANCES = [0.6, 0.7, 0.8, 0.9] as const;
 
 /**
- * Null: the canary's error rate is at most `phi0` times the stable version's. The alternatives are
- * `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
- * Multinomial Count Data" (arXiv 2011.03567): log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln[(φ₁n_c + n_s) / (φ₀n_c + n_s)].
- * @param phi0 above 0.
+ * Null: the canary's error rate is at most `phi0` times the stable version's, and `allowance` more. The
+ * alternatives are `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
+ * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
+ * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
+ * @param phi0 above 0; @param allowance δ, 0–1.
  */
-export function regressionMixture(phi0: number): Mixture<Interval> {
+export function regressionMixture(phi0: number, allowance = 0): RateMixture {
   return ratioMixture(
     phi0,
     WORSE.map((factor) => phi0 * factor),
+    allowance,
   );
 }
 
-/** Null: the canary's error rate is at least `worst` times the stable version's. Evidence against it certifies health. */
-export function healthyMixture(worst: number): Mixture<Interval> {
-  return ratioMixture(worst, HEALTHY);
+/**
+ * Null: the canary's error rate is at least `worst` times the stable version's, and `allowance` more. Evidence against
+ * it certifies health.
+ */
+export function healthyMixture(worst: number, allowance = 0): RateMixture {
+  return ratioMixture(worst, HEALTHY, allowance);
 }
 
 /** The ratio that a healthy canary must be certified to stay below: never less than what alarms as a regression. */
@@ -66,79 +90,86 @@ export function healthyNull(phi0: number): number {
   return Math.max(2, 1.6 * phi0);
 }
 
-function ratioMixture(phi0: number, alternatives: readonly number[]): Mixture<Interval> {
+function ratioMixture(phi0: number, alternatives: readonly number[], allowance: number): RateMixture {
   const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+  const shiftOf = (phi: number, { canaryRequests, stableRequests }: Interval): number =>
+    (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
   return {
     size: alternatives.length,
-    terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
+    terms: (interval, into) => {
+      const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
       const errors = canaryErrors + stableErrors;
       // Most minutes of most Workers; without requests, too.
-      if (errors <= 0) {
+      if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
         into.fill(0);
         return;
       }
-      const base = phi0 * canaryRequests + stableRequests;
+      const allowed = allowance * canaryRequests;
       ratios.forEach(({ phi, logRatio }, index) => {
-        const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-        into[index] = canaryErrors * logRatio - errors * shift;
+        const shift = shiftOf(phi, interval);
+        const term = canaryErrors * logRatio - errors * Math.log(shift);
+        into[index] = allowed > 0 ? term - allowed * (phi / phi0 / shift - 1) : term;
+      });
+    },
+    perError: (interval, into) => {
+      ratios.forEach(({ phi, logRatio }, index) => {
+        into[index] = logRatio - Math.log(shiftOf(phi, interval));
       });
     },
   };
 }
 
 /**
- * Null: the error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
+ * Null: the canary's error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
  * @param most above 0 and below 0.99.
  */
-export function ceilingMixture(most: number): Mixture<Tally> {
+export function ceilingMixture(most: number): RateMixture {
   return rateMixture(
     most,
     WORSE.map((factor) => Math.min(0.99, most * factor)),
   );
 }
 
-/** Null: the error rate is at least `most`. Evidence against it certifies that the canary stays below the ceiling. */
-export function belowCeilingMixture(most: number): Mixture<Tally> {
+/** Null: the canary's error rate is at least `most`. Evidence against it certifies that it stays below the ceiling. */
+export function belowCeilingMixture(most: number): RateMixture {
   return rateMixture(
     most,
     BELOW.map((part) => most * part),
   );
 }
 
-function rateMixture(rate: number, alternatives: readonly number[]): Mixture<Tally> {
+function rateMixture(rate: number, alternatives: readonly number[]): RateMixture {
   const ratios = alternatives.map((other) => ({
     ofErrors: Math.log(other / rate),
     ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
   }));
   return {
     size: alternatives.length,
-    terms: ({ errors, requests }, into) => {
+    terms: ({ canaryErrors, canaryRequests }, into) => {
       ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-        into[index] = errors * ofErrors + (requests - errors) * ofSuccesses;
+        into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+      });
+    },
+    perError: (_, into) => {
+      ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+        into[index] = ofErrors - ofSuccesses;
       });
     },
   };
 }
 
 /** Null: the canary is within the limit. */
-export function alarmMixture(limit: Limit): Mixture<Interval> {
-  return limit.form === "stable" ? regressionMixture(limit.factor) : ofCanary(ceilingMixture(limit.most));
+export function alarmMixture(limit: Limit): RateMixture {
+  return limit.form === "stable"
+    ? regressionMixture(limit.factor, limit.allowance)
+    : ceilingMixture(limit.most);
 }
 
 /** Null: the canary isn't safely within the limit. */
-export function certificateMixture(limit: Limit): Mixture<Interval> {
+export function certificateMixture(limit: Limit): RateMixture {
   return limit.form === "stable"
-    ? healthyMixture(healthyNull(limit.factor))
-    : ofCanary(belowCeilingMixture(limit.most));
-}
-
-/** The same, read from the canary's side of both versions' intervals. */
-function ofCanary({ size, terms }: Mixture<Tally>): Mixture<Interval> {
-  return {
-    size,
-    terms: ({ canaryErrors, canaryRequests }, into) =>
-      terms({ errors: canaryErrors, requests: canaryRequests }, into),
-  };
+    ? healthyMixture(healthyNull(limit.factor), limit.allowance)
+    : belowCeilingMixture(limit.most);
 }
 
 /**

@@ -2,14 +2,28 @@
 
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
+import { CappedEvidence } from "./capped-evidence.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
-import { alarmMixture, certificateMixture, type Interval, type Mixture, type Tally } from "./likelihood.ts";
-import { StepMean } from "./step-mean.ts";
+import {
+  addTo,
+  alarmMixture,
+  certificateMixture,
+  type Interval,
+  noCounts,
+  type Tally,
+} from "./likelihood.ts";
 
-/** Fewer canary errors than these raise no alarm as a regression. */
-export const LEAST_ERRORS = 3;
-/** The error of a whole number divided by a sample interval. */
+const SECOND_MS = 1_000;
+/** The error of a whole number divided by a sample interval, or of a sum. */
 export const COUNT_SLACK = 1e-6;
+
+/** What a false alarm is bounded by. */
+export interface Risk {
+  /** N, the number of steps over which evidence is averaged, at least 1. */
+  readonly steps: number;
+  /** The check's part of 1 − confidence. */
+  readonly alpha: number;
+}
 
 /** When things start, Unix ms. */
 export interface Marks {
@@ -20,8 +34,6 @@ export interface Marks {
   /** What the current step needs to pass is counted from here on. */
   readonly hold: number;
 }
-
-export type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
 
 /**
  * The e-process of one check, fed part by part, oldest first: minutes of the metrics, seconds of the live tail.
@@ -34,9 +46,11 @@ export type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
 export class RateEvidence {
   readonly #limit: Limit;
   readonly #steps: number;
-  readonly #alarm: Accumulator;
+  readonly #alarm: CappedEvidence;
+  /** How long the spans are whose evidence is capped for an alarm, in ms. */
+  readonly #spanMs: number;
   #marks: Marks;
-  #certificate: Accumulator;
+  #certificate: CappedEvidence;
   #started = 0;
   /** The mark of the hold that `#step` and `#certificate` are of. */
   #held = Number.NEGATIVE_INFINITY;
@@ -52,12 +66,18 @@ export class RateEvidence {
   #peak = 0;
   #admitted = Number.NEGATIVE_INFINITY;
 
-  /** @param steps N, the number of steps over which evidence is averaged, at least 1. */
-  constructor(limit: Limit, steps: number, marks: Marks) {
+  /**
+   * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
+   *   a second of the live tail, whose clients are told apart.
+   */
+  constructor(limit: Limit, { steps, alpha }: Risk, marks: Marks, cap: "minute" | "second" = "minute") {
     this.#limit = limit;
     this.#steps = Math.max(1, steps);
     this.#marks = marks;
-    this.#alarm = new Accumulator(alarmMixture(limit), this.#steps);
+    const toAlarm = Math.log(this.#steps / alpha);
+    this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
+    const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+    this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
     this.#certificate = this.#newCertificate();
   }
 
@@ -86,8 +106,8 @@ export class RateEvidence {
     addTo(this.#step, part);
     this.#parts++;
     this.#newest = at;
-    this.#alarm.add(part, eta);
-    this.#certificate.add(part, eta);
+    this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
+    this.#certificate.add(part, eta, this.#minute);
     const admits = this.#admits();
     // Evidence rises only with a canary error, so that most parts need no look.
     if (part.canaryErrors > 0 || admits !== this.#admitting) {
@@ -121,8 +141,8 @@ export class RateEvidence {
   }
 
   /**
-   * The largest ln E after a part that may raise an alarm: from three canary errors on for a comparison, while
-   * stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+   * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+   * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
    */
   get admittedPeak(): number {
     return this.#admitted;
@@ -159,15 +179,13 @@ export class RateEvidence {
    */
   isCertified(dispersion: number): boolean {
     const { canaryErrors, canaryRequests } = this.step;
-    if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA);
+    if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
     const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
     return canaryRequests >= needed - COUNT_SLACK;
   }
 
   #admits(): boolean {
-    return this.#limit.form === "stable"
-      ? this.#total.canaryErrors >= LEAST_ERRORS - COUNT_SLACK
-      : this.#stableRate <= this.#limit.most;
+    return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
   }
 
   get #stableRate(): number {
@@ -175,47 +193,9 @@ export class RateEvidence {
     return requests > 0 ? errors / requests : 0;
   }
 
-  #newCertificate(): Accumulator {
-    const certificate = new Accumulator(certificateMixture(this.#limit), 1);
+  #newCertificate(): CappedEvidence {
+    const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
     certificate.start();
     return certificate;
   }
-}
-
-/** A mixture's evidence so far. */
-class Accumulator {
-  readonly #mixture: Mixture<Interval>;
-  readonly #mean: StepMean;
-  readonly #terms: Float64Array;
-
-  constructor(mixture: Mixture<Interval>, steps: number) {
-    this.#mixture = mixture;
-    this.#mean = new StepMean(mixture.size, steps);
-    this.#terms = new Float64Array(mixture.size);
-  }
-
-  start(): void {
-    this.#mean.start();
-  }
-
-  add(part: Interval, eta: number): void {
-    this.#mixture.terms(part, this.#terms);
-    this.#mean.add(this.#terms, eta);
-  }
-
-  get logE(): number {
-    return this.#mean.logE();
-  }
-}
-
-/** Nothing, to be added to. */
-export function noCounts(): Counts {
-  return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-}
-
-export function addTo(sum: Counts, counts: Interval): void {
-  sum.canaryErrors += counts.canaryErrors;
-  sum.canaryRequests += counts.canaryRequests;
-  sum.stableErrors += counts.stableErrors;
-  sum.stableRequests += counts.stableRequests;
 }

@@ -6,8 +6,8 @@ import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { LiveCheck } from "../check.ts";
 import { LearntDispersion } from "../evidence/dispersion.ts";
-import type { Interval } from "../evidence/likelihood.ts";
-import { addTo, noCounts, RateEvidence } from "../evidence/rate-evidence.ts";
+import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
+import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Lack } from "../verdict/conclude.ts";
 import { exemptionOf } from "../verdict/metric.ts";
@@ -24,7 +24,7 @@ export class LiveRate implements Examiner {
   readonly #terms: Terms;
   readonly #tails: LiveTails;
   readonly #onAlarm: () => void;
-  readonly #dispersion = new LearntDispersion();
+  #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
   /** From when on the canary has had traffic, server time. */
   #begins = Number.POSITIVE_INFINITY;
@@ -48,10 +48,12 @@ export class LiveRate implements Examiner {
     this.#share = watch.share;
     const times = timesOf(watch, SECOND_MS);
     this.#begins = watch.share > 0 ? times.evidence : this.#begins;
-    if (watch.share > 0) {
-      this.#evidence ??= new RateEvidence(this.#check.limit, watch.count, times);
-      this.#evidence.marks = times;
+    if (watch.share > 0 && this.#evidence === undefined) {
+      const risk = { steps: watch.count, alpha: this.#terms.alpha };
+      this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
+      this.#dispersion = new LearntDispersion(times.rollout);
     }
+    if (this.#evidence !== undefined) this.#evidence.marks = times;
     if (watch.since !== this.#since) this.#inStep = noCounts();
     this.#since = watch.since;
     this.#tails.renewSilent(watch.share < 100);

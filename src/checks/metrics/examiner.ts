@@ -9,7 +9,7 @@ import { type Examiner, verdictOf } from "../examiner.ts";
 import { exemptionOf, judgeMetric, type Learnt, learn } from "../verdict/metric.ts";
 import { type Terms, type Times, timesOf } from "../verdict/times.ts";
 import type { Minute } from "./minutes.ts";
-import { MetricReader } from "./reader.ts";
+import { MetricReader, type Needed } from "./reader.ts";
 
 export type Sources = Readonly<Record<Exclude<MetricCheck["source"], "command">, MetricSource>>;
 
@@ -52,10 +52,7 @@ export class Metrics {
     const { reader } = desk;
     const exempt = ({ share }: Watch) => exemptionOf(check, share) !== undefined;
     return {
-      refresh: (watch) =>
-        exempt(watch)
-          ? undefined
-          : reader.refresh({ ...watch, from: timesOf(watch).history }, watch.now, signal),
+      refresh: (watch) => (exempt(watch) ? undefined : reader.refresh(neededBy(watch), watch.now, signal)),
       verdict(watch) {
         if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
         const { problem, minutes } = reader;
@@ -75,10 +72,15 @@ export class Metrics {
   }
 }
 
+function neededBy(watch: Watch): Needed {
+  const { history, day } = timesOf(watch);
+  return { ...watch, from: history, day };
+}
+
 /** Once for all checks of a source, and for all looks at the same minutes. */
 function learntBy(desk: Desk, times: Times): Learnt {
   const { minutes } = desk.reader;
   if (desk.learnt?.minutes !== minutes || desk.learnt.unsettled !== times.unsettled)
-    desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, times) };
+    desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, desk.reader.day, times) };
   return desk.learnt.found;
 }

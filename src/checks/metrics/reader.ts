@@ -1,11 +1,12 @@
 /** Reads one source once a minute for all of its checks, and keeps what it said. */
 
-import type { MetricRow, MetricSource } from "../../cloudflare/metrics.ts";
+import type { MetricRow, MetricSource, Span } from "../../cloudflare/metrics.ts";
 import { ApiError } from "../../rollout/errors.ts";
-import type { Clock } from "../../rollout/ports.ts";
+import type { CallOptions, Clock } from "../../rollout/ports.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import { say } from "../../values/text.ts";
-import { ceilTo, floorTo, type Minute, minutesOf } from "./minutes.ts";
+import type { DayMinute } from "../evidence/dispersion.ts";
+import { ceilTo, dayOf, floorTo, type Minute, minutesOf } from "./minutes.ts";
 
 /** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
 export class SourceError extends Error {
@@ -19,9 +20,10 @@ const FIRST_RETRIES = [2_000, 5_000];
 /** Until the first answer, a tick or a resumed job waits so long in ms for a limit of queries that is used up. */
 const LONGEST_THROTTLED_MS = 900_000;
 
-/** What is needed: both versions' counts since `from`, Unix ms. */
+/** What is needed: both versions' counts since `from`, Unix ms, and all versions' of the day before the rollout. */
 export interface Needed {
   readonly from: number;
+  readonly day: Span;
   readonly stableId: string;
   readonly canaryId: string;
 }
@@ -44,6 +46,9 @@ export class MetricReader {
   #finalTo = Number.NEGATIVE_INFINITY;
   #final: MetricRow[] = [];
   #minutes: readonly Minute[] = [];
+  /** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
+  #day: readonly DayMinute[] = [];
+  #dayFrom = Number.NaN;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -65,6 +70,11 @@ export class MetricReader {
   /** Both versions' minutes, oldest first; the same array until others are read. */
   get minutes(): readonly Minute[] {
     return this.#minutes;
+  }
+
+  /** The Worker's day before the rollout, as far as the source has it. */
+  get day(): readonly DayMinute[] {
+    return this.#day;
   }
 
   /**
@@ -114,7 +124,11 @@ export class MetricReader {
   }
 
   /** Only minutes that aren't known or may have changed are asked for. */
-  async #read({ from, stableId, canaryId }: Needed, now: number, signal: AbortSignal): Promise<void> {
+  async #read({ from, day, stableId, canaryId }: Needed, now: number, signal: AbortSignal): Promise<void> {
+    if (day.from !== this.#dayFrom) {
+      this.#day = await readDay(this.#source, day, { signal });
+      this.#dayFrom = day.from;
+    }
     const versions = [stableId, canaryId];
     const known = versions.join() === this.#versions && from >= this.#from;
     const start = Math.max(floorTo(MINUTE_MS, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
@@ -130,4 +144,30 @@ export class MetricReader {
     const recent = rows.filter(({ at }) => at >= this.#finalTo);
     this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
   }
+}
+
+/**
+ * All versions' minutes, the newest piece first. A source that has less gives less: what it refuses ends the day
+ * there.
+ *
+ * @throws ApiError for a reason that may pass, since the same day is to be read each time; the signal's reason
+ */
+export async function readDay(
+  source: MetricSource,
+  { from, to }: Span,
+  options: CallOptions,
+): Promise<readonly DayMinute[]> {
+  const rows: MetricRow[] = [];
+  const pieceMs = source.longestMs ?? to - from;
+  for (let end = to; end > from; end -= pieceMs) {
+    try {
+      const piece = { from: Math.max(from, end - pieceMs), to: end };
+      for (const row of await source.counts(piece, options)) rows.push(row);
+    } catch (error) {
+      const refused = error instanceof ApiError ? !error.facts.retry : error instanceof SourceError;
+      if (options.signal?.aborted || !refused) throw error;
+      break;
+    }
+  }
+  return dayOf(rows);
 }

@@ -3,7 +3,7 @@
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import type { Limit, MetricCheck } from "../check.ts";
-import { LearntDispersion } from "../evidence/dispersion.ts";
+import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { verdictOf } from "../examiner.ts";
 import type { Minute } from "../metrics/minutes.ts";
@@ -37,20 +37,20 @@ export function exemptionOf(check: MetricCheck, share: number): string | undefin
   return undefined;
 }
 
-/** Belongs to the source, not to a check: all of its checks share it. */
-export function learn(minutes: readonly Minute[], times: Times): Learnt {
-  const dispersion = new LearntDispersion();
+/**
+ * Belongs to the source, not to a check: all of its checks share it.
+ * @param day the Worker's day before the rollout, as far as it is known.
+ */
+export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Times): Learnt {
+  const dispersion = new LearntDispersion(times.rollout);
+  dispersion.addDay(day);
   const etas = new Float64Array(minutes.length);
-  let index = 0;
-  for (const minute of minutes) {
+  for (const [index, minute] of minutes.entries()) {
     if (minute.at >= times.unsettled) break;
-    etas[index++] = dispersion.etaAt(minute.at);
-    if (minute.at < times.history) continue;
-    dispersion.add(
-      minute.at,
-      minute.at < times.evidence ? withoutCanary(minute) : minute,
-      minute.at < times.rollout,
-    );
+    if (minute.at < times.rollout) continue;
+    const { canaryInterval = 1, stableInterval = 1 } = minute;
+    etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
+    dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
   }
   dispersion.etaAt(times.unsettled);
   return { etas, dispersion };
@@ -73,7 +73,7 @@ export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, term
   const times = timesOf(watch);
   if (check.kind === "latency") return judgeLatency(check, known, times, terms);
   const { minutes, learnt, problem } = known;
-  const against = (limit: Limit) => fold(limit, minutes, learnt.etas, times);
+  const against = (limit: Limit) => fold(limit, minutes, learnt.etas, times, terms);
   const evidence = against(check.limit);
   const noData =
     check.limit.form === "stable"
@@ -92,8 +92,14 @@ export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, term
 }
 
 /** The evidence of all settled minutes since the hour before the rollout. */
-function fold(limit: Limit, minutes: readonly Minute[], etas: Float64Array, times: Times): RateEvidence {
-  const evidence = new RateEvidence(limit, times.steps, times);
+function fold(
+  limit: Limit,
+  minutes: readonly Minute[],
+  etas: Float64Array,
+  times: Times,
+  { alpha }: Terms,
+): RateEvidence {
+  const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
   for (const [index, minute] of minutes.entries()) {
     if (minute.at >= times.unsettled) break;
     if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);

@@ -6,7 +6,7 @@ import type { Limit, RateCheck } from "../check.ts";
 import { largestRejected } from "../evidence/bound.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval, Tally } from "../evidence/likelihood.ts";
-import { LEAST_ERRORS, type RateEvidence } from "../evidence/rate-evidence.ts";
+import type { RateEvidence } from "../evidence/rate-evidence.ts";
 import { conclude, type Lack } from "./conclude.ts";
 import { evidenceNumbers, formatAtLeast, formatEvidence, stepNumbers, tallyNumbers } from "./numbers.ts";
 import type { Terms } from "./times.ts";
@@ -29,9 +29,8 @@ export interface Beside {
 
 /**
  * The canary's error rate against a multiple of the stable version's, or against a ceiling, which works at
- * 100 %, too. A comparison raises no alarm below 3 canary errors. A ceiling raises none up to which stable's
- * own rate, since an hour before the rollout, is above it, and then only warns: a broken stable version never
- * blocks its fix.
+ * 100 %, too. A ceiling raises no alarm while stable's own rate, since an hour before the rollout, is above it, and
+ * then only warns: a broken stable version never blocks its fix.
  */
 export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms, beside: Beside): Verdict {
   const { limit } = check;
@@ -42,14 +41,12 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
   const reached = evidence.peak >= threshold;
   const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
   const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-  const logE = comparing && alarm ? evidence.admittedPeak : evidence.peak;
-  const least = against && (comparing ? alarm : reached) ? leastOf(limit, threshold, against) : undefined;
-  const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+  const least = against && reached ? leastOf(limit, threshold, against) : undefined;
   const parts = [
-    `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}` : `the ceiling ${formatRate(limit.most)}`}`,
+    `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
     least &&
       (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${formatRate(least)}`),
-    `${formatEvidence(logE, threshold)}${few}`,
+    formatEvidence(evidence.peak, threshold),
   ];
   return conclude(check, {
     alarm,
@@ -60,7 +57,7 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
     numbers: {
       ...tallyNumbers("canary", canary),
       ...tallyNumbers("stable", stable),
-      ...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
+      ...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
       dispersion: dispersion.value,
       ...beside.numbers,
       ...stepNumbers(evidence.step),
@@ -69,13 +66,16 @@ export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms
   });
 }
 
-/** The largest limit that is exceeded as well: of an alarm in a comparison, of any evidence for a ceiling. */
+function allowed(allowance = 0): string {
+  return allowance > 0 ? ` and ${formatRate(allowance)} allowed` : "";
+}
+
+/** The largest limit that is exceeded as well. */
 function leastOf(limit: Limit, threshold: number, against: (limit: Limit) => RateEvidence): number {
+  const exceeds = (tried: Limit) => against(tried).peak >= threshold;
   return limit.form === "stable"
-    ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
-        return against({ ...limit, factor }).admittedPeak >= threshold;
-      })
-    : largestRejected(limit.most, LARGEST_RATE, (most) => against({ ...limit, most }).peak >= threshold);
+    ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
+    : largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
 }
 
 /** Why a ceiling that the canary exceeds is only a warning. */

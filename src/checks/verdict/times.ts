@@ -2,7 +2,7 @@
 
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Watch } from "../../rollout/ports.ts";
-import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
 import type { Marks } from "../evidence/rate-evidence.ts";
 import { ceilTo, floorTo } from "../metrics/minutes.ts";
 
@@ -21,6 +21,8 @@ export interface Times extends Marks {
   readonly now: number;
   /** The rollout's first deployment. */
   readonly rollout: number;
+  /** Of which minutes the Worker's day before it is learnt: they are final, so every look finds the same. */
+  readonly day: { readonly from: number; readonly to: number };
   /** Stable's counts are known from here on. */
   readonly history: number;
   /** Minutes from here on may still change. */
@@ -28,7 +30,9 @@ export interface Times extends Marks {
 }
 
 /** Analytics arrive one to two minutes late: a minute counts when it is wholly older than this. */
-const LAG_MS = 2 * MINUTE_MS;
+export const LAG_MS = 2 * MINUTE_MS;
+/** Older ones aren't expected to change. */
+export const SETTLED_MS = 15 * MINUTE_MS;
 
 /**
  * A step's evidence begins with the part in which the step does. Some of that part belongs to the step
@@ -51,6 +55,7 @@ export function timesOf(watch: Watch, partMs = MINUTE_MS): Times {
     steps: count,
     now,
     rollout,
+    day: { from: floorTo(MINUTE_MS, rollout) - DAY_MS, to: floorTo(MINUTE_MS, rollout) - SETTLED_MS },
     history: rollout - HOUR_MS,
     evidence,
     hold: Math.max(evidence, ceilTo(partMs, since)),

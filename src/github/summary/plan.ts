@@ -41,7 +41,7 @@ export function planSection(plan: Plan, detail: Detail): string[] {
   ];
 }
 
-/** Marks a time that is longer than the step's hold. */
+/** Marks what the step's hold sees in less than half of the replays. */
 const LATE = "⚠️";
 
 function noticeSection(schedule: Schedule, preview: readonly StepPreview[], { steps }: Detail): string[] {
@@ -49,29 +49,30 @@ function noticeSection(schedule: Schedule, preview: readonly StepPreview[], { st
   if (first === undefined) return [];
   const rows = preview.map(({ index, regressions }) => {
     const { percent, hold } = schedule[index] ?? { percent: 0 };
-    const cells = regressions.map(({ noticedMs, failed }) => {
-      if (noticedMs === undefined) return `${LATE} never`;
-      const mark = noticedMs > (hold?.max ?? 0) ? `${LATE} ` : "";
-      return `${unbroken(`${mark}${formatDuration(noticedMs)}`)}<br>${unbroken(`${failed} failed`)}`;
+    const cells = regressions.map(({ noticedMs, failed, seen }) => {
+      const mark = seen < 0.5 ? `${LATE} ` : "";
+      const sees = unbroken(`hold sees ${Math.round(100 * seen)} %`);
+      if (noticedMs === undefined) return `${unbroken(`${mark}over a day`)}<br>${sees}`;
+      return `${unbroken(`${mark}${formatDuration(noticedMs)}`)}<br>${unbroken(`${failed} failed`)}<br>${sees}`;
     });
     return [`${index + 1}`, percentage(percent), hold === undefined ? "none" : formatHold(hold), ...cells];
   });
   return [
     "### How soon a fault would be noticed",
     "",
-    "By the last hour's traffic: when each step would notice a canary that fails so many times as often as stable, and how many of the canary's requests would have failed by then.",
+    "Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays the hold sees it.",
     "",
     ...table(
       [
         { title: "Step", right: true },
         { title: "Canary", right: true },
         { title: "Hold", right: true },
-        ...first.regressions.map(({ factor }) => ({ title: `${factor} ×`, right: true })),
+        ...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
       ],
       abridged(rows, steps),
     ),
     ...(rows.some((row) => row.some((cell) => cell.includes(LATE)))
-      ? [`${LATE} longer than the step's hold: this step would not notice it.`, ""]
+      ? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
       : []),
   ];
 }
