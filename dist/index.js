@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	4411:
+	6898:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -499,127 +499,65 @@ var __webpack_modules__ = {
 			}
 			var counts = __nccwpck_require__2(63);
 			var duration = __nccwpck_require__2(2403);
-			const PRIOR = { dispersion: 5, errors: 10 };
-			const LARGEST = 20;
-			class Series {
-				#buckets = 0;
-				#requests = 0;
-				/** Σ xᵢ² / nᵢ */
-				#squares = 0;
-				errors = 0;
-				add({ errors: errors2, requests }) {
-					if (requests <= 0) return;
-					this.#buckets++;
-					this.#requests += requests;
-					this.#squares += errors2 ** 2 / requests;
-					this.errors += errors2;
-				}
-				/** Whether bursts can be told from chance: two buckets, and an error. */
-				get isTelling() {
-					return this.#buckets >= 2 && this.errors > 0;
-				}
-				/** d·X: Pearson's dispersion Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the own mean p̂ = X/N, times X. */
-				get weighted() {
-					return (this.#requests * this.#squares - this.errors ** 2) / (this.#buckets - 1);
-				}
-			}
-			class LearntDispersion {
-				#before = new Series();
-				#stable = new Series();
-				#canary = new Series();
-				/** The minute that is under way, and its counts. */
-				#minute = Number.NEGATIVE_INFINITY;
-				#canaryNow = { errors: 0, requests: 0 };
-				#stableNow = { errors: 0, requests: 0 };
-				#isBefore = false;
-				#value = PRIOR.dispersion;
-				/** η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's. */
-				etaAt(at) {
-					const minute = Math.floor(at / duration.kg);
-					if (minute > this.#minute) this.#close(minute);
-					return 1 / this.#value;
-				}
-				/**
-				 * Counts of a minute or of a part of it, after its evidence.
-				 * @param before whether they are of before the rollout: stable's alone.
-				 */
-				add(at, counts2, before = false) {
-					this.etaAt(at);
-					this.#isBefore = before;
-					this.#stableNow.errors += counts2.stableErrors;
-					this.#stableNow.requests += counts2.stableRequests;
-					if (before) return;
-					this.#canaryNow.errors += counts2.canaryErrors;
-					this.#canaryNow.requests += counts2.canaryRequests;
-				}
-				/** D by the minutes that are over, 1–20. */
-				get value() {
-					return this.#value;
-				}
-				/** The same by what was seen alone; 1 without errors. */
-				get seen() {
-					return this.#mean(0, 0);
-				}
-				#close(next) {
-					(this.#isBefore ? this.#before : this.#stable).add(this.#stableNow);
-					this.#canary.add(this.#canaryNow);
-					this.#canaryNow = { errors: 0, requests: 0 };
-					this.#stableNow = { errors: 0, requests: 0 };
-					this.#minute = next;
-					this.#value = this.#mean(PRIOR.dispersion * PRIOR.errors, PRIOR.errors);
-				}
-				#mean(startSum, startErrors) {
-					let sum2 = startSum;
-					let errors2 = startErrors;
-					for (const series of [this.#before, this.#stable, this.#canary]) {
-						if (!series.isTelling) continue;
-						sum2 += series.weighted;
-						errors2 += series.errors;
-					}
-					return errors2 > 0 ? Math.min(LARGEST, Math.max(1, sum2 / errors2)) : 1;
-				}
-			}
 			function logSumExp(values) {
 				let largest = Number.NEGATIVE_INFINITY;
 				for (const value of values) largest = Math.max(largest, value);
 				if (!Number.isFinite(largest)) return largest;
-				let sum2 = 0;
-				for (const value of values) sum2 += Math.exp(value - largest);
-				return largest + Math.log(sum2);
+				let sum = 0;
+				for (const value of values) sum += Math.exp(value - largest);
+				return largest + Math.log(sum);
 			}
 			function logMeanExp(values) {
 				return logSumExp(values) - Math.log(values.length);
+			}
+			function noCounts() {
+				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			}
+			function addTo(sum, counts2) {
+				sum.canaryErrors += counts2.canaryErrors;
+				sum.canaryRequests += counts2.canaryRequests;
+				sum.stableErrors += counts2.stableErrors;
+				sum.stableRequests += counts2.stableRequests;
 			}
 			const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
 			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
 			const BELOW = [0.1, 0.25, 0.5, 0.75];
 			const CHANCES = [0.6, 0.7, 0.8, 0.9];
-			function regressionMixture(phi0) {
+			function regressionMixture(phi0, allowance = 0) {
 				return ratioMixture(
 					phi0,
 					WORSE.map((factor) => phi0 * factor),
+					allowance,
 				);
 			}
-			function healthyMixture(worst) {
-				return ratioMixture(worst, HEALTHY);
+			function healthyMixture(worst, allowance = 0) {
+				return ratioMixture(worst, HEALTHY, allowance);
 			}
 			function healthyNull(phi0) {
 				return Math.max(2, 1.6 * phi0);
 			}
-			function ratioMixture(phi0, alternatives) {
+			function ratioMixture(phi0, alternatives, allowance) {
 				const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+				const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
 				return {
 					size: alternatives.length,
-					terms: ({ canaryErrors, canaryRequests, stableErrors, stableRequests }, into) => {
+					terms: (interval, into) => {
+						const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
 						const errors2 = canaryErrors + stableErrors;
-						if (errors2 <= 0) {
+						if (canaryRequests + stableRequests <= 0 || (errors2 <= 0 && allowance === 0)) {
 							into.fill(0);
 							return;
 						}
-						const base = phi0 * canaryRequests + stableRequests;
+						const allowed2 = allowance * canaryRequests;
 						ratios.forEach(({ phi, logRatio }, index) => {
-							const shift = Math.log((phi * canaryRequests + stableRequests) / base);
-							into[index] = canaryErrors * logRatio - errors2 * shift;
+							const shift = shiftOf(phi, interval);
+							const term = canaryErrors * logRatio - errors2 * Math.log(shift);
+							into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
+						});
+					},
+					perError: (interval, into) => {
+						ratios.forEach(({ phi, logRatio }, index) => {
+							into[index] = logRatio - Math.log(shiftOf(phi, interval));
 						});
 					},
 				};
@@ -643,24 +581,23 @@ var __webpack_modules__ = {
 				}));
 				return {
 					size: alternatives.length,
-					terms: ({ errors: errors2, requests }, into) => {
+					terms: ({ canaryErrors, canaryRequests }, into) => {
 						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = errors2 * ofErrors + (requests - errors2) * ofSuccesses;
+							into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+						});
+					},
+					perError: (_, into) => {
+						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+							into[index] = ofErrors - ofSuccesses;
 						});
 					},
 				};
 			}
 			function alarmMixture(limit) {
-				return limit.form === "stable" ? regressionMixture(limit.factor) : ofCanary(ceilingMixture(limit.most));
+				return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
 			}
 			function certificateMixture(limit) {
-				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor)) : ofCanary(belowCeilingMixture(limit.most));
-			}
-			function ofCanary({ size, terms }) {
-				return {
-					size,
-					terms: ({ canaryErrors, canaryRequests }, into) => terms({ errors: canaryErrors, requests: canaryRequests }, into),
-				};
+				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
 			}
 			function signMixture() {
 				const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
@@ -673,18 +610,145 @@ var __webpack_modules__ = {
 			function signLogE(worse, of) {
 				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
 			}
-			const BETA = 0.05;
-			function zeroErrorRequests(most, dispersion = 1) {
-				return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
+			const PRIOR = { dispersion: 2, weight: 10 };
+			const LARGEST = 20;
+			const QUANTILE = 0.75;
+			const MOST_WEIGHT = 20;
+			const SLACK = 1e-6;
+			class Hour {
+				#minutes = 0;
+				#requests = 0;
+				#errors = 0;
+				/** Σ xᵢ² / nᵢ */
+				#squares = 0;
+				/** Σ nᵢ · interval */
+				#extrapolated = 0;
+				add({ errors: errors2, requests }, interval) {
+					if (requests <= 0) return;
+					this.#minutes++;
+					this.#requests += requests;
+					this.#errors += errors2;
+					this.#squares += errors2 ** 2 / requests;
+					this.#extrapolated += requests * interval;
+				}
+				/**
+				 * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
+				 * bursts can't be told from chance: in less than two minutes, or without an error.
+				 */
+				get found() {
+					if (this.#minutes < 2 || this.#errors <= 0) return void 0;
+					const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
+					const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
+					return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
+				}
 			}
-			const LEAST_BOUND = 1e-3;
-			const MOST_BOUND = 0.01;
-			function zeroErrorLimit(limit, stableRate) {
-				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor)) : limit.most;
-			}
-			function zeroErrorBound(stableRate, worst) {
-				if (stableRate <= 0) return MOST_BOUND;
-				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate));
+			class LearntDispersion {
+				#origin;
+				/** What the hours that are over have said, the largest excess first. */
+				#closed = [];
+				#weight = 0;
+				#hour = Number.NEGATIVE_INFINITY;
+				#canary = new Hour();
+				#stable = new Hour();
+				#minute = Number.NEGATIVE_INFINITY;
+				/** Of the minute that is under way. */
+				#counts = noCounts();
+				#intervals = {};
+				/** @param origin the rollout's first minute, Unix ms. */
+				constructor(origin) {
+					this.#origin = origin;
+				}
+				/** One that knows the hours that are over here, and goes on by itself. */
+				fork() {
+					const other = new LearntDispersion(this.#origin);
+					other.#closed.push(...this.#closed);
+					other.#weight = this.#weight;
+					return other;
+				}
+				/** @param minutes of the day before the rollout, in any order. */
+				addDay(minutes) {
+					const hours = /* @__PURE__ */ new Map();
+					for (const minute of minutes) {
+						const index = this.#hourOf(minute.at);
+						const hour = hours.get(index) ?? new Hour();
+						hours.set(index, hour);
+						hour.add(minute, minute.interval ?? 1);
+					}
+					for (const hour of hours.values()) this.#close(hour);
+				}
+				/**
+				 * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
+				 * @param interval how its counts are sampled: the finest interval of both versions.
+				 */
+				etaAt(at, interval = 1) {
+					this.#enter(at);
+					return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
+				}
+				/** Counts of a minute or of a part of it, after its evidence. */
+				add(at, counts2) {
+					this.#enter(at);
+					addTo(this.#counts, counts2);
+					this.#intervals = counts2;
+				}
+				/** D by the minutes that are over, 1–20, for counts that aren't sampled. */
+				get value() {
+					return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
+				}
+				/** The same by what was seen alone; 1 without errors. */
+				get seen() {
+					return this.#dispersion(this.#quantile(1, 0), 1);
+				}
+				#dispersion(excess, interval) {
+					return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
+				}
+				#hourOf(at) {
+					return Math.floor((at - this.#origin) / duration.iQ);
+				}
+				/** Closes the minute, and the hours, before this instant. */
+				#enter(at) {
+					const minute = Math.floor(at / duration.kg);
+					if (minute <= this.#minute) return;
+					this.#minute = minute;
+					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
+					const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
+					this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
+					this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
+					this.#counts = noCounts();
+					const hour = this.#hourOf(at);
+					if (hour > this.#hour) {
+						this.#close(this.#canary);
+						this.#close(this.#stable);
+						this.#canary = new Hour();
+						this.#stable = new Hour();
+						this.#hour = hour;
+					}
+				}
+				#close({ found }) {
+					if (found === void 0) return;
+					const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
+					this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
+					this.#weight += found.weight;
+				}
+				/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
+				#quantile(interval, prior) {
+					const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
+					for (const { found } of [this.#canary, this.#stable]) if (found !== void 0) others.push(found);
+					others.sort((a, b) => b.excess - a.excess);
+					const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
+					let left = (1 - QUANTILE + SLACK) * all;
+					let closed = 0;
+					let other = 0;
+					for (;;) {
+						const one = this.#closed[closed];
+						const two = others[other];
+						const next = one !== void 0 && (two === void 0 || one.excess >= two.excess) ? one : two;
+						if (next === void 0) return 0;
+						if (next === one) closed++;
+						else other++;
+						left -= next.weight;
+						if (left < 0 && next.weight > 0) return next.excess;
+					}
+				}
 			}
 			class StepMean {
 				#steps;
@@ -711,17 +775,84 @@ var __webpack_modules__ = {
 				logE() {
 					const all = this.#alternatives;
 					const share2 = Math.log(all.length);
-					const values = all.map(({ sum: sum2, starts }) => sum2 + starts - share2);
+					const values = all.map(({ sum, starts }) => sum + starts - share2);
 					values.push(Math.log(this.#steps - this.#started));
 					return logSumExp(values) - Math.log(this.#steps);
 				}
 			}
-			const LEAST_ERRORS = 3;
+			const GIFT = 100;
+			class CappedEvidence {
+				#mixture;
+				#mean;
+				#cap;
+				#span = Number.NEGATIVE_INFINITY;
+				#errors = 0;
+				/** Of each alternative: the span's sum, what of it has counted, and what one error more would add. */
+				#sums;
+				#counted;
+				#perError;
+				#terms;
+				constructor(mixture, steps, cap) {
+					this.#mixture = mixture;
+					this.#mean = new StepMean(mixture.size, steps);
+					this.#cap = cap;
+					this.#sums = new Float64Array(mixture.size);
+					this.#counted = new Float64Array(mixture.size);
+					this.#perError = new Float64Array(mixture.size);
+					this.#terms = new Float64Array(mixture.size);
+				}
+				/** A step starts, with a span of its own. */
+				start() {
+					this.#mean.start();
+					this.#span = Number.NEGATIVE_INFINITY;
+				}
+				/** @param span the number of the span that the part lies in; never less than the last one's. */
+				add(part, eta, span) {
+					if (span !== this.#span) {
+						this.#span = span;
+						this.#errors = 0;
+						this.#sums.fill(0);
+						this.#counted.fill(0);
+					}
+					this.#errors += part.canaryErrors;
+					this.#mixture.terms(part, this.#terms);
+					const isLarge = this.#errors > GIFT;
+					if (isLarge) this.#mixture.perError(part, this.#perError);
+					for (let index = 0; index < this.#terms.length; index++) {
+						const sum = (this.#sums[index] ?? 0) + eta * (this.#terms[index] ?? 0);
+						const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
+						const counted = Math.min(sum, cap);
+						this.#terms[index] = counted - (this.#counted[index] ?? 0);
+						this.#sums[index] = sum;
+						this.#counted[index] = counted;
+					}
+					this.#mean.add(this.#terms);
+				}
+				get logE() {
+					return this.#mean.logE();
+				}
+			}
+			const BETA = 0.05;
+			function zeroErrorRequests(most, dispersion = 1) {
+				return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
+			}
+			const LEAST_BOUND = 1e-3;
+			const MOST_BOUND = 0.01;
+			function zeroErrorLimit(limit, stableRate) {
+				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance) : limit.most;
+			}
+			function zeroErrorBound(stableRate, worst, allowance = 0) {
+				if (stableRate <= 0) return MOST_BOUND;
+				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
+			}
+			const SECOND_MS = 1e3;
 			const COUNT_SLACK = 1e-6;
 			class RateEvidence {
 				#limit;
 				#steps;
 				#alarm;
+				/** How long the spans are whose evidence is capped for an alarm, in ms. */
+				#spanMs;
 				#marks;
 				#certificate;
 				#started = 0;
@@ -738,12 +869,18 @@ var __webpack_modules__ = {
 				#admitting = false;
 				#peak = 0;
 				#admitted = Number.NEGATIVE_INFINITY;
-				/** @param steps N, the number of steps over which evidence is averaged, at least 1. */
-				constructor(limit, steps, marks) {
+				/**
+				 * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
+				 *   a second of the live tail, whose clients are told apart.
+				 */
+				constructor(limit, { steps, alpha }, marks, cap = "minute") {
 					this.#limit = limit;
 					this.#steps = Math.max(1, steps);
 					this.#marks = marks;
-					this.#alarm = new Accumulator(alarmMixture(limit), this.#steps);
+					const toAlarm = Math.log(this.#steps / alpha);
+					this.#spanMs = cap === "minute" ? duration.kg : SECOND_MS;
+					const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+					this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
 					this.#certificate = this.#newCertificate();
 				}
 				/** Steps and holds that have begun since. */
@@ -770,8 +907,8 @@ var __webpack_modules__ = {
 					addTo(this.#step, part);
 					this.#parts++;
 					this.#newest = at;
-					this.#alarm.add(part, eta);
-					this.#certificate.add(part, eta);
+					this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
+					this.#certificate.add(part, eta, this.#minute);
 					const admits = this.#admits();
 					if (part.canaryErrors > 0 || admits !== this.#admitting) {
 						const { logE } = this.#alarm;
@@ -801,8 +938,8 @@ var __webpack_modules__ = {
 					return this.#peak;
 				}
 				/**
-				 * The largest ln E after a part that may raise an alarm: from three canary errors on for a comparison, while
-				 * stable's own rate isn't above it for a ceiling. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+				 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+				 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
 				 */
 				get admittedPeak() {
 					return this.#admitted;
@@ -833,51 +970,22 @@ var __webpack_modules__ = {
 				 */
 				isCertified(dispersion) {
 					const { canaryErrors, canaryRequests } = this.step;
-					if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA);
+					if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
 					const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
 					return canaryRequests >= needed - COUNT_SLACK;
 				}
 				#admits() {
-					return this.#limit.form === "stable" ? this.#total.canaryErrors >= LEAST_ERRORS - COUNT_SLACK : this.#stableRate <= this.#limit.most;
+					return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
 				}
 				get #stableRate() {
 					const { errors: errors2, requests } = this.#stable;
 					return requests > 0 ? errors2 / requests : 0;
 				}
 				#newCertificate() {
-					const certificate = new Accumulator(certificateMixture(this.#limit), 1);
+					const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
 					certificate.start();
 					return certificate;
 				}
-			}
-			class Accumulator {
-				#mixture;
-				#mean;
-				#terms;
-				constructor(mixture, steps) {
-					this.#mixture = mixture;
-					this.#mean = new StepMean(mixture.size, steps);
-					this.#terms = new Float64Array(mixture.size);
-				}
-				start() {
-					this.#mean.start();
-				}
-				add(part, eta) {
-					this.#mixture.terms(part, this.#terms);
-					this.#mean.add(this.#terms, eta);
-				}
-				get logE() {
-					return this.#mean.logE();
-				}
-			}
-			function noCounts() {
-				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-			}
-			function addTo(sum2, counts2) {
-				sum2.canaryErrors += counts2.canaryErrors;
-				sum2.canaryRequests += counts2.canaryRequests;
-				sum2.stableErrors += counts2.stableErrors;
-				sum2.stableRequests += counts2.stableRequests;
 			}
 			const LARGEST_LOG = 690;
 			function tallyNumbers(version2, tally) {
@@ -1040,15 +1148,20 @@ var __webpack_modules__ = {
 				return `canary above ${mark} in ${worse} of ${of} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
 			}
 			const TOLERANCE = 5e-3;
+			const STRIDE = 1.5;
 			function largestRejected(from, to, rejects) {
-				let least2 = from;
-				let most = to;
-				while (most / least2 > 1 + TOLERANCE) {
-					const middle = Math.sqrt(least2 * most);
-					if (rejects(middle)) least2 = middle;
+				let least = from;
+				let most = Math.min(to, from * STRIDE);
+				while (most < to && rejects(most)) {
+					least = most;
+					most = Math.min(to, most * STRIDE);
+				}
+				while (most / least > 1 + TOLERANCE) {
+					const middle = Math.sqrt(least * most);
+					if (rejects(middle)) least = middle;
 					else most = middle;
 				}
-				return least2;
+				return least;
 			}
 			const LARGEST_RATIO = 1e4;
 			const LARGEST_RATE = 0.98;
@@ -1061,13 +1174,11 @@ var __webpack_modules__ = {
 				const reached = evidence.peak >= threshold;
 				const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
 				const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-				const logE = comparing && alarm ? evidence.admittedPeak : evidence.peak;
-				const least2 = against && (comparing ? alarm : reached) ? leastOf(limit, threshold, against) : void 0;
-				const few = comparing && reached && !alarm ? `, but an alarm needs ${LEAST_ERRORS} canary errors` : "";
+				const least = against && reached ? leastOf(limit, threshold, against) : void 0;
 				const parts = [
-					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
-					least2 && (comparing ? `at least ${formatAtLeast(least2)} times as often` : `rate at least ${(0, counts.CE)(least2)}`),
-					`${formatEvidence(logE, threshold)}${few}`,
+					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}${allowed(limit.allowance)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
+					least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${(0, counts.CE)(least)}`),
+					formatEvidence(evidence.peak, threshold),
 				];
 				return conclude(check, {
 					alarm,
@@ -1078,20 +1189,22 @@ var __webpack_modules__ = {
 					numbers: {
 						...tallyNumbers("canary", canary),
 						...tallyNumbers("stable", stable),
-						...evidenceNumbers(logE, terms, evidence.step.canaryRequests),
+						...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
 						dispersion: dispersion.value,
 						...beside.numbers,
 						...stepNumbers(evidence.step),
-						...(least2 !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least2 }),
+						...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
 					},
 				});
 			}
+			function allowed(allowance = 0) {
+				return allowance > 0 ? ` and ${(0, counts.CE)(allowance)} allowed` : "";
+			}
 			function leastOf(limit, threshold, against) {
+				const exceeds = (tried2) => against(tried2).peak >= threshold;
 				return limit.form === "stable"
-					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => {
-							return against({ ...limit, factor }).admittedPeak >= threshold;
-						})
-					: largestRejected(limit.most, LARGEST_RATE, (most) => against({ ...limit, most }).peak >= threshold);
+					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
+					: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
 			}
 			function stableExceeds(stable) {
 				return `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`;
@@ -1099,10 +1212,10 @@ var __webpack_modules__ = {
 			var rollout_deployment = __nccwpck_require__2(2631);
 			function minutesOf(rows, { stableId, canaryId }) {
 				const minutes = /* @__PURE__ */ new Map();
-				for (const { at: time, versionId, requests, errors: errors2, quantiles } of rows) {
+				for (const { at: time, versionId, requests, errors: errors2, interval = 1, quantiles } of rows) {
 					const version2 = versionId === canaryId ? "canary" : versionId === stableId ? "stable" : void 0;
 					if (version2 === void 0) continue;
-					if (!(Number.isFinite(time) && Number.isFinite(requests) && requests > 0 && errors2 >= 0)) continue;
+					if (!isRow(time, requests, errors2)) continue;
 					const at = minutes_floorTo(duration.kg, time);
 					let slot = minutes.get(at);
 					if (slot === void 0) {
@@ -1112,10 +1225,27 @@ var __webpack_modules__ = {
 					const first2 = slot[`${version2}Requests`] === 0;
 					slot[`${version2}Requests`] += requests;
 					slot[`${version2}Errors`] += Math.min(errors2, requests);
+					if (interval > 1) slot[`${version2}Interval`] = interval;
 					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
 					else delete slot[`${version2}Quantiles`];
 				}
 				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function dayOf(rows) {
+				const minutes = /* @__PURE__ */ new Map();
+				for (const { at: time, requests, errors: errors2, interval = 1 } of rows) {
+					if (!isRow(time, requests, errors2)) continue;
+					const at = minutes_floorTo(duration.kg, time);
+					const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
+					minutes.set(at, slot);
+					slot.interval = (slot.interval * slot.requests + interval * requests) / (slot.requests + requests);
+					slot.requests += requests;
+					slot.errors += Math.min(errors2, requests);
+				}
+				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function isRow(at, requests, errors2) {
+				return Number.isFinite(at) && Number.isFinite(requests) && requests > 0 && errors2 >= 0;
 			}
 			function minutes_floorTo(ms, at) {
 				return Math.floor(at / ms) * ms;
@@ -1124,6 +1254,7 @@ var __webpack_modules__ = {
 				return Math.ceil(at / ms) * ms;
 			}
 			const LAG_MS = 2 * duration.kg;
+			const SETTLED_MS = 15 * duration.kg;
 			function timesOf(watch, partMs = duration.kg) {
 				const { now, since, share: share2, count: count2 } = watch;
 				const found = stepStarts(watch);
@@ -1136,6 +1267,7 @@ var __webpack_modules__ = {
 					steps: count2,
 					now,
 					rollout,
+					day: { from: minutes_floorTo(duration.kg, rollout) - duration.sO, to: minutes_floorTo(duration.kg, rollout) - SETTLED_MS },
 					history: rollout - duration.iQ,
 					evidence,
 					hold: Math.max(evidence, ceilTo(partMs, since)),
@@ -1163,15 +1295,16 @@ var __webpack_modules__ = {
 				}
 				return void 0;
 			}
-			function learn(minutes, times) {
-				const dispersion = new LearntDispersion();
+			function learn(minutes, day, times) {
+				const dispersion = new LearntDispersion(times.rollout);
+				dispersion.addDay(day);
 				const etas = new Float64Array(minutes.length);
-				let index = 0;
-				for (const minute of minutes) {
+				for (const [index, minute] of minutes.entries()) {
 					if (minute.at >= times.unsettled) break;
-					etas[index++] = dispersion.etaAt(minute.at);
-					if (minute.at < times.history) continue;
-					dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute, minute.at < times.rollout);
+					if (minute.at < times.rollout) continue;
+					const { canaryInterval = 1, stableInterval = 1 } = minute;
+					etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
+					dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
 				}
 				dispersion.etaAt(times.unsettled);
 				return { etas, dispersion };
@@ -1185,7 +1318,7 @@ var __webpack_modules__ = {
 				const times = timesOf(watch);
 				if (check.kind === "latency") return judgeLatency(check, known, times, terms);
 				const { minutes, learnt, problem } = known;
-				const against = (limit) => fold(limit, minutes, learnt.etas, times);
+				const against = (limit) => fold(limit, minutes, learnt.etas, times, terms);
 				const evidence = against(check.limit);
 				const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
 				return judgeRate(check, evidence, terms, {
@@ -1199,21 +1332,21 @@ var __webpack_modules__ = {
 					against,
 				});
 			}
-			function fold(limit, minutes, etas, times) {
-				const evidence = new RateEvidence(limit, times.steps, times);
+			function fold(limit, minutes, etas, times, { alpha }) {
+				const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
 				for (const [index, minute] of minutes.entries()) {
 					if (minute.at >= times.unsettled) break;
 					if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
 				}
 				return evidence;
 			}
-			const SECOND_MS = 1e3;
+			const live_rate_SECOND_MS = 1e3;
 			class LiveRate {
 				#check;
 				#terms;
 				#tails;
 				#onAlarm;
-				#dispersion = new LearntDispersion();
+				#dispersion = new LearntDispersion(0);
 				#evidence;
 				/** From when on the canary has had traffic, server time. */
 				#begins = Number.POSITIVE_INFINITY;
@@ -1233,12 +1366,14 @@ var __webpack_modules__ = {
 				}
 				refresh(watch) {
 					this.#share = watch.share;
-					const times = timesOf(watch, SECOND_MS);
+					const times = timesOf(watch, live_rate_SECOND_MS);
 					this.#begins = watch.share > 0 ? times.evidence : this.#begins;
-					if (watch.share > 0) {
-						this.#evidence ??= new RateEvidence(this.#check.limit, watch.count, times);
-						this.#evidence.marks = times;
+					if (watch.share > 0 && this.#evidence === void 0) {
+						const risk = { steps: watch.count, alpha: this.#terms.alpha };
+						this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
+						this.#dispersion = new LearntDispersion(times.rollout);
 					}
+					if (this.#evidence !== void 0) this.#evidence.marks = times;
 					if (watch.since !== this.#since) this.#inStep = noCounts();
 					this.#since = watch.since;
 					this.#tails.renewSilent(watch.share < 100);
@@ -1799,6 +1934,9 @@ var __webpack_modules__ = {
 				#finalTo = Number.NEGATIVE_INFINITY;
 				#final = [];
 				#minutes = [];
+				/** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
+				#day = [];
+				#dayFrom = Number.NaN;
 				/** @param quantiles whether some check judges them */
 				constructor(source, clock, quantiles) {
 					this.#source = source;
@@ -1816,6 +1954,10 @@ var __webpack_modules__ = {
 				/** Both versions' minutes, oldest first; the same array until others are read. */
 				get minutes() {
 					return this.#minutes;
+				}
+				/** The Worker's day before the rollout, as far as the source has it. */
+				get day() {
+					return this.#day;
 				}
 				/**
 				 * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
@@ -1862,7 +2004,11 @@ var __webpack_modules__ = {
 					this.#tries++;
 				}
 				/** Only minutes that aren't known or may have changed are asked for. */
-				async #read({ from, stableId, canaryId }, now, signal) {
+				async #read({ from, day, stableId, canaryId }, now, signal) {
+					if (day.from !== this.#dayFrom) {
+						this.#day = await readDay(this.#source, day, { signal });
+						this.#dayFrom = day.from;
+					}
 					const versions = [stableId, canaryId];
 					const known = versions.join() === this.#versions && from >= this.#from;
 					const start = Math.max(minutes_floorTo(duration.kg, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
@@ -1878,9 +2024,26 @@ var __webpack_modules__ = {
 					this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
 				}
 			}
+			async function readDay(source, { from, to }, options) {
+				const rows = [];
+				const pieceMs = source.longestMs ?? to - from;
+				for (let end = to; end > from; end -= pieceMs) {
+					try {
+						const piece = { from: Math.max(from, end - pieceMs), to: end };
+						for (const row2 of await source.counts(piece, options)) rows.push(row2);
+					} catch (error) {
+						const refused2 = error instanceof errors.hD ? !error.facts.retry : error instanceof SourceError;
+						if (options.signal?.aborted || !refused2) throw error;
+						break;
+					}
+				}
+				return dayOf(rows);
+			}
 			const LIMIT_MS = 6e4;
+			const LONGEST_MS = 6 * duration.iQ;
 			function createCountsSource(command, host, variables) {
 				return {
+					longestMs: LONGEST_MS,
 					async counts(span, { signal } = {}) {
 						const rows = /* @__PURE__ */ new Map();
 						let lines = 0;
@@ -1978,7 +2141,7 @@ var __webpack_modules__ = {
 					const { reader } = desk;
 					const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
 					return {
-						refresh: (watch) => (exempt(watch) ? void 0 : reader.refresh({ ...watch, from: timesOf(watch).history }, watch.now, signal)),
+						refresh: (watch) => (exempt(watch) ? void 0 : reader.refresh(neededBy(watch), watch.now, signal)),
 						verdict(watch) {
 							if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
 							const { problem, minutes } = reader;
@@ -1996,134 +2159,311 @@ var __webpack_modules__ = {
 					return desk;
 				}
 			}
+			function neededBy(watch) {
+				const { history, day } = timesOf(watch);
+				return { ...watch, from: history, day };
+			}
 			function learntBy(desk, times) {
 				const { minutes } = desk.reader;
 				if (desk.learnt?.minutes !== minutes || desk.learnt.unsettled !== times.unsettled)
-					desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, times) };
+					desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, desk.reader.day, times) };
 				return desk.learnt.found;
 			}
 			var values_percent = __nccwpck_require__2(7262);
-			const MIXTURE_COST = Math.log(7) / 2;
-			const LAG_MINUTES = 2;
-			function minutesToNotice(outlook) {
-				const { requestsPerMinute, baseRate, phi, alpha, phi0 = 1, steps = 1 } = outlook;
-				const s = outlook.share / 100;
-				const weight = s * phi + 1 - s;
-				const errorsPerMinute = requestsPerMinute * baseRate * weight;
-				const gain = ((s * phi) / weight) * Math.log(phi / phi0) - Math.log(weight / (s * phi0 + 1 - s));
-				if (phi <= phi0 || s >= 1) return Number.POSITIVE_INFINITY;
-				return (Math.log(steps / alpha) + MIXTURE_COST) / (errorsPerMinute * Math.max(0, gain));
-			}
-			const REGRESSIONS = [2, 5, 10];
-			const SEEN = 5;
-			const HALF = 50;
-			const SHARES = [5, 10, 20, 25, 33, 40];
-			const WORST = 10;
-			const LONGEST_MS = 30 * 864e5;
-			function trafficOf(rows, stableId, minutes) {
-				const all = sum(rows);
-				const stable = sum(rows.filter(({ versionId }) => versionId === stableId));
-				return {
-					requestsPerMinute: all.requests / minutes,
-					requests: all.requests,
-					baseRate: (0, counts.MK)(stable.requests > 0 ? stable : all),
+			function seeded(seed) {
+				let state = seed >>> 0;
+				return () => {
+					state = (state + 1831565813) >>> 0;
+					let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+					mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+					return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 				};
 			}
-			function sum(rows) {
-				const total = { errors: 0, requests: 0 };
-				for (const { errors: errors2, requests } of rows) {
-					total.errors += errors2;
-					total.requests += requests;
+			function binomial(count2, chance, random) {
+				if (chance > 0.5) return count2 - binomial(count2, 1 - chance, random);
+				if (count2 <= 0 || chance <= 0) return 0;
+				const mean = count2 * chance;
+				if (mean > 30) {
+					const drawn = Math.round(mean + Math.sqrt(mean * (1 - chance)) * normal(random));
+					return Math.min(count2, Math.max(0, drawn));
 				}
-				return total;
+				let successes = 0;
+				for (let at = skip(chance, random); at <= count2; at += skip(chance, random)) successes++;
+				return successes;
 			}
+			function skip(chance, random) {
+				return Math.floor(Math.log(1 - random()) / Math.log1p(-chance)) + 1;
+			}
+			function normal(random) {
+				return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+			}
+			const HOUR_MINUTES = 60;
+			const DAY_MINUTES = 24 * HOUR_MINUTES;
+			const REPLAYS = 200;
+			const FEWEST_REPLAYS = 30;
+			const LONGEST_CLUMP = 3;
+			class Replays {
+				#minutes;
+				#learnt = new LearntDispersion(0);
+				#played = /* @__PURE__ */ new Map();
+				/** Requests and errors of all minutes, as they were sampled. */
+				total;
+				/** @param day in any order; minutes that are missing had no requests. */
+				constructor(day) {
+					const first2 = day.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+					const last = day.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+					const count2 = day.length === 0 ? 0 : (last - first2) / duration.kg + 1;
+					const dense = Array.from({ length: count2 }, (_, index) => ({
+						at: first2 + index * duration.kg,
+						errors: 0,
+						requests: 0,
+					}));
+					for (const minute of day) dense[(minute.at - first2) / duration.kg] = minute;
+					this.#minutes = recordedOf(dense);
+					this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - duration.kg })));
+					const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
+					this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count2 };
+				}
+				/**
+				 * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
+				 * question has the same answer.
+				 * @param minutes for how long, at most.
+				 * @param budget about how many minutes all replays may have together.
+				 */
+				play(judging, failing, minutes, budget = 1e5) {
+					const key = JSON.stringify([judging, failing, minutes, budget]);
+					const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
+					this.#played.set(key, known);
+					return known;
+				}
+				#replay(judging, failing, minutes, budget) {
+					const random = seeded(1);
+					const stops = [];
+					const failed2 = [];
+					let left = budget;
+					while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
+						const end = this.#once(judging, failing, minutes, random);
+						left -= Math.min(minutes, end.stop);
+						stops.push(end.stop);
+						failed2.push(end.failed);
+					}
+					const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+					return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed2)) };
+				}
+				#once({ limit, risk, share: share2 }, failing, minutes, random) {
+					const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
+					const dispersion = this.#learnt.fork();
+					const threshold = -Math.log(risk.alpha);
+					const first2 = Math.floor(random() * this.#minutes.length);
+					let failed2 = 0;
+					let onCanary = false;
+					for (let minute = 0; minute < minutes; minute++) {
+						const place = (first2 + minute) % this.#minutes.length;
+						const recorded = this.#minutes[place];
+						if (recorded === void 0 || recorded.requests <= 0) continue;
+						if (!recorded.goesOn) onCanary = random() < share2;
+						const { requests, errors: errors2, clump, interval } = recorded;
+						const usual = whole(errors2 - clump, random);
+						const byChance = binomial(usual, share2, random);
+						const own = this.#own(failing, place, share2, random);
+						const canaryRequests = requests * share2;
+						const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
+						const stableErrors = Math.min(requests - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
+						failed2 += canaryErrors * interval;
+						const at = minute * duration.kg;
+						const counts2 = {
+							canaryErrors,
+							canaryRequests,
+							stableErrors,
+							stableRequests: requests - canaryRequests,
+						};
+						const intervals = { canaryInterval: interval, stableInterval: interval };
+						evidence.add(at, counts2, dispersion.etaAt(at, interval));
+						dispersion.add(at, { ...counts2, ...intervals });
+						if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
+					}
+					return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
+				}
+				/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
+				#own(failing, place, share2, random) {
+					if ("rate" in failing) {
+						const requests = (this.#minutes[place]?.requests ?? 0) * share2;
+						return binomial(whole(requests, random), failing.rate, random);
+					}
+					const hour = place - (place % HOUR_MINUTES);
+					const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
+					let errors2 = 0;
+					for (let more = whole(failing.times - 1, random); more > 0; more--) {
+						const other = this.#minutes[hour + Math.floor(random() * length)];
+						if (other !== void 0 && other.errors > 0) errors2 += binomial(whole(other.errors, random), share2, random);
+					}
+					return errors2;
+				}
+			}
+			function whole(count2, random) {
+				const floor = Math.floor(count2);
+				return floor + (count2 > floor && random() < count2 - floor ? 1 : 0);
+			}
+			function recordedOf(dense) {
+				const clumps = dense.map(({ errors: errors2 }, index) => {
+					const hour = index - (index % HOUR_MINUTES);
+					const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
+					return errors2 > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors2 - usual) : 0;
+				});
+				return dense.map(({ errors: errors2, requests, interval = 1 }, index) => {
+					let [from, to] = [index, index];
+					while ((clumps[from - 1] ?? 0) > 0) from--;
+					while ((clumps[to + 1] ?? 0) > 0) to++;
+					const isOutage = to - from >= LONGEST_CLUMP;
+					const clump = isOutage ? 0 : (clumps[index] ?? 0);
+					return { errors: errors2, requests, clump, goesOn: clump > 0 && index > from, interval };
+				});
+			}
+			function usualOf(hour) {
+				const sorted = hour.map(({ errors: errors2 }) => errors2).sort((a, b) => a - b);
+				const most = Math.max(1, Math.ceil(sorted.length * 0.9));
+				return sorted.slice(0, most).reduce((sum, errors2) => sum + errors2, 0) / most;
+			}
+			const MOST_PLAYED = 12;
+			const BUDGET_MINUTES = 16e5;
+			const PLAYS = 4;
+			const TIMES = [2, 5, 10].map((times) => ({
+				name: `${times} \xD7 as often`,
+				failing: { times },
+			}));
+			const RATES = [1e3, 200, 100].map((one) => ({
+				name: `once in ${one.toLocaleString("en")}`,
+				failing: { rate: 1 / one },
+			}));
+			const MEANT = 1;
+			const LEAST = 2;
+			const FEW_ERRORS = 20;
+			const FEW_MINUTES = DAY_MINUTES / 2;
+			const LONGEST_MINUTES = 7 * DAY_MINUTES;
+			const HALF = 50;
+			const SHARES = [5, 10, 20, 25, 33, 40];
+			const MARGIN = 1.2;
 			function previewStep({ index, step: step2 }, judged) {
 				const outlooks = outlooksAt(step2.percent, judged);
 				if (outlooks.length === 0) return [];
-				const regressions = REGRESSIONS.map((factor) => {
-					const [ms, { perMinute, baseRate, share: share2 }] = first(outlooks, factor);
-					if (ms > LONGEST_MS) return { factor, noticedMs: void 0, failed: 0 };
-					const failing = (perMinute * share2 * Math.min(1, factor * baseRate)) / 100;
-					return { factor, noticedMs: ms, failed: Math.round((failing * ms) / duration.kg) };
+				const regressions = canariesOf(judged).map((canary) => {
+					const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
+					return {
+						canary: canary.name,
+						noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
+						failed: replayed.failed,
+						seen: seenIn(replayed, step2.hold.max),
+					};
 				});
-				return [{ index, regressions }];
+				return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
 			}
-			function lastHour({ traffic }) {
-				const lines = [...traffic]
-					.filter(([check, { requests }]) => check.kind !== "latency" && requests > 0)
-					.map(
-						([, { requestsPerMinute, baseRate }]) => `Last hour: ${(0, counts.B4)(requestsPerMinute)} requests a minute, ${(0, counts.CE)(baseRate)} failed.`,
-					);
+			function yesterday({ days }) {
+				const lines = [...days].flatMap(([check, { total }]) => {
+					if (check.kind === "latency" || total.requests <= 0) return [];
+					const said = `The last day: ${(0, counts.B4)(total.requests / total.minutes)} requests a minute, ${(0, counts.CE)((0, counts.MK)(total))} failed.`;
+					const hours = Math.round(total.minutes / 60);
+					const thin = [
+						total.minutes < FEW_MINUTES && `only ${hours} ${hours === 1 ? "hour" : "hours"} of it could be read`,
+						total.errors > 0 && total.errors < FEW_ERRORS && `it has only ${(0, counts.B4)(total.errors)} errors`,
+					].filter(Boolean);
+					return [thin.length === 0 ? said : `${said} What follows is rough: ${thin.join(", and ")}.`];
+				});
 				return [...new Set(lines)];
+			}
+			function healthyStopped(ahead, judged) {
+				const parts = ahead.flatMap(({ step: step2 }) =>
+					outlooksAt(step2.percent, judged).flatMap(({ check, play }) =>
+						check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)],
+					),
+				);
+				if (parts.length === 0) return [];
+				const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+				return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
 			}
 			function shortFor({ step: step2, name }, judged) {
 				return outlooksAt(step2.percent, judged).flatMap((outlook) => {
-					const needed = least(outlook, WORST, judged.terms.minRequests);
-					const { text } = outlook.check;
-					if (step2.hold.max >= needed) return [];
-					return needed > LONGEST_MS
-						? `${name} is too small for ${text}: with this traffic no hold would notice even a regression of ${WORST}\xD7.`
-						: `${name} is too short for ${text} to notice even a regression of ${WORST}\xD7: hold it for at least ${(0, duration.a3)(needed)}.`;
+					const { check, perMinute } = outlook;
+					const worst = canariesOf(judged)[LEAST];
+					if (worst === void 0) return [];
+					const replayed = outlook.play(worst.failing, horizon(step2.hold.max));
+					const requests = Math.ceil(judged.terms.minRequests / perMinute) * duration.kg + LAG_MS + duration.kg;
+					if (step2.hold.max >= requests && seenIn(replayed, step2.hold.max) >= 0.5) return [];
+					const needed = Math.max(requests, MARGIN * noticedMs(replayed));
+					return Number.isFinite(needed)
+						? `${name} is too short for ${check.text} to notice even a canary that fails ${worst.name}: hold it for at least ${(0, duration.a3)(wholeMinutes(needed))}.`
+						: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${worst.name}.`;
 				});
 			}
 			function betterSchedule(schedule, ahead, judged) {
 				const [last] = schedule.slice(-1);
-				if (ahead.length === 0 || last === void 0 || last.percent < HALF) return [];
-				const needed = (share3) => {
-					const outlooks = outlooksAt(share3, judged);
-					return outlooks.length === 0 ? void 0 : first(outlooks, SEEN)[0];
-				};
+				const meant = canariesOf(judged)[MEANT];
+				if (ahead.length === 0 || last === void 0 || last.percent < HALF || meant === void 0) return [];
 				const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
-				if (needed(SHARES[0]) === void 0 || early.some(({ step: step2 }) => step2.hold.max >= (needed(step2.percent) ?? 0))) return [];
-				const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${SEEN}\xD7 as often.`;
-				const total = schedule.slice(0, -1).reduce((sum2, { hold: hold2 }) => sum2 + (hold2?.max ?? 0), 0);
-				const share2 = SHARES.find((each) => (needed(each) ?? total) < total);
-				if (share2 === void 0) return [`${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`];
-				const hold = needed(share2) ?? total;
-				const end = `${(0, values_percent.l9)(last.percent)}${last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`}`;
-				const before =
-					last.percent > HALF ? [`${share2}:${(0, duration.a3)(hold)}`, `${HALF}:${(0, duration.a3)(total - hold)}`] : [`${share2}:${(0, duration.a3)(total)}`];
-				return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
+				const sees = ({ step: step2 }) => {
+					const outlooks = outlooksAt(step2.percent, judged);
+					if (outlooks.length === 0) return true;
+					return seenIn(first(outlooks, meant, step2.hold.max).replayed, step2.hold.max) >= 0.5;
+				};
+				if (outlooksAt(SHARES[0], judged).length === 0 || early.some(sees)) return [];
+				const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
+				const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
+				for (const share2 of SHARES) {
+					const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, judged), meant, 0).noticedMs);
+					if (!(needed < total)) continue;
+					const end = `${(0, values_percent.l9)(last.percent)}${last.hold === void 0 ? "" : `:${(0, duration.$s)(last.hold)}`}`;
+					const before =
+						last.percent > HALF
+							? [`${share2}:${(0, duration.a3)(needed)}`, `${HALF}:${(0, duration.a3)(total - needed)}`]
+							: [`${share2}:${(0, duration.a3)(total)}`];
+					return [`${problem} This schedule of the same length could: ${[...before, end].join(", ")}`];
+				}
+				return [`${problem} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 			}
-			function outlooksAt(share2, { traffic, terms }) {
-				return [...traffic].flatMap(([check, seen]) => {
-					if (check.kind === "latency" || seen.requests <= 0 || exemptionOf(check, share2) !== void 0) return [];
-					const baseRate = seen.baseRate > 0 ? seen.baseRate : 1 / seen.requests;
-					return [{ check, terms, share: share2, baseRate, perMinute: seen.requestsPerMinute }];
+			function outlooksAt(share2, { days, terms, steps, played }) {
+				const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / (PLAYS * played * days.size)));
+				return [...days].flatMap(([check, replays]) => {
+					const { requests, minutes } = replays.total;
+					if (check.kind === "latency" || requests <= 0 || exemptionOf(check, share2) !== void 0) return [];
+					const judging = { limit: check.limit, risk: { steps, alpha: terms.alpha }, share: share2 / 100 };
+					return [
+						{
+							check,
+							perMinute: (requests / minutes) * judging.share,
+							play: (failing, most) => replays.play(judging, failing, most, budget),
+						},
+					];
 				});
 			}
-			function first(outlooks, factor) {
-				const times = outlooks.map((outlook) => [least(outlook, factor, 0), outlook]);
-				return times.reduce((best, each) => (each[0] < best[0] ? each : best));
+			function first(outlooks, { failing }, holdMs) {
+				const played = outlooks.map(({ play }) => {
+					const replayed = play(failing, horizon(holdMs));
+					return { replayed, noticedMs: noticedMs(replayed) };
+				});
+				return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
 			}
-			function least({ check, terms, share: share2, baseRate, perMinute }, phi, minRequests) {
-				const { limit } = check;
-				const worst = Math.min(phi, 1 / baseRate);
-				const canaryPerMinute = (perMinute * share2) / 100;
-				const ceilingMinutes = (most) =>
-					(Math.log(terms.steps / terms.alpha) + MIXTURE_COST) / (canaryPerMinute * divergence(Math.min(0.99, worst * baseRate), most));
-				const minutes =
-					limit.form === "stable"
-						? minutesToNotice({
-								requestsPerMinute: perMinute,
-								share: share2,
-								baseRate,
-								phi: worst,
-								phi0: limit.factor,
-								...terms,
-							})
-						: ceilingMinutes(limit.most);
-				const needed = Math.max(minutes, minRequests / canaryPerMinute) * duration.kg;
-				return ceilTo(duration.kg, needed) + (LAG_MINUTES + 1) * duration.kg;
+			function canariesOf({ days }) {
+				return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
 			}
-			function divergence(rate, most) {
-				if (rate <= most) return 0;
-				return rate * Math.log(rate / most) + (1 - rate) * Math.log((1 - rate) / (1 - most));
+			function horizon(holdMs) {
+				return Math.max(DAY_MINUTES, minutesIn(holdMs));
+			}
+			function minutesIn(ms) {
+				return Math.min(LONGEST_MINUTES, Math.floor(ms / duration.kg));
+			}
+			function noticedMs({ stops }) {
+				return lateMs(stops[Math.floor(stops.length / 2)] ?? Number.POSITIVE_INFINITY);
+			}
+			function seenIn({ stops }, holdMs) {
+				return stops.filter((stop) => lateMs(stop) <= holdMs).length / stops.length;
+			}
+			function lateMs(minutes) {
+				return (minutes + 1) * duration.kg + LAG_MS;
+			}
+			function wholeMinutes(ms) {
+				return Math.ceil(ms / duration.kg) * duration.kg;
 			}
 			var probe_request = __nccwpck_require__2(4930);
 			const SHORTEST_HOLD_MS = 4 * duration.kg;
-			const preflight_LAG_MINUTES = 2;
-			const HOUR_MINUTES = 60;
 			const CALLED = {
 				analytics: "the analytics",
 				logs: "the Worker's logs",
@@ -2140,9 +2480,10 @@ var __webpack_modules__ = {
 				exemptions(judging, ahead, found.notes);
 				const metrics2 = judging.filter(({ live }) => !live);
 				shortHolds(metrics2, ahead, found.warnings);
-				const now = minutes_floorTo(duration.kg, remaining.now) - preflight_LAG_MINUTES * duration.kg;
-				const span = { from: now - HOUR_MINUTES * duration.kg, to: now };
-				const traffic = /* @__PURE__ */ new Map();
+				const now = minutes_floorTo(duration.kg, remaining.now);
+				const hour = { from: now - LAG_MS - duration.iQ, to: now - LAG_MS };
+				const day = { from: now - duration.sO, to: now - SETTLED_MS };
+				const days = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
 					metrics2.filter((check) => applies(check, ahead)),
 					deps.sourceOf,
@@ -2150,18 +2491,21 @@ var __webpack_modules__ = {
 				await Promise.all([
 					listen(deps, judging, ahead, remaining, found, options),
 					...[...bySource].map(async ([source, needing]) => {
-						const rows = await tried(needing, found, () => source.counts(span, options));
+						const rows = await tried(needing, found, () => source.counts(hour, options));
 						if (rows === void 0) return;
-						const seen = trafficOf(rows, remaining.stableId, HOUR_MINUTES);
-						for (const check of needing) traffic.set(check, seen);
-						if (seen.requests === 0) found.warnings.push(silence(needing));
+						if (rows.every(({ requests }) => requests <= 0)) found.warnings.push(silence(needing));
+						if (!remaining.preview) return;
+						const replays = new Replays(await readDay(source, day, options));
+						for (const check of needing) days.set(check, replays);
 					}),
 				]);
 				if (!remaining.preview) return found;
-				const judged = { traffic, terms: { ...terms, steps: remaining.schedule.length } };
-				found.warnings.push(...ahead.flatMap((step2) => shortFor(step2, judged)));
-				found.notes.push(...lastHour(judged), ...betterSchedule(remaining.schedule, ahead, judged));
-				return { ...found, preview: ahead.flatMap((step2) => previewStep(step2, judged)) };
+				const played = ahead.slice(0, MOST_PLAYED);
+				const judged = { days, terms, steps: remaining.schedule.length, played: played.length };
+				found.warnings.push(...played.flatMap((step2) => shortFor(step2, judged)));
+				if (ahead.length > MOST_PLAYED) found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+				found.notes.push(...yesterday(judged), ...betterSchedule(remaining.schedule, played, judged), ...healthyStopped(played, judged));
+				return { ...found, preview: played.flatMap((step2) => previewStep(step2, judged)) };
 			}
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
@@ -2967,13 +3311,14 @@ var __webpack_modules__ = {
 				};
 				return { failed: errors2.length > 0, errors: errors2, facts, result: result2 };
 			};
-			function toRow({ dimensions, sum: sum2, avg, quantiles }) {
+			function toRow({ dimensions, sum, avg, quantiles }) {
 				const interval = Math.max(1, avg.sampleInterval);
 				return {
 					at: Math.floor(Date.parse(dimensions.datetimeMinute) / duration.kg) * duration.kg,
 					versionId: dimensions.scriptVersion,
-					requests: sum2.requests / interval,
-					errors: sum2.errors / interval,
+					requests: sum.requests / interval,
+					errors: sum.errors / interval,
+					interval,
 					...(quantiles && {
 						quantiles: {
 							...inMs("cpu-p50", quantiles.cpuTimeP50),
@@ -3063,9 +3408,9 @@ var __webpack_modules__ = {
 						counts2.push({ at, versionId, value: each.value, interval: Math.max(1, each.sampleInterval) * level });
 					}
 				}
-				const whole = aggregates.reduce((sum2, { value }) => sum2 + value, 0);
-				if (Math.abs(whole - added) > Math.max(1, whole * 1e-3)) {
-					throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole}`);
+				const whole2 = aggregates.reduce((sum, { value }) => sum + value, 0);
+				if (Math.abs(whole2 - added) > Math.max(1, whole2 * 1e-3)) {
+					throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole2}`);
 				}
 				return { times, counts: counts2 };
 			}
@@ -3174,7 +3519,13 @@ var __webpack_modules__ = {
 					const errors2 = failure?.value ?? 0;
 					const interval = Math.max(value / sampled, failure && errors2 > 0 ? errors2 / failure.sampled : 1);
 					if (value <= 0) return [];
-					return { at, versionId, requests: Math.max(value, errors2) / interval, errors: errors2 / interval };
+					return {
+						at,
+						versionId,
+						requests: Math.max(value, errors2) / interval,
+						errors: errors2 / interval,
+						interval,
+					};
 				});
 			}
 			var rollout_marker = __nccwpck_require__2(926);
@@ -3310,8 +3661,8 @@ var __webpack_modules__ = {
 				if (shares.length === 0) return "it has no versions";
 				const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
 				if (extra.length > 0) return `its versions have the unknown field ${JSON.stringify(extra[0])}`;
-				const sum2 = shares.reduce((total, { percentage }) => total + percentage, 0);
-				return Math.abs(sum2 - 100) > SUM_TOLERANCE ? `its shares add up to ${sum2} %` : void 0;
+				const sum = shares.reduce((total, { percentage }) => total + percentage, 0);
+				return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : void 0;
 			}
 			function hasContent(value) {
 				if (value === void 0 || value === null) return false;
@@ -4881,7 +5232,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(4411);
+			var create_ports = __nccwpck_require__2(6898);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -5128,7 +5479,7 @@ var __webpack_modules__ = {
 				};
 			}
 			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(4411);
+			var create_ports = __nccwpck_require__2(6898);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
@@ -6528,17 +6879,20 @@ var __webpack_modules__ = {
 					],
 					["message ", plan.message.trim().replace(/[\r\n].*/s, "")],
 					...schedule.map((step, index) => ["", `${stepTitle(step, index, schedule.length)}${stepState(plan, index)}`]),
-					...(plan.preview ?? []).map((step) => ["", `Step ${step.index + 1} would notice a canary that fails ${describePreview(step)}`]),
+					...(plan.preview ?? []).map((step) => [
+						"",
+						`Step ${step.index + 1} ${step.short ? "is too short: it " : ""}would notice a canary that fails ${describePreview(step)}`,
+					]),
 					["", `takes at least ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(plan.least)}${longest}; ends ${ends} at the earliest`],
 					...notes.map((note) => ["note: ", note]),
 				];
 			}
 			function describePreview({ regressions }) {
 				return regressions
-					.map(({ factor, noticedMs, failed }) =>
+					.map(({ canary, noticedMs, failed, seen }) =>
 						noticedMs === void 0
-							? `${factor}\xD7 as often: never`
-							: `${factor}\xD7 as often: after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(noticedMs)} (${failed} failed requests)`,
+							? `${canary}: not within a day`
+							: `${canary}: after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_2__.a3)(noticedMs)} (${failed} failed requests${seen < 0.5 ? `; the hold sees it in ${Math.round(100 * seen)} of 100 replays` : ""})`,
 					)
 					.join(", ");
 			}
@@ -7215,28 +7569,31 @@ var __webpack_modules__ = {
 				if (first === void 0) return [];
 				const rows = preview.map(({ index, regressions }) => {
 					const { percent, hold } = schedule[index] ?? { percent: 0 };
-					const cells = regressions.map(({ noticedMs, failed: failed2 }) => {
-						if (noticedMs === void 0) return `${LATE} never`;
-						const mark = noticedMs > (hold?.max ?? 0) ? `${LATE} ` : "";
-						return `${unbroken(`${mark}${(0, duration.a3)(noticedMs)}`)}<br>${unbroken(`${failed2} failed`)}`;
+					const cells = regressions.map(({ noticedMs, failed: failed2, seen }) => {
+						const mark = seen < 0.5 ? `${LATE} ` : "";
+						const sees = unbroken(`hold sees ${Math.round(100 * seen)} %`);
+						if (noticedMs === void 0) return `${unbroken(`${mark}over a day`)}<br>${sees}`;
+						return `${unbroken(`${mark}${(0, duration.a3)(noticedMs)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
 					});
 					return [`${index + 1}`, percentage(percent), hold === void 0 ? "none" : (0, duration.$s)(hold), ...cells];
 				});
 				return [
 					"### How soon a fault would be noticed",
 					"",
-					"By the last hour's traffic: when each step would notice a canary that fails so many times as often as stable, and how many of the canary's requests would have failed by then.",
+					"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays the hold sees it.",
 					"",
 					...table(
 						[
 							{ title: "Step", right: true },
 							{ title: "Canary", right: true },
 							{ title: "Hold", right: true },
-							...first.regressions.map(({ factor }) => ({ title: `${factor} \xD7`, right: true })),
+							...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
 						],
 						abridged(rows, steps),
 					),
-					...(rows.some((row2) => row2.some((cell) => cell.includes(LATE))) ? [`${LATE} longer than the step's hold: this step would not notice it.`, ""] : []),
+					...(rows.some((row2) => row2.some((cell) => cell.includes(LATE)))
+						? [`${LATE} the hold is too short for it: most replays have not noticed it by its end.`, ""]
+						: []),
 				];
 			}
 			function abridged(rows, most) {
@@ -10415,13 +10772,18 @@ var __webpack_modules__ = {
 					/* binding */
 					MINUTE_MS,
 				/* harmony export */
+				sO: () =>
+					/* binding */
+					DAY_MS,
+				/* harmony export */
 			});
 			var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
 			var _split_list_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(864);
 			const MINUTE_MS = 6e4;
 			const HOUR_MS = 60 * MINUTE_MS;
+			const DAY_MS = 24 * HOUR_MS;
 			const UNITS = [
-				["d", 864e5],
+				["d", DAY_MS],
 				["h", HOUR_MS],
 				["m", MINUTE_MS],
 				["s", 1e3],
