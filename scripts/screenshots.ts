@@ -8,7 +8,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import sharp, { type Sharp } from "sharp";
+import sharp from "sharp";
 import { GithubPage } from "../__tests__/browser/github-page.ts";
 import { runAction } from "../__tests__/support/runner.ts";
 import { type Simulator, startSimulator } from "../simulator/server.ts";
@@ -42,8 +42,6 @@ interface Story {
   readonly until?: string;
   /** Whether the job is meant to fail. */
   readonly fails: boolean;
-  /** A picture of what stands above its check results. */
-  readonly top?: string;
   /** Simulated minutes after the start. */
   readonly incident?: { readonly after: number; readonly act: (world: World) => void };
 }
@@ -56,7 +54,6 @@ const STORIES: Readonly<Record<string, Story>> = {
     inputs: { schedule: SCHEDULE },
     until: "Check results",
     fails: true,
-    top: "summary.png",
     incident: {
       after: 12,
       act: ({ behaviours, scene }) => behaviours.set(scene.canary.id, { exceptions: 0.012 }),
@@ -108,21 +105,14 @@ try {
         for (const each of [...article.children].slice(end)) each.remove();
       })()`);
     const path = join(FOLDER, `${name}.png`);
-    const picture = await github.screenshot();
-    await save(sharp(picture), path);
-    if (story.top === undefined) continue;
-    const { width, height } = await sharp(picture).metadata();
-    const edge = Math.floor(height * (await github.above("Check results")));
-    await save(sharp(picture).extract({ left: 0, top: 0, width, height: edge }), join(FOLDER, story.top));
+    // Whoever uses the action downloads the repository: a palette takes a quarter of the bytes.
+    await sharp(await github.screenshot())
+      .png({ palette: true, colours: 64, dither: 0, effort: 10 })
+      .toFile(path);
+    console.log(path);
   }
 } finally {
   await github.close();
-}
-
-/** Whoever uses the action downloads the repository: a palette takes a quarter of the bytes. */
-async function save(picture: Sharp, path: string): Promise<void> {
-  await picture.png({ palette: true, colours: 64, dither: 0, effort: 10 }).toFile(path);
-  console.log(path);
 }
 
 /** @returns the Markdown that the action wrote */

@@ -106,14 +106,6 @@ export class GithubPage {
     return this.page.locator("article").screenshot();
   }
 
-  /** How much of that picture, 0–1, stands above a heading. */
-  async above(heading: string): Promise<number> {
-    const article = await this.page.locator("article").boundingBox();
-    const below = await this.page.locator("h3", { hasText: heading }).first().boundingBox();
-    if (article === null || below === null) throw new Error(`Nothing is called ${heading}`);
-    return (below.y - article.y) / article.height;
-  }
-
   async close(): Promise<void> {
     await this.#context.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
