@@ -7,7 +7,8 @@ import type { Ending } from "../outcome.ts";
 import { OutOfTimeError, READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { UnresolvedError } from "../write/write-deployment.ts";
-import { LONGEST_WHY, settle } from "./settle.ts";
+import { LONGEST_WHY } from "./blocked.ts";
+import { settle } from "./settle.ts";
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
 export async function settleAfter(

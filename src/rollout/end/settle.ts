@@ -1,101 +1,58 @@
-import { clip } from "../../values/text.ts";
-import { createdAt, sameVersions, shareOf, soleVersion } from "../deployment.ts";
+import { shareOf, soleVersion } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { commandFor, describeOtherwise, describeSplit, describeVersions, short } from "../describe.ts";
+import { describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
-import { DEFAULT_CODE_UPDATE, type Deployment, type NewDeployment, type RollbackCause } from "../model.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { foreignIn } from "../write/foreign-deployment.ts";
-import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
-import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
-import { writeForced } from "./forced-write.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
+import { blocked } from "./blocked.ts";
+import { drive, type Flow, obstacleOf } from "./drive.ts";
 
-/** Settling writes at most so often: late writes of this rollout, or others' deployments, may come in between. */
+/** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;
-/** In characters. The log cuts long lines, and a reason ends with what is live and how to undo it. */
-export const LONGEST_WHY = 800;
 
 /**
- * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. What
- * somebody else deployed is left alone, and restored where one of ours was written over it. The ledger
+ * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. The ledger
  * keeps the goal until it is reached, for post.
  *
  * @param from a fresh read, when there is one
- * @throws what `Writer.write` throws when the list can't be read: then nobody knows what is live
+ * @throws as `drive`
  */
-export async function settle(
+export function settle(
   active: ActiveRollout,
   wanted: SettleGoal,
   budget: RetryBudget,
   from?: Listing,
 ): Promise<Ending> {
-  const { ledger, reader, ports, writer } = active;
-  const goal = ledger.setGoal(wanted); // guard: settled-at-once
-  let listing = from ?? (await reader.read(budget, ledger));
-  for (let writes = 0; ; ) {
-    const request = nextWrite(active, goal, listing);
-    if (request !== undefined) {
-      const written = writes === WRITES ? undefined : await writeForced(active, request, listing, budget);
-      if (written === undefined || written.kind === "refused")
-        return blocked(
-          active,
-          goal.why,
-          liveOf(listing),
-          written?.error.message ?? "other deployments kept going live",
-          request.deployment,
-        );
-      if (written.kind === "otherwise") {
-        const obstacle = describeOtherwise(written.deployment, describeVersions(request.deployment.versions));
-        return blocked(active, goal.why, written.deployment, obstacle, request.deployment);
-      }
-      writes += 1;
-      listing = written.listing;
-      continue;
-    }
-    const [unknown] = ledger.pending;
-    if (unknown === undefined) {
-      ledger.settled(writer.lateForMs > 0);
-      return endingOf(active, goal, listing);
-    }
-    // After a cancel there is no time to wait for what may never come: that is left to post.
-    if (ports.cancel.aborted && writes > 0) return endingOf(active, goal, listing);
-    try {
-      listing = (await writer.resolve(unknown, budget)).listing;
-    } catch (error) {
-      if (!(error instanceof UnresolvedError)) throw error;
-      const ending = endingOf(active, goal, reader.last ?? listing);
-      return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
-    }
-  }
+  return drive(active, settleFlow(active, active.ledger.setGoal(wanted)), budget, from);
 }
 
-/** What to write now: a rollback, a foreign deployment again, or nothing. */
-function nextWrite(active: ActiveRollout, goal: SettleGoal, listing: Listing): WriteRequest | undefined {
-  const { ledger, ports } = active;
-  const live = liveOf(listing);
-  const found = foreignIn(ledger, listing);
-  if (found?.kind === "live") return undefined; // guard: foreign-lives
-  if (found !== undefined) {
-    const { deployment: foreign } = found;
-    if (isRespected(foreign, live) || !isRepeatable(foreign)) return undefined;
-    ports.emit({ type: "drift", foreign, fate: "restored" });
-    return restoreRequest(active, foreign); // guard: restored
-  }
-  if (goal.policy === "hold") return undefined;
-  const canaryLive = shareOf(live, ledger.canaryId) !== undefined;
-  return canaryLive ? rollbackRequest(active, goal.cause) : undefined;
+function settleFlow(active: ActiveRollout, goal: SettleGoal): Flow {
+  let writes = 0;
+  return {
+    next(listing) {
+      const live = liveOf(listing);
+      if (goal.policy === "hold" || shareOf(live, active.ledger.canaryId) === undefined)
+        return { kind: "end", ending: () => endingOf(active, goal, live) };
+      if (writes === WRITES)
+        return { kind: "stop", ending: blocked(active, goal.why, live, "other deployments kept going live") };
+      writes += 1;
+      const request = rollbackRequest(active, goal.cause);
+      return {
+        kind: "write",
+        request,
+        failed: (why, now) => blocked(active, goal.why, now, obstacleOf(why, request), request.deployment),
+      };
+    },
+  };
 }
 
 /** What there is to say when nothing is due. */
-function endingOf(active: ActiveRollout, goal: SettleGoal, listing: Listing): Ending {
-  const { ledger } = active;
-  const live = liveOf(listing);
-  const found = foreignIn(ledger, listing);
-  if (found?.kind === "live") return drifted(active, live);
-  if (found !== undefined) return overwroteForeign(active, found.deployment, live);
+function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment): Ending {
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -151,30 +108,11 @@ export function rollbackRequest(
   return {
     purpose: "rollback",
     deployment: {
-      versions: [{ versionId: ledger.stableId, percentage: 100 }], // guard: rollback-to-stable
+      versions: [{ versionId: ledger.stableId, percentage: 100 }],
       message: composeMessage(marker, annotations.message),
       triggeredBy: annotations.triggeredBy,
       force: false,
       codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
     },
-  };
-}
-
-/** A write that could not be made: says what is live and how to make it by hand. */
-export function blocked(
-  active: ActiveRollout,
-  why: string,
-  live: Deployment,
-  obstacle: string,
-  { versions }: Pick<NewDeployment, "versions"> = {
-    versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
-  },
-): Ending {
-  const rollback = sameVersions(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
-  const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-  const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
-  return {
-    status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, active.scriptName)}`,
   };
 }

@@ -174,6 +174,11 @@ export class Ledger {
     });
   }
 
+  /** What is to be reached before this run ends; undefined until it can't go on. */
+  get goal(): SettleGoal | undefined {
+    return this.#state.goal;
+  }
+
   /** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
   setGoal(wanted: SettleGoal): SettleGoal {
     const goal = this.#state.goal ?? wanted;
@@ -188,7 +193,7 @@ export class Ledger {
    * @param late a write that counts as absent may still come
    */
   settled(late: boolean): void {
-    if (late && this.#state.presumedAbsent.length > 0) return;
+    if (this.goal === undefined || (late && this.#state.presumedAbsent.length > 0)) return;
     const { goal: _, ...rest } = this.#state;
     this.#save(rest);
   }

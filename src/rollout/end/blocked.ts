@@ -1,0 +1,28 @@
+import { clip } from "../../values/text.ts";
+import { createdAt, sameVersions } from "../deployment.ts";
+import { commandFor, describeSplit } from "../describe.ts";
+import type { Deployment, NewDeployment } from "../model.ts";
+import type { Ending } from "../outcome.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
+
+/** In characters. The log cuts long lines, and a reason ends with what is live and how to undo it. */
+export const LONGEST_WHY = 800;
+
+/** A write that could not be made: says what is live and how to make it by hand. */
+export function blocked(
+  active: ActiveRollout,
+  why: string,
+  live: Deployment,
+  obstacle: string,
+  { versions }: Pick<NewDeployment, "versions"> = {
+    versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
+  },
+): Ending {
+  const rollback = sameVersions(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+  const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
+  const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+  return {
+    status: "failed",
+    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, active.scriptName)}`,
+  };
+}
