@@ -2,7 +2,9 @@ import { formatPercent } from "../../values/percent.ts";
 import { isStepOf } from "../deployments/history.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
-import { yieldToForeign } from "../end/settle.ts";
+import { isRespected } from "../end/drift.ts";
+import { drive, type Flow } from "../end/drive.ts";
+import type { Deployment, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -10,7 +12,7 @@ import { nextOpening } from "../schedule/window.ts";
 import { describeNext, nextAction, nextLook } from "../steps/ask-checks.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
-import { type Turn, TurnTaker } from "../steps/turn.ts";
+import { scheduleFlow, type Waiting } from "../steps/schedule-flow.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { findRollout } from "./find-rollout.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
@@ -18,7 +20,7 @@ import { beginRollout, planned, type Run } from "./start-run.ts";
 /** Machines whose clocks are kept agree better than this, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
-/** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `TurnTaker` throw */
+/** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `drive` throw */
 export async function runAdvance(run: Run): Promise<Ending> {
   const { ports, request, budget } = run;
   const found = await findRollout(run);
@@ -29,8 +31,7 @@ export async function runAdvance(run: Run): Promise<Ending> {
   const message = found.message || (await ports.message());
   const active = beginRollout(run, { ...found, message });
   const listing = await confirmedTime(active, found.listing, budget);
-  const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
-  return afterTurn(active, request, listing, turn, budget);
+  return drive(active, tickFlow(active, request, budget), budget, listing);
 }
 
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
@@ -43,49 +44,57 @@ async function confirmedTime(
   return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
 }
 
-/** What a tick says of its one turn. */
-async function afterTurn(
+/** The schedule with at most one write, and no waiting. */
+function tickFlow(
   active: ActiveRollout,
   request: RolloutRequest,
-  from: Listing,
-  turn: Turn,
   budget: RetryBudget,
-): Promise<Ending> {
-  const now = active.ports.api.serverNow();
-  switch (turn.kind) {
-    case "ended":
-      return turn.ending;
-    case "wait": {
-      const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
-      const position = positionOf(liveOf(from), active.ledger.canaryId, request.schedule);
-      return waiting(active, why, nextLook(turn.until, position, request, now));
-    }
-    case "await-verdicts": {
-      const checks = turn.pending.map(({ check }) => check).join(", ");
-      return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
-    }
-    case "moved":
-      return movedOn(active, turn.listing, budget);
-    case "acted":
-      return afterWrite(active, request, turn, budget);
-  }
+): Flow<readonly Verdict[]> {
+  const { canaryId } = active.ledger;
+  const schedule = scheduleFlow(active, request, budget);
+  let gaveWay = false;
+  return {
+    // The checks of a step that was just deployed are for the next tick, and may take long.
+    look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
+    next(listing, sent, verdicts) {
+      const live = liveOf(listing);
+      if (sent)
+        return { kind: "end", ending: () => afterStep(active, request, sent.request.index ?? 0, live) };
+      const decision = schedule.next(listing, sent, verdicts);
+      const { waiting } = decision;
+      return waiting === undefined
+        ? decision
+        : { kind: "end", ending: () => notYet(active, request, waiting, live) };
+    },
+    foreign({ kind, deployment }, live) {
+      if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
+      gaveWay = true;
+      if (!isStepOf(deployment, canaryId)) return undefined;
+      const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
+      return () => waiting(active, `Another run deployed this step at the same time${restored}`);
+    },
+  };
 }
 
-async function afterWrite(
+function notYet(active: ActiveRollout, request: RolloutRequest, action: Waiting, live: Deployment): Ending {
+  const now = active.ports.api.serverNow();
+  if (action.kind === "await-verdicts") {
+    const checks = action.pending.map(({ check }) => check).join(", ");
+    return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
+  }
+  const why = action.for === "hold" ? "A hold is running" : "The window is closed";
+  const position = positionOf(live, active.ledger.canaryId, request.schedule);
+  return waiting(active, why, nextLook(action.until, position, request, now));
+}
+
+function afterStep(
   active: ActiveRollout,
   { schedule, window }: RolloutRequest,
-  { index, written }: Extract<Turn, { kind: "acted" }>,
-  budget: RetryBudget,
-): Promise<Ending> {
+  index: number,
+  live: Deployment,
+): Ending {
   const { ledger, ports } = active;
-  if (written.kind === "overwrote") {
-    const ending = await yieldToForeign(active, written.listing, budget);
-    return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
-      ? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
-      : ending;
-  }
-  if (written.kind !== "live") return movedOn(active, written.listing, budget);
-  const position = positionOf(written.deployment, ledger.canaryId, schedule);
+  const position = positionOf(live, ledger.canaryId, schedule);
   const ends = holdEnds(position, schedule, window);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
   if (ends === undefined && position.step === schedule.length - 1)
@@ -94,14 +103,6 @@ async function afterWrite(
       reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${active.scriptName}.`,
     };
   return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
-}
-
-/** Another deployment is live than the one that this tick had read: another run's of the same rollout, or somebody else's. */
-async function movedOn(active: ActiveRollout, listing: Listing, budget: RetryBudget): Promise<Ending> {
-  const live = liveOf(listing);
-  if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId))
-    return waiting(active, "Another run deployed this step at the same time");
-  return yieldToForeign(active, listing, budget);
 }
 
 function waiting({ reader }: ActiveRollout, why: string, nextAt?: number): Ending {

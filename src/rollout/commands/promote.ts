@@ -2,11 +2,14 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import { stableBefore } from "../deployments/history.ts";
 import { type Listing, liveOf, type NeedsOlder } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
-import { yieldToForeign } from "../end/settle.ts";
-import { ProblemError, RolloutFailure } from "../errors.ts";
+import { isRespected } from "../end/drift.ts";
+import { drive, type Flow } from "../end/drive.ts";
+import { ApiError, ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
+import type { RolloutRequest } from "../request.ts";
 import { stepRequest } from "../steps/step-deployment.ts";
+import type { ActiveRollout } from "../write/active-rollout.ts";
 import { isOver, type Rollout } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
@@ -37,36 +40,46 @@ export async function runPromote(run: Run): Promise<Ending> {
   if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+  const fresh = await reader.fresh(listing, budget, active.ledger);
+  return drive(active, promoteFlow(active, request), budget, fresh);
+}
+
+function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
+  const { ledger, ports } = active;
   const step = { percent: 100 };
-  const count = request.schedule.length;
-  ports.emit({ type: "step", step, index: count - 1, count });
-  const settings = {
-    request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
-    order: [stableId, canaryId],
-  } as const;
-  const written = await active.writer.write(
-    { ...stepRequest(active, settings, count - 1), purpose: "promote" },
-    await reader.fresh(listing, budget, active.ledger),
-    budget,
-  );
-  switch (written.kind) {
-    case "live":
-    case "moved":
-    case "otherwise": {
-      const stored = liveOf(written.listing);
-      if (soleVersion(stored) !== canaryId)
-        throw new RolloutFailure(describeOtherwise(stored, "the promotion"), "hold");
+  const schedule = [...request.schedule.slice(0, -1), step];
+  const index = schedule.length - 1;
+  const fail = (reason: string) => {
+    throw new RolloutFailure(reason, "hold");
+  };
+  return {
+    next(listing) {
+      const live = liveOf(listing);
+      if (soleVersion(live) === ledger.canaryId)
+        return {
+          kind: "end",
+          ending: () => ({
+            status: "completed",
+            reason: `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${active.scriptName}.`,
+          }),
+        };
+      ports.emit({ type: "step", step, index, count: schedule.length });
       return {
-        status: "completed",
-        reason: `Promoted: canary ${short(canaryId)} is live at 100 % of ${active.scriptName}.`,
+        kind: "write",
+        request: { ...stepRequest(active, { ...request, schedule }, index, live), purpose: "promote" },
+        failed: (why) =>
+          fail(
+            why instanceof ApiError
+              ? `The promotion was refused: ${why.message}`
+              : describeOtherwise(why, "the promotion"),
+          ),
+        late: (now) => fail(describeOtherwise(now, "the promotion")),
       };
-    }
-    case "overwrote":
-    case "drift":
-      return yieldToForeign(active, written.listing, budget);
-    case "refused":
-      throw new RolloutFailure(`The promotion was refused: ${written.error.message}`, "hold");
-  }
+    },
+    // Somebody else promoted it at the same moment.
+    foreign: ({ kind, deployment }, live) =>
+      kind === "overwritten" && isRespected(deployment, live) ? "ours" : undefined,
+  };
 }
 
 /** @throws ProblemError, ApiError, Cancelled */

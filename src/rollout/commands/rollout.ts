@@ -1,16 +1,17 @@
 import { describeSplit } from "../describe.ts";
+import { drive } from "../end/drive.ts";
 import type { Ending } from "../outcome.ts";
-import { runSchedule } from "../steps/run-schedule.ts";
+import { scheduleFlow } from "../steps/schedule-flow.ts";
 import { preflight } from "./preflight.ts";
 import { resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, type Run } from "./start-run.ts";
 
-/** Runs a rollout to its end. @throws what `preflight` and `runSchedule` throw */
+/** Runs a rollout to its end. @throws what `preflight` and `drive` throw */
 export async function runRollout(run: Run): Promise<Ending> {
   const { ports, request, reader, budget } = run;
   const resolved = await resolveVersions(run, request.canary);
   run.canaryId = resolved.canary.id;
-  const { stableId, canaryId, live, listing, order, plan } = await preflight(run, resolved);
+  const { stableId, canaryId, live, listing, plan } = await preflight(run, resolved);
   if (stableId !== undefined) run.stableId = stableId;
   ports.emit({ type: "plan", plan });
   if (request.dryRun)
@@ -24,6 +25,6 @@ export async function runRollout(run: Run): Promise<Ending> {
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     };
   const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
-  const settings = { request, order: order ?? ([stableId, canaryId] as const) };
-  return runSchedule(active, settings, await reader.fresh(listing, budget, active.ledger), budget);
+  const fresh = await reader.fresh(listing, budget, active.ledger);
+  return drive(active, scheduleFlow(active, request, budget), budget, fresh);
 }

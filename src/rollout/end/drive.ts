@@ -79,7 +79,6 @@ export async function drive<Looked>(
   let restored: number | undefined;
 
   for (;;) {
-    budget.check();
     const live = liveOf(listing);
     const found = foreignIn(ledger, listing);
     const said = found && flow.foreign?.(found, live);
@@ -157,8 +156,9 @@ function giveWay(
 ): Decision {
   const { ledger, ports } = active;
   if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(active, foreign)) };
-  if (isRespected(foreign, live) || !isRepeatable(foreign))
-    return { kind: "end", ending: said ?? (() => overwroteForeign(active, foreign, live)) };
+  const overwrote = () => overwroteForeign(active, foreign, live);
+  if (isRespected(foreign, live)) return { kind: "end", ending: said ?? overwrote };
+  if (!isRepeatable(foreign)) return { kind: "end", ending: overwrote };
   const request = restoreRequest(active, foreign);
   const stopped = (obstacle: string, now: Deployment) =>
     blocked(active, ledger.goal?.why ?? "Somebody else deployed", now, obstacle, request.deployment);

@@ -1,30 +1,34 @@
-import type { Listing } from "../deployments/listing.ts";
-import type { Deployment, Position, Verdict } from "../model.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { Position, Verdict } from "../model.ts";
+import type { RolloutRequest } from "../request.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { askChecks } from "./ask-checks.ts";
+import { positionOf } from "./decide.ts";
 import { holdEnds } from "./hold-end.ts";
-import type { StepSettings } from "./step-deployment.ts";
 
 const HEARTBEAT_MS = 60_000;
 
 /** Asks the checks during holds, and reports what is new. */
 export class HoldWatch {
   readonly #active: ActiveRollout;
-  readonly #settings: StepSettings;
+  readonly #request: RolloutRequest;
   #announced: string | undefined;
   #lastBeat = Number.NEGATIVE_INFINITY;
   #lastReported = "";
 
-  constructor(active: ActiveRollout, settings: StepSettings) {
+  constructor(active: ActiveRollout, request: RolloutRequest) {
     this.#active = active;
-    this.#settings = settings;
+    this.#request = request;
   }
 
   /** The checks' verdicts; none where no hold is running. */
-  async look(live: Deployment, position: Position, listing: Listing): Promise<readonly Verdict[]> {
+  async look(listing: Listing): Promise<readonly Verdict[]> {
     const { ports, ledger } = this.#active;
-    const { request } = this.#settings;
+    const { stableId, canaryId } = ledger;
+    const request = this.#request;
     const { schedule, window } = request;
+    const live = liveOf(listing);
+    const position = positionOf(live, canaryId, schedule);
     const step = schedule[position.step];
     const ends = holdEnds(position, schedule, window);
     if (step?.hold === undefined || ends === undefined) return [];
@@ -34,7 +38,6 @@ export class HoldWatch {
       this.#lastBeat = ports.clock.now();
       ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
     }
-    const { stableId, canaryId } = ledger;
     const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
     const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
     if (verdicts.length > 0 && reported !== this.#lastReported) {

@@ -1,37 +1,40 @@
 import { complement, formatPercent } from "../../values/percent.ts";
 import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
-import { DEFAULT_CODE_UPDATE } from "../model.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment, type Schedule } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 
-export interface StepSettings {
-  readonly request: RolloutRequest;
-  /** The version order of every deployment. */
-  readonly order: readonly [string, string];
-}
-
 /** `25 % (step 2 of 3)`. */
-export function stepName({ request: { schedule } }: StepSettings, index: number): string {
+export function stepName(schedule: Schedule, index: number): string {
   return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 }
 
-/** The deployment that makes a step live: both versions in the rollout's order, or the canary alone at 100 %. */
-export function stepRequest(active: ActiveRollout, settings: StepSettings, index: number): WriteRequest {
+/**
+ * The deployment that makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the
+ * live split it stays there: the order decides which version a Durable Object keeps.
+ */
+export function stepRequest(
+  active: ActiveRollout,
+  { schedule, force }: Pick<RolloutRequest, "schedule" | "force">,
+  index: number,
+  live: Deployment,
+): WriteRequest {
   const { ledger, annotations } = active;
-  const { schedule, force } = settings.request;
+  const { stableId, canaryId } = ledger;
   const percent = schedule[index]?.percent ?? 0;
-  const versions = settings.order
+  const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
+  const versions = order
     .map((versionId) => ({
       versionId,
-      percentage: versionId === ledger.canaryId ? percent : complement(percent), // guard: shares-total
+      percentage: versionId === canaryId ? percent : complement(percent),
     }))
-    .filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
+    .filter(({ versionId }) => percent < 100 || versionId === canaryId);
   const message = composeMessage(
     {
       kind: "canary",
-      canary8: short(ledger.canaryId),
+      canary8: short(canaryId),
       percent,
       step: index + 1,
       steps: schedule.length,
@@ -46,7 +49,7 @@ export function stepRequest(active: ActiveRollout, settings: StepSettings, index
       versions,
       message,
       triggeredBy: annotations.triggeredBy,
-      force, // guard: force-step
+      force,
       codeUpdate: active.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };

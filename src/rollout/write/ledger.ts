@@ -161,6 +161,17 @@ export class Ledger {
     });
   }
 
+  /** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
+  adopt(live: Deployment): void {
+    const { canaryDeployed } = this.#state;
+    const mark = markOf(live);
+    this.#change({
+      adopted: mark,
+      expected: mark,
+      canaryDeployed: canaryDeployed || this.#holdsCanary(live),
+    });
+  }
+
   /**
    * The write did not happen.
    *
