@@ -1,14 +1,13 @@
 import { soleVersion } from "../deployment.ts";
 import { markerOf, underWay } from "../deployments/history.ts";
 import { type Listing, liveOf, understood } from "../deployments/listing.ts";
-import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
+import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { blocked } from "../end/blocked.ts";
-import { writeForced } from "../end/forced-write.ts";
-import { rollbackRequest, yieldToForeign } from "../end/settle.ts";
+import { drive, type Flow, obstacleOf } from "../end/drive.ts";
+import { rollbackRequest } from "../end/settle.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { resolveStable } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
@@ -39,61 +38,57 @@ export async function runRollback(run: Run): Promise<Ending> {
   if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
   const { live, stableId, canaryId } = target;
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
-  const message = await ports.message();
-  for (let round = 1, from = live; ; round += 1) {
-    const active = beginRollout(run, { stableId, canaryId, live: from, message });
-    const result = await rollBackOnce(active, budget);
-    if ("status" in result) return result;
-    from = result.step;
-    const again = round < ROUNDS ? ", which is repeated" : "";
-    ports.emit({
-      type: "warning",
-      text: `A step of the rollout went live after the rollback${again}: ${describeDeployment(from)}.`,
-    });
-    if (round === ROUNDS)
-      return blocked(active, BY_HAND, from, "steps of a running rollout kept going live after it");
-  }
+  const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+  return drive(active, rollbackFlow(active), budget);
 }
 
-/** One rollback, verified twice; else the step of a rollout that is live instead. @throws what reads and writes throw */
-async function rollBackOnce(
-  active: ActiveRollout,
-  budget: RetryBudget,
-): Promise<Ending | { readonly step: Deployment }> {
-  const { ledger, reader, ports } = active;
-  const resultOf = async (listing: Listing) => {
-    const live = liveOf(listing);
-    if (soleVersion(live) === ledger.stableId) return done(active);
-    return isStep(live) ? { step: live } : yieldToForeign(active, listing, budget);
+/** Verified twice, and repeated where a step of a running rollout is live instead. */
+function rollbackFlow(active: ActiveRollout): Flow {
+  const { ledger, ports } = active;
+  const { stableId, canaryId } = ledger;
+  let rounds = 0;
+  let checked = false;
+  return {
+    next(listing, sent) {
+      const live = liveOf(listing);
+      if (soleVersion(live) === stableId) {
+        if (sent === undefined || checked || !ledger.owns(live))
+          return { kind: "end", ending: () => done(active) };
+        checked = true;
+        ports.emit({
+          type: "note",
+          text: `Checking again in ${RECHECK_MS / 1000} s that no step of a running rollout went live after the rollback.`,
+        });
+        return { kind: "wait", ms: RECHECK_MS };
+      }
+      const crossed = !ledger.owns(live);
+      if (crossed) {
+        const again = rounds < ROUNDS ? ", which is repeated" : "";
+        const when = sent === undefined ? "right before the rollback" : `after the rollback${again}`;
+        const text = `A step of the rollout went live ${when}: ${describeDeployment(live)}.`;
+        ports.emit({ type: "warning", text });
+      }
+      if (rounds === ROUNDS)
+        return {
+          kind: "stop",
+          ending: blocked(active, BY_HAND, live, "steps of a running rollout kept going live after it"),
+        };
+      rounds += 1;
+      checked = false;
+      if (crossed) {
+        ledger.adopt(live);
+        ports.emit({ type: "takeover", live, stableId, canaryId });
+      }
+      const request = rollbackRequest(active, "manual");
+      return {
+        kind: "write",
+        request,
+        failed: (why, now) => blocked(active, BY_HAND, now, obstacleOf(why, request)),
+      };
+    },
+    foreign: ({ deployment }) =>
+      isStep(deployment) || soleVersion(deployment) === stableId ? "ours" : undefined,
   };
-  const listing = await reader.read(budget, ledger);
-  const written = await writeForced(active, rollbackRequest(active, "manual"), listing, budget);
-  switch (written.kind) {
-    case "refused":
-      return blocked(active, BY_HAND, liveOf(written.listing), written.error.message);
-    case "otherwise":
-      return blocked(
-        active,
-        BY_HAND,
-        written.deployment,
-        describeOtherwise(written.deployment, `${short(ledger.stableId)} at 100 %`),
-      );
-    case "drift":
-      return resultOf(written.listing);
-    case "overwrote":
-      if (!isStep(written.foreign)) return yieldToForeign(active, written.listing, budget);
-      break;
-    // Moved: an earlier try of the same rollback came late.
-    case "moved":
-    case "live":
-      break;
-  }
-  ports.emit({
-    type: "note",
-    text: `Checking again in ${RECHECK_MS / 1000} s that no step of a running rollout went live after the rollback.`,
-  });
-  await budget.pause(RECHECK_MS);
-  return resultOf(await reader.read(budget, ledger));
 }
 
 function isStep(deployment: Deployment): boolean {
