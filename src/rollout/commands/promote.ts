@@ -4,7 +4,7 @@ import { type Listing, liveOf, type NeedsOlder } from "../deployments/listing.ts
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { isRespected } from "../end/drift.ts";
 import { drive, type Flow } from "../end/drive.ts";
-import { ApiError, ProblemError, RolloutFailure } from "../errors.ts";
+import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
@@ -69,7 +69,7 @@ function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
         request: { ...stepRequest(active, { ...request, schedule }, index, live), purpose: "promote" },
         failed: (why) =>
           fail(
-            why instanceof ApiError
+            why instanceof Error
               ? `The promotion was refused: ${why.message}`
               : describeOtherwise(why, "the promotion"),
           ),

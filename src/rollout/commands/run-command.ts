@@ -1,6 +1,5 @@
 import { say } from "../../values/text.ts";
 import { settleAfter } from "../end/cancel-and-failure.ts";
-import { endOnLateWrite } from "../end/late-write.ts";
 import { notStarted } from "../end/not-started.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
@@ -19,8 +18,6 @@ export async function runCommand(ports: Ports, request: RolloutRequest): Promise
   let ending: Ending;
   try {
     ending = await perform(run);
-    if (ending.status === "completed" && run.active !== undefined)
-      ending = (await endOnLateWrite(run.active, policies(request).onFailure, run.budget)) ?? ending;
   } catch (error) {
     const { active, reader } = run;
     ending =

@@ -1,7 +1,6 @@
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeVersions } from "../describe.ts";
-import { ApiError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -10,8 +9,9 @@ import { type ForeignDeployment, foreignIn } from "../write/foreign-deployment.t
 import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
 import { blocked } from "./blocked.ts";
 import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
-import { writeForced } from "./forced-write.ts";
+import { type LookLate, lookAfterCompletion } from "./late-write.ts";
 
+const GAVE_WAY = "Somebody else deployed";
 /** What was overwritten is deployed again at most so often: others' deployments may keep coming in between. */
 const RESTORATIONS = 6;
 
@@ -34,12 +34,12 @@ export interface Writing {
    * @param why the error, or what was stored
    * @param live what is live then
    */
-  readonly failed: (why: ApiError | Deployment, live: Deployment) => Ending;
+  readonly failed: (why: Error | Deployment, live: Deployment) => Ending;
   /** Another write of this run came late, over this one. Without it the flow is asked again. */
   readonly late?: (live: Deployment) => Ending;
 }
 
-/** A write that was sent, and the deployment that it made, where the list has shown that live. */
+/** The last write, and what it made; undefined where another deployment came before it. */
 export interface Sent extends Writing {
   readonly made: Deployment | undefined;
 }
@@ -63,6 +63,7 @@ export interface Flow<Looked = void> {
  * between two reads, and reads again. Giving way is final.
  *
  * @param from a fresh read, when there is one
+ * @param lookLate by default main's: after completion
  * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
 export async function drive<Looked>(
@@ -70,78 +71,130 @@ export async function drive<Looked>(
   flow: Flow<Looked>,
   budget: RetryBudget,
   from?: Listing,
+  lookLate: LookLate = lookAfterCompletion(active, budget),
 ): Promise<Ending> {
-  const { ledger, reader, writer, ports } = active;
-  let listing = from ?? (await reader.read(budget, ledger));
-  let sent: Sent | undefined;
-  let writes = 0;
+  const { ledger, reader, writer } = active;
+  const loop = new Drive(active, flow, budget);
+  for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
+    const { ending, reached } = await loop.run(listing);
+    const later = await lookLate(ending);
+    if (later === undefined) {
+      if (reached) ledger.settled(writer.lateForMs > 0);
+      return ending;
+    }
+    listing = later;
+  }
+}
+
+/** An end; what it was for isn't `reached` where a write failed: then the goal stays, for post to try once more. */
+interface End {
+  readonly ending: Ending;
+  readonly reached: boolean;
+}
+
+class Drive<Looked> {
+  readonly #active: ActiveRollout;
+  readonly #flow: Flow<Looked>;
+  readonly #budget: RetryBudget;
+  #sent: Sent | undefined;
+  #writes = 0;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
-  let restored: number | undefined;
+  #restored: number | undefined;
 
-  for (;;) {
-    const live = liveOf(listing);
-    const found = foreignIn(ledger, listing);
-    const said = found && flow.foreign?.(found, live);
-    const foreign = said === "ours" && restored === undefined ? undefined : found;
-    if (foreign !== undefined && restored === undefined) {
-      ledger.setGoal({ policy: "hold", cause: "failed", why: "Somebody else deployed" });
-      restored = 0;
-    }
-    const isOther =
-      sent && ledger.owns(live) && !sameVersions(live.versions, sent.request.deployment.versions);
-    if (sent && isOther && (foreign === undefined || sent.request.purpose === "restore")) {
-      if (live.id === sent.made?.id) return sent.failed(live, live);
-      if (sent.late) return sent.late(live);
-    }
+  constructor(active: ActiveRollout, flow: Flow<Looked>, budget: RetryBudget) {
+    this.#active = active;
+    this.#flow = flow;
+    this.#budget = budget;
+  }
 
-    const looked = foreign === undefined ? await flow.look?.(listing, sent) : undefined;
-    const fresh = await reader.fresh(listing, budget, ledger);
-    if (liveOf(fresh).id !== live.id) {
-      listing = fresh;
-      continue;
-    }
-    const decide = (on: Listing) =>
-      foreign === undefined
-        ? flow.next(on, sent, looked as Looked)
-        : giveWay(active, foreign, liveOf(on), restored ?? 0, said === "ours" ? undefined : said);
-    const decision = decide(fresh);
-    switch (decision.kind) {
-      case "wait":
+  async run(from: Listing): Promise<End> {
+    const { ledger, reader, writer } = this.#active;
+    const [flow, budget] = [this.#flow, this.#budget];
+    for (let listing = from; ; ) {
+      const live = liveOf(listing);
+      const { foreign, said } = this.#foreignIn(listing);
+      const failed = this.#storedOtherwise(live, foreign);
+      if (failed !== undefined) return failed;
+      const looked = foreign === undefined ? await flow.look?.(listing, this.#sent) : undefined;
+      const fresh = await reader.fresh(listing, budget, ledger);
+      if (liveOf(fresh).id !== live.id) {
+        listing = fresh;
+        continue;
+      }
+      const decide = (on: Listing) =>
+        foreign === undefined
+          ? flow.next(on, this.#sent, looked as Looked)
+          : giveWay(this.#active, foreign, liveOf(on), this.#restored ?? 0, said);
+      const decision = decide(fresh);
+      if (decision.kind === "stop") return { ending: decision.ending, reached: false };
+      if (decision.kind === "end") {
+        const closed = await this.#close(decision, () => decide(reader.last ?? fresh));
+        if ("ending" in closed) return closed;
+        listing = closed;
+      } else if (decision.kind === "wait") {
         await budget.pause(decision.ms, decision.wake);
         listing = await reader.read(budget, ledger);
-        break;
-      case "stop":
-        return decision.ending;
-      case "end": {
-        const [open] = ledger.pending;
-        if (open === undefined) {
-          ledger.settled(writer.lateForMs > 0);
-          return decision.ending();
-        }
-        // After a cancel there is no time to wait for what may never come: that is left to post.
-        if (ports.cancel.aborted && writes > 0) return decision.ending();
-        try {
-          listing = (await writer.resolve(open, budget)).listing;
-        } catch (error) {
-          if (!(error instanceof UnresolvedError)) throw error;
-          const last = decide(reader.last ?? fresh);
-          const ending = last.kind === "end" ? last.ending() : decision.ending();
-          return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
-        }
-        break;
-      }
-      case "write": {
-        const { request } = decision;
-        const forward = request.purpose === "step" || request.purpose === "promote";
-        const written = forward
-          ? await writer.write(request, fresh, budget)
-          : await writeForced(active, request, fresh, budget);
-        if (written.kind === "refused") return decision.failed(written.error, liveOf(written.listing));
-        sent = { ...decision, made: "deployment" in written ? written.deployment : undefined };
-        writes += 1;
-        if (restored !== undefined) restored += 1;
+      } else {
+        const written = await writer.write(decision.request, fresh, budget);
         listing = written.listing;
+        if (written.refused)
+          return { ending: decision.failed(written.refused, liveOf(listing)), reached: false };
+        this.#sent = { ...decision, made: written.made };
+        this.#writes += 1;
+        if (this.#restored !== undefined) this.#restored += 1;
       }
+    }
+  }
+
+  /** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
+  #foreignIn(listing: Listing): {
+    readonly foreign?: ForeignDeployment;
+    readonly said?: (() => Ending) | undefined;
+  } {
+    const { ledger } = this.#active;
+    const found = foreignIn(ledger, listing);
+    if (found === undefined) return {};
+    const said = this.#flow.foreign?.(found, liveOf(listing));
+    if (said === "ours") return this.#restored === undefined ? {} : { foreign: found };
+    if (this.#restored === undefined) {
+      this.#restored = 0;
+      ledger.setGoal({ policy: "hold", cause: "failed", why: GAVE_WAY });
+    }
+    return { foreign: found, said };
+  }
+
+  /** Of a deployment of this run that is live with other versions or shares than were sent last. */
+  #storedOtherwise(live: Deployment, foreign: ForeignDeployment | undefined): End | undefined {
+    const sent = this.#sent;
+    if (sent === undefined || (foreign !== undefined && sent.request.purpose !== "restore")) return undefined;
+    const { versions } = sent.request.deployment;
+    if (!this.#active.ledger.owns(live) || sameVersions(live.versions, versions)) return undefined;
+    const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
+    return ending && { ending, reached: false };
+  }
+
+  /** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
+  async #close(
+    { ending }: Extract<Decision, { kind: "end" }>,
+    decideOnLast: () => Decision,
+  ): Promise<End | Listing> {
+    const { ledger, ports, reader, writer } = this.#active;
+    const [open] = ledger.pending;
+    if (open === undefined) return { ending: ending(), reached: true };
+    // After a cancel there is no time to wait for what may never come: that is left to post.
+    if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
+    try {
+      return (await writer.resolve(open, this.#budget)).listing;
+    } catch (error) {
+      if (!(error instanceof UnresolvedError)) throw error;
+      const last = decideOnLast();
+      if (last.kind === "write" && reader.last?.live)
+        return { ending: last.failed(error, reader.last.live), reached: false };
+      const { status, reason } = last.kind === "end" ? last.ending() : ending();
+      return {
+        ending: { status, reason: `${reason} But ${error.message}; the post step checks again.` },
+        reached: false,
+      };
     }
   }
 }
@@ -161,7 +214,7 @@ function giveWay(
   if (!isRepeatable(foreign)) return { kind: "end", ending: overwrote };
   const request = restoreRequest(active, foreign);
   const stopped = (obstacle: string, now: Deployment) =>
-    blocked(active, ledger.goal?.why ?? "Somebody else deployed", now, obstacle, request.deployment);
+    blocked(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
   if (restored === RESTORATIONS)
     return { kind: "stop", ending: stopped("other deployments kept going live", live) };
   ports.emit({ type: "drift", foreign, fate: "restored" });
@@ -169,8 +222,6 @@ function giveWay(
 }
 
 /** Why a write has failed, as the end of a sentence. */
-export function obstacleOf(why: ApiError | Deployment, { deployment }: WriteRequest): string {
-  return why instanceof ApiError
-    ? why.message
-    : describeOtherwise(why, describeVersions(deployment.versions));
+export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest): string {
+  return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }

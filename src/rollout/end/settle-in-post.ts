@@ -9,6 +9,7 @@ import type { ActiveRollout } from "../write/active-rollout.ts";
 import { Ledger } from "../write/ledger.ts";
 import { LATE_WRITE_MS, LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
+import type { LookLate } from "./late-write.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -32,7 +33,6 @@ export function nothingToSettle(
   overtaken = false,
 ): string | undefined {
   if (state === undefined && ended) return "the main step ended before its first write; nothing to clean up";
-  // guard: interrupted-main
   if (state?.phase === "finished" && state.goal === undefined)
     return "the main step finished; nothing to clean up";
   if (overtaken)
@@ -78,23 +78,30 @@ export async function settleInPost(
       };
     const goal = goalOf(state, options);
     const active = resumeRollout(ports, reader, state, options);
-    let ending = await settle(active, goal, budget);
-    const absent = state.presumedAbsent.length > 0;
-    // guard: post-waits
-    if (state.phase === "working" || absent) {
-      // Main may have sent something after what it had saved when this step began, and may even be alive.
-      await lateWrites();
-      ending = await settle(active, goal, budget);
-      // guard: post-looks-twice
-      if (absent) {
-        await budget.pause(LOOK_AGAIN_MS);
-        ending = await settle(active, goal, budget);
-      }
-    }
+    const ending = await settle(active, goal, budget, lookLater(active, state, budget, lateWrites));
     return settled(ending, reader, state);
   } catch (error) {
     return settled(unread(reader, state, options, error), reader, state);
   }
+}
+
+/** Main may have sent something after what it had saved when this step began, and may even be alive. */
+function lookLater(
+  { reader, ledger }: ActiveRollout,
+  { phase, presumedAbsent }: SettleState,
+  budget: RetryBudget,
+  lateWrites: () => Promise<void>,
+): LookLate {
+  const absent = presumedAbsent.length > 0;
+  const waits: (() => Promise<void>)[] = [];
+  if (phase === "working" || absent) waits.push(lateWrites);
+  // One list may lack what came late.
+  if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS));
+  return async () => {
+    const wait = waits.shift();
+    await wait?.();
+    return wait && reader.read(budget, ledger);
+  };
 }
 
 /** With the live deployment as last read, as in a main step's outcome. */
@@ -102,7 +109,7 @@ function settled(ending: Ending, { last }: DeploymentReader, state: SettleState 
   return {
     kind: "settled",
     ...ending,
-    ...(last?.live && { live: last.live }), // guard: post-says-live
+    ...(last?.live && { live: last.live }),
     ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
   };
 }

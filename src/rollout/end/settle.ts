@@ -1,5 +1,5 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
+import { liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type RollbackCause } from "../model.ts";
@@ -7,10 +7,10 @@ import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
-import { foreignIn } from "../write/foreign-deployment.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 import { blocked } from "./blocked.ts";
 import { drive, type Flow, obstacleOf } from "./drive.ts";
+import type { LookLate } from "./late-write.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;
@@ -19,16 +19,16 @@ const WRITES = 6;
  * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. The ledger
  * keeps the goal until it is reached, for post.
  *
- * @param from a fresh read, when there is one
  * @throws as `drive`
  */
 export function settle(
   active: ActiveRollout,
   wanted: SettleGoal,
   budget: RetryBudget,
-  from?: Listing,
+  lookLate?: LookLate,
 ): Promise<Ending> {
-  return drive(active, settleFlow(active, active.ledger.setGoal(wanted)), budget, from);
+  const goal = active.ledger.setGoal(wanted);
+  return drive(active, settleFlow(active, goal), budget, undefined, lookLate);
 }
 
 function settleFlow(active: ActiveRollout, goal: SettleGoal): Flow {
@@ -69,34 +69,6 @@ function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment)
   const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
   const lives = unknown ? "Last seen live" : untouched;
   return { status: "failed", reason: `${goal.why}. ${lives}: ${describeSplit(live)}.` };
-}
-
-/**
- * Ends the run when what is live is somebody else's decision, or one of ours was written over it: then
- * that is restored first.
- *
- * @returns undefined when what is live is ours to go on from
- * @throws as `settle`
- */
-export async function endOnDrift(
-  active: ActiveRollout,
-  listing: Listing,
-  budget: RetryBudget,
-): Promise<Ending | undefined> {
-  const found = foreignIn(active.ledger, listing);
-  return found && yieldToForeign(active, listing, budget);
-}
-
-/**
- * Leaves a foreign deployment live, or deploys its versions again where one of ours was written over it. Where a lost
- * write may still come over it, the goal stays for post. @throws as `settle`
- */
-export function yieldToForeign(
-  active: ActiveRollout,
-  listing: Listing,
-  budget: RetryBudget,
-): Promise<Ending> {
-  return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */

@@ -2,7 +2,7 @@ import { formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
 import type { Decision, Flow } from "../end/drive.ts";
-import { ApiError, RolloutFailure } from "../errors.ts";
+import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import type { RetryBudget } from "../retry.ts";
@@ -111,7 +111,7 @@ function writeStep(
     request: stepRequest(active, request, index, live),
     failed: (why) =>
       fail(
-        why instanceof ApiError
+        why instanceof Error
           ? `The step of ${name} could not be deployed: ${why.message}`
           : describeOtherwise(why, `the step of ${name}`),
       ),

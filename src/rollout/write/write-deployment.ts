@@ -1,15 +1,14 @@
-import { sameVersions } from "../deployment.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
+import type { Listing } from "../deployments/listing.ts";
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeVersions } from "../describe.ts";
 import { ApiError, FencedError, isUnknownVersion } from "../errors.ts";
 import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import { foreignIn } from "./foreign-deployment.ts";
+import { mayBeForced } from "./forced-write.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
-const MAX_TRIES = 3; // guard: tries
+const MAX_TRIES = 3;
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
 const NEW_VERSION_TRIES = 6;
 /** One write's time limit in ms. */
@@ -37,18 +36,10 @@ export class UnresolvedError extends Error {
 }
 
 export type Written =
-  /** Ours is live: the list has shown it. */
-  | { readonly kind: "live"; readonly deployment: Deployment; readonly listing: Listing }
-  /** Ours is live, and has other versions or shares than it was sent with. */
-  | { readonly kind: "otherwise"; readonly deployment: Deployment; readonly listing: Listing }
-  /** Ours is live, and replaced a foreign deployment that had come in between. */
-  | { readonly kind: "overwrote"; readonly foreign: Deployment; readonly listing: Listing }
-  /** A foreign deployment is live. */
-  | { readonly kind: "drift"; readonly listing: Listing }
-  /** Another deployment of this rollout is live than the one that the write was decided on. */
-  | { readonly kind: "moved"; readonly listing: Listing }
+  /** What this write made, as it was answered; undefined where another deployment is live than the one it was decided on. */
+  | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
   /** It did not happen, and sending it again is of no use. */
-  | { readonly kind: "refused"; readonly error: ApiError; readonly listing: Listing };
+  | { readonly refused: ApiError; readonly listing: Listing };
 
 export interface WriteRequest {
   readonly purpose: Purpose;
@@ -97,7 +88,8 @@ export class Writer {
   }
 
   /**
-   * Sends one deployment, unless the same split was sent before and turns out to have been made.
+   * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
+   * where only a changed secret keeps it from going back.
    *
    * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
    * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
@@ -105,6 +97,15 @@ export class Writer {
    *   pending in the ledger); FencedError
    */
   async write(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
+    const written = await this.#try(request, from, budget);
+    const { refused, listing } = written;
+    if (refused === undefined || !mayBeForced(this.#ledger, request, refused, listing)) return written;
+    this.#ports.emit({ type: "forced", error: refused });
+    const forced = { ...request, deployment: { ...request.deployment, force: true } };
+    return this.#try(forced, await this.#reader.fresh(listing, budget, this.#ledger), budget);
+  }
+
+  async #try(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
     const ledger = this.#ledger;
     let before = from;
     const unknown = ledger.unknown(request.deployment);
@@ -115,8 +116,8 @@ export class Writer {
     }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
-      if (live === undefined || !ledger.owns(live)) return { kind: "drift", listing: before }; // guard: own-beneath
-      if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+      if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id)
+        return { made: undefined, listing: before };
       budget.checkTime();
 
       const intent = ledger.intend(request.deployment, live, before.deployments);
@@ -134,7 +135,7 @@ export class Writer {
         attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
         (sent.again || isNew) &&
         (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
-      if (!again) return { kind: "refused", error: sent.error, listing: before };
+      if (!again) return { refused: sent.error, listing: before };
       if (sent.proven) before = await this.#reader.read(budget, ledger);
     }
   }
@@ -163,7 +164,6 @@ export class Writer {
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
-      // guard: absent-after
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
         ledger.dismiss(intent, false);
         this.#lateUntil = clock.now() + LATE_WRITE_MS;
@@ -190,7 +190,7 @@ export class Writer {
       this.#ledger.dismiss(intent, true);
       return { error, proven: true, again: error.facts.retry };
     }
-    this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
+    this.#ports.emit({ type: "unknown-outcome", error });
     const { found, listing } = await this.resolve(intent, budget);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
@@ -215,24 +215,11 @@ export class Writer {
     }
   }
 
-  async #verify(
-    { purpose, index, deployment: sent }: WriteRequest,
-    made: Deployment,
-    budget: RetryBudget,
-  ): Promise<Written> {
+  async #verify({ purpose, index }: WriteRequest, made: Deployment, budget: RetryBudget): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
-    const listing = await this.#reader.read(budget, this.#ledger); // guard: read-after-write
-    const found = foreignIn(this.#ledger, listing);
-    const live = liveOf(listing);
-    if (found?.kind === "live") return { kind: "drift", listing };
-    const foreign = found?.deployment;
-    if (foreign && (foreign.oddity !== undefined || !sameVersions(foreign.versions, live.versions)))
-      return { kind: "overwrote", foreign, listing };
-    if (live.id !== made.id) return { kind: "moved", listing };
-    const kind = sameVersions(live.versions, sent.versions) ? "live" : "otherwise";
-    return { kind, deployment: live, listing };
+    return { made, listing: await this.#reader.read(budget, this.#ledger) };
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */
