@@ -152,7 +152,7 @@ class Drive<Looked> {
     readonly said?: (() => Ending) | undefined;
   } {
     const { ledger } = this.#active;
-    const found = foreignIn(ledger, listing);
+    const found = foreignIn(ledger, listing); // guard: foreign-lives
     if (found === undefined) return {};
     const said = this.#flow.foreign?.(found, liveOf(listing));
     if (said === "ours") return this.#restored === undefined ? {} : { foreign: found };
@@ -218,6 +218,7 @@ function giveWay(
   if (restored === RESTORATIONS)
     return { kind: "stop", ending: stopped("other deployments kept going live", live) };
   ports.emit({ type: "drift", foreign, fate: "restored" });
+  // guard: restored
   return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 }
 

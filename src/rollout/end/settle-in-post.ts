@@ -33,6 +33,7 @@ export function nothingToSettle(
   overtaken = false,
 ): string | undefined {
   if (state === undefined && ended) return "the main step ended before its first write; nothing to clean up";
+  // guard: interrupted-main
   if (state?.phase === "finished" && state.goal === undefined)
     return "the main step finished; nothing to clean up";
   if (overtaken)
@@ -88,15 +89,18 @@ export async function settleInPost(
 /** Main may have sent something after what it had saved when this step began, and may even be alive. */
 function lookLater(
   { reader, ledger }: ActiveRollout,
-  { phase, presumedAbsent }: SettleState,
+  state: SettleState,
   budget: RetryBudget,
   lateWrites: () => Promise<void>,
 ): LookLate {
-  const absent = presumedAbsent.length > 0;
+  const absent = state.presumedAbsent.length > 0;
   const waits: (() => Promise<void>)[] = [];
-  if (phase === "working" || absent) waits.push(lateWrites);
-  // One list may lack what came late.
-  if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS));
+  // guard: post-waits
+  if (state.phase === "working" || absent) {
+    waits.push(lateWrites);
+    // One list may lack what came late.
+    if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
+  }
   return async () => {
     const wait = waits.shift();
     await wait?.();
@@ -109,7 +113,7 @@ function settled(ending: Ending, { last }: DeploymentReader, state: SettleState 
   return {
     kind: "settled",
     ...ending,
-    ...(last?.live && { live: last.live }),
+    ...(last?.live && { live: last.live }), // guard: post-says-live
     ...(state && { stableId: state.stableId, canaryId: state.canaryId }),
   };
 }

@@ -21,13 +21,13 @@ const WRITES = 6;
  *
  * @throws as `drive`
  */
-export function settle(
+export async function settle(
   active: ActiveRollout,
   wanted: SettleGoal,
   budget: RetryBudget,
   lookLate?: LookLate,
 ): Promise<Ending> {
-  const goal = active.ledger.setGoal(wanted);
+  const goal = active.ledger.setGoal(wanted); // guard: settled-at-once
   return drive(active, settleFlow(active, goal), budget, undefined, lookLate);
 }
 
@@ -80,7 +80,7 @@ export function rollbackRequest(
   return {
     purpose: "rollback",
     deployment: {
-      versions: [{ versionId: ledger.stableId, percentage: 100 }],
+      versions: [{ versionId: ledger.stableId, percentage: 100 }], // guard: rollback-to-stable
       message: composeMessage(marker, annotations.message),
       triggeredBy: annotations.triggeredBy,
       force: false,

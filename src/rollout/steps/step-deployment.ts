@@ -28,7 +28,7 @@ export function stepRequest(
   const versions = order
     .map((versionId) => ({
       versionId,
-      percentage: versionId === canaryId ? percent : complement(percent),
+      percentage: versionId === canaryId ? percent : complement(percent), // guard: shares-total
     }))
     .filter(({ versionId }) => percent < 100 || versionId === canaryId);
   const message = composeMessage(
@@ -49,7 +49,7 @@ export function stepRequest(
       versions,
       message,
       triggeredBy: annotations.triggeredBy,
-      force,
+      force, // guard: force-step
       codeUpdate: active.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };

@@ -8,7 +8,7 @@ import type { RetryBudget } from "../retry.ts";
 import { mayBeForced } from "./forced-write.ts";
 import { fulfils, type Ledger } from "./ledger.ts";
 
-const MAX_TRIES = 3;
+const MAX_TRIES = 3; // guard: tries
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
 const NEW_VERSION_TRIES = 6;
 /** One write's time limit in ms. */
@@ -99,6 +99,7 @@ export class Writer {
   async write(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
     const written = await this.#try(request, from, budget);
     const { refused, listing } = written;
+    // guard: force-back
     if (refused === undefined || !mayBeForced(this.#ledger, request, refused, listing)) return written;
     this.#ports.emit({ type: "forced", error: refused });
     const forced = { ...request, deployment: { ...request.deployment, force: true } };
@@ -116,6 +117,7 @@ export class Writer {
     }
     for (let attempt = 1; ; attempt += 1) {
       const { live } = before;
+      // guard: own-beneath
       if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id)
         return { made: undefined, listing: before };
       budget.checkTime();
@@ -164,6 +166,7 @@ export class Writer {
       }
       lackedSince ??= listing.readAt;
       const lackedMs = clock.now() - lackedSince;
+      // guard: absent-after
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
         ledger.dismiss(intent, false);
         this.#lateUntil = clock.now() + LATE_WRITE_MS;
@@ -190,7 +193,7 @@ export class Writer {
       this.#ledger.dismiss(intent, true);
       return { error, proven: true, again: error.facts.retry };
     }
-    this.#ports.emit({ type: "unknown-outcome", error });
+    this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
     const { found, listing } = await this.resolve(intent, budget);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
@@ -219,7 +222,8 @@ export class Writer {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
-    return { made, listing: await this.#reader.read(budget, this.#ledger) };
+    const listing = await this.#reader.read(budget, this.#ledger); // guard: read-after-write
+    return { made, listing };
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */

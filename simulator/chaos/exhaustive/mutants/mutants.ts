@@ -39,13 +39,17 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "roll back a foreign deployment",
     edits: [
-      { guard: "foreign-lives", text: "return undefined", by: 'return rollbackRequest(active, "failed")' },
+      {
+        guard: "foreign-lives",
+        text: "foreignIn(ledger, listing)",
+        by: '[foreignIn(ledger, listing)].find((each) => each?.kind !== "live")',
+      },
       { guard: "own-beneath", text: " || !ledger.owns(live)" },
     ],
   },
   {
     name: "leave a foreign deployment overwritten",
-    edits: [{ guard: "restored", text: /return .+/, by: "return undefined;" }],
+    edits: [{ guard: "restored", text: /return .+/, by: 'return { kind: "end", ending: overwrote };' }],
   },
   {
     name: "write on an old read",
@@ -175,7 +179,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "let a changed secret keep a rollback from coming through",
-    edits: [{ guard: "force-back", text: "if (!served)", by: "" }],
+    edits: [{ guard: "force-back", text: /if \(.+\)/, by: "" }],
   },
   { name: "show the token", edits: [{ guard: "redacted" }] },
   {
