@@ -9,6 +9,8 @@ import type { Sent } from "./step-recording.ts";
 
 /** A write counts as absent when the list has lacked it for so long, in ms; post looks for late ones as long. */
 const ABSENT_AFTER_MS = { main: 5_000, post: 15_000 } as const;
+/** It may come so long after it was sent, in ms: while it is looked for, and for 15 s after it counts as absent. */
+const EXPIRES_AFTER_MS = ABSENT_AFTER_MS.main + 15_000;
 
 /** A deployment that came into being: the part of a `DeploymentFact` that matters here. */
 interface Made {
@@ -44,12 +46,12 @@ export function isLate(at: number, sent: Sent | undefined, circumstances: Circum
 
 /**
  * Whether what is live at the end is a late write that nobody had to see any more: main had read the list for the last time
- * and has finished for good, or post had waited for late writes.
+ * and has finished for good, or post had waited for late writes, or it was so late that it kept no goal for post.
  */
 export function cameUnwatched(made: readonly Made[], recording: RolloutRecording): boolean {
   const last = made.at(-1);
   if (last === undefined || !(last.late || hasLateTwin(last, made, recording.scenario))) return false;
-  return last.at >= watchedUntil(recording) - unseenMs(recording.scenario);
+  return last.at >= watchedUntil(recording, last.at - last.sentAt) - unseenMs(recording.scenario);
 }
 
 /**
@@ -74,10 +76,16 @@ export function commandWatchedUntil({ outcome, listReads }: CommandRun): number 
   return Math.max(last(), outcome?.status === "drifted" ? last("main") + ABSENT_AFTER_MS.post : 0);
 }
 
-function watchedUntil({ outcome, postState, listReads, ...recording }: RolloutRecording): number {
+function watchedUntil(
+  { outcome, postState, listReads, ...recording }: RolloutRecording,
+  lateMs: number,
+): number {
   const { mainEndedAt, killedAt, postStartedAt } = recording;
-  const killed = outcome === undefined && postState?.phase === "finished";
-  if (outcome?.status !== "completed" && !killed) return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
+  const finished = postState?.phase === "finished";
+  const killed = outcome === undefined && finished;
+  const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
+  if (outcome?.status !== "completed" && !killed && !expired)
+    return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
   const lastRead = listReads.findLast(({ process }) => process === "main");
   return lastRead?.at ?? mainEndedAt ?? killedAt ?? 0;
 }
