@@ -3,6 +3,7 @@ import type { Listing } from "../deployments/listing.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
+import { foreignIn } from "../write/foreign-deployment.ts";
 import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
 
 /** At a run's end: waits until no lost write of it can come late any more, and reads what is live then. */
@@ -27,8 +28,9 @@ export function lookAfterCompletion(active: ActiveRollout, budget: RetryBudget):
     } catch {
       // Cancelled, or the list can't be read: what was read last counts.
     }
-    const now = reader.last?.live;
-    if (now === undefined || now.id === completed.id) return undefined;
-    return ledger.owns(now) && sameVersions(now.versions, completed.versions) ? undefined : reader.last;
+    const { last } = reader;
+    if (last?.live === undefined || last.live.id === completed.id) return undefined;
+    const same = sameVersions(last.live.versions, completed.versions);
+    return same && foreignIn(ledger, last) === undefined ? undefined : last;
   };
 }
