@@ -3811,7 +3811,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	861:
+	9494:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3897,28 +3897,8 @@ var __webpack_modules__ = {
 			var github_summary = __nccwpck_require__2(7859);
 			var load_inputs = __nccwpck_require__2(17);
 			var cancel_and_failure = __nccwpck_require__2(6147);
-			var rollout_deployment = __nccwpck_require__2(2631);
 			var describe = __nccwpck_require__2(2861);
 			var errors = __nccwpck_require__2(5963);
-			var write_deployment = __nccwpck_require__2(9673);
-			var settle = __nccwpck_require__2(1282);
-			async function endOnLateWrite(active, onFailure, budget) {
-				const { ledger, reader: reader2, writer } = active;
-				const completed = reader2.last?.live;
-				const { lateForMs } = writer;
-				if (lateForMs === 0) return void 0;
-				try {
-					await budget.pause(lateForMs);
-					await reader2.read(budget, ledger);
-					await budget.pause(write_deployment.Um);
-					await reader2.read(budget, ledger);
-				} catch {}
-				const listing = reader2.last;
-				if (completed === void 0 || listing?.live === void 0 || listing.live.id === completed.id) return void 0;
-				const drift = await (0, settle._L)(active, listing, budget);
-				if (drift !== void 0 || (0, rollout_deployment._l)(listing.live.versions, completed.versions)) return drift;
-				throw new errors.ay(`A late write of this rollout made ${(0, describe.iO)(listing.live)} live after its last step`, onFailure);
-			}
 			function notStarted(error, { last }) {
 				const live = last?.live ? ` Live is ${(0, describe.iO)(last.live)}.` : "";
 				if (error instanceof errors.cJ)
@@ -3929,6 +3909,7 @@ var __webpack_modules__ = {
 				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
 				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
 			}
+			var rollout_deployment = __nccwpck_require__2(2631);
 			var marker = __nccwpck_require__2(926);
 			var deployments_listing = __nccwpck_require__2(7805);
 			const CLOCKS_APART_MS = 6e4;
@@ -4006,6 +3987,8 @@ var __webpack_modules__ = {
 				if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
 				return (0, deployments_listing.tE)(listing) ?? listing.deployments.slice(1, -1);
 			}
+			var drift = __nccwpck_require__2(1863);
+			var drive = __nccwpck_require__2(2007);
 			var duration = __nccwpck_require__2(2403);
 			const DAY_MS = 864e5;
 			const QUARTER_MS = 15 * duration.kg;
@@ -4108,10 +4091,10 @@ var __webpack_modules__ = {
 				return { share, step, since: (0, rollout_deployment.CT)(live) };
 			}
 			function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
-				const onwards = (despite2) => {
-					if (position.step === schedule.length - 1) return { kind: "complete", despite: despite2 };
+				const onwards = (despite) => {
+					if (position.step === schedule.length - 1) return { kind: "complete", despite };
 					const opens = nextOpening(window, now.window);
-					return opens > now.window ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite: despite2 };
+					return opens > now.window ? { kind: "wait", until: opens, for: "window" } : { kind: "deploy", index: position.step + 1, despite };
 				};
 				const ends = holdEnds(position, schedule, window);
 				if (ends === void 0) return onwards([]);
@@ -4197,19 +4180,22 @@ var __webpack_modules__ = {
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
 				#active;
-				#settings;
+				#request;
 				#announced;
 				#lastBeat = Number.NEGATIVE_INFINITY;
 				#lastReported = "";
-				constructor(active, settings) {
+				constructor(active, request) {
 					this.#active = active;
-					this.#settings = settings;
+					this.#request = request;
 				}
 				/** The checks' verdicts; none where no hold is running. */
-				async look(live, position, listing) {
+				async look(listing) {
 					const { ports, ledger } = this.#active;
-					const { request } = this.#settings;
+					const { stableId, canaryId } = ledger;
+					const request = this.#request;
 					const { schedule, window } = request;
+					const live = (0, deployments_listing.QA)(listing);
+					const position = positionOf(live, canaryId, schedule);
 					const step = schedule[position.step];
 					const ends = holdEnds(position, schedule, window);
 					if (step?.hold === void 0 || ends === void 0) return [];
@@ -4219,7 +4205,6 @@ var __webpack_modules__ = {
 						this.#lastBeat = ports.clock.now();
 						ports.emit({ type: "hold", hold: step.hold, index, since: position.since, ...ends });
 					}
-					const { stableId, canaryId } = ledger;
 					const verdicts = await askChecks(ports, request, position, { listing, live, stableId, canaryId });
 					const reported = JSON.stringify([live.id, verdicts.map(({ status, detail }) => [status, detail])]);
 					if (verdicts.length > 0 && reported !== this.#lastReported) {
@@ -4236,24 +4221,25 @@ var __webpack_modules__ = {
 				}
 			}
 			var model = __nccwpck_require__2(8803);
-			function stepName({ request: { schedule } }, index) {
+			function stepName(schedule, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
-			function stepRequest(active, settings, index) {
+			function stepRequest(active, { schedule, force }, index, live) {
 				const { ledger, annotations } = active;
-				const { schedule, force } = settings.request;
+				const { stableId, canaryId } = ledger;
 				const percent = schedule[index]?.percent ?? 0;
-				const versions = settings.order
+				const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
+				const versions = order
 					.map((versionId) => ({
 						versionId,
-						percentage: versionId === ledger.canaryId ? percent : (0, values_percent.Zw)(percent),
+						percentage: versionId === canaryId ? percent : (0, values_percent.Zw)(percent),
 						// guard: shares-total
 					}))
-					.filter(({ versionId }) => percent < 100 || versionId === ledger.canaryId);
+					.filter(({ versionId }) => percent < 100 || versionId === canaryId);
 				const message = (0, marker.SB)(
 					{
 						kind: "canary",
-						canary8: (0, describe.h0)(ledger.canaryId),
+						canary8: (0, describe.h0)(canaryId),
 						percent,
 						step: index + 1,
 						steps: schedule.length,
@@ -4274,97 +4260,79 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			const SHARE_TOLERANCE = 5e-3;
-			class TurnTaker {
-				watch;
-				#active;
-				#settings;
-				/** The last step that was sent, and the id of its deployment where that was seen live. */
-				#sent;
-				constructor(active, settings) {
-					this.#active = active;
-					this.#settings = settings;
-					this.watch = new HoldWatch(active, settings);
-				}
-				/**
-				 * @param listing a fresh read
-				 * @throws RolloutFailure; what reads and writes throw
-				 */
-				async take(listing, budget) {
-					const { ledger, reader: reader2, ports, writer } = this.#active;
-					const { request } = this.#settings;
-					const { schedule, onFailure } = request;
-					budget.check();
-					const ending = await (0, settle._L)(this.#active, listing, budget);
-					if (ending !== void 0) return { kind: "ended", ending };
-					const live = (0, deployments_listing.QA)(listing);
-					const position = positionOf(live, ledger.canaryId, schedule);
-					const otherwise = this.#storedOtherwise(live, position);
-					if (otherwise !== void 0) throw new errors.ay(otherwise, onFailure);
-					const share = position.share ?? 0;
-					const verdicts = await this.watch.look(live, position, listing);
-					const fresh = await reader2.fresh(listing, budget, ledger);
-					if (fresh.live?.id !== live.id) return { kind: "moved", listing: fresh };
-					const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
-					const serverNow = ports.api.serverNow();
-					const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
-					const action = decide(request, position, verdicts, now);
-					switch (action.kind) {
-						case "wait":
-							this.watch.heartbeat(position, action.until);
-							return { ...action, leftMs: action.until - now[action.for] };
-						case "await-verdicts":
-							return action;
-						case "deploy":
-							despite(this.#active, action);
-							return {
-								kind: "acted",
-								index: action.index,
-								written: await this.#deploy(action.index, fresh, budget),
-							};
-						case "complete":
-							despite(this.#active, action);
-							return {
-								kind: "ended",
-								ending: {
-									status: "completed",
-									reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(share)} % of ${this.#active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
-								},
-							};
-						case "fail":
-							throw new errors.ay(`At ${(0, values_percent.l9)(share)} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
-						case "inconclusive":
-							throw new errors.ay(
-								`At ${(0, values_percent.l9)(share)} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
-								action.policy,
-							);
-					}
-				}
-				/** Says what is live in place of the last step that was sent, if its share isn't. */
-				#storedOtherwise(live, { share }) {
-					const sent = this.#sent;
-					if (sent === void 0) return void 0;
-					const { percent = Number.NaN } = this.#settings.request.schedule[sent.index] ?? {};
-					if (Math.abs((share ?? Number.NaN) - percent) < SHARE_TOLERANCE) return void 0;
-					const step = `the step of ${stepName(this.#settings, sent.index)}`;
-					return sent.id === live.id ? (0, describe._p)(live, step) : `A late write of this rollout made ${(0, describe.iO)(live)} live over ${step}`;
-				}
-				async #deploy(index, from, budget) {
-					const { ports, writer } = this.#active;
-					const { schedule, onFailure } = this.#settings.request;
-					const step = schedule[index];
-					if (step === void 0) throw new Error(`the schedule has no step ${index}`);
-					ports.emit({ type: "step", step, index, count: schedule.length });
-					const written = await writer.write(stepRequest(this.#active, this.#settings, index), from, budget);
-					if (written.kind === "refused")
-						throw new errors.ay(`The step of ${stepName(this.#settings, index)} could not be deployed: ${written.error.message}`, onFailure);
-					if (written.kind === "otherwise")
-						throw new errors.ay((0, describe._p)(written.deployment, `the step of ${stepName(this.#settings, index)}`), onFailure);
-					this.#sent = { index, id: written.kind === "live" ? written.deployment.id : void 0 };
-					return written;
-				}
+			const POLL_MS = 15e3;
+			const VERDICT_POLL_MS = 2e3;
+			function scheduleFlow(active, request, budget) {
+				const { ledger, ports, writer } = active;
+				const { schedule, onFailure } = request;
+				const watch = new HoldWatch(active, request);
+				return {
+					async look(listing) {
+						budget.check();
+						return watch.look(listing);
+					},
+					next(listing, _, verdicts) {
+						const live = (0, deployments_listing.QA)(listing);
+						const position = positionOf(live, ledger.canaryId, schedule);
+						const share = (0, values_percent.l9)(position.share ?? 0);
+						const age = writer.ageOf(live) ?? Number.POSITIVE_INFINITY;
+						const serverNow = ports.api.serverNow();
+						const now = { hold: Math.min(serverNow, position.since + age), window: serverNow };
+						const action = decide(request, position, verdicts, now);
+						switch (action.kind) {
+							case "wait":
+								watch.heartbeat(position, action.until);
+								return {
+									kind: "wait",
+									ms: Math.max(1, Math.min(POLL_MS, action.until - now[action.for])),
+									wake: ports.judge.alarm,
+									waiting: action,
+								};
+							case "await-verdicts":
+								return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: action };
+							case "deploy":
+								tellDespite(active, action.despite);
+								return writeStep(active, request, action.index, live);
+							case "complete":
+								return {
+									kind: "end",
+									ending: () => {
+										tellDespite(active, action.despite);
+										return {
+											status: "completed",
+											reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${share} % of ${active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+										};
+									},
+								};
+							case "fail":
+								throw new errors.ay(`At ${share} % the canary failed ${(0, describe.WR)(action.failed)}`, onFailure);
+							case "inconclusive":
+								throw new errors.ay(
+									`At ${share} % the longest hold is over without a verdict (on-inconclusive: ${action.policy}): ${(0, describe.WR)(action.verdicts)}`,
+									action.policy,
+								);
+						}
+					},
+				};
 			}
-			function despite({ ports }, { despite: verdicts }) {
+			function writeStep(active, request, index, live) {
+				const { schedule, onFailure } = request;
+				const step = schedule[index];
+				if (step === void 0) throw new Error(`the schedule has no step ${index}`);
+				active.ports.emit({ type: "step", step, index, count: schedule.length });
+				const name = stepName(schedule, index);
+				const fail = (reason2) => {
+					throw new errors.ay(reason2, onFailure);
+				};
+				return {
+					kind: "write",
+					request: stepRequest(active, request, index, live),
+					failed: (why) =>
+						fail(why instanceof Error ? `The step of ${name} could not be deployed: ${why.message}` : (0, describe._p)(why, `the step of ${name}`)),
+					late: (now) => fail(`A late write of this rollout made ${(0, describe.iO)(now)} live over the step of ${name}`),
+				};
+			}
+			function tellDespite({ ports }, verdicts) {
 				if (verdicts.length === 0) return;
 				ports.emit({
 					type: "warning",
@@ -4423,6 +4391,7 @@ var __webpack_modules__ = {
 			var reader = __nccwpck_require__2(7190);
 			var retry = __nccwpck_require__2(1956);
 			var write_ledger = __nccwpck_require__2(7185);
+			var write_deployment = __nccwpck_require__2(9731);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 			function startRun(outer, request) {
 				const emit = (event) => {
@@ -4784,43 +4753,48 @@ var __webpack_modules__ = {
 				const message = found.message || (await ports.message());
 				const active = beginRollout(run, { ...found, message });
 				const listing = await confirmedTime(active, found.listing, budget);
-				const turn = await new TurnTaker(active, { request, order: found.order }).take(listing, budget);
-				return afterTurn(active, request, listing, turn, budget);
+				return (0, drive.r)(active, tickFlow(active, request, budget), budget, listing);
 			}
 			async function confirmedTime({ ports, reader: reader2, ledger }, listing, budget) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
 				return apart > advance_CLOCKS_APART_MS ? reader2.read(budget, ledger) : listing;
 			}
-			async function afterTurn(active, request, from, turn, budget) {
-				const now = active.ports.api.serverNow();
-				switch (turn.kind) {
-					case "ended":
-						return turn.ending;
-					case "wait": {
-						const why = turn.for === "hold" ? "A hold is running" : "The window is closed";
-						const position = positionOf((0, deployments_listing.QA)(from), active.ledger.canaryId, request.schedule);
-						return waiting(active, why, nextLook(turn.until, position, request, now));
-					}
-					case "await-verdicts": {
-						const checks = turn.pending.map(({ check: check2 }) => check2).join(", ");
-						return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
-					}
-					case "moved":
-						return movedOn(active, turn.listing, budget);
-					case "acted":
-						return afterWrite(active, request, turn, budget);
-				}
+			function tickFlow(active, request, budget) {
+				const { canaryId } = active.ledger;
+				const schedule = scheduleFlow(active, request, budget);
+				let gaveWay = false;
+				return {
+					// The checks of a step that was just deployed are for the next tick, and may take long.
+					look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
+					next(listing, sent, verdicts) {
+						const live = (0, deployments_listing.QA)(listing);
+						if (sent) return { kind: "end", ending: () => afterStep(active, request, sent.request.index ?? 0, live) };
+						const decision = schedule.next(listing, sent, verdicts);
+						const { waiting: waiting2 } = decision;
+						return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(active, request, waiting2, live) };
+					},
+					foreign({ kind, deployment }, live) {
+						if (kind === "overwritten" && !gaveWay && (0, drift.a6)(deployment, live)) return "ours";
+						gaveWay = true;
+						if (!isStepOf(deployment, canaryId)) return void 0;
+						const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
+						return () => waiting(active, `Another run deployed this step at the same time${restored}`);
+					},
+				};
 			}
-			async function afterWrite(active, { schedule, window }, { index, written }, budget) {
-				const { ledger, ports } = active;
-				if (written.kind === "overwrote") {
-					const ending = await (0, settle.xk)(active, written.listing, budget);
-					return ending.status === "drifted" && isStepOf(written.foreign, ledger.canaryId)
-						? waiting(active, "Another run deployed this step at the same time, and its deployment was restored")
-						: ending;
+			function notYet(active, request, action, live) {
+				const now = active.ports.api.serverNow();
+				if (action.kind === "await-verdicts") {
+					const checks = action.pending.map(({ check: check2 }) => check2).join(", ");
+					return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
 				}
-				if (written.kind !== "live") return movedOn(active, written.listing, budget);
-				const position = positionOf(written.deployment, ledger.canaryId, schedule);
+				const why = action.for === "hold" ? "A hold is running" : "The window is closed";
+				const position = positionOf(live, active.ledger.canaryId, request.schedule);
+				return waiting(active, why, nextLook(action.until, position, request, now));
+			}
+			function afterStep(active, { schedule, window }, index, live) {
+				const { ledger, ports } = active;
+				const position = positionOf(live, ledger.canaryId, schedule);
 				const ends = holdEnds(position, schedule, window);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
 				if (ends === void 0 && position.step === schedule.length - 1)
@@ -4829,11 +4803,6 @@ var __webpack_modules__ = {
 						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${active.scriptName}.`,
 					};
 				return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
-			}
-			async function movedOn(active, listing, budget) {
-				const live = (0, deployments_listing.QA)(listing);
-				if (active.ledger.owns(live) || isStepOf(live, active.ledger.canaryId)) return waiting(active, "Another run deployed this step at the same time");
-				return (0, settle.xk)(active, listing, budget);
 			}
 			function waiting({ reader: reader2 }, why, nextAt) {
 				const live = reader2.last?.live;
@@ -4951,35 +4920,39 @@ var __webpack_modules__ = {
 					};
 				if (request.dryRun) return planned(live, `canary ${(0, describe.h0)(canaryId)} would go to 100 %`);
 				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+				const fresh = await reader2.fresh(listing, budget, active.ledger);
+				return (0, drive.r)(active, promoteFlow(active, request), budget, fresh);
+			}
+			function promoteFlow(active, request) {
+				const { ledger, ports } = active;
 				const step = { percent: 100 };
-				const count = request.schedule.length;
-				ports.emit({ type: "step", step, index: count - 1, count });
-				const settings = {
-					request: { ...request, schedule: [...request.schedule.slice(0, -1), step] },
-					order: [stableId, canaryId],
+				const schedule = [...request.schedule.slice(0, -1), step];
+				const index = schedule.length - 1;
+				const fail = (reason2) => {
+					throw new errors.ay(reason2, "hold");
 				};
-				const written = await active.writer.write(
-					{ ...stepRequest(active, settings, count - 1), purpose: "promote" },
-					await reader2.fresh(listing, budget, active.ledger),
-					budget,
-				);
-				switch (written.kind) {
-					case "live":
-					case "moved":
-					case "otherwise": {
-						const stored = (0, deployments_listing.QA)(written.listing);
-						if ((0, rollout_deployment.WG)(stored) !== canaryId) throw new errors.ay((0, describe._p)(stored, "the promotion"), "hold");
+				return {
+					next(listing) {
+						const live = (0, deployments_listing.QA)(listing);
+						if ((0, rollout_deployment.WG)(live) === ledger.canaryId)
+							return {
+								kind: "end",
+								ending: () => ({
+									status: "completed",
+									reason: `Promoted: canary ${(0, describe.h0)(ledger.canaryId)} is live at 100 % of ${active.scriptName}.`,
+								}),
+							};
+						ports.emit({ type: "step", step, index, count: schedule.length });
 						return {
-							status: "completed",
-							reason: `Promoted: canary ${(0, describe.h0)(canaryId)} is live at 100 % of ${active.scriptName}.`,
+							kind: "write",
+							request: { ...stepRequest(active, { ...request, schedule }, index, live), purpose: "promote" },
+							failed: (why) => fail(why instanceof Error ? `The promotion was refused: ${why.message}` : (0, describe._p)(why, "the promotion")),
+							late: (now) => fail((0, describe._p)(now, "the promotion")),
 						};
-					}
-					case "overwrote":
-					case "drift":
-						return (0, settle.xk)(active, written.listing, budget);
-					case "refused":
-						throw new errors.ay(`The promotion was refused: ${written.error.message}`, "hold");
-				}
+					},
+					// Somebody else promoted it at the same moment.
+					foreign: ({ kind, deployment }, live) => (kind === "overwritten" && (0, drift.a6)(deployment, live) ? "ours" : void 0),
+				};
 			}
 			async function findTarget(run) {
 				const { ports, request, reader: reader2, budget } = run;
@@ -5016,7 +4989,8 @@ var __webpack_modules__ = {
 						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
 				return beside ?? stableBefore(listing, live, canaryId);
 			}
-			var forced_write = __nccwpck_require__2(4233);
+			var blocked = __nccwpck_require__2(6612);
+			var settle = __nccwpck_require__2(3561);
 			const RECHECK_MS = 1e4;
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
@@ -5033,50 +5007,53 @@ var __webpack_modules__ = {
 				if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
 				const { live, stableId, canaryId } = target;
 				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
-				const message = await ports.message();
-				for (let round = 1, from = live; ; round += 1) {
-					const active = beginRollout(run, { stableId, canaryId, live: from, message });
-					const result = await rollBackOnce(active, budget);
-					if ("status" in result) return result;
-					from = result.step;
-					const again = round < ROUNDS ? ", which is repeated" : "";
-					ports.emit({
-						type: "warning",
-						text: `A step of the rollout went live after the rollback${again}: ${(0, describe.Ti)(from)}.`,
-					});
-					if (round === ROUNDS) return (0, settle.Z5)(active, BY_HAND, from, "steps of a running rollout kept going live after it");
-				}
+				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+				return (0, drive.r)(active, rollbackFlow(active), budget);
 			}
-			async function rollBackOnce(active, budget) {
-				const { ledger, reader: reader2, ports } = active;
-				const resultOf = async (listing2) => {
-					const live = (0, deployments_listing.QA)(listing2);
-					if ((0, rollout_deployment.WG)(live) === ledger.stableId) return done(active);
-					return isStep(live) ? { step: live } : (0, settle.xk)(active, listing2, budget);
+			function rollbackFlow(active) {
+				const { ledger, ports } = active;
+				const { stableId, canaryId } = ledger;
+				let rounds = 0;
+				let checked = false;
+				return {
+					next(listing, sent) {
+						const live = (0, deployments_listing.QA)(listing);
+						if ((0, rollout_deployment.WG)(live) === stableId) {
+							if (sent === void 0 || checked || !ledger.owns(live)) return { kind: "end", ending: () => done(active) };
+							checked = true;
+							ports.emit({
+								type: "note",
+								text: `Checking again in ${RECHECK_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
+							});
+							return { kind: "wait", ms: RECHECK_MS };
+						}
+						const crossed = !ledger.owns(live);
+						if (crossed) {
+							const again = rounds < ROUNDS ? ", which is repeated" : "";
+							const when = sent === void 0 ? "right before the rollback" : `after the rollback${again}`;
+							const text = `A step of the rollout went live ${when}: ${(0, describe.Ti)(live)}.`;
+							ports.emit({ type: "warning", text });
+						}
+						if (rounds === ROUNDS)
+							return {
+								kind: "stop",
+								ending: (0, blocked.Z)(active, BY_HAND, live, "steps of a running rollout kept going live after it"),
+							};
+						rounds += 1;
+						checked = false;
+						if (crossed) {
+							ledger.adopt(live);
+							ports.emit({ type: "takeover", live, stableId, canaryId });
+						}
+						const request = (0, settle.I)(active, "manual");
+						return {
+							kind: "write",
+							request,
+							failed: (why, now) => (0, blocked.Z)(active, BY_HAND, now, (0, drive.H)(why, request)),
+						};
+					},
+					foreign: ({ deployment }) => (isStep(deployment) || (0, rollout_deployment.WG)(deployment) === stableId ? "ours" : void 0),
 				};
-				const listing = await reader2.read(budget, ledger);
-				const written = await (0, forced_write.x6)(active, (0, settle.I6)(active, "manual"), listing, budget);
-				switch (written.kind) {
-					case "refused":
-						return (0, settle.Z5)(active, BY_HAND, (0, deployments_listing.QA)(written.listing), written.error.message);
-					case "otherwise":
-						return (0, settle.Z5)(active, BY_HAND, written.deployment, (0, describe._p)(written.deployment, `${(0, describe.h0)(ledger.stableId)} at 100 %`));
-					case "drift":
-						return resultOf(written.listing);
-					case "overwrote":
-						if (!isStep(written.foreign)) return (0, settle.xk)(active, written.listing, budget);
-						break;
-					// Moved: an earlier try of the same rollback came late.
-					case "moved":
-					case "live":
-						break;
-				}
-				ports.emit({
-					type: "note",
-					text: `Checking again in ${RECHECK_MS / 1e3} s that no step of a running rollout went live after the rollback.`,
-				});
-				await budget.pause(RECHECK_MS);
-				return resultOf(await reader2.read(budget, ledger));
 			}
 			function isStep(deployment) {
 				return markerOf(deployment)?.kind === "canary";
@@ -5118,39 +5095,11 @@ var __webpack_modules__ = {
 			function listedCanary({ deployments }, canary8) {
 				return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
-			const POLL_MS = 15e3;
-			const VERDICT_POLL_MS = 2e3;
-			async function runSchedule(active, settings, from, budget) {
-				const { ledger, reader: reader2, ports } = active;
-				const turns = new TurnTaker(active, settings);
-				let listing = from;
-				for (;;) {
-					const turn = await turns.take(listing, budget);
-					switch (turn.kind) {
-						case "ended":
-							return turn.ending;
-						case "acted":
-							listing = turn.written.listing;
-							break;
-						case "moved":
-							listing = turn.listing;
-							break;
-						case "wait":
-							await budget.pause(Math.max(1, Math.min(POLL_MS, turn.leftMs)), ports.judge.alarm);
-							listing = await reader2.read(budget, ledger);
-							break;
-						case "await-verdicts":
-							await budget.pause(VERDICT_POLL_MS, ports.judge.alarm);
-							listing = await reader2.read(budget, ledger);
-							break;
-					}
-				}
-			}
 			async function runRollout(run) {
 				const { ports, request, reader: reader2, budget } = run;
 				const resolved = await resolveVersions(run, request.canary);
 				run.canaryId = resolved.canary.id;
-				const { stableId, canaryId, live, listing, order, plan } = await preflight(run, resolved);
+				const { stableId, canaryId, live, listing, plan } = await preflight(run, resolved);
 				if (stableId !== void 0) run.stableId = stableId;
 				ports.emit({ type: "plan", plan });
 				if (request.dryRun)
@@ -5164,8 +5113,8 @@ var __webpack_modules__ = {
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
 					};
 				const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
-				const settings = { request, order: order ?? [stableId, canaryId] };
-				return runSchedule(active, settings, await reader2.fresh(listing, budget, active.ledger), budget);
+				const fresh = await reader2.fresh(listing, budget, active.ledger);
+				return (0, drive.r)(active, scheduleFlow(active, request, budget), budget, fresh);
 			}
 			async function runStatus(run) {
 				const { ports, request, reader: reader2, budget } = run;
@@ -5191,8 +5140,6 @@ var __webpack_modules__ = {
 				let ending;
 				try {
 					ending = await perform(run);
-					if (ending.status === "completed" && run.active !== void 0)
-						ending = (await endOnLateWrite(run.active, policies(request).onFailure, run.budget)) ?? ending;
 				} catch (error) {
 					const { active, reader: reader2 } = run;
 					ending = active === void 0 ? notStarted(error, reader2) : await (0, cancel_and_failure.i)(error, active, policies(request));
@@ -5391,9 +5338,9 @@ var __webpack_modules__ = {
 			var describe = __nccwpck_require__2(2861);
 			var retry = __nccwpck_require__2(1956);
 			var write_ledger = __nccwpck_require__2(7185);
-			var write_deployment = __nccwpck_require__2(9673);
+			var write_deployment = __nccwpck_require__2(9731);
 			var cancel_and_failure = __nccwpck_require__2(6147);
-			var settle = __nccwpck_require__2(1282);
+			var settle = __nccwpck_require__2(3561);
 			const POST_BUDGET_MS = 24e4;
 			function nothingToSettle(state, ended, overtaken = false) {
 				if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
@@ -5416,20 +5363,24 @@ var __webpack_modules__ = {
 						};
 					const goal = goalOf(state, options);
 					const active = resumeRollout(ports, reader, state, options);
-					let ending = await (0, settle.G9)(active, goal, budget);
-					const absent = state.presumedAbsent.length > 0;
-					if (state.phase === "working" || absent) {
-						await lateWrites();
-						ending = await (0, settle.G9)(active, goal, budget);
-						if (absent) {
-							await budget.pause(write_deployment.Um);
-							ending = await (0, settle.G9)(active, goal, budget);
-						}
-					}
+					const ending = await (0, settle.G)(active, goal, budget, lookLater(active, state, budget, lateWrites));
 					return settled(ending, reader, state);
 				} catch (error) {
 					return settled(unread(reader, state, options, error), reader, state);
 				}
+			}
+			function lookLater({ reader, ledger }, state, budget, lateWrites) {
+				const absent = state.presumedAbsent.length > 0;
+				const waits = [];
+				if (state.phase === "working" || absent) {
+					waits.push(lateWrites);
+					if (absent) waits.push(() => budget.pause(write_deployment.Um));
+				}
+				return async () => {
+					const wait = waits.shift();
+					await wait?.();
+					return wait && reader.read(budget, ledger);
+				};
 			}
 			function settled(ending, { last }, state) {
 				return {
@@ -8094,7 +8045,7 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(861);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9494);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(115);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(5681);
@@ -9559,6 +9510,43 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	6612:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				E: () =>
+					/* binding */
+					LONGEST_WHY,
+				/* harmony export */
+				Z: () =>
+					/* binding */
+					blocked,
+				/* harmony export */
+			});
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			const LONGEST_WHY = 800;
+			function blocked(
+				active,
+				why,
+				live,
+				obstacle,
+				{ versions } = {
+					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
+				},
+			) {
+				const rollback = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
+				const since = Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? ` (since ${live.createdOn})` : "";
+				return {
+					status: "failed",
+					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, active.scriptName)}`,
+				};
+			}
+		},
+	/***/
 	6147:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -9577,8 +9565,9 @@ var __webpack_modules__ = {
 			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
 			var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
 			var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1956);
-			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9673);
-			var _settle_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(1282);
+			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9731);
+			var _blocked_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6612);
+			var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3561);
 			async function settleAfter(error, active, policies) {
 				const { ports } = active;
 				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz) return fenced(active, error);
@@ -9599,9 +9588,9 @@ var __webpack_modules__ = {
 					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_3__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_3__.aY,
 				);
 				try {
-					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_5__.G9)(
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(
 						active,
-						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_5__.El) },
+						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E) },
 						budget,
 					);
 				} catch (trouble) {
@@ -9619,14 +9608,14 @@ var __webpack_modules__ = {
 			function unsettled({ reader, ledger, scriptName }, why, trouble) {
 				return {
 					status: "failed",
-					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _settle_js__WEBPACK_IMPORTED_MODULE_5__.El)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
+					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
 				};
 			}
 			function describeTrouble(trouble, { last }) {
 				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(last.live);
 				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(
 					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(trouble),
-					_settle_js__WEBPACK_IMPORTED_MODULE_5__.El,
+					_blocked_js__WEBPACK_IMPORTED_MODULE_5__.E,
 				);
 				if (trouble instanceof _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_3__.JT)
 					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
@@ -9634,89 +9623,54 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	4233:
+	1863:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				x6: () =>
+				_v: () =>
 					/* binding */
-					writeForced,
+					restoreRequest,
+				/* harmony export */
+				a6: () =>
+					/* binding */
+					isRespected,
+				/* harmony export */
+				cP: () =>
+					/* binding */
+					overwroteForeign,
+				/* harmony export */
+				fN: () =>
+					/* binding */
+					drifted,
+				/* harmony export */
+				su: () =>
+					/* binding */
+					isRepeatable,
 				/* harmony export */
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2631);
-			async function writeForced(active, request, listing, budget) {
-				const { ports, writer, ledger, reader } = active;
-				const written = await writer.write(request, await reader.fresh(listing, budget, ledger), budget);
-				if (written.kind !== "refused" || !written.error.hasCode(SECRET_CHANGED)) return written;
-				const served = request.purpose === "restore" || servedJustNow(active, request.deployment, written.listing);
-				if (!served) return written;
-				ports.emit({ type: "forced", error: written.error });
-				const forced = { ...request, deployment: { ...request.deployment, force: true } };
-				return writer.write(forced, await reader.fresh(written.listing, budget, ledger), budget);
-			}
-			function servedJustNow({ ledger }, { versions }, { deployments, live }) {
-				if (live === void 0) return false;
-				const before = deployments.find((deployment) => !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__._l)(deployment.versions, live.versions));
-				const sole = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.WG)(live);
-				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(before, sole) !== void 0;
-				const known = before !== void 0 && (splitWithIt || ledger.own.includes(before.id)) ? before : void 0;
-				return versions.every(({ versionId }) =>
-					[live, known].some((deployment) => deployment && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_0__.tC)(deployment, versionId) !== void 0),
-				);
-			}
-			const SECRET_CHANGED = 10220;
-		},
-	/***/
-	1282:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				El: () =>
-					/* binding */
-					LONGEST_WHY,
-				Z5: () =>
-					/* binding */
-					blocked,
-				_L: () =>
-					/* binding */
-					endOnDrift,
-				I6: () =>
-					/* binding */
-					rollbackRequest,
-				G9: () =>
-					/* binding */
-					settle,
-				xk: () =>
-					/* binding */
-					yieldToForeign,
-			});
-			var values_text = __nccwpck_require__2(808);
-			var deployment = __nccwpck_require__2(2631);
-			var deployments_listing = __nccwpck_require__2(7805);
-			var describe = __nccwpck_require__2(2861);
-			var rollout_marker = __nccwpck_require__2(926);
-			var model = __nccwpck_require__2(8803);
-			var foreign_deployment = __nccwpck_require__2(8140);
-			var write_deployment = __nccwpck_require__2(9673);
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2631);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
+			var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8803);
 			function drifted(active, foreign) {
 				active.ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
 					status: "drifted",
-					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
+					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
 				};
 			}
 			function overwroteForeign({ ports, scriptName, annotations }, foreign, live) {
-				const who = `Somebody else deployed at the same moment: ${(0, describe.Ti)(foreign)}.`;
-				const now = `Live is ${(0, describe.iO)(live)}`;
+				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Ti)(foreign)}.`;
+				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.iO)(live)}`;
 				if (!isRespected(foreign, live)) {
 					ports.emit({ type: "drift", foreign, fate: "lost" });
 					return {
 						status: "failed",
-						reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
+						reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Fw)(foreign.versions, scriptName)}`,
 					};
 				}
-				const ours = (0, rollout_marker.W_)((0, rollout_marker.gY)(live.message ?? "")?.run, annotations.run);
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run, annotations.run);
 				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 				const what = ours
 					? `Deployment ${live.id} of this run replaced it, with the same versions`
@@ -9724,7 +9678,7 @@ var __webpack_modules__ = {
 				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
 			}
 			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, deployment._l)(versions, live.versions);
+				return oddity === void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_3__._l)(versions, live.versions);
 			}
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
@@ -9734,128 +9688,264 @@ var __webpack_modules__ = {
 					purpose: "restore",
 					deployment: {
 						versions,
-						message: (0, rollout_marker.pG)(message || `deployment ${(0, describe.h0)(id)}`, annotations.run),
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.pG)(
+							message || `deployment ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(id)}`,
+							annotations.run,
+						),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
-						codeUpdate: codeUpdate ?? model.U,
+						codeUpdate: codeUpdate ?? _model_js__WEBPACK_IMPORTED_MODULE_2__.U,
 					},
 				};
 			}
-			var forced_write = __nccwpck_require__2(4233);
-			const WRITES = 6;
-			const LONGEST_WHY = 800;
-			async function settle(active, wanted, budget, from) {
-				const { ledger, reader, ports, writer } = active;
-				const goal = ledger.setGoal(wanted);
-				let listing = from ?? (await reader.read(budget, ledger));
-				for (let writes = 0; ; ) {
-					const request = nextWrite(active, goal, listing);
-					if (request !== void 0) {
-						const written = writes === WRITES ? void 0 : await (0, forced_write.x6)(active, request, listing, budget);
-						if (written === void 0 || written.kind === "refused")
-							return blocked(
-								active,
-								goal.why,
-								(0, deployments_listing.QA)(listing),
-								written?.error.message ?? "other deployments kept going live",
-								request.deployment,
-							);
-						if (written.kind === "otherwise") {
-							const obstacle = (0, describe._p)(written.deployment, (0, describe.Tt)(request.deployment.versions));
-							return blocked(active, goal.why, written.deployment, obstacle, request.deployment);
-						}
-						writes += 1;
-						listing = written.listing;
-						continue;
-					}
-					const [unknown] = ledger.pending;
-					if (unknown === void 0) {
-						ledger.settled(writer.lateForMs > 0);
-						return endingOf(active, goal, listing);
-					}
-					if (ports.cancel.aborted && writes > 0) return endingOf(active, goal, listing);
+		},
+	/***/
+	2007:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				r: () =>
+					/* binding */
+					drive,
+				H: () =>
+					/* binding */
+					obstacleOf,
+			});
+			var deployment = __nccwpck_require__2(2631);
+			var deployments_listing = __nccwpck_require__2(7805);
+			var describe = __nccwpck_require__2(2861);
+			function foreignIn(ledger, listing) {
+				const live = (0, deployments_listing.QA)(listing);
+				if (!ledger.owns(live)) return { kind: "live", deployment: live };
+				const overwritten = ledger.overwritten(listing);
+				return overwritten && { kind: "overwritten", deployment: overwritten };
+			}
+			var write_deployment = __nccwpck_require__2(9731);
+			var blocked = __nccwpck_require__2(6612);
+			var drift = __nccwpck_require__2(1863);
+			function lookAfterCompletion(active, budget) {
+				const { ledger, reader, writer } = active;
+				return async ({ status }) => {
+					const completed = reader.last?.live;
+					const { lateForMs } = writer;
+					if (status !== "completed" || completed === void 0 || lateForMs === 0) return void 0;
 					try {
-						listing = (await writer.resolve(unknown, budget)).listing;
+						await budget.pause(lateForMs);
+						await reader.read(budget, ledger);
+						await budget.pause(write_deployment.Um);
+						await reader.read(budget, ledger);
+					} catch {}
+					const { last } = reader;
+					if (last?.live === void 0 || last.live.id === completed.id) return void 0;
+					const same = (0, deployment._l)(last.live.versions, completed.versions);
+					return same && foreignIn(ledger, last) === void 0 ? void 0 : last;
+				};
+			}
+			const GAVE_WAY = "Somebody else deployed";
+			const RESTORATIONS = 6;
+			async function drive(active, flow, budget, from, lookLate = lookAfterCompletion(active, budget)) {
+				const { ledger, reader, writer } = active;
+				const loop = new Drive(active, flow, budget);
+				for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
+					const { ending, reached } = await loop.run(listing);
+					const later = await lookLate(ending);
+					if (later === void 0) {
+						if (reached) ledger.settled(writer.lateForMs > 0);
+						return ending;
+					}
+					listing = later;
+				}
+			}
+			class Drive {
+				#active;
+				#flow;
+				#budget;
+				#sent;
+				#writes = 0;
+				/** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
+				#restored;
+				constructor(active, flow, budget) {
+					this.#active = active;
+					this.#flow = flow;
+					this.#budget = budget;
+				}
+				async run(from) {
+					const { ledger, reader, writer } = this.#active;
+					const [flow, budget] = [this.#flow, this.#budget];
+					for (let listing = from; ; ) {
+						const live = (0, deployments_listing.QA)(listing);
+						const { foreign, said } = this.#foreignIn(listing);
+						const failed = this.#storedOtherwise(live, foreign);
+						if (failed !== void 0) return failed;
+						const looked = foreign === void 0 ? await flow.look?.(listing, this.#sent) : void 0;
+						const fresh = await reader.fresh(listing, budget, ledger);
+						if ((0, deployments_listing.QA)(fresh).id !== live.id) {
+							listing = fresh;
+							continue;
+						}
+						const decide = (on) =>
+							foreign === void 0
+								? flow.next(on, this.#sent, looked)
+								: giveWay(this.#active, foreign, (0, deployments_listing.QA)(on), this.#restored ?? 0, said);
+						const decision = decide(fresh);
+						if (decision.kind === "stop") return { ending: decision.ending, reached: false };
+						if (decision.kind === "end") {
+							const closed = await this.#close(decision, () => decide(reader.last ?? fresh));
+							if ("ending" in closed) return closed;
+							listing = closed;
+						} else if (decision.kind === "wait") {
+							await budget.pause(decision.ms, decision.wake);
+							listing = await reader.read(budget, ledger);
+						} else {
+							const written = await writer.write(decision.request, fresh, budget);
+							listing = written.listing;
+							if (written.refused) return { ending: decision.failed(written.refused, (0, deployments_listing.QA)(listing)), reached: false };
+							this.#sent = { ...decision, made: written.made };
+							this.#writes += 1;
+							if (this.#restored !== void 0) this.#restored += 1;
+						}
+					}
+				}
+				/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
+				#foreignIn(listing) {
+					const { ledger } = this.#active;
+					const found = foreignIn(ledger, listing);
+					if (found === void 0) return {};
+					const said = this.#flow.foreign?.(found, (0, deployments_listing.QA)(listing));
+					if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
+					if (this.#restored === void 0) {
+						this.#restored = 0;
+						ledger.setGoal({ policy: "hold", cause: "failed", why: GAVE_WAY });
+					}
+					return { foreign: found, said };
+				}
+				/** Of a deployment of this run that is live with other versions or shares than were sent last. */
+				#storedOtherwise(live, foreign) {
+					const sent = this.#sent;
+					if (sent === void 0 || (foreign !== void 0 && sent.request.purpose !== "restore")) return void 0;
+					const { versions } = sent.request.deployment;
+					if (!this.#active.ledger.owns(live) || (0, deployment._l)(live.versions, versions)) return void 0;
+					const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
+					return ending && { ending, reached: false };
+				}
+				/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
+				async #close({ ending }, decideOnLast) {
+					const { ledger, ports, reader, writer } = this.#active;
+					const [open] = ledger.pending;
+					if (open === void 0) return { ending: ending(), reached: true };
+					if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
+					try {
+						return (await writer.resolve(open, this.#budget)).listing;
 					} catch (error) {
 						if (!(error instanceof write_deployment.iY)) throw error;
-						const ending = endingOf(active, goal, reader.last ?? listing);
-						return { ...ending, reason: `${ending.reason} But ${error.message}; the post step checks again.` };
+						const last = decideOnLast();
+						if (last.kind === "write" && reader.last?.live) return { ending: last.failed(error, reader.last.live), reached: false };
+						const { status, reason } = last.kind === "end" ? last.ending() : ending();
+						return {
+							ending: { status, reason: `${reason} But ${error.message}; the post step checks again.` },
+							reached: false,
+						};
 					}
 				}
 			}
-			function nextWrite(active, goal, listing) {
+			function giveWay(active, { kind, deployment: foreign }, live, restored, said) {
 				const { ledger, ports } = active;
-				const live = (0, deployments_listing.QA)(listing);
-				const found = (0, foreign_deployment.Y)(ledger, listing);
-				if (found?.kind === "live") return void 0;
-				if (found !== void 0) {
-					const { deployment: foreign } = found;
-					if (isRespected(foreign, live) || !isRepeatable(foreign)) return void 0;
-					ports.emit({ type: "drift", foreign, fate: "restored" });
-					return restoreRequest(active, foreign);
-				}
-				if (goal.policy === "hold") return void 0;
-				const canaryLive = (0, deployment.tC)(live, ledger.canaryId) !== void 0;
-				return canaryLive ? rollbackRequest(active, goal.cause) : void 0;
+				if (kind === "live") return { kind: "end", ending: said ?? (() => (0, drift.fN)(active, foreign)) };
+				const overwrote = () => (0, drift.cP)(active, foreign, live);
+				if ((0, drift.a6)(foreign, live)) return { kind: "end", ending: said ?? overwrote };
+				if (!(0, drift.su)(foreign)) return { kind: "end", ending: overwrote };
+				const request = (0, drift._v)(active, foreign);
+				const stopped = (obstacle, now) => (0, blocked.Z)(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
+				if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
+				ports.emit({ type: "drift", foreign, fate: "restored" });
+				return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 			}
-			function endingOf(active, goal, listing) {
-				const { ledger } = active;
-				const live = (0, deployments_listing.QA)(listing);
-				const found = (0, foreign_deployment.Y)(ledger, listing);
-				if (found?.kind === "live") return drifted(active, live);
-				if (found !== void 0) return overwroteForeign(active, found.deployment, live);
-				if ((0, deployment.tC)(live, ledger.canaryId) !== void 0)
+			function obstacleOf(why, { deployment: deployment2 }) {
+				return why instanceof Error ? why.message : (0, describe._p)(why, (0, describe.Tt)(deployment2.versions));
+			}
+		},
+	/***/
+	3561:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				G: () =>
+					/* binding */
+					settle,
+				/* harmony export */
+				I: () =>
+					/* binding */
+					rollbackRequest,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2631);
+			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(926);
+			var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8803);
+			var _blocked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6612);
+			var _drive_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2007);
+			const WRITES = 6;
+			async function settle(active, wanted, budget, lookLate) {
+				const goal = active.ledger.setGoal(wanted);
+				return (0, _drive_js__WEBPACK_IMPORTED_MODULE_5__.r)(active, settleFlow(active, goal), budget, void 0, lookLate);
+			}
+			function settleFlow(active, goal) {
+				let writes = 0;
+				return {
+					next(listing) {
+						const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
+						if (goal.policy === "hold" || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, active.ledger.canaryId) === void 0)
+							return { kind: "end", ending: () => endingOf(active, goal, live) };
+						if (writes === WRITES)
+							return { kind: "stop", ending: (0, _blocked_js__WEBPACK_IMPORTED_MODULE_4__.Z)(active, goal.why, live, "other deployments kept going live") };
+						writes += 1;
+						const request = rollbackRequest(active, goal.cause);
+						return {
+							kind: "write",
+							request,
+							failed: (why, now) =>
+								(0, _blocked_js__WEBPACK_IMPORTED_MODULE_4__.Z)(
+									active,
+									goal.why,
+									now,
+									(0, _drive_js__WEBPACK_IMPORTED_MODULE_5__.H)(why, request),
+									request.deployment,
+								),
+						};
+					},
+				};
+			}
+			function endingOf({ ledger }, goal, live) {
+				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${goal.why}. ${(0, deployment.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, describe.iO)(live)}.`,
+						reason: `${goal.why}. ${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.`,
 					};
 				const unknown = ledger.pending.length > 0;
 				const wanted = goal.policy === "rollback" || !unknown;
-				if (ledger.canaryDeployed && wanted && (0, deployment.WG)(live) === ledger.stableId)
+				if (ledger.canaryDeployed && wanted && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
-						reason: `${goal.why}. Stable ${(0, describe.h0)(ledger.stableId)} is live at 100 % again.`,
+						reason: `${goal.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.stableId)} is live at 100 % again.`,
 					};
 				const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
 				const lives = unknown ? "Last seen live" : untouched;
-				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, describe.iO)(live)}.` };
-			}
-			async function endOnDrift(active, listing, budget) {
-				const found = (0, foreign_deployment.Y)(active.ledger, listing);
-				return found && yieldToForeign(active, listing, budget);
-			}
-			function yieldToForeign(active, listing, budget) {
-				return settle(active, { policy: "hold", cause: "failed", why: "Somebody else deployed" }, budget, listing);
+				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.` };
 			}
 			function rollbackRequest({ ledger, annotations, codeUpdate }, cause) {
-				const marker = { kind: "rollback", canary8: (0, describe.h0)(ledger.canaryId), cause, run: annotations.run };
+				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.canaryId), cause, run: annotations.run };
 				return {
 					purpose: "rollback",
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
 						// guard: rollback-to-stable
-						message: (0, rollout_marker.SB)(marker, annotations.message),
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_2__.SB)(marker, annotations.message),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
-						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : model.U),
+						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : _model_js__WEBPACK_IMPORTED_MODULE_3__.U),
 					},
-				};
-			}
-			function blocked(
-				active,
-				why,
-				live,
-				obstacle,
-				{ versions } = {
-					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
-				},
-			) {
-				const rollback = (0, deployment._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
-				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-				const since = Number.isFinite((0, deployment.CT)(live)) ? ` (since ${live.createdOn})` : "";
-				return {
-					status: "failed",
-					reason: `${(0, values_text.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, values_text.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, describe.iO)(live)}${since}. To undo: ${(0, describe.Fw)(versions, active.scriptName)}`,
 				};
 			}
 		},
@@ -10241,25 +10331,6 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	8140:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Y: () =>
-					/* binding */
-					foreignIn,
-				/* harmony export */
-			});
-			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
-			function foreignIn(ledger, listing) {
-				const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
-				if (!ledger.owns(live)) return { kind: "live", deployment: live };
-				const overwritten = ledger.overwritten(listing);
-				return overwritten && { kind: "overwritten", deployment: overwritten };
-			}
-		},
-	/***/
 	7185:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -10401,6 +10472,16 @@ var __webpack_modules__ = {
 						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
+				/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
+				adopt(live) {
+					const { canaryDeployed } = this.#state;
+					const mark = markOf(live);
+					this.#change({
+						adopted: mark,
+						expected: mark,
+						canaryDeployed: canaryDeployed || this.#holdsCanary(live),
+					});
+				}
 				/**
 				 * The write did not happen.
 				 *
@@ -10413,6 +10494,10 @@ var __webpack_modules__ = {
 						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
 						// guard: absent-saved
 					});
+				}
+				/** What is to be reached before this run ends; undefined until it can't go on. */
+				get goal() {
+					return this.#state.goal;
 				}
 				/** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
 				setGoal(wanted) {
@@ -10427,7 +10512,7 @@ var __webpack_modules__ = {
 				 * @param late a write that counts as absent may still come
 				 */
 				settled(late) {
-					if (late && this.#state.presumedAbsent.length > 0) return;
+					if (this.goal === void 0 || (late && this.#state.presumedAbsent.length > 0)) return;
 					const { goal: _, ...rest } = this.#state;
 					this.#save(rest);
 				}
@@ -10480,34 +10565,42 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	9673:
+	9731:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				AU: () =>
-					/* binding */
-					Writer,
-				/* harmony export */
-				Um: () =>
-					/* binding */
-					LOOK_AGAIN_MS,
-				/* harmony export */
-				iY: () =>
-					/* binding */
-					UnresolvedError,
-				/* harmony export */
 				qx: () =>
 					/* binding */
 					LATE_WRITE_MS,
-				/* harmony export */
+				Um: () =>
+					/* binding */
+					LOOK_AGAIN_MS,
+				iY: () =>
+					/* binding */
+					UnresolvedError,
+				AU: () =>
+					/* binding */
+					Writer,
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2631);
-			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
-			var _foreign_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8140);
-			var _ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(7185);
+			var describe = __nccwpck_require__2(2861);
+			var errors = __nccwpck_require__2(5963);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			const SECRET_CHANGED = 10220;
+			function mayBeForced(ledger, { purpose, deployment }, error, listing) {
+				if (!error.hasCode(SECRET_CHANGED)) return false;
+				return purpose === "restore" || (purpose === "rollback" && servedJustNow(ledger, deployment, listing));
+			}
+			function servedJustNow({ own }, { versions }, { deployments, live }) {
+				if (live === void 0) return false;
+				const before = deployments.find((deployment) => !(0, rollout_deployment._l)(deployment.versions, live.versions));
+				const sole = (0, rollout_deployment.WG)(live);
+				const splitWithIt = before?.versions.length === 2 && sole !== void 0 && (0, rollout_deployment.tC)(before, sole) !== void 0;
+				const known = before !== void 0 && (splitWithIt || own.includes(before.id)) ? before : void 0;
+				return versions.every(({ versionId }) =>
+					[live, known].some((deployment) => deployment && (0, rollout_deployment.tC)(deployment, versionId) !== void 0),
+				);
+			}
+			var write_ledger = __nccwpck_require__2(7185);
 			const MAX_TRIES = 3;
 			const NEW_VERSION_TRIES = 6;
 			const WRITE_TIMEOUT_MS = 3e4;
@@ -10519,9 +10612,7 @@ var __webpack_modules__ = {
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
 				constructor({ versions }) {
-					super(
-						`it is unknown whether the deployment of ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(versions)} was created: the request got no answer`,
-					);
+					super(`it is unknown whether the deployment of ${(0, describe.Tt)(versions)} was created: the request got no answer`);
 				}
 			}
 			class Writer {
@@ -10549,7 +10640,8 @@ var __webpack_modules__ = {
 					return at === void 0 ? void 0 : this.#ports.clock.now() - at;
 				}
 				/**
-				 * Sends one deployment, unless the same split was sent before and turns out to have been made.
+				 * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
+				 * where only a changed secret keeps it from going back.
 				 *
 				 * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
 				 * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
@@ -10557,6 +10649,14 @@ var __webpack_modules__ = {
 				 *   pending in the ledger); FencedError
 				 */
 				async write(request, from, budget) {
+					const written = await this.#try(request, from, budget);
+					const { refused, listing } = written;
+					if (refused === void 0 || !mayBeForced(this.#ledger, request, refused, listing)) return written;
+					this.#ports.emit({ type: "forced", error: refused });
+					const forced = { ...request, deployment: { ...request.deployment, force: true } };
+					return this.#try(forced, await this.#reader.fresh(listing, budget, this.#ledger), budget);
+				}
+				async #try(request, from, budget) {
 					const ledger = this.#ledger;
 					let before = from;
 					const unknown = ledger.unknown(request.deployment);
@@ -10567,21 +10667,20 @@ var __webpack_modules__ = {
 					}
 					for (let attempt = 1; ; attempt += 1) {
 						const { live } = before;
-						if (live === void 0 || !ledger.owns(live)) return { kind: "drift", listing: before };
-						if (live.id !== from.live?.id) return { kind: "moved", listing: before };
+						if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
 						budget.checkTime();
 						const intent = ledger.intend(request.deployment, live, before.deployments);
 						if (this.#ports.fenced()) {
 							ledger.dismiss(intent, true);
-							throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz();
+							throw new errors.Qz();
 						}
 						const sent = await this.#send(request.deployment, intent, budget);
 						if (sent.made) return this.#verify(request, sent.made, budget);
 						before = sent.listing ?? before;
-						const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && (0, _errors_js__WEBPACK_IMPORTED_MODULE_2__.Fx)(sent.error);
+						const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && (0, errors.Fx)(sent.error);
 						const again =
 							attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
-						if (!again) return { kind: "refused", error: sent.error, listing: before };
+						if (!again) return { refused: sent.error, listing: before };
 						if (sent.proven) before = await this.#reader.read(budget, ledger);
 					}
 				}
@@ -10600,7 +10699,7 @@ var __webpack_modules__ = {
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, _ledger_js__WEBPACK_IMPORTED_MODULE_4__.e)(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => (0, write_ledger.e)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };
@@ -10625,7 +10724,7 @@ var __webpack_modules__ = {
 						this.#ledger.confirm(made, intent);
 						return { made };
 					} catch (cause) {
-						if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.hD)) throw cause;
+						if (!(cause instanceof errors.hD)) throw cause;
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
@@ -10655,20 +10754,12 @@ var __webpack_modules__ = {
 						answered.abort();
 					}
 				}
-				async #verify({ purpose, index, deployment: sent }, made, budget) {
+				async #verify({ purpose, index }, made, budget) {
 					this.#madeAt.set(made.id, this.#ports.clock.now());
 					const step = index !== void 0 && { index };
 					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
 					const listing = await this.#reader.read(budget, this.#ledger);
-					const found = (0, _foreign_deployment_js__WEBPACK_IMPORTED_MODULE_3__.Y)(this.#ledger, listing);
-					const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
-					if (found?.kind === "live") return { kind: "drift", listing };
-					const foreign = found?.deployment;
-					if (foreign && (foreign.oddity !== void 0 || !(0, _deployment_js__WEBPACK_IMPORTED_MODULE_5__._l)(foreign.versions, live.versions)))
-						return { kind: "overwrote", foreign, listing };
-					if (live.id !== made.id) return { kind: "moved", listing };
-					const kind = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_5__._l)(live.versions, sent.versions) ? "live" : "otherwise";
-					return { kind, deployment: live, listing };
+					return { made, listing };
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
 				async #waited(error, attempt, budget) {
@@ -10683,7 +10774,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function unanswered() {
-				return new _errors_js__WEBPACK_IMPORTED_MODULE_2__.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
+				return new errors.hD(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1e3} s after the cancel`, {
 					retry: false,
 					write: "unknown",
 				});
