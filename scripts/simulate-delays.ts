@@ -10,7 +10,8 @@ import { binomial, poisson, type Random, seeded } from "./simulation/random.ts";
 import { checkRule, FROM_THE_START } from "./simulation/rules.ts";
 import { dayBefore, type Scene, trafficOf } from "./simulation/traffic.ts";
 
-const LIMIT: Limit = { form: "stable", factor: 1.25 };
+/** The starter's. */
+const LIMIT: Limit = { form: "stable", factor: 1.25, allowance: 0.0005 };
 /** `confidence: 99%`, shared by two checks. */
 const RISK = { steps: 3, alpha: 0.005 } as const;
 const BASE_RATE = 0.002;
