@@ -1,4 +1,4 @@
-import type { RequestKind } from "./fault-injector.ts";
+import type { RequestKind } from "./dice.ts";
 import type { ForeignKind, Moment, OutageKind, RolloutScenario } from "./rollouts/rollout-scenario.ts";
 
 /** What can befall a run. */

@@ -9,15 +9,19 @@
  * `--process` runs of the bundle, two at a time: rollouts, some with live checks, and
  * sequences of five of the other commands. Run k (from 0) has the seed S + k, so that `--runs 1 --seed N`
  * plays one again; `--print` prints what happened also when no invariant is violated, and `--draw` only the first
- * scenario, as JSON. Stops at the first violation, unless `--keep-going`.
+ * scenario, as JSON. Stops at the first violation, unless `--keep-going`; what the dice did on the engine is then
+ * written down and shrinks to what the violation needs, and `--again FILE` plays that.
  *
  * `--exhaustive` plays all that can go wrong instead of some: see exhaustive/bases.ts. `--singles` stops at
  * one fault, kill or cancel a run. `--case CASE` plays one run again. The runs must do what fingerprint.txt says;
  * `--accept` writes it anew, and `--journal FILE` what each run did.
  */
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { replay, runExhaustive } from "./exhaustive/run.ts";
-import { drawn, type Kind, PLAYERS, type Played } from "./play-seed.ts";
+import { draw, type Kind, PLAYERS, type Played, play, writeDown } from "./play-seed.ts";
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +32,7 @@ const { values } = parseArgs({
     seed: { type: "string" },
     print: { type: "boolean", default: false },
     draw: { type: "boolean", default: false },
+    again: { type: "string" },
     "keep-going": { type: "boolean", default: false },
     exhaustive: { type: "boolean", default: false },
     singles: { type: "boolean", default: false },
@@ -59,7 +64,8 @@ const broken = new Map<string, number[]>();
 let stopped = false;
 
 if (values.draw)
-  console.log(JSON.stringify(drawn(jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs", first)));
+  console.log(JSON.stringify(draw(jobs > 0 ? "jobs" : sequences > 0 ? "commands" : "runs", first)));
+else if (values.again !== undefined) await again(values.again);
 else {
   if (values.exhaustive) process.exitCode = (await exhaust()) ? 0 : 1;
   if (runs > 0) await series("runs", runs, 1);
@@ -91,7 +97,7 @@ async function series(kind: Kind, count: number, atOnce: number): Promise<void> 
   const worker = async () => {
     while (next < first + count && !stopped) {
       const seed = next++;
-      show(kind, seed, await PLAYERS[kind](seed));
+      await show(kind, seed, await PLAYERS[kind](seed));
       done += 1;
     }
   };
@@ -104,7 +110,7 @@ async function series(kind: Kind, count: number, atOnce: number): Promise<void> 
   console.log(`${done} ${NAMES[kind]}, ${Math.round(done / minutes)} a minute`);
 }
 
-function show(kind: Kind, seed: number, { endings, violations, description }: Played): void {
+async function show(kind: Kind, seed: number, { endings, violations, description }: Played): Promise<void> {
   for (const ending of endings) statuses.set(ending, (statuses.get(ending) ?? 0) + 1);
   for (const name of new Set(violations.map(({ invariant, what }) => `${invariant} | ${generic(what)}`)))
     broken.set(name, [...(broken.get(name) ?? []), seed]);
@@ -115,6 +121,20 @@ function show(kind: Kind, seed: number, { endings, violations, description }: Pl
   stopped = true;
   for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
   console.log(`\nAgain: npm run chaos -- --${kind} 1 --seed ${seed} --print`);
+  if (kind === "process") return;
+  const file = join(tmpdir(), `chaos-${kind}-${seed}.json`);
+  const written = await writeDown(draw(kind, seed));
+  writeFileSync(file, JSON.stringify(written));
+  const { length } = Object.keys(written.notes ?? {});
+  console.log(`Or, with no more than the ${length} faults that it needs: npm run chaos -- --again ${file}`);
+}
+
+/** Plays what was written down. */
+async function again(file: string): Promise<void> {
+  const { violations, description } = await play(JSON.parse(readFileSync(file, "utf8")));
+  console.log(description());
+  for (const { invariant, what } of violations) console.log(`\nVIOLATED ${invariant}:\n  ${what}`);
+  if (violations.length > 0) process.exitCode = 1;
 }
 
 function generic(what: string): string {

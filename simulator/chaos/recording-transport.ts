@@ -3,7 +3,7 @@ import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";
 import type { Faults } from "../faults/rules.ts";
-import type { FaultInjector, RequestKind } from "./fault-injector.ts";
+import type { Dice, RequestKind } from "./dice.ts";
 import type { RolloutRecording } from "./rollouts/rollout-recording.ts";
 import type { ProcessName, Sent } from "./step-recording.ts";
 
@@ -18,7 +18,7 @@ export interface RecordingTransportOptions {
   readonly inner: Transport;
   readonly cloud: Cloud;
   readonly faults: Faults;
-  readonly faultInjector: Pick<FaultInjector, "faultsFor">;
+  readonly dice: Pick<Dice, "faultsFor">;
   readonly recording: Pick<RolloutRecording, "sent" | "listReads" | "n">;
   /** Called right before a request leaves and right before its end reaches the process. */
   readonly onRequest: (kind: RequestKind, end: "sent" | "answered") => void;
@@ -28,7 +28,7 @@ export interface RecordingTransportOptions {
 
 /** One process's line to the API: records all, brings the faults, and breaks when the process dies. */
 export function createRecordingTransport(options: RecordingTransportOptions): Transport {
-  const { process, inner, cloud, faults, faultInjector, recording, onRequest, onWait } = options;
+  const { process, inner, cloud, faults, dice, recording, onRequest, onWait } = options;
   const readList = createListReader();
   return {
     async send(request: HttpRequest, limits: SendOptions): Promise<HttpResponse> {
@@ -38,7 +38,7 @@ export function createRecordingTransport(options: RecordingTransportOptions): Tr
       onRequest(kind, "sent");
       if (process.dead) return never();
       limits.signal?.throwIfAborted();
-      faults.add(...faultInjector.faultsFor(kind));
+      faults.add(...dice.faultsFor(kind));
       const reply = inner.send(request, limits);
       const entry = cloud.requestLog.entries.findLast(
         (each): each is RequestEntry => each.kind === "request",

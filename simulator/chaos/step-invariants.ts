@@ -7,8 +7,8 @@ import type { Sent, StepRecording } from "./step-recording.ts";
 const FRESH_MS = 1_000;
 
 interface Body {
-  readonly versions: readonly { readonly version_id: string; readonly percentage: number }[];
-  readonly annotations: Readonly<Record<string, string>>;
+  readonly versions?: readonly { readonly version_id: string; readonly percentage: number }[];
+  readonly annotations?: Readonly<Record<string, string>>;
 }
 
 function writesOf({ sent }: StepRecording): readonly Sent[] {
@@ -16,7 +16,7 @@ function writesOf({ sent }: StepRecording): readonly Sent[] {
 }
 
 function say({ process, entry }: Sent): string {
-  const { versions } = entry.body as Body;
+  const { versions = [] } = entry.body as Body;
   const shares = versions.map(({ version_id, percentage }) => `${version_id.slice(0, 8)}@${percentage}`);
   return `${process}'s ${shares.join("+")}`;
 }
@@ -25,12 +25,12 @@ function say({ process, entry }: Sent): string {
 export function* prepared(step: StepRecording) {
   for (const write of writesOf(step)) {
     const { process, at, n, entry } = write;
-    const { versions, annotations } = entry.body as Body;
+    const { versions = [], annotations } = entry.body as Body;
     const saved = step.saves.findLast((each) => each.process === process && each.n < n)?.state;
     const split = versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join();
     const intended = saved?.pending.some(
       (intent) =>
-        intent.message === annotations["workers/message"] &&
+        intent.message === annotations?.["workers/message"] &&
         intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() === split,
     );
     if (!intended) yield `${say(write)} was sent before its intent was saved`;

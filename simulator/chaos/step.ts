@@ -9,13 +9,13 @@ import { Faults } from "../faults/rules.ts";
 import { createInProcessTransport } from "../in-process-transport.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { VirtualClock } from "../virtual-clock.ts";
-import { FaultInjector, type RequestKind } from "./fault-injector.ts";
+import type { Adversary, Place, Situation } from "./adversary.ts";
+import { Dice, type RequestKind } from "./dice.ts";
 import { Hooks } from "./hooks.ts";
 import { createRecordingTransport, type JobProcess, never } from "./recording-transport.ts";
 import { TOKEN } from "./rollouts/harness.ts";
 import { MESSAGE } from "./rollouts/rollout-request.ts";
 import type { FaultPlan } from "./rollouts/rollout-scenario.ts";
-import type { Place, Script, Situation } from "./script.ts";
 import type { ProcessName, StepRecording } from "./step-recording.ts";
 
 /** The runner kills main so long after its first signal, in ms. */
@@ -39,7 +39,7 @@ export interface StepPlan {
   /** The last step of the job to adopt a Worker, by the Worker's name: files in RUNNER_TEMP say so. */
   readonly owners: Map<string, Step>;
   /** Takes the place of the fault plan. */
-  readonly script: Script | undefined;
+  readonly adversary: Adversary | undefined;
   /** Says when something befalls the step. */
   schedule(hooks: Hooks, step: Step): void;
 }
@@ -53,7 +53,7 @@ export class Step {
   readonly #post: JobProcess = { name: "post", dead: false };
   readonly #situation: Situation;
   readonly #hooks: Hooks;
-  readonly #faultInjector: FaultInjector;
+  readonly #dice: Dice;
   readonly #began: number;
   #over = false;
   /** Resolves when the runner goes on to post. */
@@ -70,10 +70,10 @@ export class Step {
       kill: () => this.kill(),
       cancel: () => this.cancel(),
     };
-    this.#faultInjector = new FaultInjector(createRandom(seedOf(0x5c1)), faultPlan, () => clock.now());
+    this.#dice = new Dice(createRandom(seedOf(0x5c1)), faultPlan, () => clock.now());
     this.#hooks = new Hooks((ms, act) => void clock.at(clock.now() + ms, () => !this.#over && act()));
     for (const { from, ms, kind } of faultPlan.outages)
-      this.#hooks.when(from, () => this.#faultInjector.startOutage(ms, kind));
+      this.#hooks.when(from, () => this.#dice.startOutage(ms, kind));
     plan.schedule(this.#hooks, this);
   }
 
@@ -168,11 +168,11 @@ export class Step {
   }
 
   #at(place: Place, { name }: JobProcess, request?: RequestKind): void {
-    this.#plan.script?.at(place, name, this.#situation, request);
+    this.#plan.adversary?.at(place, name, this.#situation, request);
   }
 
   #ports(process: JobProcess): Ports {
-    const { clock: virtual, cloud, request, seedOf, clockOffsetMs, script, owners } = this.#plan;
+    const { clock: virtual, cloud, request, seedOf, clockOffsetMs, adversary, owners } = this.#plan;
     const { recording } = this;
     const isMain = process === this.#main;
     const random = createRandom(seedOf(isMain ? 0x3a1 : 0x3a2));
@@ -197,7 +197,12 @@ export class Step {
       inner: createInProcessTransport({ cloud, faults, clock: virtual }),
       cloud,
       faults,
-      faultInjector: script ?? this.#faultInjector,
+      dice: {
+        faultsFor: (kind) => {
+          const roll = () => this.#dice.faultsFor(kind);
+          return adversary === undefined ? roll() : adversary.faultsFor(kind, roll);
+        },
+      },
       recording,
       onRequest: (kind, end) => {
         this.#hooks.onRequest(kind, end);

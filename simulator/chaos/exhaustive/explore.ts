@@ -1,6 +1,6 @@
 import type { Violation } from "../rollouts/invariants/all.ts";
 import { type Case, type Event, formatCase } from "./case.ts";
-import { holdsAt, optionsAt, type Point } from "./case-script.ts";
+import { holdsAt, optionsAt, type Point } from "./case-adversary.ts";
 import { baseOf, type PlayedCase, playCase } from "./play-case.ts";
 import { hash } from "./state-trace.ts";
 

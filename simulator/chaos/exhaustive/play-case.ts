@@ -7,7 +7,7 @@ import { playSequence } from "../sequences/play-sequence.ts";
 import { BASES, type Base, wayOf } from "./bases.ts";
 import { tellBehaviour } from "./behaviour.ts";
 import type { Case } from "./case.ts";
-import { CaseScript, type Point } from "./case-script.ts";
+import { CaseAdversary, type Point } from "./case-adversary.ts";
 import { playTogether } from "./play-together.ts";
 import { type FaultName, faultPlanOf, isFault } from "./single-faults.ts";
 
@@ -33,17 +33,17 @@ export function baseOf({ base }: Pick<Case, "base">): Base {
  */
 export async function playCase(played: Case, states: Set<number>): Promise<PlayedCase> {
   const base = baseOf(played);
-  const script = new CaseScript(played.events, states, wayOf(base));
+  const adversary = new CaseAdversary(played.events, states, wayOf(base));
   const faults = played.events.map(({ what }) => what).filter((what): what is FaultName => isFault(what));
-  const result = await play(base, script, faults);
-  if (!script.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
-  return { points: script.points, ...result };
+  const result = await play(base, adversary, faults);
+  if (!adversary.complete) throw new Error(`an event of ${JSON.stringify(played)} never came to pass`);
+  return { points: adversary.points, ...result };
 }
 
-async function play(base: Base, script: CaseScript, faults: readonly FaultName[]) {
+async function play(base: Base, adversary: CaseAdversary, faults: readonly FaultName[]) {
   switch (base.kind) {
     case "rollout": {
-      const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, script);
+      const recording = await playRollout({ ...base.scenario, faultPlan: faultPlanOf(faults) }, adversary);
       return {
         violations: checkRollout(recording),
         describe: () => describeRollout(recording),
@@ -51,11 +51,11 @@ async function play(base: Base, script: CaseScript, faults: readonly FaultName[]
       };
     }
     case "together":
-      return playTogether(base, script, faultPlanOf(faults));
+      return playTogether(base, adversary, faultPlanOf(faults));
     case "sequence": {
       const faultPlan = faultPlanOf(faults);
       const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));
-      const recording = await playSequence({ ...base.scenario, acts }, script);
+      const recording = await playSequence({ ...base.scenario, acts }, adversary);
       return {
         violations: checkSequence(recording),
         describe: () => describeSequence(recording),

@@ -1,11 +1,11 @@
 import { VirtualClock } from "../../virtual-clock.ts";
+import type { Adversary } from "../adversary.ts";
 import { describeRollout } from "../rollouts/describe-rollout.ts";
 import { type Harness, setUpHarness } from "../rollouts/harness.ts";
 import { checkRollout, type Violation } from "../rollouts/invariants/all.ts";
 import { playJob as playRolloutJob } from "../rollouts/play-rollout.ts";
 import { newRecording } from "../rollouts/rollout-recording.ts";
 import type { FaultPlan, Start } from "../rollouts/rollout-scenario.ts";
-import type { Script } from "../script.ts";
 import { describeSequence } from "../sequences/describe-sequence.ts";
 import { checkSequence } from "../sequences/invariants/all.ts";
 import { CommandJob } from "../sequences/play-command.ts";
@@ -29,7 +29,7 @@ interface JobResult {
 /** Plays two jobs at once, each of which is held against its invariants: what the other deploys is foreign to it. */
 export async function playTogether(
   { scenario, jobs, laterMs }: Together,
-  script: Script,
+  adversary: Adversary,
   faultPlan: FaultPlan,
 ): Promise<{ violations: readonly Violation[]; describe: () => string; behaviour: string }> {
   const clock = new VirtualClock();
@@ -41,9 +41,9 @@ export async function playTogether(
   };
   const [first, second] = jobs;
   const start = async () => {
-    const one = playJob(world, first, 0, script);
+    const one = playJob(world, first, 0, adversary);
     await clock.sleep(laterMs);
-    return Promise.all([one, playJob(world, second, 1, script)]);
+    return Promise.all([one, playJob(world, second, 1, adversary)]);
   };
   const results = await clock.run(start(), MOST_TIMERS);
   return {
@@ -62,7 +62,7 @@ interface World {
   readonly base: Together["scenario"];
 }
 
-async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script): Promise<JobResult> {
+async function playJob(world: World, plan: JobPlan, place: 0 | 1, adversary: Adversary): Promise<JobResult> {
   const { clock, harness, base } = world;
   if ("rollout" in plan) {
     const { versions } = harness;
@@ -70,7 +70,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
     const own = plan.rollout === "canary" ? harness : { ...harness, versions: swapped };
     const recording = newRecording({ ...base, start: startOf(own), run: RUNS[place] }, own, clock.now());
     try {
-      await playRolloutJob(clock, recording, script);
+      await playRolloutJob(clock, recording, adversary);
     } catch (error) {
       recording.thrown.push({ process: "run", error });
     }
@@ -95,7 +95,7 @@ async function playJob(world: World, plan: JobPlan, place: 0 | 1, script: Script
   };
   const startedAt = clock.now();
   const { cloud } = harness;
-  const job = new CommandJob({ scenario, cloud, clock, owners: new Map() }, plan, [place, 0], script);
+  const job = new CommandJob({ scenario, cloud, clock, owners: new Map() }, plan, [place, 0], adversary);
   try {
     await job.run();
   } catch (error) {

@@ -7,8 +7,8 @@ import {
   reversed,
   tooManyRequests,
 } from "../../faults/rules.ts";
+import type { RequestKind } from "../dice.ts";
 import { NO_FAULTS } from "../draw-faults.ts";
-import type { RequestKind } from "../fault-injector.ts";
 import { TOKEN } from "../rollouts/harness.ts";
 import type { FaultPlan } from "../rollouts/rollout-scenario.ts";
 

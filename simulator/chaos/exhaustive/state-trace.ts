@@ -1,6 +1,6 @@
 import type { SettleState } from "../../../src/rollout/ports.ts";
-import type { RequestKind } from "../fault-injector.ts";
-import type { Place, Situation } from "../script.ts";
+import type { Place, Situation } from "../adversary.ts";
+import type { RequestKind } from "../dice.ts";
 import type { ProcessName } from "../step-recording.ts";
 
 /**

@@ -1,9 +1,11 @@
 /** What must be true of the commands' processes and of what they leave behind. */
 
 import type { Violation } from "../rollouts/invariants/all.ts";
-import { shareOf } from "../rollouts/rollout-facts.ts";
+import { sameShare, shareOf } from "../rollouts/rollout-facts.ts";
 import * as announcements from "../sequences/invariants/announcements.ts";
 import * as endings from "../sequences/invariants/endings.ts";
+import * as secrets from "../sequences/invariants/secrets.ts";
+import * as windows from "../sequences/invariants/windows.ts";
 import * as writes from "../sequences/invariants/writes.ts";
 import { type CommandFacts, gatherSequenceFacts } from "../sequences/sequence-facts.ts";
 import { foreignCommands } from "./hostile.ts";
@@ -15,6 +17,9 @@ const SEQUENCE: Readonly<Record<string, (facts: CommandFacts) => Generator<strin
   "one or two versions, 100 in all, nothing refused": writes.wellFormed,
   "a tick makes one step, and only when it is due": writes.oneStep,
   "nothing deployed twice": writes.once,
+  "forced only past a changed secret": secrets.forced,
+  "no step outside the window": windows.inside,
+  "only a tick waits for the window": windows.tickOnly,
   "pruned after completion only": writes.pruned,
   "a dry-run writes nothing": announcements.dry,
   "advance does what status announced": announcements.asAnnounced,
@@ -83,7 +88,7 @@ function* outputs({ main, run, cloud }: Job) {
   }
   const named = cloud.requestLog.deployments.find(({ deployment }) => deployment.id === id)?.deployment;
   if (named === undefined) yield `says that ${id} is live, which never was`;
-  else if (canary && Number(percentage) !== (shareOf(named, canary) ?? 0))
+  else if (canary && !sameShare(Number(percentage), shareOf(named, canary) ?? 0))
     yield `says ${percentage} %, and ${id} has ${shareOf(named, canary)}`;
   const reported = report === undefined ? undefined : JSON.parse(report).live?.id;
   if (reported !== id) yield `the output names ${id}, and the report ${reported}`;

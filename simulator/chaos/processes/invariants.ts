@@ -3,7 +3,7 @@
 import type { Finished } from "../../../__tests__/support/runner.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { TOKEN } from "../rollouts/harness.ts";
-import { type RolloutFacts, shareOf } from "../rollouts/rollout-facts.ts";
+import { type RolloutFacts, sameShare, shareOf } from "../rollouts/rollout-facts.ts";
 import type { ProcessRecording } from "./play-process.ts";
 
 type Run = ProcessRecording & { readonly facts: RolloutFacts };
@@ -52,8 +52,9 @@ export function* truthful({ main, recording, facts }: Run) {
   const known = recording.harness.cloud.requestLog.deployments.map(({ deployment }) => deployment);
   const live = known.find(({ id }) => id === said);
   if (said && live === undefined) yield `says that ${said} is live, which never was`;
-  if (live && Number(main.outputs["percentage"]) !== (shareOf(live, facts.canaryId) ?? 0))
-    yield `says ${main.outputs["percentage"]} %, and ${said} has ${shareOf(live, facts.canaryId)}`;
+  const share = live && (shareOf(live, facts.canaryId) ?? 0);
+  if (share !== undefined && !sameShare(Number(main.outputs["percentage"]), share))
+    yield `says ${main.outputs["percentage"]} %, and ${said} has ${share}`;
   const actual = facts.made.filter(({ at }) => at <= mainEndedAt).at(-1);
   if (actual === undefined || actual.deployment.id === said || outcome.status === "failed") return;
   const age = mainEndedAt - actual.at;

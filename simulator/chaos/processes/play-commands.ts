@@ -7,7 +7,7 @@ import type { DeletionEntry, DeploymentEntry, RequestEntry } from "../../account
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { createRandom } from "../../random.ts";
 import { type Simulator, startSimulator } from "../../server.ts";
-import { FaultInjector } from "../fault-injector.ts";
+import { Dice } from "../dice.ts";
 import { formatSchedule } from "../format-schedule.ts";
 import { SCRIPT, TOKEN } from "../rollouts/harness.ts";
 import { asShown } from "../rollouts/rollout-facts.ts";
@@ -116,7 +116,7 @@ class CommandsPlayer {
     const { cancel, kill, impatient, postAfterMs, hostileErrors: rate = 0 } = incidents[place] ?? {};
     const seed = scenario.seed ^ (0x5c1 + 7_919 * place);
     const request = requestOf({ scenario, cloud }, act, place);
-    const faultInjector = new FaultInjector(createRandom(seed), act.faultPlan, time.now);
+    const dice = new Dice(createRandom(seed), act.faultPlan, time.now);
     simulator.faults.add(hostileErrors(createRandom(seed ^ 0xbad), rate));
     const before = {
       startedAt: cloud.now(),
@@ -128,7 +128,7 @@ class CommandsPlayer {
     const job = new ProcessJob({
       simulator,
       time,
-      faultInjector,
+      dice,
       options: jobOf(request, scenario.window, simulator.env),
       mutant: this.#mutant,
       postAfterMs: postAfterMs ?? 0,
@@ -137,7 +137,8 @@ class CommandsPlayer {
       schedule: (hooks) => {
         hooks.when(act.crossing?.at, () => act.crossing && this.#deployForeign(act.crossing.other));
         for (const { from, ms, kind } of act.faultPlan.outages)
-          hooks.when(from, () => faultInjector.startOutage(ms, kind));
+          hooks.when(from, () => dice.startOutage(ms, kind));
+        hooks.when(act.secretChange, () => cloud.changeSecret(SCRIPT, "API_KEY"));
         hooks.when(cancel, () => job.cancel());
         hooks.when(kill, () => job.kill());
       },
@@ -232,6 +233,8 @@ function jobOf(
       schedule: formatSchedule(schedule),
       ...(window !== undefined && { window }),
       "on-failure": request.onFailure,
+      "on-cancel": request.onCancel,
+      force: String(request.force),
       "on-conflict": request.onConflict,
       "on-inconclusive": request.onInconclusive,
       prune: String(request.prune),

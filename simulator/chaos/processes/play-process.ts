@@ -2,7 +2,7 @@ import type { Finished, JobOptions } from "../../../__tests__/support/runner.ts"
 import { SharedTime } from "../../../__tests__/support/shared-time.ts";
 import { createRandom } from "../../random.ts";
 import { startSimulator } from "../../server.ts";
-import { FaultInjector } from "../fault-injector.ts";
+import { Dice } from "../dice.ts";
 import { formatSchedule } from "../format-schedule.ts";
 import { RUN, SCRIPT, setUpHarness, TOKEN } from "../rollouts/harness.ts";
 import { newRecording, type RolloutRecording } from "../rollouts/rollout-recording.ts";
@@ -30,11 +30,11 @@ export async function playProcess(scenario: ProcessScenario, mutant?: string): P
   const recording = newRecording(scenario, harness, time.now());
   const simulator = await startSimulator({ cloud: harness.cloud, clock: time, token: TOKEN });
   harness.cloud.tails.onSent = time.learnAll;
-  const faultInjector = new FaultInjector(createRandom(scenario.seed ^ 0x5c1), scenario.faultPlan, time.now);
+  const dice = new Dice(createRandom(scenario.seed ^ 0x5c1), scenario.faultPlan, time.now);
   const job = new ProcessJob({
     simulator,
     time,
-    faultInjector,
+    dice,
     options: { ...jobOf(recording, live), env: envOf(simulator.env) },
     mutant,
     postAfterMs: scenario.postAfterMs,
@@ -44,7 +44,7 @@ export async function playProcess(scenario: ProcessScenario, mutant?: string): P
       breakSockets(hooks, harness, live?.faults ?? []);
       hooks.schedule(scenario, {
         foreign: (kind, share) => harness.deployForeign(kind, share),
-        outage: (ms, kind) => faultInjector.startOutage(ms, kind),
+        outage: (ms, kind) => dice.startOutage(ms, kind),
         changeSecret: () => harness.cloud.changeSecret(SCRIPT, "API_KEY"),
         cancel: () => job.cancel(),
         kill: () => job.kill(),

@@ -10,7 +10,7 @@ import type { SharedTime } from "../../../__tests__/support/shared-time.ts";
 import type { Operation } from "../../api/routes.ts";
 import type { FaultRule } from "../../faults/rules.ts";
 import type { Simulator } from "../../server.ts";
-import type { FaultInjector, RequestKind } from "../fault-injector.ts";
+import type { Dice, RequestKind } from "../dice.ts";
 import { Hooks } from "../hooks.ts";
 
 const SIGTERM_AFTER_MS = 7_500;
@@ -25,7 +25,7 @@ export interface JobPlan {
   readonly options: JobOptions;
   /** What the action is broken by: then src/ is started in place of dist/. */
   readonly mutant: string | undefined;
-  readonly faultInjector: FaultInjector;
+  readonly dice: Dice;
   /** Between main's end and post, in ms. */
   readonly postAfterMs: number;
   /** In a container main gets no signal and outlives the beginning of post. */
@@ -65,11 +65,11 @@ export class ProcessJob {
 
   /** `onMainEnd` is called when main has ended, at the same instant. */
   async run(onMainEnd: () => void = () => {}): Promise<JobRecord> {
-    const { time, simulator, postAfterMs, faultInjector, mutant } = this.#plan;
+    const { time, simulator, postAfterMs, dice, mutant } = this.#plan;
     const { options, main: mainEntry, post: postEntry } = startedAs(this.#plan.options, mutant);
     const hooks = new Hooks((ms, act) => this.#later(ms, act));
     let scheduled = false;
-    const rules = watching(hooks, faultInjector, (added) => simulator.faults.add(...added));
+    const rules = watching(hooks, dice, (added) => simulator.faults.add(...added));
     simulator.faults.add({
       ...rules,
       match: (seen, n) => {
@@ -174,18 +174,14 @@ function startedAs(options: JobOptions, mutant: string | undefined) {
 }
 
 /** A rule that strikes nothing: it sees each request first, lets the hooks act, and adds what becomes of it. */
-function watching(
-  hooks: Hooks,
-  faultInjector: FaultInjector,
-  add: (rules: readonly FaultRule[]) => void,
-): FaultRule {
+function watching(hooks: Hooks, dice: Dice, add: (rules: readonly FaultRule[]) => void): FaultRule {
   return {
     name: "watching",
     times: Number.POSITIVE_INFINITY,
     match: ({ operation }) => {
       const kind = kindOf(operation);
       hooks.onRequest(kind, "sent");
-      add(faultInjector.faultsFor(kind));
+      add(dice.faultsFor(kind));
       // What is told of a request's end is told right away: over a socket nobody sees when it arrives.
       setImmediate(() => hooks.onRequest(kind, "answered"));
       return false;

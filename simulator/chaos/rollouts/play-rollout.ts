@@ -1,6 +1,6 @@
 import { VirtualClock } from "../../virtual-clock.ts";
+import type { Adversary } from "../adversary.ts";
 import { createPlannedJudge } from "../planned-judge.ts";
-import type { Script } from "../script.ts";
 import { Step } from "../step.ts";
 import { SCRIPT, setUpHarness } from "./harness.ts";
 import { newRecording, type RolloutRecording } from "./rollout-recording.ts";
@@ -11,13 +11,16 @@ import type { RolloutScenario } from "./rollout-scenario.ts";
 const DRAIN_MS = 60_000;
 const MOST_TIMERS = 300_000;
 
-/** Plays one scenario on the engine, on a virtual clock. A script takes the place of the scenario's fault plan. */
-export async function playRollout(scenario: RolloutScenario, script?: Script): Promise<RolloutRecording> {
+/** Plays one scenario on the engine, on a virtual clock. An adversary takes the place of the scenario's fault plan. */
+export async function playRollout(
+  scenario: RolloutScenario,
+  adversary?: Adversary,
+): Promise<RolloutRecording> {
   const clock = new VirtualClock();
   const harness = setUpHarness(scenario, () => clock.now());
   const recording = newRecording(scenario, harness, clock.now());
   try {
-    await clock.run(playJob(clock, recording, script), MOST_TIMERS);
+    await clock.run(playJob(clock, recording, adversary), MOST_TIMERS);
   } catch (error) {
     recording.thrown.push({ process: "run", error });
   }
@@ -29,7 +32,7 @@ export async function playRollout(scenario: RolloutScenario, script?: Script): P
 export async function playJob(
   clock: VirtualClock,
   recording: RolloutRecording,
-  script?: Script,
+  adversary?: Adversary,
 ): Promise<void> {
   const { scenario, harness } = recording;
   const { seed, faultPlan, clockOffsetMs, container, postAfterMs, checks, lookMs, wakes } = scenario;
@@ -47,7 +50,7 @@ export async function playJob(
       judge: (random, { sleep }, onFail) =>
         createPlannedJudge({ checks, random, lookMs, sleep, wakes, onFail }),
       owners: new Map(),
-      script,
+      adversary,
       schedule: (hooks, self) => {
         for (const { at, kind, share } of scenario.foreign)
           hooks.when(at, () => void harness.deployForeign(kind, share));

@@ -3,9 +3,9 @@ import type { Cloud } from "../../account/cloud.ts";
 import type { DeletionEntry, DeploymentEntry } from "../../account/request-log.ts";
 import { createRandom } from "../../random.ts";
 import type { VirtualClock } from "../../virtual-clock.ts";
+import type { Adversary } from "../adversary.ts";
 import { createPlannedJudge } from "../planned-judge.ts";
 import { asShown } from "../rollouts/rollout-facts.ts";
-import type { Script } from "../script.ts";
 import { Step } from "../step.ts";
 import { requestOf } from "./command-request.ts";
 import { checkPlansOf } from "./draw-sequence.ts";
@@ -39,7 +39,7 @@ export class CommandJob {
     world: CommandWorld,
     act: CommandAct,
     at: readonly [place: number, step: number],
-    script?: Script,
+    adversary?: Adversary,
   ) {
     const { cloud, clock, scenario, owners } = world;
     const [place, step] = at;
@@ -66,7 +66,7 @@ export class CommandJob {
         postAfterMs: POST_AFTER_MS,
         judge: (_, { sleep }) => judgeOf(scenario, sleep),
         owners,
-        script,
+        adversary,
         schedule: (hooks, self) => {
           hooks.when(crossing?.at, () => crossing && deployForeign(cloud, crossing.other, workerName));
           hooks.when(secretChange, () => cloud.changeSecret(workerName, "API_KEY"));

@@ -2,8 +2,8 @@ import { Cloud } from "../../account/cloud.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { createRandom } from "../../random.ts";
 import { VirtualClock } from "../../virtual-clock.ts";
+import type { Adversary } from "../adversary.ts";
 import { SCRIPT, TOKEN } from "../rollouts/harness.ts";
-import type { Script } from "../script.ts";
 import { deployForeign } from "./foreign-deployment.ts";
 import { CommandJob } from "./play-command.ts";
 import type { CommandRun, SequenceRecording } from "./sequence-recording.ts";
@@ -13,21 +13,24 @@ const MOST_TIMERS = 50_000;
 /** Versions that are there before the workflow begins; the oldest but one is live. */
 const FIRST_VERSIONS = 3;
 
-/** Plays a sequence of commands on one Worker, on a virtual clock. A script takes the place of the acts' fault plans. */
-export async function playSequence(scenario: SequenceScenario, script?: Script): Promise<SequenceRecording> {
-  return new SequencePlayer(scenario, script).play();
+/** Plays a sequence of commands on one Worker, on a virtual clock. An adversary takes the place of the acts' fault plans. */
+export async function playSequence(
+  scenario: SequenceScenario,
+  adversary?: Adversary,
+): Promise<SequenceRecording> {
+  return new SequencePlayer(scenario, adversary).play();
 }
 
 class SequencePlayer {
   readonly #scenario: SequenceScenario;
-  readonly #script: Script | undefined;
+  readonly #adversary: Adversary | undefined;
   readonly #clock = new VirtualClock();
   readonly #cloud: Cloud;
   readonly #runs: CommandRun[] = [];
 
-  constructor(scenario: SequenceScenario, script: Script | undefined) {
+  constructor(scenario: SequenceScenario, adversary: Adversary | undefined) {
     this.#scenario = scenario;
-    this.#script = script;
+    this.#adversary = adversary;
     this.#cloud = new Cloud({
       now: () => this.#clock.now(),
       newId: createRandom(scenario.seed ^ 0x1d5).uuid,
@@ -98,7 +101,7 @@ class SequencePlayer {
       }
     };
     for (const [step, act] of steps.entries()) {
-      const job = new CommandJob(world, act, [place, step], this.#script);
+      const job = new CommandJob(world, act, [place, step], this.#adversary);
       begun.unshift(job);
       this.#runs.push(job.recording);
       await play(job, () => job.main());

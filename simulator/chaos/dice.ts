@@ -23,7 +23,7 @@ const REFUSED: Effect = {
 export type RequestKind = "list" | "write" | "other";
 
 /** Decides what becomes of each request. */
-export class FaultInjector {
+export class Dice {
   readonly #random: Random;
   readonly #faultPlan: FaultPlan;
   /** Server ms. */

@@ -1,6 +1,7 @@
 import type { FaultRule } from "../../faults/rules.ts";
-import type { RequestKind } from "../fault-injector.ts";
-import type { Place, Script, Situation } from "../script.ts";
+import type { Adversary, Place, Situation } from "../adversary.ts";
+import type { RequestKind } from "../dice.ts";
+import { PointNames } from "../points.ts";
 import type { ProcessName } from "../step-recording.ts";
 import { type Event, HOLDS, type Hold, isHold } from "./case.ts";
 import { faultsOf, isFault, ruleOf } from "./single-faults.ts";
@@ -15,17 +16,13 @@ export interface Point {
   readonly request: RequestKind | undefined;
 }
 
-/**
- * Lets a case's events befall one run, and notes every point that it comes to. A point is named by the process, by what it
- * does there, and by how many times it has: `main.write.2` is its second write, `post.list-ended.1` the end of its first
- * list, `main.sleeps.3` its third sleep. One request more shifts the names of its own kind alone.
- */
-export class CaseScript implements Script {
+/** Lets a case's events befall one run, and notes every point that it comes to. */
+export class CaseAdversary implements Adversary {
   readonly points: Point[] = [];
   readonly trace: StateTrace;
   readonly #events: readonly Event[];
   readonly #wayMs: number;
-  readonly #counts = new Map<string, number>();
+  readonly #names = new PointNames();
   #next = 0;
 
   /** @param wayMs how long a request is under way to the server */
@@ -41,11 +38,7 @@ export class CaseScript implements Script {
   }
 
   at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void {
-    const what = place === "leaves" ? request : request === undefined ? place : `${request}-${place}`;
-    const kind = `${process}.${what}`;
-    const count = (this.#counts.get(kind) ?? 0) + 1;
-    this.#counts.set(kind, count);
-    const at = `${kind}.${count}`;
+    const at = this.#names.next(place, process, request);
     this.points.push(pointOf(at, place, process, request));
     this.trace.see(place, process, situation, request);
     const event = this.#events[this.#next];

@@ -1,7 +1,7 @@
 import type { SettleState } from "../../src/rollout/ports.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { FaultRule } from "../faults/rules.ts";
-import type { RequestKind } from "./fault-injector.ts";
+import type { RequestKind } from "./dice.ts";
 import type { ProcessName } from "./step-recording.ts";
 
 /**
@@ -19,10 +19,14 @@ export interface Situation {
   readonly cancel: () => void;
 }
 
-/** Decides at every place of a run what befalls it, where no dice are wanted. */
-export interface Script {
+/** Decides at every place of a run what befalls it. */
+export interface Adversary {
   /** `request` at `leaves`, `under-way` and `ended` only. */
   at(place: Place, process: ProcessName, situation: Situation, request?: RequestKind): void;
-  /** The faults of the request that leaves now. */
-  faultsFor(request: RequestKind): readonly FaultRule[];
+  /**
+   * The faults of the request that leaves now.
+   *
+   * @param roll what the scenario's dice say
+   */
+  faultsFor(request: RequestKind, roll: () => readonly FaultRule[]): readonly FaultRule[];
 }
