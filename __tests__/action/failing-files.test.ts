@@ -81,11 +81,11 @@ describe("what goes wrong at the edge", () => {
     expect(code).toBe(1);
     expect(main.outputs).toMatchObject({
       status: "rolled-back",
-      reason: "ENOSPC: no space left on device. Stable 57ab1e00 is live at 100 % again.",
+      reason: "Stable 57ab1e00 is live at 100 % again. ENOSPC: no space left on device.",
     });
     expect(job.live()).toBe("stable 100");
     expect((await job.post(main)).log).toEqual([
-      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+      "Post: rolled-back. Stable 57ab1e00 is live at 100 % again. Main was interrupted.",
     ]);
     expect(job.writes()).toHaveLength(2);
   });

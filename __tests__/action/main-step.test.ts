@@ -89,10 +89,10 @@ describe("a push", () => {
     expect(job.live()).toBe("stable 100");
     expect(main.outputs).toMatchObject({
       status: "rolled-back",
-      reason: "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+      reason: "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGINT.",
     });
     expect(main.log.filter((line) => line.startsWith("error"))).toEqual([
-      "error (Rollout: rolled-back): Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+      "error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. Cancelled by SIGINT.",
     ]);
     expect((await job.post(main)).log).toEqual(["Post: the main step finished; nothing to clean up."]);
   });

@@ -36,7 +36,7 @@ describe("after a main that was killed", () => {
     expect(job.live()).toBe("stable 100");
     expect(post.log).toEqual([
       expect.stringMatching(/^09:01:00 rolled back: 57ab1e00 at 100 % \(deployment \S+\)$/),
-      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+      "Post: rolled-back. Stable 57ab1e00 is live at 100 % again. Main was interrupted.",
     ]);
     expect(post.summary).toMatch(/^## ⏪ Rolled back: stable <code>57ab1e00<\/code> serves 100/);
     expect(post.summary).toContain("### Live now");
@@ -48,7 +48,7 @@ describe("after a main that was killed", () => {
     const { job, main } = await killed({ inputs: { "on-cancel": "hold" } });
     const post = await job.post(main);
     expect(job.writes()).toHaveLength(1);
-    expect(post.log.at(-1)).toMatch(/^Post: held\. Main was interrupted\. The split was left in place/);
+    expect(post.log.at(-1)).toMatch(/^Post: held\. The split was left in place: .*Main was interrupted/);
     expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 90", "canary ca7a4700 10"]);
   });
 
@@ -98,7 +98,7 @@ describe("after a main that was killed", () => {
 
     expect(job.live()).toBe("stable 90, canary 10");
     expect(job.writes()).toHaveLength(1);
-    expect(post.log.at(-1)).toMatch(/^Post: held\. Main was interrupted\. The split was left in place/);
+    expect(post.log.at(-1)).toMatch(/^Post: held\. The split was left in place: .*Main was interrupted/);
   });
 
   test("somebody else's deployment is left alone, and shown", async () => {
@@ -115,7 +115,7 @@ describe("after a main that was killed", () => {
     const { job, main } = await killed({ env: { NO_COLOR: undefined } });
     const post = await job.post(main);
     expect(post.log.at(-1)).toBe(
-      "Post: \u001b[31mrolled-back\u001b[0m. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+      "Post: \u001b[31mrolled-back\u001b[0m. Stable 57ab1e00 is live at 100 % again. Main was interrupted.",
     );
     expect(post.summary).not.toContain("\u001b");
   });
@@ -207,7 +207,7 @@ describe("while main is still alive, in a container", () => {
     );
     expect(job.live()).toBe("stable 100");
     expect(post.log).toContain(
-      "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+      "Post: rolled-back. Stable 57ab1e00 is live at 100 % again. Main was interrupted.",
     );
   });
 
@@ -238,7 +238,9 @@ describe("where post can't settle, it says so, and fails nothing", () => {
       const post = await job.post({ saved: { ...main.saved, rollout } });
       expect(post.code).toBe(0);
       expect(post.log[0]).toMatch(/^warning: What the main step saved can't be read, so only the list/);
-      expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. Main was interrupted\. Stable 57ab1e00 is live/);
+      expect(post.log.at(-1)).toMatch(
+        /^Post: rolled-back\. Stable 57ab1e00 is live at 100 % again\. Main was interrupted\./,
+      );
     },
   );
 
@@ -262,7 +264,7 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     job.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
     const post = await job.post({ saved: { started, fence } });
     expect(post.code).toBe(0);
-    expect(post.log.at(-1)).toMatch(/^warning \(Rollout: not settled\): .* What is live can't be read/);
+    expect(post.log.at(-1)).toMatch(/^warning \(Rollout: not settled\): What is live can't be read/);
     expect(post.summary).toMatch(/^## ❌ Failed/);
   });
 
@@ -272,7 +274,7 @@ describe("where post can't settle, it says so, and fails nothing", () => {
     const post = await job.post(main);
     expect(post.code).toBe(0);
     expect(post.log.at(-1)).toMatch(
-      /^warning \(Rollout: not settled\): Main was interrupted\. What is live can't be read, .* To roll back by hand: npx wrangler/,
+      /^warning \(Rollout: not settled\): What is live can't be read, .* Main was interrupted\. To roll back by hand: npx wrangler/,
     );
     expect(liveRows(post.summary)).toEqual([]);
     expect(post.summary.replaceAll("&#45;", "-")).toMatch(

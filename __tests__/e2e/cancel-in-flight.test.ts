@@ -77,6 +77,6 @@ test("a cancel during the rollback lets it be finished, with one write", async (
   ]);
   expect(end.outputs).toMatchObject({
     status: "rolled-back",
-    reason: expect.stringMatching(/^The step of 50 % .* Stable 57ab1e00 is live at 100 % again\.$/),
+    reason: expect.stringMatching(/^Stable 57ab1e00 is live at 100 % again\. The step of 50 % /),
   });
 });

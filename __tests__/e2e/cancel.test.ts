@@ -54,7 +54,7 @@ test("a cancel with on-cancel: hold leaves the split, and says which one it is",
   expect(end.outputs).toMatchObject({
     status: "held",
     percentage: "10",
-    reason: "Cancelled by SIGINT. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %.",
+    reason: "The split was left in place: 57ab1e00 at 90 %, ca7a4700 at 10 %. Cancelled by SIGINT.",
   });
 });
 
@@ -103,7 +103,7 @@ test("a cancel by SIGTERM alone does the same", async () => {
   expect(end.code).toBe(1);
   expect(end.outputs).toMatchObject({
     ...ROLLED_BACK,
-    reason: "Cancelled by SIGTERM. Stable 57ab1e00 is live at 100 % again.",
+    reason: "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGTERM.",
   });
 });
 

@@ -7,7 +7,7 @@ test("post that overtakes a main in a container rolls back, and main writes noth
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
-  expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
+  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 is live");
   const end = await main.exited;
 
   expect(scenario.writes()).toEqual([
@@ -24,14 +24,14 @@ test("a main whose hold ends behind the fence says that post has started", async
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
-  expect(after.log).toContain("Post: held. Main was interrupted.");
+  expect(after.log).toContain("Post: held. The split was left in place: ");
   const end = await main.exited;
 
   expect(scenario.requestLog.writes).toHaveLength(1);
   expect(end.code).toBe(1);
   expect(orders(end)).toEqual([
     expect.stringMatching(
-      /^error \(Rollout: failed\): Stopped: the post step has started, so this process writes nothing more\./,
+      /^error \(Rollout: failed\): Live was .*\. Stopped: the post step has started, so this process writes nothing more\./,
     ),
   ]);
 });

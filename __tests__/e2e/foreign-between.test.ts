@@ -35,9 +35,9 @@ test("a foreign deployment that a step has overwritten is deployed again, and re
       'by ann@example.com through wrangler at …: "hotfix: checkout"',
   );
   expect(orders(end).map(scenario.plain)).toEqual([
-    "error (Rollout: drifted): Somebody else deployed at the same moment: deployment #3 (07fe4700 at 100 %) by " +
+    "error (Rollout: drifted): Live is 07fe4700 at 100 %. Somebody else deployed at the same moment: deployment #3 (07fe4700 at 100 %) by " +
       'ann@example.com through wrangler at …: "hotfix: checkout". This run had overwritten it, so its versions ' +
-      "were deployed again (deployment #5). Live is 07fe4700 at 100 %.",
+      "were deployed again (deployment #5).",
   ]);
 });
 

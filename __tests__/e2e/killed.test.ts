@@ -25,7 +25,7 @@ test("killed in a hold: post settles from what main had saved and a fresh read",
     "stable 100: rollback ca7a4700 cancelled run 12345678901.1: fix: carts",
   );
   expect(after.log).toContain(
-    "Post: rolled-back. Main was interrupted. Stable 57ab1e00 is live at 100 % again.",
+    "Post: rolled-back. Stable 57ab1e00 is live at 100 % again. Main was interrupted.",
   );
   expect(orders(after)).toEqual([]);
   expect(after.summary).toMatch(/Rolled back/i);
@@ -41,7 +41,7 @@ test("killed in a hold with on-cancel: hold: post leaves the split, and says whi
 
   expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toContain(
-    "Post: held. Main was interrupted. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %.",
+    "Post: held. The split was left in place: 57ab1e00 at 90 %, ca7a4700 at 10 %. Main was interrupted.",
   );
 });
 
@@ -56,7 +56,7 @@ test("killed right after a write was sent that comes late: post waits for it and
 
   expect(scenario.live()).toBe("stable 100");
   expect(scenario.writes().slice(1)).toEqual(["POST deployments stable 100 → 200"]);
-  expect(after.log).toContain("Post: rolled-back. Main was interrupted.");
+  expect(after.log).toContain("Post: rolled-back. Stable 57ab1e00 is live");
 });
 
 test("killed right after a write was sent that never comes: post looks for 15 s, and writes nothing", async () => {
@@ -71,7 +71,7 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
   expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toMatch(/not in the list for 1[5-9]\.\d s: it was not made/);
   expect(orders(after)).toEqual([
-    "warning (Rollout: not settled): Main was interrupted. The live deployment is unchanged: 57ab1e00 at 100 %.",
+    "warning (Rollout: not settled): The live deployment is unchanged: 57ab1e00 at 100 %. Main was interrupted.",
   ]);
 });
 

@@ -99,7 +99,7 @@ test("a token that may only read fails at the first write, and everything stays 
 
   expect(scenario.writes()).toEqual(["POST deployments stable 90, canary 10 → 403"]);
   expect(scenario.plain(orders(end).join("\n"))).toMatch(
-    /^error \(Rollout: failed\): The step of 10 % \(step 1 of 3\) could not be deployed: POST \S+: HTTP 403 .* permission "Workers Scripts: Edit"\. The live deployment is unchanged: 57ab1e00 at 100 %\.$/,
+    /^error \(Rollout: failed\): The live deployment is unchanged: 57ab1e00 at 100 %\. The step of 10 % \(step 1 of 3\) could not be deployed: POST \S+: HTTP 403 .* permission "Workers Scripts: Edit"\.$/,
   );
 });
 

@@ -71,6 +71,7 @@ test("a push to main rolls out in three steps", async () => {
     "Step 2 of 3: 50 %, hold 1s",
     "Step 3 of 3: 100 %, no hold",
     "takes at least 2s; ends … at the earliest",
+    "note: There are no checks: this is a timed ramp, and nothing is judged.",
     "::endgroup::",
     "::group::Step 1 of 3: 10 %25, hold 1s",
     "… deployed: 57ab1e00 at 90 %, ca7a4700 at 10 % (deployment #2)",

@@ -39,9 +39,9 @@ test.for([
     expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
     const [order = ""] = orders(end);
     expect(order).toMatch(
-      /^error \(Rollout: rolled-back\): GET \S+\/my-worker\/deployments: HTTP 40\d \(cf-ray \S+\): 100/,
+      /^error \(Rollout: rolled-back\): Stable \S+ is live at 100 % again\. GET \S+\/my-worker\/deployments: HTTP 40\d \(cf-ray \S+\): 100/,
     );
     expect(order).toContain(message.replace(/\.$/, ""));
-    expect(order).toMatch(/ Stable 57ab1e00 is live at 100 % again\.$/);
+    expect(order).toMatch(/Stable 57ab1e00 is live at 100 % again\. /);
   },
 );

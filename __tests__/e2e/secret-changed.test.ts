@@ -23,5 +23,7 @@ test("a secret that was changed during a rollout doesn't keep a bad canary live"
     /^warning \(Deployed with force\): Cloudflare blocked the deployment because a secret has changed/,
   );
   expect(warning).toMatch(/The following secrets have changed: STRIPE_KEY, SMTP_PASSWORD/);
-  expect(error).toMatch(/^error \(Rollout: rolled-back\): The step of 50 % .* 10220 A secret has changed/);
+  expect(error).toMatch(
+    /^error \(Rollout: rolled-back\): Stable \S+ is live at 100 % again\. The step of 50 % .* 10220 A secret has changed/,
+  );
 });

@@ -36,8 +36,8 @@ test.for([2, 60])(
     ]);
     expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
     expect(orders(end)).toEqual([
-      `error (Rollout: rolled-back): Cloudflare stored 57ab1e00 at ${100 - share} %, ca7a4700 at ${share} % for the ` +
-        "step of 10 % (step 1 of 3). Stable 57ab1e00 is live at 100 % again.",
+      `error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. Cloudflare stored 57ab1e00 at ${100 - share} %, ca7a4700 at ${share} % for the ` +
+        "step of 10 % (step 1 of 3).",
     ]);
   },
 );

@@ -133,14 +133,14 @@ describe("the log", () => {
         step,
         { type: "failure", reason: "The canary failed" },
         { type: "deployed", purpose: "rollback", deployment: deployment() },
-        end("rolled-back", "The canary failed. Stable 57ab1e00 is live at 100 % again."),
+        end("rolled-back", "Stable 57ab1e00 is live at 100 % again. The canary failed."),
       ),
     ).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",
       "▴",
       "09:00:00 failure: The canary failed",
       "09:00:00 rolled back: 57ab1e00 at 100 % (deployment d1)",
-      "error (Rollout: rolled-back): The canary failed. Stable 57ab1e00 is live at 100 % again.",
+      "error (Rollout: rolled-back): Stable 57ab1e00 is live at 100 % again. The canary failed.",
     ]);
     expect(told(step, { type: "cancelled", by: "SIGINT" }, end("held", "Cancelled by SIGINT."))).toEqual([
       "▾ Step 1 of 2: 10 %, no hold",

@@ -202,7 +202,7 @@ const WELL_WITHIN_MS = 5_000;
 export const ROLLED_BACK = {
   status: "rolled-back",
   percentage: "0",
-  reason: "Cancelled by SIGINT. Stable 57ab1e00 is live at 100 % again.",
+  reason: "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGINT.",
 };
 
 /** Cancels as the runner does, and sees that the process ends by itself and in time. */

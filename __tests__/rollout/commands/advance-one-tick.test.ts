@@ -145,7 +145,7 @@ describe("a tick that settles", () => {
     const scenario = await held(4, () => [verdict("fail")]);
     expect(await scenario.run({ ...FOLLOW, steps: STEPS })).toMatchObject({
       status: "rolled-back",
-      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(scenario.stable.id)} is live at 100 % again.`,
+      reason: `Stable ${short(scenario.stable.id)} is live at 100 % again. At 10 % the canary failed error-rate <= 1% (12/431 fail).`,
     });
     expect(scenario.live()).toBe("stable 100");
   });

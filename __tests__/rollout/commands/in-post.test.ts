@@ -185,7 +185,7 @@ describe("out of reach of Cloudflare, post", () => {
       status: "failed",
       reason: expect.stringMatching(
         new RegExp(
-          `^Main was interrupted\\. What is live can't be read, last known as deployment [-0-9a-f]{36} \\(${stable.id.slice(0, 8)} at 100 %\\) .*, so nothing further was written: GET .*\\. To roll back by hand: npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes$`,
+          `^What is live can't be read, last known as deployment [-0-9a-f]{36} \\(${stable.id.slice(0, 8)} at 100 %\\) .*, so nothing further was written: GET .*\\. Main was interrupted\\. To roll back by hand: npx wrangler versions deploy ${stable.id}@100% --name my-worker --yes$`,
         ),
       ),
       stableId: stable.id,
@@ -201,7 +201,7 @@ describe("out of reach of Cloudflare, post", () => {
     expect(outcome).toMatchObject({
       status: "failed",
       reason: expect.stringMatching(
-        /^Main was interrupted\. What is live can't be read, so nothing further was written: GET .*503.*\.$/,
+        /^What is live can't be read, so nothing further was written: GET .*503.* Main was interrupted\.$/,
       ),
     });
     expect(outcome).not.toMatchObject({ reason: expect.stringContaining("by hand") });

@@ -19,7 +19,7 @@ test.each(["rollback", "hold"] as const)(
     const began = scenario.clock.now();
     const { status, reason, percentage } = await scenario.run({ steps: NO_HOLDS, onFailure });
     expect(reason).toMatch(
-      /^A late write of this rollout made \S+ at 90 %, \S+ at 10 % live over the step of 100 % \(step 2 of 2\)\. /,
+      /\. A late write of this rollout made \S+ at 90 %, \S+ at 10 % live over the step of 100 % \(step 2 of 2\)\.$/,
     );
     expect({ status, percentage }).toEqual(
       onFailure === "rollback"

@@ -240,7 +240,7 @@ describe("a cancel", () => {
     const { work, cancel } = scenario.begin({ command: "advance" });
     scenario.after(1_000, () => cancel());
     const { result, took } = await scenario.timed(work);
-    expect(result.reason).toMatch(/^Cancelled by SIGINT\. /);
+    expect(result.reason).toMatch(/ Cancelled by SIGINT\./);
     expect(scenario.told("unknown-outcome")[0]?.error.message).toContain("not answered within 2 s");
     // Two seconds for the answer; then the list is asked for as long as the runner lets it.
     expect(took).toBe(8_000);
@@ -300,7 +300,7 @@ test("a fence that is raised in a hold stops the next step, and says what was li
   const { result } = await scenario.timed(scenario.begin({ steps: "10:2m, 100" }).work);
   expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
   expect(result.reason).toMatch(
-    /^Stopped: the post step has started, .*\. Live was \S+ at 90 %, \S+ at 10 %\.$/,
+    /^Live was \S+ at 90 %, \S+ at 10 %\. Stopped: the post step has started, .*\.$/,
   );
   expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [] });
 });

@@ -320,7 +320,7 @@ describe("a rollback at the same time as a step", () => {
     const { status, reason, made } = await scenario.run(ROLLBACK);
     expect(status).toBe("failed");
     expect(reason).toMatch(
-      /^Rolling back by hand\. THE ROLLBACK FAILED: steps of a running rollout kept going live after it\. Live is .* at 50 %, .* at 50 % \(since 2026-/,
+      /^THE ROLLBACK FAILED: live is .* at 50 %, .* at 50 % \(since 2026-\S+\)\. Steps of a running rollout kept going live after it\. /,
     );
     expect(reason).toContain(
       `npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes`,
@@ -419,7 +419,7 @@ describe("a rollback that doesn't come to its end", () => {
     scenario.faults.add({ match: CREATE, effect: refusal() });
     const { status, reason } = await scenario.run(ROLLBACK);
     expect(status).toBe("failed");
-    expect(reason).toMatch(/^Rolling back by hand\. THE ROLLBACK FAILED: POST .*no way.*Live is .* at 10 %/);
+    expect(reason).toMatch(/^THE ROLLBACK FAILED: live is .* at 10 % .*\. POST .*no way/);
     expect(reason).toContain(`To undo: npx wrangler versions deploy ${scenario.stable.id}@100%`);
     expect(scenario.live()).toBe("stable 90, canary 10");
   });
@@ -430,7 +430,7 @@ describe("a rollback that doesn't come to its end", () => {
     scenario.after(3_000, () => cancel());
     expect(await scenario.clock.run(work)).toMatchObject({
       status: "rolled-back",
-      reason: `Cancelled by SIGINT. Stable ${short(scenario.stable.id)} is live at 100 % again.`,
+      reason: `Stable ${short(scenario.stable.id)} is live at 100 % again. Cancelled by SIGINT.`,
     });
     expect(scenario.writes()).toHaveLength(1);
   });
@@ -442,7 +442,7 @@ describe("a rollback that doesn't come to its end", () => {
     scenario.after(1_000, () => cancel());
     const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("held");
-    expect(reason).toMatch(/^Cancelled by SIGINT\. The split was left in place; live is .* at 10 %\.$/);
+    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. Cancelled by SIGINT\.$/);
     expect(scenario.writes()).toEqual([]);
   });
 });

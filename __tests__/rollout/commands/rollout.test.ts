@@ -207,7 +207,7 @@ describe("a check that fails", () => {
     const outcome = await scenario.run();
     expect(outcome).toMatchObject({
       status: "rolled-back",
-      reason: `At 10 % the canary failed error-rate <= 1% (12/431 fail). Stable ${short(scenario.stable.id)} is live at 100 % again.`,
+      reason: `Stable ${short(scenario.stable.id)} is live at 100 % again. At 10 % the canary failed error-rate <= 1% (12/431 fail).`,
       percentage: 0,
       made: [{ purpose: "step" }, { purpose: "rollback" }],
     });
@@ -224,15 +224,15 @@ describe("a check that fails", () => {
     const scenario = setUpScenario(failing());
     const { status, reason } = await scenario.run({ onFailure: "hold" });
     expect(status).toBe("held");
-    expect(reason).toMatch(
-      /^At 10 % the canary failed .*\. The split was left in place; live is .* at 10 %\.$/,
-    );
+    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. At 10 % the canary failed /);
     expect(scenario.writes()).toHaveLength(1);
   });
 
   test("names every check that failed", async () => {
     const scenario = setUpScenario(saying(() => [verdict("fail"), verdict("fail", { check: "probe x" })]));
-    expect((await scenario.run()).reason).toContain("(12/431 fail); probe x (12/431 fail). Stable");
+    expect((await scenario.run()).reason).toContain(
+      "again. At 10 % the canary failed error-rate <= 1% (12/431 fail); probe x (12/431 fail).",
+    );
   });
 
   test("and only warns changes nothing", async () => {
@@ -253,7 +253,7 @@ describe("a hold whose longest time is over without a verdict", () => {
     const outcome = await scenario.run({ onInconclusive, onFailure });
     expect(outcome.status).toBe(status);
     expect(outcome.reason).toMatch(
-      /^At 10 % the longest hold is over without a verdict \(on-inconclusive: \w+\): error-rate <= 1% \(12\/431 inconclusive\)\. /,
+      /\. At 10 % the longest hold is over without a verdict \(on-inconclusive: \w+\): error-rate <= 1% \(12\/431 inconclusive\)\.$/,
     );
     expect(scenario.live()).toBe(live);
   });
@@ -276,7 +276,7 @@ describe("a step that can't be made", () => {
     const { status, reason } = await scenario.run({ steps: "10:1m, 33.33:1m, 100" });
     expect(status).toBe("rolled-back");
     expect(reason).toMatch(
-      /^The step of 33\.33 % \(step 2 of 3\) could not be deployed: POST .*no way.*Stable/,
+      /^Stable .*\. The step of 33\.33 % \(step 2 of 3\) could not be deployed: POST .*no way/,
     );
     expect(scenario.live()).toBe("stable 100");
   });
@@ -293,7 +293,7 @@ describe("a step that can't be made", () => {
     scenario.faults.add({ match: CREATE, effect: refusal() });
     const { status, reason, percentage, made } = await scenario.run();
     expect([status, percentage, made]).toEqual(["failed", 0, []]);
-    expect(reason).toMatch(/\. The live deployment is unchanged: .* at 100 %\.$/);
+    expect(reason).toMatch(/^The live deployment is unchanged: .* at 100 %\. /);
   });
 
   test("as it was asked for, but stored otherwise, is a failure", async () => {
@@ -319,7 +319,7 @@ describe("a step that can't be made", () => {
     const { status, reason } = await scenario.run({ steps: "12.5:1m, 100" });
     expect(status).toBe("rolled-back");
     expect(reason).toMatch(
-      /^Cloudflare stored \S+ at 87\.5 %, \S+ at 12\.49 % for the step of 12\.5 % \(step 1 of 2\)\. Stable/,
+      /^Stable .*\. Cloudflare stored \S+ at 87\.5 %, \S+ at 12\.49 % for the step of 12\.5 % \(step 1 of 2\)\.$/,
     );
   });
 });
@@ -332,7 +332,7 @@ describe("a cancel", () => {
     const outcome = await scenario.clock.run(work);
     expect(outcome).toMatchObject({
       status: "rolled-back",
-      reason: `Cancelled by SIGTERM. Stable ${short(scenario.stable.id)} is live at 100 % again.`,
+      reason: `Stable ${short(scenario.stable.id)} is live at 100 % again. Cancelled by SIGTERM.`,
     });
     expect(scenario.said()).toMatch(/^rollback [0-9a-f]{8} cancelled run/);
     expect(scenario.requests().slice(-3)).toEqual([
@@ -352,7 +352,7 @@ describe("a cancel", () => {
     scenario.after(2 * MINUTE, () => cancel());
     const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("held");
-    expect(reason).toMatch(/^Cancelled by SIGINT\. The split was left in place; live is .* at 10 %\.$/);
+    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. Cancelled by SIGINT\.$/);
     expect(scenario.writes()).toHaveLength(1);
   });
 
@@ -368,7 +368,7 @@ describe("a cancel", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(
       new RegExp(
-        `^Cancelled by SIGINT\\. What is live can't be read, last known as deployment ${scenario.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. The post step retries\\. To roll back by hand: npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes$`,
+        `^What is live can't be read, last known as deployment ${scenario.liveId()} \\(.*\\).*, so nothing further was written: GET .*503.*\\. Cancelled by SIGINT\\. The post step retries\\. To roll back by hand: npx wrangler versions deploy ${scenario.stable.id}@100% --name my-worker --yes$`,
       ),
     );
     expect(scenario.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
@@ -389,7 +389,7 @@ describe("Cloudflare is out of reach during a hold", () => {
     const started = scenario.clock.now();
     const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("failed");
-    expect(reason).toMatch(/^GET .*503.*\. What is live can't be read, last known as/);
+    expect(reason).toMatch(/^What is live can't be read, last known as .*GET .*503/);
     const rounds = (scenario.clock.now() - started) / MINUTE - 2;
     expect(Math.round(rounds)).toBe(minutes);
   });
@@ -456,7 +456,7 @@ describe("the post step has started", () => {
     const { status, reason } = await scenario.clock.run(runCommand(ports, request));
     expect(status).toBe("failed");
     expect(reason).toMatch(
-      /^Stopped: the post step has started, so this process writes nothing more\. Live was .* at 10 %\.$/,
+      /^Live was .* at 10 %\. Stopped: the post step has started, so this process writes nothing more\.$/,
     );
     expect(scenario.writes()).toHaveLength(1);
   });
@@ -476,7 +476,7 @@ describe("the post step takes over while main settles", () => {
     const ports = { ...scenario.ports(new AbortController()), fenced: () => fenced };
     const { status, reason } = await scenario.clock.run(runCommand(ports, requestOf(scenario)));
     expect(status).toBe("failed");
-    expect(reason).toMatch(/^Stopped: the post step has started, .* Live was .* at 10 %\.$/);
+    expect(reason).toMatch(/^Live was .* at 10 %\. Stopped: the post step has started, /);
     expect(scenario.writes()).toHaveLength(1);
     expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
   });

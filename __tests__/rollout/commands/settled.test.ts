@@ -47,14 +47,14 @@ describe("what a run ends by decides what becomes of the split", () => {
     const { scenario, result } = await cancelled({ onFailure, onCancel });
     expect([result.status, scenario.live()]).toEqual([status, live]);
     expect(scenario.told("cancelled")).toEqual([{ type: "cancelled", by: "SIGTERM" }]);
-    expect(result.reason).toMatch(/^Cancelled by SIGTERM\. /);
+    expect(result.reason).toMatch(/ Cancelled by SIGTERM\.$/);
     expect(goalOf(scenario)).toBeUndefined();
   });
 
   test("a hold at 100 % says that nothing more was changed", async () => {
     const { scenario, result } = await failing({ steps: "100:10m", onFailure: "hold" });
     expect([result.status, scenario.live()]).toEqual(["held", "canary 100"]);
-    expect(result.reason).toMatch(/\. Nothing more was changed; live is \S+ at 100 %\.$/);
+    expect(result.reason).toMatch(/^Nothing more was changed: \S+ at 100 %\. /);
   });
 
   test("where the canary never was, nothing is written", async () => {
@@ -74,7 +74,7 @@ describe("a rollback", () => {
   test("is one write between two reads", async () => {
     const { scenario, result } = await failing();
     expect(result.reason).toMatch(
-      new RegExp(` Stable ${short(scenario.stable.id)} is live at 100 % again\\.$`),
+      new RegExp(`^Stable ${short(scenario.stable.id)} is live at 100 % again\\. `),
     );
     expect(scenario.said()).toMatch(/^rollback \w+ failed run 1001\.1: /);
     const lines = scenario.requests();
@@ -102,7 +102,7 @@ describe("a rollback", () => {
     );
     expect([result.status, scenario.live()]).toEqual(["failed", "stable 90, canary 10"]);
     expect(result.reason).toMatch(
-      /THE ROLLBACK FAILED: POST .*Live is \S+ at 90 %, \S+ at 10 % \(since .*Z\)\. To undo: npx wrangler versions deploy/,
+      /^THE ROLLBACK FAILED: live is \S+ at 90 %, \S+ at 10 % \(since .*Z\)\. POST .* To undo: npx wrangler versions deploy/,
     );
     expect(scenario.states.at(-1)).toMatchObject({
       phase: "finished",
@@ -160,7 +160,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     const { scenario, result, took } = await lost("hold");
     expect([result.status, took]).toEqual(["held", 68_000]);
     expect(result.reason).toMatch(
-      /\. The split was left in place; live is .*\. But it is unknown whether the deployment of \S+ at 50 %, \S+ at 50 % was created: the request got no answer; the post step checks again\.$/,
+      /^The split was left in place: .*\. But it is unknown whether the deployment of \S+ at 50 %, \S+ at 50 % was created: the request got no answer; the post step checks again\.$/,
     );
     expect(goalOf(scenario)).toMatchObject({ policy: "hold" });
   });
@@ -186,7 +186,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     const { result, took } = await cancelled({}, 60_000, scenario);
     expect([result.status, took]).toEqual(["failed", 67_000]);
     expect(result.reason).toMatch(
-      /^Cancelled by SIGTERM\. It is unknown whether the deployment of \S+ at 100 % was created: .*no answer\. Last seen live: deployment .*\. The post step retries\./,
+      /^Last seen live: deployment .*\. It is unknown whether the deployment of \S+ at 100 % was created: .*no answer\. Cancelled by SIGTERM\. The post step retries\./,
     );
   });
 
@@ -201,7 +201,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     cancel();
     const { result } = await scenario.timed(work);
     expect(result.reason).toMatch(
-      /^Cancelled by SIGINT\. There was no time left to go on\. Last seen live: /,
+      /^Last seen live: .*\. There was no time left to go on\. Cancelled by SIGINT\./,
     );
     expect(scenario.writes()).toHaveLength(1);
   });
@@ -225,7 +225,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
     const { result } = await cancelled({ onCancel: "hold" }, 1_000, scenario);
     expect(result.status).toBe("failed");
-    expect(result.reason).toMatch(/Last seen live: .* at 100 %\. But it is unknown whether/);
+    expect(result.reason).toMatch(/^Last seen live: .* at 100 %\. .*\. But it is unknown whether/);
   });
 });
 
@@ -250,7 +250,7 @@ describe("somebody's deployment that ours came over", () => {
     expect(scenario.said()).toBe("hotfix (restored by run 1001.1)");
     expect(scenario.writes()).toHaveLength(2);
     expect(result.reason).toMatch(
-      /^Somebody else deployed at the same moment: deployment .*\. This run had overwritten it, so its versions were deployed again \(deployment \S+\)\. Live is \S+ at 100 %\.$/,
+      /^Live is \S+ at 100 %\. Somebody else deployed at the same moment: deployment .*\. This run had overwritten it, so its versions were deployed again \(deployment \S+\)\.$/,
     );
     expect(goalOf(scenario)).toBeUndefined();
     expect(drifts(scenario)).toContain("restored");
@@ -282,7 +282,7 @@ describe("somebody's deployment that ours came over", () => {
         });
     });
     expect(result.status).toBe("failed");
-    expect(result.reason).toContain("RESTORED: other deployments kept going live. Live is ");
+    expect(result.reason).toContain("). Other deployments kept going live. ");
     expect(scenario.writes()).toHaveLength(7);
   });
 
@@ -333,7 +333,7 @@ describe("somebody's deployment that ours came over", () => {
     expect(result.status).toBe("failed");
     expect(result.reason).toMatch(
       new RegExp(
-        `^Somebody else deployed at the same moment: deployment .* can't restore it \\(.*3 versions.*\\)\\. Live is .* at 90 %, .* at 10 %\\. To undo: npx wrangler versions deploy ${scenario.stable.id}@50% ${scenario.canary.id}@30% `,
+        `^Live is .* at 90 %, .* at 10 %\\. Somebody else deployed at the same moment: deployment .* can't restore it \\(.*3 versions.*\\)\\. To undo: npx wrangler versions deploy ${scenario.stable.id}@50% ${scenario.canary.id}@30% `,
       ),
     );
     expect(scenario.writes()).toHaveLength(1);
@@ -346,7 +346,7 @@ describe("somebody's deployment that ours came over", () => {
     expect(result.status).toBe("failed");
     expect(result.reason).toMatch(
       new RegExp(
-        `^Somebody else deployed\\. A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: POST .*Live is .* at 10 % \\(since 2026-.*Z\\)\\. To undo: npx wrangler versions deploy ${scenario.canary.id}@100%`,
+        `^A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: live is .* at 10 % \\(since 2026-.*Z\\)\\. POST .*\\. Somebody else deployed\\. To undo: npx wrangler versions deploy ${scenario.canary.id}@100%`,
       ),
     );
     expect(await scenario.post()).toMatchObject({ status: "drifted" });
@@ -357,7 +357,7 @@ describe("somebody's deployment that ours came over", () => {
     const { scenario, result } = await overwritten((each) => void each.split(10));
     expect([result.status, drifts(scenario)]).toEqual(["drifted", ["live"]]);
     expect(result.reason).toMatch(
-      /\. Deployment \S+ of this run replaced it, with the same versions\. Live is /,
+      /^Live is .*\. Deployment \S+ of this run replaced it, with the same versions\.$/,
     );
     expect(scenario.writes()).toHaveLength(1);
   });

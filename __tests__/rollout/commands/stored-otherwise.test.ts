@@ -45,7 +45,7 @@ test("a promotion doesn't claim what isn't live", async () => {
   const { status, reason, percentage } = await scenario.run({ command: "promote", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
   expect(reason).toMatch(
-    /^Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\. The split was left in place/,
+    /^The split was left in place: .*\. Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\.$/,
   );
 });
 
@@ -57,9 +57,7 @@ test("nor does a rollback", async () => {
   ]);
   const { status, reason, percentage } = await scenario.run({ command: "rollback", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "failed", percentage: 80 });
-  expect(reason).toMatch(
-    /^Rolling back by hand\. THE ROLLBACK FAILED: Cloudflare stored .* for \S+ at 100 %\. Live is /,
-  );
+  expect(reason).toMatch(/^THE ROLLBACK FAILED: live is .*\. Cloudflare stored .* for \S+ at 100 %\. /);
 });
 
 test("a tick takes a step back that has another stable", async () => {
@@ -71,7 +69,7 @@ test("a tick takes a step back that has another stable", async () => {
   ]);
   const { reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
   expect(reason).toMatch(
-    /^Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\. /,
+    /^Stable .*\. Cloudflare stored \S+ at 0 %, \S+ at 100 % for the step of 100 % \(step 2 of 2\)\.$/,
   );
   expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
 });
@@ -86,7 +84,7 @@ test("a rollback that is stored otherwise is sent once, and the command that und
   const { status, reason } = await scenario.run({ command: "advance", steps: "10:0s, 100" });
   expect(status).toBe("failed");
   expect(reason).toMatch(
-    /THE ROLLBACK FAILED: Cloudflare stored (\S+) at 100 % for \S+ at 100 %\. Live is \1 at 100 % .* To undo: npx wrangler/,
+    /THE ROLLBACK FAILED: live is (\S+) at 100 % .*\. Cloudflare stored \1 at 100 % for \S+ at 100 %\. .* To undo: npx wrangler/,
   );
   expect(scenario.writes().slice(1)).toEqual(["POST deployments 100 → 200", "POST deployments 100 → 200"]);
 });

@@ -85,7 +85,7 @@ function collect(recording: RolloutRecording, record: JobRecord): void {
   const outcome = outcomeOf(main);
   recording.outcome = outcome;
   const { status, reason } = outcome;
-  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.startsWith("Cancelled by");
+  const failed = ["failed", "rolled-back", "held"].includes(status) && !reason.includes("Cancelled by");
   if (failed || state?.goal?.cause === "failed")
     recording.events.push({ process: "main", at: postEndedAt, n: 0, event: { type: "failure", reason } });
 }

@@ -1,11 +1,11 @@
-import { clip } from "../../values/text.ts";
+import { capitalised, clip } from "../../values/text.ts";
 import { createdAt, sameVersions } from "../deployment.ts";
 import { commandFor, describeSplit } from "../describe.ts";
 import type { Deployment, NewDeployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 
-/** In characters. The log cuts long lines, and a reason ends with what is live and how to undo it. */
+/** In characters. The log cuts long lines, and a reason ends with how to undo it. */
 export const LONGEST_WHY = 800;
 
 /** A write that could not be made: says what is live and how to make it by hand. */
@@ -23,6 +23,6 @@ export function blocked(
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${what}: ${clip(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${describeSplit(live)}${since}. To undo: ${commandFor(versions, active.scriptName)}`,
+    reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, active.scriptName)}`,
   };
 }

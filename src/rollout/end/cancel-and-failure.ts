@@ -1,4 +1,4 @@
-import { clip, say } from "../../values/text.ts";
+import { capitalised, clip, say } from "../../values/text.ts";
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, describeSplit, rollbackCommand } from "../describe.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
@@ -46,14 +46,14 @@ function fenced({ reader }: ActiveRollout, { message }: FencedError): Ending {
   const live = reader.last?.live;
   return {
     status: "failed",
-    reason: `Stopped: ${message}.${live ? ` Live was ${describeSplit(live)}.` : ""}`,
+    reason: `${live ? `Live was ${describeSplit(live)}. ` : ""}Stopped: ${message}.`,
   };
 }
 
 function unsettled({ reader, ledger, scriptName }: ActiveRollout, why: string, trouble: unknown): Ending {
   return {
     status: "failed",
-    reason: `${clip(why, LONGEST_WHY)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
+    reason: `${describeTrouble(trouble, reader)}. ${clip(why, LONGEST_WHY)}. The post step retries. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
   };
 }
 
@@ -62,6 +62,6 @@ export function describeTrouble(trouble: unknown, { last }: DeploymentReader): s
   const known = last?.live && describeDeployment(last.live);
   const what = clip(say(trouble), LONGEST_WHY);
   if (trouble instanceof UnresolvedError || trouble instanceof OutOfTimeError)
-    return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+    return `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`;
   return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
 }

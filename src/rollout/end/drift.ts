@@ -27,7 +27,7 @@ export function overwroteForeign(
     ports.emit({ type: "drift", foreign, fate: "lost" });
     return {
       status: "failed",
-      reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${commandFor(foreign.versions, scriptName)}`,
+      reason: `${now}. ${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${commandFor(foreign.versions, scriptName)}`,
     };
   }
   const ours = sameRun(parseMarker(live.message ?? "")?.run, annotations.run);
@@ -35,7 +35,7 @@ export function overwroteForeign(
   const what = ours
     ? `Deployment ${live.id} of this run replaced it, with the same versions`
     : `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
-  return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+  return { status: "drifted", reason: `${now}. ${who} ${what}.` };
 }
 
 /** Whether what is live does what a foreign deployment had decided. */

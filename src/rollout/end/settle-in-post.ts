@@ -177,6 +177,6 @@ function unread(
       : ` To roll back by hand: ${rollbackCommand(state.stableId, options.scriptName)}`;
   return {
     status: "failed",
-    reason: `${goalOf(state, options).why}. ${describeTrouble(error, reader)}.${undo}`,
+    reason: `${describeTrouble(error, reader)}. ${goalOf(state, options).why}.${undo}`,
   };
 }

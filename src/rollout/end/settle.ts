@@ -56,7 +56,7 @@ function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment)
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
-      reason: `${goal.why}. ${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}.`,
+      reason: `${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}: ${describeSplit(live)}. ${goal.why}.`,
     };
   const unknown = ledger.pending.length > 0;
   // Without a rollback, stable alone is live when a first write has not been seen yet.
@@ -64,11 +64,11 @@ function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment)
   if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
     return {
       status: "rolled-back",
-      reason: `${goal.why}. Stable ${short(ledger.stableId)} is live at 100 % again.`,
+      reason: `Stable ${short(ledger.stableId)} is live at 100 % again. ${goal.why}.`,
     };
   const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
   const lives = unknown ? "Last seen live" : untouched;
-  return { status: "failed", reason: `${goal.why}. ${lives}: ${describeSplit(live)}.` };
+  return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal.why}.` };
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
