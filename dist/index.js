@@ -5426,7 +5426,7 @@ var __webpack_modules__ = {
 				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
 				return {
 					status: "failed",
-					reason: `${goalOf(state, options).why}. ${(0, cancel_and_failure.L)(error, reader)}.${undo}`,
+					reason: `${(0, cancel_and_failure.L)(error, reader)}. ${goalOf(state, options).why}.${undo}`,
 				};
 			}
 			var values_text = __nccwpck_require__2(808);
@@ -9542,7 +9542,7 @@ var __webpack_modules__ = {
 				const since = Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
-					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. ${what}: ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY)}. Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, active.scriptName)}`,
+					reason: `${what}: live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, active.scriptName)}`,
 				};
 			}
 		},
@@ -9602,13 +9602,13 @@ var __webpack_modules__ = {
 				const live = reader.last?.live;
 				return {
 					status: "failed",
-					reason: `Stopped: ${message}.${live ? ` Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.` : ""}`,
+					reason: `${live ? `Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ` : ""}Stopped: ${message}.`,
 				};
 			}
 			function unsettled({ reader, ledger, scriptName }, why, trouble) {
 				return {
 					status: "failed",
-					reason: `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E)}. ${describeTrouble(trouble, reader)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
+					reason: `${describeTrouble(trouble, reader)}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
 				};
 			}
 			function describeTrouble(trouble, { last }) {
@@ -9618,7 +9618,7 @@ var __webpack_modules__ = {
 					_blocked_js__WEBPACK_IMPORTED_MODULE_5__.E,
 				);
 				if (trouble instanceof _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_3__.JT)
-					return `${what[0]?.toUpperCase()}${what.slice(1)}${known ? `. Last seen live: ${known}` : ""}`;
+					return `${known ? `Last seen live: ${known}. ` : ""}${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(what)}`;
 				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
 			}
 		},
@@ -9667,7 +9667,7 @@ var __webpack_modules__ = {
 					ports.emit({ type: "drift", foreign, fate: "lost" });
 					return {
 						status: "failed",
-						reason: `${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). ${now}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Fw)(foreign.versions, scriptName)}`,
+						reason: `${now}. ${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Fw)(foreign.versions, scriptName)}`,
 					};
 				}
 				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run, annotations.run);
@@ -9675,7 +9675,7 @@ var __webpack_modules__ = {
 				const what = ours
 					? `Deployment ${live.id} of this run replaced it, with the same versions`
 					: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
-				return { status: "drifted", reason: `${who} ${what}. ${now}.` };
+				return { status: "drifted", reason: `${now}. ${who} ${what}.` };
 			}
 			function isRespected({ oddity, versions }, live) {
 				return oddity === void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_3__._l)(versions, live.versions);
@@ -9921,18 +9921,18 @@ var __webpack_modules__ = {
 				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${goal.why}. ${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.`,
+						reason: `${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ${goal.why}.`,
 					};
 				const unknown = ledger.pending.length > 0;
 				const wanted = goal.policy === "rollback" || !unknown;
 				if (ledger.canaryDeployed && wanted && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === ledger.stableId)
 					return {
 						status: "rolled-back",
-						reason: `${goal.why}. Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.stableId)} is live at 100 % again.`,
+						reason: `Stable ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.stableId)} is live at 100 % again. ${goal.why}.`,
 					};
 				const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
 				const lives = unknown ? "Last seen live" : untouched;
-				return { status: "failed", reason: `${goal.why}. ${lives}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}.` };
+				return { status: "failed", reason: `${lives}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ${goal.why}.` };
 			}
 			function rollbackRequest({ ledger, annotations, codeUpdate }, cause) {
 				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.canaryId), cause, run: annotations.run };
@@ -11247,6 +11247,10 @@ var __webpack_modules__ = {
 					/* binding */
 					clip,
 				/* harmony export */
+				Iu: () =>
+					/* binding */
+					capitalised,
+				/* harmony export */
 				TN: () =>
 					/* binding */
 					oneLine,
@@ -11267,6 +11271,9 @@ var __webpack_modules__ = {
 			}
 			function say(error) {
 				return error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+			}
+			function capitalised(text) {
+				return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 			}
 			function clip(text, length) {
 				return text.length <= length ? text : `${text.slice(0, length).replace(/[\ud800-\udbff]$/, "")}\u2026`;
