@@ -48,7 +48,9 @@ describe("after a main that was killed", () => {
     const { job, main } = await killed({ inputs: { "on-cancel": "hold" } });
     const post = await job.post(main);
     expect(job.writes()).toHaveLength(1);
-    expect(post.log.at(-1)).toMatch(/^Post: held\. The split was left in place: .*Main was interrupted/);
+    expect(post.log.at(-1)).toMatch(
+      /^Post: held\. The split was left in place; live is .*Main was interrupted/,
+    );
     expect(liveRows(post.summary)).toEqual(["stable 57ab1e00 90", "canary ca7a4700 10"]);
   });
 
@@ -98,7 +100,9 @@ describe("after a main that was killed", () => {
 
     expect(job.live()).toBe("stable 90, canary 10");
     expect(job.writes()).toHaveLength(1);
-    expect(post.log.at(-1)).toMatch(/^Post: held\. The split was left in place: .*Main was interrupted/);
+    expect(post.log.at(-1)).toMatch(
+      /^Post: held\. The split was left in place; live is .*Main was interrupted/,
+    );
   });
 
   test("somebody else's deployment is left alone, and shown", async () => {

@@ -54,7 +54,7 @@ test("a cancel with on-cancel: hold leaves the split, and says which one it is",
   expect(end.outputs).toMatchObject({
     status: "held",
     percentage: "10",
-    reason: "The split was left in place: 57ab1e00 at 90 %, ca7a4700 at 10 %. Cancelled by SIGINT.",
+    reason: "The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %. Cancelled by SIGINT.",
   });
 });
 

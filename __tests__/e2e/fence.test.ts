@@ -24,7 +24,7 @@ test("a main whose hold ends behind the fence says that post has started", async
   await main.waitFor("holding for 1m30s");
 
   const after = await post(main);
-  expect(after.log).toContain("Post: held. The split was left in place: ");
+  expect(after.log).toContain("Post: held. The split was left in place; live is ");
   const end = await main.exited;
 
   expect(scenario.requestLog.writes).toHaveLength(1);

@@ -41,7 +41,7 @@ test("killed in a hold with on-cancel: hold: post leaves the split, and says whi
 
   expect(scenario.requestLog.writes).toHaveLength(1);
   expect(after.log).toContain(
-    "Post: held. The split was left in place: 57ab1e00 at 90 %, ca7a4700 at 10 %. Main was interrupted.",
+    "Post: held. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %. Main was interrupted.",
   );
 });
 

@@ -66,7 +66,7 @@ test("with on-failure: hold the split stays, and the job fails as held", async (
     status: "held",
     percentage: "10",
     reason: expect.stringMatching(
-      /^The split was left in place: 57ab1e00 at 90 %, ca7a4700 at 10 %\. The step of 50 % /,
+      /^The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %\. The step of 50 % /,
     ),
   });
 });

@@ -208,7 +208,7 @@ describe("a promotion that is hindered", () => {
     const { status, reason } = await scenario.run(PROMOTE);
     expect(status).toBe("held");
     expect(reason).toMatch(
-      /^The split was left in place: .* at 90 %, .* at 10 %\. The promotion was refused: POST .*no way/,
+      /^The split was left in place; live is .* at 90 %, .* at 10 %\. The promotion was refused: POST .*no way/,
     );
     expect(scenario.live()).toBe("stable 90, canary 10");
     expect(scenario.writes()).toHaveLength(1);
@@ -255,7 +255,7 @@ describe("a promotion that is hindered", () => {
     });
     const { status, reason } = await scenario.run(PROMOTE);
     expect(status).toBe("held");
-    expect(reason).toMatch(/^Nothing more was changed: \S+ at 100 %\. GET .*503/);
+    expect(reason).toMatch(/^Nothing more was changed; live is \S+ at 100 %\. GET .*503/);
     expect(scenario.writes()).toEqual(["POST deployments 100 → 200"]);
   });
 

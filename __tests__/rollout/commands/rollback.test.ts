@@ -442,7 +442,7 @@ describe("a rollback that doesn't come to its end", () => {
     scenario.after(1_000, () => cancel());
     const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("held");
-    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. Cancelled by SIGINT\.$/);
+    expect(reason).toMatch(/^The split was left in place; live is .* at 10 %\. Cancelled by SIGINT\.$/);
     expect(scenario.writes()).toEqual([]);
   });
 });

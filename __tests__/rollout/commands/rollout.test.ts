@@ -224,7 +224,7 @@ describe("a check that fails", () => {
     const scenario = setUpScenario(failing());
     const { status, reason } = await scenario.run({ onFailure: "hold" });
     expect(status).toBe("held");
-    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. At 10 % the canary failed /);
+    expect(reason).toMatch(/^The split was left in place; live is .* at 10 %\. At 10 % the canary failed /);
     expect(scenario.writes()).toHaveLength(1);
   });
 
@@ -352,7 +352,7 @@ describe("a cancel", () => {
     scenario.after(2 * MINUTE, () => cancel());
     const { status, reason } = await scenario.clock.run(work);
     expect(status).toBe("held");
-    expect(reason).toMatch(/^The split was left in place: .* at 10 %\. Cancelled by SIGINT\.$/);
+    expect(reason).toMatch(/^The split was left in place; live is .* at 10 %\. Cancelled by SIGINT\.$/);
     expect(scenario.writes()).toHaveLength(1);
   });
 

@@ -54,7 +54,7 @@ describe("what a run ends by decides what becomes of the split", () => {
   test("a hold at 100 % says that nothing more was changed", async () => {
     const { scenario, result } = await failing({ steps: "100:10m", onFailure: "hold" });
     expect([result.status, scenario.live()]).toEqual(["held", "canary 100"]);
-    expect(result.reason).toMatch(/^Nothing more was changed: \S+ at 100 %\. /);
+    expect(result.reason).toMatch(/^Nothing more was changed; live is \S+ at 100 %\. /);
   });
 
   test("where the canary never was, nothing is written", async () => {
@@ -160,7 +160,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     const { scenario, result, took } = await lost("hold");
     expect([result.status, took]).toEqual(["held", 68_000]);
     expect(result.reason).toMatch(
-      /^The split was left in place: .*\. But it is unknown whether the deployment of \S+ at 50 %, \S+ at 50 % was created: the request got no answer; the post step checks again\.$/,
+      /^The split was left in place; live is .*\. But it is unknown whether the deployment of \S+ at 50 %, \S+ at 50 % was created: the request got no answer; the post step checks again\.$/,
     );
     expect(goalOf(scenario)).toMatchObject({ policy: "hold" });
   });

@@ -45,7 +45,7 @@ test("a promotion doesn't claim what isn't live", async () => {
   const { status, reason, percentage } = await scenario.run({ command: "promote", canary: UNNAMED });
   expect({ status, percentage }).toEqual({ status: "held", percentage: 50 });
   expect(reason).toMatch(
-    /^The split was left in place: .*\. Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\.$/,
+    /^The split was left in place; live is .*\. Cloudflare stored \S+ at 50 %, \S+ at 50 % for the promotion\.$/,
   );
 });
 

@@ -56,7 +56,7 @@ function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment)
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
-      reason: `${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}: ${describeSplit(live)}. ${goal.why}.`,
+      reason: `${soleVersion(live) === undefined ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal.why}.`,
     };
   const unknown = ledger.pending.length > 0;
   // Without a rollback, stable alone is live when a first write has not been seen yet.
