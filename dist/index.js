@@ -9921,7 +9921,7 @@ var __webpack_modules__ = {
 				if ((0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, ledger.canaryId) !== void 0)
 					return {
 						status: "held",
-						reason: `${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ${goal.why}.`,
+						reason: `${(0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.WG)(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ${goal.why}.`,
 					};
 				const unknown = ledger.pending.length > 0;
 				const wanted = goal.policy === "rollback" || !unknown;
