@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { compareCreated, sameVersions, shareOf } from "../../../src/rollout/deployment.ts";
-import { earlierSingle } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeList } from "./whole-list.ts";
 
@@ -75,22 +74,4 @@ describe("two splits are the same", () => {
 test("a version's share is told, 0 % included, and nothing where it isn't part of it", () => {
   const deployment = deployed("a", "", { x: 100, y: 0 });
   expect(["x", "y", "z"].map((id) => shareOf(deployment, id))).toEqual([100, 0, undefined]);
-});
-
-test("the version that served alone before is the newest that is accepted", () => {
-  const listing = wholeList(
-    [
-      deployed("5", "2026-11-02T12:00:05Z", { e: 100 }),
-      deployed("4", "2026-11-02T12:00:04Z", { a: 90, d: 10 }),
-      deployed("3", "2026-11-02T12:00:03Z", { b: 50, c: 50 }),
-      deployed("2", "2026-11-02T12:00:02Z", { b: 100 }),
-      deployed("1", "2026-11-02T12:00:01Z", { a: 100 }),
-    ],
-    0,
-  );
-  const [newest, split] = listing.deployments;
-  if (newest === undefined || split === undefined) throw new Error("two are listed");
-  expect(earlierSingle(listing, newest, () => true)).toBe("b");
-  expect(earlierSingle(listing, split, (id) => id !== "b")).toBe("a");
-  expect(earlierSingle(listing, newest, (id) => id === "e")).toBeUndefined();
 });

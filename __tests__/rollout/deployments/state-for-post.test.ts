@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recoverState } from "../../../src/rollout/deployments/state-for-post.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
-import { decided, wholeList } from "./whole-list.ts";
+import { wholeHistory } from "./whole-list.ts";
 
 const STABLE = "aaaaaaaa-0000-4000-8000-000000000001";
 const CANARY = "cccccccc-0000-4000-8000-000000000002";
@@ -22,7 +22,7 @@ function found(entries: readonly Entry[], seconds = 0) {
       ...(message !== undefined && { message }),
     }),
   );
-  return decided(recoverState(wholeList(deployments), RUN, START + seconds * 1_000));
+  return recoverState(wholeHistory(deployments), RUN, START + seconds * 1_000);
 }
 
 const stable: Entry = [{ [STABLE]: 100 }, "before"];
@@ -32,9 +32,9 @@ const step = (share: number, run = "42.2"): Entry => [
 ];
 
 describe("what a main deployed that saved nothing", () => {
-  test("is told by its markers, from its first step on", () => {
+  test("is told by its markers, from its first step on", async () => {
     const mark = { id: "d0", createdOn: new Date(START).toISOString() };
-    expect(found([stable, step(5), step(10)])).toEqual({
+    expect(await found([stable, step(5), step(10)])).toEqual({
       version: 1,
       phase: "working",
       stableId: STABLE,
@@ -49,37 +49,41 @@ describe("what a main deployed that saved nothing", () => {
     });
   });
 
-  test("also where the canary went to 100 % at once", () => {
+  test("also where the canary went to 100 % at once", async () => {
     const all: Entry = [{ [CANARY]: 100 }, "canary cccccccc 100% 1/1 run 42.2: fix: carts"];
-    expect(found([stable, all])).toMatchObject({ stableId: STABLE, canaryId: CANARY });
+    expect(await found([stable, all])).toMatchObject({ stableId: STABLE, canaryId: CANARY });
   });
 
-  test("also under what somebody deployed since", () => {
-    expect(found([stable, step(5), [{ [OTHER]: 100 }, "hotfix"]])).toMatchObject({ adopted: { id: "d0" } });
-    expect(found([stable, step(5), [{ [OTHER]: 100 }]])).toMatchObject({ adopted: { id: "d0" } });
+  test("also under what somebody deployed since", async () => {
+    expect(await found([stable, step(5), [{ [OTHER]: 100 }, "hotfix"]])).toMatchObject({
+      adopted: { id: "d0" },
+    });
+    expect(await found([stable, step(5), [{ [OTHER]: 100 }]])).toMatchObject({ adopted: { id: "d0" } });
   });
 
-  test("is nothing where another run, another attempt or nobody of them deployed", () => {
-    expect(found([stable, step(5, "43.2")])).toBeUndefined();
-    expect(found([stable, step(5, "42.1")])).toBeUndefined();
-    expect(found([stable])).toBeUndefined();
-    expect(found([stable, [{ [STABLE]: 100 }, "rollback cccccccc failed run 42.2: fix"]])).toBeUndefined();
+  test("is nothing where another run, another attempt or nobody of them deployed", async () => {
+    expect(await found([stable, step(5, "43.2")])).toBeUndefined();
+    expect(await found([stable, step(5, "42.1")])).toBeUndefined();
+    expect(await found([stable])).toBeUndefined();
+    expect(
+      await found([stable, [{ [STABLE]: 100 }, "rollback cccccccc failed run 42.2: fix"]]),
+    ).toBeUndefined();
   });
 
-  test("is nothing that another job of the same run had deployed before main began", () => {
-    expect(found([stable, step(5)], 1)).toBeDefined();
-    expect(found([stable, step(5)], 2)).toBeUndefined();
-    expect(found([stable, step(5), step(10)], 2)).toMatchObject({ adopted: { id: "d1" } });
+  test("is nothing that another job of the same run had deployed before main began", async () => {
+    expect(await found([stable, step(5)], 1)).toBeDefined();
+    expect(await found([stable, step(5)], 2)).toBeUndefined();
+    expect(await found([stable, step(5), step(10)], 2)).toMatchObject({ adopted: { id: "d1" } });
   });
 
-  test("is nothing whose split isn't the one that its marker names: a copied message", () => {
-    expect(found([stable, [{ [STABLE]: 60, [CANARY]: 40 }, step(10)[1]]])).toBeUndefined();
-    expect(found([stable, [{ [CANARY]: 100 }, step(10)[1]]])).toBeUndefined();
+  test("is nothing whose split isn't the one that its marker names: a copied message", async () => {
+    expect(await found([stable, [{ [STABLE]: 60, [CANARY]: 40 }, step(10)[1]]])).toBeUndefined();
+    expect(await found([stable, [{ [CANARY]: 100 }, step(10)[1]]])).toBeUndefined();
   });
 
-  test("is nothing where the list doesn't show what was live before, or which version is which", () => {
-    expect(found([step(5)])).toBeUndefined();
-    expect(found([[{ [CANARY]: 100 }], [{ [CANARY]: 100 }, step(100)[1]]])).toBeUndefined();
-    expect(found([stable, [{ [STABLE]: 90, [OTHER]: 10 }, step(10)[1]]])).toBeUndefined();
+  test("is nothing where the list doesn't show what was live before, or which version is which", async () => {
+    expect(await found([step(5)])).toBeUndefined();
+    expect(await found([[{ [CANARY]: 100 }], [{ [CANARY]: 100 }, step(100)[1]]])).toBeUndefined();
+    expect(await found([stable, [{ [STABLE]: 90, [OTHER]: 10 }, step(10)[1]]])).toBeUndefined();
   });
 });

@@ -1,9 +1,5 @@
-import {
-  type Listing,
-  NEEDS_OLDER,
-  type NeedsOlder,
-  toListing,
-} from "../../../src/rollout/deployments/listing.ts";
+import { History } from "../../../src/rollout/deployments/history.ts";
+import { type Listing, toListing } from "../../../src/rollout/deployments/listing.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 
 /** A list that was read to its end. */
@@ -11,8 +7,9 @@ export function wholeList(deployments: readonly Deployment[], readAt = 0): Listi
   return toListing({ deployments, last: true }, readAt);
 }
 
-/** What a rule says of a list that is enough for it. */
-export function decided<T>(value: T | NeedsOlder): T {
-  if (value === NEEDS_OLDER) throw new Error("the list isn't enough");
-  return value;
+/** The same, to be read through. */
+export function wholeHistory(deployments: readonly Deployment[]): History {
+  return new History(wholeList(deployments), () => {
+    throw new Error("nothing is older");
+  });
 }

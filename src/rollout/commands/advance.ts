@@ -1,5 +1,5 @@
 import { formatPercent } from "../../values/percent.ts";
-import { isStepOf } from "../deployments/history.ts";
+import { isStepOf } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
 import { isRespected } from "../end/drift.ts";

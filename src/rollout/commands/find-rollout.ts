@@ -1,24 +1,25 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { takenAway, takenAwayFromLive, type UnderWay } from "../deployments/history.ts";
-import type { Listing, NeedsOlder } from "../deployments/listing.ts";
+import { sinceItsStart, takenAway, takenAwayFromLive } from "../deployments/earlier-rollouts.ts";
+import type { History } from "../deployments/history.ts";
+import type { Identified, UnderWay } from "../deployments/identify.ts";
+import type { Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
 import { messageOf } from "../marker.ts";
-import type { Deployment, Position, Schedule, VersionSummary } from "../model.ts";
+import type { Deployment, Position, Schedule } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
 import { preflight } from "./preflight.ts";
 import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
-import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";
+import { type Run, STABLE_UNKNOWN } from "./start-run.ts";
 
 /**
  * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
  * says whether a tick has reported that. For this long after it, in ms, ticks say `completed`.
  */
 const FINISHING_MS = 3_600_000;
-export type Rollout = Extract<UnderWay, { kind: "rollout" }>;
 
 /** What a tick works on. */
 export type FoundRollout =
@@ -28,7 +29,6 @@ export type FoundRollout =
       readonly live: Deployment;
       readonly stableId: string;
       readonly canaryId: string;
-      readonly order: readonly [string, string];
       /** Of the live rollout; empty where the live deployment has none. */
       readonly message: string;
     };
@@ -40,7 +40,7 @@ export type FoundRollout =
  */
 export async function findRollout(run: Run, first?: Listing): Promise<FoundRollout> {
   const { ports, request, reader, budget } = run;
-  const { state, listing, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
+  const { state, history, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
   const { live } = state;
   if (state.kind === "ambiguous")
     return idle(
@@ -53,16 +53,12 @@ export async function findRollout(run: Run, first?: Listing): Promise<FoundRollo
   if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
-      ? follow(run, listing, state, given)
-      : idle(ports, takenAwayFromLive(listing), live);
-  const resolved = await resolveVersions(run, request.canary, listing);
-  const { value: why } = await reader.decide(
-    listing,
-    (listing) => notToStart(listing, resolved.canary, state, resolved.deployable, request.byHand),
-    budget,
-  );
+      ? follow(run, history, state, given)
+      : idle(ports, takenAwayFromLive(history.listing), live);
+  const resolved = await resolveVersions(run, request.canary, history);
+  const why = request.byHand ? undefined : await notToStart(resolved, state);
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(run, listing, state, given);
+    return follow(run, history, state, given);
   run.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, live);
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, live);
@@ -70,7 +66,7 @@ export async function findRollout(run: Run, first?: Listing): Promise<FoundRollo
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
-export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: Rollout): boolean {
+export function isOver({ api }: Ports, schedule: Schedule, { live, canaryId }: UnderWay): boolean {
   const position = positionOf(live, canaryId, schedule);
   const end = holdEnds(position, schedule, undefined)?.to ?? Number.NEGATIVE_INFINITY;
   return soleVersion(live) === canaryId && position.step === schedule.length - 1 && api.serverNow() >= end;
@@ -83,18 +79,14 @@ function isLongComplete(position: Position, schedule: Schedule, now: number): bo
 }
 
 /** Why a canary isn't to be started by a tick: it was taken away, or is older than the version that it would replace. */
-function notToStart(
-  listing: Listing,
-  canary: VersionSummary,
-  state: UnderWay,
-  deployable: readonly VersionSummary[],
-  byHand: boolean,
-): string | undefined | NeedsOlder {
-  if (byHand) return undefined;
+async function notToStart(
+  { history, canary, deployable }: ResolvedVersions,
+  state: Identified,
+): Promise<string | undefined> {
   const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
   const number = deployable.find(({ id }) => id === current)?.number;
   return (
-    takenAway(listing, canary) ??
+    (await takenAway(history, canary)) ??
     (number !== undefined && canary.number < number
       ? `Canary ${short(canary.id)} (number ${canary.number}) is older than what is live (${short(current ?? "")}, number ${number})`
       : undefined)
@@ -102,7 +94,7 @@ function notToStart(
 }
 
 /** @throws ProblemError where the rollout can't go on before the workflow gives it */
-function knownStable({ live, stableId }: Rollout, given: string | undefined): string {
+function knownStable({ live, stableId }: UnderWay, given: string | undefined): string {
   if (stableId === undefined) throw new ProblemError([`${STABLE_UNKNOWN}: set stable-version to its id.`]);
   if (given === undefined || given === stableId) return stableId;
   throw new ProblemError([
@@ -111,7 +103,7 @@ function knownStable({ live, stableId }: Rollout, given: string | undefined): st
 }
 
 /** A tick follows the rollout under way, also where the workflow names another canary by now. */
-function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: Rollout): void {
+function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: UnderWay): void {
   if (canary.kind !== "id" || canary.id === canaryId) return;
   ports.emit({
     type: "warning",
@@ -121,8 +113,8 @@ function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: Roll
 
 async function follow(
   run: Run,
-  listing: Listing,
-  rollout: Rollout,
+  history: History,
+  rollout: UnderWay,
   given: string | undefined,
 ): Promise<FoundRollout> {
   const { ports, request } = run;
@@ -138,25 +130,22 @@ async function follow(
       },
     };
   const stableId = knownStable(rollout, given);
-  const [first, second] = live.versions.map(({ versionId }) => versionId);
   return {
-    listing: await readSinceStart(run, listing, canaryId),
+    listing: await sinceItsStart(history, canaryId),
     live,
     stableId,
     canaryId,
-    order: first !== undefined && second !== undefined ? [first, second] : [stableId, canaryId],
     message: messageOf(live.message ?? ""),
   };
 }
 
 /** A rollout of this canary may begin. */
 async function start(run: Run, resolved: ResolvedVersions): Promise<FoundRollout> {
-  const { canaryId, stableId, plan, listing, live, order } = await preflight(run, resolved);
-  if (stableId === undefined || order === undefined)
-    throw new Error("a canary that isn't live has a stable beside it");
+  const { canaryId, stableId, plan, listing, live } = await preflight(run, resolved);
+  if (stableId === undefined) throw new Error("a canary that isn't live has a stable beside it");
   run.stableId = stableId;
   if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
-  return { listing, live, stableId, canaryId, order, message: plan.message };
+  return { listing, live, stableId, canaryId, message: plan.message };
 }
 
 function idle(ports: Ports, warning: string | undefined, live: Deployment): FoundRollout {

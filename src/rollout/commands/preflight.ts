@@ -1,6 +1,8 @@
 import { formatDuration } from "../../values/duration.ts";
+import { soleVersion } from "../deployment.ts";
+import { beginOn } from "../deployments/begin-on.ts";
+import { sinceItsStart } from "../deployments/earlier-rollouts.ts";
 import type { Listing } from "../deployments/listing.ts";
-import { startingPoint } from "../deployments/resume-or-start.ts";
 import { short } from "../describe.ts";
 import { ApiError, isUnknownVersion, ProblemError } from "../errors.ts";
 import type { Deployment, Position, Version, VersionSummary } from "../model.ts";
@@ -12,7 +14,7 @@ import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
 import { settleReads } from "../wait-for-all.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
-import { type Run, readSinceStart, STABLE_UNKNOWN } from "./start-run.ts";
+import { type Run, STABLE_UNKNOWN } from "./start-run.ts";
 
 /** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
 const NEW_VERSION_MS = 30_000;
@@ -24,7 +26,6 @@ export interface PreflightResult {
   readonly canaryId: string;
   /** Undefined only when the canary serves everything, nothing is left to watch and no earlier deployment shows it. */
   readonly stableId: string | undefined;
-  readonly order: readonly [string, string] | undefined;
   readonly plan: Plan;
 }
 
@@ -35,24 +36,17 @@ export interface PreflightResult {
  */
 export async function preflight(
   run: Run,
-  { listing, deployable, canary, stable: givenStable }: ResolvedVersions,
+  { history, deployable, canary, stable: givenStable }: ResolvedVersions,
 ): Promise<PreflightResult> {
-  const { ports, request, reader, budget } = run;
+  const { ports, request, budget } = run;
   const { api } = ports;
   const problems: string[] = [];
-  const decided = await reader.decide(
-    listing,
-    (listing) => startingPoint(listing, canary.id, givenStable?.id, request.onConflict),
-    budget,
-  );
-  const start = decided.value;
-  if (start.kind === "problem" || start.kind === "conflict") throw new ProblemError([start.problem]);
+  const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request.onConflict);
   const { schedule } = request;
   const now = api.serverNow();
-  const position = positionOf(start.live, canary.id, schedule);
+  const position = positionOf(live, canary.id, schedule);
   const span = timeToGo(position, request, now);
-  const { stableId } = start;
-  const arrivedForGood = start.kind === "arrived" && span.longest === 0;
+  const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
   if (stableId === undefined && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 
   const stable = deployable.find(({ id }) => id === stableId);
@@ -79,7 +73,6 @@ export async function preflight(
         `The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`,
       );
   }
-  const { live } = start;
   const remaining: RemainingRollout = {
     schedule,
     from: span.watching ? position.step : position.step + 1,
@@ -102,11 +95,10 @@ export async function preflight(
   warnings.push(...(findings?.warnings ?? []));
   for (const text of warnings) ports.emit({ type: "warning", text });
   return {
-    listing: await readSinceStart(run, decided.listing, canary.id),
+    listing: await sinceItsStart(history, canary.id),
     live,
     canaryId: canary.id,
     stableId,
-    order: "order" in start ? start.order : undefined,
     plan: {
       scriptName: request.scriptName,
       stable: stable ?? { id: stableId ?? "" },

@@ -1,6 +1,7 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import { stableBefore } from "../deployments/history.ts";
-import { type Listing, liveOf, type NeedsOlder } from "../deployments/listing.ts";
+import type { History } from "../deployments/history.ts";
+import { stableBefore, type UnderWay } from "../deployments/identify.ts";
+import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { isRespected } from "../end/drift.ts";
 import { drive, type Flow } from "../end/drive.ts";
@@ -10,7 +11,7 @@ import type { Ending } from "../outcome.ts";
 import type { RolloutRequest } from "../request.ts";
 import { stepRequest } from "../steps/step-deployment.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
-import { isOver, type Rollout } from "./find-rollout.ts";
+import { isOver } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 
@@ -85,7 +86,7 @@ function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
 /** @throws ProblemError, ApiError, Cancelled */
 async function findTarget(run: Run): Promise<Target> {
   const { ports, request, reader, budget } = run;
-  const { state, listing } = await readUnderWay(run, await reader.read(budget));
+  const { state, history } = await readUnderWay(run, await reader.read(budget));
   const { live } = state;
   const rollout = state.kind === "rollout" ? state : undefined;
   const named = request.canary.kind !== "none";
@@ -94,7 +95,7 @@ async function findTarget(run: Run): Promise<Target> {
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
   const canary = named ? request.canary : ({ kind: "id", id: rollout?.canaryId ?? "" } as const);
-  const resolved = await resolveVersions(run, canary, listing);
+  const resolved = await resolveVersions(run, canary, history);
   const canaryId = resolved.canary.id;
   const other =
     rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
@@ -104,29 +105,25 @@ async function findTarget(run: Run): Promise<Target> {
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
   const replaced = other ? rollout : undefined;
-  const { value: stableId } = await reader.decide(
-    listing,
-    (listing) => resolved.stable?.id ?? stableBeside(listing, live, canaryId, replaced),
-    budget,
-  );
+  const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([
       `The stable version is unknown (${describeDeployment(live)}): set stable-version.`,
     ]);
-  return { listing, live, canaryId, stableId: stableId ?? canaryId };
+  return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 }
 
 /** What a promoted canary takes the place of. */
-function stableBeside(
-  listing: Listing,
+async function stableBeside(
+  history: History,
   live: Deployment,
   canaryId: string,
-  replaced: Rollout | undefined,
-): string | undefined | NeedsOlder {
+  replaced: UnderWay | undefined,
+): Promise<string | undefined> {
   if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
   const beside =
     shareOf(live, canaryId) === undefined
       ? soleVersion(live)
       : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-  return beside ?? stableBefore(listing, live, canaryId);
+  return beside ?? stableBefore(history, canaryId);
 }

@@ -1,5 +1,6 @@
 import { shareOf } from "../deployment.ts";
-import { underWay } from "../deployments/history.ts";
+import type { History } from "../deployments/history.ts";
+import { identify } from "../deployments/identify.ts";
 import { type Listing, understood } from "../deployments/listing.ts";
 import { resolveVersion } from "../deployments/resolve-version.ts";
 import { ProblemError } from "../errors.ts";
@@ -10,7 +11,7 @@ import type { Run } from "./start-run.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
 export interface ResolvedVersions {
-  readonly listing: Listing;
+  readonly history: History;
   /** Newest first. */
   readonly deployable: readonly VersionSummary[];
   readonly canary: VersionSummary;
@@ -25,10 +26,13 @@ export interface ResolvedVersions {
 export async function resolveVersions(
   run: Run,
   canaryRef: RolloutRequest["canary"],
-  known?: Listing,
+  known?: History,
 ): Promise<ResolvedVersions> {
   const { request, reader, budget } = run;
-  const [listing, deployable] = await settleReads(known ?? reader.read(budget), readDeployableVersions(run));
+  const [history, deployable] = await settleReads(
+    known ?? reader.read(budget).then((listing) => reader.history(listing, budget)),
+    readDeployableVersions(run),
+  );
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
     if (ref === undefined) return undefined;
@@ -36,7 +40,7 @@ export async function resolveVersions(
       problems.push(ref.problem);
       return undefined;
     }
-    const resolved = resolveVersion(input, ref, deployable, listing.live);
+    const resolved = resolveVersion(input, ref, deployable, history.listing.live);
     if (resolved.ok) return resolved.value;
     problems.push(resolved.problem);
     return undefined;
@@ -46,13 +50,13 @@ export async function resolveVersions(
   if (canary !== undefined && canary.id === stable?.id)
     problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
   if (canary === undefined || problems.length > 0) throw new ProblemError(problems);
-  return { listing, deployable, canary, stable };
+  return { history, deployable, canary, stable };
 }
 
 /**
  * The rollout that is under way, and the id of the version that the workflow gives as stable.
  *
- * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.decide`
+ * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.history`
  */
 export async function readUnderWay(run: Run, first: Listing) {
   const { reader, budget } = run;
@@ -60,12 +64,8 @@ export async function readUnderWay(run: Run, first: Listing) {
   const live = understood(first);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
   const given = isLive ? stable.id : await resolveStable(run, live);
-  const { value: state, listing } = await reader.decide(
-    first,
-    (listing) => underWay(listing, live, given),
-    budget,
-  );
-  return { state, listing, given };
+  const history = reader.history(first, budget);
+  return { state: await identify(history, given), history, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. @throws as `resolveVersions` */

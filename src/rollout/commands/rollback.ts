@@ -1,5 +1,5 @@
 import { soleVersion } from "../deployment.ts";
-import { markerOf, underWay } from "../deployments/history.ts";
+import { identify, markerOf } from "../deployments/identify.ts";
 import { type Listing, liveOf, understood } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { blocked } from "../end/blocked.ts";
@@ -126,7 +126,7 @@ async function findTarget(run: Run): Promise<Target> {
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
     return already(sole, listedCanary(listing, marker.canary8));
   if (sole !== undefined && given === sole) return already(sole, undefined);
-  const { value: state } = await reader.decide(listing, (listing) => underWay(listing, live, given), budget);
+  const state = await identify(reader.history(listing, budget), given);
   const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
   const canaryId = state.kind === "rollout" ? state.canaryId : other;
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);

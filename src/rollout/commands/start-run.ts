@@ -1,5 +1,3 @@
-import { sinceItsStart } from "../deployments/history.ts";
-import type { Listing } from "../deployments/listing.ts";
 import { DeploymentReader } from "../deployments/reader.ts";
 import { describeSplit } from "../describe.ts";
 import { FencedError } from "../errors.ts";
@@ -56,12 +54,6 @@ export function startRun(outer: Ports, request: RolloutRequest): Run {
     verdicts: [],
   };
   return run;
-}
-
-/** The list, back to where the canary's rollout began: the checks need its times. */
-export async function readSinceStart({ reader, budget }: Run, from: Listing, canaryId: string) {
-  const rule = (listing: Listing) => sinceItsStart(listing, canaryId);
-  return (await reader.decide(from, rule, budget)).listing;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { compareCreated, createdAt, soleVersion } from "../deployment.ts";
+import { compareCreated, createdAt } from "../deployment.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentPage } from "../ports.ts";
@@ -15,15 +15,6 @@ export interface Listing {
    * the server sends none, and may have some.
    */
   readonly older: "none" | { readonly page: number } | "withheld";
-}
-
-/** What a rule says that can't be decided by the part of the list that was read. */
-export const NEEDS_OLDER: unique symbol = Symbol("needs older deployments");
-export type NeedsOlder = typeof NEEDS_OLDER;
-
-/** What a search that has come to the end of what was read says: nothing was found, or there is more to read. */
-export function atEnd({ older }: Listing): undefined | NeedsOlder {
-  return typeof older === "object" ? NEEDS_OLDER : undefined;
 }
 
 /**
@@ -82,20 +73,6 @@ function inOrder(
   const seen = new Map<string, Deployment>();
   for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
   return [...seen.values()].sort((a, b) => compareCreated(b, a)); // guard: list-order
-}
-
-/** The version of the newest single-version deployment before `deployment` that passes `accept`. */
-export function earlierSingle(
-  listing: Listing,
-  deployment: Deployment,
-  accept: (versionId: string) => boolean,
-): string | undefined | NeedsOlder {
-  const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
-  for (const earlier of listing.deployments.slice(from + 1)) {
-    const version = soleVersion(earlier);
-    if (version !== undefined && accept(version)) return version;
-  }
-  return atEnd(listing);
 }
 
 /** @throws Error for a list without a deployment: a Worker that this run has deployed to has one */

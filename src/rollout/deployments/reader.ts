@@ -3,14 +3,8 @@ import { describeSplit, short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { DeploymentMark, DeploymentPage, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
-import {
-  type Listing,
-  mergeFirstPage,
-  mergeNextPage,
-  NEEDS_OLDER,
-  type NeedsOlder,
-  toListing,
-} from "./listing.ts";
+import { History } from "./history.ts";
+import { type Listing, mergeFirstPage, mergeNextPage, toListing } from "./listing.ts";
 
 /** How old a read may be, in ms, to count as the one just before a write. */
 const FRESH_MS = 1_000;
@@ -85,24 +79,13 @@ export class DeploymentReader {
     }
   }
 
-  /**
-   * Decides by the list; older pages are read for as long as the rule needs them and there are any.
-   *
-   * @throws ApiError or Cancelled, as `RetryBudget.read`
-   */
-  async decide<T>(
-    from: Listing,
-    rule: (listing: Listing) => T | NeedsOlder,
-    budget: RetryBudget,
-  ): Promise<{ readonly value: T; readonly listing: Listing }> {
-    let listing = from;
-    for (;;) {
-      const value = rule(listing);
-      if (value !== NEEDS_OLDER) return { value, listing };
-      if (typeof listing.older !== "object") throw new Error("a rule needs more than the whole list");
-      listing = mergeNextPage(listing, await this.#page(listing.older.page, budget));
+  /** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
+  history(from: Listing, budget: RetryBudget): History {
+    return new History(from, async (known, page) => {
+      const listing = mergeNextPage(known, await this.#page(page, budget));
       this.#last = mergeFirstPage(this.#last ?? listing, listing);
-    }
+      return listing;
+    });
   }
 
   async #page(page: number, budget: RetryBudget): Promise<DeploymentPage> {

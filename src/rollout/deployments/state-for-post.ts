@@ -2,7 +2,7 @@ import { createdAt } from "../deployment.ts";
 import { fits, messageOf, parseMarker, sameRun } from "../marker.ts";
 import type { Deployment, RunRef } from "../model.ts";
 import type { SettleState } from "../ports.ts";
-import { type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
+import type { History } from "./history.ts";
 
 /**
  * What a main that had saved nothing has deployed, by its markers: in a container job
@@ -10,20 +10,19 @@ import { type Listing, NEEDS_OLDER, type NeedsOlder } from "./listing.ts";
  *
  * @param since when main began, on the server's clock in Unix ms: other jobs of the same run may have deployed before
  */
-export function recoverState(
-  listing: Listing,
+export async function recoverState(
+  history: History,
   run: RunRef,
   since: number,
-): SettleState | undefined | NeedsOlder {
-  const { deployments } = listing;
-  if (deployments.every((deployment) => createdAt(deployment) >= since) && typeof listing.older === "object")
-    return NEEDS_OLDER;
+): Promise<SettleState | undefined> {
+  for await (const deployment of history) if (createdAt(deployment) < since) break;
+  const { deployments, older } = history.listing;
   const first = deployments.findLastIndex(
     (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );
   const step = deployments[first];
   // Its first steps may be among those that the server doesn't send.
-  const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : undefined);
+  const adopted = deployments[first + 1] ?? (older === "withheld" ? step : undefined);
   if (step === undefined || adopted === undefined) return undefined;
   const marker = parseMarker(step.message ?? "");
   const named = ({ versionId }: { readonly versionId: string }) =>

@@ -1,6 +1,5 @@
 import { say } from "../../values/text.ts";
-import { intermediates } from "../deployments/history.ts";
-import type { Listing } from "../deployments/listing.ts";
+import { intermediates } from "../deployments/earlier-rollouts.ts";
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
@@ -15,17 +14,17 @@ import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
 export async function prune(ports: Ports, reader: DeploymentReader, canaryId: string): Promise<void> {
   const { cancel, emit } = ports;
   const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
-  const rule = (listing: Listing) => intermediates(listing, canaryId);
   let deleted = 0;
   let kept = 0;
   try {
     for (let from = reader.last; from !== undefined; ) {
-      const { value: old, listing } = await reader.decide(from, rule, budget);
+      const history = reader.history(from, budget);
+      const old = await intermediates(history, canaryId);
       const gone = await deleteAll(ports, old);
       deleted += gone;
       kept = old.length - gone;
       // Where the server sends only so many, older ones take the place of those that are gone.
-      from = listing.older === "withheld" && gone > 0 ? await reader.read(budget) : undefined;
+      from = history.listing.older === "withheld" && gone > 0 ? await reader.read(budget) : undefined;
     }
   } catch (error) {
     if (!cancel.aborted)

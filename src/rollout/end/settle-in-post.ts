@@ -131,7 +131,7 @@ async function findUnsavedState(
     const listing = await reader.read(budget);
     const since = api.serverNow() - (clock.now() - began);
     const { run } = annotations;
-    return (await reader.decide(listing, (listing) => recoverState(listing, run, since), budget)).value;
+    return recoverState(reader.history(listing, budget), run, since);
   };
   const found = await look();
   if (found !== undefined) return found;

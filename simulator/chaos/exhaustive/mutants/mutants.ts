@@ -97,7 +97,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "delete deployments that aren't the rollout's",
-    edits: [{ guard: "prune-own", text: /slice\(.*\)/, by: "slice(1)" }],
+    edits: [{ guard: "prune-own", text: "steps", by: "history.listing.deployments" }],
   },
   {
     name: "deploy the canary where a rollback is due",
@@ -121,7 +121,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "not begin on what it may begin on",
-    edits: [{ guard: "fresh-start", text: /return .+/, by: 'return problem("No.");' }],
+    edits: [{ guard: "fresh-start", text: /return .+/, by: 'throw new ProblemError(["No."]);' }],
   },
   {
     name: "give stable the canary's share",
