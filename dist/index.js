@@ -3811,7 +3811,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	9494:
+	428:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3912,80 +3912,52 @@ var __webpack_modules__ = {
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var marker = __nccwpck_require__2(926);
 			var deployments_listing = __nccwpck_require__2(7805);
-			const CLOCKS_APART_MS = 6e4;
-			function markerOf(deployment) {
-				return (0, marker.gY)(deployment.message ?? "");
-			}
-			function underWay(listing, live, stableHint) {
+			async function identify(history, given) {
+				const live = (0, deployments_listing.Se)(history.listing);
 				const ids = live.versions.map(({ versionId }) => versionId);
 				const marker2 = markerOf(live);
 				const named = marker2?.kind === "canary" ? ids.filter((id) => id.startsWith(marker2.canary8)) : [];
 				const sole = (0, rollout_deployment.WG)(live);
 				if (sole !== void 0) {
 					if (named.length === 0) return { kind: "none", live };
-					const given = stableHint === sole ? void 0 : stableHint;
-					const stableId2 = given ?? stableBefore(listing, live, sole);
-					return stableId2 === deployments_listing.bU ? deployments_listing.bU : { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
+					const stableId2 = given !== void 0 && given !== sole ? given : await stableBefore(history, sole);
+					return { kind: "rollout", live, canaryId: sole, stableId: stableId2 };
 				}
 				if (ids.length !== 2) return { kind: "ambiguous", live };
 				let [canaryId] = named;
 				if (named.length !== 1) {
-					const earlier = (0, deployments_listing.p3)(listing, live, () => true);
-					if (earlier === deployments_listing.bU) return deployments_listing.bU;
-					const stable = ids.find((id) => id === earlier) ?? ids.find((id) => id === stableHint);
+					const earlier2 = await earlierSingle(history, () => true);
+					const stable = ids.find((id) => id === earlier2) ?? ids.find((id) => id === given);
 					canaryId = stable === void 0 ? void 0 : ids.find((id) => id !== stable);
 				}
 				const stableId = ids.find((id) => id !== canaryId);
 				return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
 			}
-			function stableBefore(listing, live, canaryId) {
-				const at = listing.deployments.findIndex(({ id }) => id === live.id);
-				for (const step of listing.deployments.slice(at + 1)) {
+			async function stableBefore(history, canaryId) {
+				for await (const step of earlier(history)) {
 					if (!isStepOf(step, canaryId)) break;
 					const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
 					if (stable !== void 0) return stable.versionId;
 				}
-				return (0, deployments_listing.p3)(listing, live, (id) => id !== canaryId);
+				return earlierSingle(history, (id) => id !== canaryId);
+			}
+			async function earlierSingle(history, accept) {
+				for await (const deployment of earlier(history)) {
+					const version = (0, rollout_deployment.WG)(deployment);
+					if (version !== void 0 && accept(version)) return version;
+				}
+				return void 0;
+			}
+			async function* earlier(history) {
+				const { live } = history.listing;
+				for await (const deployment of history) if (deployment.id !== live?.id) yield deployment;
+			}
+			function markerOf(deployment) {
+				return (0, marker.gY)(deployment.message ?? "");
 			}
 			function isStepOf(deployment, canaryId) {
 				const marker2 = markerOf(deployment);
 				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
-			}
-			function takenAway(listing, { id, createdOn }) {
-				const { deployments, older } = listing;
-				const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
-				const held = deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, id) !== void 0);
-				if (held || deployments.some((deployment) => (0, rollout_deployment.CT)(deployment) < uploaded)) return removal(deployments, id);
-				if (older === "withheld")
-					return `It is unknown whether canary ${(0, describe.h0)(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`;
-				return (0, deployments_listing.tE)(listing);
-			}
-			function removal(deployments, canaryId) {
-				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
-				const remover = deployments[lastHeld - 1];
-				if (remover === void 0) return void 0;
-				const marker2 = markerOf(remover);
-				const how =
-					marker2?.kind === "rollback"
-						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
-						: "was taken away by";
-				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
-			}
-			function takenAwayFromLive(listing) {
-				const earlier = listing.deployments[1];
-				const marker2 = earlier && markerOf(earlier);
-				if (marker2?.kind !== "canary") return void 0;
-				const canary = earlier?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
-				return canary && removal(listing.deployments, canary.versionId);
-			}
-			function sinceItsStart(listing, canaryId) {
-				const began = listing.deployments.some((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) === void 0);
-				return (began ? void 0 : (0, deployments_listing.tE)(listing)) ?? listing;
-			}
-			function intermediates(listing, canaryId) {
-				const end = listing.deployments.findIndex((deployment) => !isStepOf(deployment, canaryId));
-				if (end >= 0) return listing.deployments.slice(1, Math.max(1, end - 1));
-				return (0, deployments_listing.tE)(listing) ?? listing.deployments.slice(1, -1);
 			}
 			var drift = __nccwpck_require__2(1863);
 			var drive = __nccwpck_require__2(2007);
@@ -4339,56 +4311,79 @@ var __webpack_modules__ = {
 					text: `Going on without a verdict (on-inconclusive: proceed): ${(0, describe.WR)(verdicts)}`,
 				});
 			}
-			function startingPoint(listing, canaryId, stableId, onConflict) {
-				const live = (0, deployments_listing.Se)(listing);
+			const CLOCKS_APART_MS = 6e4;
+			async function takenAway(history, { id, createdOn }) {
+				const uploaded = Date.parse(createdOn) - CLOCKS_APART_MS;
+				for await (const deployment of history)
+					if ((0, rollout_deployment.tC)(deployment, id) !== void 0 || (0, rollout_deployment.CT)(deployment) < uploaded)
+						return removal(history.listing.deployments, id);
+				const { deployments, older } = history.listing;
+				return older === "withheld"
+					? `It is unknown whether canary ${(0, describe.h0)(id)} was taken away before (Cloudflare lists the newest ${deployments.length} deployments, all made since its upload)`
+					: void 0;
+			}
+			function removal(deployments, canaryId) {
+				const lastHeld = deployments.findIndex((deployment) => (0, rollout_deployment.tC)(deployment, canaryId) !== void 0);
+				const remover = deployments[lastHeld - 1];
+				if (remover === void 0) return void 0;
+				const marker2 = markerOf(remover);
+				const how =
+					marker2?.kind === "rollback"
+						? `was rolled back (${marker2.cause}${marker2.run ? `, run ${marker2.run.id}.${marker2.run.attempt}` : ""}) by`
+						: "was taken away by";
+				return `Canary ${(0, describe.h0)(canaryId)} ${how} ${(0, describe.Ti)(remover)}`;
+			}
+			function takenAwayFromLive(listing) {
+				const earlier2 = listing.deployments[1];
+				const marker2 = earlier2 && markerOf(earlier2);
+				if (marker2?.kind !== "canary") return void 0;
+				const canary = earlier2?.versions.find(({ versionId }) => versionId.startsWith(marker2.canary8));
+				return canary && removal(listing.deployments, canary.versionId);
+			}
+			async function sinceItsStart(history, canaryId) {
+				for await (const deployment of history) if ((0, rollout_deployment.tC)(deployment, canaryId) === void 0) break;
+				return history.listing;
+			}
+			async function intermediates(history, canaryId) {
+				const steps = [];
+				for await (const deployment of history) {
+					if (!isStepOf(deployment, canaryId)) break;
+					steps.push(deployment);
+				}
+				return steps.slice(1, -1);
+			}
+			async function beginOn(history, canaryId, given, onConflict) {
+				const live = (0, deployments_listing.Se)(history.listing);
+				const ids = live.versions.map(({ versionId }) => versionId);
 				const sole = (0, rollout_deployment.WG)(live);
-				if (sole === canaryId) {
-					const stable2 = stableId ?? stableBefore(listing, live, canaryId);
-					return stable2 === deployments_listing.bU ? deployments_listing.bU : { kind: "arrived", live, stableId: stable2 };
-				}
-				if (sole !== void 0) {
-					if (stableId !== void 0 && stableId !== sole) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-					return { kind: "fresh", live, stableId: sole, order: [sole, canaryId] };
-				}
-				const order = live.versions.map(({ versionId }) => versionId);
-				const [first = "", second = ""] = order;
-				if (stableId !== void 0 && !order.includes(stableId)) return problem(`stable-version ${stableId} is not live: ${(0, describe.iO)(live)} is.`);
-				const state = stableId === void 0 ? underWay(listing, live) : void 0;
-				if (state === deployments_listing.bU) return deployments_listing.bU;
+				if (sole === canaryId) return { live, stableId: given ?? (await stableBefore(history, canaryId)) };
+				if (given !== void 0 && !ids.includes(given)) throw new errors.Mm([`stable-version ${given} is not live: ${(0, describe.iO)(live)} is.`]);
+				if (sole !== void 0) return { live, stableId: sole };
+				const state = given === void 0 ? await identify(history) : void 0;
 				const known = state?.kind === "rollout" ? state.stableId : void 0;
 				if ((0, rollout_deployment.tC)(live, canaryId) !== void 0) {
-					if (stableId === void 0 && canaryId === known)
-						return problem(
+					if (given === void 0 && canaryId === known)
+						throw new errors.Mm([
 							`canary-version ${canaryId} is the stable version of the rollout that is under way (${(0, describe.iO)(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
-						);
-					const other2 = first === canaryId ? second : first;
-					return { kind: "resume", live, stableId: other2, order: [first, second] };
+						]);
+					return { live, stableId: ids.find((id) => id !== canaryId) };
 				}
-				const stable = stableId ?? known;
-				if (stable === void 0)
-					return problem(`Another canary's rollout is live (${(0, describe.iO)(live)}), and it is unknown which of the two is stable: set stable-version.`);
-				if (onConflict === "replace")
-					return {
-						kind: "replace",
-						live,
-						stableId: stable,
-						order: first === stable ? [stable, canaryId] : [canaryId, stable],
-					};
-				const other = first === stable ? second : first;
-				return {
-					kind: "conflict",
-					live,
-					problem: `Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
-				};
-			}
-			function problem(text) {
-				return { kind: "problem", problem: text };
+				const stableId = given ?? known;
+				if (stableId === void 0)
+					throw new errors.Mm([
+						`Another canary's rollout is live (${(0, describe.iO)(live)}), and it is unknown which of the two is stable: set stable-version.`,
+					]);
+				if (onConflict === "replace") return { live, stableId };
+				const other = ids.find((id) => id !== stableId) ?? "";
+				throw new errors.Mm([
+					`Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
+				]);
 			}
 			async function settleReads(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
-			var reader = __nccwpck_require__2(7190);
+			var reader = __nccwpck_require__2(5881);
 			var retry = __nccwpck_require__2(1956);
 			var write_ledger = __nccwpck_require__2(7185);
 			var write_deployment = __nccwpck_require__2(9731);
@@ -4418,10 +4413,6 @@ var __webpack_modules__ = {
 				};
 				return run;
 			}
-			async function readSinceStart({ reader: reader2, budget }, from, canaryId) {
-				const rule = (listing) => sinceItsStart(listing, canaryId);
-				return (await reader2.decide(from, rule, budget)).listing;
-			}
 			function beginRollout(run, start2) {
 				const { ports, reader: reader2 } = run;
 				const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
@@ -4448,19 +4439,16 @@ var __webpack_modules__ = {
 				};
 			}
 			const NEW_VERSION_MS = 3e4;
-			async function preflight(run, { listing, deployable, canary, stable: givenStable }) {
-				const { ports, request, reader: reader2, budget } = run;
+			async function preflight(run, { history, deployable, canary, stable: givenStable }) {
+				const { ports, request, budget } = run;
 				const { api } = ports;
 				const problems = [];
-				const decided = await reader2.decide(listing, (listing2) => startingPoint(listing2, canary.id, givenStable?.id, request.onConflict), budget);
-				const start2 = decided.value;
-				if (start2.kind === "problem" || start2.kind === "conflict") throw new errors.Mm([start2.problem]);
+				const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request.onConflict);
 				const { schedule } = request;
 				const now = api.serverNow();
-				const position = positionOf(start2.live, canary.id, schedule);
+				const position = positionOf(live, canary.id, schedule);
 				const span = timeToGo(position, request, now);
-				const { stableId } = start2;
-				const arrivedForGood = start2.kind === "arrived" && span.longest === 0;
+				const arrivedForGood = (0, rollout_deployment.WG)(live) === canary.id && span.longest === 0;
 				if (stableId === void 0 && !arrivedForGood) problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
 				const stable = deployable.find(({ id }) => id === stableId);
 				if (stableId !== void 0 && stable === void 0 && !arrivedForGood)
@@ -4481,7 +4469,6 @@ var __webpack_modules__ = {
 					else if (span.longest > request.jobLimitMs)
 						warnings.push(`The holds may take ${(0, duration.a3)(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
 				}
-				const { live } = start2;
 				const remaining = {
 					schedule,
 					from: span.watching ? position.step : position.step + 1,
@@ -4501,11 +4488,10 @@ var __webpack_modules__ = {
 				warnings.push(...(findings?.warnings ?? []));
 				for (const text of warnings) ports.emit({ type: "warning", text });
 				return {
-					listing: await readSinceStart(run, decided.listing, canary.id),
+					listing: await sinceItsStart(history, canary.id),
 					live,
 					canaryId: canary.id,
 					stableId,
-					order: "order" in start2 ? start2.order : void 0,
 					plan: {
 						scriptName: request.scriptName,
 						stable: stable ?? { id: stableId ?? "" },
@@ -4615,7 +4601,10 @@ var __webpack_modules__ = {
 			}
 			async function resolveVersions(run, canaryRef, known) {
 				const { request, reader: reader2, budget } = run;
-				const [listing, deployable] = await settleReads(known ?? reader2.read(budget), readDeployableVersions(run));
+				const [history, deployable] = await settleReads(
+					known ?? reader2.read(budget).then((listing) => reader2.history(listing, budget)),
+					readDeployableVersions(run),
+				);
 				const problems = [];
 				const version = (input, ref) => {
 					if (ref === void 0) return void 0;
@@ -4623,7 +4612,7 @@ var __webpack_modules__ = {
 						problems.push(ref.problem);
 						return void 0;
 					}
-					const resolved = resolveVersion(input, ref, deployable, listing.live);
+					const resolved = resolveVersion(input, ref, deployable, history.listing.live);
 					if (resolved.ok) return resolved.value;
 					problems.push(resolved.problem);
 					return void 0;
@@ -4632,7 +4621,7 @@ var __webpack_modules__ = {
 				const stable = version("stable-version", request.stable);
 				if (canary !== void 0 && canary.id === stable?.id) problems.push(`canary-version and stable-version are the same version, ${canary.id}.`);
 				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
-				return { listing, deployable, canary, stable };
+				return { history, deployable, canary, stable };
 			}
 			async function readUnderWay(run, first) {
 				const { reader: reader2, budget } = run;
@@ -4640,8 +4629,8 @@ var __webpack_modules__ = {
 				const live = (0, deployments_listing.Se)(first);
 				const isLive = stable?.kind === "id" && (0, rollout_deployment.tC)(live, stable.id) !== void 0;
 				const given = isLive ? stable.id : await resolveStable(run, live);
-				const { value: state, listing } = await reader2.decide(first, (listing2) => underWay(listing2, live, given), budget);
-				return { state, listing, given };
+				const history = reader2.history(first, budget);
+				return { state: await identify(history, given), history, given };
 			}
 			async function resolveStable(run, live) {
 				const { stable } = run.request;
@@ -4657,20 +4646,16 @@ var __webpack_modules__ = {
 			const FINISHING_MS = 36e5;
 			async function findRollout(run, first) {
 				const { ports, request, reader: reader2, budget } = run;
-				const { state, listing, given } = await readUnderWay(run, first ?? (await reader2.read(budget)));
+				const { state, history, given } = await readUnderWay(run, first ?? (await reader2.read(budget)));
 				const { live } = state;
 				if (state.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
 				if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(run, listing, state, given) : idle(ports, takenAwayFromLive(listing), live);
-				const resolved = await resolveVersions(run, request.canary, listing);
-				const { value: why } = await reader2.decide(
-					listing,
-					(listing2) => notToStart(listing2, resolved.canary, state, resolved.deployable, request.byHand),
-					budget,
-				);
-				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, listing, state, given);
+					return state.kind === "rollout" ? follow(run, history, state, given) : idle(ports, takenAwayFromLive(history.listing), live);
+				const resolved = await resolveVersions(run, request.canary, history);
+				const why = request.byHand ? void 0 : await notToStart(resolved, state);
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, history, state, given);
 				run.canaryId = resolved.canary.id;
 				if ((0, rollout_deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
@@ -4685,12 +4670,11 @@ var __webpack_modules__ = {
 				const end = holdEnds(position, schedule, void 0)?.to ?? position.since;
 				return position.step === schedule.length - 1 && now - end > FINISHING_MS;
 			}
-			function notToStart(listing, canary, state, deployable, byHand) {
-				if (byHand) return void 0;
+			async function notToStart({ history, canary, deployable }, state) {
 				const current = state.kind === "rollout" ? state.canaryId : (0, rollout_deployment.WG)(state.live);
 				const number = deployable.find(({ id }) => id === current)?.number;
 				return (
-					takenAway(listing, canary) ??
+					(await takenAway(history, canary)) ??
 					(number !== void 0 && canary.number < number
 						? `Canary ${(0, describe.h0)(canary.id)} (number ${canary.number}) is older than what is live (${(0, describe.h0)(current ?? "")}, number ${number})`
 						: void 0)
@@ -4708,7 +4692,7 @@ var __webpack_modules__ = {
 					text: `canary-version ${(0, describe.h0)(canary.id)} waits: the rollout of ${(0, describe.h0)(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 				});
 			}
-			async function follow(run, listing, rollout, given) {
+			async function follow(run, history, rollout, given) {
 				const { ports, request } = run;
 				const { live, canaryId } = rollout;
 				run.canaryId = canaryId;
@@ -4722,22 +4706,20 @@ var __webpack_modules__ = {
 						},
 					};
 				const stableId = knownStable(rollout, given);
-				const [first, second] = live.versions.map(({ versionId }) => versionId);
 				return {
-					listing: await readSinceStart(run, listing, canaryId),
+					listing: await sinceItsStart(history, canaryId),
 					live,
 					stableId,
 					canaryId,
-					order: first !== void 0 && second !== void 0 ? [first, second] : [stableId, canaryId],
 					message: (0, marker.bD)(live.message ?? ""),
 				};
 			}
 			async function start(run, resolved) {
-				const { canaryId, stableId, plan, listing, live, order } = await preflight(run, resolved);
-				if (stableId === void 0 || order === void 0) throw new Error("a canary that isn't live has a stable beside it");
+				const { canaryId, stableId, plan, listing, live } = await preflight(run, resolved);
+				if (stableId === void 0) throw new Error("a canary that isn't live has a stable beside it");
 				run.stableId = stableId;
 				if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
-				return { listing, live, stableId, canaryId, order, message: plan.message };
+				return { listing, live, stableId, canaryId, message: plan.message };
 			}
 			function idle(ports, warning, live) {
 				if (warning !== void 0) ports.emit({ type: "warning", text: `${warning}.` });
@@ -4817,16 +4799,16 @@ var __webpack_modules__ = {
 			async function prune(ports, reader2, canaryId) {
 				const { cancel, emit } = ports;
 				const budget = new retry.Km(ports, "working", retry.aY);
-				const rule = (listing) => intermediates(listing, canaryId);
 				let deleted = 0;
 				let kept = 0;
 				try {
 					for (let from = reader2.last; from !== void 0; ) {
-						const { value: old, listing } = await reader2.decide(from, rule, budget);
+						const history = reader2.history(from, budget);
+						const old = await intermediates(history, canaryId);
 						const gone = await deleteAll(ports, old);
 						deleted += gone;
 						kept = old.length - gone;
-						from = listing.older === "withheld" && gone > 0 ? await reader2.read(budget) : void 0;
+						from = history.listing.older === "withheld" && gone > 0 ? await reader2.read(budget) : void 0;
 					}
 				} catch (error) {
 					if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${(0, values_text.cv)(error)}.` });
@@ -4956,14 +4938,14 @@ var __webpack_modules__ = {
 			}
 			async function findTarget(run) {
 				const { ports, request, reader: reader2, budget } = run;
-				const { state, listing } = await readUnderWay(run, await reader2.read(budget));
+				const { state, history } = await readUnderWay(run, await reader2.read(budget));
 				const { live } = state;
 				const rollout = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
 				if (!named && rollout === void 0)
 					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
 				const canary = named ? request.canary : { kind: "id", id: rollout?.canaryId ?? "" };
-				const resolved = await resolveVersions(run, canary, listing);
+				const resolved = await resolveVersions(run, canary, history);
 				const canaryId = resolved.canary.id;
 				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
 				const strange = state.kind === "ambiguous" && (0, rollout_deployment.tC)(live, canaryId) === void 0;
@@ -4972,22 +4954,18 @@ var __webpack_modules__ = {
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
 				const replaced = other ? rollout : void 0;
-				const { value: stableId } = await reader2.decide(
-					listing,
-					(listing2) => resolved.stable?.id ?? stableBeside(listing2, live, canaryId, replaced),
-					budget,
-				);
+				const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
 				if (stableId === void 0 && (0, rollout_deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`The stable version is unknown (${(0, describe.Ti)(live)}): set stable-version.`]);
-				return { listing, live, canaryId, stableId: stableId ?? canaryId };
+				return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
 			}
-			function stableBeside(listing, live, canaryId, replaced) {
+			async function stableBeside(history, live, canaryId, replaced) {
 				if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
 				const beside =
 					(0, rollout_deployment.tC)(live, canaryId) === void 0
 						? (0, rollout_deployment.WG)(live)
 						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-				return beside ?? stableBefore(listing, live, canaryId);
+				return beside ?? stableBefore(history, canaryId);
 			}
 			var blocked = __nccwpck_require__2(6612);
 			var settle = __nccwpck_require__2(3561);
@@ -5080,7 +5058,7 @@ var __webpack_modules__ = {
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
 					return already(sole, listedCanary(listing, marker2.canary8));
 				if (sole !== void 0 && given === sole) return already(sole, void 0);
-				const { value: state } = await reader2.decide(listing, (listing2) => underWay(listing2, live, given), budget);
+				const state = await identify(reader2.history(listing, budget), given);
 				const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
 				const canaryId = state.kind === "rollout" ? state.canaryId : other;
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
@@ -5216,7 +5194,7 @@ var __webpack_modules__ = {
 					const outcome = { status: "failed", reason: problems.join(" "), made: [], verdicts: [] };
 					writeOutputs(runtime, outcome, dashboard);
 					summary.close(outcome, problems, clock.now());
-					const text = problems.map((problem2) => (0, foreign_text.Ig)(problem2)).join("\n");
+					const text = problems.map((problem) => (0, foreign_text.Ig)(problem)).join("\n");
 					runtime.runner.error(text, { title: "Rollout: failed" });
 					return 1;
 				} finally {
@@ -5299,17 +5277,15 @@ var __webpack_modules__ = {
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(7859);
 			var load_inputs = __nccwpck_require__2(17);
-			var deployments_reader = __nccwpck_require__2(7190);
+			var deployments_reader = __nccwpck_require__2(5881);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
-			var deployments_listing = __nccwpck_require__2(7805);
-			function recoverState(listing, run, since) {
-				const { deployments } = listing;
-				if (deployments.every((deployment) => (0, rollout_deployment.CT)(deployment) >= since) && typeof listing.older === "object")
-					return deployments_listing.bU;
+			async function recoverState(history, run, since) {
+				for await (const deployment of history) if ((0, rollout_deployment.CT)(deployment) < since) break;
+				const { deployments, older } = history.listing;
 				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
 				const step = deployments[first];
-				const adopted = deployments[first + 1] ?? (listing.older === "withheld" ? step : void 0);
+				const adopted = deployments[first + 1] ?? (older === "withheld" ? step : void 0);
 				if (step === void 0 || adopted === void 0) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
 				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
@@ -5397,7 +5373,7 @@ var __webpack_modules__ = {
 					const listing = await reader.read(budget);
 					const since = api.serverNow() - (clock.now() - began);
 					const { run } = annotations;
-					return (await reader.decide(listing, (listing2) => recoverState(listing2, run, since), budget)).value;
+					return recoverState(reader.history(listing, budget), run, since);
 				};
 				const found = await look();
 				if (found !== void 0) return found;
@@ -8045,7 +8021,7 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9494);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(428);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(115);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(5681);
@@ -9229,33 +9205,17 @@ var __webpack_modules__ = {
 					/* binding */
 					understood,
 				/* harmony export */
-				bU: () =>
-					/* binding */
-					NEEDS_OLDER,
-				/* harmony export */
 				iI: () =>
 					/* binding */
 					toListing,
-				/* harmony export */
-				p3: () =>
-					/* binding */
-					earlierSingle,
 				/* harmony export */
 				sj: () =>
 					/* binding */
 					mergeFirstPage,
 				/* harmony export */
-				tE: () =>
-					/* binding */
-					atEnd,
-				/* harmony export */
 			});
 			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
 			var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			const NEEDS_OLDER = /* @__PURE__ */ Symbol("needs older deployments");
-			function atEnd({ older }) {
-				return typeof older === "object" ? NEEDS_OLDER : void 0;
-			}
 			function toListing({ deployments: raw, last }, readAt, dated) {
 				const deployments = inOrder(raw, dated);
 				return { deployments, live: deployments[0], readAt, older: last ? "none" : { page: 2 } };
@@ -9286,14 +9246,6 @@ var __webpack_modules__ = {
 				for (const deployment of raw) if (!seen.has(deployment.id)) seen.set(deployment.id, dated(deployment));
 				return [...seen.values()].sort((a, b) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(b, a));
 			}
-			function earlierSingle(listing, deployment, accept) {
-				const from = listing.deployments.findIndex(({ id }) => id === deployment.id);
-				for (const earlier of listing.deployments.slice(from + 1)) {
-					const version = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WG)(earlier);
-					if (version !== void 0 && accept(version)) return version;
-				}
-				return atEnd(listing);
-			}
 			function liveOf({ live }) {
 				if (live === void 0) throw new Error("a list without a live deployment is stale");
 				return live;
@@ -9314,19 +9266,42 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7190:
+	5881:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
 				v: () =>
 					/* binding */
 					DeploymentReader,
-				/* harmony export */
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
-			var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7805);
+			var deployment = __nccwpck_require__2(2631);
+			var describe = __nccwpck_require__2(2861);
+			class History {
+				#listing;
+				#readOlder;
+				/** @param readOlder what is known, with this page behind it */
+				constructor(from, readOlder) {
+					this.#listing = from;
+					this.#readOlder = readOlder;
+				}
+				/** What was read of it so far. */
+				get listing() {
+					return this.#listing;
+				}
+				/** @throws what reading older pages throws */
+				async *[Symbol.asyncIterator]() {
+					for (let at = 0; ; at += 1) {
+						while (this.#listing.deployments.length <= at) {
+							const { older } = this.#listing;
+							if (typeof older !== "object") return;
+							this.#listing = await this.#readOlder(this.#listing, older.page);
+						}
+						const entry = this.#listing.deployments[at];
+						if (entry !== void 0) yield entry;
+					}
+				}
+			}
+			var deployments_listing = __nccwpck_require__2(7805);
 			const FRESH_MS = 1e3;
 			const STALE_WAIT_MS = 1e3;
 			const SHORTER_MS = 5e3;
@@ -9357,8 +9332,8 @@ var __webpack_modules__ = {
 					const start = budget.now();
 					for (;;) {
 						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
-						const first = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.iI)(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
-						const listing = this.#last === void 0 ? first : (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.sj)(first, this.#last);
+						const first = (0, deployments_listing.iI)(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
+						const listing = this.#last === void 0 ? first : (0, deployments_listing.sj)(first, this.#last);
 						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
 						if (lacks === void 0) {
 							this.#last = listing;
@@ -9366,30 +9341,20 @@ var __webpack_modules__ = {
 							known?.note(listing);
 							return listing;
 						}
-						const shown =
-							listing.live === void 0
-								? "nothing"
-								: `${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(listing.live.id)}, ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.iO)(listing.live)}`;
+						const shown = listing.live === void 0 ? "nothing" : `${(0, describe.h0)(listing.live.id)}, ${(0, describe.iO)(listing.live)}`;
 						if (budget.left(start) <= 0)
 							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
 						emit({ type: "stale", lacks: lacks.id });
 						await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
 					}
 				}
-				/**
-				 * Decides by the list; older pages are read for as long as the rule needs them and there are any.
-				 *
-				 * @throws ApiError or Cancelled, as `RetryBudget.read`
-				 */
-				async decide(from, rule, budget) {
-					let listing = from;
-					for (;;) {
-						const value = rule(listing);
-						if (value !== _listing_js__WEBPACK_IMPORTED_MODULE_1__.bU) return { value, listing };
-						if (typeof listing.older !== "object") throw new Error("a rule needs more than the whole list");
-						listing = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.BI)(listing, await this.#page(listing.older.page, budget));
-						this.#last = (0, _listing_js__WEBPACK_IMPORTED_MODULE_1__.sj)(this.#last ?? listing, listing);
-					}
+				/** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
+				history(from, budget) {
+					return new History(from, async (known, page) => {
+						const listing = (0, deployments_listing.BI)(known, await this.#page(page, budget));
+						this.#last = (0, deployments_listing.sj)(this.#last ?? listing, listing);
+						return listing;
+					});
 				}
 				async #page(page, budget) {
 					const { api, clock } = this.#ports;
@@ -9415,14 +9380,14 @@ var __webpack_modules__ = {
 					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
 					const { live } = known;
 					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
-					const late = live !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(answered, live) <= 0;
-					const made = late ? { ...answered, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.Z7)(live) } : answered;
+					const late = live !== void 0 && (0, deployment.WM)(answered, live) <= 0;
+					const made = late ? { ...answered, createdOn: (0, deployment.Z7)(live) } : answered;
 					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
 					return made;
 				}
 			}
 			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(live, mark) < 0);
+				return live === void 0 || (live.id !== mark.id && (0, deployment.WM)(live, mark) < 0);
 			}
 		},
 	/***/
