@@ -7,6 +7,7 @@
 import type { Limit } from "../src/checks/check.ts";
 import { CELLS, type Cell } from "./simulation/cells.ts";
 import { formerRule } from "./simulation/former-rule.ts";
+import { type LiveScene, liveStop } from "./simulation/live-day.ts";
 import { type Random, seeded } from "./simulation/random.ts";
 import { certificateRule, checkRule, plainRule, type Rule, twiceRule, zRule } from "./simulation/rules.ts";
 import { dayBefore, type History, type Scene, trafficOf } from "./simulation/traffic.ts";
@@ -205,6 +206,39 @@ export function quietDelay(runs: number, seed: number, scene: Scene, rate: numbe
   };
 }
 
+const LIVE: LiveScene = {
+  requestsPerSecond: 10,
+  share: 0.1,
+  baseRate: 0,
+  bursts: { size: 20, perHour: 1, seconds: 1 },
+};
+
+export const LIVE_SCENES: readonly (readonly [string, LiveScene])[] = [
+  ["20 errors of one client within a second, 1 an hour", LIVE],
+  ["the same, at 50 %", { ...LIVE, share: 0.5 }],
+  ["the same, beside a base rate of 0.2 %", { ...LIVE, baseRate: 0.002 }],
+  ["20 within 5 s, 5 an hour", { ...LIVE, bursts: { size: 20, perHour: 5, seconds: 5 } }],
+  ["50 within 30 s, 0.2 an hour", { ...LIVE, bursts: { size: 50, perHour: 0.2, seconds: 30 } }],
+  [
+    "50 within 30 s, 5 an hour, split by chance",
+    { ...LIVE, bursts: { size: 50, perHour: 5, seconds: 30 }, split: true },
+  ],
+];
+
+/** The part of `days` with looks each second in which a live check stops a healthy canary. */
+export function liveStopped(days: number, scene: LiveScene, random: Random, hours = 24): number {
+  let stops = 0;
+  for (let day = 0; day < days; day++)
+    if (liveStop(scene, REGRESSION, ALPHA, hours, random) !== undefined) stops++;
+  return stops / days;
+}
+
+function* live(days: number, seed: number): Generator<string> {
+  yield "| 10 requests a second, 10 %, a day | stopped |\n|---|---|";
+  for (const [name, scene] of LIVE_SCENES)
+    yield `| ${name} | ${hundredths(liveStopped(days, scene, seeded(seed)))} % |`;
+}
+
 function* certificates(runs: number, random: Random): Generator<string> {
   yield "| share | certified within 8 h | median minutes of data |\n|---|---|---|";
   for (const share of [0.05, 0.1, 0.25, 0.5]) {
@@ -229,6 +263,7 @@ const CHAPTERS: Readonly<Record<string, (runs: number, seed: number) => Generato
   delays,
   outages,
   quiet,
+  live,
   certificates: (runs, seed) => certificates(runs, seeded(seed)),
 };
 

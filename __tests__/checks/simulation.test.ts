@@ -6,6 +6,8 @@ import {
   delay,
   delaysOf,
   firstStop,
+  LIVE_SCENES,
+  liveStopped,
   ours,
   outageDelays,
   quietDelay,
@@ -86,6 +88,13 @@ describe("a worse canary is noticed", () => {
     expect(median).toBeLessThanOrEqual(2);
   });
 });
+
+test.each(LIVE_SCENES)(
+  "a live check stops no healthy canary in hours of looks each second: %s",
+  (_, scene) => {
+    expect(liveStopped(20, scene, seeded(22), 3)).toBe(0);
+  },
+);
 
 test("a canary that fails once in 10,000 beside a stable version that never does isn't stopped with an allowance, one in 200 is", () => {
   const scene: Scene = { ...BUSY, baseRate: 0, share: 0.5 };

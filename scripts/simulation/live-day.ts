@@ -3,22 +3,30 @@
 import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+import { ClientLimit } from "../../src/checks/live/client-limit.ts";
 import { binomial, poisson, type Random, wait } from "./random.ts";
 import { FROM_THE_START } from "./rules.ts";
+import { dayBefore } from "./traffic.ts";
 
 export interface LiveScene {
   readonly requestsPerSecond: number;
   /** The canary's share, 0–1. */
   readonly share: number;
-  /** The rate of errors that come one at a time, 0–1, of both versions. */
+  /** The rate of errors of clients that fail once, 0–1, of both versions. */
   readonly baseRate: number;
-  /** Bursts besides: each lands whole on one version, an error every `gap` seconds. */
-  readonly bursts: { readonly size: number; readonly perHour: number; readonly gap: number };
-  /** What part of its invocations each version's tail tells of. */
-  readonly heard: { readonly canary: number; readonly stable: number };
+  /** Bursts besides: each is one client, whose errors come within so many seconds, whole on one version. */
+  readonly bursts: { readonly size: number; readonly perHour: number; readonly seconds: number };
+  /** Whether chance splits a burst between the versions instead: a client without a fixed version. */
+  readonly split?: boolean;
 }
 
 const HOUR = 3_600;
+
+interface Failure {
+  readonly at: number;
+  readonly version: "canary" | "stable";
+  readonly client: string;
+}
 
 /** The second in which the check stops the canary; undefined when it doesn't in so many hours. */
 export function liveStop(
@@ -28,46 +36,60 @@ export function liveStop(
   hours: number,
   random: Random,
 ): number | undefined {
-  const { requestsPerSecond, share, baseRate, bursts, heard } = scene;
+  const { requestsPerSecond, share, baseRate, bursts } = scene;
   const evidence = new RateEvidence(limit, { steps: 1, alpha }, FROM_THE_START, "second");
   const dispersion = new LearntDispersion(0);
-  const ofBursts = burstErrors(bursts, share, random);
+  const minutely = { ...bursts, acrossTwo: false };
+  dispersion.addDay(
+    dayBefore(
+      { requestsPerMinute: requestsPerSecond * 60, share, baseRate, phi: 1, bursts: minutely },
+      random,
+    ),
+  );
+  const clients = new ClientLimit();
+  const ofBursts = failures(scene, random);
   for (let second = 0; second < hours * HOUR; second++) {
-    const late = ofBursts(second);
-    const side = (part: number, burstErrors: number): readonly [errors: number, requests: number] => {
-      const requests = poisson(requestsPerSecond * part, random);
-      return [binomial(requests, baseRate, random) + burstErrors, requests + burstErrors];
-    };
-    const [canaryErrors, canaryRequests] = side(
-      share * heard.canary,
-      binomial(late.canary, heard.canary, random),
-    );
-    const [stableErrors, stableRequests] = side(
-      (1 - share) * heard.stable,
-      binomial(late.stable, heard.stable, random),
-    );
-    if (canaryRequests + stableRequests === 0) continue;
-    const counts = { canaryErrors, canaryRequests, stableErrors, stableRequests };
     const at = second * 1_000;
-    evidence.add(at, counts, dispersion.etaAt(at));
-    dispersion.add(at, counts);
-    if (canaryErrors > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
+    const counted = { canary: 0, stable: 0 };
+    const received = { canary: 0, stable: 0 };
+    for (const { at: when, version, client } of ofBursts(second)) {
+      received[version]++;
+      if (clients.admits(client, when * 1_000, true)) counted[version]++;
+    }
+    const canaryRequests = poisson(requestsPerSecond * share, random);
+    const stableRequests = poisson(requestsPerSecond * (1 - share), random);
+    const canaryErrors = binomial(canaryRequests, baseRate, random);
+    const stableErrors = binomial(stableRequests, baseRate, random);
+    if (canaryRequests + stableRequests + received.canary + received.stable === 0) continue;
+    const counts = (of: typeof counted) => ({
+      canaryErrors: canaryErrors + of.canary,
+      canaryRequests: canaryRequests + of.canary,
+      stableErrors: stableErrors + of.stable,
+      stableRequests: stableRequests + of.stable,
+    });
+    evidence.add(at, counts(counted), dispersion.etaAt(at));
+    dispersion.add(at, counts(received));
+    if (canaryErrors + counted.canary > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
   }
   return undefined;
 }
 
-/** How many errors of bursts each version has in a second; seconds ascending. */
-function burstErrors({ size, perHour, gap }: LiveScene["bursts"], share: number, random: Random) {
-  let next = wait(perHour / HOUR, random);
-  let coming: { readonly at: number; readonly version: "canary" | "stable" }[] = [];
-  return (second: number): { canary: number; stable: number } => {
-    for (; next < second + 1; next += wait(perHour / HOUR, random)) {
-      const version = random() < share ? "canary" : "stable";
-      for (let error = 0; error < size; error++) coming.push({ at: next + error * gap, version });
+/** The failures of bursts in each second; seconds ascending. */
+function failures({ bursts, share, split = false }: LiveScene, random: Random) {
+  let next = wait(bursts.perHour / HOUR, random);
+  let client = 0;
+  let coming: Failure[] = [];
+  return (second: number): readonly Failure[] => {
+    for (; next < second + 1; next += wait(bursts.perHour / HOUR, random)) {
+      const whole = random() < share ? "canary" : "stable";
+      client++;
+      for (let error = 0; error < bursts.size; error++) {
+        const version = split ? (random() < share ? "canary" : "stable") : whole;
+        coming.push({ at: next + (error * bursts.seconds) / bursts.size, version, client: String(client) });
+      }
     }
-    const now = { canary: 0, stable: 0 };
-    if (coming.length === 0) return now;
-    for (const { at, version } of coming) if (at < second + 1) now[version]++;
+    if (coming.length === 0) return coming;
+    const now = coming.filter(({ at }) => at < second + 1).sort((a, b) => a.at - b.at);
     coming = coming.filter(({ at }) => at >= second + 1);
     return now;
   };

@@ -72,8 +72,8 @@ export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, term
   if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
   const times = timesOf(watch);
   if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-  const { minutes, learnt, problem } = known;
-  const against = (limit: Limit) => fold(limit, minutes, learnt.etas, times, terms);
+  const { learnt, problem } = known;
+  const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
   const evidence = against(check.limit);
   const noData =
     check.limit.form === "stable"
@@ -87,21 +87,24 @@ export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, term
       noData,
     }),
     numbers: { minutes: evidence.parts },
-    against,
+    exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
   });
 }
 
-/** The evidence of all settled minutes since the hour before the rollout. */
+/**
+ * The evidence of all settled minutes since the hour before the rollout.
+ * @param enough the ln E from which on no more matters.
+ */
 function fold(
   limit: Limit,
-  minutes: readonly Minute[],
-  etas: Float64Array,
+  { minutes, learnt: { etas } }: Known,
   times: Times,
   { alpha }: Terms,
+  enough = Number.POSITIVE_INFINITY,
 ): RateEvidence {
   const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
   for (const [index, minute] of minutes.entries()) {
-    if (minute.at >= times.unsettled) break;
+    if (minute.at >= times.unsettled || evidence.peak >= enough) break;
     if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
   }
   return evidence;

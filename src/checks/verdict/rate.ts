@@ -19,8 +19,8 @@ const LARGEST_RATE = 0.98;
 export interface Beside {
   readonly dispersion: LearntDispersion;
   readonly lack: Lack | undefined;
-  /** The evidence against another limit; absent where what it was gathered from isn't kept. */
-  readonly against?: (limit: Limit) => RateEvidence;
+  /** Whether another limit is exceeded by so much evidence, ln E; absent where what it was gathered from isn't kept. */
+  readonly exceeds?: (limit: Limit, threshold: number) => boolean;
   /** What to show of what was counted; by default what was judged. */
   readonly shown?: Interval;
   readonly remarks?: readonly string[];
@@ -34,14 +34,14 @@ export interface Beside {
  */
 export function judgeRate(check: RateCheck, evidence: RateEvidence, terms: Terms, beside: Beside): Verdict {
   const { limit } = check;
-  const { dispersion, against, shown = evidence.total, remarks = [] } = beside;
+  const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
   const comparing = limit.form === "stable";
   const threshold = -Math.log(terms.alpha);
   const alarm = evidence.admittedPeak >= threshold;
   const reached = evidence.peak >= threshold;
   const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
   const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-  const least = against && reached ? leastOf(limit, threshold, against) : undefined;
+  const least = exceeds && reached ? leastOf(limit, (tried) => exceeds(tried, threshold)) : undefined;
   const parts = [
     `canary ${formatTally(canary)} against ${comparing ? `stable ${formatTally(stable)}${allowed(limit.allowance)}` : `the ceiling ${formatRate(limit.most)}`}`,
     least &&
@@ -71,8 +71,7 @@ function allowed(allowance = 0): string {
 }
 
 /** The largest limit that is exceeded as well. */
-function leastOf(limit: Limit, threshold: number, against: (limit: Limit) => RateEvidence): number {
-  const exceeds = (tried: Limit) => against(tried).peak >= threshold;
+function leastOf(limit: Limit, exceeds: (limit: Limit) => boolean): number {
   return limit.form === "stable"
     ? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
     : largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
