@@ -1167,14 +1167,14 @@ var __webpack_modules__ = {
 			const LARGEST_RATE = 0.98;
 			function judgeRate(check, evidence, terms, beside) {
 				const { limit } = check;
-				const { dispersion, against, shown = evidence.total, remarks = [] } = beside;
+				const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
 				const comparing = limit.form === "stable";
 				const threshold = -Math.log(terms.alpha);
 				const alarm = evidence.admittedPeak >= threshold;
 				const reached = evidence.peak >= threshold;
 				const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
 				const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-				const least = against && reached ? leastOf(limit, threshold, against) : void 0;
+				const least = exceeds && reached ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
 				const parts = [
 					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}${allowed(limit.allowance)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
 					least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${(0, counts.CE)(least)}`),
@@ -1200,8 +1200,7 @@ var __webpack_modules__ = {
 			function allowed(allowance = 0) {
 				return allowance > 0 ? ` and ${(0, counts.CE)(allowance)} allowed` : "";
 			}
-			function leastOf(limit, threshold, against) {
-				const exceeds = (tried2) => against(tried2).peak >= threshold;
+			function leastOf(limit, exceeds) {
 				return limit.form === "stable"
 					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
 					: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
@@ -1317,8 +1316,8 @@ var __webpack_modules__ = {
 				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 				const times = timesOf(watch);
 				if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-				const { minutes, learnt, problem } = known;
-				const against = (limit) => fold(limit, minutes, learnt.etas, times, terms);
+				const { learnt, problem } = known;
+				const against = (limit, enough) => fold(limit, known, times, terms, enough);
 				const evidence = against(check.limit);
 				const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
 				return judgeRate(check, evidence, terms, {
@@ -1329,13 +1328,13 @@ var __webpack_modules__ = {
 						noData,
 					}),
 					numbers: { minutes: evidence.parts },
-					against,
+					exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
 				});
 			}
-			function fold(limit, minutes, etas, times, { alpha }) {
+			function fold(limit, { minutes, learnt: { etas } }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
 				const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
 				for (const [index, minute] of minutes.entries()) {
-					if (minute.at >= times.unsettled) break;
+					if (minute.at >= times.unsettled || evidence.peak >= enough) break;
 					if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
 				}
 				return evidence;
