@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Finished, runAction, runPost, SHA } from "../support/runner.ts";
+import { type Finished, type Running, runAction, runPost, SHA } from "../support/runner.ts";
 import type { SharedTime } from "../support/shared-time.ts";
 import { type Contexts, fill, holds } from "./expressions.ts";
 import { runShell, type ShellEnd, type Upload } from "./shell-step.ts";
@@ -42,6 +42,8 @@ export interface Trigger {
   readonly standIns?: Readonly<Record<string, string>>;
   /** Called before each job that is run. */
   readonly before?: (job: string) => void;
+  /** A step of this action has begun. */
+  readonly started?: (step: Running) => void;
   /** Somebody cancels the run. */
   readonly cancel?: AbortSignal;
 }
@@ -93,6 +95,7 @@ export async function runJob(
         ...(time && { time }),
         ...(githubToken !== undefined && { githubToken }),
       });
+      trigger.started?.(running);
       const onCancel = () => void running.cancel();
       cancel.addEventListener("abort", onCancel);
       const end = await running.exited;

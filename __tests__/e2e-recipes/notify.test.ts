@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { CANARY, PUSH, setRecipe } from "./recipe.ts";
+import type { Running } from "../support/runner.ts";
+import { PUSH, setRecipe } from "./recipe.ts";
 import type { Trigger } from "./workflow-runner.ts";
 
 const MINUTE = 60_000;
@@ -111,25 +112,58 @@ test.each([
   expect(office.incidents).toMatchObject([{ event_action: "trigger" }]);
 });
 
-test("a cancel is told, and a split that is still live is critical", async () => {
+test("what the post step rolled back is told, though the main step was killed", async () => {
   const office = await setOffice();
-  const cancel = new AbortController();
-  office.time.at(office.time.now() + 5 * MINUTE, () => cancel.abort());
+  const kill = (step: Running) => {
+    if (step.job.options.inputs?.["command"] === undefined)
+      office.time.at(office.time.now() + 5 * MINUTE, () => step.kill());
+  };
+
+  await office.push({ started: kill });
+
+  const [told = "", now = ""] = office.messages[0]?.text?.split("\n") ?? [];
+  expect(told).toMatch(/^\*my-worker\* failure, no status: /);
+  expect(now).toMatch(/^\*Now\* Canary ca7a4700 was rolled back/);
+  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "warning" } }]);
+});
+
+test("a split that is live after a failure is critical", async () => {
+  const office = await setOffice();
   const somebody = (job: string) => {
     if (job === "tell")
       office.foreign(
         [
           [office.stable.id, 90],
-          [CANARY, 10],
+          [office.canary.id, 10],
         ],
-        { message: "canary ca7a4700 10% 1/3 run 1.1: fix: carts" },
+        { message: "by hand" },
       );
   };
 
-  await office.push({ cancel: cancel.signal, before: somebody });
+  await office.push({ standIns: { npx: "exit 1" }, before: somebody });
+
+  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "critical" } }]);
+});
+
+test("a cancel is told, and wakes nobody: stable is back", async () => {
+  const office = await setOffice();
+  const cancel = new AbortController();
+  office.time.at(office.time.now() + 5 * MINUTE, () => cancel.abort());
+
+  await office.push({ cancel: cancel.signal });
 
   expect(office.messages[0]?.text).toMatch(/^\*my-worker\* cancelled, rolled-back: /);
-  expect(office.incidents).toMatchObject([{ event_action: "trigger", payload: { severity: "critical" } }]);
+  expect(office.incidents).toEqual([]);
+});
+
+test("a push that a newer one took the place of wakes nobody", async () => {
+  const office = await setOffice();
+  const cancel = new AbortController();
+
+  await office.push({ cancel: cancel.signal, before: (job) => job === "deploy" && cancel.abort() });
+
+  expect(office.messages[0]?.text).toMatch(/^\*my-worker\* cancelled, no status: .*a newer push/);
+  expect(office.incidents).toEqual([]);
 });
 
 test("messages that can't be delivered fail no deployment", async () => {

@@ -108,10 +108,10 @@ async function runJobs(running: Running): Promise<Ends> {
       ends[prefix + id] = seen[id] = SKIPPED;
       continue;
     }
-    trigger.before?.(prefix + id);
     const failed = new AbortController();
     // A job that begins after a cancel, such as with always(), isn't cancelled itself.
     const stop = cancel.aborted ? failed.signal : AbortSignal.any([cancel, failed.signal]);
+    trigger.before?.(prefix + id);
     const all = await Promise.all(
       cellsOf(job, contexts).map(async (matrix) => {
         const name = prefix + (matrix ? `${id} (${Object.values(matrix).join(", ")})` : id);
@@ -154,8 +154,10 @@ async function runOne(running: Running, job: Job, contexts: Contexts, name: stri
   const jobs = Object.fromEntries(
     Object.entries(seen).map(([id, { result, outputs: of }]) => [id, { result, outputs: of }]),
   );
+  const end = together(Object.values(seen));
   return {
-    ...together(Object.values(seen)),
+    ...end,
+    result: end.result === "skipped" && cancel.aborted ? "cancelled" : end.result,
     outputs: Object.fromEntries(
       outputs.map(([output, { value }]) => [output, fill(value, { ...given, jobs }, "")]),
     ),
