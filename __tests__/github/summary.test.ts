@@ -78,8 +78,8 @@ describe("the first two seconds: outcome, and what is live", () => {
     const rows = [...html.matchAll(/<tr>.*?<\/tr>/gs)].map(([cells]) =>
       textOf(cells.replaceAll("<br>", " / ")),
     );
-    expect(rows.filter((cells) => cells.includes("hold sees"))[1]).toMatch(
-      /2\s*5 %\s*10m\.\.30m\s*⚠️ (\d+h\d+m \/ \d+ failed|over a day) \/ hold sees \d %\s*⚠️ \d+m \/ \d+ failed \/ hold sees \d+ %\s*\d+m \/ \d+ failed \/ hold sees \d+ %/,
+    expect(rows.filter((cells) => cells.includes("seen in"))[1]).toMatch(
+      /2\s*5 %\s*⚠️ (\d+h\d+m \/ \d+ failed|over a day) \/ seen in \d %\s*⚠️ \d+m \/ \d+ failed \/ seen in \d+ %\s*\d+m \/ \d+ failed \/ seen in \d+ %/,
     );
     expect(text).toContain("⚠️ the hold is too short for it");
     expect(text).toContain("What a run would do: 2h20m to 2h40m");
