@@ -7494,25 +7494,24 @@ var __webpack_modules__ = {
 				const [first] = preview;
 				if (first === void 0) return [];
 				const rows = preview.map(({ index, regressions }) => {
-					const { percent, hold } = schedule[index] ?? { percent: 0 };
+					const percent = schedule[index]?.percent ?? 0;
 					const cells = regressions.map(({ noticedMs, failed: failed2, seen }) => {
 						const mark = seen < 0.5 ? `${LATE} ` : "";
-						const sees = unbroken(`hold sees ${Math.round(100 * seen)} %`);
+						const sees = unbroken(`seen in ${Math.round(100 * seen)} %`);
 						if (noticedMs === void 0) return `${unbroken(`${mark}over a day`)}<br>${sees}`;
 						return `${unbroken(`${mark}${(0, duration.a3)(noticedMs)}`)}<br>${unbroken(`${failed2} failed`)}<br>${sees}`;
 					});
-					return [`${index + 1}`, percentage(percent), hold === void 0 ? "none" : (0, duration.$s)(hold), ...cells];
+					return [`${index + 1}`, percentage(percent), ...cells];
 				});
 				return [
 					"### How soon a fault would be noticed",
 					"",
-					"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays the hold sees it.",
+					"Each step, played with the errors of the Worker's last day: when half of the replays have noticed a canary that fails so often, how many of its requests have failed by then, and in how many of the replays it is seen before the hold ends.",
 					"",
 					...table(
 						[
 							{ title: "Step", right: true },
 							{ title: "Canary", right: true },
-							{ title: "Hold", right: true },
 							...first.regressions.map(({ canary }) => ({ title: canary.replace(" as often", ""), right: true })),
 						],
 						abridged(rows, steps),
