@@ -23,7 +23,7 @@ describe("docs/platform.md", () => {
 
   test.each(rows)("$number names a file that relies on it, and a test", ({ known, file, held }) => {
     expect(["documented", "read in wrangler", "reported", "unknown"]).toContain(known);
-    expect(pathIn(file)).toMatch(/^src\//);
+    expect(pathIn(file)).toMatch(/^(?:src|\.github)\//);
     expect(pathIn(held)).toMatch(/^__tests__\/.+\.test\.ts$/);
     for (const cell of [file, held]) expect(existsSync(join(ROOT, pathIn(cell))), cell).toBe(true);
   });

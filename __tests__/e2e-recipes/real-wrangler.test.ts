@@ -8,7 +8,7 @@ import { PUSH, README_WORKFLOW, setRecipe, written } from "./recipe.ts";
 async function setProject(file: string, config: ProjectConfig) {
   const recipe = await setRecipe(file);
   const { cloud, apiUrl, script, stable } = recipe;
-  const { folder, env } = createProject(script, {}, config);
+  const { folder, env, wrangler } = createProject(script, { CLOUDFLARE_API_BASE_URL: apiUrl }, config);
   const exported = Object.entries({ ...env, CLOUDFLARE_API_BASE_URL: apiUrl });
   const npx = [
     '[ "$1" = wrangler ] && shift',
@@ -17,6 +17,7 @@ async function setProject(file: string, config: ProjectConfig) {
   ].join("\n");
   return {
     ...recipe,
+    wrangler,
     push: () =>
       recipe.play({
         event: PUSH,
@@ -88,6 +89,10 @@ test("a token that may not change routes is found out last; the new version stay
     times: Number.POSITIVE_INFINITY,
     effect: { kind: "answer", status: 403, body: JSON.stringify(refusal) },
   });
+
+  // wrangler's own dry run, even without a token, finds nothing wrong.
+  expect(await project.wrangler("triggers", "deploy", "--dry-run")).toMatchObject({ code: 0 });
+  expect(project.requests()).toEqual([]);
 
   const ends = await project.push();
 
