@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Kills } from "../../../simulator/chaos/exhaustive/mutants/matrix.ts";
 import { MUTANTS, mutate } from "../../../simulator/chaos/exhaustive/mutants/mutants.ts";
 import { replay } from "../../../simulator/chaos/exhaustive/run.ts";
+import { JOB_INVARIANTS } from "../../../simulator/chaos/jobs/job-invariants.ts";
 import { COMMAND_PROCESS_INVARIANTS } from "../../../simulator/chaos/processes/command-invariants.ts";
 import { PROCESS_INVARIANTS, ROLLOUT_INVARIANTS } from "../../../simulator/chaos/rollouts/invariants/all.ts";
 import { COMMAND_INVARIANTS } from "../../../simulator/chaos/sequences/invariants/all.ts";
@@ -20,17 +21,22 @@ const KILLS: Kills = JSON.parse(
 const ALL = Object.entries(KILLS).flatMap(([name, runs]) =>
   Object.entries(runs).map(([run, invariants]) => ({ name, run, invariants })),
 );
-const killsOf = (kind: "case" | "process") =>
-  ALL.filter(({ run }) => run.startsWith("process ") === (kind === "process"));
+const CASES = ALL.filter(({ run }) => !run.startsWith("process "));
 
-describe.each(["case", "process"] as const)("the action is broken, and a %s shows it:", (kind) => {
+/** A nightly workflow plays all: each run of processes takes some seconds. */
+const PROCESSES = ALL.filter(({ run }) => run === "process 6");
+
+describe.each([
+  { what: "a case", kills: CASES, asked: ["--kind", "case"] },
+  { what: "a process", kills: PROCESSES, asked: ["--run", "process 6"] },
+])("the action is broken, and $what shows it:", ({ kills, asked }) => {
   let matrix: Kills = {};
   beforeAll(async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, [MATRIX, "--kind", kind]);
+    const { stdout } = await promisify(execFile)(process.execPath, [MATRIX, ...asked]);
     matrix = JSON.parse(stdout);
   });
 
-  test.each(killsOf(kind))("$name ($run)", ({ name, run, invariants }) => {
+  test.each(kills)("$name ($run)", ({ name, run, invariants }) => {
     expect(matrix[name]?.[run]).toEqual(invariants);
   });
 });
@@ -38,6 +44,7 @@ describe.each(["case", "process"] as const)("the action is broken, and a %s show
 test("every invariant is broken by a mutant, and every mutant breaks one", () => {
   const all = [
     ...ROLLOUT_INVARIANTS,
+    ...JOB_INVARIANTS,
     ...COMMAND_INVARIANTS,
     ...PROCESS_INVARIANTS,
     ...COMMAND_PROCESS_INVARIANTS,
@@ -49,7 +56,7 @@ test("every invariant is broken by a mutant, and every mutant breaks one", () =>
 });
 
 test("the same runs of the action as it is break none", async () => {
-  for (const { run } of killsOf("case")) {
+  for (const { run } of CASES) {
     const good = await replay(run, () => {}).catch((error: unknown) => {
       // A mutant may come to a point that the action doesn't come to.
       expect(String(error)).toContain("never came to pass");

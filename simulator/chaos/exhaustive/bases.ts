@@ -8,7 +8,7 @@ import { TICK } from "../sequences/tick.ts";
 /** A run in which nothing goes wrong yet. `depth`: how many events befall it at most. */
 export type Base = { readonly name: string; readonly depth: number } & (
   | { readonly kind: "rollout"; readonly scenario: RolloutScenario }
-  | { readonly kind: "sequence"; readonly scenario: SequenceScenario }
+  | { readonly kind: "sequence" | "job"; readonly scenario: SequenceScenario }
   | Together
 );
 
@@ -117,6 +117,12 @@ function sequence(
   return { kind: "sequence", name, depth, scenario: { ...SEQUENCE, ...change, acts } };
 }
 
+/** Uses of the action in one job. */
+function job(name: string, steps: readonly CommandAct[]): Base {
+  const acts: readonly Act[] = [{ kind: "job", steps }, TILL_LATE];
+  return { kind: "job", name: `job/${name}`, depth: 1, scenario: { ...SEQUENCE, acts } };
+}
+
 const SOMEBODY: ForeignDeployment = { what: "single", share: 0, first: 2, second: 1 };
 
 /** Somebody else deploys just as the command's write is under way. */
@@ -216,6 +222,8 @@ const SINGLES: readonly Base[] = [
   sequence("promote/window", [AT_SECOND, AWHILE, PROMOTE], { window: AFTER_A_MINUTE }, 1),
   sequence("promote/dry", [AT_SECOND, AWHILE, ...dry(PROMOTE)], {}, 1),
   sequence("rollback/dry", [AT_SECOND, AWHILE, ...dry(ROLL_BACK)], {}, 1),
+  job("rollout+promote", [{ ...COMMAND, command: "rollout" }, PROMOTE]),
+  job("promote+rollback", [PROMOTE, { ...ROLL_BACK, byHand: false }]),
 ];
 
 export const BASES: readonly Base[] = [

@@ -1,3 +1,4 @@
+import { checkJobs } from "../jobs/job-invariants.ts";
 import { describeRollout } from "../rollouts/describe-rollout.ts";
 import { checkRollout, type Violation } from "../rollouts/invariants/all.ts";
 import { playRollout } from "../rollouts/play-rollout.ts";
@@ -52,12 +53,13 @@ async function play(base: Base, adversary: CaseAdversary, faults: readonly Fault
     }
     case "together":
       return playTogether(base, adversary, faultPlanOf(faults));
+    case "job":
     case "sequence": {
       const faultPlan = faultPlanOf(faults);
       const acts = base.scenario.acts.map((act) => (act.kind === "command" ? { ...act, faultPlan } : act));
       const recording = await playSequence({ ...base.scenario, acts }, adversary);
       return {
-        violations: checkSequence(recording),
+        violations: base.kind === "job" ? checkJobs(recording) : checkSequence(recording),
         describe: () => describeSequence(recording),
         behaviour: tellBehaviour(recording.cloud, recording.runs),
       };

@@ -8,7 +8,6 @@ import { endsWell } from "../sequences/invariants/endings.ts";
 import { postTruthful } from "../sequences/invariants/interruptions.ts";
 import { gatherSequenceFacts, show, UNKNOWN } from "../sequences/sequence-facts.ts";
 import type { CommandRun, SequenceRecording } from "../sequences/sequence-recording.ts";
-import { toldByMain } from "../step-recording.ts";
 
 /** One step of a job, and what the others of the job have to do with it. */
 interface StepFacts {
@@ -26,6 +25,8 @@ const INVARIANTS: Readonly<Record<string, (facts: StepFacts) => Generator<string
   "what the last step decided stays": stays,
   "a foreign deployment lives": foreignLives,
 };
+
+export const JOB_INVARIANTS = Object.keys(INVARIANTS);
 
 /** Every invariant that the jobs of a workflow have broken. */
 export function checkJobs(recording: SequenceRecording): readonly Violation[] {
@@ -66,8 +67,9 @@ function isLater(other: CommandRun, { place, step, request }: CommandRun): boole
 }
 
 /** Ids of what a step's main has adopted. */
-function adopted(run: CommandRun): readonly string[] {
-  return toldByMain(run).flatMap((event) => (event.type === "takeover" ? [event.live.id] : []));
+function adopted({ saves }: CommandRun): readonly string[] {
+  const mains = saves.filter(({ process }) => process === "main");
+  return [...new Set(mains.map(({ state }) => state.adopted.id))];
 }
 
 function* lastOnly({ run, successor }: StepFacts) {

@@ -36,6 +36,7 @@ export function nothingToSettle(
   // guard: interrupted-main
   if (state?.phase === "finished" && state.goal === undefined)
     return "the main step finished; nothing to clean up";
+  // guard: overtaken
   if (overtaken)
     return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
   return undefined;

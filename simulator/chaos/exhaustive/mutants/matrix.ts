@@ -1,7 +1,8 @@
 /**
- * `node simulator/chaos/exhaustive/mutants/matrix.ts [--only TEXT] [--kind case|process] [--find] [--write]`: plays each mutant's
- * runs, and prints the invariants that each breaks, as JSON. `--find` looks for runs first, the shortest for each
- * invariant among the single events; `--write` keeps what was found in kills.json.
+ * `node simulator/chaos/exhaustive/mutants/matrix.ts [--only TEXT] [--kind case|process] [--run RUN] [--find] [--write | --check]`:
+ * plays each mutant's runs, and prints the invariants that each breaks, as JSON. `--find` looks for runs first, the
+ * shortest for each invariant among the single events; `--write` keeps what was found in kills.json, and `--check`
+ * holds it against that.
  */
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,6 +19,8 @@ const { values } = parseArgs({
   options: {
     only: { type: "string", default: "" },
     kind: { type: "string" },
+    run: { type: "string" },
+    check: { type: "boolean", default: false },
     find: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -27,18 +30,33 @@ const known: Kills = JSON.parse(readFileSync(FILE, "utf8"));
 const played: Record<string, Record<string, readonly string[]>> = {};
 for (const { name } of MUTANTS.filter((each) => each.name.includes(values.only))) {
   const runs = [...Object.keys(known[name] ?? {}), ...(values.find ? await find(name) : [])];
-  const asked = runs.filter(
-    (run) => values.kind === undefined || run.startsWith("process ") === (values.kind === "process"),
-  );
-  for (const run of new Set(asked)) {
+  for (const run of new Set(runs.filter(isAsked))) {
     const broken = await brokenBy(name, run);
     // It may be of an action that was otherwise.
     if (broken.length > 0 || !values.write) played[name] = { ...played[name], [run]: broken };
   }
 }
-const text = `${JSON.stringify(played, undefined, 2)}\n`;
 if (values.write) writeFileSync(FILE, `${JSON.stringify({ ...known, ...played }, undefined, 2)}\n`);
-else console.log(text);
+else if (values.check) check();
+else console.log(JSON.stringify(played, undefined, 2));
+
+function isAsked(run: string): boolean {
+  if (values.run !== undefined) return run === values.run;
+  return values.kind === undefined || run.startsWith("process ") === (values.kind === "process");
+}
+
+/** Ends with an error where a run breaks other invariants than kills.json says. */
+function check(): void {
+  for (const [mutant, runs] of Object.entries(played))
+    for (const [run, broken] of Object.entries(runs)) {
+      const was = known[mutant]?.[run] ?? [];
+      if (was.join() === broken.join()) continue;
+      console.log(
+        `${mutant} (${run}) breaks ${broken.join(", ") || "nothing"}; kills.json: ${was.join(", ")}`,
+      );
+      process.exitCode = 1;
+    }
+}
 
 /** The shortest case for each invariant that single events break. */
 function find(mutant: string): Promise<readonly string[]> {

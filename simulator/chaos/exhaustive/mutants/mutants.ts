@@ -181,6 +181,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: "let a changed secret keep a rollback from coming through",
     edits: [{ guard: "force-back", text: /if \(.+\)/, by: "" }],
   },
+  {
+    name: "let each post of a job settle, whoever had the last word",
+    edits: [{ guard: "overtaken", text: "(overtaken)", by: "(false)" }],
+  },
   { name: "show the token", edits: [{ guard: "redacted" }] },
   {
     name: "let foreign text give commands",
