@@ -221,6 +221,36 @@ test("a rollout waits a moment for GitHub at its end, and no longer", async () =
   ]);
 });
 
+test("GitHub failing for the first step leaves no environment in progress for ever", async () => {
+  let asked = 0;
+  const states: unknown[] = [];
+  const job = setJob({
+    inputs: {
+      schedule: "10:5h, 100",
+      environment: "production",
+      "github-token": "ghs_token_of_forty_characters_0123456789",
+    },
+    fetch: async (request, init) => {
+      asked += 1;
+      if (asked <= 3) return Response.json({ message: "Bad gateway" }, { status: 502 });
+      const to = `${init?.method} ${String(request instanceof Request ? request.url : request)}`;
+      if (to.endsWith("/statuses")) states.push(JSON.parse(String(init?.body)).state);
+      return Response.json(to.startsWith("GET") ? [] : { id: 40 }, { status: 201 });
+    },
+  });
+  const main = job.beginMain();
+  await vi.waitFor(
+    async () => {
+      await job.pass(10_000);
+      expect(asked).toBe(3);
+    },
+    { timeout: 60_000 },
+  );
+  expect((await job.finish(main)).code).toBe(0);
+  expect(states.at(-1)).toBe("success");
+  expect(main.log.filter((line) => line.startsWith("warning"))).toHaveLength(1);
+});
+
 describe("a token of ours in a text that others wrote", () => {
   const GITHUB_TOKEN = "ghs_token_of_forty_characters_0123456789";
   const shown = (main: { log: unknown; outputs: unknown; saved: unknown; summary: string }) =>
