@@ -48,7 +48,7 @@ describe("the first two seconds: outcome, and what is live", () => {
     const told = await GALLERY["rolled-back"]();
     const { heading, row, text, html } = read(summaryOf(told));
     expect(heading).toBe(
-      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout`,
+      `⏪ Rolled back: stable ${told.outcome.stableId?.slice(0, 8)} serves 100 % of checkout, 8m after the step of 25 %`,
     );
     expect(html).toContain("[!WARNING]");
     expect(text).toContain("At 25 % the canary failed error-rate <= stable * 1.25 (canary ");

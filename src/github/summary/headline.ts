@@ -4,6 +4,7 @@ import { forSummary } from "../../foreign-text.ts";
 import { shareOf } from "../../rollout/deployment.ts";
 import type { Status } from "../../rollout/model.ts";
 import type { Plan } from "../../rollout/plan.ts";
+import { formatDuration } from "../../values/duration.ts";
 import { longTime } from "../time.ts";
 import { adviceFor } from "./advice.ts";
 import type { Detail } from "./detail.ts";
@@ -26,7 +27,14 @@ export function headline(data: SummaryData, context: SummaryContext): string {
   const { plan, outcome } = data;
   if (outcome?.status === "planned" && plan !== undefined) return planHeadline(plan);
   const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
-  return `## ${icon} ${word}: ${liveSentence(data, context)}`;
+  return `## ${icon} ${word}: ${liveSentence(data, context)}${afterStep(data)}`;
+}
+
+/** `, 2s after the step of 25 %`: for how long the canary that was rolled back had its last share. */
+function afterStep({ steps, outcome }: SummaryData): string {
+  const last = outcome?.status === "rolled-back" ? steps.findLast(({ phase }) => phase === "cut") : undefined;
+  if (last?.since === undefined || last.until === undefined) return "";
+  return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
 }
 
 function planHeadline({ canary, schedule, scriptName }: Plan): string {
