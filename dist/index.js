@@ -7208,6 +7208,7 @@ var __webpack_modules__ = {
 				const less = Object.entries(ALL).map(([key, most]) => [key, Math.ceil(most / 2 ** halved)]);
 				return { ...ALL, ...Object.fromEntries(less) };
 			}
+			var duration = __nccwpck_require__2(2403);
 			var describe = __nccwpck_require__2(2861);
 			const BLANK = {
 				at: 0,
@@ -7343,7 +7344,12 @@ var __webpack_modules__ = {
 				const { plan, outcome } = data;
 				if (outcome?.status === "planned" && plan !== void 0) return planHeadline(plan);
 				const [icon2, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
-				return `## ${icon2} ${word}: ${liveSentence(data, context)}`;
+				return `## ${icon2} ${word}: ${liveSentence(data, context)}${afterStep(data)}`;
+			}
+			function afterStep({ steps, outcome }) {
+				const last = outcome?.status === "rolled-back" ? steps.findLast(({ phase }) => phase === "cut") : void 0;
+				if (last?.since === void 0 || last.until === void 0) return "";
+				return `, ${(0, duration.a3)(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
 			}
 			function planHeadline({ canary, schedule, scriptName }) {
 				const to = percentage(schedule.at(-1)?.percent ?? 0);
@@ -7466,7 +7472,6 @@ var __webpack_modules__ = {
 					" \xB7 ",
 				);
 			}
-			var duration = __nccwpck_require__2(2403);
 			function planSection(plan, detail) {
 				const { schedule, next, watched, begins, least, longest, ends, message, preview = [] } = plan;
 				const to = longest > least ? ` to ${(0, duration.a3)(longest)}` : "";
