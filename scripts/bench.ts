@@ -161,7 +161,7 @@ if (values.json)
 /** How soon a canary that throws at every request is rolled back, and what listening costs. */
 async function measureLive() {
   const dead = await deadCanary(runs);
-  const head = ["", "requests/s", "step to stable", "fastest–slowest", "failed by then"];
+  const head = ["", "requests/s", "clients", "step to stable", "fastest–slowest", "failed by then"];
   say(
     `A dead canary at 10 %: from the deployment of its step to the rollback live\n\n${table(head, dead)}\n`,
   );

@@ -26,6 +26,8 @@ const HOLD_S = 60;
 interface Run {
   readonly check: string;
   readonly perSecond: number;
+  /** From how many addresses the visitors come. Default 1000. */
+  readonly clients?: number;
   readonly schedule: string;
   readonly canary?: Partial<VersionBehaviour>;
   readonly timeScale?: number;
@@ -36,7 +38,7 @@ interface Run {
 
 /** Runs the bundle in front of a Worker with visitors. */
 async function run<T>(
-  { check, perSecond, schedule, canary = {}, timeScale = 1, reading = {}, code }: Run,
+  { check, perSecond, clients = 1_000, schedule, canary = {}, timeScale = 1, reading = {}, code }: Run,
   told: (usage: Usage, simulator: Simulator) => T,
 ): Promise<T> {
   const workers = createSimulatedWorkers({ seed: Math.floor(Math.random() * 1e9) });
@@ -47,7 +49,8 @@ async function run<T>(
   workers.setBehaviour(worker.canary.id, canary);
   const gone = new AbortController();
   const send = inProcess(simulator.traffic);
-  const visitors = createSteadyTraffic({ send, clock, perMinute: perSecond * 60, tickMs: 50 * timeScale });
+  const perMinute = perSecond * 60;
+  const visitors = createSteadyTraffic({ send, clock, perMinute, clients, tickMs: 50 * timeScale });
   const visits = visitors.run({ signal: gone.signal });
   try {
     const inputs = {
@@ -75,17 +78,18 @@ function stoppedAfter(_: Usage, { requestLog }: Simulator): number {
   return rollback.at - step.at;
 }
 
-/** Rows of: check, requests a second, median, fastest–slowest, failed requests by then. */
+/** Rows of: check, requests a second, clients, median, fastest–slowest, failed requests by then. */
 export async function deadCanary(runs: number): Promise<readonly (readonly string[])[]> {
   const rows: string[][] = [];
-  for (const [name, check, timeScale] of [
-    ["live", LIVE, 1],
-    [`by the minute (time ${MINUTELY_SCALE} times faster)`, MINUTELY, MINUTELY_SCALE],
+  for (const [name, check, timeScale, clients] of [
+    ["live", LIVE, 1, 1_000],
+    ["live", LIVE, 1, 10],
+    [`by the minute (time ${MINUTELY_SCALE} times faster)`, MINUTELY, MINUTELY_SCALE, 1_000],
   ] as const) {
     for (const perSecond of [150, 20]) {
       const took: number[] = [];
       for (let time = 0; time < runs; time++) {
-        const dead = { check, perSecond, schedule: "10:30m, 100", canary: { exceptions: 1 } };
+        const dead = { check, perSecond, clients, schedule: "10:30m, 100", canary: { exceptions: 1 } };
         took.push(await run({ ...dead, timeScale, code: 1 }, stoppedAfter));
       }
       const seconds = (ms: number) => (ms / 1000).toFixed(1);
@@ -93,6 +97,7 @@ export async function deadCanary(runs: number): Promise<readonly (readonly strin
       rows.push([
         name,
         String(perSecond),
+        String(clients),
         `${seconds(middle)} s`,
         `${seconds(Math.min(...took))}–${seconds(Math.max(...took))} s`,
         String(Math.round((middle / 1000) * perSecond * 0.1)),

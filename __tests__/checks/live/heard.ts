@@ -10,10 +10,12 @@ import { createJudged, type JudgedOptions } from "../judged.ts";
 
 export interface HeardOptions extends JudgedOptions {
   readonly perSecond?: number;
+  /** From how many addresses the visitors come. */
+  readonly clients?: number;
   readonly tail?: Partial<TailReading>;
 }
 
-export function createHeard({ perSecond = 20, tail = {}, ...options }: HeardOptions) {
+export function createHeard({ perSecond = 20, clients = 1_000, tail = {}, ...options }: HeardOptions) {
   const { seed = 1, stable = {}, canary = {} } = options;
   const shop = createJudged({ ...options, perMinute: 0 });
   const { cloud, clock } = shop;
@@ -28,6 +30,7 @@ export function createHeard({ perSecond = 20, tail = {}, ...options }: HeardOpti
     send: inProcess(traffic),
     clock,
     perMinute: perSecond * 60,
+    clients,
     tickMs: 100,
     seed,
   });

@@ -77,8 +77,11 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
             outcome: index < errors ? "exception" : "ok",
             scriptVersion: { id: side === "canary" ? CANARY : STABLE },
             eventTimestamp: clock.now(),
-            event: { request: {}, response: { status } },
-            place: messages++,
+            // Each from another client.
+            event: {
+              request: { headers: { "cf-connecting-ip": `2001:db8::${messages++}` } },
+              response: { status },
+            },
           }),
         );
       }

@@ -33,10 +33,18 @@ async function rollOut({
 
 describe("a canary that is dead", () => {
   test.each([
-    { perSecond: 150, within: 5_000 },
-    { perSecond: 20, within: 15_000 },
-  ])("is rolled back within $within ms at $perSecond requests a second", async ({ perSecond, within }) => {
-    const { outcome, tookMs, share, first, cloud } = await rollOut({ checks: LIVE, perSecond, canary: DEAD });
+    { perSecond: 150, clients: 1_000, within: 5_000 },
+    { perSecond: 150, clients: 10, within: 5_000 },
+    { perSecond: 20, clients: 1_000, within: 15_000 },
+    { perSecond: 20, clients: 10, within: 15_000 },
+  ])("is rolled back within $within ms at $perSecond requests a second of $clients clients", async (dead) => {
+    const { perSecond, clients, within } = dead;
+    const { outcome, tookMs, share, first, cloud } = await rollOut({
+      checks: LIVE,
+      perSecond,
+      clients,
+      canary: DEAD,
+    });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toMatch(
       /^At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(fails from once in 100 on\); received in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
@@ -96,6 +104,17 @@ describe("a canary that is dead", () => {
     ]);
   });
 
+  test("is found within minutes where the tail tells no address, so that all are one client", async () => {
+    const { outcome, tookMs } = await rollOut({
+      checks: LIVE,
+      perSecond: 150,
+      canary: DEAD,
+      tail: { addresses: false },
+    });
+    expect(outcome.status).toBe("rolled-back");
+    expect(tookMs()).toBeLessThan(5 * MINUTE);
+  });
+
   test("with warn is reported and goes on", async () => {
     const { outcome, verdicts } = await rollOut({
       checks: `warn ${LIVE}`,
@@ -149,6 +168,37 @@ describe("a healthy canary", () => {
     });
     expect(verdicts().filter(({ status }) => status === "fail")).toEqual([]);
     expect(outcome.status).toBe("completed");
+  });
+
+  test("isn't stopped by one client that fails again and again wherever it lands", async () => {
+    const { outcome, verdicts } = await rollOut({
+      checks: LIVE,
+      steps: "10:20m, 100",
+      during: ({ clock, cloud, canary, stable }) => {
+        let place = 0;
+        const retry = async (): Promise<void> => {
+          await clock.sleep(30_000);
+          const { id } = place % 3 === 0 ? canary : stable;
+          for (let times = 0; times < 20; times++) {
+            const headers = { "cf-connecting-ip": "192.0.2.7", "cf-ray": String(place++) };
+            const event = { request: { headers }, response: { status: 500 } };
+            const message = {
+              outcome: "exception",
+              scriptVersion: { id },
+              eventTimestamp: clock.now(),
+              event,
+            };
+            cloud.tails.say(id, JSON.stringify(message));
+          }
+          if (place < 600) await retry();
+        };
+        void retry();
+      },
+    });
+    expect(verdicts().filter(({ status }) => status === "fail")).toEqual([]);
+    expect(outcome.status).toBe("completed");
+    expect(verdicts().at(-1)?.detail).toMatch(/; \d+ of them aren't evidence: their clients had 3 errors/);
+    expect(verdicts().at(-1)?.numbers["canaryErrors"]).toBeGreaterThan(100);
   });
 
   test("leaves a min..max hold early once it is certified", async () => {

@@ -13,6 +13,7 @@ import type { Lack } from "../verdict/conclude.ts";
 import { exemptionOf } from "../verdict/metric.ts";
 import { judgeRate } from "../verdict/rate.ts";
 import { type Terms, timesOf } from "../verdict/times.ts";
+import { MOST_ERRORS } from "./client-limit.ts";
 import type { Second } from "./live-counts.ts";
 import type { LiveTails } from "./live-tails.ts";
 
@@ -32,6 +33,8 @@ export class LiveRate implements Examiner {
   readonly #total = noCounts();
   #inStep = noCounts();
   #since = Number.NaN;
+  /** Requests that aren't evidence, because their clients had failed too often. */
+  #leftOut = 0;
   #share = 0;
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
@@ -59,15 +62,18 @@ export class LiveRate implements Examiner {
     this.#tails.renewSilent(watch.share < 100);
   }
 
-  add({ at, counts }: Second): void {
+  add({ at, counts, judged }: Second): void {
     const evidence = this.#evidence;
     // Before that only pinned requests reach the canary: smoke tests, perhaps, that mean to fail.
     if (evidence === undefined || at < this.#begins) return;
-    const second = counts[this.#check.kind];
-    addTo(this.#total, second);
-    addTo(this.#inStep, second);
+    const received = counts[this.#check.kind];
+    const second = judged[this.#check.kind];
+    addTo(this.#total, received);
+    addTo(this.#inStep, received);
+    this.#leftOut +=
+      received.canaryRequests + received.stableRequests - second.canaryRequests - second.stableRequests;
     evidence.add(at, second, this.#dispersion.etaAt(at));
-    this.#dispersion.add(at, second);
+    this.#dispersion.add(at, received);
     const { warn } = this.#check;
     const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
     if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== undefined) return;
@@ -100,7 +106,11 @@ export class LiveRate implements Examiner {
       dispersion: this.#dispersion,
       lack: this.#lack(watch, step),
       shown: this.#total,
-      remarks: [...(any ? [received] : []), ...this.#tails.remarks],
+      remarks: [
+        ...(any ? [received] : []),
+        ...(this.#leftOut > 0 ? [leftOut(this.#leftOut)] : []),
+        ...this.#tails.remarks,
+      ],
       numbers: { stepRequests: step.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
     });
   }
@@ -125,6 +135,10 @@ export class LiveRate implements Examiner {
       ? undefined
       : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
   }
+}
+
+function leftOut(requests: number): string {
+  return `${formatCount(requests)} of them aren't evidence: their clients had ${MOST_ERRORS} errors within a minute`;
 }
 
 /** `12/s`, `0.3/s`. */
