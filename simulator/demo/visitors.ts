@@ -17,6 +17,8 @@ export interface VisitorsOptions {
 }
 
 const TICK_MS = 20;
+/** They come from so many addresses, in turn. */
+const PEOPLE = 1_000;
 
 /** Live traffic: people who call the Worker at a steady rate and note which version answers. */
 export class Visitors {
@@ -25,6 +27,7 @@ export class Visitors {
   readonly #byDeployment = new Map<string, Counter>();
   #sinceLook = new Counter();
   readonly #all = new Counter();
+  #came = 0;
   readonly #inFlight = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
 
@@ -64,7 +67,8 @@ export class Visitors {
   }
 
   #visit(): void {
-    const visit = this.#ask().then(({ version, deployment = "" }) => {
+    const headers = { "cf-connecting-ip": `2001:db8::${(this.#came++ % PEOPLE).toString(16)}` };
+    const visit = this.#ask(headers).then(({ version, deployment = "" }) => {
       const own = this.#byDeployment.get(deployment) ?? new Counter();
       this.#byDeployment.set(deployment, own);
       for (const counter of [this.#sinceLook, this.#all, own]) counter.add(version);
@@ -74,9 +78,9 @@ export class Visitors {
   }
 
   /** The version that answered, undefined for a failure, and the deployment that led there. */
-  #ask(): Promise<Visit> {
+  #ask(headers: Readonly<Record<string, string>>): Promise<Visit> {
     return new Promise((resolve) => {
-      const asked = request(this.#options.url, { agent: this.#agent }, (response) => {
+      const asked = request(this.#options.url, { agent: this.#agent, headers }, (response) => {
         const version = response.headers["x-version-id"];
         const deployment = response.headers[this.#options.deploymentHeader];
         const good = response.statusCode === 200;
@@ -88,7 +92,7 @@ export class Visitors {
       });
       // The server may close an idle connection in the moment in which it is used again: no visitor notices.
       const unlucky = (error: NodeJS.ErrnoException) => error.code === "ECONNRESET" && asked.reusedSocket;
-      asked.once("error", (error) => resolve(unlucky(error) ? this.#ask() : NOBODY)).end();
+      asked.once("error", (error) => resolve(unlucky(error) ? this.#ask(headers) : NOBODY)).end();
     });
   }
 }
