@@ -115,6 +115,18 @@ describe("a canary that is dead", () => {
     expect(tookMs()).toBeLessThan(5 * MINUTE);
   });
 
+  test("isn't passed by a hold that is over before one client's errors are enough", async () => {
+    const { outcome } = await rollOut({
+      checks: LIVE,
+      steps: "50:1m, 100",
+      perSecond: 150,
+      clients: 1,
+      canary: DEAD,
+    });
+    expect(outcome.status).toBe("held");
+    expect(outcome.reason).toMatch(/\d of the 100 requests this step needs/);
+  });
+
   test("with warn is reported and goes on", async () => {
     const { outcome, verdicts } = await rollOut({
       checks: `warn ${LIVE}`,
@@ -489,6 +501,17 @@ describe("at night, with if-traffic,", () => {
     });
     expect(outcome.status).toBe("completed");
     expect(verdicts().at(-1)?.detail).toContain("passes for lack of traffic (if-traffic): ");
+  });
+
+  test("a canary that fails at the one who comes never passes for lack of traffic", async () => {
+    const { outcome } = await rollOut({
+      checks: `if-traffic ${LIVE}`,
+      steps: "50:1m, 100",
+      perSecond: 0.5,
+      clients: 1,
+      canary: DEAD,
+    });
+    expect(outcome.status).not.toBe("completed");
   });
 
   test("a canary that fails at the few who come is still stopped", async () => {

@@ -29,12 +29,11 @@ export class LiveRate implements Examiner {
   #evidence: RateEvidence | undefined;
   /** From when on the canary has had traffic, server time. */
   #begins = Number.POSITIVE_INFINITY;
-  /** Received since then, and in the hold that began with `#since`. */
+  /** Received since then. */
   readonly #total = noCounts();
-  #inStep = noCounts();
+  /** In the hold that began with `#since`. */
+  #inStep = { received: noCounts(), judged: noCounts() };
   #since = Number.NaN;
-  /** Requests that aren't evidence, because their clients had failed too often. */
-  #leftOut = 0;
   #share = 0;
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
@@ -57,7 +56,7 @@ export class LiveRate implements Examiner {
       this.#dispersion = new LearntDispersion(times.rollout);
     }
     if (this.#evidence !== undefined) this.#evidence.marks = times;
-    if (watch.since !== this.#since) this.#inStep = noCounts();
+    if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
     this.#since = watch.since;
     this.#tails.renewSilent(watch.share < 100);
   }
@@ -69,9 +68,8 @@ export class LiveRate implements Examiner {
     const received = counts[this.#check.kind];
     const second = judged[this.#check.kind];
     addTo(this.#total, received);
-    addTo(this.#inStep, received);
-    this.#leftOut +=
-      received.canaryRequests + received.stableRequests - second.canaryRequests - second.stableRequests;
+    addTo(this.#inStep.received, received);
+    addTo(this.#inStep.judged, second);
     evidence.add(at, second, this.#dispersion.etaAt(at));
     this.#dispersion.add(at, received);
     const { warn } = this.#check;
@@ -97,37 +95,40 @@ export class LiveRate implements Examiner {
     const exempt = exemptionOf(check, watch.share);
     if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
     if (this.#evidence === undefined) return verdictOf(check, "pending", "no request received yet");
-    const step = this.#inStep;
+    const { received: step, judged } = this.#inStep;
     const seconds = Math.max(1, (watch.now - watch.since) / 1000);
     const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
     const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
-    const any = this.#total.canaryRequests + this.#total.stableRequests > 0;
+    const left = requestsIn(step) - requestsIn(judged);
     return judgeRate(check, this.#evidence, this.#terms, {
       dispersion: this.#dispersion,
-      lack: this.#lack(watch, step),
+      lack: this.#lack(watch),
       shown: this.#total,
       remarks: [
-        ...(any ? [received] : []),
-        ...(this.#leftOut > 0 ? [leftOut(this.#leftOut)] : []),
+        ...(requestsIn(this.#total) > 0 ? [received] : []),
+        ...(left > 0 ? [leftOut(left)] : []),
         ...this.#tails.remarks,
       ],
-      numbers: { stepRequests: step.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
+      numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
     });
   }
 
   /**
    * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
-   * show that few came, or nobody.
+   * show that few came, or nobody, and none of the canary's errors was left out.
    */
-  #lack({ share, now, since }: Watch, step: Interval): Lack | undefined {
+  #lack({ share, now, since }: Watch): Lack | undefined {
     const { problem } = this.#tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
-    const text = this.#tails.silence(share < 100) ?? this.#few(step);
-    return text === undefined ? undefined : { text, onlyTraffic: this.#tails.provedMs >= now - since };
+    const text = this.#tails.silence(share < 100) ?? this.#few();
+    const { received, judged } = this.#inStep;
+    const onlyTraffic = this.#tails.provedMs >= now - since && received.canaryErrors === judged.canaryErrors;
+    return text === undefined ? undefined : { text, onlyTraffic };
   }
 
-  #few({ canaryRequests, stableRequests }: Interval): string | undefined {
+  #few(): string | undefined {
     const { minRequests } = this.#terms;
+    const { canaryRequests, stableRequests } = this.#inStep.judged;
     if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
     if (this.#check.limit.form === "stable" && stableRequests === 0)
       return "no request of stable to compare with in this step";
@@ -135,6 +136,10 @@ export class LiveRate implements Examiner {
       ? undefined
       : `${formatCount(canaryRequests)} of the ${minRequests} requests this step needs`;
   }
+}
+
+function requestsIn({ canaryRequests, stableRequests }: Interval): number {
+  return canaryRequests + stableRequests;
 }
 
 function leftOut(requests: number): string {
