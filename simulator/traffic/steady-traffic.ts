@@ -54,11 +54,13 @@ export function createSteadyTraffic(options: SteadyTrafficOptions): SteadyTraffi
     seed,
   } = options;
   const random = createRandom(seed ?? 0x10ad);
+  // Of its own: who comes has nothing to do with the version that chance gives them by the same seed.
+  const people = createRandom(~(seed ?? 0x10ad));
   const tally = { requests: 0, failed: 0 };
 
   const one = async (): Promise<void> => {
     const headers = {
-      "cf-connecting-ip": `2001:db8::${random.int(clients).toString(16)}`,
+      "cf-connecting-ip": `2001:db8::${people.int(clients).toString(16)}`,
       ...(users !== undefined && { "cloudflare-workers-version-key": `user-${random.int(users)}` }),
     };
     const status = await send({ url: `/${script}/`, headers }).then(

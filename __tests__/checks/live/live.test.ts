@@ -469,8 +469,9 @@ describe("a tail that can't be trusted", () => {
         const say = async (): Promise<void> => {
           for (let time = 0; time < 5; time++) {
             const eventTimestamp = [0, clock.now() + 86_400_000, -1, 1e300, "soon"][time];
-            const message = { outcome: "exception", scriptVersion: { id: canary.id }, eventTimestamp };
-            cloud.tails.say(canary.id, JSON.stringify({ ...message, place: place++ }));
+            const event = { request: { headers: { "cf-connecting-ip": `2001:db8::${place++}` } } };
+            const message = { outcome: "exception", scriptVersion: { id: canary.id }, eventTimestamp, event };
+            cloud.tails.say(canary.id, JSON.stringify(message));
           }
           await clock.sleep(1_000);
           if (place < 1_000) await say();
