@@ -114,19 +114,40 @@ describe("one client", () => {
   test("counts for three errors in a minute, over both versions together, and then for nothing", () => {
     const counts = createCounts();
     counts.receive("stable", 0, broken);
-    counts.receive("canary", 10, broken);
-    counts.receive("canary", 20, fine);
-    counts.receive("stable", 30, broken);
-    counts.receive("canary", 40, broken);
-    counts.receive("canary", 50, fine);
-    counts.receive("stable", 60, fine);
-    counts.receive("canary", 70, { outcome: "exception" });
-    expect(judged(counts)).toEqual([[0, tally(2, 3, 2, 2)]]);
+    counts.receive("canary", 1_000, broken);
+    counts.receive("canary", 2_000, fine);
+    counts.receive("stable", 3_000, broken);
+    counts.receive("canary", 4_000, broken);
+    counts.receive("canary", 5_000, fine);
+    counts.receive("stable", 6_000, fine);
+    counts.receive("canary", 7_000, { outcome: "exception" });
+    expect(judged(counts)).toEqual([
+      [0, tally(0, 0, 1, 1)],
+      [1_000, tally(1, 1, 0, 0)],
+      [2_000, tally(0, 1, 0, 0)],
+      [3_000, tally(0, 0, 1, 1)],
+      [4_000, tally(0, 0, 0, 0)],
+      [5_000, tally(0, 0, 0, 0)],
+      [6_000, tally(0, 0, 0, 0)],
+      [7_000, tally(1, 1, 0, 0)],
+    ]);
+  });
+
+  test("counts for nothing within a second after an error", () => {
+    const counts = createCounts();
+    counts.receive("canary", 500, broken);
+    counts.receive("stable", 900, fine);
+    counts.receive("canary", 1_499, broken);
+    counts.receive("canary", 1_500, broken);
+    expect(judged(counts)).toEqual([
+      [0, tally(1, 1, 0, 0)],
+      [1_000, tally(1, 1, 0, 0)],
+    ]);
   });
 
   test("counts again when its first error is a minute old", () => {
     const counts = createCounts();
-    for (const at of [0, 20_000, 40_000, 59_999, 60_000, 60_001, 80_000])
+    for (const at of [0, 20_000, 40_000, 59_999, 60_000, 61_000, 80_000])
       counts.receive("canary", at, broken);
     const errors = judged(counts).map(([at, { canaryErrors }]) => [at, canaryErrors]);
     expect(errors).toEqual([
@@ -135,15 +156,16 @@ describe("one client", () => {
       [40_000, 1],
       [59_000, 0],
       [60_000, 1],
+      [61_000, 0],
       [80_000, 1],
     ]);
   });
 
   test("is counted in the order of its requests, not of their messages", () => {
     const counts = createCounts();
-    for (const began of [500, 600, 700]) counts.receive("canary", 900, { ...broken, began: START + began });
-    for (const began of [100, 200, 300]) counts.receive("stable", 950, { ...broken, began: START + began });
-    expect(judged(counts)).toEqual([[0, tally(0, 0, 3, 3)]]);
+    counts.receive("canary", 900, { ...broken, began: START + 500 });
+    counts.receive("stable", 950, { ...broken, began: START + 100 });
+    expect(judged(counts)).toEqual([[0, tally(0, 0, 1, 1)]]);
   });
 
   test("is limited by each kind of check for itself, and others go on counting", () => {
@@ -151,7 +173,7 @@ describe("one client", () => {
     for (let at = 0; at < 5; at++) counts.receive("canary", at, { status: 503, from: "a client" });
     counts.receive("canary", 10, { status: 503 });
     const [second] = counts.take(10_000);
-    expect(second?.judged).toEqual({ "error-rate": tally(0, 6, 0, 0), "5xx-rate": tally(4, 4, 0, 0) });
+    expect(second?.judged).toEqual({ "error-rate": tally(0, 6, 0, 0), "5xx-rate": tally(2, 2, 0, 0) });
     expect(second?.counts).toEqual({ "error-rate": tally(0, 6, 0, 0), "5xx-rate": tally(6, 6, 0, 0) });
   });
 
@@ -169,6 +191,8 @@ describe("one client", () => {
         counted.forEach((error, index) => {
           const fourth = counted[index + 3] ?? Number.POSITIVE_INFINITY;
           expect(fourth - error).toBeGreaterThanOrEqual(60_000);
+          const next = counted[index + 1] ?? Number.POSITIVE_INFINITY;
+          expect(next - error).toBeGreaterThanOrEqual(1_000);
         });
         expect(counted[0]).toBe(each[0]);
       }),

@@ -3,11 +3,14 @@
 /** So many errors within so many ms, of both versions together, are counted. */
 export const MOST_ERRORS = 3;
 const SPAN_MS = 60_000;
+/** A second's evidence is capped: errors that come closer together would be spent on it. */
+const APART_MS = 1_000;
 
 /**
- * Counts at most three errors of one client in any 60 seconds, and nothing else of it until then: what comes after
- * the third is left out, successes too. It counts both versions' together, because the version with the larger share
- * would otherwise lose more. What is left out depends on the past only, so the evidence stays exact.
+ * Counts at most three errors of one client in any 60 seconds, a second apart or more. What comes within a second
+ * after one, and what comes after the third, is left out, successes too. It counts both versions' together, because
+ * the version with the larger share would otherwise lose more. What is left out depends on the past only, and not on
+ * the version that chance gives the next request, so the evidence stays exact.
  */
 export class ClientLimit {
   /** When the errors were that counted, oldest first. */
@@ -22,7 +25,8 @@ export class ClientLimit {
   admits(client: string, at: number, isError: boolean): boolean {
     this.#tidy(at);
     const errors = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
-    if (errors.length >= MOST_ERRORS) return false;
+    const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+    if (errors.length >= MOST_ERRORS || at < last + APART_MS) return false;
     if (isError) this.#errors.set(client, [...errors, at]);
     return true;
   }

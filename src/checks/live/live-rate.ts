@@ -143,7 +143,7 @@ function requestsIn({ canaryRequests, stableRequests }: Interval): number {
 }
 
 function leftOut(requests: number): string {
-  return `${formatCount(requests)} of them aren't evidence: their clients had ${MOST_ERRORS} errors within a minute`;
+  return `${formatCount(requests)} of them aren't evidence: their clients had up to ${MOST_ERRORS} errors within a minute`;
 }
 
 /** `12/s`, `0.3/s`. */
