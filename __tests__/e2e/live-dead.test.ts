@@ -38,6 +38,20 @@ test("a canary that throws at every request is stopped by what the tails tell, l
   expect(orders(after)).toEqual([]);
 });
 
+test.each([
+  { perSecond: 150, clients: 1_000, withinMs: 5_000 },
+  { perSecond: 150, clients: 10, withinMs: 5_000 },
+  { perSecond: 20, clients: 1_000, withinMs: 15_000 },
+  { perSecond: 20, clients: 10, withinMs: 15_000 },
+])("$perSecond requests a second of $clients clients: stable is back within $withinMs ms", async (dead) => {
+  const scenario = await setUpScenario();
+  visit(scenario, dead.perSecond, DEAD, { clients: dead.clients });
+  const end = await scenario.run(LIVE);
+  expect(end.outputs["status"]).toBe("rolled-back");
+  const [step, rollback] = scenario.requestLog.deployments.filter(({ by }) => by === "request");
+  expect((rollback?.at ?? Number.NaN) - (step?.at ?? Number.NaN)).toBeLessThan(dead.withinMs);
+});
+
 test("the tails' addresses are masked, get no token, and stand nowhere", async () => {
   const scenario = await setUpScenario();
   visit(scenario, 150, DEAD);
@@ -60,6 +74,8 @@ test("the tails' addresses are masked, get no token, and stand nowhere", async (
     end.commands.filter(({ name }) => name !== "add-mask"),
   ]);
   for (const address of addresses) expect(said).not.toContain(address.split("/").at(-1));
+  // Nor do the visitors'.
+  expect(said).not.toContain("2001:db8:");
   expect(tails.handshakes).toHaveLength(2);
   for (const headers of tails.handshakes) {
     expect(headers).toMatchObject({ "sec-websocket-protocol": "trace-v1" });

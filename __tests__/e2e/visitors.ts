@@ -12,12 +12,13 @@ import type { Scenario } from "../support/scenario-run.ts";
  * @param canary its id is enough
  * @param tickMs how often they come, in ms; rarely is quick, often tells of moments
  * @param script the Worker that they visit
+ * @param clients from how many addresses
  */
 export function visit(
   { cloud, time, canary }: Pick<Scenario, "cloud" | "time"> & { readonly canary: { readonly id: string } },
   perSecond: number,
   behaviour: Partial<VersionBehaviour>,
-  { tickMs = 50, script = "my-worker" } = {},
+  { tickMs = 50, script = "my-worker", clients = 1_000 } = {},
 ): void {
   const workers = createSimulatedWorkers({ seed: 7 });
   workers.setBehaviour(canary.id, behaviour);
@@ -25,7 +26,7 @@ export function visit(
   const gone = new AbortController();
   onTestFinished(() => gone.abort());
   const send = inProcess(traffic);
-  void createSteadyTraffic({ send, clock: time, perMinute: perSecond * 60, tickMs, script }).run({
+  void createSteadyTraffic({ send, clock: time, perMinute: perSecond * 60, tickMs, script, clients }).run({
     signal: gone.signal,
   });
 }
