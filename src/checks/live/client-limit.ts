@@ -1,7 +1,7 @@
 /** How much one client may say: its retries are one fault, not many. */
 
 /** So many errors within so many ms, of both versions together, are counted. */
-export const MOST_ERRORS = 3;
+const MOST_ERRORS = 3;
 const SPAN_MS = 60_000;
 /** A second's evidence is capped: errors that come closer together would be spent on it. */
 const APART_MS = 1_000;

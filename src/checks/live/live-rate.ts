@@ -13,7 +13,6 @@ import type { Lack } from "../verdict/conclude.ts";
 import { exemptionOf } from "../verdict/metric.ts";
 import { judgeRate } from "../verdict/rate.ts";
 import { type Terms, timesOf } from "../verdict/times.ts";
-import { MOST_ERRORS } from "./client-limit.ts";
 import type { Second } from "./live-counts.ts";
 import type { LiveTails } from "./live-tails.ts";
 
@@ -143,7 +142,7 @@ function requestsIn({ canaryRequests, stableRequests }: Interval): number {
 }
 
 function leftOut(requests: number): string {
-  return `${formatCount(requests)} of them aren't evidence: their clients had up to ${MOST_ERRORS} errors within a minute`;
+  return `${formatCount(requests)} of them aren't evidence: their clients had failed just before`;
 }
 
 /** `12/s`, `0.3/s`. */
