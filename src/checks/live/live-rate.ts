@@ -17,6 +17,8 @@ import type { Second } from "./live-counts.ts";
 import type { LiveTails } from "./live-tails.ts";
 
 const SECOND_MS = 1_000;
+/** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
+const THROUGHOUT = 0.8;
 
 /** One check over a whole rollout, from hold to hold. */
 export class LiveRate implements Examiner {
@@ -57,6 +59,7 @@ export class LiveRate implements Examiner {
     if (this.#evidence !== undefined) this.#evidence.marks = times;
     if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
     this.#since = watch.since;
+    this.#tails.watch(watch.since);
     this.#tails.renewSilent(watch.share < 100);
   }
 
@@ -113,7 +116,7 @@ export class LiveRate implements Examiner {
   }
 
   /**
-   * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
+   * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
    * show that few came, or nobody, and none of the canary's errors was left out.
    */
   #lack({ share, now, since }: Watch): Lack | undefined {
@@ -121,7 +124,8 @@ export class LiveRate implements Examiner {
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
     const text = this.#tails.silence(share < 100) ?? this.#few();
     const { received, judged } = this.#inStep;
-    const onlyTraffic = this.#tails.provedMs >= now - since && received.canaryErrors === judged.canaryErrors;
+    const onlyTraffic =
+      this.#tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
     return text === undefined ? undefined : { text, onlyTraffic };
   }
 

@@ -50,6 +50,8 @@ export class LiveTails {
   #seenBefore = new Set<string>();
   #seenSince = 0;
   #waiting = false;
+  /** When the step began that is watched. */
+  #since = Number.NaN;
   readonly #onSecond: (second: Second) => void;
 
   /** @param onSecond called with each second once it is over, oldest first */
@@ -97,10 +99,16 @@ export class LiveTails {
     return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1000)} s`;
   }
 
-  /** For how long all lines have been proved open, in ms. */
+  /** For how long both lines have been proved open in this step, in ms. */
   get provedMs(): number {
-    const since = [...this.#tails.values()].map((tail) => tail.provedSince);
-    return this.#deps.clock.now() - Math.max(...since);
+    return Math.min(...[...this.#tails.values()].map((tail) => tail.provedMs));
+  }
+
+  /** @param since when the step that is watched began */
+  watch(since: number): void {
+    if (since === this.#since) return;
+    this.#since = since;
+    for (const tail of this.#tails.values()) tail.prove();
   }
 
   /** Makes the tails again that have been silent for long. */

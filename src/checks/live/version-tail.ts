@@ -27,8 +27,8 @@ const LONGEST_ASKED_MS = 360_000;
 /** After a connection that lasted this long, the waits start again. */
 const SOUND_MS = 60_000;
 const PING_MS = 10_000;
-/** A line without a sign of life for longer was not open all the time. */
-const LONGEST_GAP_MS = 60_000;
+/** Between two signs of life that are further apart the line wasn't open. */
+const LONGEST_GAP_MS = 30_000;
 const CONNECT_MS = 10_000;
 const DELETE_MS = 3_000;
 const DELETE_ATTEMPTS = 3;
@@ -51,9 +51,9 @@ export class VersionTail {
   #keeping: Promise<void> | undefined;
   #line: Line | undefined;
   #problem = "the tail isn't open yet";
-  /** Its last sign of life, and the first of those without a long gap since; local clock. */
+  /** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
   #lastSign = Number.NEGATIVE_INFINITY;
-  #provedSince = Number.NEGATIVE_INFINITY;
+  #provedMs = 0;
 
   constructor(versionId: string, deps: TailDeps, events: TailEvents) {
     this.#versionId = versionId;
@@ -66,9 +66,19 @@ export class VersionTail {
     return this.#line === undefined ? this.#problem : undefined;
   }
 
-  /** Since when it has been proved open, local clock: pings were answered, and a lost line was made again at once. */
-  get provedSince(): number {
-    return this.#provedSince;
+  /** For how long it has been proved open since `prove`, in ms: pings were answered, and a lost line was made again at once. */
+  get provedMs(): number {
+    return this.#provedMs + this.#gap;
+  }
+
+  /** Begins to prove that it is open. */
+  prove(): void {
+    this.#provedMs = -this.#gap;
+  }
+
+  get #gap(): number {
+    const gap = this.#deps.clock.now() - this.#lastSign;
+    return gap <= LONGEST_GAP_MS ? gap : 0;
   }
 
   /**
@@ -135,9 +145,8 @@ export class VersionTail {
   }
 
   #sign(): void {
-    const now = this.#deps.clock.now();
-    if (now - this.#lastSign > LONGEST_GAP_MS) this.#provedSince = now;
-    this.#lastSign = now;
+    this.#provedMs += this.#gap;
+    this.#lastSign = this.#deps.clock.now();
   }
 
   /** @throws ApiError; the signal's reason */
