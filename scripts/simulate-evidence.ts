@@ -7,7 +7,7 @@
 import type { Limit } from "../src/checks/check.ts";
 import { CELLS, type Cell } from "./simulation/cells.ts";
 import { formerRule } from "./simulation/former-rule.ts";
-import { type LiveScene, liveStop } from "./simulation/live-day.ts";
+import { type DeadScene, deadStop, type LiveScene, liveStop } from "./simulation/live-day.ts";
 import { type Random, seeded } from "./simulation/random.ts";
 import { certificateRule, checkRule, plainRule, type Rule, twiceRule, zRule } from "./simulation/rules.ts";
 import { dayBefore, type History, type Scene, trafficOf } from "./simulation/traffic.ts";
@@ -237,6 +237,26 @@ function* live(days: number, seed: number): Generator<string> {
   yield "| 10 requests a second, 10 %, a day | stopped |\n|---|---|";
   for (const [name, scene] of LIVE_SCENES)
     yield `| ${name} | ${hundredths(liveStopped(days, scene, seeded(seed)))} % |`;
+  yield "\n| requests a second, at 10 % | clients | a dead canary is stopped after |\n|---|---|---|";
+  for (const scene of DEAD_SCENES) {
+    const seconds = deadMedian(scene, Math.min(days, 200), seeded(seed));
+    yield `| ${scene.requestsPerSecond} | ${scene.clients} | ${seconds} s |`;
+  }
+}
+
+export const DEAD_SCENES = [
+  { requestsPerSecond: 150, share: 0.1, clients: 1_000 },
+  { requestsPerSecond: 150, share: 0.1, clients: 10 },
+  { requestsPerSecond: 20, share: 0.1, clients: 1_000 },
+  { requestsPerSecond: 20, share: 0.1, clients: 10 },
+  { requestsPerSecond: 1, share: 0.1, clients: 1_000 },
+  { requestsPerSecond: 150, share: 0.1, clients: 1 },
+] as const satisfies readonly DeadScene[];
+
+/** The median of the seconds until a live check stops a dead canary, without the tail's delay. */
+export function deadMedian(scene: DeadScene, runs: number, random: Random): number {
+  const stops = Array.from({ length: runs }, () => deadStop(scene, REGRESSION, USUAL, random));
+  return stops.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
 }
 
 function* certificates(runs: number, random: Random): Generator<string> {

@@ -1,8 +1,9 @@
-/** A healthy canary under a `live` check: second by second, for as long as one likes. */
+/** A healthy or a dead canary under a `live` check: second by second, for as long as one likes. */
 
 import type { Limit } from "../../src/checks/check.ts";
 import { LearntDispersion } from "../../src/checks/evidence/dispersion.ts";
-import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
+import { noCounts } from "../../src/checks/evidence/likelihood.ts";
+import { RateEvidence, type Risk } from "../../src/checks/evidence/rate-evidence.ts";
 import { ClientLimit } from "../../src/checks/live/client-limit.ts";
 import { binomial, poisson, type Random, wait } from "./random.ts";
 import { FROM_THE_START } from "./rules.ts";
@@ -72,6 +73,42 @@ export function liveStop(
     if (canaryErrors + counted.canary > 0 && evidence.admittedPeak >= -Math.log(alpha)) return second;
   }
   return undefined;
+}
+
+export interface DeadScene {
+  readonly requestsPerSecond: number;
+  readonly share: number;
+  /** From how many addresses requests come. */
+  readonly clients: number;
+}
+
+/** Seconds until the check stops a canary that always fails, beside a stable version that never does. */
+export function deadStop(
+  { requestsPerSecond, share, clients }: DeadScene,
+  limit: Limit,
+  risk: Risk,
+  random: Random,
+): number {
+  const evidence = new RateEvidence(limit, risk, FROM_THE_START, "second");
+  const dispersion = new LearntDispersion(0);
+  const limits = new ClientLimit();
+  for (let second = 0; ; second++) {
+    const at = second * 1_000;
+    const [received, counted] = [noCounts(), noCounts()];
+    const times = Array.from({ length: poisson(requestsPerSecond, random) }, random).sort((a, b) => a - b);
+    for (const time of times) {
+      const isCanary = random() < share;
+      const client = String(Math.floor(random() * clients));
+      const admitted = limits.admits(client, at + time * 1_000, isCanary);
+      for (const counts of admitted ? [received, counted] : [received]) {
+        counts[isCanary ? "canaryRequests" : "stableRequests"]++;
+        if (isCanary) counts.canaryErrors++;
+      }
+    }
+    evidence.add(at, counted, dispersion.etaAt(at));
+    dispersion.add(at, received);
+    if (evidence.admittedPeak >= -Math.log(risk.alpha)) return second + 1;
+  }
 }
 
 /** The failures of bursts in each second; seconds ascending. */
