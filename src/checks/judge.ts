@@ -1,5 +1,6 @@
 /** Runs a rollout's checks and gives their verdicts. */
 
+import type { Span } from "../cloudflare/metrics.ts";
 import type { Transport } from "../cloudflare/transport.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
@@ -85,7 +86,9 @@ class ChecksJudge implements Judge {
     });
     this.#tails = tails;
     for (const check of live) {
-      this.#live.set(check, new LiveRate(check, this.#terms, tails, () => this.#alarm.abort()));
+      const readDay = (day: Span) => this.#metrics.day(check, day, this.#closed.signal);
+      const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
+      this.#live.set(check, rate);
     }
   }
 

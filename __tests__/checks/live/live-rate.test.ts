@@ -50,7 +50,15 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
     (second) => rate.add(second),
   );
   let alarms = 0;
-  const rate = new LiveRate(check, { alpha, minRequests }, tails, () => alarms++);
+  const rate = new LiveRate(
+    check,
+    { alpha, minRequests },
+    {
+      tails,
+      readDay: async () => [],
+      onAlarm: () => alarms++,
+    },
+  );
   await tails.open({ canaryId: CANARY, stableId: STABLE }, {});
   let messages = 0;
   let watched: { readonly at: number; readonly options: WatchOptions } | undefined;

@@ -483,6 +483,33 @@ describe("a tail that can't be trusted", () => {
   });
 });
 
+describe("how bursts are corrected for", () => {
+  /** A rollout of a Worker whose errors came twenty at a time all day. */
+  const afterBursts = async (options: Partial<HeardOptions> = {}) => {
+    const { verdicts, outcome } = await rollOut({
+      checks: LIVE,
+      steps: "10:3m, 100",
+      ...options,
+      during: ({ clock, cloud, stable }) => {
+        for (let minute = 20; minute < 600; minute++) {
+          const errors = minute % 30 === 0 ? 20 : 0;
+          cloud.invocations.add(clock.now() - minute * MINUTE, stable.id, { requests: 60, errors });
+        }
+      },
+    });
+    expect(outcome.status).toBe("completed");
+    return Number(verdicts().at(-1)?.numbers["dispersion"]);
+  };
+
+  test("is learnt from the Worker's day where the analytics can be read", async () => {
+    expect(await afterBursts()).toBeGreaterThan(10);
+  });
+
+  test("is what is assumed where they can't, which is no problem", async () => {
+    expect(await afterBursts({ permissions: ["scripts:edit", "tail:read"] })).toBe(2);
+  });
+});
+
 describe("at night, with if-traffic,", () => {
   test.each([
     ["nobody comes", 0],

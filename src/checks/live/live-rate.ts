@@ -1,11 +1,12 @@
 /** A `live` check: its evidence grows with every second of the tails. */
 
+import type { Span } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import { formatCount } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { LiveCheck } from "../check.ts";
-import { LearntDispersion } from "../evidence/dispersion.ts";
+import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
 import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
@@ -20,12 +21,19 @@ const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
 const THROUGHOUT = 0.8;
 
+export interface LiveRateDeps {
+  readonly tails: LiveTails;
+  /** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
+  readonly readDay: (day: Span) => Promise<readonly DayMinute[]>;
+  /** Called once, when the evidence crosses the line. */
+  readonly onAlarm: () => void;
+}
+
 /** One check over a whole rollout, from hold to hold. */
 export class LiveRate implements Examiner {
   readonly #check: LiveCheck;
   readonly #terms: Terms;
-  readonly #tails: LiveTails;
-  readonly #onAlarm: () => void;
+  readonly #deps: LiveRateDeps;
   #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
   /** From when on the canary has had traffic, server time. */
@@ -39,12 +47,10 @@ export class LiveRate implements Examiner {
   #alarmed = false;
   #shown: { readonly minute: number; readonly verdict: Verdict } | undefined;
 
-  /** @param onAlarm called once, when the evidence crosses the line */
-  constructor(check: LiveCheck, terms: Terms, tails: LiveTails, onAlarm: () => void) {
+  constructor(check: LiveCheck, terms: Terms, deps: LiveRateDeps) {
     this.#check = check;
     this.#terms = terms;
-    this.#tails = tails;
-    this.#onAlarm = onAlarm;
+    this.#deps = deps;
   }
 
   refresh(watch: Watch): undefined {
@@ -54,13 +60,15 @@ export class LiveRate implements Examiner {
     if (watch.share > 0 && this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };
       this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
-      this.#dispersion = new LearntDispersion(times.rollout);
+      const dispersion = new LearntDispersion(times.rollout);
+      this.#dispersion = dispersion;
+      void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
     }
     if (this.#evidence !== undefined) this.#evidence.marks = times;
     if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
     this.#since = watch.since;
-    this.#tails.watch(watch.since);
-    this.#tails.renewSilent(watch.share < 100);
+    this.#deps.tails.watch(watch.since);
+    this.#deps.tails.renewSilent(watch.share < 100);
   }
 
   add({ at, counts, judged }: Second): void {
@@ -78,7 +86,7 @@ export class LiveRate implements Examiner {
     const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
     if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== undefined) return;
     this.#alarmed = true;
-    this.#onAlarm();
+    this.#deps.onAlarm();
   }
 
   /** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
@@ -109,7 +117,7 @@ export class LiveRate implements Examiner {
       remarks: [
         ...(requestsIn(this.#total) > 0 ? [received] : []),
         ...(left > 0 ? [leftOut(left)] : []),
-        ...this.#tails.remarks,
+        ...this.#deps.tails.remarks,
       ],
       numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
     });
@@ -120,12 +128,13 @@ export class LiveRate implements Examiner {
    * show that few came, or nobody, and none of the canary's errors was left out.
    */
   #lack({ share, now, since }: Watch): Lack | undefined {
-    const { problem } = this.#tails;
+    const { problem } = this.#deps.tails;
     if (problem !== undefined) return { text: problem, onlyTraffic: false };
-    const text = this.#tails.silence(share < 100) ?? this.#few();
+    const text = this.#deps.tails.silence(share < 100) ?? this.#few();
     const { received, judged } = this.#inStep;
     const onlyTraffic =
-      this.#tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
+      this.#deps.tails.provedMs >= THROUGHOUT * (now - since) &&
+      received.canaryErrors === judged.canaryErrors;
     return text === undefined ? undefined : { text, onlyTraffic };
   }
 

@@ -1,10 +1,11 @@
 /** The metric checks of a rollout: which source each is judged by, and what it says. */
 
-import type { MetricSource } from "../../cloudflare/metrics.ts";
+import type { MetricSource, Span } from "../../cloudflare/metrics.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import type { Check, MetricCheck } from "../check.ts";
 import type { CommandHost, Variables } from "../command.ts";
 import { createCountsSource } from "../counts.ts";
+import type { DayMinute } from "../evidence/dispersion.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import { exemptionOf, judgeMetric, type Learnt, learn } from "../verdict/metric.ts";
 import { type Terms, type Times, timesOf } from "../verdict/times.ts";
@@ -60,6 +61,13 @@ export class Metrics {
         return judgeMetric(check, { minutes, problem, learnt: learntBy(desk, times) }, watch, terms);
       },
     };
+  }
+
+  /** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
+  day(check: MetricCheck, day: Span, signal: AbortSignal): Promise<readonly DayMinute[]> {
+    return this.#deskOf(check)
+      .reader.readDay(day, signal)
+      .catch(() => []);
   }
 
   #deskOf(check: MetricCheck): Desk {

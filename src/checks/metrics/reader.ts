@@ -48,7 +48,7 @@ export class MetricReader {
   #minutes: readonly Minute[] = [];
   /** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
   #day: readonly DayMinute[] = [];
-  #dayFrom = Number.NaN;
+  #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
@@ -72,9 +72,25 @@ export class MetricReader {
     return this.#minutes;
   }
 
-  /** The Worker's day before the rollout, as far as the source has it. */
+  /** The Worker's day before the rollout, as far as the source has it and it was read. */
   get day(): readonly DayMinute[] {
     return this.#day;
+  }
+
+  /** Reads it, once for all who ask. @throws as the function of this name */
+  readDay(day: Span, signal: AbortSignal): Promise<readonly DayMinute[]> {
+    if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
+    const minutes = readDay(this.#source, day, { signal });
+    this.#dayAsked = { from: day.from, minutes };
+    minutes.then(
+      (found) => {
+        this.#day = found;
+      },
+      () => {
+        this.#dayAsked = undefined;
+      },
+    );
+    return minutes;
   }
 
   /**
@@ -125,10 +141,7 @@ export class MetricReader {
 
   /** Only minutes that aren't known or may have changed are asked for. */
   async #read({ from, day, stableId, canaryId }: Needed, now: number, signal: AbortSignal): Promise<void> {
-    if (day.from !== this.#dayFrom) {
-      this.#day = await readDay(this.#source, day, { signal });
-      this.#dayFrom = day.from;
-    }
+    await this.readDay(day, signal);
     const versions = [stableId, canaryId];
     const known = versions.join() === this.#versions && from >= this.#from;
     const start = Math.max(floorTo(MINUTE_MS, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
