@@ -348,7 +348,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["Error-Rate <= 1%", 'line 1, column 1: "Error-Rate" is not a check; did you mean error-rate?'],
     [
       "warn latency <= 1s",
-      /^line 1, column 6: "latency" is not a check; accepted are probe URL .* · error-rate <= 1% \| stable \* 1\.25 · .*run COMMAND \[within 10m\]$/,
+      /^line 1, column 6: "latency" is not a check; accepted are probe URL .* · error-rate <= 1% \| stable \* 1\.25 \+ 0\.05% · .*run COMMAND \[within 10m\]$/,
     ],
     [
       "run x\u0007y",
@@ -358,7 +358,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
 
     [
       "error-rate",
-      "line 1, column 11: the limit is missing; write error-rate <= 1%, or error-rate <= stable * 1.25",
+      "line 1, column 11: the limit is missing; write error-rate <= 1%, or error-rate <= stable * 1.25 + 0.05%",
     ],
     ["error-rate < 1%", /^line 1, column 12: "<" is not <=; write error-rate <= 1%/],
     ["error-rate ≤ 1%", /^line 1, column 12: "≤" is not <=/],
@@ -379,7 +379,7 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["error-rate <= 800ms", /^line 1, column 15: "800ms" is not a percentage/],
     ["error-rate <= one", /^line 1, column 15: "one" is not a limit; write error-rate <= 1%/],
     ["error-rate <= stables * 2", /^line 1, column 23: "\* 2" is more than a limit/],
-    ["error-rate <= stable", /^line 1, column 21: "stable" has no factor; write .*stable \* 1\.25$/],
+    ["error-rate <= stable", /^line 1, column 21: "stable" has no factor; write .*stable \* 1\.25 \+ 0\.05%$/],
     ["error-rate <= stable 2", /^line 1, column 22: "2" is not \*/],
     ["error-rate <= stable *", /^line 1, column 23: there is no factor after \*/],
     ["error-rate <= stable * x", /^line 1, column 24: "x" is not a factor; write a number from 1 to 100/],

@@ -39,7 +39,7 @@ const NAMES = { ...METRICS, ...OTHERS };
 type Name = keyof typeof NAMES;
 type MetricName = keyof typeof METRICS;
 
-const EXAMPLES = { rate: ["1%", "stable * 1.25"], ms: ["800ms", "stable * 1.2"] } as const;
+const EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] } as const;
 const RUN_USAGE = "run COMMAND [within 10m]";
 const USAGES = [
   PROBE_USAGE,
