@@ -379,7 +379,10 @@ describe("what is wrong is said, with its place and what is accepted", () => {
     ["error-rate <= 800ms", /^line 1, column 15: "800ms" is not a percentage/],
     ["error-rate <= one", /^line 1, column 15: "one" is not a limit; write error-rate <= 1%/],
     ["error-rate <= stables * 2", /^line 1, column 23: "\* 2" is more than a limit/],
-    ["error-rate <= stable", /^line 1, column 21: "stable" has no factor; write .*stable \* 1\.25 \+ 0\.05%$/],
+    [
+      "error-rate <= stable",
+      /^line 1, column 21: "stable" has no factor; write .*stable \* 1\.25 \+ 0\.05%$/,
+    ],
     ["error-rate <= stable 2", /^line 1, column 22: "2" is not \*/],
     ["error-rate <= stable *", /^line 1, column 23: there is no factor after \*/],
     ["error-rate <= stable * x", /^line 1, column 24: "x" is not a factor; write a number from 1 to 100/],
