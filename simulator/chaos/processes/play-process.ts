@@ -74,7 +74,8 @@ function collect(recording: RolloutRecording, record: JobRecord): void {
   Object.assign(recording, { cancelledAt, killedAt, mainEndedAt, postStartedAt, postEndedAt });
   recording.postState = stateOf(saved);
   for (const entry of recording.harness.cloud.requestLog.requests) {
-    if (entry.operation.startsWith("tails.")) continue;
+    // They change nothing, though they are POSTs.
+    if (/\.query$|^tails\./.test(entry.operation)) continue;
     const process = entry.at >= postStartedAt ? "post" : "main";
     recording.sent.push(sentOf(entry, process, recording.n++));
   }
