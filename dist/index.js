@@ -1340,28 +1340,27 @@ var __webpack_modules__ = {
 				return evidence;
 			}
 			const live_rate_SECOND_MS = 1e3;
+			const THROUGHOUT = 0.8;
 			class LiveRate {
 				#check;
 				#terms;
-				#tails;
-				#onAlarm;
+				#deps;
 				#dispersion = new LearntDispersion(0);
 				#evidence;
 				/** From when on the canary has had traffic, server time. */
 				#begins = Number.POSITIVE_INFINITY;
-				/** Received since then, and in the hold that began with `#since`. */
+				/** Received since then. */
 				#total = noCounts();
-				#inStep = noCounts();
+				/** In the hold that began with `#since`. */
+				#inStep = { received: noCounts(), judged: noCounts() };
 				#since = Number.NaN;
 				#share = 0;
 				#alarmed = false;
 				#shown;
-				/** @param onAlarm called once, when the evidence crosses the line */
-				constructor(check, terms, tails, onAlarm) {
+				constructor(check, terms, deps) {
 					this.#check = check;
 					this.#terms = terms;
-					this.#tails = tails;
-					this.#onAlarm = onAlarm;
+					this.#deps = deps;
 				}
 				refresh(watch) {
 					this.#share = watch.share;
@@ -1370,26 +1369,31 @@ var __webpack_modules__ = {
 					if (watch.share > 0 && this.#evidence === void 0) {
 						const risk = { steps: watch.count, alpha: this.#terms.alpha };
 						this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
-						this.#dispersion = new LearntDispersion(times.rollout);
+						const dispersion = new LearntDispersion(times.rollout);
+						this.#dispersion = dispersion;
+						void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
 					}
 					if (this.#evidence !== void 0) this.#evidence.marks = times;
-					if (watch.since !== this.#since) this.#inStep = noCounts();
+					if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
 					this.#since = watch.since;
-					this.#tails.renewSilent(watch.share < 100);
+					this.#deps.tails.watch(watch.since);
+					this.#deps.tails.renewSilent(watch.share < 100);
 				}
-				add({ at, counts: counts2 }) {
+				add({ at, counts: counts2, judged }) {
 					const evidence = this.#evidence;
 					if (evidence === void 0 || at < this.#begins) return;
-					const second = counts2[this.#check.kind];
-					addTo(this.#total, second);
-					addTo(this.#inStep, second);
+					const received = counts2[this.#check.kind];
+					const second = judged[this.#check.kind];
+					addTo(this.#total, received);
+					addTo(this.#inStep.received, received);
+					addTo(this.#inStep.judged, second);
 					evidence.add(at, second, this.#dispersion.etaAt(at));
-					this.#dispersion.add(at, second);
+					this.#dispersion.add(at, received);
 					const { warn } = this.#check;
 					const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
 					if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
 					this.#alarmed = true;
-					this.#onAlarm();
+					this.#deps.onAlarm();
 				}
 				/** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
 				verdict(watch) {
@@ -1406,35 +1410,44 @@ var __webpack_modules__ = {
 					const exempt = exemptionOf(check, watch.share);
 					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 					if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
-					const step2 = this.#inStep;
+					const { received: step2, judged } = this.#inStep;
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
 					const [canary, stable] = [step2.canaryRequests / seconds, step2.stableRequests / seconds];
 					const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
-					const any = this.#total.canaryRequests + this.#total.stableRequests > 0;
+					const left = requestsIn(step2) - requestsIn(judged);
 					return judgeRate(check, this.#evidence, this.#terms, {
 						dispersion: this.#dispersion,
-						lack: this.#lack(watch, step2),
+						lack: this.#lack(watch),
 						shown: this.#total,
-						remarks: [...(any ? [received] : []), ...this.#tails.remarks],
-						numbers: { stepRequests: step2.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
+						remarks: [...(requestsIn(this.#total) > 0 ? [received] : []), ...(left > 0 ? [leftOut(left)] : []), ...this.#deps.tails.remarks],
+						numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
 					});
 				}
 				/**
-				 * What is missing for a pass, and whether only requests are: then lines that were proved open throughout the step
-				 * show that few came, or nobody.
+				 * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
+				 * show that few came, or nobody, and none of the canary's errors was left out.
 				 */
-				#lack({ share: share2, now, since }, step2) {
-					const { problem } = this.#tails;
+				#lack({ share: share2, now, since }) {
+					const { problem } = this.#deps.tails;
 					if (problem !== void 0) return { text: problem, onlyTraffic: false };
-					const text = this.#tails.silence(share2 < 100) ?? this.#few(step2);
-					return text === void 0 ? void 0 : { text, onlyTraffic: this.#tails.provedMs >= now - since };
+					const text = this.#deps.tails.silence(share2 < 100) ?? this.#few();
+					const { received, judged } = this.#inStep;
+					const onlyTraffic = this.#deps.tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
+					return text === void 0 ? void 0 : { text, onlyTraffic };
 				}
-				#few({ canaryRequests, stableRequests }) {
+				#few() {
 					const { minRequests } = this.#terms;
+					const { canaryRequests, stableRequests } = this.#inStep.judged;
 					if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
 					if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
 					return canaryRequests >= minRequests ? void 0 : `${(0, counts.B4)(canaryRequests)} of the ${minRequests} requests this step needs`;
 				}
+			}
+			function requestsIn({ canaryRequests, stableRequests }) {
+				return canaryRequests + stableRequests;
+			}
+			function leftOut(requests) {
+				return `${(0, counts.B4)(requests)} of them aren't evidence: their clients had failed just before`;
 			}
 			function perSecond(rate) {
 				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
@@ -1464,6 +1477,7 @@ var __webpack_modules__ = {
 			}
 			const MOST_ERRORS = 3;
 			const SPAN_MS = 6e4;
+			const APART_MS = 1e3;
 			class ClientLimit {
 				/** When the errors were that counted, oldest first. */
 				#errors = /* @__PURE__ */ new Map();
@@ -1476,7 +1490,8 @@ var __webpack_modules__ = {
 				admits(client, at, isError2) {
 					this.#tidy(at);
 					const errors2 = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
-					if (errors2.length >= MOST_ERRORS) return false;
+					const last = errors2.at(-1) ?? Number.NEGATIVE_INFINITY;
+					if (errors2.length >= MOST_ERRORS || at < last + APART_MS) return false;
 					if (isError2) this.#errors.set(client, [...errors2, at]);
 					return true;
 				}
@@ -1589,7 +1604,7 @@ var __webpack_modules__ = {
 			const LONGEST_ASKED_MS = 36e4;
 			const SOUND_MS = 6e4;
 			const PING_MS = 1e4;
-			const LONGEST_GAP_MS = 6e4;
+			const LONGEST_GAP_MS = 3e4;
 			const CONNECT_MS = 1e4;
 			const DELETE_MS = 3e3;
 			const DELETE_ATTEMPTS = 3;
@@ -1604,9 +1619,9 @@ var __webpack_modules__ = {
 				#keeping;
 				#line;
 				#problem = "the tail isn't open yet";
-				/** Its last sign of life, and the first of those without a long gap since; local clock. */
+				/** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
 				#lastSign = Number.NEGATIVE_INFINITY;
-				#provedSince = Number.NEGATIVE_INFINITY;
+				#provedMs = 0;
 				constructor(versionId, deps, events) {
 					this.#versionId = versionId;
 					this.#deps = deps;
@@ -1616,9 +1631,17 @@ var __webpack_modules__ = {
 				get problem() {
 					return this.#line === void 0 ? this.#problem : void 0;
 				}
-				/** Since when it has been proved open, local clock: pings were answered, and a lost line was made again at once. */
-				get provedSince() {
-					return this.#provedSince;
+				/** For how long it has been proved open since `prove`, in ms: pings were answered, and a lost line was made again at once. */
+				get provedMs() {
+					return this.#provedMs + this.#gap;
+				}
+				/** Begins to prove that it is open. */
+				prove() {
+					this.#provedMs = -this.#gap;
+				}
+				get #gap() {
+					const gap = this.#deps.clock.now() - this.#lastSign;
+					return gap <= LONGEST_GAP_MS ? gap : 0;
 				}
 				/**
 				 * Opens it, and keeps it open from then on. Once it is, does nothing.
@@ -1679,9 +1702,8 @@ var __webpack_modules__ = {
 					return line.lost.promise;
 				}
 				#sign() {
-					const now = this.#deps.clock.now();
-					if (now - this.#lastSign > LONGEST_GAP_MS) this.#provedSince = now;
-					this.#lastSign = now;
+					this.#provedMs += this.#gap;
+					this.#lastSign = this.#deps.clock.now();
 				}
 				/** @throws ApiError; the signal's reason */
 				async #connect(signal) {
@@ -1767,6 +1789,8 @@ var __webpack_modules__ = {
 				#seenBefore = /* @__PURE__ */ new Set();
 				#seenSince = 0;
 				#waiting = false;
+				/** When the step began that is watched. */
+				#since = Number.NaN;
 				#onSecond;
 				/** @param onSecond called with each second once it is over, oldest first */
 				constructor(deps, onSecond) {
@@ -1809,10 +1833,15 @@ var __webpack_modules__ = {
 					const [side] = this.#silent(stableServes);
 					return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1e3)} s`;
 				}
-				/** For how long all lines have been proved open, in ms. */
+				/** For how long both lines have been proved open in this step, in ms. */
 				get provedMs() {
-					const since = [...this.#tails.values()].map((tail) => tail.provedSince);
-					return this.#deps.clock.now() - Math.max(...since);
+					return Math.min(...[...this.#tails.values()].map((tail) => tail.provedMs));
+				}
+				/** @param since when the step that is watched began */
+				watch(since) {
+					if (since === this.#since) return;
+					this.#since = since;
+					for (const tail of this.#tails.values()) tail.prove();
 				}
 				/** Makes the tails again that have been silent for long. */
 				renewSilent(stableServes) {
@@ -1935,7 +1964,7 @@ var __webpack_modules__ = {
 				#minutes = [];
 				/** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
 				#day = [];
-				#dayFrom = Number.NaN;
+				#dayAsked;
 				/** @param quantiles whether some check judges them */
 				constructor(source, clock, quantiles) {
 					this.#source = source;
@@ -1954,9 +1983,24 @@ var __webpack_modules__ = {
 				get minutes() {
 					return this.#minutes;
 				}
-				/** The Worker's day before the rollout, as far as the source has it. */
+				/** The Worker's day before the rollout, as far as the source has it and it was read. */
 				get day() {
 					return this.#day;
+				}
+				/** Reads it, once for all who ask. @throws as the function of this name */
+				readDay(day, signal) {
+					if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
+					const minutes = readDay(this.#source, day, { signal });
+					this.#dayAsked = { from: day.from, minutes };
+					minutes.then(
+						(found) => {
+							this.#day = found;
+						},
+						() => {
+							this.#dayAsked = void 0;
+						},
+					);
+					return minutes;
 				}
 				/**
 				 * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
@@ -2004,10 +2048,7 @@ var __webpack_modules__ = {
 				}
 				/** Only minutes that aren't known or may have changed are asked for. */
 				async #read({ from, day, stableId, canaryId }, now, signal) {
-					if (day.from !== this.#dayFrom) {
-						this.#day = await readDay(this.#source, day, { signal });
-						this.#dayFrom = day.from;
-					}
+					await this.readDay(day, signal);
 					const versions = [stableId, canaryId];
 					const known = versions.join() === this.#versions && from >= this.#from;
 					const start = Math.max(minutes_floorTo(duration.kg, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
@@ -2148,6 +2189,12 @@ var __webpack_modules__ = {
 							return judgeMetric(check, { minutes, problem, learnt: learntBy(desk, times) }, watch, terms);
 						},
 					};
+				}
+				/** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
+				day(check, day, signal) {
+					return this.#deskOf(check)
+						.reader.readDay(day, signal)
+						.catch(() => []);
 				}
 				#deskOf(check) {
 					const source = this.sourceOf(check);
@@ -2828,7 +2875,9 @@ var __webpack_modules__ = {
 					});
 					this.#tails = tails;
 					for (const check of live) {
-						this.#live.set(check, new LiveRate(check, this.#terms, tails, () => this.#alarm.abort()));
+						const readDay2 = (day) => this.#metrics.day(check, day, this.#closed.signal);
+						const rate = new LiveRate(check, this.#terms, { tails, readDay: readDay2, onAlarm: () => this.#alarm.abort() });
+						this.#live.set(check, rate);
 					}
 				}
 				get alarm() {
@@ -8411,7 +8460,7 @@ var __webpack_modules__ = {
 			};
 			const OTHERS = { probe: { words: ["warn"] }, run: { words: ["warn"] } };
 			const NAMES = { ...METRICS, ...OTHERS };
-			const EXAMPLES = { rate: ["1%", "stable * 1.25"], ms: ["800ms", "stable * 1.2"] };
+			const EXAMPLES = { rate: ["1%", "stable * 1.25 + 0.05%"], ms: ["800ms", "stable * 1.2"] };
 			const RUN_USAGE = "run COMMAND [within 10m]";
 			const USAGES = [
 				PROBE_USAGE,
