@@ -157,23 +157,50 @@ function* delays(runs: number, seed: number): Generator<string> {
   }
 }
 
-/** What an outage of ten minutes does to the median delay, in the day before or during the rollout, on both versions. */
-export function outageDelays(runs: number, seed: number): readonly (readonly [string, number])[] {
-  const scene: Scene = { ...BUSY, requestsPerMinute: 60, phi: 5, share: 0.5 };
-  return ([undefined, "before", "during"] as const).map((outage) => {
-    const random = seeded(seed);
-    const each: Scene = outage === undefined ? scene : { ...scene, outage };
-    const before: Scene = { ...scene, phi: 1, ...(outage === "before" && { outage }) };
-    return [
-      outage ?? "none",
-      delay(runs, each, () => ours(before, random, REGRESSION, USUAL), 2_000, random).median,
-    ];
-  });
+/** What makes a fault be found later: the median minutes until it is, from when it begins. */
+export const SLOWED: readonly (readonly [string, Slowed])[] = [
+  ["60 a minute, 50 %, 5 ×", { perMinute: 60, share: 0.5, phi: 5 }],
+  ["an outage of ten minutes in the day before", { perMinute: 60, share: 0.5, phi: 5, outage: "before" }],
+  ["an outage of ten minutes during the step", { perMinute: 60, share: 0.5, phi: 5, outage: "during" }],
+  ["60 a minute, 50 %, 5 ×, base rate 0.05 %", { perMinute: 60, share: 0.5, phi: 5, baseRate: 0.0005 }],
+  [
+    "an outage of ten minutes in the day before",
+    { perMinute: 60, share: 0.5, phi: 5, baseRate: 0.0005, outage: "before" },
+  ],
+  ["600 a minute, 10 %, 10 ×", { perMinute: 600, share: 0.1, phi: 10 }],
+  ["from the fourth hour of the step on", { perMinute: 600, share: 0.1, phi: 10, healthy: 180 }],
+];
+
+interface Slowed {
+  readonly perMinute: number;
+  readonly share: number;
+  readonly phi: number;
+  readonly baseRate?: number;
+  readonly outage?: "before" | "during";
+  /** For how many minutes the canary is as good as stable. */
+  readonly healthy?: number;
 }
 
-function* outages(runs: number, seed: number): Generator<string> {
-  yield "| an outage of ten minutes | minutes until 5 × is stopped, 60 a minute at 50 % |\n|---|---|";
-  for (const [name, median] of outageDelays(runs, seed)) yield `| ${name} | ${median} |`;
+export function slowedBy(
+  { perMinute, healthy = 0, outage, ...change }: Slowed,
+  runs: number,
+  seed: number,
+): number {
+  const random = seeded(seed);
+  const scene: Scene = { ...BUSY, requestsPerMinute: perMinute, ...change, ...(outage && { outage }) };
+  const stops = Array.from({ length: runs }, () => {
+    const rule = ours({ ...scene, phi: 1 }, random, REGRESSION, USUAL);
+    const [fine, failing] = [trafficOf({ ...scene, phi: 1 }, random), trafficOf(scene, random)];
+    for (let minute = 0; minute < 3_000; minute++)
+      if (rule(minute < healthy ? fine(minute) : failing(minute))) return minute + 1 - healthy;
+    return Number.POSITIVE_INFINITY;
+  });
+  return stops.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+function* slowed(runs: number, seed: number): Generator<string> {
+  yield "| | median minutes of data |\n|---|---|";
+  for (const [name, change] of SLOWED) yield `| ${name} | ${slowedBy(change, runs, seed)} |`;
 }
 
 /** A Worker whose stable version never fails: how many canaries are stopped within twelve hours, and how soon. */
@@ -281,7 +308,7 @@ const CHAPTERS: Readonly<Record<string, (runs: number, seed: number) => Generato
   alarms: (runs, seed) => falseAlarms(runs, seeded(seed)),
   cells,
   delays,
-  outages,
+  slowed,
   quiet,
   live,
   certificates: (runs, seed) => certificates(runs, seeded(seed)),

@@ -9,9 +9,10 @@ import {
   LIVE_SCENES,
   liveStopped,
   ours,
-  outageDelays,
   quietDelay,
   REGRESSION,
+  SLOWED,
+  slowedBy,
   stopped,
   stoppedIn,
 } from "../../scripts/simulate-evidence.ts";
@@ -77,8 +78,12 @@ describe("a worse canary is noticed", () => {
   });
 
   test("as soon after an outage in the day before", () => {
-    const [none, before] = outageDelays(60, 15);
-    expect(before?.[1]).toBeLessThan((none?.[1] ?? 0) * 1.4);
+    const [none = 0, before = 0] = SLOWED.slice(0, 2).map(([, change]) => slowedBy(change, 60, 15));
+    expect(before).toBeLessThan(none * 1.4);
+  });
+
+  test.each(SLOWED.slice(3))("not much later than docs/statistics.md says: %s %j", (_, change) => {
+    expect(slowedBy(change, 20, 15)).toBeLessThan(900);
   });
 
   test("of a large Worker that fails always in a minute or two", () => {
