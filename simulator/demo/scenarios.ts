@@ -18,7 +18,7 @@ const STARTER = {
   inputs: { schedule: DEPLOY_DEFAULTS["schedule"] ?? "", checks: DEPLOY_DEFAULTS["checks"] ?? "" },
   shares: [10, 50, 100],
   hold: "15m",
-  timeScale: 60,
+  timeScale: 40,
 };
 
 export interface DemoScenario {
@@ -122,7 +122,7 @@ export const SCENARIOS: readonly DemoScenario[] = [
   {
     name: "workflow",
     about:
-      "The README's workflow: its three jobs, with the real wrangler in the first and the last, and its own checks and holds. Time passes 60 times faster.",
+      "The README's workflow: its three jobs, with the real wrangler in the first and the last, and its own checks and holds. Time passes 40 times faster.",
     ...STARTER,
     jobs: true,
     claims: (result) => [
@@ -138,9 +138,9 @@ export const SCENARIOS: readonly DemoScenario[] = [
   {
     name: "small",
     about:
-      "A Worker at night, with one request a second. At 10 % its canary gets fewer than the 100 requests that a check asks for; with if-traffic they pass, and say so. Time passes 60 times faster.",
+      "A Worker at night, with one request every two seconds. At 10 % its canary gets fewer than the 100 requests that a check asks for; with if-traffic they pass, and say so. Time passes 40 times faster.",
     ...STARTER,
-    rate: 60,
+    rate: 20,
     claims: (result) => [
       sharesDeployed(result, [10, 50, 100]),
       nobodyNoticed(result),
