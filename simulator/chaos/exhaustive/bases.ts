@@ -4,25 +4,7 @@ import { NO_FAULTS } from "../draw-faults.ts";
 import type { CheckPlan, Opinion, RolloutScenario } from "../rollouts/rollout-scenario.ts";
 import type { Act, CommandAct, ForeignDeployment, SequenceScenario } from "../sequences/sequence-scenario.ts";
 import { TICK } from "../sequences/tick.ts";
-
-/** A run in which nothing goes wrong yet. `depth`: how many events befall it at most. */
-export type Base = { readonly name: string; readonly depth: number } & (
-  | { readonly kind: "rollout"; readonly scenario: RolloutScenario }
-  | { readonly kind: "sequence" | "job"; readonly scenario: SequenceScenario }
-  | Together
-);
-
-/** Two jobs at once on one Worker, the second of which begins later. */
-export interface Together {
-  readonly kind: "together";
-  /** Sets up the Worker, and says what commands are asked for. */
-  readonly scenario: RolloutScenario;
-  readonly jobs: readonly [JobPlan, JobPlan];
-  readonly laterMs: number;
-}
-
-/** A rollout, of the other version where that is said, or a command. */
-export type JobPlan = { readonly rollout: "canary" | "other" } | CommandAct;
+import { type Base, type Together, WAY_MS } from "./base.ts";
 
 const SECOND = 1_000;
 /** Three steps, held for as long as there is something to see. */
@@ -152,8 +134,6 @@ function blocked(command: CommandAct): CommandAct {
   return { ...command, secretChange: { kind: "write", n: 0, end: "sent", plusMs: 0 } };
 }
 
-/** A request is under way for 100 ms, so that the two jobs' requests come by turns. */
-const WAY_MS = 100;
 const BY_TURNS_MS = WAY_MS / 2;
 /** The first job is in its first hold, or its second. */
 const FIRST_HOLD_MS = 1_500 + BY_TURNS_MS;
@@ -266,8 +246,3 @@ export const BASES: readonly Base[] = [
   ...SINGLES,
   ...TOGETHER,
 ];
-
-/** How long a request is under way in ms: for a while, so that what comes after another thing is later. */
-export function wayOf(base: Base): number {
-  return base.kind === "together" ? WAY_MS : 1;
-}

@@ -10,7 +10,7 @@ import { describeSequence } from "../sequences/describe-sequence.ts";
 import { checkSequence } from "../sequences/invariants/all.ts";
 import { CommandJob } from "../sequences/play-command.ts";
 import type { SequenceScenario } from "../sequences/sequence-scenario.ts";
-import type { JobPlan, Together } from "./bases.ts";
+import type { JobPlan, Together } from "./base.ts";
 import { type PlayedJob, tellBehaviour } from "./behaviour.ts";
 
 const MOST_TIMERS = 50_000;
