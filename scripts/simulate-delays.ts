@@ -29,6 +29,8 @@ const COLUMNS = [
 function liveSeconds(perMinute: number, random: Random): number {
   const evidence = new RateEvidence(LIMIT, RISK, FROM_THE_START, "second");
   const dispersion = new LearntDispersion(0);
+  const healthy: Scene = { requestsPerMinute: perMinute, share: 0.1, baseRate: BASE_RATE, phi: 1 };
+  dispersion.addDay(dayBefore(healthy, random));
   for (let second = 1; ; second += 1) {
     const canaryRequests = poisson((perMinute / 60) * 0.1, random);
     const stableRequests = poisson((perMinute / 60) * 0.9, random);
