@@ -87,6 +87,9 @@ describe("what main saves for post", () => {
     after: mark,
     alike: fc.array(fc.string()),
   });
+  const absent = fc
+    .record({ intent, absentSince: fc.integer() })
+    .map(({ intent, absentSince }) => ({ ...intent, absentSince }));
   const states: fc.Arbitrary<SettleState> = fc
     .record({
       version: fc.constant(1 as const),
@@ -98,8 +101,7 @@ describe("what main saves for post", () => {
       expected: mark,
       own: fc.array(text),
       canaryDeployed: fc.boolean(),
-      pending: fc.array(intent),
-      presumedAbsent: fc.array(intent),
+      intents: fc.array(fc.oneof(intent, absent)),
     })
     .chain((state) => fc.option(goal).map((goal) => (goal === null ? state : { ...state, goal })));
 
@@ -127,8 +129,7 @@ describe("what main saves for post", () => {
       expected: mark,
       own: [],
       canaryDeployed: true,
-      pending: [],
-      presumedAbsent: [],
+      intents: [],
     };
     expect(savedRollout(runtime)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));

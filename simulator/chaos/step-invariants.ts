@@ -1,5 +1,6 @@
 /** What every use of the action must keep to, whatever its command. */
 
+import { openIn } from "../../src/rollout/write/ledger.ts";
 import { TOKEN } from "./rollouts/harness.ts";
 import type { Sent, StepRecording } from "./step-recording.ts";
 
@@ -28,11 +29,13 @@ export function* prepared(step: StepRecording) {
     const { versions = [], annotations } = entry.body as Body;
     const saved = step.saves.findLast((each) => each.process === process && each.n < n)?.state;
     const split = versions.map(({ version_id, percentage }) => `${version_id}@${percentage}`).join();
-    const intended = saved?.pending.some(
-      (intent) =>
-        intent.message === annotations?.["workers/message"] &&
-        intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() === split,
-    );
+    const intended =
+      saved &&
+      openIn(saved).some(
+        (intent) =>
+          intent.message === annotations?.["workers/message"] &&
+          intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() === split,
+      );
     if (!intended) yield `${say(write)} was sent before its intent was saved`;
     if (saved?.phase === "finished" && process === "main")
       yield `${say(write)} was sent after main had finished`;

@@ -17,6 +17,7 @@ const intent = object({
   versions: array(object({ versionId: string(), percentage: number() })),
   after: mark,
   alike: array(string()),
+  absentSince: number().optional(),
 });
 const stateSchema = object({
   version: literal(1),
@@ -28,8 +29,7 @@ const stateSchema = object({
   expected: mark,
   own: array(string()),
   canaryDeployed: boolean(),
-  pending: array(intent),
-  presumedAbsent: array(intent),
+  intents: array(intent),
   goal: object({
     policy: union(literal("rollback"), literal("hold")),
     cause: union(literal("failed"), literal("cancelled"), literal("manual")),
@@ -122,8 +122,15 @@ export function createStateStore({ runner }: Runtime, adopt: () => void): StateS
 export function savedRollout({ runner }: Runtime): SettleState | undefined {
   const text = runner.getState(ROLLOUT);
   if (text === "") return undefined;
-  const { goal, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-  return { ...saved, ...(goal !== undefined && { goal }) };
+  const { goal, intents, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+  return {
+    ...saved,
+    intents: intents.map(({ absentSince, ...rest }) => ({
+      ...rest,
+      ...(absentSince !== undefined && { absentSince }),
+    })),
+    ...(goal !== undefined && { goal }),
+  };
 }
 
 /** Ids of the live tails that are open. A failure to save them is ignored: a tail expires. */

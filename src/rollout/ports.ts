@@ -154,6 +154,11 @@ export interface Intent {
   readonly after: DeploymentMark;
   /** Ids of those in that list that say the same of themselves: none of them can be it. */
   readonly alike: readonly string[];
+  /**
+   * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
+   * Absent while nobody knows.
+   */
+  readonly absentSince?: number;
 }
 
 /** What a run that can't go on wants to leave behind. */
@@ -180,9 +185,8 @@ export interface SettleState {
   readonly own: readonly string[];
   /** True once the canary is, or may be, part of the live deployment through this rollout. */
   readonly canaryDeployed: boolean;
-  readonly pending: readonly Intent[];
-  /** Writes that the list has lacked for so long that they count as not made; one may still come late. */
-  readonly presumedAbsent: readonly Intent[];
+  /** Oldest first. */
+  readonly intents: readonly Intent[];
   /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
   readonly goal?: SettleGoal;
 }

@@ -112,7 +112,7 @@ describe("after a main that was killed, post", () => {
     const scenario = setUpScenario({ readings: { listLag: "none" } });
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 15_000 });
     await killed({}, scenario);
-    expect(scenario.states.at(-1)).toMatchObject({ presumedAbsent: [{}] });
+    expect(scenario.states.at(-1)).toMatchObject({ intents: [{ absentSince: expect.any(Number) }] });
     scenario.faults.add({
       match: { operation: "deployments.list", skip: 2 },
       effect: { kind: "disorder", change: (page) => page.slice(1) },
@@ -138,7 +138,7 @@ describe("after a main that was killed, post", () => {
     const { kill } = scenario.begin();
     scenario.after(3_000, kill);
     await scenario.pass(4_000);
-    expect(scenario.states.at(-1)).toMatchObject({ pending: [{}], goal: { cause: "failed" } });
+    expect(scenario.states.at(-1)).toMatchObject({ intents: [{}], goal: { cause: "failed" } });
     expect(await scenario.post()).toMatchObject({ status: "rolled-back" });
     expect(scenario.writes()).toHaveLength(2);
   });

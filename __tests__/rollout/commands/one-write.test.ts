@@ -49,7 +49,7 @@ describe("a write that is answered", () => {
 
   test("is saved before it is sent, and as made before it is verified", async () => {
     const { scenario } = await tickWith();
-    expect(scenario.states.map(({ phase, pending, own }) => [phase, pending.length, own.length])).toEqual([
+    expect(scenario.states.map(({ phase, intents, own }) => [phase, intents.length, own.length])).toEqual([
       ["working", 0, 0],
       ["working", 1, 0],
       ["working", 0, 1],
@@ -66,10 +66,9 @@ describe("a write that is answered", () => {
       expected: { id: expect.any(String), createdOn: expect.any(String) },
       own: [],
       canaryDeployed: false,
-      pending: [],
-      presumedAbsent: [],
+      intents: [],
     });
-    expect(second?.pending).toEqual([
+    expect(second?.intents).toEqual([
       {
         message: scenario.said(),
         versions: [
@@ -156,14 +155,17 @@ describe("a write that was not made", () => {
       STEP,
       LISTED,
     ]);
-    expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [{}], own: [{}] });
+    expect(scenario.states.at(-1)).toMatchObject({
+      intents: [{ absentSince: expect.any(Number) }],
+      own: [{}],
+    });
   });
 
   test("by a 429: is sent again after what it asks to wait, and a read", async () => {
     const { scenario, took } = await tickWith({ match: CREATE, effect: tooManyRequests(7) });
     expect(fromTheWrite(scenario)).toEqual(["POST deployments 90/10 → 429", LISTED, STEP, LISTED]);
     expect(took).toBe(7_350);
-    expect(scenario.states.at(-1)).toMatchObject({ presumedAbsent: [] });
+    expect(scenario.states.at(-1)).toMatchObject({ intents: [] });
   });
 
   test("by a refusal: is sent once, and the reason has its words", async () => {
@@ -268,8 +270,7 @@ describe("a cancel", () => {
       live: { versions: [{ versionId: scenario.stable.id }] },
     });
     expect(scenario.states.at(-1)).toMatchObject({
-      pending: [{}],
-      presumedAbsent: [],
+      intents: [{}],
       goal: { policy: "hold" },
       canaryDeployed: false,
     });
@@ -291,7 +292,7 @@ test("behind the fence nothing is sent, and the intent is taken back", async () 
   const { result } = await tick(scenario);
   expect(result.reason).toContain("the post step has started");
   expect(scenario.writes()).toEqual([]);
-  expect(scenario.states.at(-1)?.pending ?? []).toEqual([]);
+  expect(scenario.states.at(-1)?.intents ?? []).toEqual([]);
 });
 
 test("a fence that is raised in a hold stops the next step, and says what was live", async () => {
@@ -302,7 +303,7 @@ test("a fence that is raised in a hold stops the next step, and says what was li
   expect(result.reason).toMatch(
     /^Live was \S+ at 90 %, \S+ at 10 %\. Stopped: the post step has started, .*\.$/,
   );
-  expect(scenario.states.at(-1)).toMatchObject({ pending: [], presumedAbsent: [] });
+  expect(scenario.states.at(-1)).toMatchObject({ intents: [] });
 });
 
 describe("what the list shows is ours where it is what was sent, and nobody else's", () => {
@@ -317,7 +318,7 @@ describe("what the list shows is ours where it is what was sent, and nobody else
     const scenario = setUpScenario();
     scenario.faults.add({ match: CREATE, effect: { kind: "reset" } });
     scenario.after(1_500, () => {
-      const sent = String(scenario.states.at(-1)?.pending[0]?.message);
+      const sent = String(scenario.states.at(-1)?.intents[0]?.message);
       scenario.foreign(shares(scenario), message(sent));
     });
     return { scenario, ...(await tick(scenario)) };
@@ -355,15 +356,29 @@ describe("what the list shows is ours where it is what was sent, and nobody else
   });
 });
 
+test("what is found is the write that is waited for, not its like that counts as absent", async () => {
+  const scenario = setUpScenario();
+  scenario.faults.add(
+    { match: CREATE, effect: { kind: "reset" } },
+    { match: CREATE, effect: { kind: "reset" }, phase: "after" },
+  );
+  const outcome = await scenario.run({ command: "advance" });
+  expect([outcome.status, scenario.writes().length]).toEqual(["waiting", 2]);
+  expect(scenario.states.at(-1)).toMatchObject({
+    intents: [{ absentSince: expect.any(Number) }],
+    own: [scenario.liveId()],
+  });
+});
+
 test("a write that counted as absent and comes late is known, and nothing more may come of it", async () => {
   const scenario = setUpScenario({ readings: { listLag: "none" } });
   scenario.faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: 8_000 });
   const { kill } = scenario.begin();
   await scenario.pass(7_000);
-  expect(scenario.states.at(-1)).toMatchObject({ own: [{}], presumedAbsent: [{}] });
+  expect(scenario.states.at(-1)).toMatchObject({ own: [{}], intents: [{ absentSince: expect.any(Number) }] });
   await scenario.pass(23_000);
   kill();
-  expect(scenario.states.at(-1)).toMatchObject({ own: [{}, {}], presumedAbsent: [], pending: [] });
+  expect(scenario.states.at(-1)).toMatchObject({ own: [{}, {}], intents: [] });
 });
 
 test("a late write that comes while the next step is looked for moves what is live: that isn't sent again", async () => {

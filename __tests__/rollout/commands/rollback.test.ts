@@ -57,7 +57,7 @@ describe("a rollback by hand", () => {
     ]);
     expect(scenario.clock.now() - started).toBe(10_000);
     expect(scenario.warnings()).toEqual([]);
-    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", pending: [] });
+    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", intents: [] });
   });
 
   test("leaves a split that a person made by the version that had served alone", async () => {

@@ -54,6 +54,6 @@ test.each([1, 2])(
     expect(outcome).toMatchObject({ status: "failed", reason: expect.stringContaining("ENOSPC") });
     expect(scenario.writes()).toEqual([]);
     expect(scenario.clock.now() - begun).toBeLessThan(1_000);
-    expect(saved.flatMap(({ pending }) => pending)).toEqual([]);
+    expect(saved.flatMap(({ intents }) => intents)).toEqual([]);
   },
 );

@@ -152,7 +152,7 @@ describe("a step whose answer was lost, when the run is cancelled", () => {
     expect(took).toBeLessThan(63_000);
     expect(scenario.states.at(-1)).toMatchObject({
       goal: { policy: "rollback", cause: "cancelled" },
-      pending: [{ versions: [{}, { percentage: 50 }] }],
+      intents: [{ versions: [{}, { percentage: 50 }] }],
     });
   });
 

@@ -222,7 +222,7 @@ describe("a deployment that was made by a server whose clock is ahead", () => {
     void work;
     await scenario.pass(2_000);
     const [main] = scenario.states.slice(-1);
-    expect([main?.pending.length, scenario.live()]).toEqual([1, "stable 90, canary 10"]);
+    expect([main?.intents.length, scenario.live()]).toEqual([1, "stable 90, canary 10"]);
     const post = settleInPost(scenario.ports(new AbortController()), main, {
       onCancel: "rollback",
       scriptName: scenario.script,

@@ -44,8 +44,7 @@ describe("what a main deployed that saved nothing", () => {
       expected: mark,
       own: [],
       canaryDeployed: true,
-      pending: [],
-      presumedAbsent: [],
+      intents: [],
     });
   });
 

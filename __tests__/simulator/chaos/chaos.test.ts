@@ -85,7 +85,7 @@ describe("the invariants see", () => {
     ).toEqual(
       expect.arrayContaining(["the token shows nowhere", "every run ends, in time, and nothing is thrown"]),
     );
-    expect(broken({ saves: recording.saves.filter(({ state }) => state.pending.length === 0) })).toContain(
+    expect(broken({ saves: recording.saves.filter(({ state }) => state.intents.length === 0) })).toContain(
       "saved and read before each write",
     );
     expect(broken({ failedAt: recording.startedAt - 1 })).toContain(

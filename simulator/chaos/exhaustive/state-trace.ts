@@ -1,4 +1,5 @@
 import type { SettleState } from "../../../src/rollout/ports.ts";
+import { isAbsent, openIn } from "../../../src/rollout/write/ledger.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
 import type { ProcessName } from "../step-recording.ts";
@@ -38,9 +39,10 @@ export class StateTrace {
   }
 }
 
-function signature({ phase, pending, presumedAbsent, own, goal, canaryDeployed }: SettleState): string {
-  const sent = [...pending, ...presumedAbsent].map(({ message }) => message);
-  return `${phase} ${pending.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
+function signature({ phase, intents, own, goal, canaryDeployed }: SettleState): string {
+  const open = openIn({ intents });
+  const sent = [...open, ...intents.filter(isAbsent)].map(({ message }) => message);
+  return `${phase} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
 }
 
 /** FNV-1a, twice: 53 bits. */

@@ -1,6 +1,7 @@
 /** What must be true of the bundle's processes and of what they leave behind. */
 
 import type { Finished } from "../../../__tests__/support/runner.ts";
+import { openIn } from "../../../src/rollout/write/ledger.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { TOKEN } from "../rollouts/harness.ts";
 import { type RolloutFacts, sameShare, shareOf } from "../rollouts/rollout-facts.ts";
@@ -58,7 +59,7 @@ export function* truthful({ main, recording, facts }: Run) {
   const actual = facts.made.filter(({ at }) => at <= mainEndedAt).at(-1);
   if (actual === undefined || actual.deployment.id === said || outcome.status === "failed") return;
   const age = mainEndedAt - actual.at;
-  const pending = recording.postState?.pending.length ?? 0;
+  const pending = recording.postState === undefined ? 0 : openIn(recording.postState).length;
   const [, latency] = scenario.faultPlan.latency;
   const lag = scenario.readings.listLag === "none" ? 0 : LIST_LAG_MS;
   // The last list may be followed by one more read.

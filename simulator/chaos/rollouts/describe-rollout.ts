@@ -1,3 +1,4 @@
+import { openIn } from "../../../src/rollout/write/ledger.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { gatherRolloutFacts, messageOf } from "./rollout-facts.ts";
 import type { RolloutRecording } from "./rollout-recording.ts";
@@ -48,7 +49,7 @@ export function describeRollout(recording: RolloutRecording): string {
     tell(at, 4, `      ${process} · ${name.text(brief(event))}`);
   }
   for (const { process, at, state } of saves) {
-    const pending = state.pending.map(({ versions }) =>
+    const pending = openIn(state).map(({ versions }) =>
       name.split(versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage }))),
     );
     const { phase, canaryDeployed, own, goal } = state;

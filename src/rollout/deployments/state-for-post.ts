@@ -41,8 +41,7 @@ export async function recoverState(
     expected: mark,
     own: [],
     canaryDeployed: true,
-    pending: [],
-    presumedAbsent: [],
+    intents: [],
   };
 }
 

@@ -73,13 +73,13 @@ export async function drive<Looked>(
   from?: Listing,
   lookLate: LookLate = lookAfterCompletion(active, budget),
 ): Promise<Ending> {
-  const { ledger, reader, writer } = active;
+  const { ledger, reader, ports } = active;
   const loop = new Drive(active, flow, budget);
   for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
     const { ending, reached } = await loop.run(listing);
     const later = await lookLate(ending);
     if (later === undefined) {
-      if (reached) ledger.settled(writer.lateForMs > 0);
+      if (reached) ledger.settled(ports.clock.now());
       return ending;
     }
     listing = later;

@@ -15,10 +15,10 @@ export type LookLate = (ending: Ending) => Promise<Listing | undefined>;
  * @returns undefined where nothing has changed
  */
 export function lookAfterCompletion(active: ActiveRollout, budget: RetryBudget): LookLate {
-  const { ledger, reader, writer } = active;
+  const { ledger, reader, ports } = active;
   return async ({ status }) => {
     const completed = reader.last?.live;
-    const { lateForMs } = writer;
+    const lateForMs = ledger.lateForMs(ports.clock.now());
     if (status !== "completed" || completed === undefined || lateForMs === 0) return undefined;
     try {
       await budget.pause(lateForMs);

@@ -6,8 +6,8 @@ import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
 import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
-import { Ledger } from "../write/ledger.ts";
-import { LATE_WRITE_MS, LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
+import { isAbsent, LATE_WRITE_MS, Ledger } from "../write/ledger.ts";
+import { LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
 import type { LookLate } from "./late-write.ts";
 import { settle } from "./settle.ts";
@@ -94,7 +94,7 @@ function lookLater(
   budget: RetryBudget,
   lateWrites: () => Promise<void>,
 ): LookLate {
-  const absent = state.presumedAbsent.length > 0;
+  const absent = state.intents.some(isAbsent);
   const waits: (() => Promise<void>)[] = [];
   // guard: post-waits
   if (state.phase === "working" || absent) {

@@ -4,6 +4,9 @@ import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 
+/** A write that counts as absent may be carried out so much later, in ms. */
+export const LATE_WRITE_MS = 15_000;
+
 /** What a rollout adopts at its start. */
 export interface Takeover {
   readonly stableId: string;
@@ -40,8 +43,7 @@ export class Ledger {
       expected: mark,
       own: [],
       canaryDeployed: shareOf(adopted, canaryId) !== undefined,
-      pending: [],
-      presumedAbsent: [],
+      intents: [],
     });
     ledger.#change({});
     return ledger;
@@ -72,7 +74,7 @@ export class Ledger {
 
   /** Writes whose outcome isn't known, oldest first. */
   get pending(): readonly Intent[] {
-    return this.#state.pending;
+    return openIn(this.#state);
   }
 
   /** True once the canary was, or may be, live through this rollout. */
@@ -126,7 +128,7 @@ export class Ledger {
 
   /** Learns from a good read which writes were made. */
   note({ deployments }: Listing): void {
-    for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
+    for (const intent of this.#openFirst()) {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
       if (found) this.confirm(found, intent);
     }
@@ -145,16 +147,15 @@ export class Ledger {
     const bare: Intent = { message, versions, after: markOf(before), alike: [] };
     const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
     const intent = { ...bare, alike };
-    this.#change({ pending: [...this.pending, intent] }); // guard: intent-saved
+    this.#change({ intents: [...this.#state.intents, intent] }); // guard: intent-saved
     return intent;
   }
 
   /** A deployment turned out to be ours: by its answer, or found in the list. */
   confirm(deployment: Deployment, intent: Intent): void {
-    const { own, expected, canaryDeployed, presumedAbsent } = this.#state;
+    const { own, expected, canaryDeployed } = this.#state;
     this.#change({
-      pending: this.pending.filter((each) => each !== intent),
-      presumedAbsent: presumedAbsent.filter((each) => each !== intent),
+      intents: this.#without(intent),
       canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
       own: own.includes(deployment.id) ? own : [...own, deployment.id], // guard: own-saved
       expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
@@ -175,14 +176,18 @@ export class Ledger {
   /**
    * The write did not happen.
    *
-   * @param proven false when only the list has lacked it for long enough
+   * @param absentSince now, on the local clock, when only the list has lacked it for long enough; undefined with proof
    */
-  dismiss(intent: Intent, proven: boolean): void {
-    const { presumedAbsent } = this.#state;
-    this.#change({
-      pending: this.pending.filter((each) => each !== intent),
-      presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent], // guard: absent-saved
-    });
+  dismiss(intent: Intent, absentSince?: number): void {
+    const others = this.#without(intent);
+    // guard: absent-saved
+    this.#change({ intents: absentSince === undefined ? others : [...others, { ...intent, absentSince }] });
+  }
+
+  /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+  lateForMs(now: number): number {
+    const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+    return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
   }
 
   /** What is to be reached before this run ends; undefined until it can't go on. */
@@ -199,12 +204,10 @@ export class Ledger {
 
   /**
    * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
-   * once more.
-   *
-   * @param late a write that counts as absent may still come
+   * once more. `now` on the local clock.
    */
-  settled(late: boolean): void {
-    if (this.goal === undefined || (late && this.#state.presumedAbsent.length > 0)) return;
+  settled(now: number): void {
+    if (this.goal === undefined || this.lateForMs(now) > 0) return;
     const { goal: _, ...rest } = this.#state;
     this.#save(rest);
   }
@@ -215,7 +218,16 @@ export class Ledger {
   }
 
   #intentOf(deployment: Deployment): Intent | undefined {
-    return [...this.pending, ...this.#state.presumedAbsent].find((intent) => fulfils(deployment, intent));
+    return this.#openFirst().find((intent) => fulfils(deployment, intent));
+  }
+
+  /** What may be any of some equal writes is the one that is waited for. */
+  #openFirst(): readonly Intent[] {
+    return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+  }
+
+  #without(intent: Intent): readonly Intent[] {
+    return this.#state.intents.filter((each) => each !== intent);
   }
 
   #hasItsMarker(deployment: Deployment): boolean {
@@ -249,6 +261,16 @@ export class Ledger {
     this.#store.save(state);
     this.#state = state;
   }
+}
+
+/** Of what a main has saved: the writes whose outcome isn't known, oldest first. */
+export function openIn({ intents }: Pick<SettleState, "intents">): readonly Intent[] {
+  return intents.filter((intent) => !isAbsent(intent));
+}
+
+/** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
+export function isAbsent({ absentSince }: Intent): boolean {
+  return absentSince !== undefined;
 }
 
 function markOf({ id, createdOn }: Deployment): DeploymentMark {

@@ -19,8 +19,6 @@ const CANCEL_GRACE_MS = 2_000;
 const LOOK_WAIT_MS = 1_000;
 /** How long the list must have lacked a write before it counts as absent. */
 export const ABSENT_AFTER_MS = 5_000;
-/** A write that counts as absent may be carried out so late. */
-export const LATE_WRITE_MS = 15_000;
 /** One list may lack what came late: it is read again so long after. */
 export const LOOK_AGAIN_MS = 1_000;
 
@@ -64,8 +62,6 @@ export class Writer {
   readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
   readonly #absentAfterMs: number;
-  /** Until when a write that counts as absent may come, on the local clock. */
-  #lateUntil = Number.NEGATIVE_INFINITY;
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
@@ -74,11 +70,6 @@ export class Writer {
     this.#reader = reader;
     this.#ledger = ledger;
     this.#absentAfterMs = absentAfterMs;
-  }
-
-  /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. */
-  get lateForMs(): number {
-    return Math.max(0, this.#lateUntil - this.#ports.clock.now());
   }
 
   /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
@@ -124,7 +115,7 @@ export class Writer {
 
       const intent = ledger.intend(request.deployment, live, before.deployments);
       if (this.#ports.fenced()) {
-        ledger.dismiss(intent, true);
+        ledger.dismiss(intent);
         throw new FencedError();
       }
       const sent = await this.#send(request.deployment, intent, budget);
@@ -168,8 +159,7 @@ export class Writer {
       const lackedMs = clock.now() - lackedSince;
       // guard: absent-after
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-        ledger.dismiss(intent, false);
-        this.#lateUntil = clock.now() + LATE_WRITE_MS;
+        ledger.dismiss(intent, clock.now());
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
@@ -190,7 +180,7 @@ export class Writer {
       error = cause;
     }
     if (error.facts.write === "absent") {
-      this.#ledger.dismiss(intent, true);
+      this.#ledger.dismiss(intent);
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome

@@ -23,7 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "unknown-outcome",
         text: /.+/,
-        by: "this.#ledger.dismiss(intent, true); if (error) return { error, proven: true, again: true };",
+        by: "this.#ledger.dismiss(intent); if (error) return { error, proven: true, again: true };",
       },
     ],
   },
@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "forget a write that counts as absent",
-    edits: [{ guard: "absent-saved", text: /: .+/, by: ": presumedAbsent," }],
+    edits: [{ guard: "absent-saved", text: "absentSince === undefined", by: "true" }],
   },
   {
     name: "look only once in post though a write may come late",

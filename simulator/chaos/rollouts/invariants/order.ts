@@ -1,5 +1,6 @@
 /** What comes after what, and how often. */
 
+import { openIn } from "../../../../src/rollout/write/ledger.ts";
 import { hasLateTwin } from "../../late-writes.ts";
 import { forcedRightly } from "../../secrets.ts";
 import {
@@ -77,7 +78,7 @@ export function* paced({ writes, recording, made, adopted, canaryId }: RolloutFa
     const saved = recording.saves.findLast(
       ({ process, n }) => process === write.sent.process && n < write.sent.n,
     );
-    const beneath = known.find(({ id }) => id === saved?.state.pending.at(-1)?.after.id);
+    const beneath = known.find(({ id }) => id === (saved && openIn(saved.state).at(-1)?.after.id));
     if (beneath === undefined) {
       yield `${say(write)} was decided on a deployment that doesn't exist`;
       continue;

@@ -1,5 +1,6 @@
 /** What main says. */
 
+import { openIn } from "../../../../src/rollout/write/ledger.ts";
 import type { JsonDeployment } from "../../../account/model.ts";
 import { unseenMs } from "../../late-writes.ts";
 import { type RolloutFacts, sameShare, sameShownSplit, sameSplit, shareOf } from "../rollout-facts.ts";
@@ -28,7 +29,8 @@ export function* truthful(facts: RolloutFacts) {
   const actual = made.filter(({ at }) => at <= mainEndedAt).at(-1);
   if (actual && newest && actual.deployment.id !== newest.id) {
     const lastRead = mine.at(-1)?.at ?? 0;
-    const pending = recording.saves.findLast(({ process }) => process === "main")?.state.pending ?? [];
+    const state = recording.saves.findLast(({ process }) => process === "main")?.state;
+    const pending = state === undefined ? [] : openIn(state);
     const unknown = actual.by === "main" && pending.length > 0;
     // A late write is taken for the same one that was sent again, and that one for a write that didn't happen.
     const twin = made.some(({ late, deployment }) => late && sameSplit(deployment, actual.deployment));
