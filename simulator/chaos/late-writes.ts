@@ -80,12 +80,16 @@ function watchedUntil(
   { outcome, postState, listReads, ...recording }: RolloutRecording,
   lateMs: number,
 ): number {
-  const { mainEndedAt, killedAt, postStartedAt } = recording;
+  const { mainEndedAt, killedAt, cancelledAt, postStartedAt, scenario } = recording;
   const finished = postState?.phase === "finished";
   const killed = outcome === undefined && finished;
   const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
   if (outcome?.status !== "completed" && !killed && !expired)
     return (postStartedAt ?? 0) + ABSENT_AFTER_MS.post;
+  // What has completed is looked at again while a write may come: where nobody stops main, and its reads get through.
+  const { readFaults, outages, latency } = scenario.faultPlan;
+  const looks = !killed && cancelledAt === undefined && readFaults === 0 && outages.length === 0;
+  if (looks && lateMs < EXPIRES_AFTER_MS - 4 * latency[1]) return Number.POSITIVE_INFINITY;
   const lastRead = listReads.findLast(({ process }) => process === "main");
   return lastRead?.at ?? mainEndedAt ?? killedAt ?? 0;
 }
