@@ -4467,7 +4467,7 @@ var __webpack_modules__ = {
 				const { stableId, canaryId, live } = start2;
 				if (ports.fenced()) throw new errors.Qz();
 				const message = (0, marker.wu)(start2.message);
-				const ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
+				const ledger = write_ledger.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 				run.active = {
 					ports,
@@ -5351,8 +5351,7 @@ var __webpack_modules__ = {
 					expected: mark,
 					own: [],
 					canaryDeployed: true,
-					pending: [],
-					presumedAbsent: [],
+					intents: [],
 				};
 			}
 			function isStepOfRun({ message, versions }, run) {
@@ -5376,7 +5375,7 @@ var __webpack_modules__ = {
 				const reader = new deployments_reader.v(ports);
 				const start = ports.clock.now();
 				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => budget.pause(Math.max(0, start + write_deployment.qx - ports.clock.now()));
+				const lateWrites = () => budget.pause(Math.max(0, start + write_ledger.qx - ports.clock.now()));
 				let state = saved;
 				try {
 					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
@@ -5394,7 +5393,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function lookLater({ reader, ledger }, state, budget, lateWrites) {
-				const absent = state.presumedAbsent.length > 0;
+				const absent = state.intents.some(write_ledger.W0);
 				const waits = [];
 				if (state.phase === "working" || absent) {
 					waits.push(lateWrites);
@@ -5429,12 +5428,12 @@ var __webpack_modules__ = {
 				return look();
 			}
 			function resumeRollout(ports, reader, state, options) {
-				const ledger = write_ledger.O.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
+				const ledger = write_ledger.Oc.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
 				return {
 					ports,
 					ledger,
 					reader,
-					writer: new write_deployment.AU(ports, reader, ledger, write_deployment.qx),
+					writer: new write_deployment.AU(ports, reader, ledger, write_ledger.qx),
 					scriptName: options.scriptName,
 					codeUpdate: options.codeUpdate,
 					annotations: { ...options.annotations, message: state.message },
@@ -5675,6 +5674,7 @@ var __webpack_modules__ = {
 				),
 				after: mark,
 				alike: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
+				absentSince: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.ai)().optional(),
 			});
 			const stateSchema = (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 				version: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)(1),
@@ -5689,8 +5689,7 @@ var __webpack_modules__ = {
 				expected: mark,
 				own: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)((0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj)()),
 				canaryDeployed: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.zM)(),
-				pending: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
-				presumedAbsent: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
+				intents: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.YO)(intent),
 				goal: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Ik)({
 					policy: (0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.KC)(
 						(0, _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.eu)("rollback"),
@@ -5755,8 +5754,15 @@ var __webpack_modules__ = {
 			function savedRollout({ runner }) {
 				const text = runner.getState(ROLLOUT);
 				if (text === "") return void 0;
-				const { goal, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-				return { ...saved, ...(goal !== void 0 && { goal }) };
+				const { goal, intents, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
+				return {
+					...saved,
+					intents: intents.map(({ absentSince, ...rest }) => ({
+						...rest,
+						...(absentSince !== void 0 && { absentSince }),
+					})),
+					...(goal !== void 0 && { goal }),
+				};
 			}
 			function saveTails({ runner }, ids) {
 				try {
@@ -9741,10 +9747,10 @@ var __webpack_modules__ = {
 			var blocked = __nccwpck_require__2(6612);
 			var drift = __nccwpck_require__2(1863);
 			function lookAfterCompletion(active, budget) {
-				const { ledger, reader, writer } = active;
+				const { ledger, reader, ports } = active;
 				return async ({ status }) => {
 					const completed = reader.last?.live;
-					const { lateForMs } = writer;
+					const lateForMs = ledger.lateForMs(ports.clock.now());
 					if (status !== "completed" || completed === void 0 || lateForMs === 0) return void 0;
 					try {
 						await budget.pause(lateForMs);
@@ -9761,13 +9767,13 @@ var __webpack_modules__ = {
 			const GAVE_WAY = "Somebody else deployed";
 			const RESTORATIONS = 6;
 			async function drive(active, flow, budget, from, lookLate = lookAfterCompletion(active, budget)) {
-				const { ledger, reader, writer } = active;
+				const { ledger, reader, ports } = active;
 				const loop = new Drive(active, flow, budget);
 				for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
 					const { ending, reached } = await loop.run(listing);
 					const later = await lookLate(ending);
 					if (later === void 0) {
-						if (reached) ledger.settled(writer.lateForMs > 0);
+						if (reached) ledger.settled(ports.clock.now());
 						return ending;
 					}
 					listing = later;
@@ -10353,17 +10359,26 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				O: () =>
+				Oc: () =>
 					/* binding */
 					Ledger,
 				/* harmony export */
-				e: () =>
+				W0: () =>
+					/* binding */
+					isAbsent,
+				/* harmony export */
+				eK: () =>
 					/* binding */
 					fulfils,
+				/* harmony export */
+				qx: () =>
+					/* binding */
+					LATE_WRITE_MS,
 				/* harmony export */
 			});
 			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
 			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			const LATE_WRITE_MS = 15e3;
 			class Ledger {
 				#store;
 				/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
@@ -10386,8 +10401,7 @@ var __webpack_modules__ = {
 						expected: mark,
 						own: [],
 						canaryDeployed: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
-						pending: [],
-						presumedAbsent: [],
+						intents: [],
 					});
 					ledger.#change({});
 					return ledger;
@@ -10413,7 +10427,7 @@ var __webpack_modules__ = {
 				}
 				/** Writes whose outcome isn't known, oldest first. */
 				get pending() {
-					return this.#state.pending;
+					return openIn(this.#state);
 				}
 				/** True once the canary was, or may be, live through this rollout. */
 				get canaryDeployed() {
@@ -10460,7 +10474,7 @@ var __webpack_modules__ = {
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments }) {
-					for (const intent of [...this.pending, ...this.#state.presumedAbsent]) {
+					for (const intent of this.#openFirst()) {
 						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
 						if (found) this.confirm(found, intent);
 					}
@@ -10474,15 +10488,14 @@ var __webpack_modules__ = {
 					const bare = { message, versions, after: markOf(before), alike: [] };
 					const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
 					const intent = { ...bare, alike };
-					this.#change({ pending: [...this.pending, intent] });
+					this.#change({ intents: [...this.#state.intents, intent] });
 					return intent;
 				}
 				/** A deployment turned out to be ours: by its answer, or found in the list. */
 				confirm(deployment, intent) {
-					const { own, expected, canaryDeployed, presumedAbsent } = this.#state;
+					const { own, expected, canaryDeployed } = this.#state;
 					this.#change({
-						pending: this.pending.filter((each) => each !== intent),
-						presumedAbsent: presumedAbsent.filter((each) => each !== intent),
+						intents: this.#without(intent),
 						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
 						// guard: own-saved
@@ -10502,15 +10515,16 @@ var __webpack_modules__ = {
 				/**
 				 * The write did not happen.
 				 *
-				 * @param proven false when only the list has lacked it for long enough
+				 * @param absentSince now, on the local clock, when only the list has lacked it for long enough; undefined with proof
 				 */
-				dismiss(intent, proven) {
-					const { presumedAbsent } = this.#state;
-					this.#change({
-						pending: this.pending.filter((each) => each !== intent),
-						presumedAbsent: proven ? presumedAbsent : [...presumedAbsent, intent],
-						// guard: absent-saved
-					});
+				dismiss(intent, absentSince) {
+					const others = this.#without(intent);
+					this.#change({ intents: absentSince === void 0 ? others : [...others, { ...intent, absentSince }] });
+				}
+				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+				lateForMs(now) {
+					const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+					return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
 				}
 				/** What is to be reached before this run ends; undefined until it can't go on. */
 				get goal() {
@@ -10524,12 +10538,10 @@ var __webpack_modules__ = {
 				}
 				/**
 				 * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
-				 * once more.
-				 *
-				 * @param late a write that counts as absent may still come
+				 * once more. `now` on the local clock.
 				 */
-				settled(late) {
-					if (this.goal === void 0 || (late && this.#state.presumedAbsent.length > 0)) return;
+				settled(now) {
+					if (this.goal === void 0 || this.lateForMs(now) > 0) return;
 					const { goal: _, ...rest } = this.#state;
 					this.#save(rest);
 				}
@@ -10538,7 +10550,14 @@ var __webpack_modules__ = {
 					this.#change({ phase: "finished" });
 				}
 				#intentOf(deployment) {
-					return [...this.pending, ...this.#state.presumedAbsent].find((intent) => fulfils(deployment, intent));
+					return this.#openFirst().find((intent) => fulfils(deployment, intent));
+				}
+				/** What may be any of some equal writes is the one that is waited for. */
+				#openFirst() {
+					return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+				}
+				#without(intent) {
+					return this.#state.intents.filter((each) => each !== intent);
 				}
 				#hasItsMarker(deployment) {
 					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
@@ -10568,6 +10587,12 @@ var __webpack_modules__ = {
 					this.#state = state;
 				}
 			}
+			function openIn({ intents }) {
+				return intents.filter((intent) => !isAbsent(intent));
+			}
+			function isAbsent({ absentSince }) {
+				return absentSince !== void 0;
+			}
 			function markOf({ id, createdOn }) {
 				return { id, createdOn };
 			}
@@ -10586,9 +10611,6 @@ var __webpack_modules__ = {
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				qx: () =>
-					/* binding */
-					LATE_WRITE_MS,
 				Um: () =>
 					/* binding */
 					LOOK_AGAIN_MS,
@@ -10624,7 +10646,6 @@ var __webpack_modules__ = {
 			const CANCEL_GRACE_MS = 2e3;
 			const LOOK_WAIT_MS = 1e3;
 			const ABSENT_AFTER_MS = 5e3;
-			const LATE_WRITE_MS = 15e3;
 			const LOOK_AGAIN_MS = 1e3;
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
@@ -10637,8 +10658,6 @@ var __webpack_modules__ = {
 				#reader;
 				#ledger;
 				#absentAfterMs;
-				/** Until when a write that counts as absent may come, on the local clock. */
-				#lateUntil = Number.NEGATIVE_INFINITY;
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
 				constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
@@ -10646,10 +10665,6 @@ var __webpack_modules__ = {
 					this.#reader = reader;
 					this.#ledger = ledger;
 					this.#absentAfterMs = absentAfterMs;
-				}
-				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. */
-				get lateForMs() {
-					return Math.max(0, this.#lateUntil - this.#ports.clock.now());
 				}
 				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
 				ageOf({ id }) {
@@ -10688,7 +10703,7 @@ var __webpack_modules__ = {
 						budget.checkTime();
 						const intent = ledger.intend(request.deployment, live, before.deployments);
 						if (this.#ports.fenced()) {
-							ledger.dismiss(intent, true);
+							ledger.dismiss(intent);
 							throw new errors.Qz();
 						}
 						const sent = await this.#send(request.deployment, intent, budget);
@@ -10716,7 +10731,7 @@ var __webpack_modules__ = {
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, write_ledger.e)(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => (0, write_ledger.eK)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };
@@ -10724,8 +10739,7 @@ var __webpack_modules__ = {
 						lackedSince ??= listing.readAt;
 						const lackedMs = clock.now() - lackedSince;
 						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-							ledger.dismiss(intent, false);
-							this.#lateUntil = clock.now() + LATE_WRITE_MS;
+							ledger.dismiss(intent, clock.now());
 							emit({ type: "resolved", lackedMs });
 							return { listing };
 						}
@@ -10745,7 +10759,7 @@ var __webpack_modules__ = {
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
-						this.#ledger.dismiss(intent, true);
+						this.#ledger.dismiss(intent);
 						return { error, proven: true, again: error.facts.retry };
 					}
 					this.#ports.emit({ type: "unknown-outcome", error });
