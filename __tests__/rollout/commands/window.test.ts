@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StepWindow } from "../../../src/rollout/model.ts";
+import type { Judge } from "../../../src/rollout/ports.ts";
 import { parseWindow } from "../../../src/rollout/schedule/parse-window.ts";
 import { MINUTE, setUpScenario } from "../scenario.ts";
 
@@ -82,4 +83,39 @@ test("a tick outside working hours waits, and says when it may go on", async () 
     reason: expect.stringContaining("The window is closed; next at 2026-11-03T00:00:00.000Z"),
   });
   expect(scenario.requests().filter((line) => line.startsWith("POST"))).toEqual([]);
+});
+
+describe("where the window has opened and closed since the hold was over", () => {
+  /** Its command runs when the hold is over, as the checks' own does. */
+  const command: Judge = {
+    look: async ({ now, from }) => [
+      { check: "run smoke", status: now < from ? "pending" : "early", warn: false, detail: "", numbers: {} },
+    ],
+  };
+  const request = { steps: "10:10m, 50:10m, 100", window: opening("daily 09:00-09:15, daily 10:00-11:00") };
+
+  /** A canary whose hold was over at 09:10; it is 09:20. */
+  async function late() {
+    const scenario = setUpScenario({ judge: command });
+    await scenario.run({ ...request, command: "advance" });
+    await scenario.pass(20 * MINUTE);
+    scenario.requests();
+    return scenario;
+  }
+
+  test("a tick comes again when it opens, as status says", async () => {
+    const scenario = await late();
+    const nextAt = Date.parse("2026-11-02T10:00:00Z");
+    const status = await scenario.run({ ...request, command: "status" });
+    expect(status).toMatchObject({ status: "waiting", nextAt });
+    const tick = await scenario.run({ ...request, command: "advance" });
+    expect(tick).toMatchObject({ status: "waiting", nextAt, reason: expect.stringContaining("The window") });
+  });
+
+  test("a rollout waits for it at leisure", async () => {
+    const scenario = await late();
+    expect((await scenario.run(request)).status).toBe("completed");
+    const minutes = (scenario.clock.now() - START) / MINUTE - 20;
+    expect(scenario.requests().length / minutes).toBeLessThan(5);
+  });
 });

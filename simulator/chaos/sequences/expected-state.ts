@@ -91,7 +91,7 @@ function due(scenario: SequenceScenario, live: JsonDeployment, canary: string, a
   // A hold goes on until the window opens.
   const end = (after: number) =>
     last ? createdAt(live) + after : nextOpening(windowOf(scenario.window), createdAt(live) + after);
-  if (at < end(hold.min)) return "wait";
+  if (at < end(hold.min) || onwards === "wait") return "wait";
   if (at < end(hold.max)) return says.every((status) => status === "early") ? onwards : "wait";
   if (says.includes("pending")) return "wait";
   return says.includes("inconclusive") && scenario.onInconclusive !== "proceed" ? "unsure" : onwards;

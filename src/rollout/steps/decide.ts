@@ -64,6 +64,9 @@ export function decide(
   const failed = having("fail");
   if (failed.length > 0) return { kind: "fail", failed }; // guard: failed-check
   if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" }; // guard: hold-from
+  // Before the window opens the hold isn't over: no verdict is due.
+  const waits = onwards([]);
+  if (waits.kind === "wait") return waits;
   const pending = having("pending");
   if (now.hold < ends.to) {
     if (counted.every(({ status }) => status === "early")) return onwards([]);
