@@ -126,6 +126,21 @@ test("a step that is killed owns what an earlier one has left", async () => {
   expect((await job.post(a)).log).toEqual([expect.stringMatching(/^Post: another step of this job/)]);
 });
 
+test("a later promote that finds the canary at 100 % keeps it there", async () => {
+  const job = setJob({ inputs: { schedule: "10:1m, 100:1h" } });
+  const a = job.beginMain();
+  await job.pass(3 * 60_000);
+  expect(job.live()).toBe("canary 100");
+  a.kill();
+  const over = step(job, { command: "promote" });
+  const b = await job.main(over);
+  expect(b.outputs).toMatchObject({ status: "completed", percentage: "100" });
+
+  await job.post(b, over);
+  expect((await job.post(a)).log).toEqual([expect.stringMatching(/^Post: another step of this job/)]);
+  expect(job.live()).toBe("canary 100");
+});
+
 test("after a main that ended by itself a marker of the same run is somebody else's", async () => {
   const job = setJob({ inputs: ROLLOUT });
   const a = await failed(job);

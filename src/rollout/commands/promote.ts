@@ -33,11 +33,14 @@ export async function runPromote(run: Run): Promise<Ending> {
   const { ports, request, reader, budget } = run;
   const { listing, live, canaryId, stableId } = await findTarget(run); // guard: promoted-at-once
   Object.assign(run, { canaryId, stableId });
-  if (soleVersion(live) === canaryId)
+  if (soleVersion(live) === canaryId) {
+    // What an earlier step of the job has left to its post step isn't to take it back.
+    if (!request.dryRun) beginRollout(run, { stableId, canaryId, live, message: "" });
     return {
       status: "completed",
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
     };
+  }
   if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
   const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
