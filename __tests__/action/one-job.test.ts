@@ -173,6 +173,20 @@ test.each([{ command: "status" }, { "dry-run": "true" }])(
   },
 );
 
+test("a later rollback that is refused as well is tried once more by its own post", async () => {
+  const job = setJob({ inputs: ROLLOUT });
+  const a = await failed(job);
+  job.faults.add({ match: CREATE, effect: REFUSED });
+  const over = step(job, { command: "rollback" });
+  const b = await job.main(over);
+  expect(b.outputs["status"]).toBe("failed");
+  expect(job.live()).toBe("stable 90, canary 10");
+
+  expect((await job.post(b, over)).log.at(-1)).toMatch(/^Post: rolled-back\./);
+  await job.post(a);
+  expect(job.live()).toBe("stable 100");
+});
+
 describe("post of a rollback that was killed", () => {
   /** Its write is refused again and again, and it is killed meanwhile. */
   async function killedRollback() {

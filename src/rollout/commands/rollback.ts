@@ -48,6 +48,11 @@ function rollbackFlow(active: ActiveRollout): Flow {
   const { stableId, canaryId } = ledger;
   let rounds = 0;
   let checked = false;
+  /** Post tries once more: this run has taken over what an earlier step of the job may have owed. */
+  const stuck = (obstacle: string, live: Deployment) => {
+    ledger.setGoal({ policy: "rollback", cause: "manual", why: BY_HAND });
+    return blocked(active, BY_HAND, live, obstacle);
+  };
   return {
     next(listing, sent) {
       const live = liveOf(listing);
@@ -69,10 +74,7 @@ function rollbackFlow(active: ActiveRollout): Flow {
         ports.emit({ type: "warning", text });
       }
       if (rounds === ROUNDS)
-        return {
-          kind: "stop",
-          ending: blocked(active, BY_HAND, live, "steps of a running rollout kept going live after it"),
-        };
+        return { kind: "stop", ending: stuck("steps of a running rollout kept going live after it", live) };
       rounds += 1;
       checked = false;
       if (crossed) {
@@ -83,7 +85,7 @@ function rollbackFlow(active: ActiveRollout): Flow {
       return {
         kind: "write",
         request,
-        failed: (why, now) => blocked(active, BY_HAND, now, obstacleOf(why, request)),
+        failed: (why, now) => stuck(obstacleOf(why, request), now),
       };
     },
     foreign: ({ deployment }) =>
