@@ -231,6 +231,11 @@ describe("the preview of a dry run", () => {
     expect(again.preview?.[0]?.short).toBe(false);
   });
 
+  test("gives one that ends where the given one ends", async () => {
+    const { notes } = await look(REGRESSION, "1:10m, 10:10m, 50:1h, 60:10m", { preview: true });
+    expect(notes.join()).toMatch(/could: (5|10|20):\S+, 50:\S+, 60:10m/);
+  });
+
   test("says so where no schedule of that length would, and nothing where one isn't meant to reach half", async () => {
     const short = await look(REGRESSION, "10:5m, 50:5m, 100", { preview: true });
     expect(short.notes.join()).toContain("No schedule of the same length could");
