@@ -446,3 +446,18 @@ describe("a rollback that doesn't come to its end", () => {
     expect(scenario.writes()).toEqual([]);
   });
 });
+
+test("post makes the rollback that main couldn't, because the list can't be read", async () => {
+  const scenario = await underWay();
+  let lists = 0;
+  scenario.faults.add({
+    match: ({ operation }) => operation === "deployments.list" && ++lists > 1,
+    times: Number.POSITIVE_INFINITY,
+    effect: { kind: "answer", status: 503 },
+  });
+  const main = await scenario.run({ command: "rollback" });
+  expect(main).toMatchObject({ status: "failed", reason: expect.stringContaining("The post step retries.") });
+  scenario.faults.clear();
+  const post = await scenario.post({ command: "rollback", ended: true });
+  expect([post, scenario.live()]).toMatchObject([{ kind: "settled", status: "rolled-back" }, "stable 100"]);
+});

@@ -5,9 +5,10 @@ import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { blocked } from "../end/blocked.ts";
 import { drive, type Flow, obstacleOf } from "../end/drive.ts";
 import { rollbackRequest } from "../end/settle.ts";
-import { ProblemError } from "../errors.ts";
+import { Cancelled, ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
+import type { SettleGoal } from "../ports.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { resolveStable } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
@@ -18,6 +19,7 @@ const RECHECK_MS = 10_000;
 const STALE_MS = 3_000;
 const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
+const OWED: SettleGoal = { policy: "rollback", cause: "manual", why: BY_HAND };
 
 /**
  * Stable to 100 % at once, by hand: the command `rollback`. It is repeated when a step of a running rollout
@@ -39,7 +41,12 @@ export async function runRollback(run: Run): Promise<Ending> {
   const { live, stableId, canaryId } = target;
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
   const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
-  return drive(active, rollbackFlow(active), budget);
+  try {
+    return await drive(active, rollbackFlow(active), budget);
+  } catch (error) {
+    if (!(error instanceof Cancelled)) active.ledger.setGoal(OWED);
+    throw error;
+  }
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
@@ -50,7 +57,7 @@ function rollbackFlow(active: ActiveRollout): Flow {
   let checked = false;
   /** Post tries once more: this run has taken over what an earlier step of the job may have owed. */
   const stuck = (obstacle: string, live: Deployment) => {
-    ledger.setGoal({ policy: "rollback", cause: "manual", why: BY_HAND });
+    ledger.setGoal(OWED);
     return blocked(active, BY_HAND, live, obstacle);
   };
   return {
