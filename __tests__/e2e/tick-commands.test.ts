@@ -27,12 +27,15 @@ function clock(minutes: number): string {
   return new Date(START + minutes * MINUTE).toISOString().slice(11, 16);
 }
 
-test("while the window is closed no tick runs them, and then they run once", async () => {
+test.each([
+  ["since before the hold was over", 1],
+  ["again since the hold was over", 15],
+])("while the window is closed %s no tick runs them, and then they run once", async (_, closes) => {
   const scenario = await held();
   const tick = {
     ...scenario.inputs,
     command: "advance",
-    window: `daily ${clock(0)}-${clock(1)}, daily ${clock(40)}-${clock(50)}`,
+    window: `daily ${clock(0)}-${clock(closes)}, daily ${clock(40)}-${clock(50)}`,
   };
   for (let n = 0; n < 3; n += 1) {
     const { outputs } = await scenario.run(tick);
