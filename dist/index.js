@@ -4123,6 +4123,8 @@ var __webpack_modules__ = {
 				const failed = having("fail");
 				if (failed.length > 0) return { kind: "fail", failed };
 				if (now.hold < ends.from) return { kind: "wait", until: ends.from, for: "hold" };
+				const waits = onwards([]);
+				if (waits.kind === "wait") return waits;
 				const pending = having("pending");
 				if (now.hold < ends.to) {
 					if (counted.every(({ status }) => status === "early")) return onwards([]);
@@ -4943,11 +4945,13 @@ var __webpack_modules__ = {
 				const { ports, request, reader: reader2, budget } = run;
 				const { listing, live, canaryId, stableId } = await findTarget(run);
 				Object.assign(run, { canaryId, stableId });
-				if ((0, rollout_deployment.WG)(live) === canaryId)
+				if ((0, rollout_deployment.WG)(live) === canaryId) {
+					if (!request.dryRun) beginRollout(run, { stableId, canaryId, live, message: "" });
 					return {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
 					};
+				}
 				if (request.dryRun) return planned(live, `canary ${(0, describe.h0)(canaryId)} would go to 100 %`);
 				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
 				const fresh = await reader2.fresh(listing, budget, active.ledger);
@@ -5021,6 +5025,7 @@ var __webpack_modules__ = {
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
 			const BY_HAND = "Rolling back by hand";
+			const OWED = { policy: "rollback", cause: "manual", why: BY_HAND };
 			async function runRollback(run) {
 				const { ports, request, budget } = run;
 				let target = await rollback_findTarget(run);
@@ -5034,13 +5039,22 @@ var __webpack_modules__ = {
 				const { live, stableId, canaryId } = target;
 				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
 				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
-				return (0, drive.r)(active, rollbackFlow(active), budget);
+				try {
+					return await (0, drive.r)(active, rollbackFlow(active), budget);
+				} catch (error) {
+					if (!(error instanceof errors.cJ)) active.ledger.setGoal(OWED);
+					throw error;
+				}
 			}
 			function rollbackFlow(active) {
 				const { ledger, ports } = active;
 				const { stableId, canaryId } = ledger;
 				let rounds = 0;
 				let checked = false;
+				const stuck = (obstacle, live) => {
+					ledger.setGoal(OWED);
+					return (0, blocked.Z)(active, BY_HAND, live, obstacle);
+				};
 				return {
 					next(listing, sent) {
 						const live = (0, deployments_listing.QA)(listing);
@@ -5060,11 +5074,7 @@ var __webpack_modules__ = {
 							const text = `A step of the rollout went live ${when}: ${(0, describe.Ti)(live)}.`;
 							ports.emit({ type: "warning", text });
 						}
-						if (rounds === ROUNDS)
-							return {
-								kind: "stop",
-								ending: (0, blocked.Z)(active, BY_HAND, live, "steps of a running rollout kept going live after it"),
-							};
+						if (rounds === ROUNDS) return { kind: "stop", ending: stuck("steps of a running rollout kept going live after it", live) };
 						rounds += 1;
 						checked = false;
 						if (crossed) {
@@ -5075,7 +5085,7 @@ var __webpack_modules__ = {
 						return {
 							kind: "write",
 							request,
-							failed: (why, now) => (0, blocked.Z)(active, BY_HAND, now, (0, drive.H)(why, request)),
+							failed: (why, now) => stuck((0, drive.H)(why, request), now),
 						};
 					},
 					foreign: ({ deployment }) => (isStep(deployment) || (0, rollout_deployment.WG)(deployment) === stableId ? "ours" : void 0),
