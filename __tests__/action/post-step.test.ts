@@ -153,7 +153,7 @@ describe("after a main that was killed", () => {
     expect(post.code).toBe(0);
     expect(job.writes()).toEqual([]);
     expect(post.log).toEqual([
-      "Post: the main step was stopped before its first write; nothing to clean up.",
+      "Post: nothing that the main step deployed is found to undo; live is 57ab1e00 at 100 %.",
     ]);
   });
 });

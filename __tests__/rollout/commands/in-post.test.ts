@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { serverError } from "../../../simulator/faults/rules.ts";
 import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
 import type { RolloutRequest } from "../../../src/rollout/request.ts";
-import { CREATE, FAILING, refusal, type Scenario, setUpScenario } from "../scenario.ts";
+import { CREATE, FAILING, MINUTE, refusal, type Scenario, setUpScenario } from "../scenario.ts";
 
 const ALWAYS = Number.POSITIVE_INFINITY;
 
@@ -269,6 +269,34 @@ describe("after a main whose state never reached post", () => {
     scenario.after(5_000, lateStep(scenario, 10));
     expect(await scenario.post({ state: undefined })).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
+  });
+
+  test("what its first step came over is restored, never rolled back to", async () => {
+    const scenario = setUpScenario();
+    await scenario.pass(MINUTE);
+    scenario.begin().kill();
+    const hotfix = scenario.upload();
+    scenario.after(3_000, () => void scenario.foreign(hotfix.id));
+    scenario.after(5_000, lateStep(scenario, 50));
+    const outcome = await scenario.post({ state: undefined });
+    expect(outcome).toMatchObject({ status: "drifted", stableId: scenario.stable.id });
+    expect(scenario.live()).toBe("other 100");
+    expect(scenario.said()).toMatch(/ \(restored by run 1001\.1\)$/);
+  });
+
+  test("where the server withholds what was live before, nothing is written and it says what is live", async () => {
+    const scenario = setUpScenario({ readings: { listLength: 10, listParameters: "ignored" } });
+    await scenario.pass(MINUTE);
+    scenario.begin().kill();
+    for (let day = 0; day < 10; day += 1) scenario.foreign(scenario.upload().id);
+    const { canary } = scenario;
+    scenario.foreign(canary.id, `canary ${canary.id.slice(0, 8)} 100% 2/2 run 1001.1: fix: carts`);
+    const id = scenario.liveId();
+    expect(await scenario.post({ state: undefined })).toEqual({
+      kind: "nothing",
+      why: expect.stringContaining(`live is ${canary.id.slice(0, 8)} at 100 %`),
+    });
+    expect(scenario.liveId()).toBe(id);
   });
 
   test("another run's step, or one of this run's from before main began, is nobody's business", async () => {

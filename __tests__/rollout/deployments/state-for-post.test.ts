@@ -12,7 +12,7 @@ const START = Date.UTC(2026, 10, 2, 12);
 type Entry = readonly [shares: Readonly<Record<string, number>>, message?: string | undefined];
 
 /** What is found in a list of these deployments, one a second from noon on, by a main that began `seconds` after noon. */
-function found(entries: readonly Entry[], seconds = 0) {
+function found(entries: readonly Entry[], seconds = 0.5) {
   const deployments = entries.map(
     ([shares, message], index): Deployment => ({
       id: `d${index}`,
@@ -58,6 +58,17 @@ describe("what a main deployed that saved nothing", () => {
       adopted: { id: "d0" },
     });
     expect(await found([stable, step(5), [{ [OTHER]: 100 }]])).toMatchObject({ adopted: { id: "d0" } });
+  });
+
+  test("is told from what somebody deployed since main began, beneath its first step", async () => {
+    const hotfix: Entry = [{ [OTHER]: 100 }, "hotfix"];
+    const before = { stableId: STABLE, canaryId: CANARY, adopted: { id: "d0" }, expected: { id: "d0" } };
+    expect(await found([stable, hotfix, step(5)])).toMatchObject(before);
+    const split: Entry = [{ [STABLE]: 90, [CANARY]: 10 }];
+    const all: Entry = [{ [CANARY]: 100 }, "canary cccccccc 100% 2/2 run 42.2: fix: carts"];
+    expect(await found([split, hotfix, all])).toMatchObject(before);
+    // A Worker that was never deployed has no rollout: so the oldest of the whole list came before main.
+    expect(await found([stable, hotfix, step(5)], -1)).toMatchObject(before);
   });
 
   test("is nothing where another run, another attempt or nobody of them deployed", async () => {

@@ -8,7 +8,7 @@ import type { CommandAct, SequenceScenario } from "../../../simulator/chaos/sequ
 import { TICK } from "../../../simulator/chaos/sequences/tick.ts";
 
 /** Jobs in which post of an earlier step once undid, or would have undone, what a later one had made. */
-const REMEMBERED = [1084, 1143, 1425, 1433, 1653, 1891, 2009, 2068, 2241, 2296, 2454, 2944, 3453];
+const REMEMBERED = [1084, 1143, 1425, 1433, 1653, 1891, 2009, 2068, 2241, 2296, 2454, 2944, 3453, 777629];
 const FIXED = { first: 20_261_129, runs: 400 };
 
 async function attack(seed: number): Promise<void> {

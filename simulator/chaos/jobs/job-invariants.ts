@@ -77,20 +77,22 @@ function* lastOnly({ run, successor }: StepFacts) {
     yield `step ${successor.step} had adopted the Worker, and post ended ${JSON.stringify(run.post)}`;
 }
 
-/** What post writes over was made by its own step, adopted by it, a step that its `rollback` acts on, or came too late to be seen. */
-function* ownOnly({ run, deployments }: StepFacts) {
+/** What post writes over was made by its own step, adopted by it, a step that its `rollback` acts on, or came late. */
+function* ownOnly({ run, recording, deployments }: StepFacts) {
   const own = new Set<number | undefined>(run.sent.map(({ entry }) => entry.seq));
   for (const { deployment, request, replaced } of deployments) {
     const sent = run.sent.find(({ entry }) => entry.seq === request);
     const beneath = deployments.find((entry) => entry.deployment.id === replaced);
     if (sent?.process !== "post" || beneath === undefined) continue;
     const { id } = beneath.deployment;
+    const by = makerOf(beneath, recording);
     const seen = run.listReads.some(
       ({ process, n, deployments: [live] }) => process === "post" && n < sent.n && live?.id === id,
     );
     const known =
       (beneath.request !== undefined && own.has(beneath.request)) ||
       adopted(run).includes(id) ||
+      (by !== undefined && late(beneath, by, recording)) ||
       (run.act.command === "rollback" && readStep(messageOf(beneath.deployment)) !== undefined);
     if (seen && !known)
       yield `post wrote ${show(deployment.versions)} over ${show(beneath.deployment.versions)}, which another one made`;
@@ -104,7 +106,7 @@ function* stays({ run, recording, deployments, successor }: StepFacts) {
     deployments.findIndex(({ deployment }) => deployment.id === run.left?.id) + 1,
   );
   for (const entry of after) {
-    const by = recording.runs.find(({ sent }) => sent.some((each) => each.entry.seq === entry.request));
+    const by = makerOf(entry, recording);
     const same = by !== undefined && by.place === run.place;
     if (
       same &&
@@ -135,6 +137,10 @@ function* foreignLives({ run, recording, deployments, successor }: StepFacts) {
     if (!lives && !said)
       yield `the foreign ${show(beneath.deployment.versions)} was overwritten, and it ended ${end?.status}: ${end?.reason}`;
   }
+}
+
+function makerOf({ request }: DeploymentEntry, { runs }: SequenceRecording): CommandRun | undefined {
+  return runs.find(({ sent }) => sent.some(({ entry }) => entry.seq === request));
 }
 
 function late(

@@ -21,16 +21,23 @@ export async function recoverState(
     (deployment) => createdAt(deployment) >= since && isStepOfRun(deployment, run),
   );
   const step = deployments[first];
-  // Its first steps may be among those that the server doesn't send.
-  const adopted = deployments[first + 1] ?? (older === "withheld" ? step : undefined);
-  if (step === undefined || adopted === undefined) return undefined;
+  // What came beneath it after main had begun is somebody's decision, and overwritten: not what main began on.
+  // The oldest of the whole list is: no rollout begins on a Worker that was never deployed.
+  const beneath = deployments.slice(first + 1);
+  const before =
+    beneath.find((deployment) => createdAt(deployment) < since) ??
+    (older === "none" ? beneath.at(-1) : undefined);
+  if (step === undefined || (before === undefined && older !== "withheld")) return undefined;
   const marker = parseMarker(step.message ?? "");
   const named = ({ versionId }: { readonly versionId: string }) =>
     marker !== undefined && versionId.startsWith(marker.canary8);
   const canary = step.versions.find(named);
-  const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+  const stable = [...step.versions, ...(before?.versions ?? [])].find((version) => !named(version));
   if (canary === undefined || stable === undefined) return undefined;
-  const mark = { id: adopted.id, createdOn: adopted.createdOn };
+  // What the server doesn't send may be what main began on, and its first steps.
+  const mark = before
+    ? { id: before.id, createdOn: before.createdOn }
+    : { id: step.id, createdOn: new Date(since).toISOString() };
   return {
     version: 1,
     phase: "working",

@@ -1,6 +1,6 @@
 import { DeploymentReader } from "../deployments/reader.ts";
 import { recoverState } from "../deployments/state-for-post.ts";
-import { rollbackCommand } from "../describe.ts";
+import { describeSplit, rollbackCommand } from "../describe.ts";
 import type { Command, Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
@@ -73,11 +73,11 @@ export async function settleInPost(
   let state = saved;
   try {
     state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
-    if (state === undefined)
-      return {
-        kind: "nothing",
-        why: "the main step was stopped before its first write; nothing to clean up",
-      };
+    if (state === undefined) {
+      const live = reader.last?.live;
+      const lives = live ? `; live is ${describeSplit(live)}` : "";
+      return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
+    }
     const goal = goalOf(state, options);
     const active = resumeRollout(ports, reader, state, options);
     const ending = await settle(active, goal, budget, lookLater(active, state, budget, lateWrites));
