@@ -5343,14 +5343,15 @@ var __webpack_modules__ = {
 				const { deployments, older } = history.listing;
 				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
 				const step = deployments[first];
-				const adopted = deployments[first + 1] ?? (older === "withheld" ? step : void 0);
-				if (step === void 0 || adopted === void 0) return void 0;
+				const beneath = deployments.slice(first + 1);
+				const before = beneath.find((deployment) => (0, rollout_deployment.CT)(deployment) < since) ?? (older === "none" ? beneath.at(-1) : void 0);
+				if (step === void 0 || (before === void 0 && older !== "withheld")) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
 				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
 				const canary = step.versions.find(named);
-				const stable = [...step.versions, ...adopted.versions].find((version) => !named(version));
+				const stable = [...step.versions, ...(before?.versions ?? [])].find((version) => !named(version));
 				if (canary === void 0 || stable === void 0) return void 0;
-				const mark = { id: adopted.id, createdOn: adopted.createdOn };
+				const mark = before ? { id: before.id, createdOn: before.createdOn } : { id: step.id, createdOn: new Date(since).toISOString() };
 				return {
 					version: 1,
 					phase: "working",
@@ -5389,11 +5390,11 @@ var __webpack_modules__ = {
 				let state = saved;
 				try {
 					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
-					if (state === void 0)
-						return {
-							kind: "nothing",
-							why: "the main step was stopped before its first write; nothing to clean up",
-						};
+					if (state === void 0) {
+						const live = reader.last?.live;
+						const lives = live ? `; live is ${(0, describe.iO)(live)}` : "";
+						return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
+					}
 					const goal = goalOf(state, options);
 					const active = resumeRollout(ports, reader, state, options);
 					const ending = await (0, settle.G)(active, goal, budget, lookLater(active, state, budget, lateWrites));
