@@ -18,7 +18,7 @@ describe("a metric check", () => {
     expect(shop.clock.now() - start).toBeGreaterThan(5 * MINUTE);
     expect(shop.clock.now() - start).toBeLessThanOrEqual(8 * MINUTE);
     expect(outcome.reason).toMatch(
-      /^Stable \S+ is live at 100 % again\. At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)\)/,
+      /^Stable \S+ is live at 100 % again\. At 10 % the canary failed error-rate <= stable \* 1\.25 \(canary \d+\/\d+ \([\d.]+ %\) against stable \d+\/\d+ \([\d.]+ %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)\)/,
     );
     expect(outcome.verdicts.at(-1)?.verdict).toMatchObject({
       status: "fail",

@@ -92,18 +92,12 @@ describe("numbers in a verdict's line", () => {
   });
   test("evidence is rounded down, too, and may be larger or smaller than a number can", () => {
     const line = (logE: number, alpha = 0.01) => formatEvidence(logE, -Math.log(alpha));
-    expect(line(Math.log(4.7e6))).toBe(
-      "by chance less than once in 4·10⁶ rollouts (fails from once in 100 on)",
-    );
-    expect(line(Math.log(99.99))).toBe("by chance once in 99 rollouts (fails from once in 100 on)");
+    expect(line(Math.log(4.7e6))).toBe("by chance less than once in 4·10⁶ rollouts (limit: once in 100)");
+    expect(line(Math.log(99.99))).toBe("by chance once in 99 rollouts (limit: once in 100)");
     expect(line(Math.log(1.97))).toBe("no more than chance");
-    expect(line(Math.log(499.9), 0.01 / 5)).toBe(
-      "by chance once in 499 rollouts (fails from once in 500 on)",
-    );
-    expect(line(Math.log(334), 0.003)).toBe(
-      "by chance less than once in 334 rollouts (fails from once in 333 on)",
-    );
-    expect(line(Math.log(2.5), 1e-5)).toBe("by chance once in 2.5 rollouts (fails from once in 1·10⁵ on)");
+    expect(line(Math.log(499.9), 0.01 / 5)).toBe("by chance once in 499 rollouts (limit: once in 500)");
+    expect(line(Math.log(334), 0.003)).toBe("by chance less than once in 334 rollouts (limit: once in 333)");
+    expect(line(Math.log(2.5), 1e-5)).toBe("by chance once in 2.5 rollouts (limit: once in 1·10⁵)");
     expect(line(5_000)).toMatch(/^by chance less than once in \d·10²¹⁷¹ rollouts/);
     expect(line(-20)).toBe("no more than chance");
   });

@@ -25,7 +25,7 @@ describe("a quantile against stable's", () => {
     const verdict = await judge(RELATIVE, minutes(slowIn(10, 10)), 12);
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
-      "canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, by chance less than once in 125 rollouts (fails from once in 100 on)",
+      "canary above stable * 1.2 in 10 of 10 minutes, newest 950 ms against stable 500 ms, by chance less than once in 125 rollouts (limit: once in 100)",
     );
     expect(verdict.numbers).toMatchObject({
       worseMinutes: 10,
@@ -120,7 +120,7 @@ describe("a quantile against a fixed limit", () => {
     const verdict = await judge(FIXED, minutes(slowIn(10, 10), 2_000), 12, { share: 100 });
     expect(verdict.status).toBe("fail");
     expect(verdict.detail).toBe(
-      "canary above 800 ms in 10 of 10 minutes, newest 950 ms, by chance less than once in 125 rollouts (fails from once in 100 on)",
+      "canary above 800 ms in 10 of 10 minutes, newest 950 ms, by chance less than once in 125 rollouts (limit: once in 100)",
     );
     expect(verdict.numbers).not.toHaveProperty("stableMs");
   });

@@ -14,7 +14,7 @@ describe("a comparison with stable", () => {
     expect(verdict.status).toBe("fail");
     expect(verdict.warn).toBe(false);
     expect(verdict.detail).toMatch(
-      /^canary 48\/240 \(20 %\) against stable 4\/2160 \(0\.19 %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(fails from once in 100 on\)$/,
+      /^canary 48\/240 \(20 %\) against stable 4\/2160 \(0\.19 %\), at least [\d.]+ times as often, by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
     );
     expect(verdict.numbers).toMatchObject({
       canaryErrors: 48,
@@ -280,7 +280,7 @@ describe("a ceiling", () => {
     const verdict = await judge(CEILING, [...hourOf(1), ...split(10, [2, 60])], 12);
     expect(verdict).toMatchObject({ check: CEILING, status: "fail", warn: false });
     expect(verdict.detail).toMatch(
-      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, rate at least 1\.\d %, by chance less than once in \S+ rollouts \(fails from once in 100 on\)$/,
+      /^canary 20\/600 \(3\.3 %\) against the ceiling 1 %, rate at least 1\.\d %, by chance less than once in \S+ rollouts \(limit: once in 100\)$/,
     );
     expect(verdict.numbers["rateAtLeast"]).toBeGreaterThan(0.01);
     expect(verdict.numbers["rateAtLeast"]).toBeLessThan(0.033);

@@ -313,7 +313,7 @@ describe("an alarm", () => {
     expect(shop.rate.verdict(await shop.pass(0))).toMatchObject({
       status: "fail",
       warn: false,
-      detail: expect.stringMatching(/\(fails from once in 100 on\); received/),
+      detail: expect.stringMatching(/\(limit: once in 100\); received/),
     });
     expect(shop.rate.verdict(await shop.pass(0)).detail).not.toContain("but an alarm needs");
   });

@@ -47,7 +47,7 @@ describe("a canary that is dead", () => {
     });
     expect(outcome.status).toBe("rolled-back");
     expect(outcome.reason).toMatch(
-      /At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(fails from once in 100 on\); received in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
+      /At 10 % the canary failed live error-rate <= stable \* 1\.25 \(canary (\d+)\/\1 \(100 %\) against stable 0\/\d+ \(0 %\), by chance less than once in \S+ rollouts \(limit: once in 100\); received in this step: [\d.]+\/s of the canary, \d+\/s of stable/,
     );
     expect(share()).toBe(0);
     expect(tookMs()).toBeLessThan(within);

@@ -58,7 +58,7 @@ export function stepNumbers({
 const LEAST_TOLD = Math.log(2);
 
 /**
- * `by chance less than once in 4·10⁶ rollouts (fails from once in 100 on)`: a canary that isn't worse shows evidence
+ * `by chance less than once in 4·10⁶ rollouts (limit: once in 100)`: a canary that isn't worse shows evidence
  * E in less than 1/E of all rollouts (Ville's inequality). E is rounded down.
  * @param logE ln E; `logThreshold`: ln of the E of an alarm
  */
@@ -66,7 +66,7 @@ export function formatEvidence(logE: number, logThreshold: number): string {
   if (logE < LEAST_TOLD) return "no more than chance";
   const less = logE >= logThreshold ? "less than " : "";
   const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-  return `by chance ${less}once in ${formatLog(logE)} rollouts (fails from once in ${formatLog(Math.log(threshold), threshold)} on)`;
+  return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
 }
 
 /** e^`logarithm`, which may be too large or too small for a number. */
