@@ -1020,7 +1020,7 @@ var __webpack_modules__ = {
 				if (logE < LEAST_TOLD) return "no more than chance";
 				const less = logE >= logThreshold ? "less than " : "";
 				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-				return `by chance ${less}once in ${formatLog(logE)} rollouts (fails from once in ${formatLog(Math.log(threshold), threshold)} on)`;
+				return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
 			}
 			function formatLog(logarithm, value = Math.exp(logarithm)) {
 				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
