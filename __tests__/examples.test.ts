@@ -75,6 +75,31 @@ describe("the starter is one", () => {
   );
 });
 
+test("push.yml is the reusable workflow, written out: the same conditions, timeouts and actions of others", () => {
+  const { on, jobs } = readWorkflow(DEPLOY);
+  const { inputs } = (on as { workflow_call: { inputs: Record<string, { default?: unknown }> } })
+    .workflow_call;
+  const given = (value: unknown) =>
+    String(value).replace(/^\$\{\{ inputs\.([\w-]+) \}\}$/, (_, name: string) =>
+      String(inputs[name]?.default),
+    );
+  const push = readWorkflow("examples/push.yml").jobs;
+  expect(Object.keys(push)).toEqual(Object.keys(jobs));
+  const condition = (job: object | undefined) => (job as { if?: string } | undefined)?.if ?? "";
+  for (const [name, job] of Object.entries(jobs)) {
+    expect(condition(push[name])).toBe(condition(job).replace("inputs.triggers != '' && ", ""));
+    expect(given(push[name]?.["timeout-minutes"])).toBe(given(job["timeout-minutes"]));
+  }
+  const majors = examples
+    .flatMap((file) => stepsOf(readWorkflow(`examples/${file}`)))
+    .flatMap(({ uses = "" }) => (uses.startsWith("actions/") ? [uses] : []));
+  const text = readWorkflow(DEPLOY).text;
+  for (const uses of new Set(majors)) {
+    const [action = "", major = ""] = uses.split("@");
+    expect(text).toMatch(new RegExp(`${action}@\\w{40} # ${major}\\.`));
+  }
+});
+
 test("each is played by a test of its name", () => {
   const played = readdirSync(join(ROOT, "__tests__/e2e-recipes"));
   for (const file of examples) expect(played).toContain(file.replace(".yml", ".test.ts"));

@@ -9,7 +9,9 @@ test("each approved job takes the next share and watches it", async () => {
 
   const ends = await recipe.play({ event: PUSH, before: () => live.push(recipe.live()) });
 
-  expect(Object.values(ends).map(({ result }) => result)).toEqual(Array(5).fill("success"));
+  const { undo, ...others } = ends;
+  expect(Object.values(others).map(({ result }) => result)).toEqual(Array(5).fill("success"));
+  expect(undo?.result).toBe("skipped");
   expect(live).toEqual([
     "stable 100",
     "stable 100",
@@ -58,4 +60,49 @@ test("a job that was interrupted at its share goes on from there when it is run 
   expect(fifty?.action[1]?.outputs).toMatchObject({ status: "completed", percentage: "50" });
   expect(all?.result).toBe("success");
   expect(recipe.live()).toBe("canary 100");
+});
+
+test.each(["fifty", "all"])("a rejection of the job %s goes back to stable", async (rejected) => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({
+    event: PUSH,
+    review: (job) => (job === rejected ? "failure" : undefined),
+  });
+
+  expect(ends["undo"]?.action[1]?.outputs).toMatchObject({ status: "rolled-back" });
+  expect(ends["triggers"]?.result).toBe("skipped");
+  expect(recipe.live()).toBe("stable 100");
+});
+
+test("so does a cancel while an approval is awaited", async () => {
+  const recipe = await setRecipe(RECIPE);
+  const cancel = new AbortController();
+
+  const ends = await recipe.play({
+    event: PUSH,
+    cancel: cancel.signal,
+    review() {
+      cancel.abort();
+      return "cancelled";
+    },
+  });
+
+  expect(ends["undo"]?.action[1]?.outputs).toMatchObject({ status: "rolled-back" });
+  expect(recipe.live()).toBe("stable 100");
+});
+
+test("what somebody else has deployed while it waited stays after a rejection", async () => {
+  const recipe = await setRecipe(RECIPE);
+
+  const { undo } = await recipe.play({
+    event: PUSH,
+    review() {
+      recipe.foreign(recipe.canary.id);
+      return "failure";
+    },
+  });
+
+  expect(undo?.action).toHaveLength(1);
+  expect(recipe.live()).toBe("other 100");
 });

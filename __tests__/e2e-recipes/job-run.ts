@@ -42,6 +42,8 @@ export interface Trigger {
   readonly standIns?: Readonly<Record<string, string>>;
   /** Called before each job that is run. */
   readonly before?: (job: string) => void;
+  /** How a job with an environment ends that isn't approved; undefined where it is. */
+  readonly review?: (job: string) => "failure" | "cancelled" | undefined;
   /** A step of this action has begun. */
   readonly started?: (step: Running) => void;
   /** Somebody cancels the run. */

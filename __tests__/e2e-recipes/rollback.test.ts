@@ -3,6 +3,16 @@ import { CANARY, setRecipe } from "./recipe.ts";
 
 const FORM = { event: { name: "workflow_dispatch" }, inputs: { reason: "carts are empty" } };
 
+test("the button updates Durable Objects at once, too", async () => {
+  const recipe = await setRecipe("examples/rollback.yml", { readings: { codeUpdateStrategy: "kept" } });
+  recipe.cloud.uploadVersion(recipe.script, { id: CANARY });
+  await recipe.run({ "canary-version": CANARY, schedule: "100" });
+
+  await recipe.play(FORM);
+
+  expect(recipe.cloud.live(recipe.script)?.json.code_update_strategy).toEqual({ mode: "immediate" });
+});
+
 test("the button brings stable back in the middle of a rollout, which then touches nothing", async () => {
   const recipe = await setRecipe("examples/rollback.yml");
   recipe.cloud.uploadVersion(recipe.script, { id: CANARY });

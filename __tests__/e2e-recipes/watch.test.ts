@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { RUN_ID } from "../support/runner.ts";
-import { CANARY, setRecipe } from "./recipe.ts";
+import { CANARY, setRecipe, written } from "./recipe.ts";
 
 /** A Worker with a split that the run `RUN_ID` has made, as GitHub tells of that run. */
 async function setSplit({
+  workers = "my-worker",
   message = `canary ca7a4700 10% 1/3 run ${RUN_ID}.1: fix`,
   state = "completed",
 } = {}) {
-  const recipe = await setRecipe("examples/watch.yml");
+  const text = readFileSync(join(import.meta.dirname, "../../examples/watch.yml"), "utf8");
+  const recipe = await setRecipe(written(text.replace("WORKERS: my-worker", `WORKERS: ${workers}`)));
   recipe.cloud.uploadVersion(recipe.script, { id: CANARY });
   recipe.foreign(
     [
@@ -89,4 +93,15 @@ test("where GitHub doesn't tell, nothing is done and the run fails", async () =>
 
   expect([look?.result, act?.result]).toEqual(["failure", "skipped"]);
   expect(split.live()).toBe("stable 90, canary 10");
+});
+
+test("a Worker that can't be read hides no other's split, and the run fails", async () => {
+  const split = await setSplit({ ...said("completed"), workers: "nobody my-worker" });
+
+  const { look, ...ends } = await split.press("rollback");
+
+  expect(look).toMatchObject({ result: "failure", outputs: { unwatched: '["my-worker"]' } });
+  expect(look?.log).toMatch(/^::error::.* nobody$/m);
+  expect(ends["act (my-worker)"]?.result).toBe("success");
+  expect(split.live()).toBe("stable 100");
 });

@@ -25,6 +25,8 @@ export interface Step {
 export interface Job {
   readonly if?: string;
   readonly needs?: string | readonly string[];
+  /** Its job may await an approval. */
+  readonly environment?: string;
   readonly env?: Texts;
   readonly permissions?: Permissions;
   readonly concurrency?: Concurrency;

@@ -112,6 +112,11 @@ async function runJobs(running: Running): Promise<Ends> {
     // A job that begins after a cancel, such as with always(), isn't cancelled itself.
     const stop = cancel.aborted ? failed.signal : AbortSignal.any([cancel, failed.signal]);
     trigger.before?.(prefix + id);
+    const refused = job.environment === undefined ? undefined : trigger.review?.(prefix + id);
+    if (refused !== undefined) {
+      ends[prefix + id] = seen[id] = { ...SKIPPED, result: refused };
+      continue;
+    }
     const all = await Promise.all(
       cellsOf(job, contexts).map(async (matrix) => {
         const name = prefix + (matrix ? `${id} (${Object.values(matrix).join(", ")})` : id);
