@@ -5,7 +5,7 @@ import type { Policy } from "./model.ts";
 export interface ApiErrorFacts {
   /** The codes in Cloudflare's error envelope; absent when there was none. */
   readonly codes?: readonly number[];
-  /** A read that ended so may be asked again. */
+  /** The same request may be sent again: a write only once it is proven not to be made, or counts as absent. */
   readonly retry: boolean;
   /** Whether a write that ended so can have happened: `absent` is proof that it did not. */
   readonly write: "absent" | "unknown";

@@ -4,7 +4,7 @@
  *
  * @throws the first failure, in the order given
  */
-export async function settleReads<T extends readonly unknown[]>(
+export async function waitForAll<T extends readonly unknown[]>(
   ...reads: { readonly [K in keyof T]: T[K] | Promise<T[K]> }
 ): Promise<{ -readonly [K in keyof T]: T[K] }> {
   await Promise.allSettled(reads);

@@ -12,7 +12,7 @@ import type { RolloutRequest } from "../request.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
-import { settleReads } from "../wait-for-all.ts";
+import { waitForAll } from "../wait-for-all.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
 import { type Run, STABLE_UNKNOWN } from "./start-run.ts";
 
@@ -56,7 +56,7 @@ export async function preflight(
     );
   if (stable !== undefined && !arrivedForGood) {
     problems.push(
-      ...incompatibilities(...(await settleReads(readVersion(run, stable), readVersion(run, canary)))),
+      ...incompatibilities(...(await waitForAll(readVersion(run, stable), readVersion(run, canary)))),
     );
   }
   const notes = windowNote(request, span.begins, now);

@@ -3,8 +3,9 @@ import type { History } from "../deployments/history.ts";
 import { stableBefore, type UnderWay } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
-import { isRespected } from "../end/drift.ts";
-import { drive, type Flow } from "../end/drive.ts";
+import { drive } from "../drive/drive.ts";
+import type { Flow } from "../drive/flow.ts";
+import { isRespected } from "../drive/give-way.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
@@ -15,7 +16,7 @@ import { isOver } from "./find-rollout.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
 import { beginRollout, planned, type Run } from "./start-run.ts";
 
-interface Target {
+interface PromoteTarget {
   readonly listing: Listing;
   readonly live: Deployment;
   readonly canaryId: string;
@@ -31,7 +32,7 @@ interface Target {
  */
 export async function runPromote(run: Run): Promise<Ending> {
   const { ports, request, reader, budget } = run;
-  const { listing, live, canaryId, stableId } = await findTarget(run); // guard: promoted-at-once
+  const { listing, live, canaryId, stableId } = await findPromoteTarget(run); // guard: promoted-at-once
   Object.assign(run, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
     // What an earlier step of the job has left to its post step isn't to take it back.
@@ -87,7 +88,7 @@ function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
 }
 
 /** @throws ProblemError, ApiError, Cancelled */
-async function findTarget(run: Run): Promise<Target> {
+async function findPromoteTarget(run: Run): Promise<PromoteTarget> {
   const { ports, request, reader, budget } = run;
   const { state, history } = await readUnderWay(run, await reader.read(budget));
   const { live } = state;

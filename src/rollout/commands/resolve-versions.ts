@@ -1,12 +1,12 @@
 import { shareOf } from "../deployment.ts";
+import { findVersion } from "../deployments/find-version.ts";
 import type { History } from "../deployments/history.ts";
 import { identify } from "../deployments/identify.ts";
 import { type Listing, understood } from "../deployments/listing.ts";
-import { resolveVersion } from "../deployments/resolve-version.ts";
 import { ProblemError } from "../errors.ts";
 import type { Deployment, VersionSummary } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
-import { settleReads } from "../wait-for-all.ts";
+import { waitForAll } from "../wait-for-all.ts";
 import type { Run } from "./start-run.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
@@ -29,7 +29,7 @@ export async function resolveVersions(
   known?: History,
 ): Promise<ResolvedVersions> {
   const { request, reader, budget } = run;
-  const [history, deployable] = await settleReads(
+  const [history, deployable] = await waitForAll(
     known ?? reader.read(budget).then((listing) => reader.history(listing, budget)),
     readDeployableVersions(run),
   );
@@ -40,7 +40,7 @@ export async function resolveVersions(
       problems.push(ref.problem);
       return undefined;
     }
-    const resolved = resolveVersion(input, ref, deployable, history.listing.live);
+    const resolved = findVersion(input, ref, deployable, history.listing.live);
     if (resolved.ok) return resolved.value;
     problems.push(resolved.problem);
     return undefined;
@@ -72,7 +72,7 @@ export async function readUnderWay(run: Run, first: Listing) {
 export async function resolveStable(run: Run, live: Deployment): Promise<string | undefined> {
   const { stable } = run.request;
   if (stable === undefined) return undefined;
-  const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
+  const resolved = findVersion("stable-version", stable, await readDeployableVersions(run), live);
   if (!resolved.ok) throw new ProblemError([resolved.problem]);
   return resolved.value.id;
 }

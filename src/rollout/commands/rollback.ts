@@ -2,8 +2,9 @@ import { soleVersion } from "../deployment.ts";
 import { identify, markerOf } from "../deployments/identify.ts";
 import { type Listing, liveOf, understood } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
-import { blocked } from "../end/blocked.ts";
-import { drive, type Flow, obstacleOf } from "../end/drive.ts";
+import { blocked, obstacleOf } from "../drive/blocked.ts";
+import { drive } from "../drive/drive.ts";
+import type { Flow } from "../drive/flow.ts";
 import { rollbackRequest } from "../end/settle.ts";
 import { Cancelled, ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
@@ -29,11 +30,11 @@ const OWED: SettleGoal = { policy: "rollback", cause: "manual", why: BY_HAND };
  */
 export async function runRollback(run: Run): Promise<Ending> {
   const { ports, request, budget } = run;
-  let target = await findTarget(run);
+  let target = await findRollbackTarget(run);
   if (target.done !== undefined) {
     // One read may be some seconds old.
     await budget.pause(STALE_MS);
-    target = await findTarget(run);
+    target = await findRollbackTarget(run);
   }
   run.stableId = target.stableId;
   if (target.canaryId !== undefined) run.canaryId = target.canaryId;
@@ -111,20 +112,20 @@ function done({ ledger, scriptName }: ActiveRollout): Ending {
   };
 }
 
-type Target = { readonly live: Deployment; readonly stableId: string } & (
+type RollbackTarget = { readonly live: Deployment; readonly stableId: string } & (
   | { readonly canaryId: string; readonly done?: undefined }
   /** Nothing has to be done, and why; which version the canary was may not be known any more. */
   | { readonly canaryId: string | undefined; readonly done: string }
 );
 
 /** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
-async function findTarget(run: Run): Promise<Target> {
+async function findRollbackTarget(run: Run): Promise<RollbackTarget> {
   const { reader, budget } = run;
   const listing = await reader.read(budget);
   const live = understood(listing);
   const sole = soleVersion(live);
   const given = await resolveStable(run, live);
-  const already = (stableId: string, canaryId: string | undefined): Target => ({
+  const already = (stableId: string, canaryId: string | undefined): RollbackTarget => ({
     live,
     stableId,
     canaryId,

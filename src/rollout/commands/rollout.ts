@@ -1,5 +1,5 @@
 import { describeSplit } from "../describe.ts";
-import { drive } from "../end/drive.ts";
+import { drive } from "../drive/drive.ts";
 import type { Ending } from "../outcome.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
 import { preflight } from "./preflight.ts";

@@ -1,13 +1,13 @@
 import { capitalised, clip, say } from "../../values/text.ts";
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { describeDeployment, describeSplit, rollbackCommand } from "../describe.ts";
+import { LONGEST_WHY } from "../drive/blocked.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Policy, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { OutOfTimeError, READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { UnresolvedError } from "../write/write-deployment.ts";
-import { LONGEST_WHY } from "./blocked.ts";
 import { settle } from "./settle.ts";
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */

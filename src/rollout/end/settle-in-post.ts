@@ -1,6 +1,7 @@
 import { DeploymentReader } from "../deployments/reader.ts";
-import { recoverState } from "../deployments/state-for-post.ts";
+import { recoverState } from "../deployments/recover-state.ts";
 import { describeSplit, rollbackCommand } from "../describe.ts";
+import type { LastLook } from "../drive/last-look.ts";
 import type { Command, Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
@@ -9,7 +10,6 @@ import type { ActiveRollout } from "../write/active-rollout.ts";
 import { isAbsent, LATE_WRITE_MS, Ledger } from "../write/ledger.ts";
 import { LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
 import { describeTrouble } from "./cancel-and-failure.ts";
-import type { LookLate } from "./late-write.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -69,10 +69,10 @@ export async function settleInPost(
   const reader = new DeploymentReader(ports);
   const start = ports.clock.now();
   const budget = new RetryBudget(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-  const lateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
+  const awaitLateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
   let state = saved;
   try {
-    state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
+    state ??= await findUnsavedState(ports, reader, options, budget, awaitLateWrites);
     if (state === undefined) {
       const live = reader.last?.live;
       const lives = live ? `; live is ${describeSplit(live)}` : "";
@@ -80,7 +80,7 @@ export async function settleInPost(
     }
     const goal = goalOf(state, options);
     const active = resumeRollout(ports, reader, state, options);
-    const ending = await settle(active, goal, budget, lookLater(active, state, budget, lateWrites));
+    const ending = await settle(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
     return settled(ending, reader, state);
   } catch (error) {
     return settled(unread(reader, state, options, error), reader, state);
@@ -88,17 +88,17 @@ export async function settleInPost(
 }
 
 /** Main may have sent something after what it had saved when this step began, and may even be alive. */
-function lookLater(
+function lastLookInPost(
   { reader, ledger }: ActiveRollout,
   state: SettleState,
   budget: RetryBudget,
-  lateWrites: () => Promise<void>,
-): LookLate {
+  awaitLateWrites: () => Promise<void>,
+): LastLook {
   const absent = state.intents.some(isAbsent);
   const waits: (() => Promise<void>)[] = [];
   // guard: post-waits
   if (state.phase === "working" || absent) {
-    waits.push(lateWrites);
+    waits.push(awaitLateWrites);
     // One list may lack what came late.
     if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
   }
@@ -125,7 +125,7 @@ async function findUnsavedState(
   reader: DeploymentReader,
   { annotations, mainBeganAgo }: PostOptions,
   budget: RetryBudget,
-  lateWrites: () => Promise<void>,
+  awaitLateWrites: () => Promise<void>,
 ): Promise<SettleState | undefined> {
   const began = clock.now() - mainBeganAgo;
   const look = async () => {
@@ -136,7 +136,7 @@ async function findUnsavedState(
   };
   const found = await look();
   if (found !== undefined) return found;
-  await lateWrites();
+  await awaitLateWrites();
   return look();
 }
 

@@ -1,6 +1,10 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
+import { blocked, obstacleOf } from "../drive/blocked.ts";
+import { drive } from "../drive/drive.ts";
+import type { Flow } from "../drive/flow.ts";
+import type { LastLook } from "../drive/last-look.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
@@ -8,9 +12,6 @@ import type { SettleGoal } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
-import { blocked } from "./blocked.ts";
-import { drive, type Flow, obstacleOf } from "./drive.ts";
-import type { LookLate } from "./late-write.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;
@@ -25,10 +26,10 @@ export async function settle(
   active: ActiveRollout,
   wanted: SettleGoal,
   budget: RetryBudget,
-  lookLate?: LookLate,
+  lastLook?: LastLook,
 ): Promise<Ending> {
   const goal = active.ledger.setGoal(wanted); // guard: settled-at-once
-  return drive(active, settleFlow(active, goal), budget, undefined, lookLate);
+  return drive(active, settleFlow(active, goal), budget, undefined, lastLook);
 }
 
 function settleFlow(active: ActiveRollout, goal: SettleGoal): Flow {

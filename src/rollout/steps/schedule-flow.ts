@@ -1,7 +1,7 @@
 import { formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
-import type { Decision, Flow } from "../end/drive.ts";
+import type { Decision, Flow } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";

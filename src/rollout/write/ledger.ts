@@ -173,15 +173,14 @@ export class Ledger {
     });
   }
 
-  /**
-   * The write did not happen.
-   *
-   * @param absentSince now, on the local clock, when only the list has lacked it for long enough; undefined with proof
-   */
-  dismiss(intent: Intent, absentSince?: number): void {
-    const others = this.#without(intent);
-    // guard: absent-saved
-    this.#change({ intents: absentSince === undefined ? others : [...others, { ...intent, absentSince }] });
+  /** It is proven that the write did not happen. */
+  notMade(intent: Intent): void {
+    this.#change({ intents: this.#without(intent) });
+  }
+
+  /** The list has lacked the write for long enough: it counts as absent, and may still come late. `now` on the local clock. */
+  presumeAbsent(intent: Intent, now: number): void {
+    this.#change({ intents: [...this.#without(intent), { ...intent, absentSince: now }] }); // guard: absent-saved
   }
 
   /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */

@@ -36,7 +36,7 @@ export class UnresolvedError extends Error {
 export type Written =
   /** What this write made, as it was answered; undefined where another deployment is live than the one it was decided on. */
   | { readonly made: Deployment | undefined; readonly refused?: undefined; readonly listing: Listing }
-  /** It did not happen, and sending it again is of no use. */
+  /** It did not happen, or counts as absent and may still come late, and it isn't sent again. */
   | { readonly refused: ApiError; readonly listing: Listing };
 
 export interface WriteRequest {
@@ -102,7 +102,7 @@ export class Writer {
     let before = from;
     const unknown = ledger.unknown(request.deployment);
     if (unknown) {
-      const { found, listing } = await this.resolve(unknown, budget);
+      const { found, listing } = await this.lookForLostWrite(unknown, budget);
       if (found) return this.#verify(request, found, budget);
       before = listing;
     }
@@ -115,7 +115,7 @@ export class Writer {
 
       const intent = ledger.intend(request.deployment, live, before.deployments);
       if (this.#ports.fenced()) {
-        ledger.dismiss(intent);
+        ledger.notMade(intent);
         throw new FencedError();
       }
       const sent = await this.#send(request.deployment, intent, budget);
@@ -140,7 +140,10 @@ export class Writer {
    *
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async resolve(intent: Intent, budget: RetryBudget): Promise<{ found?: Deployment; listing: Listing }> {
+  async lookForLostWrite(
+    intent: Intent,
+    budget: RetryBudget,
+  ): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
     const ledger = this.#ledger;
     const start = budget.now();
@@ -159,7 +162,7 @@ export class Writer {
       const lackedMs = clock.now() - lackedSince;
       // guard: absent-after
       if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-        ledger.dismiss(intent, clock.now());
+        ledger.presumeAbsent(intent, clock.now());
         emit({ type: "resolved", lackedMs });
         return { listing };
       }
@@ -172,7 +175,7 @@ export class Writer {
   async #send(deployment: NewDeployment, intent: Intent, budget: RetryBudget): Promise<Sent> {
     let error: ApiError;
     try {
-      const made = this.#reader.add(await this.#post(deployment, budget));
+      const made = this.#reader.add(await this.#request(deployment, budget));
       this.#ledger.confirm(made, intent);
       return { made };
     } catch (cause) {
@@ -180,16 +183,16 @@ export class Writer {
       error = cause;
     }
     if (error.facts.write === "absent") {
-      this.#ledger.dismiss(intent);
+      this.#ledger.notMade(intent);
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    const { found, listing } = await this.resolve(intent, budget);
+    const { found, listing } = await this.lookForLostWrite(intent, budget);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
 
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-  async #post(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
+  async #request(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
     const { api, cancel, clock } = this.#ports;
     const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
     const answered = new AbortController();

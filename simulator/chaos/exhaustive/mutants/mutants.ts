@@ -23,7 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "unknown-outcome",
         text: /.+/,
-        by: "this.#ledger.dismiss(intent); if (error) return { error, proven: true, again: true };",
+        by: "this.#ledger.notMade(intent); if (error) return { error, proven: true, again: true };",
       },
     ],
   },
@@ -49,7 +49,13 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "leave a foreign deployment overwritten",
-    edits: [{ guard: "restored", text: /return .+/, by: 'return { kind: "end", ending: overwrote };' }],
+    edits: [
+      {
+        guard: "restored",
+        text: /return .+/,
+        by: 'return { kind: "end", ending: () => foreignLost(active, foreign, live) };',
+      },
+    ],
   },
   {
     name: "write on an old read",
@@ -105,7 +111,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "forget a write that counts as absent",
-    edits: [{ guard: "absent-saved", text: "absentSince === undefined", by: "true" }],
+    edits: [{ guard: "absent-saved", text: /\[.+\]/, by: "this.#without(intent)" }],
   },
   {
     name: "look only once in post though a write may come late",

@@ -7,14 +7,14 @@ import { foreignIn } from "../write/foreign-deployment.ts";
 import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
 
 /** At a run's end: waits until no lost write of it can come late any more, and reads what is live then. */
-export type LookLate = (ending: Ending) => Promise<Listing | undefined>;
+export type LastLook = (ending: Ending) => Promise<Listing | undefined>;
 
 /**
  * In main: after completion, since what fails is looked at by post.
  *
  * @returns undefined where nothing has changed
  */
-export function lookAfterCompletion(active: ActiveRollout, budget: RetryBudget): LookLate {
+export function lookAfterCompletion(active: ActiveRollout, budget: RetryBudget): LastLook {
   const { ledger, reader, ports } = active;
   return async ({ status }) => {
     const completed = reader.last?.live;

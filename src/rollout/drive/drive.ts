@@ -1,69 +1,21 @@
 import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
-import { describeOtherwise, describeVersions } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { type ForeignDeployment, foreignIn } from "../write/foreign-deployment.ts";
-import { UnresolvedError, type WriteRequest } from "../write/write-deployment.ts";
-import { blocked } from "./blocked.ts";
-import { drifted, isRepeatable, isRespected, overwroteForeign, restoreRequest } from "./drift.ts";
-import { type LookLate, lookAfterCompletion } from "./late-write.ts";
-
-const GAVE_WAY = "Somebody else deployed";
-/** What was overwritten is deployed again at most so often: others' deployments may keep coming in between. */
-const RESTORATIONS = 6;
-
-/** What a flow wants, by what is live. */
-export type Decision =
-  | Writing
-  /** Nothing is due: look again after so many ms, or as soon as `wake` is aborted. */
-  | { readonly kind: "wait"; readonly ms: number; readonly wake?: AbortSignal | undefined }
-  /** What was wanted is so. Called once, when no write of this run is open any more. */
-  | { readonly kind: "end"; readonly ending: () => Ending }
-  /** It can't be reached. The goal stays, for post to try once more. */
-  | { readonly kind: "stop"; readonly ending: Ending };
-
-export interface Writing {
-  readonly kind: "write";
-  readonly request: WriteRequest;
-  /**
-   * Cloudflare has refused the write, or stored something else. The goal stays.
-   *
-   * @param why the error, or what was stored
-   * @param live what is live then
-   */
-  readonly failed: (why: Error | Deployment, live: Deployment) => Ending;
-  /** Another write of this run came late, over this one. Without it the flow is asked again. */
-  readonly late?: (live: Deployment) => Ending;
-}
-
-/** The last write, and what it made; undefined where another deployment came before it. */
-export interface Sent extends Writing {
-  readonly made: Deployment | undefined;
-}
-
-/** One way to change what is live: what it wants next, until it wants nothing more. */
-export interface Flow<Looked = void> {
-  /** What may take long, before the read that `next` decides on. Not asked while somebody else's deployment is live. */
-  look?(listing: Listing, sent: Sent | undefined): Promise<Looked>;
-  /** Nothing comes between the read and the write: so it decides at once. */
-  next(listing: Listing, sent: Sent | undefined, looked: Looked): Decision;
-  /**
-   * What it makes of a deployment that isn't this run's.
-   *
-   * @returns `ours` to go on; how the run ends when it has given way; undefined: it gives way, and ends as drifted
-   */
-  foreign?(found: ForeignDeployment, live: Deployment): "ours" | (() => Ending) | undefined;
-}
+import { UnresolvedError } from "../write/write-deployment.ts";
+import type { Decision, Flow, Sent } from "./flow.ts";
+import { GAVE_WAY, giveWay } from "./give-way.ts";
+import { type LastLook, lookAfterCompletion } from "./last-look.ts";
 
 /**
  * The one loop that writes: reads, gives way to somebody else's deployment or asks what is to be written next, writes it
  * between two reads, and reads again. Giving way is final.
  *
  * @param from a fresh read, when there is one
- * @param lookLate by default main's: after completion
+ * @param lastLook by default main's: after completion
  * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
 export async function drive<Looked>(
@@ -71,13 +23,13 @@ export async function drive<Looked>(
   flow: Flow<Looked>,
   budget: RetryBudget,
   from?: Listing,
-  lookLate: LookLate = lookAfterCompletion(active, budget),
+  lastLook: LastLook = lookAfterCompletion(active, budget),
 ): Promise<Ending> {
   const { ledger, reader, ports } = active;
   const loop = new Drive(active, flow, budget);
   for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
     const { ending, reached } = await loop.run(listing);
-    const later = await lookLate(ending);
+    const later = await lastLook(ending);
     if (later === undefined) {
       if (reached) ledger.settled(ports.clock.now());
       return ending;
@@ -184,7 +136,7 @@ class Drive<Looked> {
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
     try {
-      return (await writer.resolve(open, this.#budget)).listing;
+      return (await writer.lookForLostWrite(open, this.#budget)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const last = decideOnLast();
@@ -197,32 +149,4 @@ class Drive<Looked> {
       };
     }
   }
-}
-
-/** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
-function giveWay(
-  active: ActiveRollout,
-  { kind, deployment: foreign }: ForeignDeployment,
-  live: Deployment,
-  restored: number,
-  said: (() => Ending) | undefined,
-): Decision {
-  const { ledger, ports } = active;
-  if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(active, foreign)) };
-  const overwrote = () => overwroteForeign(active, foreign, live);
-  if (isRespected(foreign, live)) return { kind: "end", ending: said ?? overwrote };
-  if (!isRepeatable(foreign)) return { kind: "end", ending: overwrote };
-  const request = restoreRequest(active, foreign);
-  const stopped = (obstacle: string, now: Deployment) =>
-    blocked(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
-  if (restored === RESTORATIONS)
-    return { kind: "stop", ending: stopped("other deployments kept going live", live) };
-  ports.emit({ type: "drift", foreign, fate: "restored" });
-  // guard: restored
-  return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
-}
-
-/** Why a write has failed, as the end of a sentence. */
-export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest): string {
-  return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }

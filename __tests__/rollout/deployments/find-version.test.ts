@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resolveVersion } from "../../../src/rollout/deployments/resolve-version.ts";
+import { findVersion } from "../../../src/rollout/deployments/find-version.ts";
 import type { Deployment, VersionRef, VersionSummary } from "../../../src/rollout/model.ts";
 import { setUpScenario } from "../scenario.ts";
 
@@ -21,7 +21,7 @@ function live(...versionIds: readonly string[]): Deployment {
 
 /** The version's number, or the problem. */
 function resolve(ref: VersionRef, deployable: readonly VersionSummary[], on?: Deployment) {
-  const resolved = resolveVersion("canary-version", ref, deployable, on);
+  const resolved = findVersion("canary-version", ref, deployable, on);
   return resolved.ok ? resolved.value.number : resolved.problem;
 }
 

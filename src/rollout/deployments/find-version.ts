@@ -13,7 +13,7 @@ const SHOWN = 5;
  * @param input the input's name, for the problem
  * @param deployable newest first
  */
-export function resolveVersion(
+export function findVersion(
   input: string,
   ref: VersionRef,
   deployable: readonly VersionSummary[],

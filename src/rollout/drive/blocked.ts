@@ -1,9 +1,10 @@
 import { capitalised, clip } from "../../values/text.ts";
 import { createdAt, sameVersions } from "../deployment.ts";
-import { commandFor, describeSplit } from "../describe.ts";
+import { commandFor, describeOtherwise, describeSplit, describeVersions } from "../describe.ts";
 import type { Deployment, NewDeployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** In characters. The log cuts long lines, and a reason ends with how to undo it. */
 export const LONGEST_WHY = 800;
@@ -25,4 +26,9 @@ export function blocked(
     status: "failed",
     reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, active.scriptName)}`,
   };
+}
+
+/** Why a write has failed, as the end of a sentence. */
+export function obstacleOf(why: Error | Deployment, { deployment }: WriteRequest): string {
+  return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
 }

@@ -1,0 +1,48 @@
+import type { Listing } from "../deployments/listing.ts";
+import type { Deployment } from "../model.ts";
+import type { Ending } from "../outcome.ts";
+import type { ForeignDeployment } from "../write/foreign-deployment.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
+
+/** What a flow wants, by what is live. */
+export type Decision =
+  | Writing
+  /** Nothing is due: look again after so many ms, or as soon as `wake` is aborted. */
+  | { readonly kind: "wait"; readonly ms: number; readonly wake?: AbortSignal | undefined }
+  /** What was wanted is so. Called once, when no write of this run is open any more. */
+  | { readonly kind: "end"; readonly ending: () => Ending }
+  /** It can't be reached. The goal stays, for post to try once more. */
+  | { readonly kind: "stop"; readonly ending: Ending };
+
+export interface Writing {
+  readonly kind: "write";
+  readonly request: WriteRequest;
+  /**
+   * Cloudflare has refused the write, or stored something else. The goal stays.
+   *
+   * @param why the error, or what was stored
+   * @param live what is live then
+   */
+  readonly failed: (why: Error | Deployment, live: Deployment) => Ending;
+  /** Another write of this run came late, over this one. Without it the flow is asked again. */
+  readonly late?: (live: Deployment) => Ending;
+}
+
+/** The last write, and what it made; undefined where another deployment came before it. */
+export interface Sent extends Writing {
+  readonly made: Deployment | undefined;
+}
+
+/** One way to change what is live: what it wants next, until it wants nothing more. */
+export interface Flow<Looked = void> {
+  /** What may take long, before the read that `next` decides on. Not asked while somebody else's deployment is live. */
+  look?(listing: Listing, sent: Sent | undefined): Promise<Looked>;
+  /** Nothing comes between the read and the write: so it decides at once. */
+  next(listing: Listing, sent: Sent | undefined, looked: Looked): Decision;
+  /**
+   * What it makes of a deployment that isn't this run's.
+   *
+   * @returns `ours` to go on; how the run ends when it has given way; undefined: it gives way, and ends as drifted
+   */
+  foreign?(found: ForeignDeployment, live: Deployment): "ours" | (() => Ending) | undefined;
+}
