@@ -3859,7 +3859,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	428:
+	812:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -4007,8 +4007,8 @@ var __webpack_modules__ = {
 				const marker2 = markerOf(deployment);
 				return marker2?.kind === "canary" && canaryId.startsWith(marker2.canary8) && (0, rollout_deployment.tC)(deployment, canaryId) !== void 0;
 			}
-			var drift = __nccwpck_require__2(1863);
-			var drive = __nccwpck_require__2(2007);
+			var drive = __nccwpck_require__2(1623);
+			var give_way = __nccwpck_require__2(2087);
 			var duration = __nccwpck_require__2(2403);
 			const DAY_MS = 864e5;
 			const QUARTER_MS = 15 * duration.kg;
@@ -4429,7 +4429,7 @@ var __webpack_modules__ = {
 					`Another canary's rollout is under way: ${(0, describe.iO)(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${(0, describe.h0)(canaryId)} in the place of ${(0, describe.h0)(other)}.`,
 				]);
 			}
-			async function settleReads(...reads) {
+			async function waitForAll(...reads) {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
@@ -4506,7 +4506,7 @@ var __webpack_modules__ = {
 						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 					);
 				if (stable !== void 0 && !arrivedForGood) {
-					problems.push(...incompatibilities(...(await settleReads(readVersion(run, stable), readVersion(run, canary)))));
+					problems.push(...incompatibilities(...(await waitForAll(readVersion(run, stable), readVersion(run, canary)))));
 				}
 				const notes = windowNote(request, span.begins, now);
 				const warnings = [];
@@ -4618,7 +4618,7 @@ var __webpack_modules__ = {
 			}
 			var parsed = __nccwpck_require__2(9854);
 			const SHOWN = 5;
-			function resolveVersion(input, ref, deployable, live) {
+			function findVersion(input, ref, deployable, live) {
 				const uploads = deployable.filter(({ triggeredBy }) => triggeredBy !== "secret");
 				switch (ref.kind) {
 					case "id": {
@@ -4651,7 +4651,7 @@ var __webpack_modules__ = {
 			}
 			async function resolveVersions(run, canaryRef, known) {
 				const { request, reader: reader2, budget } = run;
-				const [history, deployable] = await settleReads(
+				const [history, deployable] = await waitForAll(
 					known ?? reader2.read(budget).then((listing) => reader2.history(listing, budget)),
 					readDeployableVersions(run),
 				);
@@ -4662,7 +4662,7 @@ var __webpack_modules__ = {
 						problems.push(ref.problem);
 						return void 0;
 					}
-					const resolved = resolveVersion(input, ref, deployable, history.listing.live);
+					const resolved = findVersion(input, ref, deployable, history.listing.live);
 					if (resolved.ok) return resolved.value;
 					problems.push(resolved.problem);
 					return void 0;
@@ -4685,7 +4685,7 @@ var __webpack_modules__ = {
 			async function resolveStable(run, live) {
 				const { stable } = run.request;
 				if (stable === void 0) return void 0;
-				const resolved = resolveVersion("stable-version", stable, await readDeployableVersions(run), live);
+				const resolved = findVersion("stable-version", stable, await readDeployableVersions(run), live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.value.id;
 			}
@@ -4806,7 +4806,7 @@ var __webpack_modules__ = {
 						return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(active, request, waiting2, live) };
 					},
 					foreign({ kind, deployment }, live) {
-						if (kind === "overwritten" && !gaveWay && (0, drift.a6)(deployment, live)) return "ours";
+						if (kind === "overwritten" && !gaveWay && (0, give_way.a6)(deployment, live)) return "ours";
 						gaveWay = true;
 						if (!isStepOf(deployment, canaryId)) return void 0;
 						const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
@@ -4943,7 +4943,7 @@ var __webpack_modules__ = {
 			}
 			async function runPromote(run) {
 				const { ports, request, reader: reader2, budget } = run;
-				const { listing, live, canaryId, stableId } = await findTarget(run);
+				const { listing, live, canaryId, stableId } = await findPromoteTarget(run);
 				Object.assign(run, { canaryId, stableId });
 				if ((0, rollout_deployment.WG)(live) === canaryId) {
 					if (!request.dryRun) beginRollout(run, { stableId, canaryId, live, message: "" });
@@ -4985,10 +4985,10 @@ var __webpack_modules__ = {
 						};
 					},
 					// Somebody else promoted it at the same moment.
-					foreign: ({ kind, deployment }, live) => (kind === "overwritten" && (0, drift.a6)(deployment, live) ? "ours" : void 0),
+					foreign: ({ kind, deployment }, live) => (kind === "overwritten" && (0, give_way.a6)(deployment, live) ? "ours" : void 0),
 				};
 			}
-			async function findTarget(run) {
+			async function findPromoteTarget(run) {
 				const { ports, request, reader: reader2, budget } = run;
 				const { state, history } = await readUnderWay(run, await reader2.read(budget));
 				const { live } = state;
@@ -5019,7 +5019,7 @@ var __webpack_modules__ = {
 						: live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
 				return beside ?? stableBefore(history, canaryId);
 			}
-			var blocked = __nccwpck_require__2(6612);
+			var blocked = __nccwpck_require__2(5861);
 			var settle = __nccwpck_require__2(3561);
 			const RECHECK_MS = 1e4;
 			const STALE_MS = 3e3;
@@ -5028,10 +5028,10 @@ var __webpack_modules__ = {
 			const OWED = { policy: "rollback", cause: "manual", why: BY_HAND };
 			async function runRollback(run) {
 				const { ports, request, budget } = run;
-				let target = await rollback_findTarget(run);
+				let target = await findRollbackTarget(run);
 				if (target.done !== void 0) {
 					await budget.pause(STALE_MS);
-					target = await rollback_findTarget(run);
+					target = await findRollbackTarget(run);
 				}
 				run.stableId = target.stableId;
 				if (target.canaryId !== void 0) run.canaryId = target.canaryId;
@@ -5053,7 +5053,7 @@ var __webpack_modules__ = {
 				let checked = false;
 				const stuck = (obstacle, live) => {
 					ledger.setGoal(OWED);
-					return (0, blocked.Z)(active, BY_HAND, live, obstacle);
+					return (0, blocked.Z5)(active, BY_HAND, live, obstacle);
 				};
 				return {
 					next(listing, sent) {
@@ -5085,7 +5085,7 @@ var __webpack_modules__ = {
 						return {
 							kind: "write",
 							request,
-							failed: (why, now) => stuck((0, drive.H)(why, request), now),
+							failed: (why, now) => stuck((0, blocked.HD)(why, request), now),
 						};
 					},
 					foreign: ({ deployment }) => (isStep(deployment) || (0, rollout_deployment.WG)(deployment) === stableId ? "ours" : void 0),
@@ -5100,7 +5100,7 @@ var __webpack_modules__ = {
 					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
 				};
 			}
-			async function rollback_findTarget(run) {
+			async function findRollbackTarget(run) {
 				const { reader: reader2, budget } = run;
 				const listing = await reader2.read(budget);
 				const live = (0, deployments_listing.Se)(listing);
@@ -5320,7 +5320,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	115:
+	510:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -5386,10 +5386,10 @@ var __webpack_modules__ = {
 				const reader = new deployments_reader.v(ports);
 				const start = ports.clock.now();
 				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const lateWrites = () => budget.pause(Math.max(0, start + write_ledger.qx - ports.clock.now()));
+				const awaitLateWrites = () => budget.pause(Math.max(0, start + write_ledger.qx - ports.clock.now()));
 				let state = saved;
 				try {
-					state ??= await findUnsavedState(ports, reader, options, budget, lateWrites);
+					state ??= await findUnsavedState(ports, reader, options, budget, awaitLateWrites);
 					if (state === void 0) {
 						const live = reader.last?.live;
 						const lives = live ? `; live is ${(0, describe.iO)(live)}` : "";
@@ -5397,17 +5397,17 @@ var __webpack_modules__ = {
 					}
 					const goal = goalOf(state, options);
 					const active = resumeRollout(ports, reader, state, options);
-					const ending = await (0, settle.G)(active, goal, budget, lookLater(active, state, budget, lateWrites));
+					const ending = await (0, settle.G)(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
 					return settled(ending, reader, state);
 				} catch (error) {
 					return settled(unread(reader, state, options, error), reader, state);
 				}
 			}
-			function lookLater({ reader, ledger }, state, budget, lateWrites) {
+			function lastLookInPost({ reader, ledger }, state, budget, awaitLateWrites) {
 				const absent = state.intents.some(write_ledger.W0);
 				const waits = [];
 				if (state.phase === "working" || absent) {
-					waits.push(lateWrites);
+					waits.push(awaitLateWrites);
 					if (absent) waits.push(() => budget.pause(write_deployment.Um));
 				}
 				return async () => {
@@ -5425,7 +5425,7 @@ var __webpack_modules__ = {
 					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
 				};
 			}
-			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, lateWrites) {
+			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, awaitLateWrites) {
 				const began = clock.now() - mainBeganAgo;
 				const look = async () => {
 					const listing = await reader.read(budget);
@@ -5435,7 +5435,7 @@ var __webpack_modules__ = {
 				};
 				const found = await look();
 				if (found !== void 0) return found;
-				await lateWrites();
+				await awaitLateWrites();
 				return look();
 			}
 			function resumeRollout(ports, reader, state, options) {
@@ -8090,8 +8090,8 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(428);
-						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(115);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(812);
+						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(510);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(5681);
 						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
@@ -9544,16 +9544,20 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6612:
+	5861:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				E: () =>
+				El: () =>
 					/* binding */
 					LONGEST_WHY,
 				/* harmony export */
-				Z: () =>
+				HD: () =>
+					/* binding */
+					obstacleOf,
+				/* harmony export */
+				Z5: () =>
 					/* binding */
 					blocked,
 				/* harmony export */
@@ -9579,175 +9583,23 @@ var __webpack_modules__ = {
 					reason: `${what}: live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, active.scriptName)}`,
 				};
 			}
-		},
-	/***/
-	6147:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				L: () =>
-					/* binding */
-					describeTrouble,
-				/* harmony export */
-				i: () =>
-					/* binding */
-					settleAfter,
-				/* harmony export */
-			});
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
-			var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1956);
-			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(9731);
-			var _blocked_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(6612);
-			var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3561);
-			async function settleAfter(error, active, policies) {
-				const { ports } = active;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz) return fenced(active, error);
-				let why;
-				let cause;
-				let policy;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.cJ) {
-					ports.emit({ type: "cancelled", by: error.by });
-					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
-				} else {
-					[why, cause] = [(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error), "failed"];
-					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.ay ? error.policy : policies.onFailure;
-					ports.emit({ type: "failure", reason: why });
-				}
-				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_3__.Km(
-					ports,
-					"settling",
-					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_3__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_3__.aY,
-				);
-				try {
-					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(
-						active,
-						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E) },
-						budget,
-					);
-				} catch (trouble) {
-					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__.Qz) return fenced(active, trouble);
-					return unsettled(active, why, trouble);
-				}
-			}
-			function fenced({ reader }, { message }) {
-				const live = reader.last?.live;
-				return {
-					status: "failed",
-					reason: `${live ? `Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ` : ""}Stopped: ${message}.`,
-				};
-			}
-			function unsettled({ reader, ledger, scriptName }, why, trouble) {
-				return {
-					status: "failed",
-					reason: `${describeTrouble(trouble, reader)}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _blocked_js__WEBPACK_IMPORTED_MODULE_5__.E)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
-				};
-			}
-			function describeTrouble(trouble, { last }) {
-				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(last.live);
-				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(
-					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(trouble),
-					_blocked_js__WEBPACK_IMPORTED_MODULE_5__.E,
-				);
-				if (trouble instanceof _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_4__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_3__.JT)
-					return `${known ? `Last seen live: ${known}. ` : ""}${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(what)}`;
-				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+			function obstacleOf(why, { deployment }) {
+				return why instanceof Error
+					? why.message
+					: (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__._p)(why, (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Tt)(deployment.versions));
 			}
 		},
 	/***/
-	1863:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				_v: () =>
-					/* binding */
-					restoreRequest,
-				/* harmony export */
-				a6: () =>
-					/* binding */
-					isRespected,
-				/* harmony export */
-				cP: () =>
-					/* binding */
-					overwroteForeign,
-				/* harmony export */
-				fN: () =>
-					/* binding */
-					drifted,
-				/* harmony export */
-				su: () =>
-					/* binding */
-					isRepeatable,
-				/* harmony export */
-			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(2631);
-			var _describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(926);
-			var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8803);
-			function drifted(active, foreign) {
-				active.ports.emit({ type: "drift", foreign, fate: "live" });
-				return {
-					status: "drifted",
-					reason: `Somebody else deployed: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
-				};
-			}
-			function overwroteForeign({ ports, scriptName, annotations }, foreign, live) {
-				const who = `Somebody else deployed at the same moment: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Ti)(foreign)}.`;
-				const now = `Live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.iO)(live)}`;
-				if (!isRespected(foreign, live)) {
-					ports.emit({ type: "drift", foreign, fate: "lost" });
-					return {
-						status: "failed",
-						reason: `${now}. ${who} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.Fw)(foreign.versions, scriptName)}`,
-					};
-				}
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.gY)(live.message ?? "")?.run, annotations.run);
-				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
-				const what = ours
-					? `Deployment ${live.id} of this run replaced it, with the same versions`
-					: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
-				return { status: "drifted", reason: `${now}. ${who} ${what}.` };
-			}
-			function isRespected({ oddity, versions }, live) {
-				return oddity === void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_3__._l)(versions, live.versions);
-			}
-			function isRepeatable({ oddity, versions }) {
-				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
-			}
-			function restoreRequest({ annotations, codeUpdate }, { id, message, versions }) {
-				return {
-					purpose: "restore",
-					deployment: {
-						versions,
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_1__.pG)(
-							message || `deployment ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(id)}`,
-							annotations.run,
-						),
-						triggeredBy: annotations.triggeredBy,
-						force: false,
-						codeUpdate: codeUpdate ?? _model_js__WEBPACK_IMPORTED_MODULE_2__.U,
-					},
-				};
-			}
-		},
-	/***/
-	2007:
+	1623:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				r: () =>
 					/* binding */
 					drive,
-				H: () =>
-					/* binding */
-					obstacleOf,
 			});
 			var deployment = __nccwpck_require__2(2631);
 			var deployments_listing = __nccwpck_require__2(7805);
-			var describe = __nccwpck_require__2(2861);
 			function foreignIn(ledger, listing) {
 				const live = (0, deployments_listing.QA)(listing);
 				if (!ledger.owns(live)) return { kind: "live", deployment: live };
@@ -9755,8 +9607,7 @@ var __webpack_modules__ = {
 				return overwritten && { kind: "overwritten", deployment: overwritten };
 			}
 			var write_deployment = __nccwpck_require__2(9731);
-			var blocked = __nccwpck_require__2(6612);
-			var drift = __nccwpck_require__2(1863);
+			var give_way = __nccwpck_require__2(2087);
 			function lookAfterCompletion(active, budget) {
 				const { ledger, reader, ports } = active;
 				return async ({ status }) => {
@@ -9775,14 +9626,12 @@ var __webpack_modules__ = {
 					return same && foreignIn(ledger, last) === void 0 ? void 0 : last;
 				};
 			}
-			const GAVE_WAY = "Somebody else deployed";
-			const RESTORATIONS = 6;
-			async function drive(active, flow, budget, from, lookLate = lookAfterCompletion(active, budget)) {
+			async function drive(active, flow, budget, from, lastLook = lookAfterCompletion(active, budget)) {
 				const { ledger, reader, ports } = active;
 				const loop = new Drive(active, flow, budget);
 				for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
 					const { ending, reached } = await loop.run(listing);
-					const later = await lookLate(ending);
+					const later = await lastLook(ending);
 					if (later === void 0) {
 						if (reached) ledger.settled(ports.clock.now());
 						return ending;
@@ -9820,7 +9669,7 @@ var __webpack_modules__ = {
 						const decide = (on) =>
 							foreign === void 0
 								? flow.next(on, this.#sent, looked)
-								: giveWay(this.#active, foreign, (0, deployments_listing.QA)(on), this.#restored ?? 0, said);
+								: (0, give_way.nE)(this.#active, foreign, (0, deployments_listing.QA)(on), this.#restored ?? 0, said);
 						const decision = decide(fresh);
 						if (decision.kind === "stop") return { ending: decision.ending, reached: false };
 						if (decision.kind === "end") {
@@ -9849,7 +9698,7 @@ var __webpack_modules__ = {
 					if (said === "ours") return this.#restored === void 0 ? {} : { foreign: found };
 					if (this.#restored === void 0) {
 						this.#restored = 0;
-						ledger.setGoal({ policy: "hold", cause: "failed", why: GAVE_WAY });
+						ledger.setGoal({ policy: "hold", cause: "failed", why: give_way.Ut });
 					}
 					return { foreign: found, said };
 				}
@@ -9869,7 +9718,7 @@ var __webpack_modules__ = {
 					if (open === void 0) return { ending: ending(), reached: true };
 					if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
 					try {
-						return (await writer.resolve(open, this.#budget)).listing;
+						return (await writer.lookForLostWrite(open, this.#budget)).listing;
 					} catch (error) {
 						if (!(error instanceof write_deployment.iY)) throw error;
 						const last = decideOnLast();
@@ -9882,20 +9731,158 @@ var __webpack_modules__ = {
 					}
 				}
 			}
+		},
+	/***/
+	2087:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				Ut: () =>
+					/* binding */
+					GAVE_WAY,
+				nE: () =>
+					/* binding */
+					giveWay,
+				a6: () =>
+					/* binding */
+					isRespected,
+			});
+			var deployment = __nccwpck_require__2(2631);
+			var describe = __nccwpck_require__2(2861);
+			var marker = __nccwpck_require__2(926);
+			var model = __nccwpck_require__2(8803);
+			var blocked = __nccwpck_require__2(5861);
+			function drifted(active, foreign) {
+				active.ports.emit({ type: "drift", foreign, fate: "live" });
+				return {
+					status: "drifted",
+					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
+				};
+			}
+			function foreignRespected({ ports, annotations }, foreign, live) {
+				const ours = (0, marker.W_)((0, marker.gY)(live.message ?? "")?.run, annotations.run);
+				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+				const what = ours
+					? `Deployment ${live.id} of this run replaced it, with the same versions`
+					: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
+				return { status: "drifted", reason: `${overwritten(foreign, live)} ${what}.` };
+			}
+			function foreignLost({ ports, scriptName }, foreign, live) {
+				ports.emit({ type: "drift", foreign, fate: "lost" });
+				return {
+					status: "failed",
+					reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
+				};
+			}
+			function overwritten(foreign, live) {
+				return `Live is ${(0, describe.iO)(live)}. Somebody else deployed at the same moment: ${(0, describe.Ti)(foreign)}.`;
+			}
+			const GAVE_WAY = "Somebody else deployed";
+			const RESTORATIONS = 6;
 			function giveWay(active, { kind, deployment: foreign }, live, restored, said) {
 				const { ledger, ports } = active;
-				if (kind === "live") return { kind: "end", ending: said ?? (() => (0, drift.fN)(active, foreign)) };
-				const overwrote = () => (0, drift.cP)(active, foreign, live);
-				if ((0, drift.a6)(foreign, live)) return { kind: "end", ending: said ?? overwrote };
-				if (!(0, drift.su)(foreign)) return { kind: "end", ending: overwrote };
-				const request = (0, drift._v)(active, foreign);
-				const stopped = (obstacle, now) => (0, blocked.Z)(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
+				if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(active, foreign)) };
+				if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(active, foreign, live)) };
+				if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(active, foreign, live) };
+				const request = restoreRequest(active, foreign);
+				const stopped = (obstacle, now) => (0, blocked.Z5)(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
 				if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
 				ports.emit({ type: "drift", foreign, fate: "restored" });
-				return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
+				return { kind: "write", request, failed: (why, now) => stopped((0, blocked.HD)(why, request), now) };
 			}
-			function obstacleOf(why, { deployment: deployment2 }) {
-				return why instanceof Error ? why.message : (0, describe._p)(why, (0, describe.Tt)(deployment2.versions));
+			function isRespected({ oddity, versions }, live) {
+				return oddity === void 0 && (0, deployment._l)(versions, live.versions);
+			}
+			function isRepeatable({ oddity, versions }) {
+				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
+			}
+			function restoreRequest({ annotations, codeUpdate }, { id, message, versions }) {
+				return {
+					purpose: "restore",
+					deployment: {
+						versions,
+						message: (0, marker.pG)(message || `deployment ${(0, describe.h0)(id)}`, annotations.run),
+						triggeredBy: annotations.triggeredBy,
+						force: false,
+						codeUpdate: codeUpdate ?? model.U,
+					},
+				};
+			}
+		},
+	/***/
+	6147:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				L: () =>
+					/* binding */
+					describeTrouble,
+				/* harmony export */
+				i: () =>
+					/* binding */
+					settleAfter,
+				/* harmony export */
+			});
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
+			var _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5861);
+			var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(5963);
+			var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1956);
+			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(9731);
+			var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3561);
+			async function settleAfter(error, active, policies) {
+				const { ports } = active;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(active, error);
+				let why;
+				let cause;
+				let policy;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.cJ) {
+					ports.emit({ type: "cancelled", by: error.by });
+					[why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policies.onCancel];
+				} else {
+					[why, cause] = [(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error), "failed"];
+					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ay ? error.policy : policies.onFailure;
+					ports.emit({ type: "failure", reason: why });
+				}
+				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_4__.Km(
+					ports,
+					"settling",
+					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_4__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_4__.aY,
+				);
+				try {
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(
+						active,
+						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El) },
+						budget,
+					);
+				} catch (trouble) {
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(active, trouble);
+					return unsettled(active, why, trouble);
+				}
+			}
+			function fenced({ reader }, { message }) {
+				const live = reader.last?.live;
+				return {
+					status: "failed",
+					reason: `${live ? `Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ` : ""}Stopped: ${message}.`,
+				};
+			}
+			function unsettled({ reader, ledger, scriptName }, why, trouble) {
+				return {
+					status: "failed",
+					reason: `${describeTrouble(trouble, reader)}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
+				};
+			}
+			function describeTrouble(trouble, { last }) {
+				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(last.live);
+				const what = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(
+					(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(trouble),
+					_drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El,
+				);
+				if (trouble instanceof _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_5__.iY || trouble instanceof _retry_js__WEBPACK_IMPORTED_MODULE_4__.JT)
+					return `${known ? `Last seen live: ${known}. ` : ""}${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)(what)}`;
+				return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
 			}
 		},
 	/***/
@@ -9916,14 +9903,14 @@ var __webpack_modules__ = {
 			var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(2631);
 			var _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7805);
 			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(926);
-			var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8803);
-			var _blocked_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(6612);
-			var _drive_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2007);
+			var _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5861);
+			var _drive_drive_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(1623);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(926);
+			var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8803);
 			const WRITES = 6;
-			async function settle(active, wanted, budget, lookLate) {
+			async function settle(active, wanted, budget, lastLook) {
 				const goal = active.ledger.setGoal(wanted);
-				return (0, _drive_js__WEBPACK_IMPORTED_MODULE_5__.r)(active, settleFlow(active, goal), budget, void 0, lookLate);
+				return (0, _drive_drive_js__WEBPACK_IMPORTED_MODULE_3__.r)(active, settleFlow(active, goal), budget, void 0, lastLook);
 			}
 			function settleFlow(active, goal) {
 				let writes = 0;
@@ -9933,18 +9920,21 @@ var __webpack_modules__ = {
 						if (goal.policy === "hold" || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, active.ledger.canaryId) === void 0)
 							return { kind: "end", ending: () => endingOf(active, goal, live) };
 						if (writes === WRITES)
-							return { kind: "stop", ending: (0, _blocked_js__WEBPACK_IMPORTED_MODULE_4__.Z)(active, goal.why, live, "other deployments kept going live") };
+							return {
+								kind: "stop",
+								ending: (0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.Z5)(active, goal.why, live, "other deployments kept going live"),
+							};
 						writes += 1;
 						const request = rollbackRequest(active, goal.cause);
 						return {
 							kind: "write",
 							request,
 							failed: (why, now) =>
-								(0, _blocked_js__WEBPACK_IMPORTED_MODULE_4__.Z)(
+								(0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.Z5)(
 									active,
 									goal.why,
 									now,
-									(0, _drive_js__WEBPACK_IMPORTED_MODULE_5__.H)(why, request),
+									(0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.HD)(why, request),
 									request.deployment,
 								),
 						};
@@ -9975,10 +9965,10 @@ var __webpack_modules__ = {
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
 						// guard: rollback-to-stable
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_2__.SB)(marker, annotations.message),
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_4__.SB)(marker, annotations.message),
 						triggeredBy: annotations.triggeredBy,
 						force: false,
-						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : _model_js__WEBPACK_IMPORTED_MODULE_3__.U),
+						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : _model_js__WEBPACK_IMPORTED_MODULE_5__.U),
 					},
 				};
 			}
@@ -10523,14 +10513,13 @@ var __webpack_modules__ = {
 						canaryDeployed: canaryDeployed || this.#holdsCanary(live),
 					});
 				}
-				/**
-				 * The write did not happen.
-				 *
-				 * @param absentSince now, on the local clock, when only the list has lacked it for long enough; undefined with proof
-				 */
-				dismiss(intent, absentSince) {
-					const others = this.#without(intent);
-					this.#change({ intents: absentSince === void 0 ? others : [...others, { ...intent, absentSince }] });
+				/** It is proven that the write did not happen. */
+				notMade(intent) {
+					this.#change({ intents: this.#without(intent) });
+				}
+				/** The list has lacked the write for long enough: it counts as absent, and may still come late. `now` on the local clock. */
+				presumeAbsent(intent, now) {
+					this.#change({ intents: [...this.#without(intent), { ...intent, absentSince: now }] });
 				}
 				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
 				lateForMs(now) {
@@ -10704,7 +10693,7 @@ var __webpack_modules__ = {
 					let before = from;
 					const unknown = ledger.unknown(request.deployment);
 					if (unknown) {
-						const { found, listing } = await this.resolve(unknown, budget);
+						const { found, listing } = await this.lookForLostWrite(unknown, budget);
 						if (found) return this.#verify(request, found, budget);
 						before = listing;
 					}
@@ -10714,7 +10703,7 @@ var __webpack_modules__ = {
 						budget.checkTime();
 						const intent = ledger.intend(request.deployment, live, before.deployments);
 						if (this.#ports.fenced()) {
-							ledger.dismiss(intent);
+							ledger.notMade(intent);
 							throw new errors.Qz();
 						}
 						const sent = await this.#send(request.deployment, intent, budget);
@@ -10734,7 +10723,7 @@ var __webpack_modules__ = {
 				 *
 				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 				 */
-				async resolve(intent, budget) {
+				async lookForLostWrite(intent, budget) {
 					const { cancel, clock, emit } = this.#ports;
 					const ledger = this.#ledger;
 					const start = budget.now();
@@ -10750,7 +10739,7 @@ var __webpack_modules__ = {
 						lackedSince ??= listing.readAt;
 						const lackedMs = clock.now() - lackedSince;
 						if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
-							ledger.dismiss(intent, clock.now());
+							ledger.presumeAbsent(intent, clock.now());
 							emit({ type: "resolved", lackedMs });
 							return { listing };
 						}
@@ -10762,7 +10751,7 @@ var __webpack_modules__ = {
 				async #send(deployment, intent, budget) {
 					let error;
 					try {
-						const made = this.#reader.add(await this.#post(deployment, budget));
+						const made = this.#reader.add(await this.#request(deployment, budget));
 						this.#ledger.confirm(made, intent);
 						return { made };
 					} catch (cause) {
@@ -10770,15 +10759,15 @@ var __webpack_modules__ = {
 						error = cause;
 					}
 					if (error.facts.write === "absent") {
-						this.#ledger.dismiss(intent);
+						this.#ledger.notMade(intent);
 						return { error, proven: true, again: error.facts.retry };
 					}
 					this.#ports.emit({ type: "unknown-outcome", error });
-					const { found, listing } = await this.resolve(intent, budget);
+					const { found, listing } = await this.lookForLostWrite(intent, budget);
 					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
 				}
 				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-				async #post(deployment, budget) {
+				async #request(deployment, budget) {
 					const { api, cancel, clock } = this.#ports;
 					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
 					const answered = new AbortController();
