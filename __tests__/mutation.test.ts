@@ -27,9 +27,10 @@ test("a summary counts each file's mutants, and all of them", () => {
       "src/tables.ts": [["Ignored", 8]],
     }),
     61_000,
+    "2026-11-26",
   );
   expect(problems).toEqual([]);
-  expect(markdown).toContain("took 2 minutes");
+  expect(markdown).toContain("on 2026-11-26, which took 2 minutes");
   expect(markdown.split("\n").filter((line) => /^\| (src|\*)/.test(line))).toEqual([
     "| src/a.ts | 3 | 3 | 0 | 100.0 % |",
     "| src/b.ts | 20 | 18 | 1 | 90.0 % |",
@@ -50,6 +51,7 @@ test("too few killed, in all or in a file, are a problem each, and nothing is ro
       ],
     }),
     0,
+    "2026-11-26",
   );
   expect(problems).toEqual([
     "**all**: 84.9 % of the mutants are killed, less than 90 %",

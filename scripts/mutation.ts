@@ -31,6 +31,7 @@ if (!isPart) {
   const { markdown, problems } = summarise(
     JSON.parse(readFileSync(REPORT, "utf8")),
     performance.now() - started,
+    new Date().toISOString().slice(0, 10),
   );
   writeFileSync(PAGE, markdown);
   for (const problem of problems) console.error(problem);

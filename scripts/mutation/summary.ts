@@ -28,8 +28,11 @@ const reportShape = v.object({
   files: v.record(v.object({ mutants: v.array(v.object({ status: v.string() })) })),
 });
 
-/** @param took in ms */
-export function summarise(report: unknown, took: number): Summary {
+/**
+ * @param took in ms
+ * @param day on which it was measured: `2026-11-26`
+ */
+export function summarise(report: unknown, took: number, day: string): Summary {
   const { files } = reportShape.parse(report, { mode: "strip" });
   const counts = Object.entries(files)
     .map(([file, { mutants }]) => ({ file, ...countsOf(mutants.map(({ status }) => status)) }))
@@ -41,7 +44,7 @@ export function summarise(report: unknown, took: number): Summary {
       ? [`${each.file}: ${percentOf(each)} of the mutants are killed, less than ${least} %`]
       : [];
   return {
-    markdown: markdownOf(counts, all, took),
+    markdown: markdownOf(counts, all, took, day),
     problems: [...tooFew(all, LEAST_OF_ALL), ...counts.flatMap((each) => tooFew(each, LEAST_OF_A_FILE))],
   };
 }
@@ -66,12 +69,12 @@ function percentOf({ killed, mutants }: Counts): string {
   return `${(Math.floor((1_000 * killed) / Math.max(1, mutants)) / 10).toFixed(1)} %`;
 }
 
-function markdownOf(counts: readonly FileCounts[], all: FileCounts, took: number): string {
+function markdownOf(counts: readonly FileCounts[], all: FileCounts, took: number, day: string): string {
   const row = (each: FileCounts) =>
     `| ${each.file} | ${each.mutants} | ${each.killed} | ${each.endless} | ${percentOf(each)} |`;
   return `# Mutation testing
 
-Written by \`npm run mutation\`, which took ${Math.ceil(took / 60_000)} minutes on two cores.
+Written by \`npm run mutation\` on ${day}, which took ${Math.ceil(took / 60_000)} minutes on two cores.
 
 It changes the core, the judgement and the grammar in one place at a time (a *mutant*: \`<\` becomes \`<=\`, a condition becomes
 \`true\`, a call is left out) and runs the tests that reach it. A mutant is killed when a test fails. The command fails when
