@@ -38,7 +38,9 @@ export async function settleAfter(
     return await settle(active, { policy, cause, why: clip(why, LONGEST_WHY) }, budget);
   } catch (trouble) {
     if (trouble instanceof FencedError) return fenced(active, trouble);
-    return unsettled(active, why, trouble);
+    const { ledger, reader, scriptName } = active;
+    const by = `${clip(why, LONGEST_WHY)}. The post step retries`;
+    return unsettled(trouble, reader, by, rollbackCommand(ledger.stableId, scriptName));
   }
 }
 
@@ -50,15 +52,22 @@ function fenced({ reader }: ActiveRollout, { message }: FencedError): Ending {
   };
 }
 
-function unsettled({ reader, ledger, scriptName }: ActiveRollout, why: string, trouble: unknown): Ending {
-  return {
-    status: "failed",
-    reason: `${describeTrouble(trouble, reader)}. ${clip(why, LONGEST_WHY)}. The post step retries. To roll back by hand: ${rollbackCommand(ledger.stableId, scriptName)}`,
-  };
+/**
+ * Settling ended without knowing what is live: says why, and what was live when it was known.
+ *
+ * @param command rolls back by hand; undefined where it isn't known to what
+ */
+export function unsettled(
+  trouble: unknown,
+  reader: DeploymentReader,
+  why: string,
+  command: string | undefined,
+): Ending {
+  const undo = command === undefined ? "" : ` To roll back by hand: ${command}`;
+  return { status: "failed", reason: `${describeTrouble(trouble, reader)}. ${why}.${undo}` };
 }
 
-/** Why settling ended without knowing what is live, and what was live when it was known. */
-export function describeTrouble(trouble: unknown, { last }: DeploymentReader): string {
+function describeTrouble(trouble: unknown, { last }: DeploymentReader): string {
   const known = last?.live && describeDeployment(last.live);
   const what = clip(say(trouble), LONGEST_WHY);
   if (trouble instanceof UnresolvedError || trouble instanceof OutOfTimeError)

@@ -9,7 +9,7 @@ import { RetryBudget } from "../retry.ts";
 import type { ActiveRollout } from "../write/active-rollout.ts";
 import { isAbsent, LATE_WRITE_MS, Ledger } from "../write/ledger.ts";
 import { LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
-import { describeTrouble } from "./cancel-and-failure.ts";
+import { unsettled } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
@@ -83,7 +83,8 @@ export async function settleInPost(
     const ending = await settle(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
     return settled(ending, reader, state);
   } catch (error) {
-    return settled(unread(reader, state, options, error), reader, state);
+    const command = state && rollbackCommand(state.stableId, options.scriptName);
+    return settled(unsettled(error, reader, goalOf(state, options).why, command), reader, state);
   }
 }
 
@@ -164,20 +165,4 @@ function goalOf(state: SettleState | undefined, { command = "rollout", onCancel 
   const why = "Main was interrupted";
   if (command === "rollback") return { policy: "rollback", cause: "manual", why };
   return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
-}
-
-function unread(
-  reader: DeploymentReader,
-  state: SettleState | undefined,
-  options: PostOptions,
-  error: unknown,
-): Ending {
-  const undo =
-    state === undefined
-      ? ""
-      : ` To roll back by hand: ${rollbackCommand(state.stableId, options.scriptName)}`;
-  return {
-    status: "failed",
-    reason: `${describeTrouble(error, reader)}. ${goalOf(state, options).why}.${undo}`,
-  };
 }
