@@ -5400,7 +5400,8 @@ var __webpack_modules__ = {
 					const ending = await (0, settle.G)(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
 					return settled(ending, reader, state);
 				} catch (error) {
-					return settled(unread(reader, state, options, error), reader, state);
+					const command = state && (0, describe.Ct)(state.stableId, options.scriptName);
+					return settled((0, cancel_and_failure.N)(error, reader, goalOf(state, options).why, command), reader, state);
 				}
 			}
 			function lastLookInPost({ reader, ledger }, state, budget, awaitLateWrites) {
@@ -5455,13 +5456,6 @@ var __webpack_modules__ = {
 				const why = "Main was interrupted";
 				if (command === "rollback") return { policy: "rollback", cause: "manual", why };
 				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
-			}
-			function unread(reader, state, options, error) {
-				const undo = state === void 0 ? "" : ` To roll back by hand: ${(0, describe.Ct)(state.stableId, options.scriptName)}`;
-				return {
-					status: "failed",
-					reason: `${(0, cancel_and_failure.L)(error, reader)}. ${goalOf(state, options).why}.${undo}`,
-				};
 			}
 			var values_text = __nccwpck_require__2(808);
 			var create_ports = __nccwpck_require__2(6898);
@@ -9815,9 +9809,9 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
-				L: () =>
+				N: () =>
 					/* binding */
-					describeTrouble,
+					unsettled,
 				/* harmony export */
 				i: () =>
 					/* binding */
@@ -9858,7 +9852,9 @@ var __webpack_modules__ = {
 					);
 				} catch (trouble) {
 					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(active, trouble);
-					return unsettled(active, why, trouble);
+					const { ledger, reader, scriptName } = active;
+					const by = `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El)}. The post step retries`;
+					return unsettled(trouble, reader, by, (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName));
 				}
 			}
 			function fenced({ reader }, { message }) {
@@ -9868,11 +9864,9 @@ var __webpack_modules__ = {
 					reason: `${live ? `Live was ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ` : ""}Stopped: ${message}.`,
 				};
 			}
-			function unsettled({ reader, ledger, scriptName }, why, trouble) {
-				return {
-					status: "failed",
-					reason: `${describeTrouble(trouble, reader)}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El)}. The post step retries. To roll back by hand: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName)}`,
-				};
+			function unsettled(trouble, reader, why, command) {
+				const undo = command === void 0 ? "" : ` To roll back by hand: ${command}`;
+				return { status: "failed", reason: `${describeTrouble(trouble, reader)}. ${why}.${undo}` };
 			}
 			function describeTrouble(trouble, { last }) {
 				const known = last?.live && (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ti)(last.live);
