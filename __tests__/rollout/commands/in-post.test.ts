@@ -288,6 +288,7 @@ describe("after a main whose state never reached post", () => {
     const scenario = setUpScenario({ readings: { listLength: 10, listParameters: "ignored" } });
     await scenario.pass(MINUTE);
     scenario.begin().kill();
+    await scenario.pass(10_000);
     for (let day = 0; day < 10; day += 1) scenario.foreign(scenario.upload().id);
     const { canary } = scenario;
     scenario.foreign(canary.id, `canary ${canary.id.slice(0, 8)} 100% 2/2 run 1001.1: fix: carts`);

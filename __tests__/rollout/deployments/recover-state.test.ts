@@ -11,18 +11,20 @@ const START = Date.UTC(2026, 10, 2, 12);
 
 type Entry = readonly [shares: Readonly<Record<string, number>>, message?: string | undefined];
 
-/** What is found in a list of these deployments, one a second from noon on, by a main that began `seconds` after noon. */
-function found(entries: readonly Entry[], seconds = 0.5) {
+const APART_MS = 5_000;
+
+/** What is found in a list of these deployments, `APART_MS` apart, where main began so many of these spans after the first. */
+function found(entries: readonly Entry[], spans = 0.5) {
   const deployments = entries.map(
     ([shares, message], index): Deployment => ({
       id: `d${index}`,
-      createdOn: new Date(START + index * 1_000).toISOString(),
+      createdOn: new Date(START + index * APART_MS).toISOString(),
       source: "api",
       versions: Object.entries(shares).map(([versionId, percentage]) => ({ versionId, percentage })),
       ...(message !== undefined && { message }),
     }),
   );
-  return recoverState(wholeHistory(deployments), RUN, START + seconds * 1_000);
+  return recoverState(wholeHistory(deployments), RUN, START + spans * APART_MS);
 }
 
 const stable: Entry = [{ [STABLE]: 100 }, "before"];
@@ -69,6 +71,12 @@ describe("what a main deployed that saved nothing", () => {
     expect(await found([split, hotfix, all])).toMatchObject(before);
     // A Worker that was never deployed has no rollout: so the oldest of the whole list came before main.
     expect(await found([stable, hotfix, step(5)], -1)).toMatchObject(before);
+  });
+
+  test("is told by what was live before, though the server's clock seems to be later than main's beginning", async () => {
+    const older: Entry = [{ [OTHER]: 100 }, "older"];
+    expect(await found([older, stable, step(5)], 0.7)).toMatchObject({ adopted: { id: "d1" } });
+    expect(await found([older, stable, step(5)], 0.5)).toMatchObject({ adopted: { id: "d0" } });
   });
 
   test("is nothing where another run, another attempt or nobody of them deployed", async () => {

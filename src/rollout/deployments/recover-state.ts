@@ -4,6 +4,9 @@ import type { Deployment, RunRef } from "../model.ts";
 import type { SettleState } from "../ports.ts";
 import type { History } from "./history.ts";
 
+/** When main began is known so exactly, in ms: it is never ahead of the server's clock, which tells whole seconds. */
+const BEGAN_WITHIN_MS = 2_000;
+
 /**
  * What a main that had saved nothing has deployed, by its markers: in a container job
  * main outlives the moment at which the runner takes its state. Undefined when the list shows nothing.
@@ -25,7 +28,7 @@ export async function recoverState(
   // The oldest of the whole list is: no rollout begins on a Worker that was never deployed.
   const beneath = deployments.slice(first + 1);
   const before =
-    beneath.find((deployment) => createdAt(deployment) < since) ??
+    beneath.find((deployment) => createdAt(deployment) < since + BEGAN_WITHIN_MS) ??
     (older === "none" ? beneath.at(-1) : undefined);
   if (step === undefined || (before === undefined && older !== "withheld")) return undefined;
   const marker = parseMarker(step.message ?? "");
