@@ -4,6 +4,8 @@ import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 
+/** How long the list must have lacked a write before it counts as absent, in ms. */
+export const ABSENT_AFTER_MS = 5_000;
 /** A write that counts as absent may be carried out so much later, in ms. */
 export const LATE_WRITE_MS = 15_000;
 
@@ -127,10 +129,16 @@ export class Ledger {
   }
 
   /** Learns from a good read which writes were made. */
-  note({ deployments }: Listing): void {
+  note({ deployments, readAt }: Listing): void {
     for (const intent of this.#openFirst()) {
       const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
-      if (found) this.confirm(found, intent);
+      if (found === undefined) continue;
+      this.confirm(found, intent);
+      // It may be an equal write's that counts as absent: then this one is still to come.
+      const twin = isAbsent(intent)
+        ? undefined
+        : this.#state.intents.findLast((each) => isTwin(each, intent));
+      if (twin) this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
     }
   }
 
@@ -270,6 +278,10 @@ export function openIn({ intents }: Pick<SettleState, "intents">): readonly Inte
 /** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
 export function isAbsent({ absentSince }: Intent): boolean {
   return absentSince !== undefined;
+}
+
+function isTwin(one: Intent, other: Intent): boolean {
+  return one.message === other.message && sameVersions(one.versions, other.versions);
 }
 
 function markOf({ id, createdOn }: Deployment): DeploymentMark {

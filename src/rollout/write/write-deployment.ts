@@ -6,7 +6,7 @@ import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { mayBeForced } from "./forced-write.ts";
-import { fulfils, type Ledger } from "./ledger.ts";
+import { ABSENT_AFTER_MS, fulfils, type Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
@@ -17,8 +17,6 @@ const WRITE_TIMEOUT_MS = 30_000;
 const CANCEL_GRACE_MS = 2_000;
 /** Between two looks for a write whose answer never came. */
 const LOOK_WAIT_MS = 1_000;
-/** How long the list must have lacked a write before it counts as absent. */
-export const ABSENT_AFTER_MS = 5_000;
 /** One list may lack what came late: it is read again so long after. */
 export const LOOK_AGAIN_MS = 1_000;
 
