@@ -5338,13 +5338,15 @@ var __webpack_modules__ = {
 			var deployments_reader = __nccwpck_require__2(5881);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
+			const BEGAN_WITHIN_MS = 2e3;
 			async function recoverState(history, run, since) {
 				for await (const deployment of history) if ((0, rollout_deployment.CT)(deployment) < since) break;
 				const { deployments, older } = history.listing;
 				const first = deployments.findLastIndex((deployment) => (0, rollout_deployment.CT)(deployment) >= since && isStepOfRun(deployment, run));
 				const step = deployments[first];
 				const beneath = deployments.slice(first + 1);
-				const before = beneath.find((deployment) => (0, rollout_deployment.CT)(deployment) < since) ?? (older === "none" ? beneath.at(-1) : void 0);
+				const before =
+					beneath.find((deployment) => (0, rollout_deployment.CT)(deployment) < since + BEGAN_WITHIN_MS) ?? (older === "none" ? beneath.at(-1) : void 0);
 				if (step === void 0 || (before === void 0 && older !== "withheld")) return void 0;
 				const marker = (0, rollout_marker.gY)(step.message ?? "");
 				const named = ({ versionId }) => marker !== void 0 && versionId.startsWith(marker.canary8);
@@ -10354,6 +10356,10 @@ var __webpack_modules__ = {
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
 				/* harmony export */
+				Ic: () =>
+					/* binding */
+					ABSENT_AFTER_MS,
+				/* harmony export */
 				Oc: () =>
 					/* binding */
 					Ledger,
@@ -10373,6 +10379,7 @@ var __webpack_modules__ = {
 			});
 			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
 			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			const ABSENT_AFTER_MS = 5e3;
 			const LATE_WRITE_MS = 15e3;
 			class Ledger {
 				#store;
@@ -10468,10 +10475,13 @@ var __webpack_modules__ = {
 						: entry;
 				}
 				/** Learns from a good read which writes were made. */
-				note({ deployments }) {
+				note({ deployments, readAt }) {
 					for (const intent of this.#openFirst()) {
 						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
-						if (found) this.confirm(found, intent);
+						if (found === void 0) continue;
+						this.confirm(found, intent);
+						const twin = isAbsent(intent) ? void 0 : this.#state.intents.findLast((each) => isTwin(each, intent));
+						if (twin) this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
 					}
 				}
 				/**
@@ -10587,6 +10597,9 @@ var __webpack_modules__ = {
 			function isAbsent({ absentSince }) {
 				return absentSince !== void 0;
 			}
+			function isTwin(one, other) {
+				return one.message === other.message && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(one.versions, other.versions);
+			}
 			function markOf({ id, createdOn }) {
 				return { id, createdOn };
 			}
@@ -10639,7 +10652,6 @@ var __webpack_modules__ = {
 			const WRITE_TIMEOUT_MS = 3e4;
 			const CANCEL_GRACE_MS = 2e3;
 			const LOOK_WAIT_MS = 1e3;
-			const ABSENT_AFTER_MS = 5e3;
 			const LOOK_AGAIN_MS = 1e3;
 			class UnresolvedError extends Error {
 				name = "UnresolvedError";
@@ -10654,7 +10666,7 @@ var __webpack_modules__ = {
 				#absentAfterMs;
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
-				constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
+				constructor(ports, reader, ledger, absentAfterMs = write_ledger.Ic) {
 					this.#ports = ports;
 					this.#reader = reader;
 					this.#ledger = ledger;
