@@ -20,6 +20,7 @@ function play(scenario: string): Promise<{ readonly code: unknown; readonly line
 }
 
 describe("npm run demo", () => {
+  // Without `small`, in which a busy machine's pauses last forty times as long: e2e-recipes/smallest-workflow plays it.
   it.concurrent.each([
     ["rollout", "status          completed", "canary at 10 %, 50 %, 100 %"],
     [
@@ -29,7 +30,6 @@ describe("npm run demo", () => {
     ],
     ["dead-canary", "status          rolled-back", "live error-rate <= stable * 1.25: "],
     ["workflow", "status          completed", "the cron that came with the new version is registered"],
-    ["small", "status          completed", "checks passed with fewer requests than they ask for, and say so"],
     ["cancel", "status          rolled-back", "canary at 10 %, 50 %, 0 %"],
   ])("plays %s to its end, in 100 columns", async (scenario, status, claim) => {
     const { code, lines } = await play(scenario);

@@ -12,7 +12,8 @@ export const ADVICE = {
   held: "Nobody watches the split. Run `command: rollback` if in doubt. If the canary is healthy, re-run the job to continue, or run `command: promote`.",
   drifted:
     "If that deployment was intended, do nothing: the action left it alone. If not, run `command: rollback` with the version that you want as `stable-version`. Don't re-run this job: it would take that deployment as stable and roll your canary out over it.",
-  unchanged: "Nothing was changed. Fix the problem that `reason` names, and re-run the job.",
+  unchanged:
+    "Read `reason`: it says what is live, and what was written if anything was. Run the command that it ends with, if there is one; else fix the problem that it names, and re-run the job.",
   unsafe: "The canary may still serve traffic. Send all traffic to stable now:",
 } as const;
 
