@@ -4469,7 +4469,7 @@ var __webpack_modules__ = {
 				const { stableId, canaryId, live } = start2;
 				if (ports.fenced()) throw new errors.Qz();
 				const message = (0, marker.wu)(start2.message);
-				const ledger = write_ledger.Oc.open(ports.state, { stableId, canaryId, adopted: live, message });
+				const ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
 				ports.emit({ type: "takeover", live, stableId, canaryId });
 				run.active = {
 					ports,
@@ -5025,7 +5025,7 @@ var __webpack_modules__ = {
 			const STALE_MS = 3e3;
 			const ROUNDS = 3;
 			const BY_HAND = "Rolling back by hand";
-			const OWED = { policy: "rollback", cause: "manual", why: BY_HAND };
+			const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 			async function runRollback(run) {
 				const { ports, request, budget } = run;
 				let target = await findRollbackTarget(run);
@@ -5042,7 +5042,7 @@ var __webpack_modules__ = {
 				try {
 					return await (0, drive.r)(active, rollbackFlow(active), budget);
 				} catch (error) {
-					if (!(error instanceof errors.cJ)) active.ledger.setGoal(OWED);
+					if (!(error instanceof errors.cJ)) active.ledger.setGoal(STABLE_AGAIN);
 					throw error;
 				}
 			}
@@ -5052,7 +5052,7 @@ var __webpack_modules__ = {
 				let rounds = 0;
 				let checked = false;
 				const stuck = (obstacle, live) => {
-					ledger.setGoal(OWED);
+					ledger.setGoal(STABLE_AGAIN);
 					return (0, blocked.Z5)(active, BY_HAND, live, obstacle);
 				};
 				return {
@@ -5373,6 +5373,7 @@ var __webpack_modules__ = {
 			}
 			var describe = __nccwpck_require__2(2861);
 			var retry = __nccwpck_require__2(1956);
+			var intents = __nccwpck_require__2(1677);
 			var write_ledger = __nccwpck_require__2(7185);
 			var write_deployment = __nccwpck_require__2(9731);
 			var cancel_and_failure = __nccwpck_require__2(6147);
@@ -5388,7 +5389,7 @@ var __webpack_modules__ = {
 				const reader = new deployments_reader.v(ports);
 				const start = ports.clock.now();
 				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
-				const awaitLateWrites = () => budget.pause(Math.max(0, start + write_ledger.qx - ports.clock.now()));
+				const awaitLateWrites = () => budget.pause(Math.max(0, start + intents.qx - ports.clock.now()));
 				let state = saved;
 				try {
 					state ??= await findUnsavedState(ports, reader, options, budget, awaitLateWrites);
@@ -5407,7 +5408,7 @@ var __webpack_modules__ = {
 				}
 			}
 			function lastLookInPost({ reader, ledger }, state, budget, awaitLateWrites) {
-				const absent = state.intents.some(write_ledger.W0);
+				const absent = state.intents.some(intents.W0);
 				const waits = [];
 				if (state.phase === "working" || absent) {
 					waits.push(awaitLateWrites);
@@ -5442,12 +5443,12 @@ var __webpack_modules__ = {
 				return look();
 			}
 			function resumeRollout(ports, reader, state, options) {
-				const ledger = write_ledger.Oc.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
+				const ledger = write_ledger.O.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
 				return {
 					ports,
 					ledger,
 					reader,
-					writer: new write_deployment.AU(ports, reader, ledger, write_ledger.qx),
+					writer: new write_deployment.AU(ports, reader, ledger, intents.qx),
 					scriptName: options.scriptName,
 					codeUpdate: options.codeUpdate,
 					annotations: { ...options.annotations, message: state.message },
@@ -10352,7 +10353,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7185:
+	1677:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -10360,10 +10361,6 @@ var __webpack_modules__ = {
 				Ic: () =>
 					/* binding */
 					ABSENT_AFTER_MS,
-				/* harmony export */
-				Oc: () =>
-					/* binding */
-					Ledger,
 				/* harmony export */
 				W0: () =>
 					/* binding */
@@ -10377,11 +10374,52 @@ var __webpack_modules__ = {
 					/* binding */
 					LATE_WRITE_MS,
 				/* harmony export */
+				sQ: () =>
+					/* binding */
+					openIn,
+				/* harmony export */
+				tr: () =>
+					/* binding */
+					isTwin,
+				/* harmony export */
 			});
 			var _deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2631);
 			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
 			const ABSENT_AFTER_MS = 5e3;
 			const LATE_WRITE_MS = 15e3;
+			function openIn({ intents }) {
+				return intents.filter((intent) => !isAbsent(intent));
+			}
+			function isAbsent({ absentSince }) {
+				return absentSince !== void 0;
+			}
+			function isTwin(one, other) {
+				return one.message === other.message && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(one.versions, other.versions);
+			}
+			function fulfils(deployment, intent) {
+				if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
+				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
+				const { message = "" } = deployment;
+				if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(intent.message)) return (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Le)(message, intent.message);
+				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
+				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
+				return ours !== void 0 && theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
+			}
+		},
+	/***/
+	7185:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				O: () =>
+					/* binding */
+					Ledger,
+				/* harmony export */
+			});
+			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
+			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
+			var _intents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1677);
 			class Ledger {
 				#store;
 				/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
@@ -10403,7 +10441,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						canaryDeployed: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.tC)(adopted, canaryId) !== void 0,
+						canaryDeployed: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.tC)(adopted, canaryId) !== void 0,
 						intents: [],
 					});
 					ledger.#change({});
@@ -10430,7 +10468,7 @@ var __webpack_modules__ = {
 				}
 				/** Writes whose outcome isn't known, oldest first. */
 				get pending() {
-					return openIn(this.#state);
+					return (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.sQ)(this.#state);
 				}
 				/** True once the canary was, or may be, live through this rollout. */
 				get canaryDeployed() {
@@ -10451,7 +10489,7 @@ var __webpack_modules__ = {
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(intent.versions, versions));
+					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(intent.versions, versions));
 				}
 				/**
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
@@ -10460,7 +10498,7 @@ var __webpack_modules__ = {
 				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/**
 				 * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
@@ -10469,20 +10507,22 @@ var __webpack_modules__ = {
 				dated(entry) {
 					const { expected } = this.#state;
 					if (entry.id === expected.id)
-						return (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
+						return (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
 					const intent = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
-					return intent !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(entry, intent.after) <= 0
-						? { ...entry, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.Z7)(intent.after) }
+					return intent !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, intent.after) <= 0
+						? { ...entry, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.Z7)(intent.after) }
 						: entry;
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments, readAt }) {
 					for (const intent of this.#openFirst()) {
-						const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+						const found = deployments.find((entry) => this.#isNews(entry) && (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(entry, intent));
 						if (found === void 0) continue;
 						this.confirm(found, intent);
-						const twin = isAbsent(intent) ? void 0 : this.#state.intents.findLast((each) => isTwin(each, intent));
-						if (twin) this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
+						const twin = (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.W0)(intent)
+							? void 0
+							: this.#state.intents.findLast((each) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.tr)(each, intent));
+						if (twin) this.presumeAbsent(twin, readAt + _intents_js__WEBPACK_IMPORTED_MODULE_1__.Ic);
 					}
 				}
 				/**
@@ -10492,7 +10532,7 @@ var __webpack_modules__ = {
 				 */
 				intend({ message, versions }, before, listed = [before]) {
 					const bare = { message, versions, after: markOf(before), alike: [] };
-					const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
+					const alike = listed.filter((entry) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(entry, bare)).map(({ id }) => id);
 					const intent = { ...bare, alike };
 					this.#change({ intents: [...this.#state.intents, intent] });
 					return intent;
@@ -10505,7 +10545,7 @@ var __webpack_modules__ = {
 						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
 						// guard: own-saved
-						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
 				/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
@@ -10529,7 +10569,7 @@ var __webpack_modules__ = {
 				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
 				lateForMs(now) {
 					const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
-					return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+					return Math.max(0, Math.max(...since) + _intents_js__WEBPACK_IMPORTED_MODULE_1__.qx - now);
 				}
 				/** What is to be reached before this run ends; undefined until it can't go on. */
 				get goal() {
@@ -10555,17 +10595,17 @@ var __webpack_modules__ = {
 					this.#change({ phase: "finished" });
 				}
 				#intentOf(deployment) {
-					return this.#openFirst().find((intent) => fulfils(deployment, intent));
+					return this.#openFirst().find((intent) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(deployment, intent));
 				}
 				/** What may be any of some equal writes is the one that is waited for. */
 				#openFirst() {
-					return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+					return [...this.pending, ...this.#state.intents.filter(_intents_js__WEBPACK_IMPORTED_MODULE_1__.W0)];
 				}
 				#without(intent) {
 					return this.#state.intents.filter((each) => each !== intent);
 				}
 				#hasItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__.WM)(deployment, this.#state.adopted) <= 0) return false;
+					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(deployment, this.#state.adopted) <= 0) return false;
 					const { message = "", versions } = deployment;
 					if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(message), this.#run)) return true;
 					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
@@ -10592,26 +10632,8 @@ var __webpack_modules__ = {
 					this.#state = state;
 				}
 			}
-			function openIn({ intents }) {
-				return intents.filter((intent) => !isAbsent(intent));
-			}
-			function isAbsent({ absentSince }) {
-				return absentSince !== void 0;
-			}
-			function isTwin(one, other) {
-				return one.message === other.message && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(one.versions, other.versions);
-			}
 			function markOf({ id, createdOn }) {
 				return { id, createdOn };
-			}
-			function fulfils(deployment, intent) {
-				if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
-				if (!(0, _deployment_js__WEBPACK_IMPORTED_MODULE_1__._l)(deployment.versions, intent.versions)) return false;
-				const { message = "" } = deployment;
-				if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(intent.message)) return (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Le)(message, intent.message);
-				const ours = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(intent.message);
-				const theirs = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
-				return ours !== void 0 && theirs !== void 0 && (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.Dv)(theirs, ours);
 			}
 		},
 	/***/
@@ -10647,7 +10669,7 @@ var __webpack_modules__ = {
 					[live, known].some((deployment) => deployment && (0, rollout_deployment.tC)(deployment, versionId) !== void 0),
 				);
 			}
-			var write_ledger = __nccwpck_require__2(7185);
+			var intents = __nccwpck_require__2(1677);
 			const MAX_TRIES = 3;
 			const NEW_VERSION_TRIES = 6;
 			const WRITE_TIMEOUT_MS = 3e4;
@@ -10667,7 +10689,7 @@ var __webpack_modules__ = {
 				#absentAfterMs;
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
-				constructor(ports, reader, ledger, absentAfterMs = write_ledger.Ic) {
+				constructor(ports, reader, ledger, absentAfterMs = intents.Ic) {
 					this.#ports = ports;
 					this.#reader = reader;
 					this.#ledger = ledger;
@@ -10738,7 +10760,7 @@ var __webpack_modules__ = {
 					for (;;) {
 						const listing = await this.#reader.read(budget, ledger);
 						if (!ledger.pending.includes(intent)) {
-							const found = listing.deployments.find((each) => (0, write_ledger.eK)(each, intent) && ledger.own.includes(each.id));
+							const found = listing.deployments.find((each) => (0, intents.eK)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
 							emit({ type: "resolved", deployment: found });
 							return { found, listing };

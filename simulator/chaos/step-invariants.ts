@@ -1,6 +1,6 @@
 /** What every use of the action must keep to, whatever its command. */
 
-import { openIn } from "../../src/rollout/write/ledger.ts";
+import { openIn } from "../../src/rollout/write/intents.ts";
 import { TOKEN } from "./rollouts/harness.ts";
 import type { Sent, StepRecording } from "./step-recording.ts";
 

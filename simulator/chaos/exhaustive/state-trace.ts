@@ -1,5 +1,5 @@
 import type { SettleState } from "../../../src/rollout/ports.ts";
-import { isAbsent, openIn } from "../../../src/rollout/write/ledger.ts";
+import { isAbsent, openIn } from "../../../src/rollout/write/intents.ts";
 import type { Place, Situation } from "../adversary.ts";
 import type { RequestKind } from "../dice.ts";
 import type { ProcessName } from "../step-recording.ts";

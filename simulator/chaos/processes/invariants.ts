@@ -1,7 +1,7 @@
 /** What must be true of the bundle's processes and of what they leave behind. */
 
 import type { Finished } from "../../../__tests__/support/runner.ts";
-import { openIn } from "../../../src/rollout/write/ledger.ts";
+import { openIn } from "../../../src/rollout/write/intents.ts";
 import { LIST_LAG_MS } from "../../faults/readings.ts";
 import { TOKEN } from "../rollouts/harness.ts";
 import { type RolloutFacts, sameShare, shareOf } from "../rollouts/rollout-facts.ts";

@@ -1,4 +1,4 @@
-import { openIn } from "../../../src/rollout/write/ledger.ts";
+import { openIn } from "../../../src/rollout/write/intents.ts";
 import type { JsonDeployment } from "../../account/model.ts";
 import { gatherRolloutFacts, messageOf } from "./rollout-facts.ts";
 import type { RolloutRecording } from "./rollout-recording.ts";

@@ -20,7 +20,7 @@ const RECHECK_MS = 10_000;
 const STALE_MS = 3_000;
 const ROUNDS = 3;
 const BY_HAND = "Rolling back by hand";
-const OWED: SettleGoal = { policy: "rollback", cause: "manual", why: BY_HAND };
+const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_HAND };
 
 /**
  * Stable to 100 % at once, by hand: the command `rollback`. It is repeated when a step of a running rollout
@@ -45,7 +45,7 @@ export async function runRollback(run: Run): Promise<Ending> {
   try {
     return await drive(active, rollbackFlow(active), budget);
   } catch (error) {
-    if (!(error instanceof Cancelled)) active.ledger.setGoal(OWED);
+    if (!(error instanceof Cancelled)) active.ledger.setGoal(STABLE_AGAIN);
     throw error;
   }
 }
@@ -58,7 +58,7 @@ function rollbackFlow(active: ActiveRollout): Flow {
   let checked = false;
   /** Post tries once more: this run has taken over what an earlier step of the job may have owed. */
   const stuck = (obstacle: string, live: Deployment) => {
-    ledger.setGoal(OWED);
+    ledger.setGoal(STABLE_AGAIN);
     return blocked(active, BY_HAND, live, obstacle);
   };
   return {

@@ -1,13 +1,9 @@
 import { compareCreated, justAfter, sameVersions, shareOf } from "../deployment.ts";
 import type { Listing } from "../deployments/listing.ts";
-import { fits, isRestored, parseMarker, restorerOf, sameMarker, sameRun } from "../marker.ts";
+import { fits, parseMarker, restorerOf, sameRun } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
-
-/** How long the list must have lacked a write before it counts as absent, in ms. */
-export const ABSENT_AFTER_MS = 5_000;
-/** A write that counts as absent may be carried out so much later, in ms. */
-export const LATE_WRITE_MS = 15_000;
+import { ABSENT_AFTER_MS, fulfils, isAbsent, isTwin, LATE_WRITE_MS, openIn } from "./intents.ts";
 
 /** What a rollout adopts at its start. */
 export interface Takeover {
@@ -270,35 +266,6 @@ export class Ledger {
   }
 }
 
-/** Of what a main has saved: the writes whose outcome isn't known, oldest first. */
-export function openIn({ intents }: Pick<SettleState, "intents">): readonly Intent[] {
-  return intents.filter((intent) => !isAbsent(intent));
-}
-
-/** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
-export function isAbsent({ absentSince }: Intent): boolean {
-  return absentSince !== undefined;
-}
-
-function isTwin(one: Intent, other: Intent): boolean {
-  return one.message === other.message && sameVersions(one.versions, other.versions);
-}
-
 function markOf({ id, createdOn }: Deployment): DeploymentMark {
   return { id, createdOn };
-}
-
-/**
- * Whether a deployment is what the intended write made: not in the list read before it, with the same versions, and
- * with the same marker, or the same message where it restores another one's. Its time says nothing: the server that
- * made it may have a clock that is behind.
- */
-export function fulfils(deployment: Deployment, intent: Intent): boolean {
-  if (deployment.id === intent.after.id || intent.alike.includes(deployment.id)) return false;
-  if (!sameVersions(deployment.versions, intent.versions)) return false;
-  const { message = "" } = deployment;
-  if (restorerOf(intent.message)) return isRestored(message, intent.message);
-  const ours = parseMarker(intent.message);
-  const theirs = parseMarker(message);
-  return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);
 }

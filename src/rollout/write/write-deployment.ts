@@ -6,7 +6,8 @@ import type { Deployment, NewDeployment, Purpose } from "../model.ts";
 import type { Intent, Ports } from "../ports.ts";
 import type { RetryBudget } from "../retry.ts";
 import { mayBeForced } from "./forced-write.ts";
-import { ABSENT_AFTER_MS, fulfils, type Ledger } from "./ledger.ts";
+import { ABSENT_AFTER_MS, fulfils } from "./intents.ts";
+import type { Ledger } from "./ledger.ts";
 
 const MAX_TRIES = 3; // guard: tries
 /** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */

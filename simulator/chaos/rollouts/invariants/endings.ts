@@ -1,6 +1,6 @@
 /** How both steps begin and end. */
 
-import { openIn } from "../../../../src/rollout/write/ledger.ts";
+import { openIn } from "../../../../src/rollout/write/intents.ts";
 import { expectStart } from "../expected-start.ts";
 import type { RolloutFacts } from "../rollout-facts.ts";
 

@@ -1,6 +1,6 @@
 /** What comes after what, and how often. */
 
-import { openIn } from "../../../../src/rollout/write/ledger.ts";
+import { openIn } from "../../../../src/rollout/write/intents.ts";
 import { hasLateTwin } from "../../late-writes.ts";
 import { forcedRightly } from "../../secrets.ts";
 import {

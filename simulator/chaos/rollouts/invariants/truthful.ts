@@ -1,6 +1,6 @@
 /** What main says. */
 
-import { openIn } from "../../../../src/rollout/write/ledger.ts";
+import { openIn } from "../../../../src/rollout/write/intents.ts";
 import type { JsonDeployment } from "../../../account/model.ts";
 import { unseenMs } from "../../late-writes.ts";
 import { type RolloutFacts, sameShare, sameShownSplit, sameSplit, shareOf } from "../rollout-facts.ts";
