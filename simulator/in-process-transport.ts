@@ -4,7 +4,7 @@ import {
   type SendOptions,
   type Transport,
   TransportError,
-} from "../src/cloudflare/transport.ts";
+} from "../src/http.ts";
 import type { Cloud } from "./account/cloud.ts";
 import { type Ending, exchangeHttp } from "./api/http-exchange.ts";
 import type { Faults } from "./faults/rules.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import type { CountsRequest, MetricRow } from "../../src/cloudflare/metrics.ts";
+import type { CountsRequest, MetricRow } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "./watch.ts";

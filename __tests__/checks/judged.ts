@@ -14,11 +14,11 @@ import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffi
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
 import { floorTo } from "../../src/checks/metrics/minutes.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
-import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
-import type { Transport } from "../../src/cloudflare/transport.ts";
+import type { Transport } from "../../src/http.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
 import { createWorld } from "../support/world.ts";

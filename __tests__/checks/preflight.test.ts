@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { schedule } from "../../simulator/usual-request.ts";
-import { SourceError } from "../../src/checks/metrics/reader.ts";
 import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
-import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
+import { type MetricRow, type MetricSource, SourceError } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
 import { CANARY, checksOf, deployed, MINUTE, OTHER, STABLE } from "./watch.ts";

@@ -3,8 +3,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { isProven } from "../../src/checks/probe-answer.ts";
 import { createProbeExaminer } from "../../src/checks/probe-examiner.ts";
 import { canBePinned } from "../../src/checks/probe-request.ts";
-import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
-import { TransportError } from "../../src/cloudflare/transport.ts";
+import { type HttpRequest, type HttpResponse, TransportError } from "../../src/http.ts";
 import { CANARY, checkOf, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 
 type Reply = Partial<HttpResponse> & { readonly afterMs?: number };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MetricRow } from "../../src/cloudflare/metrics.ts";
+import type { MetricRow } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { type Hold, holdAt, processOf, START } from "./traffic.ts";

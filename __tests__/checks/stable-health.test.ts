@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { probeStable } from "../../src/checks/probe-examiner.ts";
-import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
+import type { HttpRequest, HttpResponse } from "../../src/http.ts";
 import { checkOf, watchAt } from "./watch.ts";
 
 /** Asks after a rollback; the Worker gives these statuses, the last one again and again. */

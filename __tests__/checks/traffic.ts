@@ -2,7 +2,7 @@
 
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createJudge } from "../../src/checks/judge.ts";
-import type { MetricRow, MetricSource } from "../../src/cloudflare/metrics.ts";
+import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Judge, Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { MetricRow } from "../../src/cloudflare/metrics.ts";
+import type { MetricRow } from "../../src/checks/sources.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { judge, rows, START } from "./traffic.ts";
 import { STABLE } from "./watch.ts";

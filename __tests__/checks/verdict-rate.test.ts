@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seeded } from "../../scripts/simulation/random.ts";
-import type { MetricRow } from "../../src/cloudflare/metrics.ts";
+import type { MetricRow } from "../../src/checks/sources.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { holdAt, hourOf, judge, processOf, rows, START, sourceOf, split } from "./traffic.ts";
 import { CANARY, OTHER } from "./watch.ts";

@@ -2,7 +2,7 @@ import { parse, validate } from "graphql";
 import { describe, expect, test } from "vitest";
 import { schema } from "../../simulator/metrics/analytics/schema.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
-import { TransportError } from "../../src/cloudflare/transport.ts";
+import { TransportError } from "../../src/http.ts";
 import { ACCOUNT, asking, CANARY, json, MINUTE, NOON, STABLE, TOKEN } from "./queries.ts";
 import { apiError } from "./scripted-api.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TransportError } from "../../src/cloudflare/transport.ts";
+import { TransportError } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import {
   ACCOUNT,

@@ -5,8 +5,8 @@ import { type Simulator, startSimulator } from "../../simulator/server.ts";
 import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
-import type { Transport } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import type { Transport } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import { apiError } from "./scripted-api.ts";
 

@@ -1,5 +1,5 @@
 import type { ApiAccess } from "../../src/cloudflare/ask.ts";
-import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
+import type { HttpRequest, HttpResponse } from "../../src/http.ts";
 
 export const TOKEN = "cf_Zr8kPq3vXw7LmT2bNc5dYh9jGs4fAe6uR1oKiQ0z";
 export const ACCOUNT = "023e105f4ecef8ad9ca31a8372d0c353";

@@ -1,5 +1,5 @@
-import type { HttpRequest, HttpResponse, SendOptions } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import type { HttpRequest, HttpResponse, SendOptions } from "../../src/http.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { WorkerApi } from "../../src/rollout/ports.ts";
 

@@ -2,9 +2,8 @@ import { expect, test } from "vitest";
 import { Faults } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { readTailMessage } from "../../src/cloudflare/tail-message.ts";
 import { createTailApi } from "../../src/cloudflare/tails.ts";
-import type { HttpResponse } from "../../src/cloudflare/transport.ts";
+import type { HttpResponse } from "../../src/http.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import { staged, TOKEN } from "../support/simulator.ts";
 
@@ -76,38 +75,4 @@ test.each([
 test("an id that leads elsewhere is refused", async () => {
   const body = JSON.stringify({ success: true, result: { id: "../deployments", url: SECRET } });
   expect((await failure(api({ body }).create("v"))).message).toContain("result.id: expected an id");
-});
-
-test("of an invocation nothing is read but version, outcome, status, time and client", () => {
-  const message = {
-    outcome: "ok",
-    scriptVersion: { id: "v" },
-    eventTimestamp: 17,
-    logs: ["private"],
-    event: {
-      request: {
-        url: "https://private.example.com",
-        headers: { "cf-connecting-ip": "192.0.2.1", cookie: "private" },
-      },
-      response: { status: 503 },
-    },
-  };
-  expect(readTailMessage(JSON.stringify(message))).toEqual({
-    kind: "invocation",
-    invocation: { versionId: "v", outcome: "ok", fetch: true, status: 503, at: 17, client: "192.0.2.1" },
-  });
-  const cron = { outcome: "exception", scriptVersion: { id: "v" }, event: { cron: "* * * * *" } };
-  expect(readTailMessage(JSON.stringify(cron))).toEqual({
-    kind: "invocation",
-    invocation: {
-      versionId: "v",
-      outcome: "exception",
-      fetch: false,
-      status: undefined,
-      at: Number.NaN,
-      client: undefined,
-    },
-  });
-  expect(readTailMessage('{"event":{"type":"overload"}}')).toEqual({ kind: "sampling", on: true });
-  expect(readTailMessage('{"event":{"type":"overload-stop"}}')).toEqual({ kind: "sampling", on: false });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
-import type { HttpRequest, HttpResponse } from "../../src/cloudflare/transport.ts";
+import type { HttpRequest, HttpResponse } from "../../src/http.ts";
 import { ACCOUNT, asking, CANARY, json, MINUTE, NOON, STABLE } from "./queries.ts";
 import { apiError } from "./scripted-api.ts";
 

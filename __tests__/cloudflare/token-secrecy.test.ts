@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type HttpResponse, TransportError } from "../../src/cloudflare/transport.ts";
+import { type HttpResponse, TransportError } from "../../src/http.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { WorkerApi } from "../../src/rollout/ports.ts";
 import {

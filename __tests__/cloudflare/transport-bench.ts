@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { createHttpTransport, type HttpTransport } from "../../src/cloudflare/http-transport.ts";
-import { type Transport, TransportError } from "../../src/cloudflare/transport.ts";
+import { type Transport, TransportError } from "../../src/http.ts";
 import type { Local } from "./local-servers.ts";
 
 /** Nothing here takes nearly as long, on whatever machine. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { TransportError } from "../../src/cloudflare/transport.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
+import { TransportError } from "../../src/http.ts";
 import type { NewDeployment } from "../../src/rollout/model.ts";
 import {
   ACCOUNT,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Faults, serverError } from "../../simulator/faults/rules.ts";
 import { createInProcessTransport } from "../../simulator/in-process-transport.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import type { HttpRequest } from "../../src/cloudflare/transport.ts";
+import type { HttpRequest } from "../../src/http.ts";
 import { NOON, staged, TOKEN } from "../support/simulator.ts";
 
 function line(serverAhead = 0) {

@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse, SendOptions, Transport } from "../../src/cloudflare/transport.ts";
+import type { HttpRequest, HttpResponse, SendOptions, Transport } from "../../src/http.ts";
 import type { Cloud } from "../account/cloud.ts";
 import type { JsonDeployment } from "../account/model.ts";
 import type { RequestEntry } from "../account/request-log.ts";

@@ -1,6 +1,6 @@
 /** A rollout of many days by ticks of `advance`, each as a process of its own would run it, on one virtual clock. */
 
-import type { Transport } from "../../src/cloudflare/transport.ts";
+import type { Transport } from "../../src/http.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
 import type { StepWindow } from "../../src/rollout/model.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";

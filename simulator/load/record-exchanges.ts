@@ -1,4 +1,4 @@
-import type { Transport } from "../../src/cloudflare/transport.ts";
+import type { Transport } from "../../src/http.ts";
 import type { Clock } from "../../src/rollout/ports.ts";
 
 /** One request to the API and what became of it. Times are the client's, in ms. */

@@ -1,6 +1,6 @@
 /** What the workflow asks of the canary. */
 
-import type { Quantile } from "../cloudflare/metrics.ts";
+import type { Quantile } from "./sources.ts";
 
 /** A check as it stands in the workflow: a condition, and the words around it. */
 export type Check = Condition & Written;

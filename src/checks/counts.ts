@@ -1,11 +1,10 @@
 /** `counts`: a command of the workflow as a source of metrics. */
 
-import type { MetricRow, MetricSource } from "../cloudflare/metrics.ts";
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
 import { type CommandHost, execute, type Variables } from "./command.ts";
-import { SourceError } from "./metrics/reader.ts";
+import { type MetricRow, type MetricSource, SourceError } from "./sources.ts";
 
 const LIMIT_MS = 60_000;
 /** What a query by the minute answers within that time, as a rule. */

@@ -1,7 +1,6 @@
 /** Runs a rollout's checks and gives their verdicts. */
 
-import type { Span } from "../cloudflare/metrics.ts";
-import type { Transport } from "../cloudflare/transport.ts";
+import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
 import type { Probe } from "./check.ts";
@@ -14,6 +13,7 @@ import { Metrics, type Sources } from "./metrics/examiner.ts";
 import { preflight } from "./preflight.ts";
 import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
 import { createRunExaminer } from "./run-examiner.ts";
+import type { Span } from "./sources.ts";
 import { shareOfAlpha, type Terms } from "./verdict/times.ts";
 
 /**

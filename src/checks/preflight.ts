@@ -1,6 +1,5 @@
 /** Tests what the checks need before the first write. */
 
-import type { MetricSource } from "../cloudflare/metrics.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
 import { DAY_MS, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
@@ -8,7 +7,7 @@ import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck } from "./check.ts";
 import type { LiveTails } from "./live/live-tails.ts";
 import { floorTo } from "./metrics/minutes.ts";
-import { readDay, SourceError } from "./metrics/reader.ts";
+import { readDay } from "./metrics/reader.ts";
 import {
   type Ahead,
   betterSchedule,
@@ -20,6 +19,7 @@ import {
 } from "./preview.ts";
 import { canBePinned } from "./probe-request.ts";
 import { Replays } from "./replay.ts";
+import { type MetricSource, SourceError } from "./sources.ts";
 import { exemptionOf } from "./verdict/metric.ts";
 import { LAG_MS, SETTLED_MS, type Terms } from "./verdict/times.ts";
 

@@ -1,6 +1,6 @@
 /** Judges one answer to a probe: who gave it, and whether it is as it should be. */
 
-import type { HttpResponse } from "../cloudflare/transport.ts";
+import type { HttpResponse } from "../http.ts";
 import { short } from "../rollout/describe.ts";
 import type { Verdict } from "../rollout/model.ts";
 import { formatMs } from "../values/counts.ts";

@@ -1,6 +1,6 @@
 /** A probe during one hold: at its start and once a minute. */
 
-import type { Transport } from "../cloudflare/transport.ts";
+import type { Transport } from "../http.ts";
 import type { Clock, Watch } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import type { Probe, ProbeCheck } from "./check.ts";

@@ -1,6 +1,6 @@
 /** Sends one probe and follows it to its answer. */
 
-import type { HttpResponse, SendOptions, Transport } from "../cloudflare/transport.ts";
+import type { HttpResponse, SendOptions, Transport } from "../http.ts";
 import { quote } from "../values/parsed.ts";
 import type { Probe } from "./check.ts";
 import { OVERRIDE_HEADER, withoutSecrets } from "./parse/probe-header.ts";

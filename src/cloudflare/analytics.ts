@@ -1,9 +1,10 @@
 import * as v from "@badrap/valita";
+import type { MetricRow, MetricSource, Quantile, Span } from "../checks/sources.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
-import { inPages, type MetricRow, type MetricSource, type Quantile, type Span } from "./metrics.ts";
+import { inPages } from "./pages.ts";
 import { IncompleteError, instant, parseAs, ShapeError } from "./shape.ts";
 
 const PERMISSION = "Account Analytics: Read";

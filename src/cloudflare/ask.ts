@@ -1,3 +1,4 @@
+import { type HttpRequest, type HttpResponse, redacting, type Transport } from "../http.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
@@ -15,7 +16,6 @@ import {
 } from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
 import { IncompleteError, ShapeError } from "./shape.ts";
-import { type HttpRequest, type HttpResponse, redacting, type Transport } from "./transport.ts";
 
 /** What every request to Cloudflare's API needs. */
 export interface ApiAccess {

@@ -3,14 +3,14 @@ import https from "node:https";
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import { getProxyUrl, HttpClient } from "@actions/http-client";
-import { say } from "../values/text.ts";
 import {
   type HttpRequest,
   type HttpResponse,
   type SendOptions,
   type Transport,
   TransportError,
-} from "./transport.ts";
+} from "../http.ts";
+import { say } from "../values/text.ts";
 
 export interface HttpTransport extends Transport {
   /** Ends what is in flight, closes every kept connection, and refuses further requests. */

@@ -1,9 +1,9 @@
 /** Explains why a request to Cloudflare failed, and what to do about it. */
 
+import { type HttpRequest, type HttpResponse, TransportError } from "../http.ts";
 import { ApiError, type ApiErrorFacts } from "../rollout/errors.ts";
 import { oneLine, say } from "../values/text.ts";
 import { retryAfterMs } from "./server-clock.ts";
-import { type HttpRequest, type HttpResponse, TransportError } from "./transport.ts";
 
 /** One item of Cloudflare's error envelope. Foreign text. */
 export interface ErrorItem {

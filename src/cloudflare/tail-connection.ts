@@ -1,25 +1,6 @@
 import { HttpClient } from "@actions/http-client";
+import type { ConnectTail, TailConnection } from "../checks/sources.ts";
 import { say } from "../values/text.ts";
-
-export interface TailListener {
-  onMessage(text: string): void;
-  /** The other end answered a ping. */
-  onPong(): void;
-  onClose(why: string): void;
-}
-
-export interface TailConnection {
-  ping(): void;
-  /** Ends it at once, without `onClose`. */
-  close(): void;
-}
-
-/** Rejects when the connection can't be made within `timeoutMs`, or with the signal's reason, which only ends the attempt. */
-export type ConnectTail = (
-  url: string,
-  listener: TailListener,
-  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
-) => Promise<TailConnection>;
 
 const PROTOCOL = "trace-v1";
 /** In bytes. Cloudflare cuts an invocation's logs long before. */

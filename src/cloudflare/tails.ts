@@ -1,24 +1,12 @@
-/** A Worker's live tails: each sends the invocations of one version as they happen. */
+/** Creates and deletes a Worker's live tails. */
 
 import * as v from "@badrap/valita";
+import type { Tail, TailApi } from "../checks/sources.ts";
+import { isLoopback } from "../http.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
 import { parseAs, ShapeError } from "./shape.ts";
-import { isLoopback } from "./transport.ts";
-
-export interface Tail {
-  readonly id: string;
-  /** The WebSocket's address: a secret, because it is all that is needed to listen. */
-  readonly url: string;
-}
-
-/** Calls reject with `ApiError`, in which no tail's address appears, or with the signal's reason. */
-export interface TailApi {
-  create(versionId: string, options?: CallOptions): Promise<Tail>;
-  /** Ignores a refusal, such as for a tail that no longer exists. */
-  delete(id: string, options?: CallOptions): Promise<void>;
-}
 
 const PERMISSION = "Workers Tail: Read";
 const tailShape = v.object({

@@ -1,5 +1,5 @@
 import * as v from "@badrap/valita";
-import type { Span } from "./metrics.ts";
+import type { Span } from "../checks/sources.ts";
 import { IncompleteError, parseAs, ShapeError } from "./shape.ts";
 
 export const VERSION_KEY = "$workers.scriptVersion.id";

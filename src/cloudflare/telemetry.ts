@@ -1,8 +1,9 @@
+import type { MetricRow, MetricSource, Span } from "../checks/sources.ts";
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, ask } from "./ask.ts";
-import { inPages, type MetricRow, type MetricSource, type Span } from "./metrics.ts";
+import { inPages } from "./pages.ts";
 import { IncompleteError } from "./shape.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 

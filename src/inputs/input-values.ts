@@ -1,6 +1,6 @@
 /** What each input accepts: a text that isn't empty in, a value or a problem out. */
 
-import { isLoopback } from "../cloudflare/transport.ts";
+import { isLoopback } from "../http.ts";
 import { type CodeUpdate, DEFAULT_CODE_UPDATE, type VersionRef } from "../rollout/model.ts";
 import { parseDuration } from "../values/duration.ts";
 import { nearest, oneOf, type Parsed, parsed, problem, quote } from "../values/parsed.ts";

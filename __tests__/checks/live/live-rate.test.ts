@@ -4,7 +4,7 @@ import { isLive } from "../../../src/checks/check.ts";
 import type { Side } from "../../../src/checks/live/live-counts.ts";
 import { LiveRate } from "../../../src/checks/live/live-rate.ts";
 import { LiveTails } from "../../../src/checks/live/live-tails.ts";
-import type { TailListener } from "../../../src/cloudflare/tail-connection.ts";
+import type { TailListener } from "../../../src/checks/sources.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
 

@@ -14,7 +14,7 @@ import { createInProcessTransport } from "../../../simulator/in-process-transpor
 import { startSimulator } from "../../../simulator/server.ts";
 import { setUpWorker } from "../../../simulator/set-up-worker.ts";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
-import { TransportError } from "../../../src/cloudflare/transport.ts";
+import { TransportError } from "../../../src/http.ts";
 import { NOON, split, TOKEN } from "../../support/simulator.ts";
 
 /** How an exchange looked from the client's end. */

@@ -1,4 +1,4 @@
-import type { ConnectTail } from "../../../src/cloudflare/tail-connection.ts";
+import type { ConnectTail } from "../../../src/checks/sources.ts";
 import type { Clock } from "../../../src/rollout/ports.ts";
 import type { Tails } from "./tails.ts";
 

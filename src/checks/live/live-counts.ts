@@ -1,10 +1,9 @@
 /** Both versions' counts by the second, from the tails. */
 
-import type { Invocation } from "../../cloudflare/tail-message.ts";
 import type { LiveCheck } from "../check.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import { ClientLimit } from "./client-limit.ts";
-import { countedAs } from "./outcomes.ts";
+import { countedAs, type Invocation } from "./invocation.ts";
 
 const SECOND_MS = 1_000;
 /**

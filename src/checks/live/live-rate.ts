@@ -1,6 +1,5 @@
 /** A `live` check: its evidence grows with every second of the tails. */
 
-import type { Span } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import { formatCount } from "../../values/counts.ts";
@@ -10,6 +9,7 @@ import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
 import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
+import type { Span } from "../sources.ts";
 import type { Lack } from "../verdict/conclude.ts";
 import { exemptionOf } from "../verdict/metric.ts";
 import { judgeRate } from "../verdict/rate.ts";

@@ -1,8 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
-import { type Invocation, readTailMessage } from "../../cloudflare/tail-message.ts";
 import type { CallOptions } from "../../rollout/ports.ts";
+import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
 import { LiveCounts, type Second, type Side } from "./live-counts.ts";
-import { isError, isKnown } from "./outcomes.ts";
 import { type TailDeps, VersionTail } from "./version-tail.ts";
 
 export interface LiveTailsDeps extends TailDeps {

@@ -1,8 +1,7 @@
-import type { ConnectTail, TailConnection } from "../../cloudflare/tail-connection.ts";
-import type { Tail, TailApi } from "../../cloudflare/tails.ts";
 import { ApiError } from "../../rollout/errors.ts";
 import type { CallOptions, Clock } from "../../rollout/ports.ts";
 import { say } from "../../values/text.ts";
+import type { ConnectTail, Tail, TailApi, TailConnection } from "../sources.ts";
 
 export interface TailDeps {
   readonly api: TailApi;

@@ -1,12 +1,12 @@
 /** The metric checks of a rollout: which source each is judged by, and what it says. */
 
-import type { MetricSource, Span } from "../../cloudflare/metrics.ts";
 import type { Watch } from "../../rollout/ports.ts";
 import type { Check, MetricCheck } from "../check.ts";
 import type { CommandHost, Variables } from "../command.ts";
 import { createCountsSource } from "../counts.ts";
 import type { DayMinute } from "../evidence/dispersion.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
+import type { MetricSource, Span } from "../sources.ts";
 import { exemptionOf, judgeMetric, type Learnt, learn } from "../verdict/metric.ts";
 import { type Terms, type Times, timesOf } from "../verdict/times.ts";
 import type { Minute } from "./minutes.ts";

@@ -1,17 +1,12 @@
 /** Reads one source once a minute for all of its checks, and keeps what it said. */
 
-import type { MetricRow, MetricSource, Span } from "../../cloudflare/metrics.ts";
 import { ApiError } from "../../rollout/errors.ts";
 import type { CallOptions, Clock } from "../../rollout/ports.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import { say } from "../../values/text.ts";
 import type { DayMinute } from "../evidence/dispersion.ts";
+import { type MetricRow, type MetricSource, SourceError, type Span } from "../sources.ts";
 import { ceilTo, dayOf, floorTo, type Minute, minutesOf } from "./minutes.ts";
-
-/** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
-export class SourceError extends Error {
-  override readonly name = "SourceError";
-}
 
 /** Older minutes are not expected to change. */
 const FINAL_MS = 15 * MINUTE_MS;

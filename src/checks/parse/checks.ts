@@ -1,10 +1,10 @@
 /** The input `checks`: one check a line, with comments and the words before it. */
 
-import { QUANTILES } from "../../cloudflare/metrics.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, oneOf, quote } from "../../values/parsed.ts";
 import type { Piece } from "../../values/split-list.ts";
 import type { Check, Condition, Metric, Run } from "../check.ts";
+import { QUANTILES } from "../sources.ts";
 import { readLimit } from "./limit.ts";
 import { Line, type Variables, withoutQuoted } from "./line.ts";
 import { PROBE_USAGE, readProbe } from "./probe.ts";

@@ -1,6 +1,6 @@
 /** `probe`: an HTTP request that the canary must answer. */
 
-import { isLoopback } from "../../cloudflare/transport.ts";
+import { isLoopback } from "../../http.ts";
 import { parseTimeLimit } from "../../values/duration.ts";
 import { nearest, type Parsed, parsed, problem, quote } from "../../values/parsed.ts";
 import type { Probe, StatusRange } from "../check.ts";

@@ -1,6 +1,5 @@
 /** `cpu-p50`, `cpu-p99`, `wall-p50`, `wall-p99`, from each minute's quantiles alone. */
 
-import type { Quantiles } from "../../cloudflare/metrics.ts";
 import type { Verdict } from "../../rollout/model.ts";
 import { formatMs } from "../../values/counts.ts";
 import type { LatencyCheck } from "../check.ts";
@@ -9,6 +8,7 @@ import { signLogE, signMixture } from "../evidence/likelihood.ts";
 import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../metrics/minutes.ts";
+import type { Quantiles } from "../sources.ts";
 import { conclude, lackOf } from "./conclude.ts";
 import { evidenceNumbers, formatEvidence } from "./numbers.ts";
 import type { Terms, Times } from "./times.ts";

@@ -1,8 +1,6 @@
-/** What the sources of metrics have in common: a version's counts by the minute, asked for page by page. */
+/** What the checks read of both versions, as interfaces; the edges implement them. */
 
-import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
-import { MINUTE_MS } from "../values/duration.ts";
 
 export const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"] as const;
 export type Quantile = (typeof QUANTILES)[number];
@@ -47,29 +45,41 @@ export interface MetricSource {
   counts(request: CountsRequest, options?: CallOptions): Promise<readonly MetricRow[]>;
 }
 
-/**
- * Asks for a span page by page, the newest first, and with half the page where one is too large.
- *
- * @param pageMinutes the next page's minutes, from 1 to `most`; it may reach back beyond the `left` ones
- * @throws what `ask` throws, when it isn't that, or one minute is too large
- */
-export async function inPages<Row>(
-  { from, to }: Span,
-  pageMinutes: (left: number, most: number) => number,
-  ask: (page: Span) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  let most = Number.POSITIVE_INFINITY;
-  for (let end = to; end > from; ) {
-    const minutes = pageMinutes((end - from) / MINUTE_MS, most);
-    const start = end - minutes * MINUTE_MS;
-    try {
-      for (const row of await ask({ from: start, to: end })) rows.push(row);
-      end = start;
-    } catch (error) {
-      if (!(error instanceof ApiError && error.facts.tooLarge) || minutes <= 1) throw error;
-      most = Math.floor(minutes / 2);
-    }
-  }
-  return rows;
+/** Why a source other than Cloudflare can't be read: one line, with foreign text in JSON's quotes. */
+export class SourceError extends Error {
+  override readonly name = "SourceError";
 }
+
+/** A live tail sends the invocations of one version as they happen. */
+export interface Tail {
+  readonly id: string;
+  /** The WebSocket's address: a secret, because it is all that is needed to listen. */
+  readonly url: string;
+}
+
+/** Calls reject with `ApiError`, in which no tail's address appears, or with the signal's reason. */
+export interface TailApi {
+  create(versionId: string, options?: CallOptions): Promise<Tail>;
+  /** Ignores a refusal, such as for a tail that no longer exists. */
+  delete(id: string, options?: CallOptions): Promise<void>;
+}
+
+export interface TailListener {
+  onMessage(text: string): void;
+  /** The other end answered a ping. */
+  onPong(): void;
+  onClose(why: string): void;
+}
+
+export interface TailConnection {
+  ping(): void;
+  /** Ends it at once, without `onClose`. */
+  close(): void;
+}
+
+/** Rejects when the connection can't be made within `timeoutMs`, or with the signal's reason, which only ends the attempt. */
+export type ConnectTail = (
+  url: string,
+  listener: TailListener,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+) => Promise<TailConnection>;

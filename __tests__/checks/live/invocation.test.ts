@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { countedAs, isError, isKnown } from "../../../src/checks/live/outcomes.ts";
-import type { Invocation } from "../../../src/cloudflare/tail-message.ts";
+import {
+  countedAs,
+  type Invocation,
+  isError,
+  isKnown,
+  readTailMessage,
+} from "../../../src/checks/live/invocation.ts";
 
 const FINE = ["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"];
 const ERRORS = ["exception", "exceededCpu", "exceededMemory", "internalError", "scriptNotFound", "unknown"];
@@ -54,4 +59,38 @@ describe("5xx-rate", () => {
       undefined,
     );
   });
+});
+
+test("of an invocation nothing is read but version, outcome, status, time and client", () => {
+  const message = {
+    outcome: "ok",
+    scriptVersion: { id: "v" },
+    eventTimestamp: 17,
+    logs: ["private"],
+    event: {
+      request: {
+        url: "https://private.example.com",
+        headers: { "cf-connecting-ip": "192.0.2.1", cookie: "private" },
+      },
+      response: { status: 503 },
+    },
+  };
+  expect(readTailMessage(JSON.stringify(message))).toEqual({
+    kind: "invocation",
+    invocation: { versionId: "v", outcome: "ok", fetch: true, status: 503, at: 17, client: "192.0.2.1" },
+  });
+  const cron = { outcome: "exception", scriptVersion: { id: "v" }, event: { cron: "* * * * *" } };
+  expect(readTailMessage(JSON.stringify(cron))).toEqual({
+    kind: "invocation",
+    invocation: {
+      versionId: "v",
+      outcome: "exception",
+      fetch: false,
+      status: undefined,
+      at: Number.NaN,
+      client: undefined,
+    },
+  });
+  expect(readTailMessage('{"event":{"type":"overload"}}')).toEqual({ kind: "sampling", on: true });
+  expect(readTailMessage('{"event":{"type":"overload-stop"}}')).toEqual({ kind: "sampling", on: false });
 });

@@ -1,8 +1,8 @@
-import { fieldsOf, parseJson } from "../values/json.ts";
-import type { Redact } from "../values/redact.ts";
-import { say } from "../values/text.ts";
-
 /** One HTTP request and its complete answer, over sockets or a simulator in the same process. */
+
+import { fieldsOf, parseJson } from "./values/json.ts";
+import type { Redact } from "./values/redact.ts";
+import { say } from "./values/text.ts";
 
 export interface HttpRequest {
   readonly method: "GET" | "POST" | "DELETE";
