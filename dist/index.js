@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	6898:
+	3911:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -1475,6 +1475,30 @@ var __webpack_modules__ = {
 					},
 				};
 			}
+			const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
+			const ERRORS = /* @__PURE__ */ new Set([
+				"exception",
+				"exceededCpu",
+				"exceededMemory",
+				"exceededWallTime",
+				"internalError",
+				"scriptNotFound",
+				"daemonDown",
+				"killSwitch",
+				"loadShed",
+				"unknown",
+			]);
+			function isKnown(outcome) {
+				return FINE.has(outcome) || ERRORS.has(outcome);
+			}
+			function isError(outcome) {
+				return !FINE.has(outcome) && (ERRORS.has(outcome) || !/cancel|disconnect/i.test(outcome));
+			}
+			function countedAs(kind, { outcome, fetch, status }) {
+				if (kind === "error-rate") return isError(outcome) ? "error" : "fine";
+				if (!fetch) return void 0;
+				return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
+			}
 			const MOST_ERRORS = 3;
 			const SPAN_MS = 6e4;
 			const APART_MS = 1e3;
@@ -1502,30 +1526,6 @@ var __webpack_modules__ = {
 						if (!errors2.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
 					}
 				}
-			}
-			const FINE = /* @__PURE__ */ new Set(["ok", "canceled", "clientDisconnected", "responseStreamDisconnected"]);
-			const ERRORS = /* @__PURE__ */ new Set([
-				"exception",
-				"exceededCpu",
-				"exceededMemory",
-				"exceededWallTime",
-				"internalError",
-				"scriptNotFound",
-				"daemonDown",
-				"killSwitch",
-				"loadShed",
-				"unknown",
-			]);
-			function isKnown(outcome) {
-				return FINE.has(outcome) || ERRORS.has(outcome);
-			}
-			function isError(outcome) {
-				return !FINE.has(outcome) && (ERRORS.has(outcome) || !/cancel|disconnect/i.test(outcome));
-			}
-			function countedAs(kind, { outcome, fetch, status }) {
-				if (kind === "error-rate") return isError(outcome) ? "error" : "fine";
-				if (!fetch) return void 0;
-				return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
 			}
 			const live_counts_SECOND_MS = 1e3;
 			const WAIT_MS = 3e3;
@@ -1938,8 +1938,82 @@ var __webpack_modules__ = {
 				return { invocations: 0, first: 0, last: 0 };
 			}
 			var parsed = __nccwpck_require__2(9854);
-			class SourceError extends Error {
-				name = "SourceError";
+			var sources = __nccwpck_require__2(2318);
+			const LIMIT_MS = 6e4;
+			const LONGEST_MS = 6 * duration.iQ;
+			function createCountsSource(command, host, variables) {
+				return {
+					longestMs: LONGEST_MS,
+					async counts(span, { signal } = {}) {
+						const rows = /* @__PURE__ */ new Map();
+						let lines = 0;
+						let lastLine = "";
+						let wrong;
+						const read = (text) => {
+							const row2 = parseCounts(text, span);
+							if (!row2.ok) return row2.problem;
+							const key = `${row2.value.at} ${row2.value.versionId}`;
+							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
+							rows.set(key, row2.value);
+							return void 0;
+						};
+						const end = await (0, checks_command.g7)(
+							host,
+							{
+								command,
+								limitMs: LIMIT_MS,
+								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+								onLine: (text, stream) => {
+									if (text.trim() === "") return;
+									lastLine = text;
+									if (stream === "stderr" || wrong !== void 0) return;
+									lines++;
+									const flaw = read(text);
+									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
+								},
+							},
+							signal ?? new AbortController().signal,
+						);
+						if (end.exitCode !== 0) {
+							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
+							throw new sources.c(`${end.detail}${said}`);
+						}
+						if (wrong !== void 0) throw new sources.c(wrong);
+						return [...rows.values()];
+					},
+				};
+			}
+			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+			function parseCounts(text, span) {
+				const line = (0, values_json.q)(text);
+				if (typeof line !== "object" || line === null || Array.isArray(line))
+					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
+				const { at, version: version2, requests, errors: errors2 } = (0, values_json.P)(line);
+				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+				if (minute % duration.kg !== 0) {
+					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+				}
+				if (minute < span.from || minute >= span.to) {
+					return (0, parsed.CC)(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+				}
+				if (typeof version2 !== "string" || !VERSION.test(version2)) {
+					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
+				}
+				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
+				if (!isCount(errors2)) return (0, parsed.CC)(`${show("errors", errors2)} is not a number of 0 or more`);
+				if (errors2 > requests) return (0, parsed.CC)(`${errors2} errors are more than ${requests} requests`);
+				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors: errors2 });
+			}
+			function isoMinute(ms) {
+				return new Date(ms).toISOString().replace(".000Z", "Z");
+			}
+			function isCount(value) {
+				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+			}
+			function show(name, value) {
+				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
 			const FINAL_MS = 15 * duration.kg;
 			const FIRST_RETRIES = [2e3, 5e3];
@@ -2072,88 +2146,12 @@ var __webpack_modules__ = {
 						const piece = { from: Math.max(from, end - pieceMs), to: end };
 						for (const row2 of await source.counts(piece, options)) rows.push(row2);
 					} catch (error) {
-						const refused2 = error instanceof errors.hD ? !error.facts.retry : error instanceof SourceError;
+						const refused2 = error instanceof errors.hD ? !error.facts.retry : error instanceof sources.c;
 						if (options.signal?.aborted || !refused2) throw error;
 						break;
 					}
 				}
 				return dayOf(rows);
-			}
-			const LIMIT_MS = 6e4;
-			const LONGEST_MS = 6 * duration.iQ;
-			function createCountsSource(command, host, variables) {
-				return {
-					longestMs: LONGEST_MS,
-					async counts(span, { signal } = {}) {
-						const rows = /* @__PURE__ */ new Map();
-						let lines = 0;
-						let lastLine = "";
-						let wrong;
-						const read = (text) => {
-							const row2 = parseCounts(text, span);
-							if (!row2.ok) return row2.problem;
-							const key = `${row2.value.at} ${row2.value.versionId}`;
-							if (rows.has(key)) return `${(0, parsed.hD)(text)} is a second line of this minute and version; print one for each`;
-							rows.set(key, row2.value);
-							return void 0;
-						};
-						const end = await (0, checks_command.g7)(
-							host,
-							{
-								command,
-								limitMs: LIMIT_MS,
-								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
-								onLine: (text, stream) => {
-									if (text.trim() === "") return;
-									lastLine = text;
-									if (stream === "stderr" || wrong !== void 0) return;
-									lines++;
-									const flaw = read(text);
-									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
-								},
-							},
-							signal ?? new AbortController().signal,
-						);
-						if (end.exitCode !== 0) {
-							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-							throw new SourceError(`${end.detail}${said}`);
-						}
-						if (wrong !== void 0) throw new SourceError(wrong);
-						return [...rows.values()];
-					},
-				};
-			}
-			const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
-			const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-			const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-			function parseCounts(text, span) {
-				const line = (0, values_json.q)(text);
-				if (typeof line !== "object" || line === null || Array.isArray(line))
-					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a line of counts; print for example ${EXAMPLE}`);
-				const { at, version: version2, requests, errors: errors2 } = (0, values_json.P)(line);
-				const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
-				if (minute % duration.kg !== 0) {
-					return (0, parsed.CC)(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
-				}
-				if (minute < span.from || minute >= span.to) {
-					return (0, parsed.CC)(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
-				}
-				if (typeof version2 !== "string" || !VERSION.test(version2)) {
-					return (0, parsed.CC)(`${show("version", version2)} is not a version id; print the 36 characters of the version's id`);
-				}
-				if (!isCount(requests)) return (0, parsed.CC)(`${show("requests", requests)} is not a number of 0 or more`);
-				if (!isCount(errors2)) return (0, parsed.CC)(`${show("errors", errors2)} is not a number of 0 or more`);
-				if (errors2 > requests) return (0, parsed.CC)(`${errors2} errors are more than ${requests} requests`);
-				return (0, parsed.Yz)({ at: minute, versionId: version2.toLowerCase(), requests, errors: errors2 });
-			}
-			function isoMinute(ms) {
-				return new Date(ms).toISOString().replace(".000Z", "Z");
-			}
-			function isCount(value) {
-				return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
-			}
-			function show(name, value) {
-				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
 			class Metrics {
 				/** For the commands that count. */
@@ -2524,14 +2522,14 @@ var __webpack_modules__ = {
 				if (remaining.schedule.every(({ hold }) => hold === void 0)) found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
 				const judging = checks.filter(checks_check.NI);
 				exemptions(judging, ahead, found.notes);
-				const metrics2 = judging.filter(({ live }) => !live);
-				shortHolds(metrics2, ahead, found.warnings);
+				const metrics = judging.filter(({ live }) => !live);
+				shortHolds(metrics, ahead, found.warnings);
 				const now = minutes_floorTo(duration.kg, remaining.now);
 				const hour = { from: now - LAG_MS - duration.iQ, to: now - LAG_MS };
 				const day = { from: now - duration.sO, to: now - SETTLED_MS };
 				const days = /* @__PURE__ */ new Map();
 				const bySource = Map.groupBy(
-					metrics2.filter((check) => applies(check, ahead)),
+					metrics.filter((check) => applies(check, ahead)),
 					deps.sourceOf,
 				);
 				await Promise.all([
@@ -2572,9 +2570,9 @@ var __webpack_modules__ = {
 			function applies(check, ahead) {
 				return ahead.some(({ step: step2 }) => exemptionOf(check, step2.percent) === void 0);
 			}
-			function exemptions(metrics2, ahead, notes) {
+			function exemptions(metrics, ahead, notes) {
 				for (const { step: step2, name } of ahead) {
-					const byReason = Map.groupBy(metrics2, (check) => exemptionOf(check, step2.percent));
+					const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step2.percent));
 					for (const [reason, checks] of byReason) {
 						if (reason === void 0) continue;
 						const one = checks.length === 1;
@@ -2584,9 +2582,9 @@ var __webpack_modules__ = {
 					}
 				}
 			}
-			function shortHolds(metrics2, ahead, warnings) {
+			function shortHolds(metrics, ahead, warnings) {
 				for (const { step: step2, name } of ahead) {
-					const blind = metrics2.filter((check) => exemptionOf(check, step2.percent) === void 0);
+					const blind = metrics.filter((check) => exemptionOf(check, step2.percent) === void 0);
 					if (blind.length === 0 || step2.hold.max >= SHORTEST_HOLD_MS) continue;
 					warnings.push(
 						`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${(0, duration.a3)(SHORTEST_HOLD_MS)} has no data.`,
@@ -2612,7 +2610,7 @@ var __webpack_modules__ = {
 				try {
 					return await call();
 				} catch (error) {
-					if (!(error instanceof errors.hD || error instanceof SourceError)) throw error;
+					if (!(error instanceof errors.hD || error instanceof sources.c)) throw error;
 					if (binding && error instanceof errors.hD && error.facts.retry) throw error;
 					const [check] = needing;
 					const what = check === void 0 ? "" : check.live ? "the live tail" : CALLED[check.source];
@@ -2985,6 +2983,7 @@ var __webpack_modules__ = {
 				return counted.every(({ status }) => status !== "fail" && status !== "pending");
 			}
 			var dist = __nccwpck_require__2(9118);
+			var http = __nccwpck_require__2(5334);
 			var values_redact = __nccwpck_require__2(2058);
 			const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
 			function parseHttpDate(text) {
@@ -3022,12 +3021,11 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			var cloudflare_transport = __nccwpck_require__2(3687);
 			const LONGEST_ITEM = 4e3;
 			const LONGEST_MESSAGE = 16e3;
 			function request_errors_unanswered(call, error) {
 				const said = (0, values_text.TN)((0, values_text.cv)(error), LONGEST_ITEM);
-				const sent = !(error instanceof cloudflare_transport.wX) || error.sent;
+				const sent = !(error instanceof http.wX) || error.sent;
 				const lead = sent ? "got no complete answer" : "could not be sent";
 				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
 					retry: true,
@@ -3210,7 +3208,7 @@ var __webpack_modules__ = {
 				};
 				let answer;
 				try {
-					answer = await (0, cloudflare_transport.qG)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
+					answer = await (0, http.qG)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
 				} catch (error) {
 					signal?.throwIfAborted();
 					throw request_errors_unanswered(call, error);
@@ -3270,7 +3268,22 @@ var __webpack_modules__ = {
 			function listOf(value) {
 				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
 			}
-			var metrics = __nccwpck_require__2(1875);
+			async function inPages({ from, to }, pageMinutes, ask2) {
+				const rows = [];
+				let most = Number.POSITIVE_INFINITY;
+				for (let end = to; end > from; ) {
+					const minutes = pageMinutes((end - from) / duration.kg, most);
+					const start = end - minutes * duration.kg;
+					try {
+						for (const row2 of await ask2({ from: start, to: end })) rows.push(row2);
+						end = start;
+					} catch (error) {
+						if (!(error instanceof errors.hD && error.facts.tooLarge) || minutes <= 1) throw error;
+						most = Math.floor(minutes / 2);
+					}
+				}
+				return rows;
+			}
 			const PERMISSION = "Account Analytics: Read";
 			const LIMIT = 1e4;
 			const PAGE_MINUTES = 4320;
@@ -3312,7 +3325,7 @@ var __webpack_modules__ = {
 					);
 				return {
 					counts: ({ quantiles = false, ...span }, options) =>
-						(0, metrics.W)(
+						inPages(
 							span,
 							(left, most) => Math.min(left, most, PAGE_MINUTES),
 							(each) => page(each, quantiles, options),
@@ -3410,7 +3423,7 @@ var __webpack_modules__ = {
 			function readTail(result2) {
 				const tail = parseAs(tailShape, result2, ["result"]);
 				const url = URL.parse(tail.url);
-				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, cloudflare_transport.U9)(url.hostname));
+				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, http.U9)(url.hostname));
 				if (!safe) throw new ShapeError("result.url: expected an address that begins with wss://");
 				return tail;
 			}
@@ -3502,7 +3515,7 @@ var __webpack_modules__ = {
 					async counts({ from, to, versions = [] }, options) {
 						const first2 = Math.max(from, Math.ceil((access.serverNow() - KEPT_MS) / duration.kg) * duration.kg);
 						const known = () => reading !== void 0 && reading !== "either";
-						const rows = await (0, metrics.W)(
+						const rows = await inPages(
 							{ from: first2, to },
 							(left, most) => (known() ? Math.min(left, most, telemetry_PAGE_MINUTES) : (EITHER_MINUTES.find((minutes) => minutes <= most) ?? 1)),
 							(span) => {
@@ -3798,7 +3811,7 @@ var __webpack_modules__ = {
 					}
 				};
 				const queries = { ...account, serverNow: api.serverNow };
-				const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
+				const sources2 = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
 				const tails = {
 					api: createTailApi(queries),
 					connect: runtime.connectTail,
@@ -3810,7 +3823,7 @@ var __webpack_modules__ = {
 				return {
 					clock,
 					api,
-					judge: judgeFor(runtime, inputs, clock, { sources, tails }, emit),
+					judge: judgeFor(runtime, inputs, clock, { sources: sources2, tails }, emit),
 					state,
 					cancel,
 					fenced,
@@ -3835,7 +3848,7 @@ var __webpack_modules__ = {
 					{
 						clock,
 						// A Worker may use the same token, and show it in the error page that a verdict quotes.
-						transport: (0, cloudflare_transport.qG)(transport, (0, values_redact.go)(tokens)),
+						transport: (0, http.qG)(transport, (0, values_redact.go)(tokens)),
 						...from,
 						shell,
 						env,
@@ -5215,7 +5228,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(6898);
+			var create_ports = __nccwpck_require__2(3911);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -5461,7 +5474,7 @@ var __webpack_modules__ = {
 				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
 			}
 			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(6898);
+			var create_ports = __nccwpck_require__2(3911);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
@@ -6156,6 +6169,26 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	2318:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				b: () =>
+					/* binding */
+					QUANTILES,
+				/* harmony export */
+				c: () =>
+					/* binding */
+					SourceError,
+				/* harmony export */
+			});
+			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
+			class SourceError extends Error {
+				name = "SourceError";
+			}
+		},
+	/***/
 	5681:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -6168,8 +6201,8 @@ var __webpack_modules__ = {
 			const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 			var external_node_tls_ = __nccwpck_require__2(1692);
 			var lib = __nccwpck_require__2(4942);
+			var http = __nccwpck_require__2(5334);
 			var values_text = __nccwpck_require__2(808);
-			var transport = __nccwpck_require__2(3687);
 			const LARGEST_BODY = 16 * 1024 * 1024;
 			const NO_IDLE_LIMIT = 2 ** 31 - 1;
 			const CLIENT_OPTIONS = { allowRetries: false, allowRedirects: false, socketTimeout: NO_IDLE_LIMIT };
@@ -6179,7 +6212,7 @@ var __webpack_modules__ = {
 				let closed = false;
 				async function send(request, { timeoutMs, signal, bodyLimit }) {
 					signal?.throwIfAborted();
-					if (closed) throw new transport.wX("the connection was closed before the request", false);
+					if (closed) throw new http.wX("the connection was closed before the request", false);
 					const watch = watchRequests();
 					const answer = Promise.withResolvers();
 					const giveUp = (reason) => {
@@ -6188,13 +6221,13 @@ var __webpack_modules__ = {
 					};
 					const onAbort = () => giveUp(signal?.reason);
 					const timer = setTimeout(() => {
-						giveUp(new transport.wX(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
+						giveUp(new http.wX(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
 					}, timeoutMs);
-					const onClose = () => giveUp(new transport.wX("the connection was closed", watch.sent()));
+					const onClose = () => giveUp(new http.wX("the connection was closed", watch.sent()));
 					signal?.addEventListener("abort", onAbort, { once: true });
 					inFlight.add(onClose);
 					exchange(request).then(answer.resolve, (error) => {
-						giveUp(new transport.wX(explain(error), watch.sent(), error));
+						giveUp(new http.wX(explain(error), watch.sent(), error));
 					});
 					try {
 						return await answer.promise;
@@ -6302,41 +6335,6 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	1875:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				W: () =>
-					/* binding */
-					inPages,
-				/* harmony export */
-				b: () =>
-					/* binding */
-					QUANTILES,
-				/* harmony export */
-			});
-			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5963);
-			var _values_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2403);
-			const QUANTILES = ["cpu-p50", "cpu-p99", "wall-p50", "wall-p99"];
-			async function inPages({ from, to }, pageMinutes, ask) {
-				const rows = [];
-				let most = Number.POSITIVE_INFINITY;
-				for (let end = to; end > from; ) {
-					const minutes = pageMinutes((end - from) / _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.kg, most);
-					const start = end - minutes * _values_duration_js__WEBPACK_IMPORTED_MODULE_1__.kg;
-					try {
-						for (const row of await ask({ from: start, to: end })) rows.push(row);
-						end = start;
-					} catch (error) {
-						if (!(error instanceof _rollout_errors_js__WEBPACK_IMPORTED_MODULE_0__.hD && error.facts.tooLarge) || minutes <= 1) throw error;
-						most = Math.floor(minutes / 2);
-					}
-				}
-				return rows;
-			}
-		},
-	/***/
 	5971:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -6399,68 +6397,6 @@ var __webpack_modules__ = {
 					});
 					return opened.promise;
 				};
-			}
-		},
-	/***/
-	3687:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				U9: () =>
-					/* binding */
-					isLoopback,
-				/* harmony export */
-				qG: () =>
-					/* binding */
-					redacting,
-				/* harmony export */
-				wX: () =>
-					/* binding */
-					TransportError,
-				/* harmony export */
-			});
-			var _values_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7545);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
-			class TransportError extends Error {
-				name = "TransportError";
-				/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
-				sent;
-				constructor(message, sent, cause) {
-					super(message, cause === void 0 ? void 0 : { cause });
-					this.sent = sent;
-				}
-			}
-			function isLoopback(hostname) {
-				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
-			}
-			function redacting({ send }, redact) {
-				return {
-					async send(request, options) {
-						try {
-							const { status, headers, body } = await send(request, options);
-							const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
-							return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
-						} catch (error) {
-							if (options.signal?.aborted) throw error;
-							throw new TransportError(redact((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error)), !(error instanceof TransportError) || error.sent);
-						}
-					},
-				};
-			}
-			function withoutSecrets(body, redact) {
-				const clean = redact(body);
-				const json = clean.includes("\\u00") ? (0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.q)(clean) : void 0;
-				if (json === void 0) return clean;
-				const hidden = JSON.stringify(redactedJson(json, redact));
-				return hidden === JSON.stringify(json) ? clean : hidden;
-			}
-			function redactedJson(value, redact) {
-				if (typeof value === "string") return redact(value);
-				if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
-				if (typeof value !== "object" || value === null) return value;
-				const fields = Object.entries((0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.P)(value));
-				return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
 			}
 		},
 	/***/
@@ -8077,6 +8013,68 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	5334:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				U9: () =>
+					/* binding */
+					isLoopback,
+				/* harmony export */
+				qG: () =>
+					/* binding */
+					redacting,
+				/* harmony export */
+				wX: () =>
+					/* binding */
+					TransportError,
+				/* harmony export */
+			});
+			var _values_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(7545);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(808);
+			class TransportError extends Error {
+				name = "TransportError";
+				/** False only when it is certain that the server never saw the request (refused connection, unknown host). */
+				sent;
+				constructor(message, sent, cause) {
+					super(message, cause === void 0 ? void 0 : { cause });
+					this.sent = sent;
+				}
+			}
+			function isLoopback(hostname) {
+				return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+			}
+			function redacting({ send }, redact) {
+				return {
+					async send(request, options) {
+						try {
+							const { status, headers, body } = await send(request, options);
+							const clean = Object.entries(headers).map(([name, value]) => [name, redact(value)]);
+							return { status, headers: Object.fromEntries(clean), body: withoutSecrets(body, redact) };
+						} catch (error) {
+							if (options.signal?.aborted) throw error;
+							throw new TransportError(redact((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.cv)(error)), !(error instanceof TransportError) || error.sent);
+						}
+					},
+				};
+			}
+			function withoutSecrets(body, redact) {
+				const clean = redact(body);
+				const json = clean.includes("\\u00") ? (0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.q)(clean) : void 0;
+				if (json === void 0) return clean;
+				const hidden = JSON.stringify(redactedJson(json, redact));
+				return hidden === JSON.stringify(json) ? clean : hidden;
+			}
+			function redactedJson(value, redact) {
+				if (typeof value === "string") return redact(value);
+				if (Array.isArray(value)) return value.map((item) => redactedJson(item, redact));
+				if (typeof value !== "object" || value === null) return value;
+				const fields = Object.entries((0, _values_json_js__WEBPACK_IMPORTED_MODULE_1__.P)(value));
+				return Object.fromEntries(fields.map(([key, field]) => [redact(key), redactedJson(field, redact)]));
+			}
+		},
+	/***/
 	1296:
 		/***/
 		(__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
@@ -8151,9 +8149,9 @@ var __webpack_modules__ = {
 					tokensIn,
 			});
 			var checks_command = __nccwpck_require__2(4345);
-			var metrics = __nccwpck_require__2(1875);
 			var duration = __nccwpck_require__2(2403);
 			var parsed = __nccwpck_require__2(9854);
+			var sources = __nccwpck_require__2(2318);
 			var split_list = __nccwpck_require__2(864);
 			const LONGEST_MS = 36e5;
 			function readLimit(line, unit, usage) {
@@ -8333,7 +8331,7 @@ var __webpack_modules__ = {
 			function noEscape(written) {
 				return `${(0, parsed.hD)(written)} is not an escape; in quotes write \\" for a quote, \\\\ for a backslash, \\n, \\r, \\t or \\uXXXX`;
 			}
-			var transport = __nccwpck_require__2(3687);
+			var http = __nccwpck_require__2(5334);
 			var probe_header = __nccwpck_require__2(1498);
 			const PROBE_USAGE = 'probe URL [status 200-299] [contains "TEXT"] [within 800ms] [id-header NAME] [header "NAME: VALUE"] [unpinned]';
 			const probe_LONGEST_MS = 12e4;
@@ -8427,7 +8425,7 @@ var __webpack_modules__ = {
 				if (url.username !== "" || url.password !== "") {
 					return (0, parsed.CC)(`${(0, parsed.hD)(withoutCredentials(text))} contains a user name or password (not shown); remove it, a probe doesn't send it`);
 				}
-				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname)) {
+				if (url.protocol === "http:" && !(0, http.U9)(url.hostname)) {
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not encrypted; write https://, http is for this machine only (localhost, 127.0.0.1, [::1])`);
 				}
 				url.hash = "";
@@ -8480,7 +8478,7 @@ var __webpack_modules__ = {
 			const USAGES = [
 				PROBE_USAGE,
 				...["error-rate", "5xx-rate", "counts COMMAND"].map((name) => `${name} <= ${EXAMPLES.rate.join(" | ")}`),
-				`${metrics.b.join("|")} <= ${EXAMPLES.ms.join(" | ")}`,
+				`${sources.b.join("|")} <= ${EXAMPLES.ms.join(" | ")}`,
 				RUN_USAGE,
 			];
 			function parseChecks(text, variables = {}) {
@@ -8983,7 +8981,7 @@ var __webpack_modules__ = {
 					return (0, parsed.CC)(`must not contain credentials (its host is ${(0, parsed.hD)(url.host)})`);
 				if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)} is not a URL that begins with https://`);
-				if (url.protocol === "http:" && !(0, transport.U9)(url.hostname))
+				if (url.protocol === "http:" && !(0, http.U9)(url.hostname))
 					return (0, parsed.CC)(`${(0, parsed.hD)(text)}: plain http is accepted for 127.0.0.0/8, [::1] and localhost only; use https`);
 				if (/[?#]/.test(text)) return (0, parsed.CC)(`${(0, parsed.hD)(text)}: a query or fragment can't be part of it`);
 				return (0, parsed.Yz)(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
