@@ -6,9 +6,9 @@ import {
   type Interval,
   type Mixture,
   regressionMixture,
-  type Tally,
 } from "../../src/checks/evidence/likelihood.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
+import type { Tally } from "../../src/values/counts.ts";
 
 /** An interval whose ratio is raised to the power `eta`; 1 by default. */
 export type Corrected<T> = T & { readonly eta?: number };

@@ -1,9 +1,10 @@
 /** How version 1.0 judged by the minute: one dispersion for everything, from an hour and a prior of five, and no cap. */
 
 import type { Limit } from "../../src/checks/check.ts";
-import { alarmMixture, type Interval, type Tally } from "../../src/checks/evidence/likelihood.ts";
+import { alarmMixture, type Interval } from "../../src/checks/evidence/likelihood.ts";
 import type { Risk } from "../../src/checks/evidence/rate-evidence.ts";
 import { StepMean } from "../../src/checks/evidence/step-mean.ts";
+import type { Tally } from "../../src/values/counts.ts";
 import type { Rule } from "./rules.ts";
 
 /** Of one version's minutes: their number, requests, errors and Σ xᵢ² / nᵢ. */

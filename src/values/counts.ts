@@ -1,13 +1,13 @@
 /** Measured numbers as people read them: the same in a verdict's line and in the summary beside it. */
 
 /** Failed and all requests; fractions where they are sampled. */
-export interface Counts {
+export interface Tally {
   readonly errors: number;
   readonly requests: number;
 }
 
 /** `12/431 (2.8 %)`; counts that are fractions are rounded. */
-export function formatTally({ errors, requests }: Counts): string {
+export function formatTally({ errors, requests }: Tally): string {
   return `${formatCount(errors)}/${formatCount(requests)} (${formatRate(rateOf({ errors, requests }))})`;
 }
 
@@ -22,7 +22,7 @@ export function formatRate(rate: number): string {
   return `${Number(percent.toPrecision(percent >= 99 ? 4 : 2))} %`;
 }
 
-export function rateOf({ errors, requests }: Counts): number {
+export function rateOf({ errors, requests }: Tally): number {
   return requests > 0 ? errors / requests : 0;
 }
 

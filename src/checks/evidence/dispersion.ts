@@ -1,7 +1,8 @@
 /** How far errors come in bursts. */
 
+import type { Tally } from "../../values/counts.ts";
 import { HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
-import { addTo, type Interval, noCounts, type Tally } from "./likelihood.ts";
+import { addTo, type Interval, noCounts } from "./likelihood.ts";
 
 /** What is assumed before anything is known: errors come two at a time, with the weight of ten errors. */
 const PRIOR = { dispersion: 2, weight: 10 } as const;

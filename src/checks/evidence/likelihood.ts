@@ -21,24 +21,18 @@ export interface Interval {
   readonly stableRequests: number;
 }
 
-export type Counts = { -readonly [Key in keyof Interval]: Interval[Key] };
+type Sum = { -readonly [Key in keyof Interval]: Interval[Key] };
 
 /** Nothing, to be added to. */
-export function noCounts(): Counts {
+export function noCounts(): Sum {
   return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 }
 
-export function addTo(sum: Counts, counts: Interval): void {
+export function addTo(sum: Sum, counts: Interval): void {
   sum.canaryErrors += counts.canaryErrors;
   sum.canaryRequests += counts.canaryRequests;
   sum.stableErrors += counts.stableErrors;
   sum.stableRequests += counts.stableRequests;
-}
-
-/** What one version did. */
-export interface Tally {
-  readonly errors: number;
-  readonly requests: number;
 }
 
 export interface Mixture<T> {

@@ -1,17 +1,11 @@
 /** Evidence about an error rate, from minutes or from seconds. */
 
+import type { Tally } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
 import type { Limit } from "../check.ts";
 import { CappedEvidence } from "./capped-evidence.ts";
 import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.ts";
-import {
-  addTo,
-  alarmMixture,
-  certificateMixture,
-  type Interval,
-  noCounts,
-  type Tally,
-} from "./likelihood.ts";
+import { addTo, alarmMixture, certificateMixture, type Interval, noCounts } from "./likelihood.ts";
 
 const SECOND_MS = 1_000;
 /** The error of a whole number divided by a sample interval, or of a sum. */

@@ -1,9 +1,9 @@
 /** A verdict's numbers: for the report, and for its line. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { rateOf } from "../../values/counts.ts";
+import { rateOf, type Tally } from "../../values/counts.ts";
 import { MINUTE_MS } from "../../values/duration.ts";
-import type { Interval, Tally } from "../evidence/likelihood.ts";
+import type { Interval } from "../evidence/likelihood.ts";
 import type { Terms } from "./times.ts";
 
 type Numbers = Verdict["numbers"];

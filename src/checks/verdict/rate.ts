@@ -1,11 +1,11 @@
 /** `error-rate`, `5xx-rate` and `counts`: what their evidence says, whatever it was gathered from. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import { formatRate, formatTally } from "../../values/counts.ts";
+import { formatRate, formatTally, type Tally } from "../../values/counts.ts";
 import type { Limit, RateCheck } from "../check.ts";
 import { largestRejected } from "../evidence/bound.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
-import type { Interval, Tally } from "../evidence/likelihood.ts";
+import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
 import { conclude, type Lack } from "./conclude.ts";
 import { evidenceNumbers, formatAtLeast, formatEvidence, stepNumbers, tallyNumbers } from "./numbers.ts";
