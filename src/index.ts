@@ -8,8 +8,8 @@ import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import type { Runtime } from "./action/runtime.ts";
 import { createShell } from "./checks/shell.ts";
-import { createHttpTransport } from "./cloudflare/http-transport.ts";
-import { createTailConnector } from "./cloudflare/tail-connection.ts";
+import { createHttpTransport } from "./cloudflare/http-client.ts";
+import { createTailConnector } from "./cloudflare/tails.ts";
 
 const USER_AGENT = "workers-gradual-rollout/1";
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withExactShares } from "../../src/cloudflare/exact-shares.ts";
+import { withExactShares } from "../../src/cloudflare/worker-answers.ts";
 
 describe("an answer that shows percentages rounded to one decimal", () => {
   const CANARY_ID = "ca7a4700-2222-4222-8222-222222222222";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { describe, expect, test, vi } from "vitest";
-import { createHttpTransport } from "../../src/cloudflare/http-transport.ts";
+import { createHttpTransport } from "../../src/cloudflare/http-client.ts";
 import { httpServer, proxyServer, rawServer, refusingPort } from "./local-servers.ts";
 import { eachTest, failure, get, LIMIT, lateAfter, SOON } from "./transport-bench.ts";
 
@@ -118,6 +118,7 @@ describe.runIf(haveOpenssl)("over TLS", () => {
 
   test("a server that can't prove its name gets nothing; one that can is used, directly and by proxy", async () => {
     const server = await run(tlsServer());
+    const plain = await run(httpServer((_, response) => response.end("plain")));
     const proxy = await run(proxyServer(server.port));
     const url = `https://localhost:${server.port}/a`;
 
@@ -134,6 +135,7 @@ describe.runIf(haveOpenssl)("over TLS", () => {
       const trusting = createHttpTransport("test");
       for (const _ of [1, 2]) {
         expect(await trusting.send(get(url), SOON)).toMatchObject({ body: "secure /a" });
+        expect(await trusting.send(get(plain.url), SOON)).toMatchObject({ body: "plain" });
       }
       const tunnelled = await trusting.send(get("https://api.example.test/b"), SOON);
       expect(tunnelled.body).toBe("secure /b");

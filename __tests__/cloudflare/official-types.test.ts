@@ -5,11 +5,7 @@ import type {
 } from "cloudflare/resources/workers/scripts/deployments";
 import type { VersionGetResponse, VersionListResponse } from "cloudflare/resources/workers/scripts/versions";
 import { expectTypeOf, test } from "vitest";
-import type {
-  RawDeployment,
-  RawVersion,
-  RawVersionSummary,
-} from "../../src/cloudflare/deployments-and-versions.ts";
+import type { RawDeployment, RawVersion, RawVersionSummary } from "../../src/cloudflare/worker-answers.ts";
 import type { DeploymentBody } from "../../src/cloudflare/worker-api.ts";
 
 /*

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { serveTails } from "../../simulator/metrics/live-tail/serve-tails.ts";
 import { type Simulator, startSimulator } from "../../simulator/server.ts";
-import { createTailConnector } from "../../src/cloudflare/tail-connection.ts";
+import { createTailConnector } from "../../src/cloudflare/tails.ts";
 import { proxyServer, refusingPort, silentServer } from "./local-servers.ts";
 
 const connect = createTailConnector("a-test/1");

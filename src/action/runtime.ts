@@ -1,6 +1,6 @@
 import type { RunShell } from "../checks/shell.ts";
 import type { ConnectTail } from "../checks/sources.ts";
-import type { HttpTransport } from "../cloudflare/http-transport.ts";
+import type { HttpTransport } from "../cloudflare/http-client.ts";
 import type { Files, Runner } from "../github/runner.ts";
 import type { Clock } from "../rollout/ports.ts";
 

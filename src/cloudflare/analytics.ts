@@ -4,8 +4,8 @@ import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, ask, readItems, type Unwrap } from "./ask.ts";
+import { IncompleteError, instant, parseAs, ShapeError } from "./check-shape.ts";
 import { inPages } from "./pages.ts";
-import { IncompleteError, instant, parseAs, ShapeError } from "./shape.ts";
 
 const PERMISSION = "Account Analytics: Read";
 /** The most rows of an answer. */

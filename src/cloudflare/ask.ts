@@ -3,6 +3,7 @@ import type { CallOptions } from "../rollout/ports.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { redactor } from "../values/redact.ts";
 import { oneLine, say } from "../values/text.ts";
+import { IncompleteError, ShapeError } from "./check-shape.ts";
 import {
   type Call,
   type ErrorItem,
@@ -15,7 +16,6 @@ import {
   unsendable,
 } from "./request-errors.ts";
 import { parseHttpDate } from "./server-clock.ts";
-import { IncompleteError, ShapeError } from "./shape.ts";
 
 /** What every request to Cloudflare's API needs. */
 export interface ApiAccess {

@@ -1,6 +1,6 @@
 import * as v from "@badrap/valita";
 import type { Span } from "../checks/sources.ts";
-import { IncompleteError, parseAs, ShapeError } from "./shape.ts";
+import { IncompleteError, parseAs, ShapeError } from "./check-shape.ts";
 
 export const VERSION_KEY = "$workers.scriptVersion.id";
 /** The most groups of an answer. */

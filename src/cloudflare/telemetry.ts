@@ -3,8 +3,8 @@ import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions } from "../rollout/ports.ts";
 import { MINUTE_MS } from "../values/duration.ts";
 import { type ApiAccess, ask } from "./ask.ts";
+import { IncompleteError } from "./check-shape.ts";
 import { inPages } from "./pages.ts";
-import { IncompleteError } from "./shape.ts";
 import { type Count, GROUP_LIMIT, readAnswer, VERSION_KEY } from "./telemetry-answer.ts";
 
 const PERMISSION = "Workers Observability: Edit";

@@ -2,8 +2,8 @@ import type { Deployment, NewDeployment } from "../rollout/model.ts";
 import type { CallOptions, DeploymentPage, WorkerApi } from "../rollout/ports.ts";
 import { fieldsOf } from "../values/json.ts";
 import { type ApiAccess, type ApiRequest, ask } from "./ask.ts";
-import { readDeployment, readDeployments, readVersion, readVersions } from "./deployments-and-versions.ts";
 import { createServerClock } from "./server-clock.ts";
+import { readDeployment, readDeployments, readVersion, readVersions } from "./worker-answers.ts";
 
 export interface WorkerApiOptions extends Omit<ApiAccess, "serverNow" | "saw"> {
   /** The local clock, Unix ms. */

@@ -1,7 +1,8 @@
 import * as v from "@badrap/valita";
+import { parseMarker } from "../rollout/marker.ts";
 import type { Deployment, Version, VersionShare, VersionSummary } from "../rollout/model.ts";
-import { withExactShares } from "./exact-shares.ts";
-import { instant, type Path, parseAs } from "./shape.ts";
+import { complement } from "../values/percent.ts";
+import { instant, type Path, parseAs } from "./check-shape.ts";
 
 const absent = <T>(type: v.Type<T>) => type.nullable().optional();
 
@@ -145,6 +146,44 @@ function oddShares(shares: readonly v.Infer<typeof share>[]): string | undefined
   if (extra.length > 0) return `its versions have the unknown field ${JSON.stringify(extra[0])}`;
   const sum = shares.reduce((total, { percentage }) => total + percentage, 0);
   return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : undefined;
+}
+
+/**
+ * A deployment with the shares that it has, where an answer shows them rounded to one decimal: those of its
+ * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
+ */
+export function withExactShares(deployment: Deployment): Deployment {
+  const { versions, message = "" } = deployment;
+  const marker = parseMarker(message);
+  const [a, b] = versions;
+  if (a === undefined || b === undefined || versions.length > 2 || !versions.every(isRounded))
+    return deployment;
+  const marked =
+    marker?.kind === "canary"
+      ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8))
+      : undefined;
+  const [known, percent] =
+    marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
+      ? [marked, marker.percent]
+      : a.percentage < b.percentage
+        ? [a, a.percentage]
+        : [b, b.percentage];
+  const total = a.percentage + b.percentage;
+  if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 0.005))
+    return deployment;
+  const share = (version: VersionShare) => (version === known ? percent : complement(percent));
+  return {
+    ...deployment,
+    versions: versions.map((version) => ({ ...version, percentage: share(version) })),
+  };
+}
+
+function isRounded({ percentage }: VersionShare): boolean {
+  return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
+}
+
+function oneDecimal(percent: number): number {
+  return Math.round(percent * 10) / 10;
 }
 
 /** False for absent, null, an empty list or object. */

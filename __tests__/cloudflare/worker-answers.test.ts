@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson } from "../../src/cloudflare/deployments-and-versions.ts";
+import { canonicalJson } from "../../src/cloudflare/worker-answers.ts";
 import { apiError, ID, ok, rawDeployment, rawVersion, STABLE, scripted } from "./scripted-api.ts";
 
 const deployment = (raw: unknown) => scripted(ok(raw)).api.getDeployment(ID);
