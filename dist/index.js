@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	3911:
+	8461:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -1045,12 +1045,12 @@ var __webpack_modules__ = {
 			function conclude(check, findings) {
 				const { alarm, excuse } = findings;
 				const lack = alarm ? void 0 : findings.lack;
-				const passes2 = check.ifTraffic && lack?.onlyTraffic === true;
+				const passes = check.ifTraffic && lack?.onlyTraffic === true;
 				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const remarks = [...findings.remarks, excused && excuse, lack && (passes2 ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
+				const remarks = [...findings.remarks, excused && excuse, lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
 				return {
 					check: check.text,
-					status: passes2 ? "pass" : statusOf(alarm || excused, lack, findings),
+					status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
 					warn: check.warn || excused,
 					detail: remarks.filter(Boolean).join("; "),
 					numbers: findings.numbers,
@@ -1078,7 +1078,7 @@ var __webpack_modules__ = {
 			const LEAST_DIFFERENCE_MS = 1;
 			function judgeLatency(check, { minutes, problem }, times, terms) {
 				const { judged, stepRequests } = pairsOf(check, minutes, times);
-				const step2 = judged.filter(({ at }) => at >= times.hold);
+				const step = judged.filter(({ at }) => at >= times.hold);
 				const threshold = -Math.log(terms.alpha);
 				const peak = peakOf(judged, times);
 				const worse = judged.filter((pair) => pair.worse).length;
@@ -1092,7 +1092,7 @@ var __webpack_modules__ = {
 						stepRequests,
 						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
 					}),
-					certified: () => isCertified(step2),
+					certified: () => isCertified(step),
 					remarks: newest === void 0 ? [] : [`${summarise(check, newest, worse, judged.length)}, ${formatEvidence(peak, threshold)}`],
 					numbers: {
 						worseMinutes: worse,
@@ -1138,9 +1138,9 @@ var __webpack_modules__ = {
 				}
 				return peak;
 			}
-			function isCertified(step2) {
-				const fine = step2.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step2.length) >= Math.log(1 / BETA);
+			function isCertified(step) {
+				const fine = step.filter(({ worse }) => !worse).length;
+				return signLogE(fine, step.length) >= Math.log(1 / BETA);
 			}
 			function summarise({ limit }, newest, worse, of) {
 				const [mark, against] =
@@ -1410,11 +1410,11 @@ var __webpack_modules__ = {
 					const exempt = exemptionOf(check, watch.share);
 					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
 					if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
-					const { received: step2, judged } = this.#inStep;
+					const { received: step, judged } = this.#inStep;
 					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
-					const [canary, stable] = [step2.canaryRequests / seconds, step2.stableRequests / seconds];
+					const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
 					const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
-					const left = requestsIn(step2) - requestsIn(judged);
+					const left = requestsIn(step) - requestsIn(judged);
 					return judgeRate(check, this.#evidence, this.#terms, {
 						dispersion: this.#dispersion,
 						lack: this.#lack(watch),
@@ -1683,8 +1683,8 @@ var __webpack_modules__ = {
 							await this.#connect(this.#end.signal);
 						} catch (error) {
 							this.#problem = (0, values_text.cv)(error);
-							const { retryAfterMs: retryAfterMs2 = 0 } = error instanceof errors.hD ? error.facts : {};
-							asked = Math.min(retryAfterMs2, LONGEST_ASKED_MS);
+							const { retryAfterMs = 0 } = error instanceof errors.hD ? error.facts : {};
+							asked = Math.min(retryAfterMs, LONGEST_ASKED_MS);
 						}
 					}
 				}
@@ -2106,11 +2106,11 @@ var __webpack_modules__ = {
 							if (signal.aborted) return;
 							this.#problem = `metrics could not be read: ${(0, values_text.cv)(error)}`;
 							if (!(error instanceof errors.hD && error.facts.retry)) break;
-							const { throttled = false, retryAfterMs: retryAfterMs2 = 0 } = error.facts;
-							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs2, LONGEST_THROTTLED_MS);
-							const waits = first2 && throttled && retryAfterMs2 > 0 && this.#notBefore <= giveUpAt;
-							const wait = waits ? retryAfterMs2 : retries.shift();
-							if (wait === void 0 || wait < retryAfterMs2) break;
+							const { throttled = false, retryAfterMs = 0 } = error.facts;
+							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
+							const waits = first2 && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+							const wait = waits ? retryAfterMs : retries.shift();
+							if (wait === void 0 || wait < retryAfterMs) break;
 							try {
 								await this.#clock.sleep(wait, signal);
 							} catch {
@@ -2146,8 +2146,8 @@ var __webpack_modules__ = {
 						const piece = { from: Math.max(from, end - pieceMs), to: end };
 						for (const row2 of await source.counts(piece, options)) rows.push(row2);
 					} catch (error) {
-						const refused2 = error instanceof errors.hD ? !error.facts.retry : error instanceof sources.c;
-						if (options.signal?.aborted || !refused2) throw error;
+						const refused = error instanceof errors.hD ? !error.facts.retry : error instanceof sources.c;
+						if (options.signal?.aborted || !refused) throw error;
 						break;
 					}
 				}
@@ -2283,23 +2283,23 @@ var __webpack_modules__ = {
 				#replay(judging, failing, minutes, budget) {
 					const random = seeded(1);
 					const stops = [];
-					const failed2 = [];
+					const failed = [];
 					let left = budget;
 					while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
 						const end = this.#once(judging, failing, minutes, random);
 						left -= Math.min(minutes, end.stop);
 						stops.push(end.stop);
-						failed2.push(end.failed);
+						failed.push(end.failed);
 					}
 					const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
-					return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed2)) };
+					return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
 				}
 				#once({ limit, risk, share: share2 }, failing, minutes, random) {
 					const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
 					const dispersion = this.#learnt.fork();
 					const threshold = -Math.log(risk.alpha);
 					const first2 = Math.floor(random() * this.#minutes.length);
-					let failed2 = 0;
+					let failed = 0;
 					let onCanary = false;
 					for (let minute = 0; minute < minutes; minute++) {
 						const place = (first2 + minute) % this.#minutes.length;
@@ -2313,7 +2313,7 @@ var __webpack_modules__ = {
 						const canaryRequests = requests * share2;
 						const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
 						const stableErrors = Math.min(requests - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
-						failed2 += canaryErrors * interval;
+						failed += canaryErrors * interval;
 						const at = minute * duration.kg;
 						const counts2 = {
 							canaryErrors,
@@ -2324,9 +2324,9 @@ var __webpack_modules__ = {
 						const intervals = { canaryInterval: interval, stableInterval: interval };
 						evidence.add(at, counts2, dispersion.etaAt(at, interval));
 						dispersion.add(at, { ...counts2, ...intervals });
-						if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed: failed2 };
+						if (canaryErrors > 0 && evidence.admittedPeak >= threshold) return { stop: minute + 1, failed };
 					}
-					return { stop: Number.POSITIVE_INFINITY, failed: failed2 };
+					return { stop: Number.POSITIVE_INFINITY, failed };
 				}
 				/** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
 				#own(failing, place, share2, random) {
@@ -2387,16 +2387,16 @@ var __webpack_modules__ = {
 			const HALF = 50;
 			const SHARES = [5, 10, 20, 25, 33, 40];
 			const MARGIN = 1.2;
-			function previewStep({ index, step: step2 }, judged) {
-				const outlooks = outlooksAt(step2.percent, judged);
+			function previewStep({ index, step }, judged) {
+				const outlooks = outlooksAt(step.percent, judged);
 				if (outlooks.length === 0) return [];
 				const regressions = canariesOf(judged).map((canary) => {
-					const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
+					const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step.hold.max);
 					return {
 						canary: canary.name,
 						noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
 						failed: replayed.failed,
-						seen: seenIn(replayed, step2.hold.max),
+						seen: seenIn(replayed, step.hold.max),
 					};
 				});
 				return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
@@ -2415,23 +2415,23 @@ var __webpack_modules__ = {
 				return [...new Set(lines)];
 			}
 			function healthyStopped(ahead, judged) {
-				const parts = ahead.flatMap(({ step: step2 }) =>
-					outlooksAt(step2.percent, judged).flatMap(({ check, play }) =>
-						check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)],
+				const parts = ahead.flatMap(({ step }) =>
+					outlooksAt(step.percent, judged).flatMap(({ check, play }) =>
+						check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)],
 					),
 				);
 				if (parts.length === 0) return [];
 				const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
 				return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
 			}
-			function shortFor({ step: step2, name }, judged) {
-				return outlooksAt(step2.percent, judged).flatMap((outlook) => {
+			function shortFor({ step, name }, judged) {
+				return outlooksAt(step.percent, judged).flatMap((outlook) => {
 					const { check, perMinute } = outlook;
 					const worst = canariesOf(judged)[LEAST];
 					if (worst === void 0) return [];
-					const replayed = outlook.play(worst.failing, horizon(step2.hold.max));
+					const replayed = outlook.play(worst.failing, horizon(step.hold.max));
 					const requests = Math.ceil(judged.terms.minRequests / perMinute) * duration.kg + LAG_MS + duration.kg;
-					if (step2.hold.max >= requests && seenIn(replayed, step2.hold.max) >= 0.5) return [];
+					if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
 					const needed = Math.max(requests, MARGIN * noticedMs(replayed));
 					return Number.isFinite(needed)
 						? `${name} is too short for ${check.text} to notice even a canary that fails ${worst.name}: hold it for at least ${(0, duration.a3)(wholeMinutes(needed))}.`
@@ -2442,11 +2442,11 @@ var __webpack_modules__ = {
 				const [last] = schedule.slice(-1);
 				const meant = canariesOf(judged)[MEANT];
 				if (ahead.length === 0 || last === void 0 || last.percent < HALF || meant === void 0) return [];
-				const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
-				const sees = ({ step: step2 }) => {
-					const outlooks = outlooksAt(step2.percent, judged);
+				const early = ahead.filter(({ step }) => step.percent < HALF);
+				const sees = ({ step }) => {
+					const outlooks = outlooksAt(step.percent, judged);
 					if (outlooks.length === 0) return true;
-					return seenIn(first(outlooks, meant, step2.hold.max).replayed, step2.hold.max) >= 0.5;
+					return seenIn(first(outlooks, meant, step.hold.max).replayed, step.hold.max) >= 0.5;
 				};
 				if (outlooksAt(SHARES[0], judged).length === 0 || early.some(sees)) return [];
 				const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
@@ -2546,10 +2546,10 @@ var __webpack_modules__ = {
 				if (!remaining.preview) return found;
 				const played = ahead.slice(0, MOST_PLAYED);
 				const judged = { days, terms, steps: remaining.schedule.length, played: played.length };
-				found.warnings.push(...played.flatMap((step2) => shortFor(step2, judged)));
+				found.warnings.push(...played.flatMap((step) => shortFor(step, judged)));
 				if (ahead.length > MOST_PLAYED) found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
 				found.notes.push(...yesterday(judged), ...betterSchedule(remaining.schedule, played, judged), ...healthyStopped(played, judged));
-				return { ...found, preview: played.flatMap((step2) => previewStep(step2, judged)) };
+				return { ...found, preview: played.flatMap((step) => previewStep(step, judged)) };
 			}
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
@@ -2558,21 +2558,21 @@ var __webpack_modules__ = {
 				(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 			}
 			function holdsAhead({ schedule, from }, notes) {
-				return schedule.flatMap((step2, index) => {
+				return schedule.flatMap((step, index) => {
 					if (index < from) return [];
-					const which = `Step ${index + 1} of ${schedule.length} (${(0, values_percent.l9)(step2.percent)} %`;
-					const { hold } = step2;
-					if (hold !== void 0) return [{ index, step: { ...step2, hold }, name: `${which}, hold ${(0, duration.$s)(hold)})` }];
+					const which = `Step ${index + 1} of ${schedule.length} (${(0, values_percent.l9)(step.percent)} %`;
+					const { hold } = step;
+					if (hold !== void 0) return [{ index, step: { ...step, hold }, name: `${which}, hold ${(0, duration.$s)(hold)})` }];
 					notes.push(`${which}) has no hold, so it runs no checks.`);
 					return [];
 				});
 			}
 			function applies(check, ahead) {
-				return ahead.some(({ step: step2 }) => exemptionOf(check, step2.percent) === void 0);
+				return ahead.some(({ step }) => exemptionOf(check, step.percent) === void 0);
 			}
 			function exemptions(metrics, ahead, notes) {
-				for (const { step: step2, name } of ahead) {
-					const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step2.percent));
+				for (const { step, name } of ahead) {
+					const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step.percent));
 					for (const [reason, checks] of byReason) {
 						if (reason === void 0) continue;
 						const one = checks.length === 1;
@@ -2583,9 +2583,9 @@ var __webpack_modules__ = {
 				}
 			}
 			function shortHolds(metrics, ahead, warnings) {
-				for (const { step: step2, name } of ahead) {
-					const blind = metrics.filter((check) => exemptionOf(check, step2.percent) === void 0);
-					if (blind.length === 0 || step2.hold.max >= SHORTEST_HOLD_MS) continue;
+				for (const { step, name } of ahead) {
+					const blind = metrics.filter((check) => exemptionOf(check, step.percent) === void 0);
+					if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS) continue;
 					warnings.push(
 						`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${(0, duration.a3)(SHORTEST_HOLD_MS)} has no data.`,
 					);
@@ -2779,11 +2779,11 @@ var __webpack_modules__ = {
 					? { kind: "unproven", detail: `${detail}; it is unknown whether the canary is the cause`, numbers: {} }
 					: { kind: "fail", detail, numbers: {} };
 			}
-			async function probeStable(failed2, deps, watch) {
+			async function probeStable(failed, deps, watch) {
 				const { clock, signal } = deps;
 				const until = clock.now() + PROPAGATION_MS;
 				const findings = await Promise.all(
-					failed2.map(async (probe) => {
+					failed.map(async (probe) => {
 						for (;;) {
 							const { kind, detail } = await probeOnce({ ...probe, pinned: false }, deps, watch);
 							if (kind === "pass" || clock.now() + AGAIN_MS > until) return { passes: kind === "pass", detail };
@@ -2791,7 +2791,7 @@ var __webpack_modules__ = {
 						}
 					}),
 				);
-				const bad = findings.find(({ passes: passes2 }) => !passes2);
+				const bad = findings.find(({ passes }) => !passes);
 				return bad === void 0
 					? `After the rollback, stable passes the probe: ${findings[0]?.detail}.`
 					: `After the rollback, stable fails the probe too (${bad.detail}): the canary is not the only cause.`;
@@ -2903,8 +2903,8 @@ var __webpack_modules__ = {
 					}
 					if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
 					const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
-					const failed2 = running.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
-					this.#failedProbes = failed2.length > 0 ? { probes: failed2, watch } : void 0;
+					const failed = running.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
+					this.#failedProbes = failed.length > 0 ? { probes: failed, watch } : void 0;
 					return verdicts;
 				}
 				async probeStable(signal) {
@@ -2983,291 +2983,8 @@ var __webpack_modules__ = {
 				return counted.every(({ status }) => status !== "fail" && status !== "pending");
 			}
 			var dist = __nccwpck_require__2(9118);
-			var http = __nccwpck_require__2(5334);
-			var values_redact = __nccwpck_require__2(2058);
-			const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
-			function parseHttpDate(text) {
-				if (text === void 0 || !HTTP_DATE.test(text)) return void 0;
-				const time = Date.parse(text);
-				return Number.isNaN(time) ? void 0 : time;
-			}
-			function retryAfterMs(headers, serverNow) {
-				const { "retry-after": text, date } = headers;
-				if (text === void 0) return void 0;
-				if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
-				const until = parseHttpDate(text);
-				if (until === void 0) return void 0;
-				return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
-			}
-			const DOUBTFUL_MS = 2e3;
-			const IMPOSSIBLE_MS = 6e4;
-			function createServerClock(localNow) {
-				let ahead;
-				let leap;
-				return {
-					now: () => localNow() + (ahead ?? 0),
-					saw(time) {
-						if (time === void 0) return;
-						const seen = time - localNow();
-						const confirmed = leap !== void 0 && Math.abs(seen - leap) <= DOUBTFUL_MS;
-						if (ahead === void 0 || seen < ahead - IMPOSSIBLE_MS) ahead = seen;
-						else if (seen <= ahead) return;
-						else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;
-						else {
-							leap = seen;
-							return;
-						}
-						leap = void 0;
-					},
-				};
-			}
-			const LONGEST_ITEM = 4e3;
-			const LONGEST_MESSAGE = 16e3;
-			function request_errors_unanswered(call, error) {
-				const said = (0, values_text.TN)((0, values_text.cv)(error), LONGEST_ITEM);
-				const sent = !(error instanceof http.wX) || error.sent;
-				const lead = sent ? "got no complete answer" : "could not be sent";
-				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
-					retry: true,
-					write: sent ? "unknown" : "absent",
-					cause: said,
-				});
-			}
-			function unsendable({ method, path: path2 }, problem) {
-				const message = `${method} ${path2} was not sent: ${problem}`;
-				return new errors.hD(message, { retry: false, write: "absent" });
-			}
-			const TOO_LARGE = /excessive resources|smaller quer/i;
-			function refused(call, answer, items, plain, facts = {}) {
-				const { status } = answer;
-				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
-				const absent2 = plain && status >= 400 && status <= 499 && status !== 408;
-				const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
-				const judgement = {
-					retry: passes(status) || tooLarge,
-					write: absent2 ? "absent" : "unknown",
-					// guard: unknown-write
-					...(tooLarge && { tooLarge }),
-					...facts,
-				};
-				return failed(call, answer, what, judgement, items);
-			}
-			function incomplete({ method, path: path2 }, why) {
-				const facts = { retry: true, write: "absent", tooLarge: true };
-				return new errors.hD(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
-			}
-			function unreadable(call, answer, why) {
-				const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
-				return failed(call, answer, why, { retry: !final });
-			}
-			function unknownShape(call, answer, problem) {
-				const fate = call.readOnly ? "" : ". This request may have taken effect";
-				const what = `an unexpected answer: ${problem}${fate}`;
-				return failed(call, answer, what, { retry: passes(answer.status) });
-			}
-			function passes(status) {
-				return status === 408 || status === 429 || status >= 500;
-			}
-			function failed(call, { status, headers }, what, judgement, items) {
-				const { method, path: path2, permission } = call;
-				const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
-					const value = headers[name];
-					return value === void 0 ? void 0 : (0, values_text.TN)(value, 100);
-				});
-				const wait = retryAfterMs(headers, call.serverNow());
-				const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
-				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
-				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
-				const said = (0, values_text.TN)(what, LONGEST_MESSAGE).replace(/\.$/, "");
-				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
-					write: status === 429 ? "absent" : "unknown",
-					...judgement,
-					...(status === 429 && { throttled: true }),
-					...(items === void 0 ? {} : { codes: items.map(({ code }) => code) }),
-					...(wait === void 0 ? {} : { retryAfterMs: wait }),
-				});
-			}
-			function describeItem({ code, message, pointer, documentationUrl }) {
-				const places = [...(pointer === void 0 ? [] : [`at ${pointer}`]), ...(documentationUrl === void 0 ? [] : [`see ${documentationUrl}`])];
-				const shown = (0, values_text.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
-				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
-			}
-			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
-			const MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
-			const UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
-			const BY_CODE = {
-				6003: MALFORMED_TOKEN,
-				6111: MALFORMED_TOKEN,
-				10007: UNKNOWN,
-				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
-				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
-				10215: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
-				10220: "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
-				10222: "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
-				100146: UNKNOWN,
-				100405: "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
-			};
-			function hintFor(status, items, mitigated, permission) {
-				if (mitigated) {
-					return "Cloudflare's firewall (WAF) blocked the request before the API saw it: try another runner, or report the cf-ray to Cloudflare.";
-				}
-				for (const { code } of items) {
-					if (AUTHENTICATION.has(code)) return authentication(permission);
-					const hint = BY_CODE[code];
-					if (hint !== void 0) return hint;
-				}
-				const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
-				if (gone !== void 0) {
-					return `The version binds a resource that no longer exists (${gone}): create it again, or deploy a version without that binding.`;
-				}
-				const denied = items.some(({ message }) => /not authorized/i.test(message));
-				if (denied || status === 401 || status === 403) return authentication(permission);
-				if (status === 404) return UNKNOWN;
-				if (status === 429) {
-					return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
-				}
-				if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
-				return void 0;
-			}
-			function goneResource(message) {
-				if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return void 0;
-				const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
-				return named.exec(message)?.[0];
-			}
-			function authentication(permission) {
-				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
-			}
-			const shape_INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-			const instant = dist.Yj().assert((text) => {
-				const [, day = ""] = shape_INSTANT.exec(text) ?? [];
-				const midnight = Date.parse(day);
-				if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
-				return new Date(midnight).toISOString().startsWith(day);
-			}, "expected an ISO 8601 time with its zone");
-			class ShapeError extends Error {
-				name = "ShapeError";
-			}
-			class IncompleteError extends Error {
-				name = "IncompleteError";
-			}
-			const EXCERPT = 60;
-			function parseAs(type, value, path2) {
-				const read = type.try(value, { mode: "strip" });
-				if (read.ok) return read.value;
-				const [issue] = read.issues;
-				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
-				throw new ShapeError(`${spell([...path2, ...issue.path])}: ${explain(issue, value)}`);
-			}
-			function explain(issue, root) {
-				if (issue.code === "missing_value") return "is missing";
-				return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
-			}
-			function expectation(issue) {
-				if (issue.code === "invalid_type") {
-					return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
-				}
-				return (issue.code === "custom_error" ? issue.message : void 0) ?? issue.code;
-			}
-			function step(value, key) {
-				return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
-			}
-			function quote(value) {
-				if (Array.isArray(value)) return "a list";
-				if (typeof value === "object" && value !== null) return "an object";
-				if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
-				return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
-			}
-			function spell(path2) {
-				return path2
-					.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
-					.join("")
-					.replace(/^\./, "");
-			}
-			const DEFAULT_TIMEOUT_MS = 3e4;
-			const MOST_ITEMS = 50;
-			const ask_EXCERPT = 160;
-			async function ask(
-				{ transport, baseUrl, token, serverNow, saw },
-				{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
-				read,
-				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
-			) {
-				signal?.throwIfAborted();
-				const redact = (0, values_redact.$p)(token);
-				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
-				const call = { method, path: redact(path2), permission, readOnly, serverNow };
-				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
-				if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
-				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
-				const json = body === void 0 ? void 0 : JSON.stringify(body);
-				const request = {
-					method,
-					url: `${baseUrl}${path2}${query}`,
-					headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
-					...(json !== void 0 && { body: json }),
-				};
-				let answer;
-				try {
-					answer = await (0, http.qG)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
-				} catch (error) {
-					signal?.throwIfAborted();
-					throw request_errors_unanswered(call, error);
-				}
-				const parsed2 = (0, values_json.q)(answer.body);
-				if (parsed2 === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
-				try {
-					const { failed: failed2, errors: errors2, facts, result: result2, info } = unwrap(parsed2);
-					saw?.(parseHttpDate(answer.headers["date"]));
-					const done = answer.status >= 200 && answer.status <= 299;
-					if (failed2 || !done) throw refused(call, answer, errors2, failed2, facts);
-					return read(result2, info);
-				} catch (error) {
-					if (error instanceof IncompleteError) throw incomplete(call, error.message);
-					if (error instanceof ShapeError || error instanceof RangeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
-					throw error;
-				}
-			}
-			const unwrapResult = (json) => {
-				const { success, errors: errors2, result: result2, result_info: info } = (0, values_json.P)(json);
-				if (typeof success === "boolean") return { failed: !success, errors: readItems(errors2), result: result2, info };
-				throw new ShapeError(`success: expected true or false, in ${(0, values_text.TN)(JSON.stringify(json), ask_EXCERPT)}`);
-			};
-			function describeUnreadable(body) {
-				const text = (0, values_text.TN)(body, ask_EXCERPT);
-				if (text === "") return "the answer is empty";
-				if (/^[[{]/.test(text)) {
-					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
-				}
-				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
-			}
-			function readItems(errors2) {
-				const items = [];
-				const pending = listOf(errors2);
-				while (pending.length > 0 && items.length < MOST_ITEMS) {
-					const error = pending.shift();
-					items.push(readItem(error));
-					pending.unshift(...listOf((0, values_json.P)(error)["error_chain"]));
-				}
-				return items;
-			}
-			function readItem(error) {
-				if (typeof error === "string") return { code: 0, message: error };
-				const { code, message, documentation_url: documentationUrl, source } = (0, values_json.P)(error);
-				const { pointer } = (0, values_json.P)(source);
-				return {
-					code: readCode(code),
-					message: typeof message === "string" ? message : "an error without a message",
-					...(typeof pointer === "string" ? { pointer } : {}),
-					...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
-				};
-			}
-			function readCode(code) {
-				const number = typeof code === "string" ? Number(code) : code;
-				return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
-			}
-			function listOf(value) {
-				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
-			}
+			var ask = __nccwpck_require__2(3867);
+			var check_shape = __nccwpck_require__2(2054);
 			async function inPages({ from, to }, pageMinutes, ask2) {
 				const rows = [];
 				let most = Number.POSITIVE_INFINITY;
@@ -3291,7 +3008,7 @@ var __webpack_modules__ = {
 			const count = dist.ai().assert((n) => n >= 0 && n <= MOST, "expected a number from 0 to 1e15");
 			const microseconds = dist.ai().nullable().optional();
 			const row = dist.Ik({
-				dimensions: dist.Ik({ datetimeMinute: instant, scriptVersion: dist.Yj() }),
+				dimensions: dist.Ik({ datetimeMinute: check_shape.uR, scriptVersion: dist.Yj() }),
 				sum: dist.Ik({ requests: count, errors: count }),
 				avg: dist.Ik({ sampleInterval: dist.ai().assert((n) => n > 0, "expected more than 0") }),
 				quantiles: dist
@@ -3310,7 +3027,7 @@ var __webpack_modules__ = {
 			});
 			function createAnalytics(access) {
 				const page = (span, quantiles, options) =>
-					ask(
+					(0, ask.k)(
 						access,
 						{
 							method: "POST",
@@ -3349,21 +3066,21 @@ var __webpack_modules__ = {
 }`;
 			}
 			function readRows(found) {
-				const [account] = parseAs(data, found, ["data"]).viewer.accounts;
+				const [account] = (0, check_shape.gf)(data, found, ["data"]).viewer.accounts;
 				const rows = account?.workersInvocationsAdaptive ?? [];
-				if (rows.length >= LIMIT) throw new IncompleteError(`it has ${LIMIT} rows or more`);
+				if (rows.length >= LIMIT) throw new check_shape.j$(`it has ${LIMIT} rows or more`);
 				return rows.map(toRow);
 			}
 			const PASSING = /rate limit|too many|time[d -]*out|internal|unavailable|try again|budget|temporar|overload/i;
 			const DEPLETED = /budget depleted, try again after (\d{1,2}) minutes?\b/i;
 			const unwrapData = (json) => {
-				if (typeof json !== "object" || json === null) throw new ShapeError("expected an object with data and errors");
+				if (typeof json !== "object" || json === null) throw new check_shape.ym("expected an object with data and errors");
 				const { data: result2, errors: found } = (0, values_json.P)(json);
 				const { accounts } = (0, values_json.P)((0, values_json.P)(result2)["viewer"]);
 				const errors2 =
 					Array.isArray(accounts) && accounts.length === 0
 						? [{ code: 0, message: "not authorized for that account (none is in the answer)" }]
-						: readItems(found).map(({ message }) => ({ code: 0, message }));
+						: (0, ask.F)(found).map(({ message }) => ({ code: 0, message }));
 				const passing = errors2.length > 0 && errors2.every(({ message }) => PASSING.test(message));
 				const depleted = errors2.flatMap(({ message }) => DEPLETED.exec(message)?.[1] ?? [])[0];
 				const facts = {
@@ -3393,40 +3110,7 @@ var __webpack_modules__ = {
 			function inMs(name, us) {
 				return us === null || us === void 0 || us < 0 ? {} : { [name]: us / 1e3 };
 			}
-			const tails_PERMISSION = "Workers Tail: Read";
-			const tailShape = dist.Ik({
-				id: dist.Yj().assert((id2) => /^[\w-]+$/.test(id2), "expected an id"),
-				url: dist.Yj(),
-			});
-			function createTailApi(access) {
-				const { accountId, scriptName } = access;
-				const path2 = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
-				async function askTails(request, read, options) {
-					try {
-						return await ask(access, { ...request, permission: tails_PERMISSION, readOnly: true }, read, options);
-					} catch (error) {
-						if (!(error instanceof errors.hD)) throw error;
-						throw new errors.hD(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
-					}
-				}
-				return {
-					create: (versionId, options) => askTails({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
-					async delete(id2, options) {
-						try {
-							await askTails({ method: "DELETE", path: [...path2, id2] }, () => {}, options);
-						} catch (error) {
-							if (!(error instanceof errors.hD) || error.facts.retry) throw error;
-						}
-					},
-				};
-			}
-			function readTail(result2) {
-				const tail = parseAs(tailShape, result2, ["result"]);
-				const url = URL.parse(tail.url);
-				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, http.U9)(url.hostname));
-				if (!safe) throw new ShapeError("result.url: expected an address that begins with wss://");
-				return tail;
-			}
+			var cloudflare_tails = __nccwpck_require__2(9926);
 			const VERSION_KEY = "$workers.scriptVersion.id";
 			const GROUP_LIMIT = 2e3;
 			const amount = dist.Ik({
@@ -3445,13 +3129,13 @@ var __webpack_modules__ = {
 				),
 			});
 			function readAnswer(found, span) {
-				const read = parseAs(result, found, ["result"]);
+				const read = (0, check_shape.gf)(result, found, ["result"]);
 				const times = [];
 				const counts2 = [];
 				const [calculation] = read.calculations;
 				if (calculation === void 0) return { times, counts: counts2 };
 				const { aggregates, series } = calculation;
-				if (aggregates.length >= GROUP_LIMIT) throw new IncompleteError(`it has ${GROUP_LIMIT} groups or more`);
+				if (aggregates.length >= GROUP_LIMIT) throw new check_shape.j$(`it has ${GROUP_LIMIT} groups or more`);
 				const level = Math.max(1, read.statistics?.abr_level ?? 1);
 				let added = 0;
 				for (const { time, data: data2 } of series) {
@@ -3459,7 +3143,7 @@ var __webpack_modules__ = {
 					if (data2.length === 0 && at < span.from) continue;
 					if (!(at >= span.from && at <= span.to)) {
 						const quoted = JSON.stringify(time.slice(0, 60));
-						throw new ShapeError(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
+						throw new check_shape.ym(`result.calculations.[0].series: ${quoted} is no time in the timeframe`);
 					}
 					times.push(at);
 					for (const each of data2) {
@@ -3471,7 +3155,7 @@ var __webpack_modules__ = {
 				}
 				const whole2 = aggregates.reduce((sum, { value }) => sum + value, 0);
 				if (Math.abs(whole2 - added) > Math.max(1, whole2 * 1e-3)) {
-					throw new IncompleteError(`its series adds up to ${added}, and the whole is ${whole2}`);
+					throw new check_shape.j$(`its series adds up to ${added}, and the whole is ${whole2}`);
 				}
 				return { times, counts: counts2 };
 			}
@@ -3495,11 +3179,11 @@ var __webpack_modules__ = {
 						if (page.reading === void 0) reading ??= readingOf(times, page.granularity);
 						else if (page.reading !== "either" && times.some((time) => time % duration.kg !== 0)) {
 							reading = "either";
-							throw new IncompleteError("its series isn't by the minute");
+							throw new check_shape.j$("its series isn't by the minute");
 						}
 						return counts2;
 					};
-					return ask(access, request, read, options);
+					return (0, ask.k)(access, request, read, options);
 				}
 				async function rowsOf(page, options) {
 					try {
@@ -3573,8 +3257,8 @@ var __webpack_modules__ = {
 				}
 				return found;
 			}
-			function combine(all, failed2) {
-				const failures = tallies(failed2);
+			function combine(all, failed) {
+				const failures = tallies(failed);
 				return [...tallies(all)].flatMap(([key, { at, versionId, value, sampled }]) => {
 					const failure = failures.get(key);
 					const errors2 = failure?.value ?? 0;
@@ -3589,33 +3273,8 @@ var __webpack_modules__ = {
 					};
 				});
 			}
+			var server_clock = __nccwpck_require__2(3760);
 			var rollout_marker = __nccwpck_require__2(926);
-			function withExactShares(deployment) {
-				const { versions, message = "" } = deployment;
-				const marker = (0, rollout_marker.gY)(message);
-				const [a, b] = versions;
-				if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
-				const marked = marker?.kind === "canary" ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8)) : void 0;
-				const [known, percent] =
-					marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
-						? [marked, marker.percent]
-						: a.percentage < b.percentage
-							? [a, a.percentage]
-							: [b, b.percentage];
-				const total = a.percentage + b.percentage;
-				if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
-				const share2 = (version2) => (version2 === known ? percent : (0, values_percent.Zw)(percent));
-				return {
-					...deployment,
-					versions: versions.map((version2) => ({ ...version2, percentage: share2(version2) })),
-				};
-			}
-			function isRounded({ percentage }) {
-				return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
-			}
-			function oneDecimal(percent) {
-				return Math.round(percent * 10) / 10;
-			}
 			const absent = (type) => type.nullable().optional();
 			const id = dist.Yj().assert((text) => text !== "", "expected a string that isn't empty");
 			const share = dist
@@ -3626,7 +3285,7 @@ var __webpack_modules__ = {
 				.rest(dist.L5());
 			const anyDeployment = dist.Ik({
 				id,
-				created_on: instant,
+				created_on: check_shape.uR,
 				source: dist.Yj(),
 				strategy: dist.Yj(),
 				author_email: absent(dist.Yj()),
@@ -3645,7 +3304,7 @@ var __webpack_modules__ = {
 			const versionSummary = dist.Ik({
 				id,
 				number: absent(dist.ai()),
-				metadata: dist.Ik({ created_on: instant }),
+				metadata: dist.Ik({ created_on: check_shape.uR }),
 				annotations: absent(
 					dist.Ik({
 						"workers/message": absent(dist.Yj()),
@@ -3662,10 +3321,10 @@ var __webpack_modules__ = {
 			const deploymentList = dist.Ik({ deployments: dist.YO(dist.L5()) });
 			const versionList = dist.Ik({ items: dist.YO(versionSummary) });
 			function readDeployment(value, path2) {
-				const head = parseAs(anyDeployment, value, path2);
+				const head = (0, check_shape.gf)(anyDeployment, value, path2);
 				const known = head.strategy === "percentage" && !hasContent(head.cohorts);
 				const shares = known
-					? parseAs(percentageDeployment, value, path2).versions
+					? (0, check_shape.gf)(percentageDeployment, value, path2).versions
 					: // Another strategy may have versions of another form; they are shown where they can be read.
 						(readShares(value) ?? []);
 				const oddity = known ? oddShares(shares) : oddStrategy(head);
@@ -3681,14 +3340,14 @@ var __webpack_modules__ = {
 				});
 			}
 			function readDeployments(result2) {
-				const { deployments } = parseAs(deploymentList, result2, ["result"]);
+				const { deployments } = (0, check_shape.gf)(deploymentList, result2, ["result"]);
 				return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));
 			}
 			function readVersions(result2) {
-				return parseAs(versionList, result2, ["result"]).items.map(toSummary);
+				return (0, check_shape.gf)(versionList, result2, ["result"]).items.map(toSummary);
 			}
 			function readVersion(result2) {
-				const raw = parseAs(version, result2, ["result"]);
+				const raw = (0, check_shape.gf)(version, result2, ["result"]);
 				const runtime = raw.resources.script_runtime;
 				const exports = runtime?.exports;
 				return {
@@ -3725,6 +3384,32 @@ var __webpack_modules__ = {
 				const sum = shares.reduce((total, { percentage }) => total + percentage, 0);
 				return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : void 0;
 			}
+			function withExactShares(deployment) {
+				const { versions, message = "" } = deployment;
+				const marker = (0, rollout_marker.gY)(message);
+				const [a, b] = versions;
+				if (a === void 0 || b === void 0 || versions.length > 2 || !versions.every(isRounded)) return deployment;
+				const marked = marker?.kind === "canary" ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8)) : void 0;
+				const [known, percent] =
+					marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 5e-3
+						? [marked, marker.percent]
+						: a.percentage < b.percentage
+							? [a, a.percentage]
+							: [b, b.percentage];
+				const total = a.percentage + b.percentage;
+				if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 5e-3)) return deployment;
+				const share2 = (version2) => (version2 === known ? percent : (0, values_percent.Zw)(percent));
+				return {
+					...deployment,
+					versions: versions.map((version2) => ({ ...version2, percentage: share2(version2) })),
+				};
+			}
+			function isRounded({ percentage }) {
+				return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
+			}
+			function oneDecimal(percent) {
+				return Math.round(percent * 10) / 10;
+			}
 			function hasContent(value) {
 				if (value === void 0 || value === null) return false;
 				return typeof value !== "object" || Object.keys(value).length > 0;
@@ -3748,12 +3433,12 @@ var __webpack_modules__ = {
 				DELETE: "Workers Scripts: Edit",
 			};
 			function createWorkerApi(options) {
-				const clock = createServerClock(options.now);
+				const clock = (0, server_clock.my)(options.now);
 				const access = { ...options, serverNow: clock.now, saw: clock.saw };
 				const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
 				const askWorker = ({ method = "GET", path: path2, ...rest }, read, options2) => {
 					const terms = { permission: worker_api_PERMISSION[method], readOnly: method === "GET" };
-					return ask(access, { ...rest, ...terms, method, path: [...worker, ...path2] }, read, options2);
+					return (0, ask.k)(access, { ...rest, ...terms, method, path: [...worker, ...path2] }, read, options2);
 				};
 				return {
 					listDeployments: (page, options2) => {
@@ -3793,7 +3478,9 @@ var __webpack_modules__ = {
 				};
 			}
 			var foreign_text = __nccwpck_require__2(1378);
+			var http = __nccwpck_require__2(5334);
 			var load_inputs = __nccwpck_require__2(17);
+			var redact = __nccwpck_require__2(2058);
 			var saved_state = __nccwpck_require__2(9932);
 			function createPorts({ runtime, inputs, clock, cancel, state, readers, fenced, message }) {
 				const account = accountOf(runtime, inputs);
@@ -3813,7 +3500,7 @@ var __webpack_modules__ = {
 				const queries = { ...account, serverNow: api.serverNow };
 				const sources2 = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
 				const tails = {
-					api: createTailApi(queries),
+					api: (0, cloudflare_tails.F)(queries),
 					connect: runtime.connectTail,
 					clock,
 					mask: runtime.runner.setSecret,
@@ -3836,7 +3523,7 @@ var __webpack_modules__ = {
 				return { transport, baseUrl: apiBase, token: apiToken, accountId, scriptName };
 			}
 			async function deleteTails(runtime, inputs, ids, clock) {
-				const api = createTailApi({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
+				const api = (0, cloudflare_tails.F)({ ...accountOf(runtime, inputs), serverNow: () => clock.now() });
 				await Promise.allSettled(ids.map((id2) => api.delete(id2, { timeoutMs: 1e4 })));
 			}
 			function judgeFor({ transport, shell, env }, { checks, minRequests, alpha, scriptName, command, dryRun, job }, clock, from, emit) {
@@ -3848,7 +3535,7 @@ var __webpack_modules__ = {
 					{
 						clock,
 						// A Worker may use the same token, and show it in the error page that a verdict quotes.
-						transport: (0, http.qG)(transport, (0, values_redact.go)(tokens)),
+						transport: (0, http.qG)(transport, (0, redact.go)(tokens)),
 						...from,
 						shell,
 						env,
@@ -5228,7 +4915,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(3911);
+			var create_ports = __nccwpck_require__2(8461);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -5474,7 +5161,7 @@ var __webpack_modules__ = {
 				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
 			}
 			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(3911);
+			var create_ports = __nccwpck_require__2(8461);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
@@ -6189,7 +5876,299 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5681:
+	3867:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				k: () =>
+					/* binding */
+					ask,
+				F: () =>
+					/* binding */
+					readItems,
+			});
+			var http = __nccwpck_require__2(5334);
+			var values_json = __nccwpck_require__2(7545);
+			var values_redact = __nccwpck_require__2(2058);
+			var values_text = __nccwpck_require__2(808);
+			var check_shape = __nccwpck_require__2(2054);
+			var errors = __nccwpck_require__2(5963);
+			var server_clock = __nccwpck_require__2(3760);
+			const LONGEST_ITEM = 4e3;
+			const LONGEST_MESSAGE = 16e3;
+			function unanswered(call, error) {
+				const said = (0, values_text.TN)((0, values_text.cv)(error), LONGEST_ITEM);
+				const sent = !(error instanceof http.wX) || error.sent;
+				const lead = sent ? "got no complete answer" : "could not be sent";
+				return new errors.hD(`${call.method} ${call.path} ${lead}: ${said}`, {
+					retry: true,
+					write: sent ? "unknown" : "absent",
+					cause: said,
+				});
+			}
+			function unsendable({ method, path: path2 }, problem) {
+				const message = `${method} ${path2} was not sent: ${problem}`;
+				return new errors.hD(message, { retry: false, write: "absent" });
+			}
+			const TOO_LARGE = /excessive resources|smaller quer/i;
+			function refused(call, answer, items, plain, facts = {}) {
+				const { status } = answer;
+				const what = items.length === 0 ? "failed, without a reason" : items.map(describeItem).join("; ");
+				const absent = plain && status >= 400 && status <= 499 && status !== 408;
+				const tooLarge = call.readOnly && items.some(({ message }) => TOO_LARGE.test(message));
+				const judgement = {
+					retry: passes(status) || tooLarge,
+					write: absent ? "absent" : "unknown",
+					// guard: unknown-write
+					...(tooLarge && { tooLarge }),
+					...facts,
+				};
+				return failed(call, answer, what, judgement, items);
+			}
+			function incomplete({ method, path: path2 }, why) {
+				const facts = { retry: true, write: "absent", tooLarge: true };
+				return new errors.hD(`${method} ${path2}: the answer is incomplete: ${why}`, facts);
+			}
+			function unreadable(call, answer, why) {
+				const final = answer.status === 401 || answer.status === 403 || answer.status === 404;
+				return failed(call, answer, why, { retry: !final });
+			}
+			function unknownShape(call, answer, problem) {
+				const fate = call.readOnly ? "" : ". This request may have taken effect";
+				const what = `an unexpected answer: ${problem}${fate}`;
+				return failed(call, answer, what, { retry: passes(answer.status) });
+			}
+			function passes(status) {
+				return status === 408 || status === 429 || status >= 500;
+			}
+			function failed(call, { status, headers }, what, judgement, items) {
+				const { method, path: path2, permission } = call;
+				const [ray, mitigated] = ["cf-ray", "cf-mitigated"].map((name) => {
+					const value = headers[name];
+					return value === void 0 ? void 0 : (0, values_text.TN)(value, 100);
+				});
+				const wait = (0, server_clock.Vs)(headers, call.serverNow());
+				const hint = hintFor(status, items ?? [], mitigated !== void 0, permission);
+				const marks = [...(mitigated === void 0 ? [] : [`a WAF block, cf-mitigated: ${mitigated}`]), ...(ray === void 0 ? [] : [`cf-ray ${ray}`])];
+				const head = `${method} ${path2}: HTTP ${status}${marks.length === 0 ? "" : ` (${marks.join("; ")})`}`;
+				const said = (0, values_text.TN)(what, LONGEST_MESSAGE).replace(/\.$/, "");
+				return new errors.hD(`${head}: ${said}.${hint === void 0 ? "" : ` ${hint}`}`, {
+					write: status === 429 ? "absent" : "unknown",
+					...judgement,
+					...(status === 429 && { throttled: true }),
+					...(items === void 0 ? {} : { codes: items.map(({ code }) => code) }),
+					...(wait === void 0 ? {} : { retryAfterMs: wait }),
+				});
+			}
+			function describeItem({ code, message, pointer, documentationUrl }) {
+				const places = [...(pointer === void 0 ? [] : [`at ${pointer}`]), ...(documentationUrl === void 0 ? [] : [`see ${documentationUrl}`])];
+				const shown = (0, values_text.TN)(code === 0 ? message : `${code} ${message}`, LONGEST_ITEM);
+				return places.length === 0 ? shown : `${shown} (${(0, values_text.TN)(places.join(", "), LONGEST_ITEM)})`;
+			}
+			const AUTHENTICATION = /* @__PURE__ */ new Set([1e4, 9106, 9109]);
+			const MALFORMED_TOKEN = "api-token is not a complete Cloudflare API token: paste it again, without quotes, spaces or the word Bearer.";
+			const UNKNOWN = "Check script-name and account-id: the account has no such Worker, version or deployment.";
+			const BY_CODE = {
+				6003: MALFORMED_TOKEN,
+				6111: MALFORMED_TOKEN,
+				10007: UNKNOWN,
+				10211: "A version with a Durable Object migration can't be rolled out gradually: deploy it to 100 % with wrangler deploy.",
+				10214: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+				10215: "Settings or secrets were edited while the newest version isn't deployed: deploy or upload a version first.",
+				10220: "If a changed secret is the reason, set force: true to deploy anyway; the version then runs with the current secrets.",
+				10222: "No version of this Worker has been uploaded yet: run wrangler versions upload or wrangler deploy first.",
+				100146: UNKNOWN,
+				100405: "The two versions declare different exports and can't share traffic: deploy the canary to 100 % with wrangler deploy.",
+			};
+			function hintFor(status, items, mitigated, permission) {
+				if (mitigated) {
+					return "Cloudflare's firewall (WAF) blocked the request before the API saw it: try another runner, or report the cf-ray to Cloudflare.";
+				}
+				for (const { code } of items) {
+					if (AUTHENTICATION.has(code)) return authentication(permission);
+					const hint = BY_CODE[code];
+					if (hint !== void 0) return hint;
+				}
+				const gone = items.flatMap(({ message }) => goneResource(message) ?? [])[0];
+				if (gone !== void 0) {
+					return `The version binds a resource that no longer exists (${gone}): create it again, or deploy a version without that binding.`;
+				}
+				const denied = items.some(({ message }) => /not authorized/i.test(message));
+				if (denied || status === 401 || status === 403) return authentication(permission);
+				if (status === 404) return UNKNOWN;
+				if (status === 429) {
+					return "The limit of 1,200 requests in 5 minutes is shared by all tokens of the same user.";
+				}
+				if (status >= 500) return "The fault is on Cloudflare's side: see https://www.cloudflarestatus.com.";
+				return void 0;
+			}
+			function goneResource(message) {
+				if (!/not found|not exist|doesn't exist|no longer|deleted|missing/i.test(message)) return void 0;
+				const named = /\b(?:R2 bucket|KV namespace|queue)\b(?: (?:named |with id )?["'`[][\w.-]+["'`\]])?/i;
+				return named.exec(message)?.[0];
+			}
+			function authentication(permission) {
+				return `The token in api-token must be active, belong to the account in account-id, and have the permission "${permission}".`;
+			}
+			const DEFAULT_TIMEOUT_MS = 3e4;
+			const MOST_ITEMS = 50;
+			const EXCERPT = 160;
+			async function ask(
+				{ transport, baseUrl, token, serverNow, saw },
+				{ method, path: segments, query = "", permission, readOnly, body, unwrap = unwrapResult },
+				read,
+				{ signal, timeoutMs = DEFAULT_TIMEOUT_MS } = {},
+			) {
+				signal?.throwIfAborted();
+				const redact = (0, values_redact.$p)(token);
+				const path2 = `/${segments.map((segment) => encodeURIComponent(segment.toWellFormed())).join("/")}`;
+				const call = { method, path: redact(path2), permission, readOnly, serverNow };
+				const unfit = segments.find((segment) => /^\.{0,2}$/.test(segment));
+				if (unfit !== void 0) throw unsendable(call, `${JSON.stringify(unfit)} can't be a part of its path`);
+				const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+				const json = body === void 0 ? void 0 : JSON.stringify(body);
+				const request = {
+					method,
+					url: `${baseUrl}${path2}${query}`,
+					headers: json === void 0 ? headers : { ...headers, "content-type": "application/json" },
+					...(json !== void 0 && { body: json }),
+				};
+				let answer;
+				try {
+					answer = await (0, http.qG)(transport, redact).send(request, { timeoutMs, ...(signal && { signal }) });
+				} catch (error) {
+					signal?.throwIfAborted();
+					throw unanswered(call, error);
+				}
+				const parsed = (0, values_json.q)(answer.body);
+				if (parsed === void 0) throw unreadable(call, answer, describeUnreadable(answer.body));
+				try {
+					const { failed: failed2, errors: errors2, facts, result, info } = unwrap(parsed);
+					saw?.((0, server_clock.m6)(answer.headers["date"]));
+					const done = answer.status >= 200 && answer.status <= 299;
+					if (failed2 || !done) throw refused(call, answer, errors2, failed2, facts);
+					return read(result, info);
+				} catch (error) {
+					if (error instanceof check_shape.j$) throw incomplete(call, error.message);
+					if (error instanceof check_shape.ym || error instanceof RangeError) throw unknownShape(call, answer, (0, values_text.cv)(error));
+					throw error;
+				}
+			}
+			const unwrapResult = (json) => {
+				const { success, errors: errors2, result, result_info: info } = (0, values_json.P)(json);
+				if (typeof success === "boolean") return { failed: !success, errors: readItems(errors2), result, info };
+				throw new check_shape.ym(`success: expected true or false, in ${(0, values_text.TN)(JSON.stringify(json), EXCERPT)}`);
+			};
+			function describeUnreadable(body) {
+				const text = (0, values_text.TN)(body, EXCERPT);
+				if (text === "") return "the answer is empty";
+				if (/^[[{]/.test(text)) {
+					return `the answer is broken JSON, or breaks off after ${body.length} characters: ${text}`;
+				}
+				return `the answer is ${text.startsWith("<") ? "HTML or XML" : "text"}, not JSON: ${text}`;
+			}
+			function readItems(errors2) {
+				const items = [];
+				const pending = listOf(errors2);
+				while (pending.length > 0 && items.length < MOST_ITEMS) {
+					const error = pending.shift();
+					items.push(readItem(error));
+					pending.unshift(...listOf((0, values_json.P)(error)["error_chain"]));
+				}
+				return items;
+			}
+			function readItem(error) {
+				if (typeof error === "string") return { code: 0, message: error };
+				const { code, message, documentation_url: documentationUrl, source } = (0, values_json.P)(error);
+				const { pointer } = (0, values_json.P)(source);
+				return {
+					code: readCode(code),
+					message: typeof message === "string" ? message : "an error without a message",
+					...(typeof pointer === "string" ? { pointer } : {}),
+					...(typeof documentationUrl === "string" ? { documentationUrl } : {}),
+				};
+			}
+			function readCode(code) {
+				const number = typeof code === "string" ? Number(code) : code;
+				return typeof number === "number" && Number.isSafeInteger(number) ? number : 0;
+			}
+			function listOf(value) {
+				return Array.isArray(value) ? value.slice(0, MOST_ITEMS) : [];
+			}
+		},
+	/***/
+	2054:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				gf: () =>
+					/* binding */
+					parseAs,
+				/* harmony export */
+				j$: () =>
+					/* binding */
+					IncompleteError,
+				/* harmony export */
+				uR: () =>
+					/* binding */
+					instant,
+				/* harmony export */
+				ym: () =>
+					/* binding */
+					ShapeError,
+				/* harmony export */
+			});
+			var _badrap_valita__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9118);
+			const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+			const instant = _badrap_valita__WEBPACK_IMPORTED_MODULE_0__.Yj().assert((text) => {
+				const [, day = ""] = INSTANT.exec(text) ?? [];
+				const midnight = Date.parse(day);
+				if (Number.isNaN(midnight) || Number.isNaN(Date.parse(text))) return false;
+				return new Date(midnight).toISOString().startsWith(day);
+			}, "expected an ISO 8601 time with its zone");
+			class ShapeError extends Error {
+				name = "ShapeError";
+			}
+			class IncompleteError extends Error {
+				name = "IncompleteError";
+			}
+			const EXCERPT = 60;
+			function parseAs(type, value, path2) {
+				const read = type.try(value, { mode: "strip" });
+				if (read.ok) return read.value;
+				const [issue] = read.issues;
+				if (issue === void 0) throw new ShapeError(`${spell(path2)}: ${read.message}`);
+				throw new ShapeError(`${spell([...path2, ...issue.path])}: ${explain(issue, value)}`);
+			}
+			function explain(issue, root) {
+				if (issue.code === "missing_value") return "is missing";
+				return `${expectation(issue)}, got ${quote(issue.path.reduce(step, root))}`;
+			}
+			function expectation(issue) {
+				if (issue.code === "invalid_type") {
+					return `expected ${issue.expected.filter((name) => name !== "undefined").join(" or ")}`;
+				}
+				return (issue.code === "custom_error" ? issue.message : void 0) ?? issue.code;
+			}
+			function step(value, key) {
+				return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+			}
+			function quote(value) {
+				if (Array.isArray(value)) return "a list";
+				if (typeof value === "object" && value !== null) return "an object";
+				if (typeof value !== "string" || value.length <= EXCERPT) return String(JSON.stringify(value));
+				return JSON.stringify(`${value.slice(0, EXCERPT)}\u2026`);
+			}
+			function spell(path2) {
+				return path2
+					.map((key) => (typeof key === "string" && /^\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`))
+					.join("")
+					.replace(/^\./, "");
+			}
+		},
+	/***/
+	4483:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -6204,59 +6183,71 @@ var __webpack_modules__ = {
 			var http = __nccwpck_require__2(5334);
 			var values_text = __nccwpck_require__2(808);
 			const LARGEST_BODY = 16 * 1024 * 1024;
-			const NO_IDLE_LIMIT = 2 ** 31 - 1;
-			const CLIENT_OPTIONS = { allowRetries: false, allowRedirects: false, socketTimeout: NO_IDLE_LIMIT };
 			function createHttpTransport(userAgent) {
-				const kept = new lib.Qq(userAgent, [], { ...CLIENT_OPTIONS, keepAlive: true });
+				const kept = { http: new external_node_http_.Agent({ keepAlive: true }), https: new external_node_https_namespaceObject.Agent({ keepAlive: true }) };
 				const inFlight = /* @__PURE__ */ new Set();
 				let closed = false;
+				function begin({ method, url, headers, body }) {
+					const { protocol, port } = new URL(url);
+					const scheme = protocol === "https:" ? "https" : "http";
+					const agent = (0, lib.s_)(url) === "" ? kept[scheme] : new lib.Qq(userAgent).getAgent(url);
+					const connecting = isTunnel(agent) ? watchTunnel(agent) : void 0;
+					const made = (scheme === "https" ? external_node_https_namespaceObject.request : external_node_http_.request)(url, {
+						method,
+						// A tunnel's agent knows no default port.
+						port: port || (scheme === "https" ? 443 : 80),
+						headers: { "user-agent": userAgent, ...headers },
+						agent,
+					});
+					let sent = false;
+					made.once("socket", (socket) => {
+						const event = made.reusedSocket ? void 0 : untilReady(socket);
+						if (event === void 0) sent = true;
+						else socket.once(event, () => (sent = true));
+					});
+					const answer = new Promise((resolve, reject) => {
+						made.once("response", resolve);
+						made.on("error", reject);
+					});
+					made.end(body);
+					return {
+						answer,
+						sent: () => sent,
+						destroy() {
+							connecting?.()?.destroy();
+							made.destroy();
+						},
+					};
+				}
 				async function send(request, { timeoutMs, signal, bodyLimit }) {
 					signal?.throwIfAborted();
 					if (closed) throw new http.wX("the connection was closed before the request", false);
-					const watch = watchRequests();
-					const answer = Promise.withResolvers();
+					let exchange;
+					try {
+						exchange = begin(request);
+					} catch (error) {
+						throw new http.wX((0, values_text.cv)(error), false, error);
+					}
+					const { answer, sent, destroy } = exchange;
+					const whole = Promise.withResolvers();
 					const giveUp = (reason) => {
-						answer.reject(reason);
-						watch.destroy();
+						whole.reject(reason);
+						destroy();
 					};
 					const onAbort = () => giveUp(signal?.reason);
 					const timer = setTimeout(() => {
-						giveUp(new http.wX(`no complete answer within ${timeoutMs / 1e3} s`, watch.sent()));
+						giveUp(new http.wX(`no complete answer within ${timeoutMs / 1e3} s`, sent()));
 					}, timeoutMs);
-					const onClose = () => giveUp(new http.wX("the connection was closed", watch.sent()));
+					const onClose = () => giveUp(new http.wX("the connection was closed", sent()));
 					signal?.addEventListener("abort", onAbort, { once: true });
 					inFlight.add(onClose);
-					exchange(request).then(answer.resolve, (error) => {
-						giveUp(new http.wX(explain(error), watch.sent(), error));
-					});
+					answer.then((message) => responseOf(message, bodyLimit)).then(whole.resolve, (error) => giveUp(new http.wX(explain(error), sent(), error)));
 					try {
-						return await answer.promise;
+						return await whole.promise;
 					} finally {
 						clearTimeout(timer);
 						signal?.removeEventListener("abort", onAbort);
 						inFlight.delete(onClose);
-					}
-					async function exchange({ method, url, headers, body }) {
-						const parsedUrl = new URL(url);
-						const secure = parsedUrl.protocol === "https:";
-						const client = (0, lib.s_)(url) === "" ? kept : new lib.Qq(userAgent, [], CLIENT_OPTIONS);
-						const { message } = await client.requestRaw(
-							{
-								parsedUrl,
-								httpModule: watch.module(secure ? external_node_https_namespaceObject : external_node_http_),
-								options: {
-									method,
-									host: parsedUrl.hostname.replace(/^\[|\]$/g, ""),
-									port: parsedUrl.port || (secure ? 443 : 80),
-									path: parsedUrl.pathname + parsedUrl.search,
-									headers: { "user-agent": userAgent, ...headers },
-									agent: watch.agent(client.getAgent(url)),
-								},
-							},
-							body ?? null,
-						);
-						const read = await bodyOf(message, bodyLimit);
-						return { status: message.statusCode ?? 0, headers: flat(message), body: read };
 					}
 				}
 				return {
@@ -6264,11 +6255,11 @@ var __webpack_modules__ = {
 					close() {
 						closed = true;
 						for (const end of inFlight) end();
-						kept.dispose();
+						for (const agent of Object.values(kept)) agent.destroy();
 					},
 				};
 			}
-			async function bodyOf(message, limit) {
+			async function responseOf(message, limit) {
 				const chunks = [];
 				let size = 0;
 				for await (const chunk of message) {
@@ -6277,57 +6268,28 @@ var __webpack_modules__ = {
 					if (limit !== void 0 && size > limit) break;
 					if (size > LARGEST_BODY) throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
 				}
-				return Buffer.concat(chunks).subarray(0, limit).toString("utf8");
-			}
-			function flat(message) {
-				const headers = {};
-				for (const [name, value] of Object.entries(message.headers)) {
-					if (value !== void 0) headers[name] = Array.isArray(value) ? value.join(", ") : value;
-				}
-				return headers;
+				const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
+				const body = Buffer.concat(chunks).subarray(0, limit).toString("utf8");
+				return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body };
 			}
 			function explain(error) {
 				if (error instanceof AggregateError) return error.errors.map(explain).join("; ");
 				const said = (0, values_text.cv)(error);
 				return said === "aborted" ? "the answer was cut short" : said;
 			}
-			function watchRequests() {
-				const requests = /* @__PURE__ */ new Set();
-				let sent = false;
-				function onSocket(socket) {
-					const event = this.reusedSocket ? void 0 : untilReady(socket);
-					if (event === void 0) sent = true;
-					else socket.once(event, () => (sent = true));
-				}
-				return {
-					module(base) {
-						const request = (options, answered) => {
-							const made = base.request(options, answered);
-							made.once("socket", onSocket);
-							requests.add(made);
-							return made;
-						};
-						return Object.create(base, { request: { value: request } });
-					},
-					agent(agent) {
-						if (!isTunnel(agent)) return agent;
-						const open = agent.request;
-						agent.request = (options) => {
-							const connect = open(options);
-							requests.add(connect);
-							connect.once("connect", () => requests.delete(connect));
-							return connect;
-						};
-						return agent;
-					},
-					sent: () => sent,
-					destroy() {
-						for (const request of requests) request.destroy();
-					},
-				};
-			}
 			function isTunnel(agent) {
 				return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
+			}
+			function watchTunnel(agent) {
+				let waiting;
+				const open = agent.request;
+				agent.request = (options) => {
+					const connect = open(options);
+					waiting = connect;
+					connect.once("connect", () => (waiting = void 0));
+					return connect;
+				};
+				return () => waiting;
 			}
 			function untilReady(socket) {
 				if (!(socket instanceof external_node_tls_.TLSSocket)) return socket.connecting ? "connect" : void 0;
@@ -6335,10 +6297,70 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5971:
+	3760:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Vs: () =>
+					/* binding */
+					retryAfterMs,
+				/* harmony export */
+				m6: () =>
+					/* binding */
+					parseHttpDate,
+				/* harmony export */
+				my: () =>
+					/* binding */
+					createServerClock,
+				/* harmony export */
+			});
+			const HTTP_DATE = /^\s*[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT\s*$/;
+			function parseHttpDate(text) {
+				if (text === void 0 || !HTTP_DATE.test(text)) return void 0;
+				const time = Date.parse(text);
+				return Number.isNaN(time) ? void 0 : time;
+			}
+			function retryAfterMs(headers, serverNow) {
+				const { "retry-after": text, date } = headers;
+				if (text === void 0) return void 0;
+				if (/^\s*\d+(\.\d+)?\s*$/.test(text)) return Math.min(Number(text) * 1e3, Number.MAX_SAFE_INTEGER);
+				const until = parseHttpDate(text);
+				if (until === void 0) return void 0;
+				return Math.max(0, until - (parseHttpDate(date) ?? serverNow));
+			}
+			const DOUBTFUL_MS = 2e3;
+			const IMPOSSIBLE_MS = 6e4;
+			function createServerClock(localNow) {
+				let ahead;
+				let leap;
+				return {
+					now: () => localNow() + (ahead ?? 0),
+					saw(time) {
+						if (time === void 0) return;
+						const seen = time - localNow();
+						const confirmed = leap !== void 0 && Math.abs(seen - leap) <= DOUBTFUL_MS;
+						if (ahead === void 0 || seen < ahead - IMPOSSIBLE_MS) ahead = seen;
+						else if (seen <= ahead) return;
+						else if (confirmed || seen <= ahead + DOUBTFUL_MS) ahead = seen;
+						else {
+							leap = seen;
+							return;
+						}
+						leap = void 0;
+					},
+				};
+			}
+		},
+	/***/
+	9926:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				F: () =>
+					/* binding */
+					createTailApi,
 				/* harmony export */
 				_: () =>
 					/* binding */
@@ -6346,7 +6368,46 @@ var __webpack_modules__ = {
 				/* harmony export */
 			});
 			var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4942);
-			var _values_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(808);
+			var _badrap_valita__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9118);
+			var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(5334);
+			var _rollout_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(5963);
+			var _values_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(808);
+			var _ask_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(3867);
+			var _check_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(2054);
+			const PERMISSION = "Workers Tail: Read";
+			const tailShape = _badrap_valita__WEBPACK_IMPORTED_MODULE_6__.Ik({
+				id: _badrap_valita__WEBPACK_IMPORTED_MODULE_6__.Yj().assert((id) => /^[\w-]+$/.test(id), "expected an id"),
+				url: _badrap_valita__WEBPACK_IMPORTED_MODULE_6__.Yj(),
+			});
+			function createTailApi(access) {
+				const { accountId, scriptName } = access;
+				const path2 = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
+				async function askTails(request, read, options) {
+					try {
+						return await (0, _ask_js__WEBPACK_IMPORTED_MODULE_4__.k)(access, { ...request, permission: PERMISSION, readOnly: true }, read, options);
+					} catch (error) {
+						if (!(error instanceof _rollout_errors_js__WEBPACK_IMPORTED_MODULE_2__.hD)) throw error;
+						throw new _rollout_errors_js__WEBPACK_IMPORTED_MODULE_2__.hD(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
+					}
+				}
+				return {
+					create: (versionId, options) => askTails({ method: "POST", path: path2, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+					async delete(id, options) {
+						try {
+							await askTails({ method: "DELETE", path: [...path2, id] }, () => {}, options);
+						} catch (error) {
+							if (!(error instanceof _rollout_errors_js__WEBPACK_IMPORTED_MODULE_2__.hD) || error.facts.retry) throw error;
+						}
+					},
+				};
+			}
+			function readTail(result) {
+				const tail = (0, _check_shape_js__WEBPACK_IMPORTED_MODULE_5__.gf)(tailShape, result, ["result"]);
+				const url = URL.parse(tail.url);
+				const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && (0, _http_js__WEBPACK_IMPORTED_MODULE_1__.U9)(url.hostname));
+				if (!safe) throw new _check_shape_js__WEBPACK_IMPORTED_MODULE_5__.ym("result.url: expected an address that begins with wss://");
+				return tail;
+			}
 			const PROTOCOL = "trace-v1";
 			const LONGEST_MESSAGE = 4 * 1024 * 1024;
 			function createTailConnector(userAgent) {
@@ -6387,7 +6448,7 @@ var __webpack_modules__ = {
 						if (!ended) listener.onPong();
 					});
 					socket.on("error", (error) => {
-						why = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_1__.cv)(error).replaceAll(url, "***");
+						why = (0, _values_text_js__WEBPACK_IMPORTED_MODULE_3__.cv)(error).replaceAll(url, "***");
 					});
 					socket.on("close", (code) => {
 						signal.removeEventListener("abort", onAbort);
@@ -8089,15 +8150,15 @@ var __webpack_modules__ = {
 						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(812);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(510);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
-						var _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(5681);
-						var _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(5971);
+						var _cloudflare_http_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4483);
+						var _cloudflare_tails_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__2(9926);
 						const USER_AGENT = "workers-gradual-rollout/1";
 						const SIGNALS = ["SIGINT", "SIGTERM"];
 						const runtime = {
 							env: process.env,
 							runner: _actions_core__WEBPACK_IMPORTED_MODULE_2__,
-							transport: (0, _cloudflare_http_transport_js__WEBPACK_IMPORTED_MODULE_7__.S)(USER_AGENT),
-							connectTail: (0, _cloudflare_tail_connection_js__WEBPACK_IMPORTED_MODULE_8__._)(USER_AGENT),
+							transport: (0, _cloudflare_http_client_js__WEBPACK_IMPORTED_MODULE_7__.S)(USER_AGENT),
+							connectTail: (0, _cloudflare_tails_js__WEBPACK_IMPORTED_MODULE_8__._)(USER_AGENT),
 							files: {
 								read(path2) {
 									try {
