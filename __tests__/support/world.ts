@@ -10,7 +10,7 @@ import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { createWorkerApi } from "../../src/cloudflare/worker-api.ts";
 import type { Transport } from "../../src/http.ts";
 import { runCommand } from "../../src/rollout/commands/run-command.ts";
-import { type PostOptions, type PostOutcome, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
+import { type MainBefore, type PostOutcome, settleInPost } from "../../src/rollout/end/settle-in-post.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { RolloutEvent } from "../../src/rollout/events.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
@@ -69,14 +69,16 @@ export function createWorld(options: WorldOptions = {}) {
 
   let runs = 0;
   let begunAt = clock.now();
-  const lastRun = () => ({ id: String(1_000 + runs), attempt: 1 });
+  const usual = (steps = "10:10m, 50:10m, 100") =>
+    usualRequest(scene, steps, { run: { id: String(1_000 + runs), attempt: 1 } });
+  let lastRequest = usual();
   /** Starts one run of the action; `work` settles as virtual time passes. What is killed learns nothing any more. */
   function begin(request: Partial<RolloutRequest> & { steps?: string } = {}) {
     const cancel = new AbortController();
     runs += 1;
     begunAt = clock.now();
     const { steps, ...rest } = request;
-    const usual = usualRequest(scene, steps ?? "10:10m, 50:10m, 100", { run: lastRun() });
+    lastRequest = { ...usual(steps), ...rest };
     let alive = true;
     const whileAlive = <T>(of: () => Promise<T>): Promise<T> => (alive ? of() : new Promise(() => {}));
     const line: Transport = {
@@ -90,7 +92,7 @@ export function createWorld(options: WorldOptions = {}) {
     };
     const own = ports(cancel, line);
     const save = (state: SettleState) => alive && own.state.save(state);
-    const work = runCommand({ ...own, state: { save } }, { ...usual, ...rest });
+    const work = runCommand({ ...own, state: { save } }, lastRequest);
     return {
       work,
       cancel: (by = "SIGINT") => cancel.abort(new Cancelled(by, clock.now())),
@@ -101,16 +103,16 @@ export function createWorld(options: WorldOptions = {}) {
   }
 
   /** The post step after the last run, with what that has saved, as JSON carries it. */
-  function post(change: Partial<PostOptions> & { readonly state?: SettleState | undefined } = {}) {
-    const { state, ...options } = { state: states.at(-1), ...change };
-    const work = settleInPost(ports(new AbortController()), state && JSON.parse(JSON.stringify(state)), {
-      onCancel: "rollback",
-      scriptName: scene.script,
-      codeUpdate: undefined,
-      annotations: { triggeredBy: "push", run: lastRun() },
-      mainBeganAgo: clock.now() - begunAt,
-      ...options,
-    });
+  function post(change: Partial<RolloutRequest & MainBefore> = {}) {
+    const { saved, ...step } = {
+      ...lastRequest,
+      saved: states.at(-1),
+      ended: false,
+      beganAgo: clock.now() - begunAt,
+      ...change,
+    };
+    const state: SettleState | undefined = saved && JSON.parse(JSON.stringify(saved));
+    const work = settleInPost(ports(new AbortController()), step, { ...step, saved: state });
     return clock.run<PostOutcome>(work);
   }
 

@@ -110,14 +110,10 @@ export class Step {
     if (idle !== undefined) recording.post = { kind: "nothing", why: idle };
     recording.post ??= await this.#guard(
       "post",
-      settleInPost(this.#ports(this.#post), state && JSON.parse(JSON.stringify(state)), {
-        command: request.command,
+      settleInPost(this.#ports(this.#post), request, {
+        saved: state && JSON.parse(JSON.stringify(state)),
         ended,
-        onCancel: request.onCancel,
-        scriptName: request.scriptName,
-        codeUpdate: undefined,
-        annotations: { triggeredBy: request.triggeredBy, run: request.run },
-        mainBeganAgo: clock.now() - this.#began,
+        beganAgo: clock.now() - this.#began,
       }),
     );
     recording.postEndedAt = clock.now();

@@ -64,14 +64,10 @@ export async function runPost(runtime: Runtime): Promise<number> {
       fenced: () => false,
       message: async () => "",
     });
-    const outcome = await settleInPost(ports, state, {
-      command: inputs.command,
+    const outcome = await settleInPost(ports, inputs, {
+      saved: state,
       ended,
-      onCancel: inputs.onCancel,
-      scriptName,
-      codeUpdate: inputs.codeUpdate,
-      annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
-      mainBeganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
+      beganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
     });
     if (outcome.kind === "nothing") {
       runner.info(`Post: ${outcome.why}.`);

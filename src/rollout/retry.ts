@@ -26,31 +26,33 @@ export class OutOfTimeError extends Error {
 }
 
 /**
- * How patiently a part of the run waits. A cancel ends a `working` part, whose waits and reads then
- * reject with its reason; a `settling` part goes on for as long as the runner lets it.
+ * How patiently a run waits. While it works a cancel ends it: waits and reads then reject with its reason. Once it
+ * settles it goes on for as long as the runner lets it.
  */
 export class RetryBudget {
-  readonly mode: "working" | "settling";
-  readonly budgetMs: number;
   readonly #ports: Ports;
-  readonly #deadline: number;
+  #settling = false;
+  #budgetMs: number;
+  #deadline = Number.POSITIVE_INFINITY;
   /** How long requests were throttled, and until when, on the local clock. */
   #throttledMs = 0;
   #throttledUntil = Number.NEGATIVE_INFINITY;
 
-  /**
-   * @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside
-   * @param deadline when all of them must be done, on the local clock
-   */
-  constructor(
-    ports: Ports,
-    mode: "working" | "settling",
-    budgetMs: number,
-    deadline = Number.POSITIVE_INFINITY,
-  ) {
+  /** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
+  constructor(ports: Ports, budgetMs: number) {
     this.#ports = ports;
-    this.mode = mode;
-    this.budgetMs = budgetMs;
+    this.#budgetMs = budgetMs;
+  }
+
+  /**
+   * The run can't go on as it was asked to: what is left is to settle.
+   *
+   * @param budgetMs as in the constructor
+   * @param deadline when all must be done, on the local clock
+   */
+  settle(budgetMs: number, deadline = Number.POSITIVE_INFINITY): void {
+    this.#settling = true;
+    this.#budgetMs = budgetMs;
     this.#deadline = deadline;
   }
 
@@ -61,12 +63,12 @@ export class RetryBudget {
 
   /** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
   left(start: number): number {
-    return Math.min(start + this.budgetMs - this.now(), this.#end() - this.#ports.clock.now());
+    return Math.min(start + this.#budgetMs - this.now(), this.#end() - this.#ports.clock.now());
   }
 
   /** @throws Cancelled while working */
   check(): void {
-    if (this.mode === "working") this.#ports.cancel.throwIfAborted(); // guard: cancel-ends-work
+    if (!this.#settling) this.#ports.cancel.throwIfAborted(); // guard: cancel-ends-work
   }
 
   /**
@@ -91,11 +93,11 @@ export class RetryBudget {
   /** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
   async pause(ms: number, wake?: AbortSignal): Promise<void> {
     const { clock, cancel } = this.#ports;
-    if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
+    if (this.#settling && cancel.aborted) return clock.sleep(ms);
     try {
       await clock.sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]));
     } catch (error) {
-      if (cancel.aborted ? this.mode === "working" : wake?.aborted !== true) throw error;
+      if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error;
     }
   }
 
@@ -108,7 +110,7 @@ export class RetryBudget {
    */
   throttledFor({ facts }: ApiError, backoffMs: number, spentMs = 0): number | undefined {
     if (facts.throttled !== true || facts.retryAfterMs === undefined) return undefined;
-    const spread = this.budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
+    const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
     const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
     const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
     return waitMs <= left ? waitMs : undefined;

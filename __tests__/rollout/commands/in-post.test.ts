@@ -258,7 +258,7 @@ describe("what bears this run's marker is its own, also where main had not saved
 describe("after a main whose state never reached post", () => {
   test("its step is found by this run's marker, and rolled back", async () => {
     const scenario = await killed();
-    expect(await scenario.post({ state: undefined })).toMatchObject({ status: "rolled-back" });
+    expect(await scenario.post({ saved: undefined })).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
   });
 
@@ -267,7 +267,7 @@ describe("after a main whose state never reached post", () => {
     const { kill } = scenario.begin();
     kill();
     scenario.after(5_000, lateStep(scenario, 10));
-    expect(await scenario.post({ state: undefined })).toMatchObject({ status: "rolled-back" });
+    expect(await scenario.post({ saved: undefined })).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
   });
 
@@ -278,7 +278,7 @@ describe("after a main whose state never reached post", () => {
     const hotfix = scenario.upload();
     scenario.after(3_000, () => void scenario.foreign(hotfix.id));
     scenario.after(5_000, lateStep(scenario, 50));
-    const outcome = await scenario.post({ state: undefined });
+    const outcome = await scenario.post({ saved: undefined });
     expect(outcome).toMatchObject({ status: "drifted", stableId: scenario.stable.id });
     expect(scenario.live()).toBe("other 100");
     expect(scenario.said()).toMatch(/ \(restored by run 1001\.1\)$/);
@@ -293,7 +293,7 @@ describe("after a main whose state never reached post", () => {
     const { canary } = scenario;
     scenario.foreign(canary.id, `canary ${canary.id.slice(0, 8)} 100% 2/2 run 1001.1: fix: carts`);
     const id = scenario.liveId();
-    expect(await scenario.post({ state: undefined })).toEqual({
+    expect(await scenario.post({ saved: undefined })).toEqual({
       kind: "nothing",
       why: expect.stringContaining(`live is ${canary.id.slice(0, 8)} at 100 %`),
     });
@@ -303,14 +303,14 @@ describe("after a main whose state never reached post", () => {
   test("another run's step, or one of this run's from before main began, is nobody's business", async () => {
     const scenario = await killed();
     await scenario.pass(61_000);
-    expect(await scenario.post({ state: undefined, mainBeganAgo: 60_000 })).toMatchObject({
+    expect(await scenario.post({ saved: undefined, beganAgo: 60_000 })).toMatchObject({
       kind: "nothing",
     });
 
     const other = setUpScenario();
     other.begin().kill();
     lateStep(other, 10, "777.1")();
-    expect(await other.post({ state: undefined })).toMatchObject({ kind: "nothing" });
+    expect(await other.post({ saved: undefined })).toMatchObject({ kind: "nothing" });
     expect(other.live()).toBe("stable 90, canary 10");
   });
 });

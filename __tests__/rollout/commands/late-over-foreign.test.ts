@@ -1,7 +1,7 @@
 /** A write is lost, somebody else deploys, and the write is carried out after the command has ended. */
 
 import { expect, test } from "vitest";
-import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
+import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
 import { CREATE, id, setUpScenario } from "../scenario.ts";
 
 const LATE_MS = 8_000;
@@ -10,7 +10,7 @@ test.each(["promote", "advance", "rollback"] as const)(
   "post deploys again what a late %s came over",
   async (command) => {
     const scenario = setUpScenario({ readings: { listLag: "none" } });
-    const { stable, canary, clock, faults, states } = scenario;
+    const { stable, canary, faults, states } = scenario;
     if (command === "rollback") await scenario.run({ command: "advance" });
     const hotfix = scenario.upload({ message: "hotfix" });
     faults.add({ match: CREATE, effect: { kind: "reset" }, lateMs: LATE_MS });
@@ -19,16 +19,8 @@ test.each(["promote", "advance", "rollback"] as const)(
     const outcome = await scenario.run({ command, ...named });
     expect(outcome).toMatchObject({ status: "drifted", live: { versions: [{ versionId: hotfix.id }] } });
 
-    const state = states.at(-1);
-    expect(nothingToSettle(state, true)).toBeUndefined();
-    const post = settleInPost(scenario.ports(new AbortController()), state, {
-      onCancel: "hold",
-      scriptName: scenario.script,
-      codeUpdate: undefined,
-      annotations: { triggeredBy: "push", run: { id: "1000", attempt: 1 } },
-      mainBeganAgo: 10_000,
-    });
-    expect(await clock.run(post)).toMatchObject({ status: "drifted" });
+    expect(nothingToSettle(states.at(-1), true)).toBeUndefined();
+    expect(await scenario.post()).toMatchObject({ status: "drifted" });
     expect(scenario.cloud.live(scenario.script)?.json.versions).toEqual([
       { version_id: hotfix.id, percentage: 100 },
     ]);

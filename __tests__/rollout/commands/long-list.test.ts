@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import { id, MINUTE, refusal, type Scenario, setUpScenario, short, UNNAMED } from "../scenario.ts";
 
@@ -216,15 +215,7 @@ describe("a tick that completes a rollout prunes all of it", () => {
 
 describe("a post step without state finds its rollout", () => {
   const post = (scenario: Scenario) =>
-    scenario.clock.run(
-      settleInPost(scenario.ports(new AbortController()), undefined, {
-        onCancel: "rollback",
-        codeUpdate: undefined,
-        scriptName: scenario.script,
-        annotations: { triggeredBy: "push", run: { id: "1", attempt: 1 } },
-        mainBeganAgo: 200 * MINUTE,
-      }),
-    );
+    scenario.post({ saved: undefined, run: { id: "1", attempt: 1 }, beganAgo: 200 * MINUTE });
 
   async function interrupted(steps: number, options: Parameters<typeof setUpScenario>[0] = PAGES) {
     const scenario = setUpScenario(options);

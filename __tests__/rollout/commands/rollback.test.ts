@@ -458,6 +458,6 @@ test("post makes the rollback that main couldn't, because the list can't be read
   const main = await scenario.run({ command: "rollback" });
   expect(main).toMatchObject({ status: "failed", reason: expect.stringContaining("The post step retries.") });
   scenario.faults.clear();
-  const post = await scenario.post({ command: "rollback", ended: true });
+  const post = await scenario.post({ ended: true });
   expect([post, scenario.live()]).toMatchObject([{ kind: "settled", status: "rolled-back" }, "stable 100"]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { CALM_LIST } from "../../../simulator/faults/readings.ts";
 import type { Effect } from "../../../simulator/faults/rules.ts";
 import { runCommand } from "../../../src/rollout/commands/run-command.ts";
-import { nothingToSettle, settleInPost } from "../../../src/rollout/end/settle-in-post.ts";
+import { nothingToSettle } from "../../../src/rollout/end/settle-in-post.ts";
 import { ApiError } from "../../../src/rollout/errors.ts";
 import type { Ports } from "../../../src/rollout/ports.ts";
 import {
@@ -93,17 +93,8 @@ describe("a write that the list lacked for so long that it counted as not made",
     const marker = `canary ${scenario.canary.id.slice(0, 8)} 10% 1/2 run 1001.1: fix: carts`;
     scenario.after(lateMs, () => scenario.split(10, marker));
     const main = await scenario.clock.run(work);
-    const state = scenario.states.at(-1);
-    expect(nothingToSettle(state, true)).toBeUndefined();
-    const post = await scenario.clock.run(
-      settleInPost(scenario.ports(new AbortController()), state, {
-        onCancel: "hold",
-        scriptName: scenario.script,
-        codeUpdate: undefined,
-        annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
-        mainBeganAgo: MINUTE,
-      }),
-    );
+    expect(nothingToSettle(scenario.states.at(-1), true)).toBeUndefined();
+    const post = await scenario.post();
     return { scenario, main, post };
   }
 
@@ -223,15 +214,7 @@ describe("a deployment that was made by a server whose clock is ahead", () => {
     await scenario.pass(2_000);
     const [main] = scenario.states.slice(-1);
     expect([main?.intents.length, scenario.live()]).toEqual([1, "stable 90, canary 10"]);
-    const post = settleInPost(scenario.ports(new AbortController()), main, {
-      onCancel: "rollback",
-      scriptName: scenario.script,
-      codeUpdate: undefined,
-      annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
-      mainBeganAgo: MINUTE,
-    });
-    await scenario.pass(20_000);
-    expect(await post).toMatchObject({ status: "rolled-back" });
+    expect(await scenario.post()).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
   });
 
@@ -241,15 +224,7 @@ describe("a deployment that was made by a server whose clock is ahead", () => {
     void work;
     await scenario.pass(2_000);
     expect(scenario.live()).toBe("stable 90, canary 10");
-    const post = settleInPost(scenario.ports(new AbortController()), scenario.states.at(-1), {
-      onCancel: "rollback",
-      scriptName: scenario.script,
-      codeUpdate: undefined,
-      annotations: { triggeredBy: "push", run: { id: "1001", attempt: 1 } },
-      mainBeganAgo: MINUTE,
-    });
-    await scenario.pass(20_000);
-    expect(await post).toMatchObject({ status: "rolled-back" });
+    expect(await scenario.post()).toMatchObject({ status: "rolled-back" });
     expect(scenario.live()).toBe("stable 100");
   });
 });

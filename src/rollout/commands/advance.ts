@@ -7,106 +7,89 @@ import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { RolloutRequest } from "../request.ts";
-import type { RetryBudget } from "../retry.ts";
 import { nextOpening } from "../schedule/window.ts";
 import { describeNext, nextAction, nextLook } from "../steps/ask-checks.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
 import { scheduleFlow, type Waiting } from "../steps/schedule-flow.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import { adopt, type Rollout, type Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
-import { beginRollout, planned, type Run } from "./start-run.ts";
+import { planned } from "./planned.ts";
 
 /** Machines whose clocks are kept agree better than this, in ms. */
 const CLOCKS_APART_MS = 60_000;
 
 /** Looks once at the rollout that is under way, and deploys at most one step. @throws what `findRollout` and `drive` throw */
-export async function runAdvance(run: Run): Promise<Ending> {
-  const { ports, request, budget } = run;
-  const found = await findRollout(run);
+export async function runAdvance(session: Session): Promise<Ending> {
+  const { ports, request } = session;
+  const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
   if (request.dryRun)
     return planned(found.live, describeNext(await nextAction(ports, request, found), request));
   const message = found.message || (await ports.message());
-  const active = beginRollout(run, { ...found, message });
-  const listing = await confirmedTime(active, found.listing, budget);
-  return drive(active, tickFlow(active, request, budget), budget, listing);
+  const rollout = adopt(session, found, message);
+  return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
 }
 
 /** A server's time that is far from this machine's is confirmed by a second answer before a hold ends by it. */
-async function confirmedTime(
-  { ports, reader, ledger }: ActiveRollout,
-  listing: Listing,
-  budget: RetryBudget,
-): Promise<Listing> {
+async function confirmedTime({ ports, reader }: Rollout, listing: Listing): Promise<Listing> {
   const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-  return apart > CLOCKS_APART_MS ? reader.read(budget, ledger) : listing;
+  return apart > CLOCKS_APART_MS ? reader.read() : listing;
 }
 
 /** The schedule with at most one write, and no waiting. */
-function tickFlow(
-  active: ActiveRollout,
-  request: RolloutRequest,
-  budget: RetryBudget,
-): Flow<readonly Verdict[]> {
-  const { canaryId } = active.ledger;
-  const schedule = scheduleFlow(active, request, budget);
+function tickFlow(rollout: Rollout): Flow<readonly Verdict[]> {
+  const { canaryId } = rollout.ledger;
+  const schedule = scheduleFlow(rollout);
   let gaveWay = false;
   return {
     // The checks of a step that was just deployed are for the next tick, and may take long.
     look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
     next(listing, sent, verdicts) {
       const live = liveOf(listing);
-      if (sent)
-        return { kind: "end", ending: () => afterStep(active, request, sent.request.index ?? 0, live) };
+      if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
       const decision = schedule.next(listing, sent, verdicts);
       const { waiting } = decision;
-      return waiting === undefined
-        ? decision
-        : { kind: "end", ending: () => notYet(active, request, waiting, live) };
+      return waiting === undefined ? decision : { kind: "end", ending: () => notYet(rollout, waiting, live) };
     },
     foreign({ kind, deployment }, live) {
       if (kind === "overwritten" && !gaveWay && isRespected(deployment, live)) return "ours";
       gaveWay = true;
       if (!isStepOf(deployment, canaryId)) return undefined;
       const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-      return () => waiting(active, `Another run deployed this step at the same time${restored}`);
+      return () => waiting(rollout, `Another run deployed this step at the same time${restored}`);
     },
   };
 }
 
-function notYet(active: ActiveRollout, request: RolloutRequest, action: Waiting, live: Deployment): Ending {
-  const now = active.ports.api.serverNow();
+function notYet(rollout: Rollout, action: Waiting, live: Deployment): Ending {
+  const { ledger, ports, request } = rollout;
+  const now = ports.api.serverNow();
   if (action.kind === "await-verdicts") {
     const checks = action.pending.map(({ check }) => check).join(", ");
-    return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
+    return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
   }
   const why = action.for === "hold" ? "A hold is running" : "The window is closed";
-  const position = positionOf(live, active.ledger.canaryId, request.schedule);
-  return waiting(active, why, nextLook(action.until, position, request, now));
+  const position = positionOf(live, ledger.canaryId, request.schedule);
+  return waiting(rollout, why, nextLook(action.until, position, request, now));
 }
 
-function afterStep(
-  active: ActiveRollout,
-  { schedule, window }: RolloutRequest,
-  index: number,
-  live: Deployment,
-): Ending {
-  const { ledger, ports } = active;
+function afterStep(rollout: Rollout, index: number, live: Deployment): Ending {
+  const { ledger, ports, request } = rollout;
+  const { schedule, window } = request;
   const position = positionOf(live, ledger.canaryId, schedule);
   const ends = holdEnds(position, schedule, window);
   const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
   if (ends === undefined && position.step === schedule.length - 1)
     return {
       status: "completed",
-      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${active.scriptName}.`,
+      reason: `${deployed}, the last: canary ${short(ledger.canaryId)} is live at ${formatPercent(position.share ?? 0)} % of ${request.scriptName}.`,
     };
-  return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+  return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 }
 
-function waiting({ reader }: ActiveRollout, why: string, nextAt?: number): Ending {
+function waiting({ reader }: Rollout, why: string, nextAt?: number): Ending {
   const live = reader.last?.live;
   const at = nextAt === undefined ? "" : `; next at ${new Date(nextAt).toISOString()}`;
   return {

@@ -3,23 +3,49 @@ import { shareOf, soleVersion } from "../deployment.ts";
 import { prune } from "../end/prune.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending, Made, Outcome } from "../outcome.ts";
+import type { Plan } from "../plan.ts";
 import type { Ports } from "../ports.ts";
-import type { Run } from "./start-run.ts";
+import { hasAdopted, type Session } from "../write/session.ts";
+
+/** What the events of a run have told of it. */
+export interface Report {
+  plan?: Plan;
+  readonly made: Made[];
+  readonly verdicts: Outcome["verdicts"][number][];
+}
+
+/** Ports that keep the plan, deployments and verdicts of a run. */
+export function recording(outer: Ports): { readonly ports: Ports; readonly report: Report } {
+  const report: Report = { made: [], verdicts: [] };
+  const emit: Ports["emit"] = (event) => {
+    if (event.type === "plan") report.plan = event.plan;
+    if (event.type === "deployed") {
+      const { type: _, ...made } = event;
+      report.made.push(made);
+    }
+    if (event.type === "verdicts") {
+      const at = outer.api.serverNow();
+      report.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
+    }
+    outer.emit(event);
+  };
+  return { ports: { ...outer, emit }, report };
+}
 
 /** Ends the run: tells post that main has finished, prunes, reads the last deployment back, and says what is live. */
-export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
-  const { active, reader, ports, request, canaryId, stableId, plan } = run;
+export async function conclude(session: Session, ending: Ending, report: Report): Promise<Outcome> {
+  const { reader, ports, request, known } = session;
   try {
-    active?.ledger.finish();
+    session.ledger?.finish();
   } catch (error) {
     ports.emit({
       type: "warning",
       text: `The post step may undo what this run has done: that the run has finished can't be saved: ${say(error)}.`,
     });
   }
-  const pruning = request.prune && request.command !== "promote" && active !== undefined;
-  if (pruning && ending.status === "completed") await prune(ports, reader, active.ledger.canaryId);
-  const stored = await readBack(run, ending);
+  const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
+  if (pruning && hasAdopted(session)) await prune(session);
+  const stored = await readBack(session, ending, report);
   const stable = ending.status === "rolled-back" ? await probeStable(ports) : undefined;
   const live = reader.last?.live; // guard: says-live
   const listed = reader.last?.deployments ?? [];
@@ -33,24 +59,22 @@ export async function conclude(run: Run, ending: Ending): Promise<Outcome> {
       type: "note",
       text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
     });
-  const percentage = live && canaryShare(live, run);
+  const percentage = live && canaryShare(live, known);
   const outcome: Outcome = {
     ...ending,
     ...(stable !== undefined && { reason: `${ending.reason} ${stable}` }),
     ...(live && { live }),
-    ...(canaryId !== undefined && { canaryId }),
-    ...(stableId !== undefined && { stableId }),
-    ...(plan && { plan }),
+    ...known,
+    ...report,
     ...(percentage !== undefined && { percentage }),
-    made: run.made.map(asStored),
-    verdicts: run.verdicts,
+    made: report.made.map(asStored),
   };
   ports.emit({ type: "finished", outcome });
   return outcome;
 }
 
 /** In percent; undefined where what is live isn't understood, or no canary is known beside what is live. */
-function canaryShare(live: Deployment, { canaryId, stableId }: Run): number | undefined {
+function canaryShare(live: Deployment, { canaryId, stableId }: Session["known"]): number | undefined {
   if (canaryId !== undefined) return shareOf(live, canaryId) ?? (live.oddity === undefined ? 0 : undefined);
   return stableId !== undefined && soleVersion(live) === stableId ? 0 : undefined;
 }
@@ -65,7 +89,11 @@ async function probeStable({ cancel, judge }: Ports): Promise<string | undefined
 }
 
 /** The last deployment as the server stored it, annotations included. Best effort: what is live is known already. */
-async function readBack({ ports, reader, made }: Run, { status }: Ending): Promise<Deployment | undefined> {
+async function readBack(
+  { ports, reader }: Session,
+  { status }: Ending,
+  { made }: Report,
+): Promise<Deployment | undefined> {
   const live = reader.last?.live;
   if (live === undefined || made.at(-1)?.deployment.id !== live.id || status === "drifted") return undefined;
   // The runner kills this process soon.

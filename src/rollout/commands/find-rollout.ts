@@ -11,9 +11,9 @@ import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
-import { preflight } from "./preflight.ts";
+import type { Session } from "../write/session.ts";
+import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
 import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
-import { type Run, STABLE_UNKNOWN } from "./start-run.ts";
 
 /**
  * A rollout has ended when the hold of its last step, if there is one, has passed, and nothing in Cloudflare's list
@@ -38,9 +38,9 @@ export type FoundRollout =
  *
  * @throws ProblemError, ApiError, Cancelled
  */
-export async function findRollout(run: Run, first?: Listing): Promise<FoundRollout> {
-  const { ports, request, reader, budget } = run;
-  const { state, history, given } = await readUnderWay(run, first ?? (await reader.read(budget)));
+export async function findRollout(session: Session, first?: Listing): Promise<FoundRollout> {
+  const { ports, request, reader, known } = session;
+  const { state, history, given } = await readUnderWay(session, first ?? (await reader.read()));
   const { live } = state;
   if (state.kind === "ambiguous")
     return idle(
@@ -50,19 +50,19 @@ export async function findRollout(run: Run, first?: Listing): Promise<FoundRollo
     );
   const replaceable =
     state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
-  if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
+  if (state.kind === "rollout" && !replaceable) tellOtherCanary(session, state);
   if (request.canary.kind === "none" || !replaceable)
     return state.kind === "rollout"
-      ? follow(run, history, state, given)
+      ? follow(session, history, state, given)
       : idle(ports, takenAwayFromLive(history.listing), live);
-  const resolved = await resolveVersions(run, request.canary, history);
+  const resolved = await resolveVersions(session, request.canary, history);
   const why = request.byHand ? undefined : await notToStart(resolved, state);
   if (state.kind === "rollout" && (why !== undefined || resolved.canary.id === state.canaryId))
-    return follow(run, history, state, given);
-  run.canaryId = resolved.canary.id;
+    return follow(session, history, state, given);
+  known.canaryId = resolved.canary.id;
   if (shareOf(live, resolved.canary.id) !== undefined) return idle(ports, undefined, live);
   if (why !== undefined) return idle(ports, `${why}; it is started only by hand`, live);
-  return start(run, resolved);
+  return start(session, resolved);
 }
 
 /** Whether the rollout has come to its end at 100 %: then another one may begin. */
@@ -103,7 +103,7 @@ function knownStable({ live, stableId }: UnderWay, given: string | undefined): s
 }
 
 /** A tick follows the rollout under way, also where the workflow names another canary by now. */
-function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: UnderWay): void {
+function tellOtherCanary({ ports, request: { canary } }: Session, { canaryId }: UnderWay): void {
   if (canary.kind !== "id" || canary.id === canaryId) return;
   ports.emit({
     type: "warning",
@@ -112,15 +112,15 @@ function tellOtherCanary({ ports, request: { canary } }: Run, { canaryId }: Unde
 }
 
 async function follow(
-  run: Run,
+  session: Session,
   history: History,
   rollout: UnderWay,
   given: string | undefined,
 ): Promise<FoundRollout> {
-  const { ports, request } = run;
+  const { ports, request, known } = session;
   const { live, canaryId } = rollout;
-  run.canaryId = canaryId;
-  if (rollout.stableId !== undefined) run.stableId = rollout.stableId;
+  known.canaryId = canaryId;
+  if (rollout.stableId !== undefined) known.stableId = rollout.stableId;
   const position = positionOf(live, canaryId, request.schedule);
   if (isLongComplete(position, request.schedule, ports.api.serverNow()))
     return {
@@ -140,11 +140,11 @@ async function follow(
 }
 
 /** A rollout of this canary may begin. */
-async function start(run: Run, resolved: ResolvedVersions): Promise<FoundRollout> {
-  const { canaryId, stableId, plan, listing, live } = await preflight(run, resolved);
+async function start(session: Session, resolved: ResolvedVersions): Promise<FoundRollout> {
+  const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
   if (stableId === undefined) throw new Error("a canary that isn't live has a stable beside it");
-  run.stableId = stableId;
-  if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
+  session.known.stableId = stableId;
+  if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
   return { listing, live, stableId, canaryId, message: plan.message };
 }
 

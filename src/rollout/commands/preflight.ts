@@ -13,9 +13,10 @@ import { nextOpening } from "../schedule/window.ts";
 import { positionOf } from "../steps/decide.ts";
 import { holdEnds } from "../steps/hold-end.ts";
 import { waitForAll } from "../wait-for-all.ts";
+import type { Session } from "../write/session.ts";
 import type { ResolvedVersions } from "./resolve-versions.ts";
-import { type Run, STABLE_UNKNOWN } from "./start-run.ts";
 
+export const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
 /** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
 const NEW_VERSION_MS = 30_000;
 
@@ -35,10 +36,10 @@ export interface PreflightResult {
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
 export async function preflight(
-  run: Run,
+  session: Session,
   { history, deployable, canary, stable: givenStable }: ResolvedVersions,
 ): Promise<PreflightResult> {
-  const { ports, request, budget } = run;
+  const { ports, request, budget } = session;
   const { api } = ports;
   const problems: string[] = [];
   const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request.onConflict);
@@ -56,7 +57,7 @@ export async function preflight(
     );
   if (stable !== undefined && !arrivedForGood) {
     problems.push(
-      ...incompatibilities(...(await waitForAll(readVersion(run, stable), readVersion(run, canary)))),
+      ...incompatibilities(...(await waitForAll(readVersion(session, stable), readVersion(session, canary)))),
     );
   }
   const notes = windowNote(request, span.begins, now);
@@ -120,7 +121,7 @@ export async function preflight(
 }
 
 /** A version in detail. It is in the list, so one that Cloudflare calls unknown was uploaded a moment ago. */
-function readVersion({ ports, budget }: Run, { id }: VersionSummary): Promise<Version> {
+function readVersion({ ports, budget }: Session, { id }: VersionSummary): Promise<Version> {
   const start = budget.now();
   return budget.read(`version ${short(id)}`, start, async (options) => {
     try {

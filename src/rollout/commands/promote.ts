@@ -9,12 +9,11 @@ import { isRespected } from "../drive/give-way.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { RolloutRequest } from "../request.ts";
 import { stepRequest } from "../steps/step-deployment.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import { adopt, type Rollout, type Session } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
+import { planned } from "./planned.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
-import { beginRollout, planned, type Run } from "./start-run.ts";
 
 interface PromoteTarget {
   readonly listing: Listing;
@@ -30,13 +29,13 @@ interface PromoteTarget {
  *
  * @throws ProblemError; RolloutFailure; what reads and writes throw
  */
-export async function runPromote(run: Run): Promise<Ending> {
-  const { ports, request, reader, budget } = run;
-  const { listing, live, canaryId, stableId } = await findPromoteTarget(run); // guard: promoted-at-once
-  Object.assign(run, { canaryId, stableId });
+export async function runPromote(session: Session): Promise<Ending> {
+  const { ports, request, reader } = session;
+  const { listing, live, canaryId, stableId } = await findPromoteTarget(session); // guard: promoted-at-once
+  Object.assign(session.known, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
     // What an earlier step of the job has left to its post step isn't to take it back.
-    if (!request.dryRun) beginRollout(run, { stableId, canaryId, live, message: "" });
+    if (!request.dryRun) adopt(session, { stableId, canaryId, live }, "");
     return {
       status: "completed",
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
@@ -44,13 +43,12 @@ export async function runPromote(run: Run): Promise<Ending> {
   }
   if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
-  const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
-  const fresh = await reader.fresh(listing, budget, active.ledger);
-  return drive(active, promoteFlow(active, request), budget, fresh);
+  const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
+  return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 
-function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
-  const { ledger, ports } = active;
+function promoteFlow(rollout: Rollout): Flow {
+  const { ledger, ports, request } = rollout;
   const step = { percent: 100 };
   const schedule = [...request.schedule.slice(0, -1), step];
   const index = schedule.length - 1;
@@ -65,13 +63,13 @@ function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
           kind: "end",
           ending: () => ({
             status: "completed",
-            reason: `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${active.scriptName}.`,
+            reason: `Promoted: canary ${short(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`,
           }),
         };
       ports.emit({ type: "step", step, index, count: schedule.length });
       return {
         kind: "write",
-        request: { ...stepRequest(active, { ...request, schedule }, index, live), purpose: "promote" },
+        request: { ...stepRequest(rollout, { ...request, schedule }, index, live), purpose: "promote" },
         failed: (why) =>
           fail(
             why instanceof Error
@@ -88,27 +86,27 @@ function promoteFlow(active: ActiveRollout, request: RolloutRequest): Flow {
 }
 
 /** @throws ProblemError, ApiError, Cancelled */
-async function findPromoteTarget(run: Run): Promise<PromoteTarget> {
-  const { ports, request, reader, budget } = run;
-  const { state, history } = await readUnderWay(run, await reader.read(budget));
+async function findPromoteTarget(session: Session): Promise<PromoteTarget> {
+  const { ports, request, reader } = session;
+  const { state, history } = await readUnderWay(session, await reader.read());
   const { live } = state;
-  const rollout = state.kind === "rollout" ? state : undefined;
+  const underWay = state.kind === "rollout" ? state : undefined;
   const named = request.canary.kind !== "none";
-  if (!named && rollout === undefined)
+  if (!named && underWay === undefined)
     throw new ProblemError([
       `No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`,
     ]);
-  const canary = named ? request.canary : ({ kind: "id", id: rollout?.canaryId ?? "" } as const);
-  const resolved = await resolveVersions(run, canary, history);
+  const canary = named ? request.canary : ({ kind: "id", id: underWay?.canaryId ?? "" } as const);
+  const resolved = await resolveVersions(session, canary, history);
   const canaryId = resolved.canary.id;
   const other =
-    rollout !== undefined && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
+    underWay !== undefined && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
   const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === undefined;
   if ((other || strange) && request.onConflict === "fail")
     throw new ProblemError([
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
-  const replaced = other ? rollout : undefined;
+  const replaced = other ? underWay : undefined;
   const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([

@@ -7,7 +7,7 @@ import { ProblemError } from "../errors.ts";
 import type { Deployment, VersionSummary } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import { waitForAll } from "../wait-for-all.ts";
-import type { Run } from "./start-run.ts";
+import type { Session } from "../write/session.ts";
 
 /** The versions that the workflow names, found among those that can be deployed. */
 export interface ResolvedVersions {
@@ -24,14 +24,14 @@ export interface ResolvedVersions {
  * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
  */
 export async function resolveVersions(
-  run: Run,
+  session: Session,
   canaryRef: RolloutRequest["canary"],
   known?: History,
 ): Promise<ResolvedVersions> {
-  const { request, reader, budget } = run;
+  const { request, reader } = session;
   const [history, deployable] = await waitForAll(
-    known ?? reader.read(budget).then((listing) => reader.history(listing, budget)),
-    readDeployableVersions(run),
+    known ?? reader.read().then((listing) => reader.history(listing)),
+    readDeployableVersions(session),
   );
   const problems: string[] = [];
   const version = (input: string, ref: RolloutRequest["canary"] | undefined): VersionSummary | undefined => {
@@ -58,27 +58,27 @@ export async function resolveVersions(
  *
  * @throws ProblemError where the live deployment isn't understood, or there is no such version; as `DeploymentReader.history`
  */
-export async function readUnderWay(run: Run, first: Listing) {
-  const { reader, budget } = run;
-  const { stable } = run.request;
+export async function readUnderWay(session: Session, first: Listing) {
+  const { reader, request } = session;
+  const { stable } = request;
   const live = understood(first);
   const isLive = stable?.kind === "id" && shareOf(live, stable.id) !== undefined;
-  const given = isLive ? stable.id : await resolveStable(run, live);
-  const history = reader.history(first, budget);
+  const given = isLive ? stable.id : await resolveStable(session, live);
+  const history = reader.history(first);
   return { state: await identify(history, given), history, given };
 }
 
 /** The id of the input `stable-version`; undefined where it isn't given. @throws as `resolveVersions` */
-export async function resolveStable(run: Run, live: Deployment): Promise<string | undefined> {
-  const { stable } = run.request;
+export async function resolveStable(session: Session, live: Deployment): Promise<string | undefined> {
+  const { stable } = session.request;
   if (stable === undefined) return undefined;
-  const resolved = findVersion("stable-version", stable, await readDeployableVersions(run), live);
+  const resolved = findVersion("stable-version", stable, await readDeployableVersions(session), live);
   if (!resolved.ok) throw new ProblemError([resolved.problem]);
   return resolved.value.id;
 }
 
 /** Newest first. @throws as `RetryBudget.read` */
-function readDeployableVersions({ ports, budget }: Run): Promise<readonly VersionSummary[]> {
+function readDeployableVersions({ ports, budget }: Session): Promise<readonly VersionSummary[]> {
   const { api } = ports;
   return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 }

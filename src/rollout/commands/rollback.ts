@@ -10,9 +10,9 @@ import { Cancelled, ProblemError } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import { adopt, type Rollout, type Session } from "../write/session.ts";
+import { planned } from "./planned.ts";
 import { resolveStable } from "./resolve-versions.ts";
-import { beginRollout, planned, type Run } from "./start-run.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
 const RECHECK_MS = 10_000;
@@ -28,45 +28,45 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
  *
  * @throws ProblemError; what reads and writes throw
  */
-export async function runRollback(run: Run): Promise<Ending> {
-  const { ports, request, budget } = run;
-  let target = await findRollbackTarget(run);
+export async function runRollback(session: Session): Promise<Ending> {
+  const { ports, request, budget, known } = session;
+  let target = await findRollbackTarget(session);
   if (target.done !== undefined) {
     // One read may be some seconds old.
     await budget.pause(STALE_MS);
-    target = await findRollbackTarget(run);
+    target = await findRollbackTarget(session);
   }
-  run.stableId = target.stableId;
-  if (target.canaryId !== undefined) run.canaryId = target.canaryId;
+  known.stableId = target.stableId;
+  if (target.canaryId !== undefined) known.canaryId = target.canaryId;
   if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
   const { live, stableId, canaryId } = target;
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
-  const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+  const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
   try {
-    return await drive(active, rollbackFlow(active), budget);
+    return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
-    if (!(error instanceof Cancelled)) active.ledger.setGoal(STABLE_AGAIN);
+    if (!(error instanceof Cancelled)) rollout.ledger.setGoal(STABLE_AGAIN);
     throw error;
   }
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
-function rollbackFlow(active: ActiveRollout): Flow {
-  const { ledger, ports } = active;
+function rollbackFlow(rollout: Rollout): Flow {
+  const { ledger, ports } = rollout;
   const { stableId, canaryId } = ledger;
   let rounds = 0;
   let checked = false;
   /** Post tries once more: this run has taken over what an earlier step of the job may have owed. */
   const stuck = (obstacle: string, live: Deployment) => {
     ledger.setGoal(STABLE_AGAIN);
-    return blocked(active, BY_HAND, live, obstacle);
+    return blocked(rollout, BY_HAND, live, obstacle);
   };
   return {
     next(listing, sent) {
       const live = liveOf(listing);
       if (soleVersion(live) === stableId) {
         if (sent === undefined || checked || !ledger.owns(live))
-          return { kind: "end", ending: () => done(active) };
+          return { kind: "end", ending: () => done(rollout) };
         checked = true;
         ports.emit({
           type: "note",
@@ -89,7 +89,7 @@ function rollbackFlow(active: ActiveRollout): Flow {
         ledger.adopt(live);
         ports.emit({ type: "takeover", live, stableId, canaryId });
       }
-      const request = rollbackRequest(active, "manual");
+      const request = rollbackRequest(rollout, "manual");
       return {
         kind: "write",
         request,
@@ -105,10 +105,10 @@ function isStep(deployment: Deployment): boolean {
   return markerOf(deployment)?.kind === "canary";
 }
 
-function done({ ledger, scriptName }: ActiveRollout): Ending {
+function done({ ledger, request }: Rollout): Ending {
   return {
     status: "rolled-back",
-    reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${scriptName}.`,
+    reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
   };
 }
 
@@ -119,12 +119,12 @@ type RollbackTarget = { readonly live: Deployment; readonly stableId: string } &
 );
 
 /** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
-async function findRollbackTarget(run: Run): Promise<RollbackTarget> {
-  const { reader, budget } = run;
-  const listing = await reader.read(budget);
+async function findRollbackTarget(session: Session): Promise<RollbackTarget> {
+  const { reader } = session;
+  const listing = await reader.read();
   const live = understood(listing);
   const sole = soleVersion(live);
-  const given = await resolveStable(run, live);
+  const given = await resolveStable(session, live);
   const already = (stableId: string, canaryId: string | undefined): RollbackTarget => ({
     live,
     stableId,
@@ -136,7 +136,7 @@ async function findRollbackTarget(run: Run): Promise<RollbackTarget> {
   if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
     return already(sole, listedCanary(listing, marker.canary8));
   if (sole !== undefined && given === sole) return already(sole, undefined);
-  const state = await identify(reader.history(listing, budget), given);
+  const state = await identify(reader.history(listing), given);
   const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
   const canaryId = state.kind === "rollout" ? state.canaryId : other;
   const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);

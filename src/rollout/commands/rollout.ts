@@ -2,17 +2,17 @@ import { describeSplit } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Ending } from "../outcome.ts";
 import { scheduleFlow } from "../steps/schedule-flow.ts";
+import { adopt, type Session } from "../write/session.ts";
 import { preflight } from "./preflight.ts";
 import { resolveVersions } from "./resolve-versions.ts";
-import { beginRollout, type Run } from "./start-run.ts";
 
 /** Runs a rollout to its end. @throws what `preflight` and `drive` throw */
-export async function runRollout(run: Run): Promise<Ending> {
-  const { ports, request, reader, budget } = run;
-  const resolved = await resolveVersions(run, request.canary);
-  run.canaryId = resolved.canary.id;
-  const { stableId, canaryId, live, listing, plan } = await preflight(run, resolved);
-  if (stableId !== undefined) run.stableId = stableId;
+export async function runRollout(session: Session): Promise<Ending> {
+  const { ports, request, reader, known } = session;
+  const resolved = await resolveVersions(session, request.canary);
+  known.canaryId = resolved.canary.id;
+  const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
+  if (stableId !== undefined) known.stableId = stableId;
   ports.emit({ type: "plan", plan });
   if (request.dryRun)
     return {
@@ -24,7 +24,6 @@ export async function runRollout(run: Run): Promise<Ending> {
       status: "completed",
       reason: `The canary serves everything already: ${describeSplit(live)}.`,
     };
-  const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
-  const fresh = await reader.fresh(listing, budget, active.ledger);
-  return drive(active, scheduleFlow(active, request, budget), budget, fresh);
+  const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
+  return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
 }

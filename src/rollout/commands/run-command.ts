@@ -4,40 +4,41 @@ import { notStarted } from "../end/not-started.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
+import { hasAdopted, openSession, type Session } from "../write/session.ts";
 import { runAdvance } from "./advance.ts";
-import { conclude } from "./conclude.ts";
+import { conclude, recording } from "./conclude.ts";
 import { runPromote } from "./promote.ts";
 import { runRollback } from "./rollback.ts";
 import { runRollout } from "./rollout.ts";
-import { type Run, startRun } from "./start-run.ts";
 import { runStatus } from "./status.ts";
 
 /** Does what the workflow asks for. Never rejects for anything that Cloudflare or a person does. */
 export async function runCommand(ports: Ports, request: RolloutRequest): Promise<Outcome> {
-  const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
+  const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
+  const session = openSession(recorded.ports, request);
   let ending: Ending;
   try {
-    ending = await perform(run);
+    ending = await perform(session);
   } catch (error) {
-    const { active, reader } = run;
-    ending =
-      active === undefined ? notStarted(error, reader) : await settleAfter(error, active, policies(request));
+    ending = hasAdopted(session)
+      ? await settleAfter(error, session, policies(request))
+      : notStarted(error, session.reader);
   }
-  return conclude(run, ending);
+  return conclude(session, ending, recorded.report);
 }
 
-function perform(run: Run): Promise<Ending> {
-  switch (run.request.command) {
+function perform(session: Session): Promise<Ending> {
+  switch (session.request.command) {
     case "rollout":
-      return runRollout(run);
+      return runRollout(session);
     case "advance":
-      return runAdvance(run);
+      return runAdvance(session);
     case "promote":
-      return runPromote(run);
+      return runPromote(session);
     case "rollback":
-      return runRollback(run);
+      return runRollback(session);
     case "status":
-      return runStatus(run);
+      return runStatus(session);
   }
 }
 

@@ -4,19 +4,19 @@ import type { Position, Schedule } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { describeNext, nextAction } from "../steps/ask-checks.ts";
 import { positionOf } from "../steps/decide.ts";
+import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
-import type { Run } from "./start-run.ts";
 
 /**
  * Reads only: what is live, where it is in the schedule, and what `advance` would do with the same inputs.
  *
  * @throws what makes `advance` fail
  */
-export async function runStatus(run: Run): Promise<Ending> {
-  const { ports, request, reader, budget } = run;
-  const first = await reader.read(budget);
+export async function runStatus(session: Session): Promise<Ending> {
+  const { ports, request, reader } = session;
+  const first = await reader.read();
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
-  const found = await findRollout(run, first);
+  const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
   const next = await nextAction(ports, request, found);
   const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);

@@ -30,13 +30,17 @@ export interface KnownDeployments {
 
 /** Reads the list of deployments until it answers, and keeps what the API last answered. */
 export class DeploymentReader {
+  /** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
+  known: KnownDeployments | undefined;
   readonly #ports: Ports;
+  readonly #budget: RetryBudget;
   #last: Listing | undefined;
   /** The whole list's length by the last read of its first page. */
   #total: number | undefined;
 
-  constructor(ports: Ports) {
+  constructor(ports: Ports, budget: RetryBudget) {
     this.#ports = ports;
+    this.#budget = budget;
   }
 
   /** What the API last answered, also by its answer to a write; undefined before the first answer. */
@@ -48,11 +52,11 @@ export class DeploymentReader {
    * One good read of the list's first page: not older than anything that was seen before. What is known of
    * older deployments stays known.
    *
-   * @param known what must be in it, and what learns from it
    * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
    */
-  async read(budget: RetryBudget, known?: KnownDeployments): Promise<Listing> {
+  async read(): Promise<Listing> {
     const { api, clock, emit } = this.#ports;
+    const [budget, known] = [this.#budget, this.known];
     const start = budget.now();
     for (;;) {
       const page = await budget.read("the list of deployments", start, (options) =>
@@ -80,16 +84,17 @@ export class DeploymentReader {
   }
 
   /** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
-  history(from: Listing, budget: RetryBudget): History {
+  history(from: Listing): History {
     return new History(from, async (known, page) => {
-      const listing = mergeNextPage(known, await this.#page(page, budget));
+      const listing = mergeNextPage(known, await this.#page(page));
       this.#last = mergeFirstPage(this.#last ?? listing, listing);
       return listing;
     });
   }
 
-  async #page(page: number, budget: RetryBudget): Promise<DeploymentPage> {
+  async #page(page: number): Promise<DeploymentPage> {
     const { api, clock } = this.#ports;
+    const budget = this.#budget;
     const start = clock.now();
     for (;;) {
       const answer = await budget.read("the list of deployments", budget.now(), (options) =>
@@ -103,8 +108,8 @@ export class DeploymentReader {
   }
 
   /** The given read when it is fresh enough to write on, else a new one. */
-  async fresh(listing: Listing, budget: RetryBudget, known: KnownDeployments): Promise<Listing> {
-    return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known); // guard: fresh-read
+  async fresh(listing: Listing): Promise<Listing> {
+    return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(); // guard: fresh-read
   }
 
   /**

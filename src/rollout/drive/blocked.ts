@@ -3,7 +3,7 @@ import { createdAt, sameVersions } from "../deployment.ts";
 import { commandFor, describeOtherwise, describeSplit, describeVersions } from "../describe.ts";
 import type { Deployment, NewDeployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** In characters. The log cuts long lines, and a reason ends with how to undo it. */
@@ -11,20 +11,20 @@ export const LONGEST_WHY = 800;
 
 /** A write that could not be made: says what is live and how to make it by hand. */
 export function blocked(
-  active: ActiveRollout,
+  { ledger, request }: Rollout,
   why: string,
   live: Deployment,
   obstacle: string,
   { versions }: Pick<NewDeployment, "versions"> = {
-    versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
+    versions: [{ versionId: ledger.stableId, percentage: 100 }],
   },
 ): Ending {
-  const rollback = sameVersions(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+  const rollback = sameVersions(versions, [{ versionId: ledger.stableId, percentage: 100 }]);
   const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
   const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
   return {
     status: "failed",
-    reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, active.scriptName)}`,
+    reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request.scriptName)}`,
   };
 }
 

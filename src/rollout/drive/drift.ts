@@ -2,11 +2,11 @@ import { commandFor, describeDeployment, describeSplit } from "../describe.ts";
 import { parseMarker, sameRun } from "../marker.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 
 /** A foreign deployment is live: nothing more is written. */
-export function drifted(active: ActiveRollout, foreign: Deployment): Ending {
-  active.ports.emit({ type: "drift", foreign, fate: "live" });
+export function drifted({ ports }: Rollout, foreign: Deployment): Ending {
+  ports.emit({ type: "drift", foreign, fate: "live" });
   return {
     status: "drifted",
     reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
@@ -14,12 +14,8 @@ export function drifted(active: ActiveRollout, foreign: Deployment): Ending {
 }
 
 /** A foreign deployment was overwritten, and what is live now has the same versions. */
-export function foreignRespected(
-  { ports, annotations }: ActiveRollout,
-  foreign: Deployment,
-  live: Deployment,
-): Ending {
-  const ours = sameRun(parseMarker(live.message ?? "")?.run, annotations.run);
+export function foreignRespected({ ports, request }: Rollout, foreign: Deployment, live: Deployment): Ending {
+  const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
   if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
   const what = ours
     ? `Deployment ${live.id} of this run replaced it, with the same versions`
@@ -28,15 +24,11 @@ export function foreignRespected(
 }
 
 /** A foreign deployment was overwritten, and can't be restored. */
-export function foreignLost(
-  { ports, scriptName }: ActiveRollout,
-  foreign: Deployment,
-  live: Deployment,
-): Ending {
+export function foreignLost({ ports, request }: Rollout, foreign: Deployment, live: Deployment): Ending {
   ports.emit({ type: "drift", foreign, fate: "lost" });
   return {
     status: "failed",
-    reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${commandFor(foreign.versions, scriptName)}`,
+    reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${commandFor(foreign.versions, request.scriptName)}`,
   };
 }
 

@@ -2,9 +2,8 @@ import { sameVersions } from "../deployment.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
 import { type ForeignDeployment, foreignIn } from "../write/foreign-deployment.ts";
+import type { Rollout } from "../write/session.ts";
 import { UnresolvedError } from "../write/write-deployment.ts";
 import type { Decision, Flow, Sent } from "./flow.ts";
 import { GAVE_WAY, giveWay } from "./give-way.ts";
@@ -19,15 +18,14 @@ import { type LastLook, lookAfterCompletion } from "./last-look.ts";
  * @throws what the flow throws; what `Writer.write` throws when the list can't be read: then nobody knows what is live
  */
 export async function drive<Looked>(
-  active: ActiveRollout,
+  rollout: Rollout,
   flow: Flow<Looked>,
-  budget: RetryBudget,
   from?: Listing,
-  lastLook: LastLook = lookAfterCompletion(active, budget),
+  lastLook: LastLook = lookAfterCompletion(rollout),
 ): Promise<Ending> {
-  const { ledger, reader, ports } = active;
-  const loop = new Drive(active, flow, budget);
-  for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
+  const { ledger, reader, ports } = rollout;
+  const loop = new Drive(rollout, flow);
+  for (let listing = from ?? (await reader.read()); ; ) {
     const { ending, reached } = await loop.run(listing);
     const later = await lastLook(ending);
     if (later === undefined) {
@@ -45,30 +43,28 @@ interface End {
 }
 
 class Drive<Looked> {
-  readonly #active: ActiveRollout;
+  readonly #rollout: Rollout;
   readonly #flow: Flow<Looked>;
-  readonly #budget: RetryBudget;
   #sent: Sent | undefined;
   #writes = 0;
   /** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
   #restored: number | undefined;
 
-  constructor(active: ActiveRollout, flow: Flow<Looked>, budget: RetryBudget) {
-    this.#active = active;
+  constructor(rollout: Rollout, flow: Flow<Looked>) {
+    this.#rollout = rollout;
     this.#flow = flow;
-    this.#budget = budget;
   }
 
   async run(from: Listing): Promise<End> {
-    const { ledger, reader, writer } = this.#active;
-    const [flow, budget] = [this.#flow, this.#budget];
+    const { budget, reader, writer } = this.#rollout;
+    const flow = this.#flow;
     for (let listing = from; ; ) {
       const live = liveOf(listing);
       const { foreign, said } = this.#foreignIn(listing);
       const failed = this.#storedOtherwise(live, foreign);
       if (failed !== undefined) return failed;
       const looked = foreign === undefined ? await flow.look?.(listing, this.#sent) : undefined;
-      const fresh = await reader.fresh(listing, budget, ledger);
+      const fresh = await reader.fresh(listing);
       if (liveOf(fresh).id !== live.id) {
         listing = fresh;
         continue;
@@ -76,7 +72,7 @@ class Drive<Looked> {
       const decide = (on: Listing) =>
         foreign === undefined
           ? flow.next(on, this.#sent, looked as Looked)
-          : giveWay(this.#active, foreign, liveOf(on), this.#restored ?? 0, said);
+          : giveWay(this.#rollout, foreign, liveOf(on), this.#restored ?? 0, said);
       const decision = decide(fresh);
       if (decision.kind === "stop") return { ending: decision.ending, reached: false };
       if (decision.kind === "end") {
@@ -85,9 +81,9 @@ class Drive<Looked> {
         listing = closed;
       } else if (decision.kind === "wait") {
         await budget.pause(decision.ms, decision.wake);
-        listing = await reader.read(budget, ledger);
+        listing = await reader.read();
       } else {
-        const written = await writer.write(decision.request, fresh, budget);
+        const written = await writer.write(decision.request, fresh);
         listing = written.listing;
         if (written.refused)
           return { ending: decision.failed(written.refused, liveOf(listing)), reached: false };
@@ -103,7 +99,7 @@ class Drive<Looked> {
     readonly foreign?: ForeignDeployment;
     readonly said?: (() => Ending) | undefined;
   } {
-    const { ledger } = this.#active;
+    const { ledger } = this.#rollout;
     const found = foreignIn(ledger, listing); // guard: foreign-lives
     if (found === undefined) return {};
     const said = this.#flow.foreign?.(found, liveOf(listing));
@@ -120,7 +116,7 @@ class Drive<Looked> {
     const sent = this.#sent;
     if (sent === undefined || (foreign !== undefined && sent.request.purpose !== "restore")) return undefined;
     const { versions } = sent.request.deployment;
-    if (!this.#active.ledger.owns(live) || sameVersions(live.versions, versions)) return undefined;
+    if (!this.#rollout.ledger.owns(live) || sameVersions(live.versions, versions)) return undefined;
     const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
     return ending && { ending, reached: false };
   }
@@ -130,13 +126,13 @@ class Drive<Looked> {
     { ending }: Extract<Decision, { kind: "end" }>,
     decideOnLast: () => Decision,
   ): Promise<End | Listing> {
-    const { ledger, ports, reader, writer } = this.#active;
+    const { ledger, ports, reader, writer } = this.#rollout;
     const [open] = ledger.pending;
     if (open === undefined) return { ending: ending(), reached: true };
     // After a cancel there is no time to wait for what may never come: that is left to post.
     if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
     try {
-      return (await writer.lookForLostWrite(open, this.#budget)).listing;
+      return (await writer.lookForLostWrite(open)).listing;
     } catch (error) {
       if (!(error instanceof UnresolvedError)) throw error;
       const last = decideOnLast();

@@ -3,8 +3,8 @@ import { short } from "../describe.ts";
 import { composeRestored } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
 import type { ForeignDeployment } from "../write/foreign-deployment.ts";
+import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 import { blocked, obstacleOf } from "./blocked.ts";
 import { drifted, foreignLost, foreignRespected } from "./drift.ts";
@@ -16,20 +16,20 @@ const RESTORATIONS = 6;
 
 /** A foreign deployment stays live, or is deployed again where one of ours was written over it. */
 export function giveWay(
-  active: ActiveRollout,
+  rollout: Rollout,
   { kind, deployment: foreign }: ForeignDeployment,
   live: Deployment,
   restored: number,
   said: (() => Ending) | undefined,
 ): Decision {
-  const { ledger, ports } = active;
-  if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(active, foreign)) };
+  const { ledger, ports } = rollout;
+  if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
   if (isRespected(foreign, live))
-    return { kind: "end", ending: said ?? (() => foreignRespected(active, foreign, live)) };
-  if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(active, foreign, live) };
-  const request = restoreRequest(active, foreign);
+    return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+  if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };
+  const request = restoreRequest(rollout, foreign);
   const stopped = (obstacle: string, now: Deployment) =>
-    blocked(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
+    blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
   if (restored === RESTORATIONS)
     return { kind: "stop", ending: stopped("other deployments kept going live", live) };
   ports.emit({ type: "drift", foreign, fate: "restored" });
@@ -47,18 +47,15 @@ function isRepeatable({ oddity, versions }: Deployment): boolean {
 }
 
 /** The same versions again, with their own message and the run that restores them. */
-function restoreRequest(
-  { annotations, codeUpdate }: ActiveRollout,
-  { id, message, versions }: Deployment,
-): WriteRequest {
+function restoreRequest({ request }: Rollout, { id, message, versions }: Deployment): WriteRequest {
   return {
     purpose: "restore",
     deployment: {
       versions,
-      message: composeRestored(message || `deployment ${short(id)}`, annotations.run),
-      triggeredBy: annotations.triggeredBy,
+      message: composeRestored(message || `deployment ${short(id)}`, request.run),
+      triggeredBy: request.triggeredBy,
       force: false,
-      codeUpdate: codeUpdate ?? DEFAULT_CODE_UPDATE,
+      codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };
 }

@@ -5,19 +5,19 @@ import { LONGEST_WHY } from "../drive/blocked.ts";
 import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import type { Policy, RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import { OutOfTimeError, READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import { OutOfTimeError, READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import type { Rollout } from "../write/session.ts";
 import { UnresolvedError } from "../write/write-deployment.ts";
 import { settle } from "./settle.ts";
 
 /** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
 export async function settleAfter(
   error: unknown,
-  active: ActiveRollout,
+  rollout: Rollout,
   policies: { readonly onFailure: Policy; readonly onCancel: Policy },
 ): Promise<Ending> {
-  const { ports } = active;
-  if (error instanceof FencedError) return fenced(active, error);
+  const { ports, budget } = rollout;
+  if (error instanceof FencedError) return fenced(rollout, error);
   let why: string;
   let cause: RollbackCause;
   let policy: Policy;
@@ -29,22 +29,18 @@ export async function settleAfter(
     policy = error instanceof RolloutFailure ? error.policy : policies.onFailure;
     ports.emit({ type: "failure", reason: why });
   }
-  const budget = new RetryBudget(
-    ports,
-    "settling",
-    policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS,
-  );
+  budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
   try {
-    return await settle(active, { policy, cause, why: clip(why, LONGEST_WHY) }, budget);
+    return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
   } catch (trouble) {
-    if (trouble instanceof FencedError) return fenced(active, trouble);
-    const { ledger, reader, scriptName } = active;
+    if (trouble instanceof FencedError) return fenced(rollout, trouble);
+    const { ledger, reader, request } = rollout;
     const by = `${clip(why, LONGEST_WHY)}. The post step retries`;
-    return unsettled(trouble, reader, by, rollbackCommand(ledger.stableId, scriptName));
+    return unsettled(trouble, reader, by, rollbackCommand(ledger.stableId, request.scriptName));
   }
 }
 
-function fenced({ reader }: ActiveRollout, { message }: FencedError): Ending {
+function fenced({ reader }: Rollout, { message }: FencedError): Ending {
   const live = reader.last?.live;
   return {
     status: "failed",

@@ -1,30 +1,28 @@
 import { say } from "../../values/text.ts";
 import { intermediates } from "../deployments/earlier-rollouts.ts";
-import type { DeploymentReader } from "../deployments/reader.ts";
 import { short } from "../describe.ts";
 import type { Deployment } from "../model.ts";
 import type { Ports } from "../ports.ts";
-import { READ_BUDGET_MS, RetryBudget } from "../retry.ts";
+import type { Rollout } from "../write/session.ts";
 
 /**
  * Deletes the intermediate deployments of the live rollout: history that nobody needs once it is
  * complete. Never the live one, never the rollout's first or last, never another's. A deletion that
  * fails only warns.
  */
-export async function prune(ports: Ports, reader: DeploymentReader, canaryId: string): Promise<void> {
+export async function prune({ ports, reader, ledger }: Rollout): Promise<void> {
   const { cancel, emit } = ports;
-  const budget = new RetryBudget(ports, "working", READ_BUDGET_MS);
   let deleted = 0;
   let kept = 0;
   try {
     for (let from = reader.last; from !== undefined; ) {
-      const history = reader.history(from, budget);
-      const old = await intermediates(history, canaryId);
+      const history = reader.history(from);
+      const old = await intermediates(history, ledger.canaryId);
       const gone = await deleteAll(ports, old);
       deleted += gone;
       kept = old.length - gone;
       // Where the server sends only so many, older ones take the place of those that are gone.
-      from = history.listing.older === "withheld" && gone > 0 ? await reader.read(budget) : undefined;
+      from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : undefined;
     }
   } catch (error) {
     if (!cancel.aborted)

@@ -1,15 +1,13 @@
-import { DeploymentReader } from "../deployments/reader.ts";
+import type { DeploymentReader } from "../deployments/reader.ts";
 import { recoverState } from "../deployments/recover-state.ts";
 import { describeSplit, rollbackCommand } from "../describe.ts";
 import type { LastLook } from "../drive/last-look.ts";
-import type { Command, Policy } from "../model.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
-import { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { RolloutRequest } from "../request.ts";
 import { isAbsent, LATE_WRITE_MS } from "../write/intents.ts";
-import { Ledger } from "../write/ledger.ts";
-import { LOOK_AGAIN_MS, Writer } from "../write/write-deployment.ts";
+import { openSession, type Rollout, resume, type Session } from "../write/session.ts";
+import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
 import { unsettled } from "./cancel-and-failure.ts";
 import { settle } from "./settle.ts";
 
@@ -43,57 +41,51 @@ export function nothingToSettle(
   return undefined;
 }
 
-export interface PostOptions {
-  /** What main was to do; default `rollout`. */
-  readonly command?: Command;
-  /** Main has come to its own end: only what it has saved is its own. */
-  readonly ended?: boolean;
-  readonly onCancel: Policy;
-  readonly scriptName: string;
-  readonly codeUpdate: ActiveRollout["codeUpdate"];
-  readonly annotations: Omit<ActiveRollout["annotations"], "message">;
-  /** How long ago main began, in ms. */
-  readonly mainBeganAgo: number;
+/** What post knows of main. */
+export interface MainBefore {
+  /** What it saved last; undefined when it had adopted no deployment. */
+  readonly saved: SettleState | undefined;
+  /** It has come to its own end: only what it has saved is its own. */
+  readonly ended: boolean;
+  /** How long ago it began, in ms. */
+  readonly beganAgo: number;
 }
 
 /**
  * Settles what main could not, from what main had saved and a fresh read; for where `nothingToSettle`
  * says nothing.
- *
- * @param saved what main saved last; undefined when it had adopted no deployment
  */
 export async function settleInPost(
   ports: Ports,
-  saved: SettleState | undefined,
-  options: PostOptions,
+  request: RolloutRequest,
+  main: MainBefore,
 ): Promise<PostOutcome> {
-  const reader = new DeploymentReader(ports);
+  const session = openSession(ports, request);
+  const { budget, reader } = session;
   const start = ports.clock.now();
-  const budget = new RetryBudget(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+  budget.settle(POST_BUDGET_MS, start + POST_BUDGET_MS);
   const awaitLateWrites = () => budget.pause(Math.max(0, start + LATE_WRITE_MS - ports.clock.now()));
-  let state = saved;
+  let state = main.saved;
   try {
-    state ??= await findUnsavedState(ports, reader, options, budget, awaitLateWrites);
+    state ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
     if (state === undefined) {
       const live = reader.last?.live;
       const lives = live ? `; live is ${describeSplit(live)}` : "";
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
-    const goal = goalOf(state, options);
-    const active = resumeRollout(ports, reader, state, options);
-    const ending = await settle(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
-    return settled(ending, reader, state);
+    const rollout = resume(session, state, main.ended ? undefined : request.run);
+    const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
+    return settled(await settle(rollout, goalOf(state, request), lastLook), reader, state);
   } catch (error) {
-    const command = state && rollbackCommand(state.stableId, options.scriptName);
-    return settled(unsettled(error, reader, goalOf(state, options).why, command), reader, state);
+    const command = state && rollbackCommand(state.stableId, request.scriptName);
+    return settled(unsettled(error, reader, goalOf(state, request).why, command), reader, state);
   }
 }
 
 /** Main may have sent something after what it had saved when this step began, and may even be alive. */
 function lastLookInPost(
-  { reader, ledger }: ActiveRollout,
+  { budget, reader }: Rollout,
   state: SettleState,
-  budget: RetryBudget,
   awaitLateWrites: () => Promise<void>,
 ): LastLook {
   const absent = state.intents.some(isAbsent);
@@ -107,7 +99,7 @@ function lastLookInPost(
   return async () => {
     const wait = waits.shift();
     await wait?.();
-    return wait && reader.read(budget, ledger);
+    return wait && reader.read();
   };
 }
 
@@ -123,18 +115,15 @@ function settled(ending: Ending, { last }: DeploymentReader, state: SettleState 
 
 /** What main has deployed without saving it; looked for twice, since a write may be carried out late. */
 async function findUnsavedState(
-  { api, clock }: Ports,
-  reader: DeploymentReader,
-  { annotations, mainBeganAgo }: PostOptions,
-  budget: RetryBudget,
+  { ports: { api, clock }, reader, request }: Session,
+  beganAgo: number,
   awaitLateWrites: () => Promise<void>,
 ): Promise<SettleState | undefined> {
-  const began = clock.now() - mainBeganAgo;
+  const began = clock.now() - beganAgo;
   const look = async () => {
-    const listing = await reader.read(budget);
+    const listing = await reader.read();
     const since = api.serverNow() - (clock.now() - began);
-    const { run } = annotations;
-    return recoverState(reader.history(listing, budget), run, since);
+    return recoverState(reader.history(listing), request.run, since);
   };
   const found = await look();
   if (found !== undefined) return found;
@@ -142,26 +131,8 @@ async function findUnsavedState(
   return look();
 }
 
-function resumeRollout(
-  ports: Ports,
-  reader: DeploymentReader,
-  state: SettleState,
-  options: PostOptions,
-): ActiveRollout {
-  const ledger = Ledger.resume(ports.state, state, options.ended ? undefined : options.annotations.run);
-  return {
-    ports,
-    ledger,
-    reader,
-    writer: new Writer(ports, reader, ledger, LATE_WRITE_MS),
-    scriptName: options.scriptName,
-    codeUpdate: options.codeUpdate,
-    annotations: { ...options.annotations, message: state.message },
-  };
-}
-
 /** `on-cancel` is `rollout`'s, a `rollback` is finished, and of the other commands only the write in flight is resolved. */
-function goalOf(state: SettleState | undefined, { command = "rollout", onCancel }: PostOptions): SettleGoal {
+function goalOf(state: SettleState | undefined, { command, onCancel }: RolloutRequest): SettleGoal {
   if (state?.goal !== undefined) return state.goal;
   const why = "Main was interrupted";
   if (command === "rollback") return { policy: "rollback", cause: "manual", why };

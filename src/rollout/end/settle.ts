@@ -9,8 +9,7 @@ import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
-import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
@@ -22,38 +21,36 @@ const WRITES = 6;
  *
  * @throws as `drive`
  */
-export async function settle(
-  active: ActiveRollout,
-  wanted: SettleGoal,
-  budget: RetryBudget,
-  lastLook?: LastLook,
-): Promise<Ending> {
-  const goal = active.ledger.setGoal(wanted); // guard: settled-at-once
-  return drive(active, settleFlow(active, goal), budget, undefined, lastLook);
+export async function settle(rollout: Rollout, wanted: SettleGoal, lastLook?: LastLook): Promise<Ending> {
+  const goal = rollout.ledger.setGoal(wanted); // guard: settled-at-once
+  return drive(rollout, settleFlow(rollout, goal), undefined, lastLook);
 }
 
-function settleFlow(active: ActiveRollout, goal: SettleGoal): Flow {
+function settleFlow(rollout: Rollout, goal: SettleGoal): Flow {
   let writes = 0;
   return {
     next(listing) {
       const live = liveOf(listing);
-      if (goal.policy === "hold" || shareOf(live, active.ledger.canaryId) === undefined)
-        return { kind: "end", ending: () => endingOf(active, goal, live) };
+      if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === undefined)
+        return { kind: "end", ending: () => endingOf(rollout, goal, live) };
       if (writes === WRITES)
-        return { kind: "stop", ending: blocked(active, goal.why, live, "other deployments kept going live") };
+        return {
+          kind: "stop",
+          ending: blocked(rollout, goal.why, live, "other deployments kept going live"),
+        };
       writes += 1;
-      const request = rollbackRequest(active, goal.cause);
+      const request = rollbackRequest(rollout, goal.cause);
       return {
         kind: "write",
         request,
-        failed: (why, now) => blocked(active, goal.why, now, obstacleOf(why, request), request.deployment),
+        failed: (why, now) => blocked(rollout, goal.why, now, obstacleOf(why, request), request.deployment),
       };
     },
   };
 }
 
 /** What there is to say when nothing is due. */
-function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment): Ending {
+function endingOf({ ledger }: Rollout, goal: SettleGoal, live: Deployment): Ending {
   if (shareOf(live, ledger.canaryId) !== undefined)
     return {
       status: "held",
@@ -73,19 +70,16 @@ function endingOf({ ledger }: ActiveRollout, goal: SettleGoal, live: Deployment)
 }
 
 /** After a failure running Durable Objects leave the failed code at once, unless the workflow says otherwise. */
-export function rollbackRequest(
-  { ledger, annotations, codeUpdate }: ActiveRollout,
-  cause: RollbackCause,
-): WriteRequest {
-  const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: annotations.run } as const;
+export function rollbackRequest({ ledger, request }: Rollout, cause: RollbackCause): WriteRequest {
+  const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: request.run } as const;
   return {
     purpose: "rollback",
     deployment: {
       versions: [{ versionId: ledger.stableId, percentage: 100 }], // guard: rollback-to-stable
-      message: composeMessage(marker, annotations.message),
-      triggeredBy: annotations.triggeredBy,
+      message: composeMessage(marker, ledger.message),
+      triggeredBy: request.triggeredBy,
       force: false,
-      codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
+      codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
     },
   };
 }

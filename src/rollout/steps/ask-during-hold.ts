@@ -1,7 +1,6 @@
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Position, Verdict } from "../model.ts";
-import type { RolloutRequest } from "../request.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 import { askChecks } from "./ask-checks.ts";
 import { positionOf } from "./decide.ts";
 import { holdEnds } from "./hold-end.ts";
@@ -10,22 +9,19 @@ const HEARTBEAT_MS = 60_000;
 
 /** Asks the checks during holds, and reports what is new. */
 export class HoldWatch {
-  readonly #active: ActiveRollout;
-  readonly #request: RolloutRequest;
+  readonly #rollout: Rollout;
   #announced: string | undefined;
   #lastBeat = Number.NEGATIVE_INFINITY;
   #lastReported = "";
 
-  constructor(active: ActiveRollout, request: RolloutRequest) {
-    this.#active = active;
-    this.#request = request;
+  constructor(rollout: Rollout) {
+    this.#rollout = rollout;
   }
 
   /** The checks' verdicts; none where no hold is running. */
   async look(listing: Listing): Promise<readonly Verdict[]> {
-    const { ports, ledger } = this.#active;
+    const { ports, ledger, request } = this.#rollout;
     const { stableId, canaryId } = ledger;
-    const request = this.#request;
     const { schedule, window } = request;
     const live = liveOf(listing);
     const position = positionOf(live, canaryId, schedule);
@@ -48,7 +44,7 @@ export class HoldWatch {
   }
 
   heartbeat(position: Position, until: number): void {
-    const { clock, emit, api } = this.#active.ports;
+    const { clock, emit, api } = this.#rollout.ports;
     if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
     this.#lastBeat = clock.now();
     emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });

@@ -4,9 +4,7 @@ import { describeOtherwise, describeSplit, describeVerdicts, short } from "../de
 import type { Decision, Flow } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
 import type { Deployment, Verdict } from "../model.ts";
-import type { RolloutRequest } from "../request.ts";
-import type { RetryBudget } from "../retry.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 import { HoldWatch } from "./ask-during-hold.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
 import { stepName, stepRequest } from "./step-deployment.ts";
@@ -30,14 +28,10 @@ export interface ScheduleFlow extends Flow<readonly Verdict[]> {
   ): Decision & { readonly waiting?: Waiting };
 }
 
-export function scheduleFlow(
-  active: ActiveRollout,
-  request: RolloutRequest,
-  budget: RetryBudget,
-): ScheduleFlow {
-  const { ledger, ports, writer } = active;
+export function scheduleFlow(rollout: Rollout): ScheduleFlow {
+  const { budget, ledger, ports, request, writer } = rollout;
   const { schedule, onFailure } = request;
-  const watch = new HoldWatch(active, request);
+  const watch = new HoldWatch(rollout);
   return {
     async look(listing) {
       budget.check();
@@ -64,16 +58,16 @@ export function scheduleFlow(
         case "await-verdicts":
           return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: action };
         case "deploy":
-          tellDespite(active, action.despite);
-          return writeStep(active, request, action.index, live);
+          tellDespite(rollout, action.despite);
+          return writeStep(rollout, action.index, live);
         case "complete":
           return {
             kind: "end",
             ending: () => {
-              tellDespite(active, action.despite);
+              tellDespite(rollout, action.despite);
               return {
                 status: "completed",
-                reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+                reason: `Canary ${short(ledger.canaryId)} is live at ${share} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
               };
             },
           };
@@ -92,23 +86,19 @@ export function scheduleFlow(
   };
 }
 
-function writeStep(
-  active: ActiveRollout,
-  request: RolloutRequest,
-  index: number,
-  live: Deployment,
-): Decision {
+function writeStep(rollout: Rollout, index: number, live: Deployment): Decision {
+  const { ports, request } = rollout;
   const { schedule, onFailure } = request;
   const step = schedule[index];
   if (step === undefined) throw new Error(`the schedule has no step ${index}`);
-  active.ports.emit({ type: "step", step, index, count: schedule.length });
+  ports.emit({ type: "step", step, index, count: schedule.length });
   const name = stepName(schedule, index);
   const fail = (reason: string) => {
     throw new RolloutFailure(reason, onFailure);
   };
   return {
     kind: "write",
-    request: stepRequest(active, request, index, live),
+    request: stepRequest(rollout, request, index, live),
     failed: (why) =>
       fail(
         why instanceof Error
@@ -120,7 +110,7 @@ function writeStep(
   };
 }
 
-function tellDespite({ ports }: ActiveRollout, verdicts: readonly Verdict[]): void {
+function tellDespite({ ports }: Rollout, verdicts: readonly Verdict[]): void {
   if (verdicts.length === 0) return;
   ports.emit({
     type: "warning",

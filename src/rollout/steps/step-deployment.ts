@@ -3,7 +3,7 @@ import { short } from "../describe.ts";
 import { composeMessage } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment, type Schedule } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
-import type { ActiveRollout } from "../write/active-rollout.ts";
+import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** `25 % (step 2 of 3)`. */
@@ -16,12 +16,11 @@ export function stepName(schedule: Schedule, index: number): string {
  * live split it stays there: the order decides which version a Durable Object keeps.
  */
 export function stepRequest(
-  active: ActiveRollout,
+  { ledger, request }: Rollout,
   { schedule, force }: Pick<RolloutRequest, "schedule" | "force">,
   index: number,
   live: Deployment,
 ): WriteRequest {
-  const { ledger, annotations } = active;
   const { stableId, canaryId } = ledger;
   const percent = schedule[index]?.percent ?? 0;
   const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
@@ -38,9 +37,9 @@ export function stepRequest(
       percent,
       step: index + 1,
       steps: schedule.length,
-      run: annotations.run,
+      run: request.run,
     },
-    annotations.message,
+    ledger.message,
   );
   return {
     purpose: "step",
@@ -48,9 +47,9 @@ export function stepRequest(
     deployment: {
       versions,
       message,
-      triggeredBy: annotations.triggeredBy,
+      triggeredBy: request.triggeredBy,
       force, // guard: force-step
-      codeUpdate: active.codeUpdate ?? DEFAULT_CODE_UPDATE,
+      codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
   };
 }

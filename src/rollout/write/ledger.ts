@@ -65,6 +65,11 @@ export class Ledger {
     return this.#state.canaryId;
   }
 
+  /** What the messages of this run's deployments say behind the marker. */
+  get message(): string {
+    return this.#state.message;
+  }
+
   /** The newest deployment that is known to be ours or adopted. */
   get expected(): DeploymentMark {
     return this.#state.expected;

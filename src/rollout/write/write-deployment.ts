@@ -60,14 +60,22 @@ export class Writer {
   readonly #ports: Ports;
   readonly #reader: DeploymentReader;
   readonly #ledger: Ledger;
+  readonly #budget: RetryBudget;
   readonly #absentAfterMs: number;
   /** When each was known to be made, on the local clock. */
   readonly #madeAt = new Map<string, number>();
 
-  constructor(ports: Ports, reader: DeploymentReader, ledger: Ledger, absentAfterMs = ABSENT_AFTER_MS) {
+  constructor(
+    ports: Ports,
+    reader: DeploymentReader,
+    ledger: Ledger,
+    budget: RetryBudget,
+    absentAfterMs = ABSENT_AFTER_MS,
+  ) {
     this.#ports = ports;
     this.#reader = reader;
     this.#ledger = ledger;
+    this.#budget = budget;
     this.#absentAfterMs = absentAfterMs;
   }
 
@@ -86,23 +94,23 @@ export class Writer {
    *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
    *   pending in the ledger); FencedError
    */
-  async write(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
-    const written = await this.#try(request, from, budget);
+  async write(request: WriteRequest, from: Listing): Promise<Written> {
+    const written = await this.#try(request, from);
     const { refused, listing } = written;
     // guard: force-back
     if (refused === undefined || !mayBeForced(this.#ledger, request, refused, listing)) return written;
     this.#ports.emit({ type: "forced", error: refused });
     const forced = { ...request, deployment: { ...request.deployment, force: true } };
-    return this.#try(forced, await this.#reader.fresh(listing, budget, this.#ledger), budget);
+    return this.#try(forced, await this.#reader.fresh(listing));
   }
 
-  async #try(request: WriteRequest, from: Listing, budget: RetryBudget): Promise<Written> {
+  async #try(request: WriteRequest, from: Listing): Promise<Written> {
     const ledger = this.#ledger;
     let before = from;
     const unknown = ledger.unknown(request.deployment);
     if (unknown) {
-      const { found, listing } = await this.lookForLostWrite(unknown, budget);
-      if (found) return this.#verify(request, found, budget);
+      const { found, listing } = await this.lookForLostWrite(unknown);
+      if (found) return this.#verify(request, found);
       before = listing;
     }
     for (let attempt = 1; ; attempt += 1) {
@@ -110,15 +118,15 @@ export class Writer {
       // guard: own-beneath
       if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id)
         return { made: undefined, listing: before };
-      budget.checkTime();
+      this.#budget.checkTime();
 
       const intent = ledger.intend(request.deployment, live, before.deployments);
       if (this.#ports.fenced()) {
         ledger.notMade(intent);
         throw new FencedError();
       }
-      const sent = await this.#send(request.deployment, intent, budget);
-      if (sent.made) return this.#verify(request, sent.made, budget);
+      const sent = await this.#send(request.deployment, intent);
+      if (sent.made) return this.#verify(request, sent.made);
 
       before = sent.listing ?? before;
       // In a first step the canary may be so new that it isn't known yet.
@@ -126,9 +134,9 @@ export class Writer {
       const again =
         attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
         (sent.again || isNew) &&
-        (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+        (!sent.proven || (await this.#waited(sent.error, attempt)));
       if (!again) return { refused: sent.error, listing: before };
-      if (sent.proven) before = await this.#reader.read(budget, ledger);
+      if (sent.proven) before = await this.#reader.read();
     }
   }
 
@@ -139,16 +147,13 @@ export class Writer {
    *
    * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
    */
-  async lookForLostWrite(
-    intent: Intent,
-    budget: RetryBudget,
-  ): Promise<{ found?: Deployment; listing: Listing }> {
+  async lookForLostWrite(intent: Intent): Promise<{ found?: Deployment; listing: Listing }> {
     const { cancel, clock, emit } = this.#ports;
-    const ledger = this.#ledger;
+    const [ledger, budget] = [this.#ledger, this.#budget];
     const start = budget.now();
     let lackedSince: number | undefined;
     for (;;) {
-      const listing = await this.#reader.read(budget, ledger);
+      const listing = await this.#reader.read();
       if (!ledger.pending.includes(intent)) {
         const found = listing.deployments.find(
           (each) => fulfils(each, intent) && ledger.own.includes(each.id),
@@ -171,10 +176,10 @@ export class Writer {
     }
   }
 
-  async #send(deployment: NewDeployment, intent: Intent, budget: RetryBudget): Promise<Sent> {
+  async #send(deployment: NewDeployment, intent: Intent): Promise<Sent> {
     let error: ApiError;
     try {
-      const made = this.#reader.add(await this.#request(deployment, budget));
+      const made = this.#reader.add(await this.#request(deployment));
       this.#ledger.confirm(made, intent);
       return { made };
     } catch (cause) {
@@ -186,12 +191,13 @@ export class Writer {
       return { error, proven: true, again: error.facts.retry };
     }
     this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
-    const { found, listing } = await this.lookForLostWrite(intent, budget);
+    const { found, listing } = await this.lookForLostWrite(intent);
     return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
   }
 
   /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-  async #request(deployment: NewDeployment, budget: RetryBudget): Promise<Deployment> {
+  async #request(deployment: NewDeployment): Promise<Deployment> {
+    const budget = this.#budget;
     const { api, cancel, clock } = this.#ports;
     const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
     const answered = new AbortController();
@@ -210,16 +216,17 @@ export class Writer {
     }
   }
 
-  async #verify({ purpose, index }: WriteRequest, made: Deployment, budget: RetryBudget): Promise<Written> {
+  async #verify({ purpose, index }: WriteRequest, made: Deployment): Promise<Written> {
     this.#madeAt.set(made.id, this.#ports.clock.now());
     const step = index !== undefined && { index };
     this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
-    const listing = await this.#reader.read(budget, this.#ledger); // guard: read-after-write
+    const listing = await this.#reader.read(); // guard: read-after-write
     return { made, listing };
   }
 
   /** Waits before the same write is sent again; false when there isn't the time. */
-  async #waited(error: ApiError, attempt: number, budget: RetryBudget): Promise<boolean> {
+  async #waited(error: ApiError, attempt: number): Promise<boolean> {
+    const budget = this.#budget;
     const { emit, random } = this.#ports;
     const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
     const throttled = budget.throttledFor(error, backoff);

@@ -53,7 +53,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "restored",
         text: /return .+/,
-        by: 'return { kind: "end", ending: () => foreignLost(active, foreign, live) };',
+        by: 'return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };',
       },
     ],
   },
@@ -177,7 +177,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "roll back a minute late",
-    edits: [{ guard: "settled-at-once", text: /$/, by: " await budget.pause(60_000);" }],
+    edits: [{ guard: "settled-at-once", text: /$/, by: " await rollout.budget.pause(60_000);" }],
   },
   {
     name: "send every step with force",

@@ -1,0 +1,79 @@
+import { DeploymentReader } from "../deployments/reader.ts";
+import { FencedError } from "../errors.ts";
+import { cutMessage } from "../marker.ts";
+import type { Deployment, RunRef } from "../model.ts";
+import type { Ports, SettleState } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
+import { LATE_WRITE_MS } from "./intents.ts";
+import { Ledger } from "./ledger.ts";
+import { Writer } from "./write-deployment.ts";
+
+/** What every run works with, main's and post's. Before it has adopted the live deployment it can only read. */
+export interface Session {
+  readonly ports: Ports;
+  readonly request: RolloutRequest;
+  readonly budget: RetryBudget;
+  readonly reader: DeploymentReader;
+  /** Which version is which, as far as it is known: for the outputs. */
+  readonly known: { stableId?: string; canaryId?: string };
+  readonly ledger?: Ledger;
+}
+
+/** A session that has adopted the live deployment: post knows of it, so it may write. */
+export interface Rollout extends Session {
+  readonly ledger: Ledger;
+  readonly writer: Writer;
+}
+
+export function openSession(ports: Ports, request: RolloutRequest): Session {
+  const budget = new RetryBudget(ports, request.command === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+  return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
+}
+
+export function hasAdopted(session: Session): session is Rollout {
+  return session.ledger !== undefined;
+}
+
+/**
+ * Adopts the live deployment: from here on the post step knows of this run.
+ *
+ * @param message what the deployments' messages say behind the marker
+ * @throws Error when that can't be saved; FencedError
+ */
+export function adopt(
+  session: Session,
+  {
+    live,
+    stableId,
+    canaryId,
+  }: { readonly live: Deployment; readonly stableId: string; readonly canaryId: string },
+  message: string,
+): Rollout {
+  const { ports, budget, reader } = session;
+  if (ports.fenced()) throw new FencedError();
+  const ledger = Ledger.open(ports.state, {
+    stableId,
+    canaryId,
+    adopted: live,
+    message: cutMessage(message),
+  });
+  ports.emit({ type: "takeover", live, stableId, canaryId });
+  reader.known = ledger;
+  Object.assign(session.known, { stableId, canaryId });
+  return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
+}
+
+/**
+ * Goes on, in post, with what main had saved.
+ *
+ * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+ *   and other steps of the job have the same run.
+ */
+export function resume(session: Session, state: SettleState, run: RunRef | undefined): Rollout {
+  const { ports, budget, reader } = session;
+  const ledger = Ledger.resume(ports.state, state, run);
+  reader.known = ledger;
+  const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
+  return Object.assign(session, { ledger, writer });
+}
