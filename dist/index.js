@@ -3559,7 +3559,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	812:
+	1518:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -3657,6 +3657,7 @@ var __webpack_modules__ = {
 				if (error instanceof errors.Mm) return { status: "failed", reason: `${error.problems.join(" ")} Nothing was written.${live}` };
 				return { status: "failed", reason: `${(0, values_text.cv)(error)}. Nothing was written.${live}` };
 			}
+			var write_session = __nccwpck_require__2(237);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var marker = __nccwpck_require__2(926);
 			var deployments_listing = __nccwpck_require__2(7805);
@@ -3901,20 +3902,17 @@ var __webpack_modules__ = {
 			}
 			const HEARTBEAT_MS = 6e4;
 			class HoldWatch {
-				#active;
-				#request;
+				#rollout;
 				#announced;
 				#lastBeat = Number.NEGATIVE_INFINITY;
 				#lastReported = "";
-				constructor(active, request) {
-					this.#active = active;
-					this.#request = request;
+				constructor(rollout) {
+					this.#rollout = rollout;
 				}
 				/** The checks' verdicts; none where no hold is running. */
 				async look(listing) {
-					const { ports, ledger } = this.#active;
+					const { ports, ledger, request } = this.#rollout;
 					const { stableId, canaryId } = ledger;
-					const request = this.#request;
 					const { schedule, window } = request;
 					const live = (0, deployments_listing.QA)(listing);
 					const position = positionOf(live, canaryId, schedule);
@@ -3936,7 +3934,7 @@ var __webpack_modules__ = {
 					return verdicts;
 				}
 				heartbeat(position, until) {
-					const { clock, emit, api } = this.#active.ports;
+					const { clock, emit, api } = this.#rollout.ports;
 					if (clock.now() - this.#lastBeat < HEARTBEAT_MS) return;
 					this.#lastBeat = clock.now();
 					emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
@@ -3946,8 +3944,7 @@ var __webpack_modules__ = {
 			function stepName(schedule, index) {
 				return `${(0, values_percent.l9)(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
 			}
-			function stepRequest(active, { schedule, force }, index, live) {
-				const { ledger, annotations } = active;
+			function stepRequest({ ledger, request }, { schedule, force }, index, live) {
 				const { stableId, canaryId } = ledger;
 				const percent = schedule[index]?.percent ?? 0;
 				const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
@@ -3965,9 +3962,9 @@ var __webpack_modules__ = {
 						percent,
 						step: index + 1,
 						steps: schedule.length,
-						run: annotations.run,
+						run: request.run,
 					},
-					annotations.message,
+					ledger.message,
 				);
 				return {
 					purpose: "step",
@@ -3975,19 +3972,19 @@ var __webpack_modules__ = {
 					deployment: {
 						versions,
 						message,
-						triggeredBy: annotations.triggeredBy,
+						triggeredBy: request.triggeredBy,
 						force,
 						// guard: force-step
-						codeUpdate: active.codeUpdate ?? model.U,
+						codeUpdate: request.codeUpdate ?? model.U,
 					},
 				};
 			}
 			const POLL_MS = 15e3;
 			const VERDICT_POLL_MS = 2e3;
-			function scheduleFlow(active, request, budget) {
-				const { ledger, ports, writer } = active;
+			function scheduleFlow(rollout) {
+				const { budget, ledger, ports, request, writer } = rollout;
 				const { schedule, onFailure } = request;
-				const watch = new HoldWatch(active, request);
+				const watch = new HoldWatch(rollout);
 				return {
 					async look(listing) {
 						budget.check();
@@ -4013,16 +4010,16 @@ var __webpack_modules__ = {
 							case "await-verdicts":
 								return { kind: "wait", ms: VERDICT_POLL_MS, wake: ports.judge.alarm, waiting: action };
 							case "deploy":
-								tellDespite(active, action.despite);
-								return writeStep(active, request, action.index, live);
+								tellDespite(rollout, action.despite);
+								return writeStep(rollout, action.index, live);
 							case "complete":
 								return {
 									kind: "end",
 									ending: () => {
-										tellDespite(active, action.despite);
+										tellDespite(rollout, action.despite);
 										return {
 											status: "completed",
-											reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${share} % of ${active.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
+											reason: `Canary ${(0, describe.h0)(ledger.canaryId)} is live at ${share} % of ${request.scriptName}: that was the schedule's last step${schedule.at(-1)?.hold ? ", and its hold has passed" : ""}.`,
 										};
 									},
 								};
@@ -4037,18 +4034,19 @@ var __webpack_modules__ = {
 					},
 				};
 			}
-			function writeStep(active, request, index, live) {
+			function writeStep(rollout, index, live) {
+				const { ports, request } = rollout;
 				const { schedule, onFailure } = request;
 				const step = schedule[index];
 				if (step === void 0) throw new Error(`the schedule has no step ${index}`);
-				active.ports.emit({ type: "step", step, index, count: schedule.length });
+				ports.emit({ type: "step", step, index, count: schedule.length });
 				const name = stepName(schedule, index);
 				const fail = (reason2) => {
 					throw new errors.ay(reason2, onFailure);
 				};
 				return {
 					kind: "write",
-					request: stepRequest(active, request, index, live),
+					request: stepRequest(rollout, request, index, live),
 					failed: (why) =>
 						fail(why instanceof Error ? `The step of ${name} could not be deployed: ${why.message}` : (0, describe._p)(why, `the step of ${name}`)),
 					late: (now) => fail(`A late write of this rollout made ${(0, describe.iO)(now)} live over the step of ${name}`),
@@ -4133,64 +4131,10 @@ var __webpack_modules__ = {
 				await Promise.allSettled(reads);
 				return Promise.all(reads);
 			}
-			var reader = __nccwpck_require__2(5881);
-			var retry = __nccwpck_require__2(1956);
-			var write_ledger = __nccwpck_require__2(7185);
-			var write_deployment = __nccwpck_require__2(9731);
 			const STABLE_UNKNOWN = "No earlier deployment shows which version was stable before the canary";
-			function startRun(outer, request) {
-				const emit = (event) => {
-					if (event.type === "plan") run.plan = event.plan;
-					if (event.type === "deployed") {
-						const { type: _, ...made } = event;
-						run.made.push(made);
-					}
-					if (event.type === "verdicts") {
-						const at = outer.api.serverNow();
-						run.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
-					}
-					outer.emit(event);
-				};
-				const ports = { ...outer, emit };
-				const budgetMs = request.command === "rollback" ? retry.ui : retry.aY;
-				const run = {
-					ports,
-					request,
-					reader: new reader.v(ports),
-					budget: new retry.Km(ports, "working", budgetMs),
-					made: [],
-					verdicts: [],
-				};
-				return run;
-			}
-			function beginRollout(run, start2) {
-				const { ports, reader: reader2 } = run;
-				const { triggeredBy, run: ref, scriptName, codeUpdate } = run.request;
-				const { stableId, canaryId, live } = start2;
-				if (ports.fenced()) throw new errors.Qz();
-				const message = (0, marker.wu)(start2.message);
-				const ledger = write_ledger.O.open(ports.state, { stableId, canaryId, adopted: live, message });
-				ports.emit({ type: "takeover", live, stableId, canaryId });
-				run.active = {
-					ports,
-					ledger,
-					reader: reader2,
-					writer: new write_deployment.AU(ports, reader2, ledger),
-					scriptName,
-					codeUpdate,
-					annotations: { message, triggeredBy, run: ref },
-				};
-				return run.active;
-			}
-			function planned(live, would) {
-				return {
-					status: "planned",
-					reason: `Nothing written (dry-run): ${would}. Live is ${(0, describe.iO)(live)}.`,
-				};
-			}
 			const NEW_VERSION_MS = 3e4;
-			async function preflight(run, { history, deployable, canary, stable: givenStable }) {
-				const { ports, request, budget } = run;
+			async function preflight(session, { history, deployable, canary, stable: givenStable }) {
+				const { ports, request, budget } = session;
 				const { api } = ports;
 				const problems = [];
 				const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request.onConflict);
@@ -4206,7 +4150,7 @@ var __webpack_modules__ = {
 						`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`,
 					);
 				if (stable !== void 0 && !arrivedForGood) {
-					problems.push(...incompatibilities(...(await waitForAll(readVersion(run, stable), readVersion(run, canary)))));
+					problems.push(...incompatibilities(...(await waitForAll(readVersion(session, stable), readVersion(session, canary)))));
 				}
 				const notes = windowNote(request, span.begins, now);
 				const warnings = [];
@@ -4349,12 +4293,9 @@ var __webpack_modules__ = {
 				const list = shown.length === 0 ? "there is none" : shown.join("; ") + (rest > 0 ? `; and ${rest} more` : "");
 				return (0, parsed.CC)(`${text}: ${list}.`);
 			}
-			async function resolveVersions(run, canaryRef, known) {
-				const { request, reader: reader2, budget } = run;
-				const [history, deployable] = await waitForAll(
-					known ?? reader2.read(budget).then((listing) => reader2.history(listing, budget)),
-					readDeployableVersions(run),
-				);
+			async function resolveVersions(session, canaryRef, known) {
+				const { request, reader } = session;
+				const [history, deployable] = await waitForAll(known ?? reader.read().then((listing) => reader.history(listing)), readDeployableVersions(session));
 				const problems = [];
 				const version = (input, ref) => {
 					if (ref === void 0) return void 0;
@@ -4373,19 +4314,19 @@ var __webpack_modules__ = {
 				if (canary === void 0 || problems.length > 0) throw new errors.Mm(problems);
 				return { history, deployable, canary, stable };
 			}
-			async function readUnderWay(run, first) {
-				const { reader: reader2, budget } = run;
-				const { stable } = run.request;
+			async function readUnderWay(session, first) {
+				const { reader, request } = session;
+				const { stable } = request;
 				const live = (0, deployments_listing.Se)(first);
 				const isLive = stable?.kind === "id" && (0, rollout_deployment.tC)(live, stable.id) !== void 0;
-				const given = isLive ? stable.id : await resolveStable(run, live);
-				const history = reader2.history(first, budget);
+				const given = isLive ? stable.id : await resolveStable(session, live);
+				const history = reader.history(first);
 				return { state: await identify(history, given), history, given };
 			}
-			async function resolveStable(run, live) {
-				const { stable } = run.request;
+			async function resolveStable(session, live) {
+				const { stable } = session.request;
 				if (stable === void 0) return void 0;
-				const resolved = findVersion("stable-version", stable, await readDeployableVersions(run), live);
+				const resolved = findVersion("stable-version", stable, await readDeployableVersions(session), live);
 				if (!resolved.ok) throw new errors.Mm([resolved.problem]);
 				return resolved.value.id;
 			}
@@ -4394,22 +4335,22 @@ var __webpack_modules__ = {
 				return budget.read("the list of versions", budget.now(), (options) => api.listDeployableVersions(options));
 			}
 			const FINISHING_MS = 36e5;
-			async function findRollout(run, first) {
-				const { ports, request, reader: reader2, budget } = run;
-				const { state, history, given } = await readUnderWay(run, first ?? (await reader2.read(budget)));
+			async function findRollout(session, first) {
+				const { ports, request, reader, known } = session;
+				const { state, history, given } = await readUnderWay(session, first ?? (await reader.read()));
 				const { live } = state;
 				if (state.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
 				const replaceable = state.kind === "none" || request.onConflict === "replace" || isOver(ports, request.schedule, state);
-				if (state.kind === "rollout" && !replaceable) tellOtherCanary(run, state);
+				if (state.kind === "rollout" && !replaceable) tellOtherCanary(session, state);
 				if (request.canary.kind === "none" || !replaceable)
-					return state.kind === "rollout" ? follow(run, history, state, given) : idle(ports, takenAwayFromLive(history.listing), live);
-				const resolved = await resolveVersions(run, request.canary, history);
+					return state.kind === "rollout" ? follow(session, history, state, given) : idle(ports, takenAwayFromLive(history.listing), live);
+				const resolved = await resolveVersions(session, request.canary, history);
 				const why = request.byHand ? void 0 : await notToStart(resolved, state);
-				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(run, history, state, given);
-				run.canaryId = resolved.canary.id;
+				if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(session, history, state, given);
+				known.canaryId = resolved.canary.id;
 				if ((0, rollout_deployment.tC)(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
 				if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
-				return start(run, resolved);
+				return start(session, resolved);
 			}
 			function isOver({ api }, schedule, { live, canaryId }) {
 				const position = positionOf(live, canaryId, schedule);
@@ -4442,11 +4383,11 @@ var __webpack_modules__ = {
 					text: `canary-version ${(0, describe.h0)(canary.id)} waits: the rollout of ${(0, describe.h0)(canaryId)} is under way. Set on-conflict: replace to put it in its place.`,
 				});
 			}
-			async function follow(run, history, rollout, given) {
-				const { ports, request } = run;
+			async function follow(session, history, rollout, given) {
+				const { ports, request, known } = session;
 				const { live, canaryId } = rollout;
-				run.canaryId = canaryId;
-				if (rollout.stableId !== void 0) run.stableId = rollout.stableId;
+				known.canaryId = canaryId;
+				if (rollout.stableId !== void 0) known.stableId = rollout.stableId;
 				const position = positionOf(live, canaryId, request.schedule);
 				if (isLongComplete(position, request.schedule, ports.api.serverNow()))
 					return {
@@ -4464,11 +4405,11 @@ var __webpack_modules__ = {
 					message: (0, marker.bD)(live.message ?? ""),
 				};
 			}
-			async function start(run, resolved) {
-				const { canaryId, stableId, plan, listing, live } = await preflight(run, resolved);
+			async function start(session, resolved) {
+				const { canaryId, stableId, plan, listing, live } = await preflight(session, resolved);
 				if (stableId === void 0) throw new Error("a canary that isn't live has a stable beside it");
-				run.stableId = stableId;
-				if (run.request.command === "advance") run.ports.emit({ type: "plan", plan });
+				session.known.stableId = stableId;
+				if (session.request.command === "advance") session.ports.emit({ type: "plan", plan });
 				return { listing, live, stableId, canaryId, message: plan.message };
 			}
 			function idle(ports, warning, live) {
@@ -4476,68 +4417,75 @@ var __webpack_modules__ = {
 				const why = warning ?? "No rollout is under way";
 				return { ending: { status: "idle", reason: `${why}. Live is ${(0, describe.Ti)(live)}.` } };
 			}
+			function planned(live, would) {
+				return {
+					status: "planned",
+					reason: `Nothing written (dry-run): ${would}. Live is ${(0, describe.iO)(live)}.`,
+				};
+			}
 			const advance_CLOCKS_APART_MS = 6e4;
-			async function runAdvance(run) {
-				const { ports, request, budget } = run;
-				const found = await findRollout(run);
+			async function runAdvance(session) {
+				const { ports, request } = session;
+				const found = await findRollout(session);
 				if ("ending" in found) return found.ending;
 				if (request.dryRun) return planned(found.live, describeNext(await nextAction(ports, request, found), request));
 				const message = found.message || (await ports.message());
-				const active = beginRollout(run, { ...found, message });
-				const listing = await confirmedTime(active, found.listing, budget);
-				return (0, drive.r)(active, tickFlow(active, request, budget), budget, listing);
+				const rollout = (0, write_session.di)(session, found, message);
+				return (0, drive.r)(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
 			}
-			async function confirmedTime({ ports, reader: reader2, ledger }, listing, budget) {
+			async function confirmedTime({ ports, reader }, listing) {
 				const apart = Math.abs(ports.api.serverNow() - ports.clock.now());
-				return apart > advance_CLOCKS_APART_MS ? reader2.read(budget, ledger) : listing;
+				return apart > advance_CLOCKS_APART_MS ? reader.read() : listing;
 			}
-			function tickFlow(active, request, budget) {
-				const { canaryId } = active.ledger;
-				const schedule = scheduleFlow(active, request, budget);
+			function tickFlow(rollout) {
+				const { canaryId } = rollout.ledger;
+				const schedule = scheduleFlow(rollout);
 				let gaveWay = false;
 				return {
 					// The checks of a step that was just deployed are for the next tick, and may take long.
 					look: async (listing, sent) => (sent ? [] : schedule.look(listing)),
 					next(listing, sent, verdicts) {
 						const live = (0, deployments_listing.QA)(listing);
-						if (sent) return { kind: "end", ending: () => afterStep(active, request, sent.request.index ?? 0, live) };
+						if (sent) return { kind: "end", ending: () => afterStep(rollout, sent.request.index ?? 0, live) };
 						const decision = schedule.next(listing, sent, verdicts);
 						const { waiting: waiting2 } = decision;
-						return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(active, request, waiting2, live) };
+						return waiting2 === void 0 ? decision : { kind: "end", ending: () => notYet(rollout, waiting2, live) };
 					},
 					foreign({ kind, deployment }, live) {
 						if (kind === "overwritten" && !gaveWay && (0, give_way.a6)(deployment, live)) return "ours";
 						gaveWay = true;
 						if (!isStepOf(deployment, canaryId)) return void 0;
 						const restored = kind === "overwritten" ? ", and its deployment was restored" : "";
-						return () => waiting(active, `Another run deployed this step at the same time${restored}`);
+						return () => waiting(rollout, `Another run deployed this step at the same time${restored}`);
 					},
 				};
 			}
-			function notYet(active, request, action, live) {
-				const now = active.ports.api.serverNow();
+			function notYet(rollout, action, live) {
+				const { ledger, ports, request } = rollout;
+				const now = ports.api.serverNow();
 				if (action.kind === "await-verdicts") {
 					const checks = action.pending.map(({ check: check2 }) => check2).join(", ");
-					return waiting(active, `The hold is over, and there is no verdict yet of ${checks}`, now);
+					return waiting(rollout, `The hold is over, and there is no verdict yet of ${checks}`, now);
 				}
 				const why = action.for === "hold" ? "A hold is running" : "The window is closed";
-				const position = positionOf(live, active.ledger.canaryId, request.schedule);
-				return waiting(active, why, nextLook(action.until, position, request, now));
+				const position = positionOf(live, ledger.canaryId, request.schedule);
+				return waiting(rollout, why, nextLook(action.until, position, request, now));
 			}
-			function afterStep(active, { schedule, window }, index, live) {
-				const { ledger, ports } = active;
+			function afterStep(rollout, index, live) {
+				const { ledger, ports, request } = rollout;
+				const { schedule, window } = request;
 				const position = positionOf(live, ledger.canaryId, schedule);
 				const ends = holdEnds(position, schedule, window);
 				const deployed = `Deployed step ${index + 1} of ${schedule.length}`;
 				if (ends === void 0 && position.step === schedule.length - 1)
 					return {
 						status: "completed",
-						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${active.scriptName}.`,
+						reason: `${deployed}, the last: canary ${(0, describe.h0)(ledger.canaryId)} is live at ${(0, values_percent.l9)(position.share ?? 0)} % of ${request.scriptName}.`,
 					};
-				return waiting(active, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
+				return waiting(rollout, deployed, ends?.from ?? nextOpening(window, ports.api.serverNow()));
 			}
-			function waiting({ reader: reader2 }, why, nextAt) {
-				const live = reader2.last?.live;
+			function waiting({ reader }, why, nextAt) {
+				const live = reader.last?.live;
 				const at = nextAt === void 0 ? "" : `; next at ${new Date(nextAt).toISOString()}`;
 				return {
 					status: "waiting",
@@ -4546,19 +4494,18 @@ var __webpack_modules__ = {
 					...(nextAt !== void 0 && { nextAt }),
 				};
 			}
-			async function prune(ports, reader2, canaryId) {
+			async function prune({ ports, reader, ledger }) {
 				const { cancel, emit } = ports;
-				const budget = new retry.Km(ports, "working", retry.aY);
 				let deleted = 0;
 				let kept = 0;
 				try {
-					for (let from = reader2.last; from !== void 0; ) {
-						const history = reader2.history(from, budget);
-						const old = await intermediates(history, canaryId);
+					for (let from = reader.last; from !== void 0; ) {
+						const history = reader.history(from);
+						const old = await intermediates(history, ledger.canaryId);
 						const gone = await deleteAll(ports, old);
 						deleted += gone;
 						kept = old.length - gone;
-						from = history.listing.older === "withheld" && gone > 0 ? await reader2.read(budget) : void 0;
+						from = history.listing.older === "withheld" && gone > 0 ? await reader.read() : void 0;
 					}
 				} catch (error) {
 					if (!cancel.aborted) emit({ type: "warning", text: `Older deployments of the rollout were not pruned: ${(0, values_text.cv)(error)}.` });
@@ -4579,22 +4526,38 @@ var __webpack_modules__ = {
 				}
 				return deleted;
 			}
-			async function conclude(run, ending) {
-				const { active, reader: reader2, ports, request, canaryId, stableId, plan } = run;
+			function recording(outer) {
+				const report = { made: [], verdicts: [] };
+				const emit = (event) => {
+					if (event.type === "plan") report.plan = event.plan;
+					if (event.type === "deployed") {
+						const { type: _, ...made } = event;
+						report.made.push(made);
+					}
+					if (event.type === "verdicts") {
+						const at = outer.api.serverNow();
+						report.verdicts.push(...event.verdicts.map((verdict) => ({ index: event.index, at, verdict })));
+					}
+					outer.emit(event);
+				};
+				return { ports: { ...outer, emit }, report };
+			}
+			async function conclude(session, ending, report) {
+				const { reader, ports, request, known } = session;
 				try {
-					active?.ledger.finish();
+					session.ledger?.finish();
 				} catch (error) {
 					ports.emit({
 						type: "warning",
 						text: `The post step may undo what this run has done: that the run has finished can't be saved: ${(0, values_text.cv)(error)}.`,
 					});
 				}
-				const pruning = request.prune && request.command !== "promote" && active !== void 0;
-				if (pruning && ending.status === "completed") await prune(ports, reader2, active.ledger.canaryId);
-				const stored = await readBack(run, ending);
+				const pruning = request.prune && request.command !== "promote" && ending.status === "completed";
+				if (pruning && (0, write_session.Uc)(session)) await prune(session);
+				const stored = await readBack(session, ending, report);
 				const stable = ending.status === "rolled-back" ? await probeStable(ports) : void 0;
-				const live = reader2.last?.live;
-				const listed = reader2.last?.deployments ?? [];
+				const live = reader.last?.live;
+				const listed = reader.last?.deployments ?? [];
 				const asStored = ({ deployment, ...rest }) => ({
 					...rest,
 					deployment: (stored?.id === deployment.id ? stored : listed.find(({ id }) => id === deployment.id)) ?? deployment,
@@ -4604,17 +4567,15 @@ var __webpack_modules__ = {
 						type: "note",
 						text: `Cloudflare stored workers/triggered_by as ${JSON.stringify(stored.triggeredBy ?? null)} instead of ${JSON.stringify(request.triggeredBy)}. Traffic is not affected.`,
 					});
-				const percentage = live && canaryShare(live, run);
+				const percentage = live && canaryShare(live, known);
 				const outcome = {
 					...ending,
 					...(stable !== void 0 && { reason: `${ending.reason} ${stable}` }),
 					...(live && { live }),
-					...(canaryId !== void 0 && { canaryId }),
-					...(stableId !== void 0 && { stableId }),
-					...(plan && { plan }),
+					...known,
+					...report,
 					...(percentage !== void 0 && { percentage }),
-					made: run.made.map(asStored),
-					verdicts: run.verdicts,
+					made: report.made.map(asStored),
 				};
 				ports.emit({ type: "finished", outcome });
 				return outcome;
@@ -4630,8 +4591,8 @@ var __webpack_modules__ = {
 					return void 0;
 				}
 			}
-			async function readBack({ ports, reader: reader2, made }, { status }) {
-				const live = reader2.last?.live;
+			async function readBack({ ports, reader }, { status }, { made }) {
+				const live = reader.last?.live;
 				if (live === void 0 || made.at(-1)?.deployment.id !== live.id || status === "drifted") return void 0;
 				if (ports.cancel.aborted) return void 0;
 				try {
@@ -4641,24 +4602,23 @@ var __webpack_modules__ = {
 					return void 0;
 				}
 			}
-			async function runPromote(run) {
-				const { ports, request, reader: reader2, budget } = run;
-				const { listing, live, canaryId, stableId } = await findPromoteTarget(run);
-				Object.assign(run, { canaryId, stableId });
+			async function runPromote(session) {
+				const { ports, request, reader } = session;
+				const { listing, live, canaryId, stableId } = await findPromoteTarget(session);
+				Object.assign(session.known, { canaryId, stableId });
 				if ((0, rollout_deployment.WG)(live) === canaryId) {
-					if (!request.dryRun) beginRollout(run, { stableId, canaryId, live, message: "" });
+					if (!request.dryRun) (0, write_session.di)(session, { stableId, canaryId, live }, "");
 					return {
 						status: "completed",
 						reason: `Canary ${(0, describe.h0)(canaryId)} serves everything already: ${(0, describe.Ti)(live)}.`,
 					};
 				}
 				if (request.dryRun) return planned(live, `canary ${(0, describe.h0)(canaryId)} would go to 100 %`);
-				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
-				const fresh = await reader2.fresh(listing, budget, active.ledger);
-				return (0, drive.r)(active, promoteFlow(active, request), budget, fresh);
+				const rollout = (0, write_session.di)(session, { stableId, canaryId, live }, await ports.message());
+				return (0, drive.r)(rollout, promoteFlow(rollout), await reader.fresh(listing));
 			}
-			function promoteFlow(active, request) {
-				const { ledger, ports } = active;
+			function promoteFlow(rollout) {
+				const { ledger, ports, request } = rollout;
 				const step = { percent: 100 };
 				const schedule = [...request.schedule.slice(0, -1), step];
 				const index = schedule.length - 1;
@@ -4673,13 +4633,13 @@ var __webpack_modules__ = {
 								kind: "end",
 								ending: () => ({
 									status: "completed",
-									reason: `Promoted: canary ${(0, describe.h0)(ledger.canaryId)} is live at 100 % of ${active.scriptName}.`,
+									reason: `Promoted: canary ${(0, describe.h0)(ledger.canaryId)} is live at 100 % of ${request.scriptName}.`,
 								}),
 							};
 						ports.emit({ type: "step", step, index, count: schedule.length });
 						return {
 							kind: "write",
-							request: { ...stepRequest(active, { ...request, schedule }, index, live), purpose: "promote" },
+							request: { ...stepRequest(rollout, { ...request, schedule }, index, live), purpose: "promote" },
 							failed: (why) => fail(why instanceof Error ? `The promotion was refused: ${why.message}` : (0, describe._p)(why, "the promotion")),
 							late: (now) => fail((0, describe._p)(now, "the promotion")),
 						};
@@ -4688,24 +4648,24 @@ var __webpack_modules__ = {
 					foreign: ({ kind, deployment }, live) => (kind === "overwritten" && (0, give_way.a6)(deployment, live) ? "ours" : void 0),
 				};
 			}
-			async function findPromoteTarget(run) {
-				const { ports, request, reader: reader2, budget } = run;
-				const { state, history } = await readUnderWay(run, await reader2.read(budget));
+			async function findPromoteTarget(session) {
+				const { ports, request, reader } = session;
+				const { state, history } = await readUnderWay(session, await reader.read());
 				const { live } = state;
-				const rollout = state.kind === "rollout" ? state : void 0;
+				const underWay = state.kind === "rollout" ? state : void 0;
 				const named = request.canary.kind !== "none";
-				if (!named && rollout === void 0)
+				if (!named && underWay === void 0)
 					throw new errors.Mm([`No rollout is under way (live is ${(0, describe.Ti)(live)}), so there is no canary to promote: give canary-version.`]);
-				const canary = named ? request.canary : { kind: "id", id: rollout?.canaryId ?? "" };
-				const resolved = await resolveVersions(run, canary, history);
+				const canary = named ? request.canary : { kind: "id", id: underWay?.canaryId ?? "" };
+				const resolved = await resolveVersions(session, canary, history);
 				const canaryId = resolved.canary.id;
-				const other = rollout !== void 0 && rollout.canaryId !== canaryId && !isOver(ports, request.schedule, rollout);
+				const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request.schedule, underWay);
 				const strange = state.kind === "ambiguous" && (0, rollout_deployment.tC)(live, canaryId) === void 0;
 				if ((other || strange) && request.onConflict === "fail")
 					throw new errors.Mm([
 						`Another canary's rollout is under way (${(0, describe.iO)(live)}): set on-conflict: replace to promote ${(0, describe.h0)(canaryId)} over it.`,
 					]);
-				const replaced = other ? rollout : void 0;
+				const replaced = other ? underWay : void 0;
 				const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
 				if (stableId === void 0 && (0, rollout_deployment.WG)(live) !== canaryId)
 					throw new errors.Mm([`The stable version is unknown (${(0, describe.Ti)(live)}): set stable-version.`]);
@@ -4726,40 +4686,40 @@ var __webpack_modules__ = {
 			const ROUNDS = 3;
 			const BY_HAND = "Rolling back by hand";
 			const STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
-			async function runRollback(run) {
-				const { ports, request, budget } = run;
-				let target = await findRollbackTarget(run);
+			async function runRollback(session) {
+				const { ports, request, budget, known } = session;
+				let target = await findRollbackTarget(session);
 				if (target.done !== void 0) {
 					await budget.pause(STALE_MS);
-					target = await findRollbackTarget(run);
+					target = await findRollbackTarget(session);
 				}
-				run.stableId = target.stableId;
-				if (target.canaryId !== void 0) run.canaryId = target.canaryId;
+				known.stableId = target.stableId;
+				if (target.canaryId !== void 0) known.canaryId = target.canaryId;
 				if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
 				const { live, stableId, canaryId } = target;
 				if (request.dryRun) return planned(live, `stable ${(0, describe.h0)(stableId)} would go to 100 %`);
-				const active = beginRollout(run, { stableId, canaryId, live, message: await ports.message() });
+				const rollout = (0, write_session.di)(session, { stableId, canaryId, live }, await ports.message());
 				try {
-					return await (0, drive.r)(active, rollbackFlow(active), budget);
+					return await (0, drive.r)(rollout, rollbackFlow(rollout));
 				} catch (error) {
-					if (!(error instanceof errors.cJ)) active.ledger.setGoal(STABLE_AGAIN);
+					if (!(error instanceof errors.cJ)) rollout.ledger.setGoal(STABLE_AGAIN);
 					throw error;
 				}
 			}
-			function rollbackFlow(active) {
-				const { ledger, ports } = active;
+			function rollbackFlow(rollout) {
+				const { ledger, ports } = rollout;
 				const { stableId, canaryId } = ledger;
 				let rounds = 0;
 				let checked = false;
 				const stuck = (obstacle, live) => {
 					ledger.setGoal(STABLE_AGAIN);
-					return (0, blocked.Z5)(active, BY_HAND, live, obstacle);
+					return (0, blocked.Z5)(rollout, BY_HAND, live, obstacle);
 				};
 				return {
 					next(listing, sent) {
 						const live = (0, deployments_listing.QA)(listing);
 						if ((0, rollout_deployment.WG)(live) === stableId) {
-							if (sent === void 0 || checked || !ledger.owns(live)) return { kind: "end", ending: () => done(active) };
+							if (sent === void 0 || checked || !ledger.owns(live)) return { kind: "end", ending: () => done(rollout) };
 							checked = true;
 							ports.emit({
 								type: "note",
@@ -4781,7 +4741,7 @@ var __webpack_modules__ = {
 							ledger.adopt(live);
 							ports.emit({ type: "takeover", live, stableId, canaryId });
 						}
-						const request = (0, settle.I)(active, "manual");
+						const request = (0, settle.I)(rollout, "manual");
 						return {
 							kind: "write",
 							request,
@@ -4794,18 +4754,18 @@ var __webpack_modules__ = {
 			function isStep(deployment) {
 				return markerOf(deployment)?.kind === "canary";
 			}
-			function done({ ledger, scriptName }) {
+			function done({ ledger, request }) {
 				return {
 					status: "rolled-back",
-					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${scriptName}.`,
+					reason: `Rolled back by hand: stable ${(0, describe.h0)(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
 				};
 			}
-			async function findRollbackTarget(run) {
-				const { reader: reader2, budget } = run;
-				const listing = await reader2.read(budget);
+			async function findRollbackTarget(session) {
+				const { reader } = session;
+				const listing = await reader.read();
 				const live = (0, deployments_listing.Se)(listing);
 				const sole = (0, rollout_deployment.WG)(live);
-				const given = await resolveStable(run, live);
+				const given = await resolveStable(session, live);
 				const already = (stableId2, canaryId2) => ({
 					live,
 					stableId: stableId2,
@@ -4816,7 +4776,7 @@ var __webpack_modules__ = {
 				if (sole !== void 0 && (given === void 0 || given === sole) && marker2?.kind === "rollback")
 					return already(sole, listedCanary(listing, marker2.canary8));
 				if (sole !== void 0 && given === sole) return already(sole, void 0);
-				const state = await identify(reader2.history(listing, budget), given);
+				const state = await identify(reader.history(listing), given);
 				const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
 				const canaryId = state.kind === "rollout" ? state.canaryId : other;
 				const stableId = given ?? (state.kind === "rollout" ? state.stableId : void 0);
@@ -4831,12 +4791,12 @@ var __webpack_modules__ = {
 			function listedCanary({ deployments }, canary8) {
 				return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 			}
-			async function runRollout(run) {
-				const { ports, request, reader: reader2, budget } = run;
-				const resolved = await resolveVersions(run, request.canary);
-				run.canaryId = resolved.canary.id;
-				const { stableId, canaryId, live, listing, plan } = await preflight(run, resolved);
-				if (stableId !== void 0) run.stableId = stableId;
+			async function runRollout(session) {
+				const { ports, request, reader, known } = session;
+				const resolved = await resolveVersions(session, request.canary);
+				known.canaryId = resolved.canary.id;
+				const { stableId, canaryId, live, listing, plan } = await preflight(session, resolved);
+				if (stableId !== void 0) known.stableId = stableId;
 				ports.emit({ type: "plan", plan });
 				if (request.dryRun)
 					return {
@@ -4848,15 +4808,14 @@ var __webpack_modules__ = {
 						status: "completed",
 						reason: `The canary serves everything already: ${(0, describe.iO)(live)}.`,
 					};
-				const active = beginRollout(run, { stableId, canaryId, live, message: plan.message });
-				const fresh = await reader2.fresh(listing, budget, active.ledger);
-				return (0, drive.r)(active, scheduleFlow(active, request, budget), budget, fresh);
+				const rollout = (0, write_session.di)(session, { stableId, canaryId, live }, plan.message);
+				return (0, drive.r)(rollout, scheduleFlow(rollout), await reader.fresh(listing));
 			}
-			async function runStatus(run) {
-				const { ports, request, reader: reader2, budget } = run;
-				const first = await reader2.read(budget);
+			async function runStatus(session) {
+				const { ports, request, reader } = session;
+				const first = await reader.read();
 				if (first.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-				const found = await findRollout(run, first);
+				const found = await findRollout(session, first);
 				if ("ending" in found) return found.ending;
 				const next = await nextAction(ports, request, found);
 				const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
@@ -4872,28 +4831,28 @@ var __webpack_modules__ = {
 				return `at ${(0, values_percent.l9)(share)} % (${which})`;
 			}
 			async function runCommand(ports, request) {
-				const run = startRun(request.command === "rollback" ? ignoringFullDisk(ports) : ports, request);
+				const recorded = recording(request.command === "rollback" ? ignoringFullDisk(ports) : ports);
+				const session = (0, write_session.fA)(recorded.ports, request);
 				let ending;
 				try {
-					ending = await perform(run);
+					ending = await perform(session);
 				} catch (error) {
-					const { active, reader: reader2 } = run;
-					ending = active === void 0 ? notStarted(error, reader2) : await (0, cancel_and_failure.i)(error, active, policies(request));
+					ending = (0, write_session.Uc)(session) ? await (0, cancel_and_failure.i)(error, session, policies(request)) : notStarted(error, session.reader);
 				}
-				return conclude(run, ending);
+				return conclude(session, ending, recorded.report);
 			}
-			function perform(run) {
-				switch (run.request.command) {
+			function perform(session) {
+				switch (session.request.command) {
 					case "rollout":
-						return runRollout(run);
+						return runRollout(session);
 					case "advance":
-						return runAdvance(run);
+						return runAdvance(session);
 					case "promote":
-						return runPromote(run);
+						return runPromote(session);
 					case "rollback":
-						return runRollback(run);
+						return runRollback(session);
 					case "status":
-						return runStatus(run);
+						return runStatus(session);
 				}
 			}
 			function policies({ command, onFailure, onCancel }) {
@@ -5035,7 +4994,6 @@ var __webpack_modules__ = {
 			var record_rollout = __nccwpck_require__2(5850);
 			var github_summary = __nccwpck_require__2(7859);
 			var load_inputs = __nccwpck_require__2(17);
-			var deployments_reader = __nccwpck_require__2(5881);
 			var rollout_deployment = __nccwpck_require__2(2631);
 			var rollout_marker = __nccwpck_require__2(926);
 			const BEGAN_WITHIN_MS = 2e3;
@@ -5072,9 +5030,8 @@ var __webpack_modules__ = {
 				return marker?.kind === "canary" && (0, rollout_marker.W_)(marker.run, run) && (0, rollout_marker.lA)(marker, versions);
 			}
 			var describe = __nccwpck_require__2(2861);
-			var retry = __nccwpck_require__2(1956);
 			var intents = __nccwpck_require__2(1677);
-			var write_ledger = __nccwpck_require__2(7185);
+			var write_session = __nccwpck_require__2(237);
 			var write_deployment = __nccwpck_require__2(9731);
 			var cancel_and_failure = __nccwpck_require__2(6147);
 			var settle = __nccwpck_require__2(3561);
@@ -5085,29 +5042,29 @@ var __webpack_modules__ = {
 				if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 				return void 0;
 			}
-			async function settleInPost(ports, saved, options) {
-				const reader = new deployments_reader.v(ports);
+			async function settleInPost(ports, request, main) {
+				const session = (0, write_session.fA)(ports, request);
+				const { budget, reader } = session;
 				const start = ports.clock.now();
-				const budget = new retry.Km(ports, "settling", POST_BUDGET_MS, start + POST_BUDGET_MS);
+				budget.settle(POST_BUDGET_MS, start + POST_BUDGET_MS);
 				const awaitLateWrites = () => budget.pause(Math.max(0, start + intents.qx - ports.clock.now()));
-				let state = saved;
+				let state = main.saved;
 				try {
-					state ??= await findUnsavedState(ports, reader, options, budget, awaitLateWrites);
+					state ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
 					if (state === void 0) {
 						const live = reader.last?.live;
 						const lives = live ? `; live is ${(0, describe.iO)(live)}` : "";
 						return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
 					}
-					const goal = goalOf(state, options);
-					const active = resumeRollout(ports, reader, state, options);
-					const ending = await (0, settle.G)(active, goal, budget, lastLookInPost(active, state, budget, awaitLateWrites));
-					return settled(ending, reader, state);
+					const rollout = (0, write_session.U)(session, state, main.ended ? void 0 : request.run);
+					const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
+					return settled(await (0, settle.G)(rollout, goalOf(state, request), lastLook), reader, state);
 				} catch (error) {
-					const command = state && (0, describe.Ct)(state.stableId, options.scriptName);
-					return settled((0, cancel_and_failure.N)(error, reader, goalOf(state, options).why, command), reader, state);
+					const command = state && (0, describe.Ct)(state.stableId, request.scriptName);
+					return settled((0, cancel_and_failure.N)(error, reader, goalOf(state, request).why, command), reader, state);
 				}
 			}
-			function lastLookInPost({ reader, ledger }, state, budget, awaitLateWrites) {
+			function lastLookInPost({ budget, reader }, state, awaitLateWrites) {
 				const absent = state.intents.some(intents.W0);
 				const waits = [];
 				if (state.phase === "working" || absent) {
@@ -5117,7 +5074,7 @@ var __webpack_modules__ = {
 				return async () => {
 					const wait = waits.shift();
 					await wait?.();
-					return wait && reader.read(budget, ledger);
+					return wait && reader.read();
 				};
 			}
 			function settled(ending, { last }, state) {
@@ -5129,32 +5086,19 @@ var __webpack_modules__ = {
 					...(state && { stableId: state.stableId, canaryId: state.canaryId }),
 				};
 			}
-			async function findUnsavedState({ api, clock }, reader, { annotations, mainBeganAgo }, budget, awaitLateWrites) {
-				const began = clock.now() - mainBeganAgo;
+			async function findUnsavedState({ ports: { api, clock }, reader, request }, beganAgo, awaitLateWrites) {
+				const began = clock.now() - beganAgo;
 				const look = async () => {
-					const listing = await reader.read(budget);
+					const listing = await reader.read();
 					const since = api.serverNow() - (clock.now() - began);
-					const { run } = annotations;
-					return recoverState(reader.history(listing, budget), run, since);
+					return recoverState(reader.history(listing), request.run, since);
 				};
 				const found = await look();
 				if (found !== void 0) return found;
 				await awaitLateWrites();
 				return look();
 			}
-			function resumeRollout(ports, reader, state, options) {
-				const ledger = write_ledger.O.resume(ports.state, state, options.ended ? void 0 : options.annotations.run);
-				return {
-					ports,
-					ledger,
-					reader,
-					writer: new write_deployment.AU(ports, reader, ledger, intents.qx),
-					scriptName: options.scriptName,
-					codeUpdate: options.codeUpdate,
-					annotations: { ...options.annotations, message: state.message },
-				};
-			}
-			function goalOf(state, { command = "rollout", onCancel }) {
+			function goalOf(state, { command, onCancel }) {
 				if (state?.goal !== void 0) return state.goal;
 				const why = "Main was interrupted";
 				if (command === "rollback") return { policy: "rollback", cause: "manual", why };
@@ -5201,14 +5145,10 @@ var __webpack_modules__ = {
 						fenced: () => false,
 						message: async () => "",
 					});
-					const outcome = await settleInPost(ports, state, {
-						command: inputs.command,
+					const outcome = await settleInPost(ports, inputs, {
+						saved: state,
 						ended,
-						onCancel: inputs.onCancel,
-						scriptName,
-						codeUpdate: inputs.codeUpdate,
-						annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
-						mainBeganAgo: (clock.now() - ((0, saved_state.xh)(runtime) ?? clock.now())) * (0, create_ports.Mw)(runtime),
+						beganAgo: (clock.now() - ((0, saved_state.xh)(runtime) ?? clock.now())) * (0, create_ports.Mw)(runtime),
 					});
 					if (outcome.kind === "nothing") {
 						runner.info(`Post: ${outcome.why}.`);
@@ -8147,7 +8087,7 @@ var __webpack_modules__ = {
 						var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(6760);
 						var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4183);
 						var _action_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(8051);
-						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(812);
+						var _action_main_step_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1518);
 						var _action_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(510);
 						var _checks_shell_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(9030);
 						var _cloudflare_http_client_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__2(4483);
@@ -9392,131 +9332,6 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	5881:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				v: () =>
-					/* binding */
-					DeploymentReader,
-			});
-			var deployment = __nccwpck_require__2(2631);
-			var describe = __nccwpck_require__2(2861);
-			class History {
-				#listing;
-				#readOlder;
-				/** @param readOlder what is known, with this page behind it */
-				constructor(from, readOlder) {
-					this.#listing = from;
-					this.#readOlder = readOlder;
-				}
-				/** What was read of it so far. */
-				get listing() {
-					return this.#listing;
-				}
-				/** @throws what reading older pages throws */
-				async *[Symbol.asyncIterator]() {
-					for (let at = 0; ; at += 1) {
-						while (this.#listing.deployments.length <= at) {
-							const { older } = this.#listing;
-							if (typeof older !== "object") return;
-							this.#listing = await this.#readOlder(this.#listing, older.page);
-						}
-						const entry = this.#listing.deployments[at];
-						if (entry !== void 0) yield entry;
-					}
-				}
-			}
-			var deployments_listing = __nccwpck_require__2(7805);
-			const FRESH_MS = 1e3;
-			const STALE_WAIT_MS = 1e3;
-			const SHORTER_MS = 5e3;
-			class StaleError extends Error {
-				name = "StaleError";
-			}
-			class DeploymentReader {
-				#ports;
-				#last;
-				/** The whole list's length by the last read of its first page. */
-				#total;
-				constructor(ports) {
-					this.#ports = ports;
-				}
-				/** What the API last answered, also by its answer to a write; undefined before the first answer. */
-				get last() {
-					return this.#last;
-				}
-				/**
-				 * One good read of the list's first page: not older than anything that was seen before. What is known of
-				 * older deployments stays known.
-				 *
-				 * @param known what must be in it, and what learns from it
-				 * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
-				 */
-				async read(budget, known) {
-					const { api, clock, emit } = this.#ports;
-					const start = budget.now();
-					for (;;) {
-						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
-						const first = (0, deployments_listing.iI)(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
-						const listing = this.#last === void 0 ? first : (0, deployments_listing.sj)(first, this.#last);
-						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
-						if (lacks === void 0) {
-							this.#last = listing;
-							this.#total = page.total;
-							known?.note(listing);
-							return listing;
-						}
-						const shown = listing.live === void 0 ? "nothing" : `${(0, describe.h0)(listing.live.id)}, ${(0, describe.iO)(listing.live)}`;
-						if (budget.left(start) <= 0)
-							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
-						emit({ type: "stale", lacks: lacks.id });
-						await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
-					}
-				}
-				/** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
-				history(from, budget) {
-					return new History(from, async (known, page) => {
-						const listing = (0, deployments_listing.BI)(known, await this.#page(page, budget));
-						this.#last = (0, deployments_listing.sj)(this.#last ?? listing, listing);
-						return listing;
-					});
-				}
-				async #page(page, budget) {
-					const { api, clock } = this.#ports;
-					const start = clock.now();
-					for (;;) {
-						const answer = await budget.read("the list of deployments", budget.now(), (options) => api.listDeployments(page, options));
-						const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
-						if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
-						await budget.pause(STALE_WAIT_MS);
-					}
-				}
-				/** The given read when it is fresh enough to write on, else a new one. */
-				async fresh(listing, budget, known) {
-					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known);
-				}
-				/**
-				 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
-				 * the servers' clocks say: then its time is 1 ms after that.
-				 *
-				 * @returns it with the time that it counts with
-				 */
-				add(answered) {
-					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
-					const { live } = known;
-					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
-					const late = live !== void 0 && (0, deployment.WM)(answered, live) <= 0;
-					const made = late ? { ...answered, createdOn: (0, deployment.Z7)(live) } : answered;
-					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
-					return made;
-				}
-			}
-			function endsBefore({ live }, mark) {
-				return live === void 0 || (live.id !== mark.id && (0, deployment.WM)(live, mark) < 0);
-			}
-		},
-	/***/
 	2861:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -9624,20 +9439,20 @@ var __webpack_modules__ = {
 			var _describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2861);
 			const LONGEST_WHY = 800;
 			function blocked(
-				active,
+				{ ledger, request },
 				why,
 				live,
 				obstacle,
 				{ versions } = {
-					versions: [{ versionId: active.ledger.stableId, percentage: 100 }],
+					versions: [{ versionId: ledger.stableId, percentage: 100 }],
 				},
 			) {
-				const rollback = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, [{ versionId: active.ledger.stableId, percentage: 100 }]);
+				const rollback = (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(versions, [{ versionId: ledger.stableId, percentage: 100 }]);
 				const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
 				const since = Number.isFinite((0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.CT)(live)) ? ` (since ${live.createdOn})` : "";
 				return {
 					status: "failed",
-					reason: `${what}: live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, active.scriptName)}`,
+					reason: `${what}: live is ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}${since}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.Iu)((0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, LONGEST_WHY)}. To undo: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Fw)(versions, request.scriptName)}`,
 				};
 			}
 			function obstacleOf(why, { deployment }) {
@@ -9665,17 +9480,16 @@ var __webpack_modules__ = {
 			}
 			var write_deployment = __nccwpck_require__2(9731);
 			var give_way = __nccwpck_require__2(2087);
-			function lookAfterCompletion(active, budget) {
-				const { ledger, reader, ports } = active;
+			function lookAfterCompletion({ budget, ledger, reader, ports }) {
 				return async ({ status }) => {
 					const completed = reader.last?.live;
 					const lateForMs = ledger.lateForMs(ports.clock.now());
 					if (status !== "completed" || completed === void 0 || lateForMs === 0) return void 0;
 					try {
 						await budget.pause(lateForMs);
-						await reader.read(budget, ledger);
+						await reader.read();
 						await budget.pause(write_deployment.Um);
-						await reader.read(budget, ledger);
+						await reader.read();
 					} catch {}
 					const { last } = reader;
 					if (last?.live === void 0 || last.live.id === completed.id) return void 0;
@@ -9683,10 +9497,10 @@ var __webpack_modules__ = {
 					return same && foreignIn(ledger, last) === void 0 ? void 0 : last;
 				};
 			}
-			async function drive(active, flow, budget, from, lastLook = lookAfterCompletion(active, budget)) {
-				const { ledger, reader, ports } = active;
-				const loop = new Drive(active, flow, budget);
-				for (let listing = from ?? (await reader.read(budget, ledger)); ; ) {
+			async function drive(rollout, flow, from, lastLook = lookAfterCompletion(rollout)) {
+				const { ledger, reader, ports } = rollout;
+				const loop = new Drive(rollout, flow);
+				for (let listing = from ?? (await reader.read()); ; ) {
 					const { ending, reached } = await loop.run(listing);
 					const later = await lastLook(ending);
 					if (later === void 0) {
@@ -9697,28 +9511,26 @@ var __webpack_modules__ = {
 				}
 			}
 			class Drive {
-				#active;
+				#rollout;
 				#flow;
-				#budget;
 				#sent;
 				#writes = 0;
 				/** Undefined until this run gives way; then how often it has deployed again what it had overwritten. */
 				#restored;
-				constructor(active, flow, budget) {
-					this.#active = active;
+				constructor(rollout, flow) {
+					this.#rollout = rollout;
 					this.#flow = flow;
-					this.#budget = budget;
 				}
 				async run(from) {
-					const { ledger, reader, writer } = this.#active;
-					const [flow, budget] = [this.#flow, this.#budget];
+					const { budget, reader, writer } = this.#rollout;
+					const flow = this.#flow;
 					for (let listing = from; ; ) {
 						const live = (0, deployments_listing.QA)(listing);
 						const { foreign, said } = this.#foreignIn(listing);
 						const failed = this.#storedOtherwise(live, foreign);
 						if (failed !== void 0) return failed;
 						const looked = foreign === void 0 ? await flow.look?.(listing, this.#sent) : void 0;
-						const fresh = await reader.fresh(listing, budget, ledger);
+						const fresh = await reader.fresh(listing);
 						if ((0, deployments_listing.QA)(fresh).id !== live.id) {
 							listing = fresh;
 							continue;
@@ -9726,7 +9538,7 @@ var __webpack_modules__ = {
 						const decide = (on) =>
 							foreign === void 0
 								? flow.next(on, this.#sent, looked)
-								: (0, give_way.nE)(this.#active, foreign, (0, deployments_listing.QA)(on), this.#restored ?? 0, said);
+								: (0, give_way.nE)(this.#rollout, foreign, (0, deployments_listing.QA)(on), this.#restored ?? 0, said);
 						const decision = decide(fresh);
 						if (decision.kind === "stop") return { ending: decision.ending, reached: false };
 						if (decision.kind === "end") {
@@ -9735,9 +9547,9 @@ var __webpack_modules__ = {
 							listing = closed;
 						} else if (decision.kind === "wait") {
 							await budget.pause(decision.ms, decision.wake);
-							listing = await reader.read(budget, ledger);
+							listing = await reader.read();
 						} else {
-							const written = await writer.write(decision.request, fresh, budget);
+							const written = await writer.write(decision.request, fresh);
 							listing = written.listing;
 							if (written.refused) return { ending: decision.failed(written.refused, (0, deployments_listing.QA)(listing)), reached: false };
 							this.#sent = { ...decision, made: written.made };
@@ -9748,7 +9560,7 @@ var __webpack_modules__ = {
 				}
 				/** Somebody else's deployment that this run gives way to, and how it ends then where that isn't as drifted. */
 				#foreignIn(listing) {
-					const { ledger } = this.#active;
+					const { ledger } = this.#rollout;
 					const found = foreignIn(ledger, listing);
 					if (found === void 0) return {};
 					const said = this.#flow.foreign?.(found, (0, deployments_listing.QA)(listing));
@@ -9764,18 +9576,18 @@ var __webpack_modules__ = {
 					const sent = this.#sent;
 					if (sent === void 0 || (foreign !== void 0 && sent.request.purpose !== "restore")) return void 0;
 					const { versions } = sent.request.deployment;
-					if (!this.#active.ledger.owns(live) || (0, deployment._l)(live.versions, versions)) return void 0;
+					if (!this.#rollout.ledger.owns(live) || (0, deployment._l)(live.versions, versions)) return void 0;
 					const ending = live.id === sent.made?.id ? sent.failed(live, live) : sent.late?.(live);
 					return ending && { ending, reached: false };
 				}
 				/** Nothing more is to be done; where a write is open, finds out first what became of it: then this is what is live. */
 				async #close({ ending }, decideOnLast) {
-					const { ledger, ports, reader, writer } = this.#active;
+					const { ledger, ports, reader, writer } = this.#rollout;
 					const [open] = ledger.pending;
 					if (open === void 0) return { ending: ending(), reached: true };
 					if (ports.cancel.aborted && this.#writes > 0) return { ending: ending(), reached: false };
 					try {
-						return (await writer.lookForLostWrite(open, this.#budget)).listing;
+						return (await writer.lookForLostWrite(open)).listing;
 					} catch (error) {
 						if (!(error instanceof write_deployment.iY)) throw error;
 						const last = decideOnLast();
@@ -9809,26 +9621,26 @@ var __webpack_modules__ = {
 			var marker = __nccwpck_require__2(926);
 			var model = __nccwpck_require__2(8803);
 			var blocked = __nccwpck_require__2(5861);
-			function drifted(active, foreign) {
-				active.ports.emit({ type: "drift", foreign, fate: "live" });
+			function drifted({ ports }, foreign) {
+				ports.emit({ type: "drift", foreign, fate: "live" });
 				return {
 					status: "drifted",
 					reason: `Somebody else deployed: ${(0, describe.Ti)(foreign)} is live. The rollout stopped and changed nothing after that.`,
 				};
 			}
-			function foreignRespected({ ports, annotations }, foreign, live) {
-				const ours = (0, marker.W_)((0, marker.gY)(live.message ?? "")?.run, annotations.run);
+			function foreignRespected({ ports, request }, foreign, live) {
+				const ours = (0, marker.W_)((0, marker.gY)(live.message ?? "")?.run, request.run);
 				if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
 				const what = ours
 					? `Deployment ${live.id} of this run replaced it, with the same versions`
 					: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
 				return { status: "drifted", reason: `${overwritten(foreign, live)} ${what}.` };
 			}
-			function foreignLost({ ports, scriptName }, foreign, live) {
+			function foreignLost({ ports, request }, foreign, live) {
 				ports.emit({ type: "drift", foreign, fate: "lost" });
 				return {
 					status: "failed",
-					reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${(0, describe.Fw)(foreign.versions, scriptName)}`,
+					reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${(0, describe.Fw)(foreign.versions, request.scriptName)}`,
 				};
 			}
 			function overwritten(foreign, live) {
@@ -9836,13 +9648,13 @@ var __webpack_modules__ = {
 			}
 			const GAVE_WAY = "Somebody else deployed";
 			const RESTORATIONS = 6;
-			function giveWay(active, { kind, deployment: foreign }, live, restored, said) {
-				const { ledger, ports } = active;
-				if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(active, foreign)) };
-				if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(active, foreign, live)) };
-				if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(active, foreign, live) };
-				const request = restoreRequest(active, foreign);
-				const stopped = (obstacle, now) => (0, blocked.Z5)(active, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
+			function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
+				const { ledger, ports } = rollout;
+				if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
+				if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+				if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };
+				const request = restoreRequest(rollout, foreign);
+				const stopped = (obstacle, now) => (0, blocked.Z5)(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
 				if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
 				ports.emit({ type: "drift", foreign, fate: "restored" });
 				return { kind: "write", request, failed: (why, now) => stopped((0, blocked.HD)(why, request), now) };
@@ -9853,15 +9665,15 @@ var __webpack_modules__ = {
 			function isRepeatable({ oddity, versions }) {
 				return oddity === void 0 && (versions.length === 1 || versions.length === 2);
 			}
-			function restoreRequest({ annotations, codeUpdate }, { id, message, versions }) {
+			function restoreRequest({ request }, { id, message, versions }) {
 				return {
 					purpose: "restore",
 					deployment: {
 						versions,
-						message: (0, marker.pG)(message || `deployment ${(0, describe.h0)(id)}`, annotations.run),
-						triggeredBy: annotations.triggeredBy,
+						message: (0, marker.pG)(message || `deployment ${(0, describe.h0)(id)}`, request.run),
+						triggeredBy: request.triggeredBy,
 						force: false,
-						codeUpdate: codeUpdate ?? model.U,
+						codeUpdate: request.codeUpdate ?? model.U,
 					},
 				};
 			}
@@ -9888,9 +9700,9 @@ var __webpack_modules__ = {
 			var _retry_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(1956);
 			var _write_write_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(9731);
 			var _settle_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__2(3561);
-			async function settleAfter(error, active, policies) {
-				const { ports } = active;
-				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(active, error);
+			async function settleAfter(error, rollout, policies) {
+				const { ports, budget } = rollout;
+				if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(rollout, error);
 				let why;
 				let cause;
 				let policy;
@@ -9902,22 +9714,18 @@ var __webpack_modules__ = {
 					policy = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.ay ? error.policy : policies.onFailure;
 					ports.emit({ type: "failure", reason: why });
 				}
-				const budget = new _retry_js__WEBPACK_IMPORTED_MODULE_4__.Km(
-					ports,
-					"settling",
-					policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_4__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_4__.aY,
-				);
+				budget.settle(policy === "rollback" ? _retry_js__WEBPACK_IMPORTED_MODULE_4__.ui : _retry_js__WEBPACK_IMPORTED_MODULE_4__.aY);
 				try {
-					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(
-						active,
-						{ policy, cause, why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El) },
-						budget,
-					);
+					return await (0, _settle_js__WEBPACK_IMPORTED_MODULE_6__.G)(rollout, {
+						policy,
+						cause,
+						why: (0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El),
+					});
 				} catch (trouble) {
-					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(active, trouble);
-					const { ledger, reader, scriptName } = active;
+					if (trouble instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__.Qz) return fenced(rollout, trouble);
+					const { ledger, reader, request } = rollout;
 					const by = `${(0, _values_text_js__WEBPACK_IMPORTED_MODULE_0__.$Q)(why, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.El)}. The post step retries`;
-					return unsettled(trouble, reader, by, (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, scriptName));
+					return unsettled(trouble, reader, by, (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.Ct)(ledger.stableId, request.scriptName));
 				}
 			}
 			function fenced({ reader }, { message }) {
@@ -9965,30 +9773,30 @@ var __webpack_modules__ = {
 			var _marker_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__2(926);
 			var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__2(8803);
 			const WRITES = 6;
-			async function settle(active, wanted, budget, lastLook) {
-				const goal = active.ledger.setGoal(wanted);
-				return (0, _drive_drive_js__WEBPACK_IMPORTED_MODULE_3__.r)(active, settleFlow(active, goal), budget, void 0, lastLook);
+			async function settle(rollout, wanted, lastLook) {
+				const goal = rollout.ledger.setGoal(wanted);
+				return (0, _drive_drive_js__WEBPACK_IMPORTED_MODULE_3__.r)(rollout, settleFlow(rollout, goal), void 0, lastLook);
 			}
-			function settleFlow(active, goal) {
+			function settleFlow(rollout, goal) {
 				let writes = 0;
 				return {
 					next(listing) {
 						const live = (0, _deployments_listing_js__WEBPACK_IMPORTED_MODULE_0__.QA)(listing);
-						if (goal.policy === "hold" || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, active.ledger.canaryId) === void 0)
-							return { kind: "end", ending: () => endingOf(active, goal, live) };
+						if (goal.policy === "hold" || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_6__.tC)(live, rollout.ledger.canaryId) === void 0)
+							return { kind: "end", ending: () => endingOf(rollout, goal, live) };
 						if (writes === WRITES)
 							return {
 								kind: "stop",
-								ending: (0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.Z5)(active, goal.why, live, "other deployments kept going live"),
+								ending: (0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.Z5)(rollout, goal.why, live, "other deployments kept going live"),
 							};
 						writes += 1;
-						const request = rollbackRequest(active, goal.cause);
+						const request = rollbackRequest(rollout, goal.cause);
 						return {
 							kind: "write",
 							request,
 							failed: (why, now) =>
 								(0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.Z5)(
-									active,
+									rollout,
 									goal.why,
 									now,
 									(0, _drive_blocked_js__WEBPACK_IMPORTED_MODULE_2__.HD)(why, request),
@@ -10015,17 +9823,17 @@ var __webpack_modules__ = {
 				const lives = unknown ? "Last seen live" : untouched;
 				return { status: "failed", reason: `${lives}: ${(0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.iO)(live)}. ${goal.why}.` };
 			}
-			function rollbackRequest({ ledger, annotations, codeUpdate }, cause) {
-				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.canaryId), cause, run: annotations.run };
+			function rollbackRequest({ ledger, request }, cause) {
+				const marker = { kind: "rollback", canary8: (0, _describe_js__WEBPACK_IMPORTED_MODULE_1__.h0)(ledger.canaryId), cause, run: request.run };
 				return {
 					purpose: "rollback",
 					deployment: {
 						versions: [{ versionId: ledger.stableId, percentage: 100 }],
 						// guard: rollback-to-stable
-						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_4__.SB)(marker, annotations.message),
-						triggeredBy: annotations.triggeredBy,
+						message: (0, _marker_js__WEBPACK_IMPORTED_MODULE_4__.SB)(marker, ledger.message),
+						triggeredBy: request.triggeredBy,
 						force: false,
-						codeUpdate: codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : _model_js__WEBPACK_IMPORTED_MODULE_5__.U),
+						codeUpdate: request.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : _model_js__WEBPACK_IMPORTED_MODULE_5__.U),
 					},
 				};
 			}
@@ -10302,21 +10110,27 @@ var __webpack_modules__ = {
 				name = "OutOfTimeError";
 			}
 			class RetryBudget {
-				mode;
-				budgetMs;
 				#ports;
-				#deadline;
+				#settling = false;
+				#budgetMs;
+				#deadline = Number.POSITIVE_INFINITY;
 				/** How long requests were throttled, and until when, on the local clock. */
 				#throttledMs = 0;
 				#throttledUntil = Number.NEGATIVE_INFINITY;
-				/**
-				 * @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside
-				 * @param deadline when all of them must be done, on the local clock
-				 */
-				constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
+				/** @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside */
+				constructor(ports, budgetMs) {
 					this.#ports = ports;
-					this.mode = mode;
-					this.budgetMs = budgetMs;
+					this.#budgetMs = budgetMs;
+				}
+				/**
+				 * The run can't go on as it was asked to: what is left is to settle.
+				 *
+				 * @param budgetMs as in the constructor
+				 * @param deadline when all must be done, on the local clock
+				 */
+				settle(budgetMs, deadline = Number.POSITIVE_INFINITY) {
+					this.#settling = true;
+					this.#budgetMs = budgetMs;
 					this.#deadline = deadline;
 				}
 				/** The local clock, which stands still here while requests are throttled: who only waits uses up nothing. */
@@ -10325,11 +10139,11 @@ var __webpack_modules__ = {
 				}
 				/** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
 				left(start) {
-					return Math.min(start + this.budgetMs - this.now(), this.#end() - this.#ports.clock.now());
+					return Math.min(start + this.#budgetMs - this.now(), this.#end() - this.#ports.clock.now());
 				}
 				/** @throws Cancelled while working */
 				check() {
-					if (this.mode === "working") this.#ports.cancel.throwIfAborted();
+					if (!this.#settling) this.#ports.cancel.throwIfAborted();
 				}
 				/**
 				 * Before something that should not be begun when there is no time to see what comes of it.
@@ -10349,11 +10163,11 @@ var __webpack_modules__ = {
 				/** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
 				async pause(ms, wake) {
 					const { clock, cancel } = this.#ports;
-					if (this.mode === "settling" && cancel.aborted) return clock.sleep(ms);
+					if (this.#settling && cancel.aborted) return clock.sleep(ms);
 					try {
 						await clock.sleep(ms, wake === void 0 ? cancel : AbortSignal.any([cancel, wake]));
 					} catch (error) {
-						if (cancel.aborted ? this.mode === "working" : wake?.aborted !== true) throw error;
+						if (cancel.aborted ? !this.#settling : wake?.aborted !== true) throw error;
 					}
 				}
 				/**
@@ -10365,7 +10179,7 @@ var __webpack_modules__ = {
 				 */
 				throttledFor({ facts }, backoffMs, spentMs = 0) {
 					if (facts.throttled !== true || facts.retryAfterMs === void 0) return void 0;
-					const spread = this.budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
+					const spread = this.#budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
 					const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
 					const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
 					return waitMs <= left ? waitMs : void 0;
@@ -10466,19 +10280,147 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	7185:
+	237:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				O: () =>
+				di: () =>
 					/* binding */
-					Ledger,
-				/* harmony export */
+					adopt,
+				Uc: () =>
+					/* binding */
+					hasAdopted,
+				fA: () =>
+					/* binding */
+					openSession,
+				U: () =>
+					/* binding */
+					resume,
 			});
-			var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(2631);
-			var _marker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(926);
-			var _intents_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1677);
+			var rollout_deployment = __nccwpck_require__2(2631);
+			var describe = __nccwpck_require__2(2861);
+			class History {
+				#listing;
+				#readOlder;
+				/** @param readOlder what is known, with this page behind it */
+				constructor(from, readOlder) {
+					this.#listing = from;
+					this.#readOlder = readOlder;
+				}
+				/** What was read of it so far. */
+				get listing() {
+					return this.#listing;
+				}
+				/** @throws what reading older pages throws */
+				async *[Symbol.asyncIterator]() {
+					for (let at = 0; ; at += 1) {
+						while (this.#listing.deployments.length <= at) {
+							const { older } = this.#listing;
+							if (typeof older !== "object") return;
+							this.#listing = await this.#readOlder(this.#listing, older.page);
+						}
+						const entry = this.#listing.deployments[at];
+						if (entry !== void 0) yield entry;
+					}
+				}
+			}
+			var deployments_listing = __nccwpck_require__2(7805);
+			const FRESH_MS = 1e3;
+			const STALE_WAIT_MS = 1e3;
+			const SHORTER_MS = 5e3;
+			class StaleError extends Error {
+				name = "StaleError";
+			}
+			class DeploymentReader {
+				/** What must be in the list, and what learns from it; undefined before a run has adopted anything. */
+				known;
+				#ports;
+				#budget;
+				#last;
+				/** The whole list's length by the last read of its first page. */
+				#total;
+				constructor(ports, budget) {
+					this.#ports = ports;
+					this.#budget = budget;
+				}
+				/** What the API last answered, also by its answer to a write; undefined before the first answer. */
+				get last() {
+					return this.#last;
+				}
+				/**
+				 * One good read of the list's first page: not older than anything that was seen before. What is known of
+				 * older deployments stays known.
+				 *
+				 * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
+				 */
+				async read() {
+					const { api, clock, emit } = this.#ports;
+					const [budget, known] = [this.#budget, this.known];
+					const start = budget.now();
+					for (;;) {
+						const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
+						const first = (0, deployments_listing.iI)(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
+						const listing = this.#last === void 0 ? first : (0, deployments_listing.sj)(first, this.#last);
+						const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
+						if (lacks === void 0) {
+							this.#last = listing;
+							this.#total = page.total;
+							known?.note(listing);
+							return listing;
+						}
+						const shown = listing.live === void 0 ? "nothing" : `${(0, describe.h0)(listing.live.id)}, ${(0, describe.iO)(listing.live)}`;
+						if (budget.left(start) <= 0)
+							throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+						emit({ type: "stale", lacks: lacks.id });
+						await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
+					}
+				}
+				/** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
+				history(from) {
+					return new History(from, async (known, page) => {
+						const listing = (0, deployments_listing.BI)(known, await this.#page(page));
+						this.#last = (0, deployments_listing.sj)(this.#last ?? listing, listing);
+						return listing;
+					});
+				}
+				async #page(page) {
+					const { api, clock } = this.#ports;
+					const budget = this.#budget;
+					const start = clock.now();
+					for (;;) {
+						const answer = await budget.read("the list of deployments", budget.now(), (options) => api.listDeployments(page, options));
+						const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
+						if (!shorter || clock.now() - start >= SHORTER_MS) return answer;
+						await budget.pause(STALE_WAIT_MS);
+					}
+				}
+				/** The given read when it is fresh enough to write on, else a new one. */
+				async fresh(listing) {
+					return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read();
+				}
+				/**
+				 * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
+				 * the servers' clocks say: then its time is 1 ms after that.
+				 *
+				 * @returns it with the time that it counts with
+				 */
+				add(answered) {
+					const known = this.#last ?? { deployments: [], live: void 0, readAt: 0, older: { page: 1 } };
+					const { live } = known;
+					if (known.deployments.some(({ id }) => id === answered.id)) return answered;
+					const late = live !== void 0 && (0, rollout_deployment.WM)(answered, live) <= 0;
+					const made = late ? { ...answered, createdOn: (0, rollout_deployment.Z7)(live) } : answered;
+					this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+					return made;
+				}
+			}
+			function endsBefore({ live }, mark) {
+				return live === void 0 || (live.id !== mark.id && (0, rollout_deployment.WM)(live, mark) < 0);
+			}
+			var errors = __nccwpck_require__2(5963);
+			var rollout_marker = __nccwpck_require__2(926);
+			var retry = __nccwpck_require__2(1956);
+			var intents = __nccwpck_require__2(1677);
 			class Ledger {
 				#store;
 				/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
@@ -10500,7 +10442,7 @@ var __webpack_modules__ = {
 						adopted: mark,
 						expected: mark,
 						own: [],
-						canaryDeployed: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.tC)(adopted, canaryId) !== void 0,
+						canaryDeployed: (0, rollout_deployment.tC)(adopted, canaryId) !== void 0,
 						intents: [],
 					});
 					ledger.#change({});
@@ -10521,13 +10463,17 @@ var __webpack_modules__ = {
 				get canaryId() {
 					return this.#state.canaryId;
 				}
+				/** What the messages of this run's deployments say behind the marker. */
+				get message() {
+					return this.#state.message;
+				}
 				/** The newest deployment that is known to be ours or adopted. */
 				get expected() {
 					return this.#state.expected;
 				}
 				/** Writes whose outcome isn't known, oldest first. */
 				get pending() {
-					return (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.sQ)(this.#state);
+					return (0, intents.sQ)(this.#state);
 				}
 				/** True once the canary was, or may be, live through this rollout. */
 				get canaryDeployed() {
@@ -10548,7 +10494,7 @@ var __webpack_modules__ = {
 				}
 				/** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
 				unknown({ versions }) {
-					return this.pending.find((intent) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__._l)(intent.versions, versions));
+					return this.pending.find((intent) => (0, rollout_deployment._l)(intent.versions, versions));
 				}
 				/**
 				 * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
@@ -10557,7 +10503,7 @@ var __webpack_modules__ = {
 				overwritten({ deployments, live }) {
 					if (live === void 0 || !this.owns(live)) return void 0;
 					const { adopted } = this.#state;
-					return deployments.find((entry) => (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, adopted) > 0 && !this.owns(entry));
+					return deployments.find((entry) => (0, rollout_deployment.WM)(entry, adopted) > 0 && !this.owns(entry));
 				}
 				/**
 				 * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
@@ -10565,23 +10511,20 @@ var __webpack_modules__ = {
 				 */
 				dated(entry) {
 					const { expected } = this.#state;
-					if (entry.id === expected.id)
-						return (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
+					if (entry.id === expected.id) return (0, rollout_deployment.WM)(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
 					const intent = this.#isNews(entry) ? this.#intentOf(entry) : void 0;
-					return intent !== void 0 && (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(entry, intent.after) <= 0
-						? { ...entry, createdOn: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.Z7)(intent.after) }
+					return intent !== void 0 && (0, rollout_deployment.WM)(entry, intent.after) <= 0
+						? { ...entry, createdOn: (0, rollout_deployment.Z7)(intent.after) }
 						: entry;
 				}
 				/** Learns from a good read which writes were made. */
 				note({ deployments, readAt }) {
 					for (const intent of this.#openFirst()) {
-						const found = deployments.find((entry) => this.#isNews(entry) && (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(entry, intent));
+						const found = deployments.find((entry) => this.#isNews(entry) && (0, intents.eK)(entry, intent));
 						if (found === void 0) continue;
 						this.confirm(found, intent);
-						const twin = (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.W0)(intent)
-							? void 0
-							: this.#state.intents.findLast((each) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.tr)(each, intent));
-						if (twin) this.presumeAbsent(twin, readAt + _intents_js__WEBPACK_IMPORTED_MODULE_1__.Ic);
+						const twin = (0, intents.W0)(intent) ? void 0 : this.#state.intents.findLast((each) => (0, intents.tr)(each, intent));
+						if (twin) this.presumeAbsent(twin, readAt + intents.Ic);
 					}
 				}
 				/**
@@ -10591,7 +10534,7 @@ var __webpack_modules__ = {
 				 */
 				intend({ message, versions }, before, listed = [before]) {
 					const bare = { message, versions, after: markOf(before), alike: [] };
-					const alike = listed.filter((entry) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(entry, bare)).map(({ id }) => id);
+					const alike = listed.filter((entry) => (0, intents.eK)(entry, bare)).map(({ id }) => id);
 					const intent = { ...bare, alike };
 					this.#change({ intents: [...this.#state.intents, intent] });
 					return intent;
@@ -10604,7 +10547,7 @@ var __webpack_modules__ = {
 						canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
 						own: own.includes(deployment.id) ? own : [...own, deployment.id],
 						// guard: own-saved
-						expected: (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
+						expected: (0, rollout_deployment.WM)(deployment, expected) > 0 ? markOf(deployment) : expected,
 					});
 				}
 				/** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
@@ -10628,7 +10571,7 @@ var __webpack_modules__ = {
 				/** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
 				lateForMs(now) {
 					const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
-					return Math.max(0, Math.max(...since) + _intents_js__WEBPACK_IMPORTED_MODULE_1__.qx - now);
+					return Math.max(0, Math.max(...since) + intents.qx - now);
 				}
 				/** What is to be reached before this run ends; undefined until it can't go on. */
 				get goal() {
@@ -10654,26 +10597,26 @@ var __webpack_modules__ = {
 					this.#change({ phase: "finished" });
 				}
 				#intentOf(deployment) {
-					return this.#openFirst().find((intent) => (0, _intents_js__WEBPACK_IMPORTED_MODULE_1__.eK)(deployment, intent));
+					return this.#openFirst().find((intent) => (0, intents.eK)(deployment, intent));
 				}
 				/** What may be any of some equal writes is the one that is waited for. */
 				#openFirst() {
-					return [...this.pending, ...this.#state.intents.filter(_intents_js__WEBPACK_IMPORTED_MODULE_1__.W0)];
+					return [...this.pending, ...this.#state.intents.filter(intents.W0)];
 				}
 				#without(intent) {
 					return this.#state.intents.filter((each) => each !== intent);
 				}
 				#hasItsMarker(deployment) {
-					if (this.#run === void 0 || (0, _deployment_js__WEBPACK_IMPORTED_MODULE_2__.WM)(deployment, this.#state.adopted) <= 0) return false;
+					if (this.#run === void 0 || (0, rollout_deployment.WM)(deployment, this.#state.adopted) <= 0) return false;
 					const { message = "", versions } = deployment;
-					if ((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.W_)((0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.qw)(message), this.#run)) return true;
-					const marker = (0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.gY)(message);
+					if ((0, rollout_marker.W_)((0, rollout_marker.qw)(message), this.#run)) return true;
+					const marker = (0, rollout_marker.gY)(message);
 					return (
 						marker !== void 0 &&
 						(marker.kind === "canary" || marker.cause !== "manual") &&
 						this.canaryId.startsWith(marker.canary8) &&
-						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.W_)(marker.run, this.#run) &&
-						(0, _marker_js__WEBPACK_IMPORTED_MODULE_0__.lA)(marker, versions)
+						(0, rollout_marker.W_)(marker.run, this.#run) &&
+						(0, rollout_marker.lA)(marker, versions)
 					);
 				}
 				#isNews({ id }) {
@@ -10693,6 +10636,35 @@ var __webpack_modules__ = {
 			}
 			function markOf({ id, createdOn }) {
 				return { id, createdOn };
+			}
+			var write_deployment = __nccwpck_require__2(9731);
+			function openSession(ports, request) {
+				const budget = new retry.Km(ports, request.command === "rollback" ? retry.ui : retry.aY);
+				return { ports, request, budget, reader: new DeploymentReader(ports, budget), known: {} };
+			}
+			function hasAdopted(session) {
+				return session.ledger !== void 0;
+			}
+			function adopt(session, { live, stableId, canaryId }, message) {
+				const { ports, budget, reader } = session;
+				if (ports.fenced()) throw new errors.Qz();
+				const ledger = Ledger.open(ports.state, {
+					stableId,
+					canaryId,
+					adopted: live,
+					message: (0, rollout_marker.wu)(message),
+				});
+				ports.emit({ type: "takeover", live, stableId, canaryId });
+				reader.known = ledger;
+				Object.assign(session.known, { stableId, canaryId });
+				return Object.assign(session, { ledger, writer: new write_deployment.AU(ports, reader, ledger, budget) });
+			}
+			function resume(session, state, run) {
+				const { ports, budget, reader } = session;
+				const ledger = Ledger.resume(ports.state, state, run);
+				reader.known = ledger;
+				const writer = new write_deployment.AU(ports, reader, ledger, budget, intents.qx);
+				return Object.assign(session, { ledger, writer });
 			}
 		},
 	/***/
@@ -10745,13 +10717,15 @@ var __webpack_modules__ = {
 				#ports;
 				#reader;
 				#ledger;
+				#budget;
 				#absentAfterMs;
 				/** When each was known to be made, on the local clock. */
 				#madeAt = /* @__PURE__ */ new Map();
-				constructor(ports, reader, ledger, absentAfterMs = intents.Ic) {
+				constructor(ports, reader, ledger, budget, absentAfterMs = intents.Ic) {
 					this.#ports = ports;
 					this.#reader = reader;
 					this.#ledger = ledger;
+					this.#budget = budget;
 					this.#absentAfterMs = absentAfterMs;
 				}
 				/** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
@@ -10768,40 +10742,40 @@ var __webpack_modules__ = {
 				 *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
 				 *   pending in the ledger); FencedError
 				 */
-				async write(request, from, budget) {
-					const written = await this.#try(request, from, budget);
+				async write(request, from) {
+					const written = await this.#try(request, from);
 					const { refused, listing } = written;
 					if (refused === void 0 || !mayBeForced(this.#ledger, request, refused, listing)) return written;
 					this.#ports.emit({ type: "forced", error: refused });
 					const forced = { ...request, deployment: { ...request.deployment, force: true } };
-					return this.#try(forced, await this.#reader.fresh(listing, budget, this.#ledger), budget);
+					return this.#try(forced, await this.#reader.fresh(listing));
 				}
-				async #try(request, from, budget) {
+				async #try(request, from) {
 					const ledger = this.#ledger;
 					let before = from;
 					const unknown = ledger.unknown(request.deployment);
 					if (unknown) {
-						const { found, listing } = await this.lookForLostWrite(unknown, budget);
-						if (found) return this.#verify(request, found, budget);
+						const { found, listing } = await this.lookForLostWrite(unknown);
+						if (found) return this.#verify(request, found);
 						before = listing;
 					}
 					for (let attempt = 1; ; attempt += 1) {
 						const { live } = before;
 						if (live === void 0 || !ledger.owns(live) || live.id !== from.live?.id) return { made: void 0, listing: before };
-						budget.checkTime();
+						this.#budget.checkTime();
 						const intent = ledger.intend(request.deployment, live, before.deployments);
 						if (this.#ports.fenced()) {
 							ledger.notMade(intent);
 							throw new errors.Qz();
 						}
-						const sent = await this.#send(request.deployment, intent, budget);
-						if (sent.made) return this.#verify(request, sent.made, budget);
+						const sent = await this.#send(request.deployment, intent);
+						if (sent.made) return this.#verify(request, sent.made);
 						before = sent.listing ?? before;
 						const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && (0, errors.Fx)(sent.error);
 						const again =
-							attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+							attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) && (sent.again || isNew) && (!sent.proven || (await this.#waited(sent.error, attempt)));
 						if (!again) return { refused: sent.error, listing: before };
-						if (sent.proven) before = await this.#reader.read(budget, ledger);
+						if (sent.proven) before = await this.#reader.read();
 					}
 				}
 				/**
@@ -10811,13 +10785,13 @@ var __webpack_modules__ = {
 				 *
 				 * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
 				 */
-				async lookForLostWrite(intent, budget) {
+				async lookForLostWrite(intent) {
 					const { cancel, clock, emit } = this.#ports;
-					const ledger = this.#ledger;
+					const [ledger, budget] = [this.#ledger, this.#budget];
 					const start = budget.now();
 					let lackedSince;
 					for (;;) {
-						const listing = await this.#reader.read(budget, ledger);
+						const listing = await this.#reader.read();
 						if (!ledger.pending.includes(intent)) {
 							const found = listing.deployments.find((each) => (0, intents.eK)(each, intent) && ledger.own.includes(each.id));
 							if (found === void 0) throw new Error("a write that was made is in the list");
@@ -10836,10 +10810,10 @@ var __webpack_modules__ = {
 						await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
 					}
 				}
-				async #send(deployment, intent, budget) {
+				async #send(deployment, intent) {
 					let error;
 					try {
-						const made = this.#reader.add(await this.#request(deployment, budget));
+						const made = this.#reader.add(await this.#request(deployment));
 						this.#ledger.confirm(made, intent);
 						return { made };
 					} catch (cause) {
@@ -10851,11 +10825,12 @@ var __webpack_modules__ = {
 						return { error, proven: true, again: error.facts.retry };
 					}
 					this.#ports.emit({ type: "unknown-outcome", error });
-					const { found, listing } = await this.lookForLostWrite(intent, budget);
+					const { found, listing } = await this.lookForLostWrite(intent);
 					return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
 				}
 				/** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
-				async #request(deployment, budget) {
+				async #request(deployment) {
+					const budget = this.#budget;
 					const { api, cancel, clock } = this.#ports;
 					const timeoutMs = Math.max(1e3, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
 					const answered = new AbortController();
@@ -10873,15 +10848,16 @@ var __webpack_modules__ = {
 						answered.abort();
 					}
 				}
-				async #verify({ purpose, index }, made, budget) {
+				async #verify({ purpose, index }, made) {
 					this.#madeAt.set(made.id, this.#ports.clock.now());
 					const step = index !== void 0 && { index };
 					this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
-					const listing = await this.#reader.read(budget, this.#ledger);
+					const listing = await this.#reader.read();
 					return { made, listing };
 				}
 				/** Waits before the same write is sent again; false when there isn't the time. */
-				async #waited(error, attempt, budget) {
+				async #waited(error, attempt) {
+					const budget = this.#budget;
 					const { emit, random } = this.#ports;
 					const backoff = 1e3 * 2 ** (attempt - 1) * (0.5 + random() / 2);
 					const throttled = budget.throttledFor(error, backoff);
