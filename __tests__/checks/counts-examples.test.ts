@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClock } from "../../src/action/clock.ts";
-import { createCountsSource } from "../../src/checks/counts.ts";
+import { createCountsSource } from "../../src/checks/counts-source.ts";
 import { createShell } from "../../src/checks/shell.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { CANARY, MINUTE, STABLE } from "./watch.ts";

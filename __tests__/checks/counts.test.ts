@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createCountsSource, isoMinute, parseCounts } from "../../src/checks/counts.ts";
+import { createCountsSource, isoMinute, parseCounts } from "../../src/checks/counts-source.ts";
 import type { RunShell, ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import { anyCharacter } from "../any-character.ts";
 import { createJudged } from "./judged.ts";

@@ -12,7 +12,6 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { Traffic } from "../../simulator/traffic/traffic.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
 import { createJudge, type JudgeMode } from "../../src/checks/judge.ts";
-import { floorTo } from "../../src/checks/metrics/minutes.ts";
 import type { ShellEnd, ShellRequest } from "../../src/checks/shell.ts";
 import type { MetricRow, MetricSource } from "../../src/checks/sources.ts";
 import { createAnalytics } from "../../src/cloudflare/analytics.ts";
@@ -21,6 +20,7 @@ import { createTelemetry } from "../../src/cloudflare/telemetry.ts";
 import type { Transport } from "../../src/http.ts";
 import type { Outcome } from "../../src/rollout/outcome.ts";
 import type { Judge } from "../../src/rollout/ports.ts";
+import { floorTo } from "../../src/values/duration.ts";
 import { createWorld } from "../support/world.ts";
 import { checksOf, MINUTE } from "./watch.ts";
 

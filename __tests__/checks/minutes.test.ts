@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { minutesOf } from "../../src/checks/metrics/minutes.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
-import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/numbers.ts";
+import { formatAtLeast, formatEvidence } from "../../src/checks/verdict/metric-verdict.ts";
 import { formatMs, formatRate, formatTally } from "../../src/values/counts.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
 import { START } from "./traffic.ts";

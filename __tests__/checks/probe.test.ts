@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { isProven } from "../../src/checks/probe-answer.ts";
-import { createProbeExaminer } from "../../src/checks/probe-examiner.ts";
-import { canBePinned } from "../../src/checks/probe-request.ts";
+import { createProbeExaminer } from "../../src/checks/probe.ts";
+import { canBePinned, isProven } from "../../src/checks/probe-answer.ts";
 import { type HttpRequest, type HttpResponse, TransportError } from "../../src/http.ts";
 import { CANARY, checkOf, MINUTE, OTHER, STABLE, type WatchOptions, watchAt } from "./watch.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { probeStable } from "../../src/checks/probe-examiner.ts";
+import { probeStable } from "../../src/checks/probe.ts";
 import type { HttpRequest, HttpResponse } from "../../src/http.ts";
 import { checkOf, watchAt } from "./watch.ts";
 

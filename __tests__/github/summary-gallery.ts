@@ -1,6 +1,6 @@
 /** The rollouts in the README's pictures. */
 
-import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
+import { type NeedsDeps, testNeeds } from "../../src/checks/needs.ts";
 import { checksOf } from "../checks/watch.ts";
 import { judgeOf } from "./summary-judge.ts";
 import { type Told, tell } from "./summary-scenes.ts";
@@ -12,7 +12,7 @@ warn cpu-p50 <= 20ms`;
 
 const TRAFFIC = { checks: CHECKS, requests: 24_000, stableErrors: 0.0011 };
 /** 600 requests a minute, of which 0.2 % fail. */
-const LAST_DAY: PreflightDeps = {
+const LAST_DAY: NeedsDeps = {
   checks: checksOf("error-rate <= stable * 1.25"),
   scriptName: "checkout",
   tails: undefined,
@@ -54,6 +54,6 @@ export const GALLERY: Readonly<Record<"healthy" | "rolled-back" | "drifted" | "p
       tell({
         schedule: "1:10m, 5:10m..30m, 25:30m, 50:1h, 100:30m",
         request: { dryRun: true },
-        preflight: (remaining) => preflight(LAST_DAY, remaining, {}),
+        preflight: (remaining) => testNeeds(LAST_DAY, remaining, {}),
       }),
   };

@@ -5,8 +5,8 @@ import { isMetric } from "../../src/checks/check.ts";
 import { minutesOf } from "../../src/checks/metrics/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
 import type { MetricRow } from "../../src/checks/sources.ts";
-import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
-import { timesOf } from "../../src/checks/verdict/times.ts";
+import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
+import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import { createdAt, shareOf } from "../../src/rollout/deployment.ts";
 import type { Verdict } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
@@ -38,9 +38,10 @@ export function judgeOf({ checks: text, ...traffic }: Traffic): (watch: Watch) =
       alpha: 0.01 / checks.value.filter((check) => isMetric(check) && !check.warn).length,
       minRequests: 100,
     };
-    const known = { minutes, problem: undefined, learnt: learn(minutes, [], timesOf(watch)) };
+    const times = timelineOf(watch);
+    const known = { minutes, problem: undefined, learnt: learn(minutes, [], times) };
     return checks.value.map((check): Verdict => {
-      if (isMetric(check)) return judgeMetric(check, known, watch, terms);
+      if (isMetric(check)) return judgeMetric(check, known, times, terms);
       const detail = `200 in ${38 + (Math.floor(watch.now / MINUTE_MS) % 9)} ms, answered by the canary`;
       return { check: check.text, status: "early", warn: check.warn, detail, numbers: {} };
     });

@@ -6,8 +6,8 @@ import type { Interval } from "../../src/checks/evidence/likelihood.ts";
 import { RateEvidence } from "../../src/checks/evidence/rate-evidence.ts";
 import type { Minute } from "../../src/checks/metrics/minutes.ts";
 import { parseChecks } from "../../src/checks/parse/checks.ts";
-import { judgeMetric, learn } from "../../src/checks/verdict/metric.ts";
-import { timesOf } from "../../src/checks/verdict/times.ts";
+import { judgeMetric, learn } from "../../src/checks/verdict/by-minutes.ts";
+import { timelineOf } from "../../src/checks/verdict/timeline.ts";
 import type { Deployment } from "../../src/rollout/model.ts";
 import type { Watch } from "../../src/rollout/ports.ts";
 import { MINUTE_MS } from "../../src/values/duration.ts";
@@ -61,9 +61,9 @@ function judgeAll(text: string, count: number, steps = 1, canaryErrors = COUNTS.
   const check = outcome.ok ? outcome.value[0] : undefined;
   if (check === undefined || !isMetric(check)) throw new Error(`not a metric check: ${text}`);
   const minutes = minutesOf(count, canaryErrors);
-  const watch = watchOf(count + 2, steps);
-  const learnt = learn(minutes, DAY, timesOf(watch));
-  judgeMetric(check, { minutes, problem: undefined, learnt }, watch, { alpha: 0.01, minRequests: 100 });
+  const times = timelineOf(watchOf(count + 2, steps));
+  const learnt = learn(minutes, DAY, times);
+  judgeMetric(check, { minutes, problem: undefined, learnt }, times, { alpha: 0.01, minRequests: 100 });
 }
 
 function watchOf(now: number, steps: number): Watch {

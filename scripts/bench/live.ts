@@ -8,7 +8,7 @@ import { createSimulatedWorkers } from "../../simulator/traffic/simulated-worker
 import { createSteadyTraffic, inProcess } from "../../simulator/traffic/steady-traffic.ts";
 import type { VersionBehaviour } from "../../simulator/traffic/version-behaviour.ts";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { LiveTails } from "../../src/checks/live/live-tails.ts";
+import { BothTails } from "../../src/checks/live/both-tails.ts";
 import { median } from "./compare.ts";
 import { inJob } from "./contenders.ts";
 import { heapInUse } from "./heap.ts";
@@ -146,7 +146,7 @@ export async function memory(): Promise<string> {
     delete: async (id: string) => void tails.delete("my-worker", id),
   };
   let seconds = 0;
-  const ears = new LiveTails(
+  const ears = new BothTails(
     {
       api,
       connect: connectInProcess(tails, clock),

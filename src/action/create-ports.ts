@@ -1,7 +1,7 @@
 /** Puts the core's effects together from the edge and the inputs. */
 
 import { createJudge, type JudgeDeps } from "../checks/judge.ts";
-import type { LiveTailsDeps } from "../checks/live/live-tails.ts";
+import type { BothTailsDeps } from "../checks/live/both-tails.ts";
 import { createAnalytics } from "../cloudflare/analytics.ts";
 import { createTailApi } from "../cloudflare/tails.ts";
 import { createTelemetry } from "../cloudflare/telemetry.ts";
@@ -55,7 +55,7 @@ export function createPorts({
   };
   const queries = { ...account, serverNow: api.serverNow };
   const sources = { analytics: createAnalytics(queries), logs: createTelemetry(queries) };
-  const tails: LiveTailsDeps = {
+  const tails: BothTailsDeps = {
     api: createTailApi(queries),
     connect: runtime.connectTail,
     clock,

@@ -2,7 +2,7 @@
 
 import type { Verdict, VerdictStatus } from "../rollout/model.ts";
 import type { Watch } from "../rollout/ports.ts";
-import type { Written } from "./check.ts";
+import type { Check } from "./check.ts";
 
 export interface Examiner {
   /** Starts what is due. The promise settles when everything running is done, and never rejects. */
@@ -10,11 +10,40 @@ export interface Examiner {
   verdict(watch: Watch): Verdict;
 }
 
+/**
+ * An examiner that says what it found last.
+ *
+ * @param waits what it says before that
+ * @param start begins where it is due, never twice at a time; rejects only when the hold is over
+ */
+export function inBackground(
+  check: Check,
+  waits: (isRunning: boolean) => string,
+  start: (watch: Watch) => Promise<Verdict> | undefined,
+): Examiner {
+  let running: Promise<void> | undefined;
+  let last: Verdict | undefined;
+  return {
+    refresh(watch) {
+      running ??= start(watch)
+        ?.then((found) => {
+          last = found;
+        })
+        .catch(() => {})
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
+    verdict: () => last ?? verdictOf(check, "pending", waits(running !== undefined)),
+  };
+}
+
 export function verdictOf(
-  check: Pick<Written, "text" | "warn">,
+  { text, warn }: Check,
   status: VerdictStatus,
   detail: string,
   numbers: Verdict["numbers"] = {},
 ): Verdict {
-  return { check: check.text, warn: check.warn, status, detail, numbers };
+  return { check: text, warn, status, detail, numbers };
 }

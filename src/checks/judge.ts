@@ -3,18 +3,17 @@
 import type { Transport } from "../http.ts";
 import type { Verdict } from "../rollout/model.ts";
 import type { CallOptions, Judge, PreflightFindings, RemainingRollout, Watch } from "../rollout/ports.ts";
-import type { Probe } from "./check.ts";
 import { type Check, isLive, isMetric, type MetricCheck } from "./check.ts";
-import { type CommandHost, servingVariables } from "./command.ts";
+import { servingVariables } from "./check-command.ts";
 import { type Examiner, verdictOf } from "./examiner.ts";
+import { BothTails, type BothTailsDeps } from "./live/both-tails.ts";
 import { LiveRate } from "./live/live-rate.ts";
-import { LiveTails, type LiveTailsDeps } from "./live/live-tails.ts";
-import { Metrics, type Sources } from "./metrics/examiner.ts";
-import { preflight } from "./preflight.ts";
-import { createProbeExaminer, probeStable } from "./probe-examiner.ts";
-import { createRunExaminer } from "./run-examiner.ts";
+import { MetricChecks, type MetricDeps } from "./metrics/metric-checks.ts";
+import { testNeeds } from "./needs.ts";
+import { createProbeExaminer, probeStable } from "./probe.ts";
+import { createRunExaminer } from "./run-check.ts";
 import type { Span } from "./sources.ts";
-import { shareOfAlpha, type Terms } from "./verdict/times.ts";
+import type { Terms } from "./verdict/metric-verdict.ts";
 
 /**
  * `watching`: the judge is asked again and again during a hold, and slow checks run in the background ·
@@ -31,11 +30,10 @@ export interface JudgeSettings {
   readonly mode: JudgeMode;
 }
 
-export interface JudgeDeps extends CommandHost {
+export interface JudgeDeps extends MetricDeps {
   /** For probes. */
   readonly transport: Transport;
-  readonly sources: Sources;
-  readonly tails: LiveTailsDeps;
+  readonly tails: BothTailsDeps;
   /** A line of a command's output; foreign text. */
   readonly onLine: (check: string, line: string) => void;
 }
@@ -64,29 +62,31 @@ class ChecksJudge implements Judge {
   readonly #settings: JudgeSettings;
   readonly #deps: JudgeDeps;
   readonly #terms: Terms;
-  readonly #metrics: Metrics;
+  readonly #metrics: MetricChecks;
   readonly #closed = new AbortController();
   readonly #underWay = new Set<Promise<void>>();
   readonly #live = new Map<Check, LiveRate>();
-  readonly #tails: LiveTails | undefined;
+  readonly #tails: BothTails | undefined;
   #hold: Hold | undefined;
-  #failedProbes: { readonly probes: readonly Probe[]; readonly watch: Watch } | undefined;
+  #last: { readonly verdicts: readonly Verdict[]; readonly watch: Watch } | undefined;
   #alarm = new AbortController();
 
   constructor(settings: JudgeSettings, deps: JudgeDeps) {
     this.#settings = settings;
     this.#deps = deps;
+    // All that judge together alarm on a healthy canary with a chance of at most α.
     const judging = settings.checks.filter((check) => isMetric(check) && !check.warn).length;
-    this.#terms = { alpha: shareOfAlpha(settings.alpha, judging), minRequests: settings.minRequests };
-    this.#metrics = new Metrics(settings.checks, deps);
+    this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
+    this.#metrics = new MetricChecks(settings.checks, deps);
     const live = settings.checks.filter(isLive);
     if (live.length === 0 || settings.mode !== "watching") return;
-    const tails = new LiveTails(deps.tails, (second) => {
+    const tails = new BothTails(deps.tails, (second) => {
       for (const rate of this.#live.values()) rate.add(second);
     });
     this.#tails = tails;
     for (const check of live) {
-      const readDay = (day: Span) => this.#metrics.day(check, day, this.#closed.signal);
+      const reader = this.#metrics.readerOf(check);
+      const readDay = (day: Span) => reader.readDay(day, this.#closed.signal).catch(() => []);
       const rate = new LiveRate(check, this.#terms, { tails, readDay, onAlarm: () => this.#alarm.abort() });
       this.#live.set(check, rate);
     }
@@ -99,9 +99,9 @@ class ChecksJudge implements Judge {
   preflight(remaining: RemainingRollout, options: CallOptions): Promise<PreflightFindings> {
     const { checks, scriptName } = this.#settings;
     this.#metrics.variables = servingVariables(scriptName, remaining);
-    const sourceOf = (check: MetricCheck) => this.#metrics.sourceOf(check);
+    const sourceOf = (check: MetricCheck) => this.#metrics.readerOf(check).source;
     const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
-    return preflight(deps, remaining, options);
+    return testNeeds(deps, remaining, options);
   }
 
   async look(watch: Watch, signal: AbortSignal): Promise<readonly Verdict[]> {
@@ -119,18 +119,21 @@ class ChecksJudge implements Judge {
     }
     if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
     const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
-    const failed = running.flatMap(({ check }, index) =>
-      check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : [],
-    );
-    this.#failedProbes = failed.length > 0 ? { probes: failed, watch } : undefined;
+    this.#last = { verdicts, watch };
     return verdicts;
   }
 
   async probeStable(signal: AbortSignal): Promise<string | undefined> {
-    if (this.#failedProbes === undefined) return undefined;
-    const { probes, watch } = this.#failedProbes;
+    if (this.#last === undefined) return undefined;
+    const { verdicts, watch } = this.#last;
+    const { checks, scriptName } = this.#settings;
+    const failed = checks.flatMap((check, index) =>
+      check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : [],
+    );
     const { clock, transport } = this.#deps;
-    return probeStable(probes, { clock, transport, scriptName: this.#settings.scriptName, signal }, watch);
+    return failed.length > 0
+      ? probeStable(failed, { clock, transport, scriptName, signal }, watch)
+      : undefined;
   }
 
   async close(): Promise<void> {

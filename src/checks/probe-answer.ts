@@ -1,13 +1,88 @@
-/** Judges one answer to a probe: who gave it, and whether it is as it should be. */
+/** Sends one probe, and judges its answer: who gave it, and whether it is as it should be. */
 
-import type { HttpResponse } from "../http.ts";
+import type { HttpResponse, SendOptions, Transport } from "../http.ts";
 import { short } from "../rollout/describe.ts";
 import type { Verdict } from "../rollout/model.ts";
 import { formatMs } from "../values/counts.ts";
 import { quote } from "../values/parsed.ts";
 import type { Probe } from "./check.ts";
 import { OVERRIDE_HEADER, withoutSecrets } from "./parse/probe-header.ts";
-import { accepts, headerValue, type Pin, type ProbeAnswer } from "./probe-request.ts";
+
+/** What a pinned probe asks for. */
+export interface Pin {
+  readonly scriptName: string;
+  readonly versionId: string;
+}
+
+/** Whether a script's name can be a key in the header (RFC 8941, 3.1.2): it must begin with a letter. */
+export function canBePinned(scriptName: string): boolean {
+  return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
+}
+
+/** What the override header says to reach the version. */
+export function overrideValue({ scriptName, versionId }: Pin): string {
+  return `${scriptName}="${versionId}"`;
+}
+
+/** An answer, redirects within the host followed. */
+export interface ProbeAnswer extends HttpResponse {
+  /** Where it would lead on, in JSON's quotes, and why it wasn't followed. */
+  readonly redirect?: string;
+}
+
+/** Bytes of a body that are read. */
+const LONGEST_BODY = 1024 * 1024;
+const MOST_REDIRECTS = 5;
+
+/**
+ * Sends the probe's request; each redirect gets the same headers. A redirect is followed only within the
+ * same host and scheme, and only when its own status isn't what the probe waits for.
+ *
+ * @param pin undefined for an unpinned probe
+ * @throws TransportError when no whole answer came; the signal's reason when aborted
+ */
+export async function askProbe(
+  transport: Transport,
+  probe: Probe,
+  pin: Pin | undefined,
+  options: Pick<SendOptions, "timeoutMs" | "signal">,
+): Promise<ProbeAnswer> {
+  const own = Object.fromEntries(probe.headers.map(({ name, value }) => [name, value]));
+  const headers = {
+    accept: "*/*",
+    "cache-control": "no-cache",
+    ...own,
+    ...(pin && { [OVERRIDE_HEADER]: overrideValue(pin) }),
+  };
+  let url = probe.url;
+  for (let hops = 0; ; hops++) {
+    const answer = await transport.send(
+      { method: "GET", url, headers },
+      { ...options, bodyLimit: LONGEST_BODY },
+    );
+    const location = answer.headers["location"];
+    const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== undefined;
+    if (!leads || accepts(probe, answer.status)) return answer;
+    const next = nextUrl(url, location);
+    const to = `to ${quote(withoutSecrets(probe.headers, location))}`;
+    if (next === undefined)
+      return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
+    if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
+    url = next;
+  }
+}
+
+export function accepts({ statuses }: Probe, status: number): boolean {
+  return statuses.some(({ from, to }) => status >= from && status <= to);
+}
+
+function nextUrl(from: string, location: string): string | undefined {
+  const [here, there] = [new URL(from), URL.parse(location, from)];
+  if (there === null || there.origin !== here.origin || there.username !== "" || there.password !== "")
+    return undefined;
+  there.hash = "";
+  return there.href;
+}
 
 /**
  * `unproven`: it is unknown which version answered. `detail` is one line with foreign text in JSON's quotes.
@@ -88,7 +163,7 @@ export function isProven(
   idHeader: string | undefined,
 ): boolean {
   const id = pin.versionId.toLowerCase();
-  const sent = headerValue(pin).toLowerCase();
+  const sent = overrideValue(pin).toLowerCase();
   const proves = (text: string): boolean => {
     const lowered = text.toLowerCase();
     if (!lowered.includes(id) || lowered.includes(OVERRIDE_HEADER)) return false;

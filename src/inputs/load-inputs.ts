@@ -1,7 +1,7 @@
 /** Strings in, one validated value out. */
 
 import type { Check } from "../checks/check.ts";
-import { scrubbed } from "../checks/command.ts";
+import { scrubbed } from "../checks/check-command.ts";
 import { parseChecks } from "../checks/parse/checks.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Command, OnConflict, OnInconclusive, Policy, Schedule } from "../rollout/model.ts";

@@ -118,3 +118,13 @@ export function formatHold(hold: Hold): string {
   const most = formatExactly(hold.max);
   return least === most ? least : `${least}..${most}`;
 }
+
+/** The beginning of the span of `ms` that the instant lies in. Unix ms. */
+export function floorTo(ms: number, at: number): number {
+  return Math.floor(at / ms) * ms;
+}
+
+/** The first beginning of a span of `ms` that isn't before the instant. Unix ms. */
+export function ceilTo(ms: number, at: number): number {
+  return Math.ceil(at / ms) * ms;
+}

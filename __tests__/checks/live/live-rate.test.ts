@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../../simulator/virtual-clock.ts";
 import { isLive } from "../../../src/checks/check.ts";
-import type { Side } from "../../../src/checks/live/live-counts.ts";
+import { BothTails } from "../../../src/checks/live/both-tails.ts";
 import { LiveRate } from "../../../src/checks/live/live-rate.ts";
-import { LiveTails } from "../../../src/checks/live/live-tails.ts";
+import type { Side } from "../../../src/checks/live/seconds.ts";
 import type { TailListener } from "../../../src/checks/sources.ts";
 import type { Watch } from "../../../src/rollout/ports.ts";
 import { CANARY, checksOf, deployed, MINUTE, STABLE, type WatchOptions, watchAt } from "../watch.ts";
@@ -32,7 +32,7 @@ async function listen(text: string, { minRequests = 10, alpha = 0.01 } = {}): Pr
   const clock = new VirtualClock(Date.UTC(2026, 10, 24, 6, 0));
   const listeners: Partial<Record<Side, TailListener>> = {};
   const sideOf = (id: string): Side => (id === CANARY ? "canary" : "stable");
-  const tails = new LiveTails(
+  const tails = new BothTails(
     {
       clock,
       serverNow: clock.now,

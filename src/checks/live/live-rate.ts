@@ -10,19 +10,19 @@ import { addTo, type Interval, noCounts } from "../evidence/likelihood.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { type Examiner, verdictOf } from "../examiner.ts";
 import type { Span } from "../sources.ts";
-import type { Lack } from "../verdict/conclude.ts";
-import { exemptionOf } from "../verdict/metric.ts";
+import { exemptionOf } from "../verdict/by-minutes.ts";
+import type { Lack, Terms } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate.ts";
-import { type Terms, timesOf } from "../verdict/times.ts";
-import type { Second } from "./live-counts.ts";
-import type { LiveTails } from "./live-tails.ts";
+import { timelineOf } from "../verdict/timeline.ts";
+import type { BothTails } from "./both-tails.ts";
+import type { Second } from "./seconds.ts";
 
 const SECOND_MS = 1_000;
 /** A line that was open for this part of a step was open throughout: a lost one is made again in seconds. */
 const THROUGHOUT = 0.8;
 
 export interface LiveRateDeps {
-  readonly tails: LiveTails;
+  readonly tails: BothTails;
   /** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
   readonly readDay: (day: Span) => Promise<readonly DayMinute[]>;
   /** Called once, when the evidence crosses the line. */
@@ -55,7 +55,7 @@ export class LiveRate implements Examiner {
 
   refresh(watch: Watch): undefined {
     this.#share = watch.share;
-    const times = timesOf(watch, SECOND_MS);
+    const times = timelineOf(watch, SECOND_MS);
     this.#begins = watch.share > 0 ? times.evidence : this.#begins;
     if (watch.share > 0 && this.#evidence === undefined) {
       const risk = { steps: watch.count, alpha: this.#terms.alpha };

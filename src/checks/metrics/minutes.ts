@@ -1,6 +1,6 @@
 /** Both versions' counts by the minute. */
 
-import { MINUTE_MS } from "../../values/duration.ts";
+import { floorTo, MINUTE_MS } from "../../values/duration.ts";
 import type { DayMinute, Intervals } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { MetricRow, Quantiles } from "../sources.ts";
@@ -60,14 +60,4 @@ export function dayOf(rows: Iterable<MetricRow>): readonly DayMinute[] {
 
 function isRow(at: number, requests: number, errors: number): boolean {
   return Number.isFinite(at) && Number.isFinite(requests) && requests > 0 && errors >= 0;
-}
-
-/** The beginning of the span of `ms` that the instant lies in. Unix ms. */
-export function floorTo(ms: number, at: number): number {
-  return Math.floor(at / ms) * ms;
-}
-
-/** The first beginning of a span of `ms` that isn't before the instant. Unix ms. */
-export function ceilTo(ms: number, at: number): number {
-  return Math.ceil(at / ms) * ms;
 }

@@ -9,9 +9,8 @@ import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
 import { StepMean } from "../evidence/step-mean.ts";
 import type { Minute } from "../metrics/minutes.ts";
 import type { Quantiles } from "../sources.ts";
-import { conclude, lackOf } from "./conclude.ts";
-import { evidenceNumbers, formatEvidence } from "./numbers.ts";
-import type { Terms, Times } from "./times.ts";
+import { conclude, evidenceNumbers, formatEvidence, lackOf, type Terms } from "./metric-verdict.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** Sampled requests below which a minute's quantile is noise. */
 const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1_000, "wall-p99": 1_000 } as const;
@@ -35,7 +34,7 @@ interface Pair {
 export function judgeLatency(
   check: LatencyCheck,
   { minutes, problem }: { readonly minutes: readonly Minute[]; readonly problem: string | undefined },
-  times: Times,
+  times: Timeline,
   terms: Terms,
 ): Verdict {
   const { judged, stepRequests } = pairsOf(check, minutes, times);
@@ -68,7 +67,7 @@ export function judgeLatency(
   });
 }
 
-function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], times: Times) {
+function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], times: Timeline) {
   const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
   const read = (requests: number, quantiles: Quantiles | undefined): number | undefined => {
     const value = requests >= floor ? quantiles?.[quantile] : undefined;
@@ -93,7 +92,7 @@ function pairsOf({ quantile, limit }: LatencyCheck, minutes: readonly Minute[], 
 }
 
 /** The largest ln E after any minute; at least 0. */
-function peakOf(judged: readonly Pair[], { steps, starts }: Times): number {
+function peakOf(judged: readonly Pair[], { steps, starts }: Timeline): number {
   const mixture = signMixture();
   const evidence = new StepMean(mixture.size, steps);
   const terms = new Float64Array(mixture.size);

@@ -7,9 +7,16 @@ import { largestRejected } from "../evidence/bound.ts";
 import type { LearntDispersion } from "../evidence/dispersion.ts";
 import type { Interval } from "../evidence/likelihood.ts";
 import type { RateEvidence } from "../evidence/rate-evidence.ts";
-import { conclude, type Lack } from "./conclude.ts";
-import { evidenceNumbers, formatAtLeast, formatEvidence, stepNumbers, tallyNumbers } from "./numbers.ts";
-import type { Terms } from "./times.ts";
+import {
+  conclude,
+  evidenceNumbers,
+  formatAtLeast,
+  formatEvidence,
+  type Lack,
+  stepNumbers,
+  type Terms,
+  tallyNumbers,
+} from "./metric-verdict.ts";
 
 /** Larger ratios are not distinguished. */
 const LARGEST_RATIO = 10_000;

@@ -7,8 +7,9 @@ import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import type { MetricCheck, RateCheck } from "./check.ts";
 import { DAY_MINUTES, type Failing, type Replayed, type Replays } from "./replay.ts";
-import { exemptionOf } from "./verdict/metric.ts";
-import { LAG_MS, type Terms } from "./verdict/times.ts";
+import { exemptionOf } from "./verdict/by-minutes.ts";
+import type { Terms } from "./verdict/metric-verdict.ts";
+import { LAG_MS } from "./verdict/timeline.ts";
 
 /** What the steps are judged by. */
 export interface Judged {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schedule } from "../../simulator/usual-request.ts";
-import { type PreflightDeps, preflight } from "../../src/checks/preflight.ts";
+import { type NeedsDeps, testNeeds } from "../../src/checks/needs.ts";
 import { type MetricRow, type MetricSource, SourceError } from "../../src/checks/sources.ts";
 import { ApiError } from "../../src/rollout/errors.ts";
 import type { RemainingRollout } from "../../src/rollout/ports.ts";
@@ -46,7 +46,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     },
   });
   const sources = { analytics: source(rows), logs: source(logs), command: source(counts) };
-  const deps: PreflightDeps = {
+  const deps: NeedsDeps = {
     checks: checksOf(checks),
     scriptName,
     tails: undefined,
@@ -63,7 +63,7 @@ async function look(checks: string, steps: string, scene: Scene = {}) {
     now: NOON + 20_000,
     preview,
   };
-  return { ...(await preflight(deps, remaining, {})), asked };
+  return { ...(await testNeeds(deps, remaining, {})), asked };
 }
 
 function apiError(retry: boolean): ApiError {

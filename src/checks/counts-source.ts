@@ -3,7 +3,7 @@
 import { HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { fieldsOf, parseJson } from "../values/json.ts";
 import { type Parsed, parsed, problem, quote } from "../values/parsed.ts";
-import { type CommandHost, execute, type Variables } from "./command.ts";
+import { type CommandHost, execute, type Variables } from "./check-command.ts";
 import { type MetricRow, type MetricSource, SourceError } from "./sources.ts";
 
 const LIMIT_MS = 60_000;
@@ -21,7 +21,6 @@ export function createCountsSource(
     async counts(span, { signal } = {}) {
       const rows = new Map<string, MetricRow>();
       let lines = 0;
-      let lastLine = "";
       let wrong: string | undefined;
       const read = (text: string): string | undefined => {
         const row = parseCounts(text, span);
@@ -39,9 +38,7 @@ export function createCountsSource(
           limitMs: LIMIT_MS,
           variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
           onLine: (text, stream) => {
-            if (text.trim() === "") return;
-            lastLine = text;
-            if (stream === "stderr" || wrong !== undefined) return;
+            if (text.trim() === "" || stream === "stderr" || wrong !== undefined) return;
             lines++;
             const flaw = read(text);
             if (flaw !== undefined) wrong = `line ${lines} of its output: ${flaw}`;
@@ -49,10 +46,7 @@ export function createCountsSource(
         },
         signal ?? new AbortController().signal,
       );
-      if (end.exitCode !== 0) {
-        const said = lastLine === "" ? "" : `; last line: ${quote(lastLine)}`;
-        throw new SourceError(`${end.detail}${said}`);
-      }
+      if (end.exitCode !== 0) throw new SourceError(`${end.detail}${end.said}`);
       if (wrong !== undefined) throw new SourceError(wrong);
       return [...rows.values()];
     },

@@ -1,16 +1,15 @@
 /** What a metric check says of the canary now: a pure function of the minutes. */
 
 import type { Verdict } from "../../rollout/model.ts";
-import type { Watch } from "../../rollout/ports.ts";
 import type { Limit, MetricCheck } from "../check.ts";
 import { type DayMinute, LearntDispersion } from "../evidence/dispersion.ts";
 import { RateEvidence } from "../evidence/rate-evidence.ts";
 import { verdictOf } from "../examiner.ts";
 import type { Minute } from "../metrics/minutes.ts";
-import { lackOf } from "./conclude.ts";
 import { judgeLatency } from "./latency.ts";
+import { lackOf, type Terms } from "./metric-verdict.ts";
 import { judgeRate } from "./rate.ts";
-import { type Terms, type Times, timesOf } from "./times.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** What a source's minutes say of bursts. */
 export interface Learnt {
@@ -41,7 +40,7 @@ export function exemptionOf(check: MetricCheck, share: number): string | undefin
  * Belongs to the source, not to a check: all of its checks share it.
  * @param day the Worker's day before the rollout, as far as it is known.
  */
-export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Times): Learnt {
+export function learn(minutes: readonly Minute[], day: readonly DayMinute[], times: Timeline): Learnt {
   const dispersion = new LearntDispersion(times.rollout);
   dispersion.addDay(day);
   const etas = new Float64Array(minutes.length);
@@ -66,11 +65,18 @@ function withoutCanary(minute: Minute): Minute {
  *
  * `fail` on an alarm in any minute, at any time. Otherwise `inconclusive` while this step lacks judged
  * minutes, `minRequests` or fresh data; else `early` when the canary is certified, or `pass`.
+ *
+ * @param known undefined until its source was asked for the first time
  */
-export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, terms: Terms): Verdict {
-  const exempt = exemptionOf(check, watch.share);
+export function judgeMetric(
+  check: MetricCheck,
+  known: Known | undefined,
+  times: Timeline,
+  terms: Terms,
+): Verdict {
+  const exempt = exemptionOf(check, times.share);
   if (exempt !== undefined) return verdictOf(check, "exempt", exempt);
-  const times = timesOf(watch);
+  if (known === undefined) return verdictOf(check, "pending", "the metrics are being read");
   if (check.kind === "latency") return judgeLatency(check, known, times, terms);
   const { learnt, problem } = known;
   const against = (limit: Limit, enough?: number) => fold(limit, known, times, terms, enough);
@@ -98,7 +104,7 @@ export function judgeMetric(check: MetricCheck, known: Known, watch: Watch, term
 function fold(
   limit: Limit,
   { minutes, learnt: { etas } }: Known,
-  times: Times,
+  times: Timeline,
   { alpha }: Terms,
   enough = Number.POSITIVE_INFINITY,
 ): RateEvidence {

@@ -2,20 +2,13 @@
 
 import { createdAt, shareOf } from "../../rollout/deployment.ts";
 import type { Watch } from "../../rollout/ports.ts";
-import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
+import { ceilTo, DAY_MS, floorTo, HOUR_MS, MINUTE_MS } from "../../values/duration.ts";
 import type { Marks } from "../evidence/rate-evidence.ts";
-import { ceilTo, floorTo } from "../metrics/minutes.ts";
-
-/** What the workflow asks of a verdict. */
-export interface Terms {
-  /** This check's part of 1 − confidence, see `shareOfAlpha`. */
-  readonly alpha: number;
-  /** Sampled canary requests in the step below which nothing passes. */
-  readonly minRequests: number;
-}
 
 /** Which parts of the counts mean what; each instant is compared with a part's beginning, Unix ms. */
-export interface Times extends Marks {
+export interface Timeline extends Marks {
+  /** The canary's live share, 0–100. */
+  readonly share: number;
   /** N: the schedule's number of steps. */
   readonly steps: number;
   readonly now: number;
@@ -43,7 +36,7 @@ export const SETTLED_MS = 15 * MINUTE_MS;
  *
  * @param partMs how long a part is: a minute, or for the live tail a second.
  */
-export function timesOf(watch: Watch, partMs = MINUTE_MS): Times {
+export function timelineOf(watch: Watch, partMs = MINUTE_MS): Timeline {
   const { now, since, share, count } = watch;
   const found = stepStarts(watch);
   const starts = found.length > 0 ? found : [{ at: since, share }];
@@ -52,6 +45,7 @@ export function timesOf(watch: Watch, partMs = MINUTE_MS): Times {
   const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
   const rollout = floorTo(partMs, first);
   return {
+    share,
     steps: count,
     now,
     rollout,
@@ -77,9 +71,4 @@ function stepStarts({ deployments, canaryId }: Pick<Watch, "deployments" | "cana
     if (Number.isFinite(at)) starts.set(share, Math.min(at, starts.get(share) ?? at));
   }
   return [...starts].map(([share, at]) => ({ share, at })).sort((a, b) => a.at - b.at);
-}
-
-/** Each metric check's part of α, so that all of them together alarm on a healthy canary with a chance of at most α. */
-export function shareOfAlpha(alpha: number, judging: number): number {
-  return alpha / Math.max(1, judging);
 }

@@ -40,7 +40,7 @@ interface Line {
 }
 
 /** Keeps one tail of one version open, from `open` to `close`. Never more than one at a time. */
-export class VersionTail {
+export class KeptTail {
   readonly #versionId: string;
   readonly #deps: TailDeps;
   readonly #events: TailEvents;

@@ -1,10 +1,10 @@
 import { hash, randomBytes } from "node:crypto";
 import type { CallOptions } from "../../rollout/ports.ts";
 import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
-import { LiveCounts, type Second, type Side } from "./live-counts.ts";
-import { type TailDeps, VersionTail } from "./version-tail.ts";
+import { KeptTail, type TailDeps } from "./kept-tail.ts";
+import { LiveCounts, type Second, type Side } from "./seconds.ts";
 
-export interface LiveTailsDeps extends TailDeps {
+export interface BothTailsDeps extends TailDeps {
   /** Called with the ids of the open tails whenever they change. */
   readonly save: (ids: readonly string[]) => void;
 }
@@ -32,9 +32,9 @@ const LONGEST_SILENCE_MS = 600_000;
 const MOST_NAMES = 5;
 
 /** Listens to both versions of a rollout, one tail each, and counts. */
-export class LiveTails {
-  readonly #deps: LiveTailsDeps;
-  readonly #tails = new Map<Side, VersionTail>();
+export class BothTails {
+  readonly #deps: BothTailsDeps;
+  readonly #tails = new Map<Side, KeptTail>();
   readonly #ids = new Map<Side, string>();
   readonly #counts = new LiveCounts();
   readonly #received: Readonly<Record<Side, Received>> = { canary: never(), stable: never() };
@@ -54,7 +54,7 @@ export class LiveTails {
   readonly #onSecond: (second: Second) => void;
 
   /** @param onSecond called with each second once it is over, oldest first */
-  constructor(deps: LiveTailsDeps, onSecond: (second: Second) => void) {
+  constructor(deps: BothTailsDeps, onSecond: (second: Second) => void) {
     this.#deps = deps;
     this.#onSecond = onSecond;
   }
@@ -136,8 +136,8 @@ export class LiveTails {
     await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
   }
 
-  #tailOf(side: Side, versionId: string): VersionTail {
-    return new VersionTail(versionId, this.#deps, {
+  #tailOf(side: Side, versionId: string): KeptTail {
+    return new KeptTail(versionId, this.#deps, {
       onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
       onOpen: (id) => {
         if (id === undefined) this.#ids.delete(side);

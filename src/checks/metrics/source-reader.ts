@@ -1,81 +1,72 @@
 /** Reads one source once a minute for all of its checks, and keeps what it said. */
 
 import { ApiError } from "../../rollout/errors.ts";
-import type { CallOptions, Clock } from "../../rollout/ports.ts";
-import { MINUTE_MS } from "../../values/duration.ts";
+import type { CallOptions, Clock, Watch } from "../../rollout/ports.ts";
+import { ceilTo, floorTo, MINUTE_MS } from "../../values/duration.ts";
 import { say } from "../../values/text.ts";
 import type { DayMinute } from "../evidence/dispersion.ts";
 import { type MetricRow, type MetricSource, SourceError, type Span } from "../sources.ts";
-import { ceilTo, dayOf, floorTo, type Minute, minutesOf } from "./minutes.ts";
+import { type Known, type Learnt, learn } from "../verdict/by-minutes.ts";
+import { SETTLED_MS, type Timeline, timelineOf } from "../verdict/timeline.ts";
+import { dayOf, type Minute, minutesOf } from "./minutes.ts";
 
-/** Older minutes are not expected to change. */
-const FINAL_MS = 15 * MINUTE_MS;
 /** Until the first answer, a passing error is retried within the minute. Waits in ms. */
 const FIRST_RETRIES = [2_000, 5_000];
 /** Until the first answer, a tick or a resumed job waits so long in ms for a limit of queries that is used up. */
 const LONGEST_THROTTLED_MS = 900_000;
 
-/** What is needed: both versions' counts since `from`, Unix ms, and all versions' of the day before the rollout. */
-export interface Needed {
+/** The rows that aren't expected to change: of which versions, since when, and up to when. */
+interface Final {
+  readonly versions: string;
   readonly from: number;
-  readonly day: Span;
-  readonly stableId: string;
-  readonly canaryId: string;
+  readonly to: number;
+  readonly rows: readonly MetricRow[];
 }
 
-export class MetricReader {
-  readonly #source: MetricSource;
+export class SourceReader {
+  readonly source: MetricSource;
   readonly #clock: Clock;
   readonly #quantiles: boolean;
   #askedFor = Number.NEGATIVE_INFINITY;
   /** The server asked not to be asked before, on the local clock. */
   #notBefore = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
+  /** Why the newest minutes could not be had. */
   #problem: string | undefined;
-  #answers = 0;
-  #tries = 0;
-  /** Of which versions the rows are, and since when. */
-  #versions = "";
-  #from = Number.POSITIVE_INFINITY;
-  /** Rows before this are final. */
-  #finalTo = Number.NEGATIVE_INFINITY;
-  #final: MetricRow[] = [];
+  #hasAnswered = false;
+  #wasTried = false;
+  #final: Final | undefined;
+  /** Both versions', oldest first; the same array until others are read. */
   #minutes: readonly Minute[] = [];
   /** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
   #day: readonly DayMinute[] = [];
   #dayAsked: { readonly from: number; readonly minutes: Promise<readonly DayMinute[]> } | undefined;
+  #learnt:
+    | { readonly minutes: readonly Minute[]; readonly unsettled: number; readonly found: Learnt }
+    | undefined;
 
   /** @param quantiles whether some check judges them */
   constructor(source: MetricSource, clock: Clock, quantiles: boolean) {
-    this.#source = source;
+    this.source = source;
     this.#clock = clock;
     this.#quantiles = quantiles;
   }
 
-  /** Whether it has been tried to the end at least once. */
-  get tried(): boolean {
-    return this.#tries > 0;
+  /** What there is to judge by; undefined until it has been tried to the end once. */
+  known(times: Timeline): Known | undefined {
+    if (!this.#wasTried) return undefined;
+    const minutes = this.#minutes;
+    const { unsettled } = times;
+    // Once for all checks, and for all looks at the same minutes.
+    if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
+      this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
+    return { minutes, problem: this.#problem, learnt: this.#learnt.found };
   }
 
-  /** Why the newest minutes could not be had; undefined when they could. */
-  get problem(): string | undefined {
-    return this.#problem;
-  }
-
-  /** Both versions' minutes, oldest first; the same array until others are read. */
-  get minutes(): readonly Minute[] {
-    return this.#minutes;
-  }
-
-  /** The Worker's day before the rollout, as far as the source has it and it was read. */
-  get day(): readonly DayMinute[] {
-    return this.#day;
-  }
-
-  /** Reads it, once for all who ask. @throws as the function of this name */
+  /** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
   readDay(day: Span, signal: AbortSignal): Promise<readonly DayMinute[]> {
     if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
-    const minutes = readDay(this.#source, day, { signal });
+    const minutes = readDay(this.source, day, { signal });
     this.#dayAsked = { from: day.from, minutes };
     minutes.then(
       (found) => {
@@ -89,31 +80,30 @@ export class MetricReader {
   }
 
   /**
-   * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
-   * the answer is there, and never rejects. When it can't be had, what was known stays.
-   *
-   * @param now server time, Unix ms
+   * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
+   * when the answer is there, and never rejects. When it can't be had, what was known stays.
    */
-  refresh(needed: Needed, now: number, signal: AbortSignal): Promise<void> | undefined {
-    const due = floorTo(MINUTE_MS, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
-    if (this.#running === undefined && due) {
-      this.#askedFor = floorTo(MINUTE_MS, now);
-      this.#running = this.#tryToRead(needed, now, signal).finally(() => {
+  refresh(watch: Watch, signal: AbortSignal): Promise<void> | undefined {
+    const minute = floorTo(MINUTE_MS, watch.now);
+    const isDue = minute !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+    if (this.#running === undefined && isDue) {
+      this.#askedFor = minute;
+      this.#running = this.#tryToRead(watch, signal).finally(() => {
         this.#running = undefined;
       });
     }
     return this.#running;
   }
 
-  async #tryToRead(needed: Needed, now: number, signal: AbortSignal): Promise<void> {
-    const first = this.#answers === 0;
-    const retries = first ? [...FIRST_RETRIES] : [];
+  async #tryToRead(watch: Watch, signal: AbortSignal): Promise<void> {
+    const isFirst = !this.#hasAnswered;
+    const retries = isFirst ? [...FIRST_RETRIES] : [];
     const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
     for (;;) {
       try {
-        await this.#read(needed, now, signal);
+        await this.#read(watch, signal);
         this.#problem = undefined;
-        this.#answers++;
+        this.#hasAnswered = true;
         break;
       } catch (error) {
         if (signal.aborted) return;
@@ -121,7 +111,7 @@ export class MetricReader {
         if (!(error instanceof ApiError && error.facts.retry)) break;
         const { throttled = false, retryAfterMs = 0 } = error.facts;
         this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
-        const waits = first && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+        const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
         const wait = waits ? retryAfterMs : retries.shift();
         if (wait === undefined || wait < retryAfterMs) break;
         try {
@@ -131,26 +121,29 @@ export class MetricReader {
         }
       }
     }
-    this.#tries++;
+    this.#wasTried = true;
   }
 
   /** Only minutes that aren't known or may have changed are asked for. */
-  async #read({ from, day, stableId, canaryId }: Needed, now: number, signal: AbortSignal): Promise<void> {
+  async #read(watch: Watch, signal: AbortSignal): Promise<void> {
+    const { stableId, canaryId, now } = watch;
+    const { history, day } = timelineOf(watch);
     await this.readDay(day, signal);
     const versions = [stableId, canaryId];
-    const known = versions.join() === this.#versions && from >= this.#from;
-    const start = Math.max(floorTo(MINUTE_MS, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
-    const span = { from: start, to: ceilTo(MINUTE_MS, now) };
-    const rows = await this.#source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
-    if (!known) this.#final = [];
-    this.#versions = versions.join();
-    this.#from = known ? this.#from : from;
+    const known = this.#final;
+    const final: Final =
+      known?.versions === versions.join() && history >= known.from
+        ? known
+        : { versions: versions.join(), from: history, to: history, rows: [] };
+    const from = Math.max(history, final.to);
+    const span = { from, to: ceilTo(MINUTE_MS, now) };
+    const rows = await this.source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
     // A gap at the end may be data that is very late, and not a minute without requests.
-    const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-    this.#finalTo = Math.max(start, floorTo(MINUTE_MS, Math.min(now - FINAL_MS, newest)));
-    for (const row of rows) if (row.at < this.#finalTo) this.#final.push(row);
-    const recent = rows.filter(({ at }) => at >= this.#finalTo);
-    this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
+    const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
+    const to = Math.max(from, floorTo(MINUTE_MS, Math.min(now - SETTLED_MS, newest)));
+    this.#minutes = minutesOf([...final.rows, ...rows], watch);
+    const settled = rows.filter(({ at }) => at < to);
+    this.#final = { ...final, to, rows: [...final.rows, ...settled] };
   }
 }
 

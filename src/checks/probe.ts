@@ -1,12 +1,12 @@
 /** A probe during one hold: at its start and once a minute. */
 
 import type { Transport } from "../http.ts";
+import type { Verdict } from "../rollout/model.ts";
 import type { Clock, Watch } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import type { Probe, ProbeCheck } from "./check.ts";
-import { type Examiner, verdictOf } from "./examiner.ts";
-import { assess, type Finding } from "./probe-answer.ts";
-import { askProbe, type Pin } from "./probe-request.ts";
+import { type Examiner, inBackground, verdictOf } from "./examiner.ts";
+import { askProbe, assess, type Finding, type Pin } from "./probe-answer.ts";
 
 const INTERVAL_MS = 60_000;
 /** How long a new deployment may need to reach every location: until then another version may answer. */
@@ -29,58 +29,45 @@ export interface ProbeDeps {
   readonly signal: AbortSignal;
 }
 
-type Last = Finding & { readonly attempts: number };
-
 export function createProbeExaminer(check: ProbeCheck, deps: ProbeDeps): Examiner {
   const { clock } = deps;
-  let running: Promise<void> | undefined;
   let startedAt = Number.NEGATIVE_INFINITY;
-  let last: Last | undefined;
-
-  return {
-    refresh(watch) {
-      if (running === undefined && clock.now() - startedAt >= INTERVAL_MS) {
-        startedAt = clock.now();
-        running = probeUntilCertain(check, deps, watch)
-          .then((found) => {
-            last = found;
-          })
-          // Rejects only when the hold is over.
-          .catch(() => {})
-          .finally(() => {
-            running = undefined;
-          });
-      }
-      return running;
+  return inBackground(
+    check,
+    () => "the first probe is running",
+    (watch) => {
+      if (clock.now() - startedAt < INTERVAL_MS) return undefined;
+      startedAt = clock.now();
+      return probeUntilCertain(check, deps, watch);
     },
-
-    verdict() {
-      if (last === undefined) return verdictOf(check, "pending", "the first probe is running");
-      const { kind, detail, numbers, attempts } = last;
-      const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
-      const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
-      return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
-    },
-  };
+  );
 }
 
 /**
  * Asks until the answer counts: a pass at once, a failure when it was one three times, and an answer that
  * isn't proven to be the canary's when the deployment has had its time to be everywhere, and three times.
+ *
+ * @throws the signal's reason
  */
-async function probeUntilCertain(check: Probe, deps: ProbeDeps, watch: Watch): Promise<Last> {
+async function probeUntilCertain(check: ProbeCheck, deps: ProbeDeps, watch: Watch): Promise<Verdict> {
   const { clock, signal } = deps;
   const everywhere = clock.now() + PROPAGATION_MS - (watch.now - watch.since);
   let failures = 0;
   let unproven = 0;
   for (let attempts = 1; ; attempts++) {
-    const found = await probeOnce(check, deps, watch);
-    if (found.kind === "pass") return { ...found, attempts };
-    if (found.kind === "fail" && failures++ >= REPEATS) return { ...found, attempts };
-    const young = clock.now() < everywhere;
-    if (found.kind === "unproven" && unproven++ >= REPEATS && !young) return { ...found, attempts };
+    const { kind, detail, numbers } = await probeOnce(check, deps, watch);
+    const isYoung = clock.now() < everywhere;
+    const isCertain =
+      kind === "pass" ||
+      (kind === "fail" && failures++ >= REPEATS) ||
+      (kind === "unproven" && unproven++ >= REPEATS && !isYoung);
+    if (isCertain) {
+      const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
+      const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
+      return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
+    }
     const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
-    await clock.sleep(found.kind === "unproven" && young ? backoff : REPEAT_WAIT_MS, signal);
+    await clock.sleep(kind === "unproven" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
   }
 }
 

@@ -1,9 +1,10 @@
-/** Runs a command of the workflow. */
+/** Runs the command of a check: a `run`, or one that prints counts. */
 
 import type { Clock, Serving } from "../rollout/ports.ts";
 import { formatExactly } from "../values/duration.ts";
+import { quote } from "../values/parsed.ts";
 import { tokenFinder, tokenRedactor } from "../values/redact.ts";
-import { overrideValue } from "./probe-request.ts";
+import { canBePinned, overrideValue } from "./probe-answer.ts";
 import type { RunShell, ShellEnd, ShellRequest } from "./shell.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -28,6 +29,8 @@ export interface CommandEnd {
   readonly exitCode: number | undefined;
   /** `exit code 3 after 1.2 s`. */
   readonly detail: string;
+  /** `; last line: "…"`, the last one that isn't blank; empty without one. */
+  readonly said: string;
   readonly seconds: number;
 }
 
@@ -45,12 +48,17 @@ export async function execute(
   );
   const redact = tokenRedactor(tokens);
   const start = clock.now();
+  let said = "";
   const end = await shell(
     {
       command,
       env: { ...scrubbed(env, tokens), ...variables },
       ...(workspace !== undefined && { cwd: workspace }),
-      onLine: (line, stream) => onLine(redact(line), stream),
+      onLine(written, stream) {
+        const line = redact(written);
+        if (line.trim() !== "") said = `; last line: ${quote(line)}`;
+        onLine(line, stream);
+      },
     },
     AbortSignal.any([signal, late.signal]),
   );
@@ -59,10 +67,10 @@ export async function execute(
   const seconds = Math.round((clock.now() - start) / 100) / 10;
   if (late.signal.aborted) {
     const detail = `timed out after ${formatExactly(limitMs)} and was killed`;
-    return { exitCode: undefined, detail, seconds };
+    return { exitCode: undefined, detail, said, seconds };
   }
   const exitCode = end.kind === "exit" ? end.code : undefined;
-  return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
+  return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, said, seconds };
 }
 
 function describeEnd(end: ShellEnd): string {
@@ -81,14 +89,15 @@ export function servingVariables(
   scriptName: string,
   { live, share, stableId, canaryId }: Serving,
 ): Variables {
-  const override = overrideValue({ scriptName, versionId: canaryId });
   return {
     STABLE_VERSION: stableId ?? "",
     CANARY_VERSION: canaryId,
     PERCENTAGE: String(share),
     DEPLOYMENT_ID: live.id,
     SCRIPT_NAME: scriptName,
-    ...(override !== undefined && { VERSION_OVERRIDES: override }),
+    ...(canBePinned(scriptName) && {
+      VERSION_OVERRIDES: overrideValue({ scriptName, versionId: canaryId }),
+    }),
   };
 }
 

@@ -2,12 +2,13 @@
 
 import { ApiError } from "../rollout/errors.ts";
 import type { CallOptions, PreflightFindings, RemainingRollout } from "../rollout/ports.ts";
-import { DAY_MS, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
+import { DAY_MS, floorTo, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
 import { type Check, isMetric, type MetricCheck } from "./check.ts";
-import type { LiveTails } from "./live/live-tails.ts";
-import { floorTo } from "./metrics/minutes.ts";
-import { readDay } from "./metrics/reader.ts";
+import type { BothTails } from "./live/both-tails.ts";
+import { readDay } from "./metrics/source-reader.ts";
+import { canBePinned } from "./probe-answer.ts";
+import { Replays } from "./replay.ts";
 import {
   type Ahead,
   betterSchedule,
@@ -16,20 +17,19 @@ import {
   previewStep,
   shortFor,
   yesterday,
-} from "./preview.ts";
-import { canBePinned } from "./probe-request.ts";
-import { Replays } from "./replay.ts";
+} from "./sensitivity.ts";
 import { type MetricSource, SourceError } from "./sources.ts";
-import { exemptionOf } from "./verdict/metric.ts";
-import { LAG_MS, SETTLED_MS, type Terms } from "./verdict/times.ts";
+import { exemptionOf } from "./verdict/by-minutes.ts";
+import type { Terms } from "./verdict/metric-verdict.ts";
+import { LAG_MS, SETTLED_MS } from "./verdict/timeline.ts";
 
-export interface PreflightDeps {
+export interface NeedsDeps {
   readonly checks: readonly Check[];
   readonly scriptName: string;
   readonly terms: Terms;
   readonly sourceOf: (check: MetricCheck) => MetricSource;
   /** Undefined outside of the command rollout. */
-  readonly tails: Pick<LiveTails, "open"> | undefined;
+  readonly tails: Pick<BothTails, "open"> | undefined;
 }
 
 /** Metrics are two minutes late, and a step rarely begins with a minute. */
@@ -47,8 +47,8 @@ const CALLED = {
  *
  * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
  */
-export async function preflight(
-  deps: PreflightDeps,
+export async function testNeeds(
+  deps: NeedsDeps,
   remaining: RemainingRollout,
   options: CallOptions,
 ): Promise<PreflightFindings> {
@@ -101,7 +101,7 @@ export async function preflight(
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };
 
 /** A probe that can't request the canary would never give a verdict. */
-function pinnable({ checks, scriptName }: PreflightDeps, found: Found): void {
+function pinnable({ checks, scriptName }: NeedsDeps, found: Found): void {
   const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
   if (pinned.length === 0 || canBePinned(scriptName)) return;
   const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
@@ -149,7 +149,7 @@ function shortHolds(metrics: readonly MetricCheck[], ahead: readonly Ahead[], wa
 }
 
 async function listen(
-  { tails }: PreflightDeps,
+  { tails }: NeedsDeps,
   judging: readonly MetricCheck[],
   ahead: readonly Ahead[],
   remaining: RemainingRollout,

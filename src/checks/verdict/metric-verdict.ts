@@ -1,0 +1,193 @@
+/** A metric check's verdict: the rules, numbers and phrases that all of them share. */
+
+import type { Verdict, VerdictStatus } from "../../rollout/model.ts";
+import { formatCount, rateOf, type Tally } from "../../values/counts.ts";
+import { MINUTE_MS } from "../../values/duration.ts";
+import type { MetricCheck } from "../check.ts";
+import type { Interval } from "../evidence/likelihood.ts";
+import { COUNT_SLACK } from "../evidence/rate-evidence.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** What the workflow asks of a verdict. */
+export interface Terms {
+  /** This check's part of 1 − confidence. */
+  readonly alpha: number;
+  /** Sampled canary requests in the step below which nothing passes. */
+  readonly minRequests: number;
+}
+
+/** What a metric check found, from minutes or from the live tail. */
+export interface Findings {
+  readonly alarm: boolean;
+  /** Why what exceeds the limit is only a warning. */
+  readonly excuse?: string;
+  /** What is missing for a pass. */
+  readonly lack: Lack | undefined;
+  /** Whether the canary is certified healthy; asked only when nothing else is missing. */
+  readonly certified: () => boolean;
+  /** The numbers as phrases. */
+  readonly remarks: readonly string[];
+  readonly numbers: Verdict["numbers"];
+}
+
+export interface Lack {
+  readonly text: string;
+  /** Whether only requests are missing: whatever they are read from works. */
+  readonly onlyTraffic: boolean;
+}
+
+/** The minutes that a check could judge. */
+export interface StepData {
+  /** The newest one, in this step or before; its beginning; undefined without any. */
+  readonly newest: number | undefined;
+  /** Sampled canary requests in those of this step. */
+  readonly stepRequests: number;
+  /** What to say while there is none of this step. */
+  readonly noData: string;
+}
+
+/** Data whose last minute began longer ago says nothing about now. */
+const STALE_MS = 10 * MINUTE_MS;
+
+export function conclude(check: MetricCheck, findings: Findings): Verdict {
+  const { alarm, excuse } = findings;
+  const lack = alarm ? undefined : findings.lack;
+  const passes = check.ifTraffic && lack?.onlyTraffic === true;
+  const excused = !alarm && excuse !== undefined && lack === undefined;
+  const remarks = [
+    ...findings.remarks,
+    excused && excuse,
+    lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text),
+  ];
+  return {
+    check: check.text,
+    status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
+    warn: check.warn || excused,
+    detail: remarks.filter(Boolean).join("; "),
+    numbers: findings.numbers,
+  };
+}
+
+function statusOf(alarm: boolean, lack: Lack | undefined, findings: Findings): VerdictStatus {
+  if (alarm) return "fail";
+  if (lack !== undefined) return "inconclusive";
+  return findings.certified() ? "early" : "pass";
+}
+
+/**
+ * What is missing for a pass: data of this step, enough of it, and fresh.
+ * @param problem why the newest minutes could not be read.
+ */
+export function lackOf(
+  times: Timeline,
+  terms: Terms,
+  problem: string | undefined,
+  judged: StepData,
+): Lack | undefined {
+  const missing = missingIn(times, terms, judged);
+  if (missing === undefined) return undefined;
+  // Without a whole minute of the step that is old enough, nobody knows whether there was traffic.
+  return problem === undefined
+    ? { text: missing, onlyTraffic: times.hold < times.unsettled }
+    : { text: `${missing}; ${problem}`, onlyTraffic: false };
+}
+
+function missingIn(
+  { now }: Timeline,
+  { minRequests }: Terms,
+  { newest, stepRequests, noData }: StepData,
+): string | undefined {
+  if (newest === undefined || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
+  if (stepRequests < minRequests - COUNT_SLACK) {
+    return `${formatCount(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
+  }
+  const age = now - newest;
+  return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : undefined;
+}
+
+type Numbers = Verdict["numbers"];
+
+/** ln of the largest number shown: JSON has no infinity. */
+const LARGEST_LOG = 690;
+
+/** `canaryErrors`, `canaryRequests`, `canaryRate`, or the same of stable. */
+export function tallyNumbers(version: "canary" | "stable", tally: Tally): Numbers {
+  return {
+    [`${version}Errors`]: tally.errors,
+    [`${version}Requests`]: tally.requests,
+    [`${version}Rate`]: rateOf(tally),
+  };
+}
+
+/**
+ * `evidence` is E, at most e^690; `threshold` the E of an alarm.
+ * @param logE ln E.
+ */
+export function evidenceNumbers(logE: number, terms: Terms, stepRequests: number): Numbers {
+  return {
+    evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
+    log10Evidence: logE / Math.LN10,
+    threshold: 1 / terms.alpha,
+    stepRequests,
+    minRequests: terms.minRequests,
+  };
+}
+
+/** Two significant digits, never more than the number: `9.3`, `12`, `130`. */
+export function formatAtLeast(value: number): string {
+  return String(roundedDown(value, 2));
+}
+
+/** Both versions' counts of the current step, for the table of steps: the others are of the whole rollout. */
+export function stepNumbers({
+  canaryErrors,
+  canaryRequests,
+  stableErrors,
+  stableRequests,
+}: Interval): Numbers {
+  return {
+    stepCanaryErrors: canaryErrors,
+    stepCanaryRequests: canaryRequests,
+    stepStableErrors: stableErrors,
+    stepStableRequests: stableRequests,
+  };
+}
+
+/** Less than this of evidence is what a healthy canary has in every other rollout. */
+const LEAST_TOLD = Math.log(2);
+
+/**
+ * `by chance less than once in 4·10⁶ rollouts (limit: once in 100)`: a canary that isn't worse shows evidence
+ * E in less than 1/E of all rollouts (Ville's inequality). E is rounded down.
+ * @param logE ln E; `logThreshold`: ln of the E of an alarm
+ */
+export function formatEvidence(logE: number, logThreshold: number): string {
+  if (logE < LEAST_TOLD) return "no more than chance";
+  const less = logE >= logThreshold ? "less than " : "";
+  const threshold = Number(Math.exp(logThreshold).toPrecision(3));
+  return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
+}
+
+/** e^`logarithm`, which may be too large or too small for a number. */
+function formatLog(logarithm: number, value = Math.exp(logarithm)): string {
+  if (value >= 0.01 && value < 10_000)
+    return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
+  const exponent = Math.floor(logarithm / Math.LN10);
+  const digits = roundedDown(Math.exp(logarithm - exponent * Math.LN10), 1);
+  return `${digits}·10${superscript(exponent)}`;
+}
+
+function roundedDown(value: number, digits: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+  const floored = Math.floor(value / unit + 1e-9) * unit;
+  return Number(floored.toPrecision(digits));
+}
+
+function superscript(exponent: number): string {
+  return String(exponent).replace(/./g, (sign) => (sign === "-" ? "⁻" : ("⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "")));
+}
+
+/** `14 min`; whole minutes, rounded down. */
+export function formatMinutes(ms: number): string {
+  return `${Math.floor(ms / MINUTE_MS)} min`;
+}
