@@ -475,7 +475,7 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	8461:
+	7933:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
@@ -493,964 +493,27 @@ var __webpack_modules__ = {
 					timeScale,
 			});
 			var checks_check = __nccwpck_require__2(5096);
-			var checks_command = __nccwpck_require__2(4345);
-			function verdictOf(check, status, detail, numbers = {}) {
-				return { check: check.text, warn: check.warn, status, detail, numbers };
-			}
-			var counts = __nccwpck_require__2(63);
-			var duration = __nccwpck_require__2(2403);
-			function logSumExp(values) {
-				let largest = Number.NEGATIVE_INFINITY;
-				for (const value of values) largest = Math.max(largest, value);
-				if (!Number.isFinite(largest)) return largest;
-				let sum = 0;
-				for (const value of values) sum += Math.exp(value - largest);
-				return largest + Math.log(sum);
-			}
-			function logMeanExp(values) {
-				return logSumExp(values) - Math.log(values.length);
-			}
-			function noCounts() {
-				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-			}
-			function addTo(sum, counts2) {
-				sum.canaryErrors += counts2.canaryErrors;
-				sum.canaryRequests += counts2.canaryRequests;
-				sum.stableErrors += counts2.stableErrors;
-				sum.stableRequests += counts2.stableRequests;
-			}
-			const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
-			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
-			const BELOW = [0.1, 0.25, 0.5, 0.75];
-			const CHANCES = [0.6, 0.7, 0.8, 0.9];
-			function regressionMixture(phi0, allowance = 0) {
-				return ratioMixture(
-					phi0,
-					WORSE.map((factor) => phi0 * factor),
-					allowance,
-				);
-			}
-			function healthyMixture(worst, allowance = 0) {
-				return ratioMixture(worst, HEALTHY, allowance);
-			}
-			function healthyNull(phi0) {
-				return Math.max(2, 1.6 * phi0);
-			}
-			function ratioMixture(phi0, alternatives, allowance) {
-				const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
-				const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
+			var check_command = __nccwpck_require__2(5680);
+			function inBackground(check, waits, start) {
+				let running;
+				let last;
 				return {
-					size: alternatives.length,
-					terms: (interval, into) => {
-						const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
-						const errors2 = canaryErrors + stableErrors;
-						if (canaryRequests + stableRequests <= 0 || (errors2 <= 0 && allowance === 0)) {
-							into.fill(0);
-							return;
-						}
-						const allowed2 = allowance * canaryRequests;
-						ratios.forEach(({ phi, logRatio }, index) => {
-							const shift = shiftOf(phi, interval);
-							const term = canaryErrors * logRatio - errors2 * Math.log(shift);
-							into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
-						});
+					refresh(watch) {
+						running ??= start(watch)
+							?.then((found) => {
+								last = found;
+							})
+							.catch(() => {})
+							.finally(() => {
+								running = void 0;
+							});
+						return running;
 					},
-					perError: (interval, into) => {
-						ratios.forEach(({ phi, logRatio }, index) => {
-							into[index] = logRatio - Math.log(shiftOf(phi, interval));
-						});
-					},
+					verdict: () => last ?? verdictOf(check, "pending", waits(running !== void 0)),
 				};
 			}
-			function ceilingMixture(most) {
-				return rateMixture(
-					most,
-					WORSE.map((factor) => Math.min(0.99, most * factor)),
-				);
-			}
-			function belowCeilingMixture(most) {
-				return rateMixture(
-					most,
-					BELOW.map((part) => most * part),
-				);
-			}
-			function rateMixture(rate, alternatives) {
-				const ratios = alternatives.map((other) => ({
-					ofErrors: Math.log(other / rate),
-					ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
-				}));
-				return {
-					size: alternatives.length,
-					terms: ({ canaryErrors, canaryRequests }, into) => {
-						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
-						});
-					},
-					perError: (_, into) => {
-						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
-							into[index] = ofErrors - ofSuccesses;
-						});
-					},
-				};
-			}
-			function alarmMixture(limit) {
-				return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
-			}
-			function certificateMixture(limit) {
-				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
-			}
-			function signMixture() {
-				const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
-				const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
-				return {
-					size: CHANCES.length,
-					terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
-				};
-			}
-			function signLogE(worse, of) {
-				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
-			}
-			const PRIOR = { dispersion: 2, weight: 10 };
-			const LARGEST = 20;
-			const QUANTILE = 0.75;
-			const MOST_WEIGHT = 20;
-			const SLACK = 1e-6;
-			class Hour {
-				#minutes = 0;
-				#requests = 0;
-				#errors = 0;
-				/** Σ xᵢ² / nᵢ */
-				#squares = 0;
-				/** Σ nᵢ · interval */
-				#extrapolated = 0;
-				add({ errors: errors2, requests }, interval) {
-					if (requests <= 0) return;
-					this.#minutes++;
-					this.#requests += requests;
-					this.#errors += errors2;
-					this.#squares += errors2 ** 2 / requests;
-					this.#extrapolated += requests * interval;
-				}
-				/**
-				 * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
-				 * bursts can't be told from chance: in less than two minutes, or without an error.
-				 */
-				get found() {
-					if (this.#minutes < 2 || this.#errors <= 0) return void 0;
-					const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
-					const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
-					return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
-				}
-			}
-			class LearntDispersion {
-				#origin;
-				/** What the hours that are over have said, the largest excess first. */
-				#closed = [];
-				#weight = 0;
-				#hour = Number.NEGATIVE_INFINITY;
-				#canary = new Hour();
-				#stable = new Hour();
-				#minute = Number.NEGATIVE_INFINITY;
-				/** Of the minute that is under way. */
-				#counts = noCounts();
-				#intervals = {};
-				/** @param origin the rollout's first minute, Unix ms. */
-				constructor(origin) {
-					this.#origin = origin;
-				}
-				/** One that knows the hours that are over here, and goes on by itself. */
-				fork() {
-					const other = new LearntDispersion(this.#origin);
-					other.#closed.push(...this.#closed);
-					other.#weight = this.#weight;
-					return other;
-				}
-				/** @param minutes of the day before the rollout, in any order. */
-				addDay(minutes) {
-					const hours = /* @__PURE__ */ new Map();
-					for (const minute of minutes) {
-						const index = this.#hourOf(minute.at);
-						const hour = hours.get(index) ?? new Hour();
-						hours.set(index, hour);
-						hour.add(minute, minute.interval ?? 1);
-					}
-					for (const hour of hours.values()) this.#close(hour);
-				}
-				/**
-				 * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
-				 * @param interval how its counts are sampled: the finest interval of both versions.
-				 */
-				etaAt(at, interval = 1) {
-					this.#enter(at);
-					return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
-				}
-				/** Counts of a minute or of a part of it, after its evidence. */
-				add(at, counts2) {
-					this.#enter(at);
-					addTo(this.#counts, counts2);
-					this.#intervals = counts2;
-				}
-				/** D by the minutes that are over, 1–20, for counts that aren't sampled. */
-				get value() {
-					return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
-				}
-				/** The same by what was seen alone; 1 without errors. */
-				get seen() {
-					return this.#dispersion(this.#quantile(1, 0), 1);
-				}
-				#dispersion(excess, interval) {
-					return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
-				}
-				#hourOf(at) {
-					return Math.floor((at - this.#origin) / duration.iQ);
-				}
-				/** Closes the minute, and the hours, before this instant. */
-				#enter(at) {
-					const minute = Math.floor(at / duration.kg);
-					if (minute <= this.#minute) return;
-					this.#minute = minute;
-					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
-					const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
-					this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
-					this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
-					this.#counts = noCounts();
-					const hour = this.#hourOf(at);
-					if (hour > this.#hour) {
-						this.#close(this.#canary);
-						this.#close(this.#stable);
-						this.#canary = new Hour();
-						this.#stable = new Hour();
-						this.#hour = hour;
-					}
-				}
-				#close({ found }) {
-					if (found === void 0) return;
-					const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
-					this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
-					this.#weight += found.weight;
-				}
-				/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
-				#quantile(interval, prior) {
-					const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
-					for (const { found } of [this.#canary, this.#stable]) if (found !== void 0) others.push(found);
-					others.sort((a, b) => b.excess - a.excess);
-					const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
-					let left = (1 - QUANTILE + SLACK) * all;
-					let closed = 0;
-					let other = 0;
-					for (;;) {
-						const one = this.#closed[closed];
-						const two = others[other];
-						const next = one !== void 0 && (two === void 0 || one.excess >= two.excess) ? one : two;
-						if (next === void 0) return 0;
-						if (next === one) closed++;
-						else other++;
-						left -= next.weight;
-						if (left < 0 && next.weight > 0) return next.excess;
-					}
-				}
-			}
-			class StepMean {
-				#steps;
-				/** Of each alternative: S, and ln of what the starts contribute. */
-				#alternatives;
-				#started = 0;
-				/** @param size the number of alternatives; @param steps N, at least 1. */
-				constructor(size, steps) {
-					this.#steps = steps;
-					this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
-				}
-				/** A step starts with the next interval. May be called at most N times. */
-				start() {
-					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
-					this.#started++;
-					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
-				}
-				/** Adds an interval's terms, raised to the power `eta`. */
-				add(terms, eta = 1) {
-					let index = 0;
-					for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
-				}
-				/** ln E now. */
-				logE() {
-					const all = this.#alternatives;
-					const share2 = Math.log(all.length);
-					const values = all.map(({ sum, starts }) => sum + starts - share2);
-					values.push(Math.log(this.#steps - this.#started));
-					return logSumExp(values) - Math.log(this.#steps);
-				}
-			}
-			const GIFT = 100;
-			class CappedEvidence {
-				#mixture;
-				#mean;
-				#cap;
-				#span = Number.NEGATIVE_INFINITY;
-				#errors = 0;
-				/** Of each alternative: the span's sum, what of it has counted, and what one error more would add. */
-				#sums;
-				#counted;
-				#perError;
-				#terms;
-				constructor(mixture, steps, cap) {
-					this.#mixture = mixture;
-					this.#mean = new StepMean(mixture.size, steps);
-					this.#cap = cap;
-					this.#sums = new Float64Array(mixture.size);
-					this.#counted = new Float64Array(mixture.size);
-					this.#perError = new Float64Array(mixture.size);
-					this.#terms = new Float64Array(mixture.size);
-				}
-				/** A step starts, with a span of its own. */
-				start() {
-					this.#mean.start();
-					this.#span = Number.NEGATIVE_INFINITY;
-				}
-				/** @param span the number of the span that the part lies in; never less than the last one's. */
-				add(part, eta, span) {
-					if (span !== this.#span) {
-						this.#span = span;
-						this.#errors = 0;
-						this.#sums.fill(0);
-						this.#counted.fill(0);
-					}
-					this.#errors += part.canaryErrors;
-					this.#mixture.terms(part, this.#terms);
-					const isLarge = this.#errors > GIFT;
-					if (isLarge) this.#mixture.perError(part, this.#perError);
-					for (let index = 0; index < this.#terms.length; index++) {
-						const sum = (this.#sums[index] ?? 0) + eta * (this.#terms[index] ?? 0);
-						const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
-						const counted = Math.min(sum, cap);
-						this.#terms[index] = counted - (this.#counted[index] ?? 0);
-						this.#sums[index] = sum;
-						this.#counted[index] = counted;
-					}
-					this.#mean.add(this.#terms);
-				}
-				get logE() {
-					return this.#mean.logE();
-				}
-			}
-			const BETA = 0.05;
-			function zeroErrorRequests(most, dispersion = 1) {
-				return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
-			}
-			const LEAST_BOUND = 1e-3;
-			const MOST_BOUND = 0.01;
-			function zeroErrorLimit(limit, stableRate) {
-				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance) : limit.most;
-			}
-			function zeroErrorBound(stableRate, worst, allowance = 0) {
-				if (stableRate <= 0) return MOST_BOUND;
-				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
-			}
-			const SECOND_MS = 1e3;
-			const COUNT_SLACK = 1e-6;
-			class RateEvidence {
-				#limit;
-				#steps;
-				#alarm;
-				/** How long the spans are whose evidence is capped for an alarm, in ms. */
-				#spanMs;
-				#marks;
-				#certificate;
-				#started = 0;
-				/** The mark of the hold that `#step` and `#certificate` are of. */
-				#held = Number.NEGATIVE_INFINITY;
-				/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
-				#pending = noCounts();
-				#minute = Number.NEGATIVE_INFINITY;
-				#total = noCounts();
-				#step = noCounts();
-				#stable = { errors: 0, requests: 0 };
-				#parts = 0;
-				#newest;
-				#admitting = false;
-				#peak = 0;
-				#admitted = Number.NEGATIVE_INFINITY;
-				/**
-				 * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
-				 *   a second of the live tail, whose clients are told apart.
-				 */
-				constructor(limit, { steps, alpha }, marks, cap = "minute") {
-					this.#limit = limit;
-					this.#steps = Math.max(1, steps);
-					this.#marks = marks;
-					const toAlarm = Math.log(this.#steps / alpha);
-					this.#spanMs = cap === "minute" ? duration.kg : SECOND_MS;
-					const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
-					this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
-					this.#certificate = this.#newCertificate();
-				}
-				/** Steps and holds that have begun since. */
-				set marks(marks) {
-					this.#marks = marks;
-				}
-				/**
-				 * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
-				 *   as it doesn't depend on the errors in it.
-				 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
-				 *   stable's count, for the ceiling.
-				 * @param eta the burst correction 1/D of its minute, known before the minute.
-				 */
-				add(at, counts2, eta) {
-					this.#stable.errors += counts2.stableErrors;
-					this.#stable.requests += counts2.stableRequests;
-					if (at < this.#marks.evidence) return;
-					this.#begin(at);
-					addTo(this.#pending, counts2);
-					const part = this.#pending;
-					if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
-					this.#pending = noCounts();
-					addTo(this.#total, part);
-					addTo(this.#step, part);
-					this.#parts++;
-					this.#newest = at;
-					this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
-					this.#certificate.add(part, eta, this.#minute);
-					const admits = this.#admits();
-					if (part.canaryErrors > 0 || admits !== this.#admitting) {
-						const { logE } = this.#alarm;
-						this.#peak = Math.max(this.#peak, logE);
-						if (admits) this.#admitted = Math.max(this.#admitted, logE);
-					}
-					this.#admitting = admits;
-				}
-				/** What begins with this part; what was one-sided in the minute before is dropped. */
-				#begin(at) {
-					const minute = Math.floor(at / duration.kg);
-					if (minute > this.#minute) this.#pending = noCounts();
-					this.#minute = minute;
-					const { starts, hold } = this.#marks;
-					while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
-						this.#alarm.start();
-						this.#started++;
-						this.#pending = noCounts();
-					}
-					if (hold === this.#held || at < hold) return;
-					this.#held = hold;
-					this.#step = noCounts();
-					this.#certificate = this.#newCertificate();
-				}
-				/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
-				get peak() {
-					return this.#peak;
-				}
-				/**
-				 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
-				 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
-				 */
-				get admittedPeak() {
-					return this.#admitted;
-				}
-				/** What was judged since the evidence began. */
-				get total() {
-					return this.#total;
-				}
-				/** What was judged in the current step's hold. */
-				get step() {
-					return this.#held === this.#marks.hold ? this.#step : noCounts();
-				}
-				/** Stable alone, since before the rollout. */
-				get stable() {
-					return this.#stable;
-				}
-				/** How many parts were judged, and the beginning of the newest, Unix ms. */
-				get parts() {
-					return this.#parts;
-				}
-				get newest() {
-					return this.#newest;
-				}
-				/**
-				 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
-				 * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
-				 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
-				 */
-				isCertified(dispersion) {
-					const { canaryErrors, canaryRequests } = this.step;
-					if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
-					const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
-					return canaryRequests >= needed - COUNT_SLACK;
-				}
-				#admits() {
-					return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
-				}
-				get #stableRate() {
-					const { errors: errors2, requests } = this.#stable;
-					return requests > 0 ? errors2 / requests : 0;
-				}
-				#newCertificate() {
-					const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
-					certificate.start();
-					return certificate;
-				}
-			}
-			const LARGEST_LOG = 690;
-			function tallyNumbers(version2, tally) {
-				return {
-					[`${version2}Errors`]: tally.errors,
-					[`${version2}Requests`]: tally.requests,
-					[`${version2}Rate`]: (0, counts.MK)(tally),
-				};
-			}
-			function evidenceNumbers(logE, terms, stepRequests) {
-				return {
-					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
-					log10Evidence: logE / Math.LN10,
-					threshold: 1 / terms.alpha,
-					stepRequests,
-					minRequests: terms.minRequests,
-				};
-			}
-			function formatAtLeast(value) {
-				return String(floorTo(value, 2));
-			}
-			function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequests }) {
-				return {
-					stepCanaryErrors: canaryErrors,
-					stepCanaryRequests: canaryRequests,
-					stepStableErrors: stableErrors,
-					stepStableRequests: stableRequests,
-				};
-			}
-			const LEAST_TOLD = Math.log(2);
-			function formatEvidence(logE, logThreshold) {
-				if (logE < LEAST_TOLD) return "no more than chance";
-				const less = logE >= logThreshold ? "less than " : "";
-				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
-				return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
-			}
-			function formatLog(logarithm, value = Math.exp(logarithm)) {
-				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : floorTo(value, 2));
-				const exponent = Math.floor(logarithm / Math.LN10);
-				const digits = floorTo(Math.exp(logarithm - exponent * Math.LN10), 1);
-				return `${digits}\xB710${superscript(exponent)}`;
-			}
-			function floorTo(value, digits) {
-				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
-				const floored = Math.floor(value / unit + 1e-9) * unit;
-				return Number(floored.toPrecision(digits));
-			}
-			function superscript(exponent) {
-				return String(exponent).replace(/./g, (sign) =>
-					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
-				);
-			}
-			function formatMinutes(ms) {
-				return `${Math.floor(ms / duration.kg)} min`;
-			}
-			const STALE_MS = 10 * duration.kg;
-			function conclude(check, findings) {
-				const { alarm, excuse } = findings;
-				const lack = alarm ? void 0 : findings.lack;
-				const passes = check.ifTraffic && lack?.onlyTraffic === true;
-				const excused = !alarm && excuse !== void 0 && lack === void 0;
-				const remarks = [...findings.remarks, excused && excuse, lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
-				return {
-					check: check.text,
-					status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
-					warn: check.warn || excused,
-					detail: remarks.filter(Boolean).join("; "),
-					numbers: findings.numbers,
-				};
-			}
-			function statusOf(alarm, lack, findings) {
-				if (alarm) return "fail";
-				if (lack !== void 0) return "inconclusive";
-				return findings.certified() ? "early" : "pass";
-			}
-			function lackOf(times, terms, problem, judged) {
-				const missing = missingIn(times, terms, judged);
-				if (missing === void 0) return void 0;
-				return problem === void 0 ? { text: missing, onlyTraffic: times.hold < times.unsettled } : { text: `${missing}; ${problem}`, onlyTraffic: false };
-			}
-			function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
-				if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
-				if (stepRequests < minRequests - COUNT_SLACK) {
-					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
-				}
-				const age = now - newest;
-				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
-			}
-			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
-			const LEAST_DIFFERENCE_MS = 1;
-			function judgeLatency(check, { minutes, problem }, times, terms) {
-				const { judged, stepRequests } = pairsOf(check, minutes, times);
-				const step = judged.filter(({ at }) => at >= times.hold);
-				const threshold = -Math.log(terms.alpha);
-				const peak = peakOf(judged, times);
-				const worse = judged.filter((pair) => pair.worse).length;
-				const newest = judged.at(-1);
-				const floor = LEAST_REQUESTS[check.quantile];
-				const whose = check.limit.form === "stable" ? "each version" : "the canary";
-				return conclude(check, {
-					alarm: peak >= threshold,
-					lack: lackOf(times, terms, problem, {
-						newest: newest?.at,
-						stepRequests,
-						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
-					}),
-					certified: () => isCertified(step),
-					remarks: newest === void 0 ? [] : [`${summarise(check, newest, worse, judged.length)}, ${formatEvidence(peak, threshold)}`],
-					numbers: {
-						worseMinutes: worse,
-						...(newest && { canaryMs: newest.canary }),
-						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
-						...evidenceNumbers(peak, terms, stepRequests),
-						minutes: judged.length,
-					},
-				});
-			}
-			function pairsOf({ quantile, limit }, minutes, times) {
-				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
-				const read = (requests, quantiles) => {
-					const value = requests >= floor ? quantiles?.[quantile] : void 0;
-					return value !== void 0 && Number.isFinite(value) ? value : void 0;
-				};
-				const judged = [];
-				let stepRequests = 0;
-				for (const minute of minutes) {
-					if (minute.at >= times.unsettled) break;
-					if (minute.at < times.evidence) continue;
-					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
-					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
-					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
-					const worse =
-						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
-					judged.push({ at: minute.at, canary, stable, worse });
-					if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
-				}
-				return { judged, stepRequests };
-			}
-			function peakOf(judged, { steps, starts }) {
-				const mixture = signMixture();
-				const evidence = new StepMean(mixture.size, steps);
-				const terms = new Float64Array(mixture.size);
-				let started = 0;
-				let peak = 0;
-				for (const pair of judged) {
-					for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= pair.at; started++) evidence.start();
-					mixture.terms(pair, terms);
-					evidence.add(terms);
-					if (pair.worse) peak = Math.max(peak, evidence.logE());
-				}
-				return peak;
-			}
-			function isCertified(step) {
-				const fine = step.filter(({ worse }) => !worse).length;
-				return signLogE(fine, step.length) >= Math.log(1 / BETA);
-			}
-			function summarise({ limit }, newest, worse, of) {
-				const [mark, against] =
-					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
-				return `canary above ${mark} in ${worse} of ${of} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
-			}
-			const TOLERANCE = 5e-3;
-			const STRIDE = 1.5;
-			function largestRejected(from, to, rejects) {
-				let least = from;
-				let most = Math.min(to, from * STRIDE);
-				while (most < to && rejects(most)) {
-					least = most;
-					most = Math.min(to, most * STRIDE);
-				}
-				while (most / least > 1 + TOLERANCE) {
-					const middle = Math.sqrt(least * most);
-					if (rejects(middle)) least = middle;
-					else most = middle;
-				}
-				return least;
-			}
-			const LARGEST_RATIO = 1e4;
-			const LARGEST_RATE = 0.98;
-			function judgeRate(check, evidence, terms, beside) {
-				const { limit } = check;
-				const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
-				const comparing = limit.form === "stable";
-				const threshold = -Math.log(terms.alpha);
-				const alarm = evidence.admittedPeak >= threshold;
-				const reached = evidence.peak >= threshold;
-				const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
-				const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
-				const least = exceeds && reached ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
-				const parts = [
-					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}${allowed(limit.allowance)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
-					least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${(0, counts.CE)(least)}`),
-					formatEvidence(evidence.peak, threshold),
-				];
-				return conclude(check, {
-					alarm,
-					...(reached && !comparing && { excuse: stableExceeds(stable) }),
-					lack: beside.lack,
-					certified: () => evidence.isCertified(dispersion.seen),
-					remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
-					numbers: {
-						...tallyNumbers("canary", canary),
-						...tallyNumbers("stable", stable),
-						...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
-						dispersion: dispersion.value,
-						...beside.numbers,
-						...stepNumbers(evidence.step),
-						...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
-					},
-				});
-			}
-			function allowed(allowance = 0) {
-				return allowance > 0 ? ` and ${(0, counts.CE)(allowance)} allowed` : "";
-			}
-			function leastOf(limit, exceeds) {
-				return limit.form === "stable"
-					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
-					: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
-			}
-			function stableExceeds(stable) {
-				return `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`;
-			}
-			var rollout_deployment = __nccwpck_require__2(2631);
-			function minutesOf(rows, { stableId, canaryId }) {
-				const minutes = /* @__PURE__ */ new Map();
-				for (const { at: time, versionId, requests, errors: errors2, interval = 1, quantiles } of rows) {
-					const version2 = versionId === canaryId ? "canary" : versionId === stableId ? "stable" : void 0;
-					if (version2 === void 0) continue;
-					if (!isRow(time, requests, errors2)) continue;
-					const at = minutes_floorTo(duration.kg, time);
-					let slot = minutes.get(at);
-					if (slot === void 0) {
-						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-						minutes.set(at, slot);
-					}
-					const first2 = slot[`${version2}Requests`] === 0;
-					slot[`${version2}Requests`] += requests;
-					slot[`${version2}Errors`] += Math.min(errors2, requests);
-					if (interval > 1) slot[`${version2}Interval`] = interval;
-					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
-					else delete slot[`${version2}Quantiles`];
-				}
-				return [...minutes.values()].sort((a, b) => a.at - b.at);
-			}
-			function dayOf(rows) {
-				const minutes = /* @__PURE__ */ new Map();
-				for (const { at: time, requests, errors: errors2, interval = 1 } of rows) {
-					if (!isRow(time, requests, errors2)) continue;
-					const at = minutes_floorTo(duration.kg, time);
-					const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
-					minutes.set(at, slot);
-					slot.interval = (slot.interval * slot.requests + interval * requests) / (slot.requests + requests);
-					slot.requests += requests;
-					slot.errors += Math.min(errors2, requests);
-				}
-				return [...minutes.values()].sort((a, b) => a.at - b.at);
-			}
-			function isRow(at, requests, errors2) {
-				return Number.isFinite(at) && Number.isFinite(requests) && requests > 0 && errors2 >= 0;
-			}
-			function minutes_floorTo(ms, at) {
-				return Math.floor(at / ms) * ms;
-			}
-			function ceilTo(ms, at) {
-				return Math.ceil(at / ms) * ms;
-			}
-			const LAG_MS = 2 * duration.kg;
-			const SETTLED_MS = 15 * duration.kg;
-			function timesOf(watch, partMs = duration.kg) {
-				const { now, since, share: share2, count: count2 } = watch;
-				const found = stepStarts(watch);
-				const starts = found.length > 0 ? found : [{ at: since, share: share2 }];
-				const first2 = starts[0]?.at ?? since;
-				const exposed = starts.find((start) => start.share > 0)?.at ?? since;
-				const evidence = exposed > first2 ? ceilTo(partMs, exposed) : minutes_floorTo(partMs, exposed);
-				const rollout = minutes_floorTo(partMs, first2);
-				return {
-					steps: count2,
-					now,
-					rollout,
-					day: { from: minutes_floorTo(duration.kg, rollout) - duration.sO, to: minutes_floorTo(duration.kg, rollout) - SETTLED_MS },
-					history: rollout - duration.iQ,
-					evidence,
-					hold: Math.max(evidence, ceilTo(partMs, since)),
-					unsettled: minutes_floorTo(partMs, now - LAG_MS),
-					starts: starts.map(({ at }) => minutes_floorTo(partMs, at)),
-				};
-			}
-			function stepStarts({ deployments, canaryId }) {
-				const starts = /* @__PURE__ */ new Map();
-				for (const deployment of deployments) {
-					const share2 = (0, rollout_deployment.tC)(deployment, canaryId);
-					if (share2 === void 0) break;
-					const at = (0, rollout_deployment.CT)(deployment);
-					if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
-				}
-				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
-			}
-			function shareOfAlpha(alpha, judging) {
-				return alpha / Math.max(1, judging);
-			}
-			function exemptionOf(check, share2) {
-				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
-				if (share2 >= 100 && check.limit.form === "stable") {
-					return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
-				}
-				return void 0;
-			}
-			function learn(minutes, day, times) {
-				const dispersion = new LearntDispersion(times.rollout);
-				dispersion.addDay(day);
-				const etas = new Float64Array(minutes.length);
-				for (const [index, minute] of minutes.entries()) {
-					if (minute.at >= times.unsettled) break;
-					if (minute.at < times.rollout) continue;
-					const { canaryInterval = 1, stableInterval = 1 } = minute;
-					etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
-					dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
-				}
-				dispersion.etaAt(times.unsettled);
-				return { etas, dispersion };
-			}
-			function withoutCanary(minute) {
-				return { ...minute, canaryErrors: 0, canaryRequests: 0 };
-			}
-			function judgeMetric(check, known, watch, terms) {
-				const exempt = exemptionOf(check, watch.share);
-				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
-				const times = timesOf(watch);
-				if (check.kind === "latency") return judgeLatency(check, known, times, terms);
-				const { learnt, problem } = known;
-				const against = (limit, enough) => fold(limit, known, times, terms, enough);
-				const evidence = against(check.limit);
-				const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
-				return judgeRate(check, evidence, terms, {
-					dispersion: learnt.dispersion,
-					lack: lackOf(times, terms, problem, {
-						newest: evidence.newest,
-						stepRequests: evidence.step.canaryRequests,
-						noData,
-					}),
-					numbers: { minutes: evidence.parts },
-					exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
-				});
-			}
-			function fold(limit, { minutes, learnt: { etas } }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
-				const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
-				for (const [index, minute] of minutes.entries()) {
-					if (minute.at >= times.unsettled || evidence.peak >= enough) break;
-					if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
-				}
-				return evidence;
-			}
-			const live_rate_SECOND_MS = 1e3;
-			const THROUGHOUT = 0.8;
-			class LiveRate {
-				#check;
-				#terms;
-				#deps;
-				#dispersion = new LearntDispersion(0);
-				#evidence;
-				/** From when on the canary has had traffic, server time. */
-				#begins = Number.POSITIVE_INFINITY;
-				/** Received since then. */
-				#total = noCounts();
-				/** In the hold that began with `#since`. */
-				#inStep = { received: noCounts(), judged: noCounts() };
-				#since = Number.NaN;
-				#share = 0;
-				#alarmed = false;
-				#shown;
-				constructor(check, terms, deps) {
-					this.#check = check;
-					this.#terms = terms;
-					this.#deps = deps;
-				}
-				refresh(watch) {
-					this.#share = watch.share;
-					const times = timesOf(watch, live_rate_SECOND_MS);
-					this.#begins = watch.share > 0 ? times.evidence : this.#begins;
-					if (watch.share > 0 && this.#evidence === void 0) {
-						const risk = { steps: watch.count, alpha: this.#terms.alpha };
-						this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
-						const dispersion = new LearntDispersion(times.rollout);
-						this.#dispersion = dispersion;
-						void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
-					}
-					if (this.#evidence !== void 0) this.#evidence.marks = times;
-					if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
-					this.#since = watch.since;
-					this.#deps.tails.watch(watch.since);
-					this.#deps.tails.renewSilent(watch.share < 100);
-				}
-				add({ at, counts: counts2, judged }) {
-					const evidence = this.#evidence;
-					if (evidence === void 0 || at < this.#begins) return;
-					const received = counts2[this.#check.kind];
-					const second = judged[this.#check.kind];
-					addTo(this.#total, received);
-					addTo(this.#inStep.received, received);
-					addTo(this.#inStep.judged, second);
-					evidence.add(at, second, this.#dispersion.etaAt(at));
-					this.#dispersion.add(at, received);
-					const { warn } = this.#check;
-					const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
-					if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
-					this.#alarmed = true;
-					this.#deps.onAlarm();
-				}
-				/** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
-				verdict(watch) {
-					const minute = Math.floor(watch.now / duration.kg);
-					const verdict = this.#judge(watch);
-					const over = watch.now >= watch.to;
-					const shown = this.#shown;
-					if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
-					this.#shown = { minute, verdict };
-					return verdict;
-				}
-				#judge(watch) {
-					const check = this.#check;
-					const exempt = exemptionOf(check, watch.share);
-					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
-					if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
-					const { received: step, judged } = this.#inStep;
-					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
-					const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
-					const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
-					const left = requestsIn(step) - requestsIn(judged);
-					return judgeRate(check, this.#evidence, this.#terms, {
-						dispersion: this.#dispersion,
-						lack: this.#lack(watch),
-						shown: this.#total,
-						remarks: [...(requestsIn(this.#total) > 0 ? [received] : []), ...(left > 0 ? [leftOut(left)] : []), ...this.#deps.tails.remarks],
-						numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
-					});
-				}
-				/**
-				 * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
-				 * show that few came, or nobody, and none of the canary's errors was left out.
-				 */
-				#lack({ share: share2, now, since }) {
-					const { problem } = this.#deps.tails;
-					if (problem !== void 0) return { text: problem, onlyTraffic: false };
-					const text = this.#deps.tails.silence(share2 < 100) ?? this.#few();
-					const { received, judged } = this.#inStep;
-					const onlyTraffic = this.#deps.tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
-					return text === void 0 ? void 0 : { text, onlyTraffic };
-				}
-				#few() {
-					const { minRequests } = this.#terms;
-					const { canaryRequests, stableRequests } = this.#inStep.judged;
-					if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
-					if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
-					return canaryRequests >= minRequests ? void 0 : `${(0, counts.B4)(canaryRequests)} of the ${minRequests} requests this step needs`;
-				}
-			}
-			function requestsIn({ canaryRequests, stableRequests }) {
-				return canaryRequests + stableRequests;
-			}
-			function leftOut(requests) {
-				return `${(0, counts.B4)(requests)} of them aren't evidence: their clients had failed just before`;
-			}
-			function perSecond(rate) {
-				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
+			function verdictOf({ text, warn }, status, detail, numbers = {}) {
+				return { check: text, warn, status, detail, numbers };
 			}
 			var external_node_crypto_ = __nccwpck_require__2(7598);
 			var values_json = __nccwpck_require__2(7545);
@@ -1499,105 +562,6 @@ var __webpack_modules__ = {
 				if (!fetch) return void 0;
 				return (status === void 0 ? isError(outcome) : status >= 500) ? "error" : "fine";
 			}
-			const MOST_ERRORS = 3;
-			const SPAN_MS = 6e4;
-			const APART_MS = 1e3;
-			class ClientLimit {
-				/** When the errors were that counted, oldest first. */
-				#errors = /* @__PURE__ */ new Map();
-				#tidiedAt = Number.NEGATIVE_INFINITY;
-				/**
-				 * Whether this request counts.
-				 *
-				 * @param at when it began; requests come in this order
-				 */
-				admits(client, at, isError2) {
-					this.#tidy(at);
-					const errors2 = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
-					const last = errors2.at(-1) ?? Number.NEGATIVE_INFINITY;
-					if (errors2.length >= MOST_ERRORS || at < last + APART_MS) return false;
-					if (isError2) this.#errors.set(client, [...errors2, at]);
-					return true;
-				}
-				#tidy(at) {
-					if (at < this.#tidiedAt + SPAN_MS) return;
-					this.#tidiedAt = at;
-					for (const [client, errors2] of this.#errors) {
-						if (!errors2.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
-					}
-				}
-			}
-			const live_counts_SECOND_MS = 1e3;
-			const WAIT_MS = 3e3;
-			const FARTHEST_MS = 1e4;
-			class LiveCounts {
-				#open = /* @__PURE__ */ new Map();
-				#limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
-				/** Seconds before this are over. */
-				#next = Number.NEGATIVE_INFINITY;
-				/** The second of each version's newest invocation. */
-				#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
-				/**
-				 * @param client who sent the request, in a form that tells nobody
-				 * @param now when it was received, local clock
-				 * @param serverNow the same, server time
-				 */
-				add(side, client, invocation, now, serverNow) {
-					const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
-					const second = Math.max(this.#next, Math.floor(began / live_counts_SECOND_MS));
-					this.#newest[side] = Math.max(this.#newest[side], second);
-					const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
-					this.#open.set(second, open);
-					const counted = {
-						"error-rate": countedAs("error-rate", invocation),
-						"5xx-rate": countedAs("5xx-rate", invocation),
-					};
-					open.invocations.push({ side, at: Math.max(began, second * live_counts_SECOND_MS), client, counted });
-				}
-				/**
-				 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
-				 * one is over with it, though its invocations came later.
-				 */
-				take(now) {
-					let end = Math.min(this.#newest.canary, this.#newest.stable);
-					for (const [second, { receivedAt }] of this.#open) {
-						if (now >= receivedAt + live_counts_SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
-					}
-					const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
-					return over.map(([second, { invocations }]) => {
-						this.#open.delete(second);
-						this.#next = second + 1;
-						return { at: second * live_counts_SECOND_MS, ...this.#count(invocations.sort((a, b) => a.at - b.at)) };
-					});
-				}
-				#count(invocations) {
-					const [counts2, judged] = [live_counts_noCounts(), live_counts_noCounts()];
-					for (const { side, at, client, counted } of invocations) {
-						for (const kind of ["error-rate", "5xx-rate"]) {
-							const how = counted[kind];
-							if (how === void 0) continue;
-							const isError2 = how === "error";
-							add(counts2[kind], side, isError2);
-							if (this.#limits[kind].admits(client, at, isError2)) add(judged[kind], side, isError2);
-						}
-					}
-					return { counts: counts2, judged };
-				}
-				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
-				get due() {
-					let first2;
-					for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
-					return first2 === void 0 ? void 0 : first2 + live_counts_SECOND_MS + WAIT_MS;
-				}
-			}
-			function live_counts_noCounts() {
-				const none = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-				return { "error-rate": { ...none }, "5xx-rate": { ...none } };
-			}
-			function add(counts2, side, isError2) {
-				counts2[`${side}Requests`]++;
-				if (isError2) counts2[`${side}Errors`]++;
-			}
 			var errors = __nccwpck_require__2(5963);
 			var values_text = __nccwpck_require__2(808);
 			const WAITS = [1e3, 2e3, 5e3, 1e4];
@@ -1609,7 +573,7 @@ var __webpack_modules__ = {
 			const DELETE_MS = 3e3;
 			const DELETE_ATTEMPTS = 3;
 			const DELETE_AGAIN_MS = 500;
-			class VersionTail {
+			class KeptTail {
 				#versionId;
 				#deps;
 				#events;
@@ -1767,12 +731,111 @@ var __webpack_modules__ = {
 					signal.removeEventListener("abort", onAbort);
 				}
 			}
+			const MOST_ERRORS = 3;
+			const SPAN_MS = 6e4;
+			const APART_MS = 1e3;
+			class ClientLimit {
+				/** When the errors were that counted, oldest first. */
+				#errors = /* @__PURE__ */ new Map();
+				#tidiedAt = Number.NEGATIVE_INFINITY;
+				/**
+				 * Whether this request counts.
+				 *
+				 * @param at when it began; requests come in this order
+				 */
+				admits(client, at, isError2) {
+					this.#tidy(at);
+					const errors2 = this.#errors.get(client)?.filter((error) => error > at - SPAN_MS) ?? [];
+					const last = errors2.at(-1) ?? Number.NEGATIVE_INFINITY;
+					if (errors2.length >= MOST_ERRORS || at < last + APART_MS) return false;
+					if (isError2) this.#errors.set(client, [...errors2, at]);
+					return true;
+				}
+				#tidy(at) {
+					if (at < this.#tidiedAt + SPAN_MS) return;
+					this.#tidiedAt = at;
+					for (const [client, errors2] of this.#errors) {
+						if (!errors2.some((error) => error > at - SPAN_MS)) this.#errors.delete(client);
+					}
+				}
+			}
+			const SECOND_MS = 1e3;
+			const WAIT_MS = 3e3;
+			const FARTHEST_MS = 1e4;
+			class LiveCounts {
+				#open = /* @__PURE__ */ new Map();
+				#limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
+				/** Seconds before this are over. */
+				#next = Number.NEGATIVE_INFINITY;
+				/** The second of each version's newest invocation. */
+				#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+				/**
+				 * @param client who sent the request, in a form that tells nobody
+				 * @param now when it was received, local clock
+				 * @param serverNow the same, server time
+				 */
+				add(side, client, invocation, now, serverNow) {
+					const began = Math.abs(invocation.at - serverNow) <= FARTHEST_MS ? invocation.at : serverNow;
+					const second = Math.max(this.#next, Math.floor(began / SECOND_MS));
+					this.#newest[side] = Math.max(this.#newest[side], second);
+					const open = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
+					this.#open.set(second, open);
+					const counted = {
+						"error-rate": countedAs("error-rate", invocation),
+						"5xx-rate": countedAs("5xx-rate", invocation),
+					};
+					open.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, counted });
+				}
+				/**
+				 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
+				 * one is over with it, though its invocations came later.
+				 */
+				take(now) {
+					let end = Math.min(this.#newest.canary, this.#newest.stable);
+					for (const [second, { receivedAt }] of this.#open) {
+						if (now >= receivedAt + SECOND_MS + WAIT_MS) end = Math.max(end, second + 1);
+					}
+					const over = [...this.#open].filter(([second]) => second < end).sort(([a], [b]) => a - b);
+					return over.map(([second, { invocations }]) => {
+						this.#open.delete(second);
+						this.#next = second + 1;
+						return { at: second * SECOND_MS, ...this.#count(invocations.sort((a, b) => a.at - b.at)) };
+					});
+				}
+				#count(invocations) {
+					const [counts2, judged] = [noCounts(), noCounts()];
+					for (const { side, at, client, counted } of invocations) {
+						for (const kind of ["error-rate", "5xx-rate"]) {
+							const how = counted[kind];
+							if (how === void 0) continue;
+							const isError2 = how === "error";
+							add(counts2[kind], side, isError2);
+							if (this.#limits[kind].admits(client, at, isError2)) add(judged[kind], side, isError2);
+						}
+					}
+					return { counts: counts2, judged };
+				}
+				/** When `take` has something at the latest, local clock; undefined when nothing waits. */
+				get due() {
+					let first2;
+					for (const { receivedAt } of this.#open.values()) first2 = Math.min(first2 ?? receivedAt, receivedAt);
+					return first2 === void 0 ? void 0 : first2 + SECOND_MS + WAIT_MS;
+				}
+			}
+			function noCounts() {
+				const none = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+				return { "error-rate": { ...none }, "5xx-rate": { ...none } };
+			}
+			function add(counts2, side, isError2) {
+				counts2[`${side}Requests`]++;
+				if (isError2) counts2[`${side}Errors`]++;
+			}
 			const REPEAT_MS = 6e4;
 			const SILENT_GAPS = 20;
 			const SHORTEST_SILENCE_MS = 6e4;
 			const LONGEST_SILENCE_MS = 6e5;
 			const MOST_NAMES = 5;
-			class LiveTails {
+			class BothTails {
 				#deps;
 				#tails = /* @__PURE__ */ new Map();
 				#ids = /* @__PURE__ */ new Map();
@@ -1866,7 +929,7 @@ var __webpack_modules__ = {
 					await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
 				}
 				#tailOf(side, versionId) {
-					return new VersionTail(versionId, this.#deps, {
+					return new KeptTail(versionId, this.#deps, {
 						onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
 						onOpen: (id2) => {
 							if (id2 === void 0) this.#ids.delete(side);
@@ -1937,6 +1000,916 @@ var __webpack_modules__ = {
 			function never() {
 				return { invocations: 0, first: 0, last: 0 };
 			}
+			var counts = __nccwpck_require__2(63);
+			var duration = __nccwpck_require__2(2403);
+			function logSumExp(values) {
+				let largest = Number.NEGATIVE_INFINITY;
+				for (const value of values) largest = Math.max(largest, value);
+				if (!Number.isFinite(largest)) return largest;
+				let sum = 0;
+				for (const value of values) sum += Math.exp(value - largest);
+				return largest + Math.log(sum);
+			}
+			function logMeanExp(values) {
+				return logSumExp(values) - Math.log(values.length);
+			}
+			function likelihood_noCounts() {
+				return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+			}
+			function addTo(sum, counts2) {
+				sum.canaryErrors += counts2.canaryErrors;
+				sum.canaryRequests += counts2.canaryRequests;
+				sum.stableErrors += counts2.stableErrors;
+				sum.stableRequests += counts2.stableRequests;
+			}
+			const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
+			const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
+			const BELOW = [0.1, 0.25, 0.5, 0.75];
+			const CHANCES = [0.6, 0.7, 0.8, 0.9];
+			function regressionMixture(phi0, allowance = 0) {
+				return ratioMixture(
+					phi0,
+					WORSE.map((factor) => phi0 * factor),
+					allowance,
+				);
+			}
+			function healthyMixture(worst, allowance = 0) {
+				return ratioMixture(worst, HEALTHY, allowance);
+			}
+			function healthyNull(phi0) {
+				return Math.max(2, 1.6 * phi0);
+			}
+			function ratioMixture(phi0, alternatives, allowance) {
+				const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+				const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
+				return {
+					size: alternatives.length,
+					terms: (interval, into) => {
+						const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+						const errors2 = canaryErrors + stableErrors;
+						if (canaryRequests + stableRequests <= 0 || (errors2 <= 0 && allowance === 0)) {
+							into.fill(0);
+							return;
+						}
+						const allowed2 = allowance * canaryRequests;
+						ratios.forEach(({ phi, logRatio }, index) => {
+							const shift = shiftOf(phi, interval);
+							const term = canaryErrors * logRatio - errors2 * Math.log(shift);
+							into[index] = allowed2 > 0 ? term - allowed2 * (phi / phi0 / shift - 1) : term;
+						});
+					},
+					perError: (interval, into) => {
+						ratios.forEach(({ phi, logRatio }, index) => {
+							into[index] = logRatio - Math.log(shiftOf(phi, interval));
+						});
+					},
+				};
+			}
+			function ceilingMixture(most) {
+				return rateMixture(
+					most,
+					WORSE.map((factor) => Math.min(0.99, most * factor)),
+				);
+			}
+			function belowCeilingMixture(most) {
+				return rateMixture(
+					most,
+					BELOW.map((part) => most * part),
+				);
+			}
+			function rateMixture(rate, alternatives) {
+				const ratios = alternatives.map((other) => ({
+					ofErrors: Math.log(other / rate),
+					ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
+				}));
+				return {
+					size: alternatives.length,
+					terms: ({ canaryErrors, canaryRequests }, into) => {
+						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+							into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+						});
+					},
+					perError: (_, into) => {
+						ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+							into[index] = ofErrors - ofSuccesses;
+						});
+					},
+				};
+			}
+			function alarmMixture(limit) {
+				return limit.form === "stable" ? regressionMixture(limit.factor, limit.allowance) : ceilingMixture(limit.most);
+			}
+			function certificateMixture(limit) {
+				return limit.form === "stable" ? healthyMixture(healthyNull(limit.factor), limit.allowance) : belowCeilingMixture(limit.most);
+			}
+			function signMixture() {
+				const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
+				const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
+				return {
+					size: CHANCES.length,
+					terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
+				};
+			}
+			function signLogE(worse, of) {
+				return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
+			}
+			const PRIOR = { dispersion: 2, weight: 10 };
+			const LARGEST = 20;
+			const QUANTILE = 0.75;
+			const MOST_WEIGHT = 20;
+			const SLACK = 1e-6;
+			class Hour {
+				#minutes = 0;
+				#requests = 0;
+				#errors = 0;
+				/** Σ xᵢ² / nᵢ */
+				#squares = 0;
+				/** Σ nᵢ · interval */
+				#extrapolated = 0;
+				add({ errors: errors2, requests }, interval) {
+					if (requests <= 0) return;
+					this.#minutes++;
+					this.#requests += requests;
+					this.#errors += errors2;
+					this.#squares += errors2 ** 2 / requests;
+					this.#extrapolated += requests * interval;
+				}
+				/**
+				 * By Pearson's dispersion d = Σ(xᵢ − nᵢp̂)² / (nᵢp̂) / (k − 1) about the hour's own mean p̂. Undefined where
+				 * bursts can't be told from chance: in less than two minutes, or without an error.
+				 */
+				get found() {
+					if (this.#minutes < 2 || this.#errors <= 0) return void 0;
+					const squares = (this.#requests * this.#squares) / this.#errors - this.#errors;
+					const excess = (squares / (this.#minutes - 1) - 1) * (this.#extrapolated / this.#requests);
+					return { excess, weight: Math.min(MOST_WEIGHT, this.#errors) };
+				}
+			}
+			class LearntDispersion {
+				#origin;
+				/** What the hours that are over have said, the largest excess first. */
+				#closed = [];
+				#weight = 0;
+				#hour = Number.NEGATIVE_INFINITY;
+				#canary = new Hour();
+				#stable = new Hour();
+				#minute = Number.NEGATIVE_INFINITY;
+				/** Of the minute that is under way. */
+				#counts = likelihood_noCounts();
+				#intervals = {};
+				/** @param origin the rollout's first minute, Unix ms. */
+				constructor(origin) {
+					this.#origin = origin;
+				}
+				/** One that knows the hours that are over here, and goes on by itself. */
+				fork() {
+					const other = new LearntDispersion(this.#origin);
+					other.#closed.push(...this.#closed);
+					other.#weight = this.#weight;
+					return other;
+				}
+				/** @param minutes of the day before the rollout, in any order. */
+				addDay(minutes) {
+					const hours = /* @__PURE__ */ new Map();
+					for (const minute of minutes) {
+						const index = this.#hourOf(minute.at);
+						const hour = hours.get(index) ?? new Hour();
+						hours.set(index, hour);
+						hour.add(minute, minute.interval ?? 1);
+					}
+					for (const hour of hours.values()) this.#close(hour);
+				}
+				/**
+				 * η = 1/D for the minute of this instant, Unix ms; never earlier than the last one's.
+				 * @param interval how its counts are sampled: the finest interval of both versions.
+				 */
+				etaAt(at, interval = 1) {
+					this.#enter(at);
+					return 1 / this.#dispersion(this.#quantile(interval, PRIOR.weight), interval);
+				}
+				/** Counts of a minute or of a part of it, after its evidence. */
+				add(at, counts2) {
+					this.#enter(at);
+					addTo(this.#counts, counts2);
+					this.#intervals = counts2;
+				}
+				/** D by the minutes that are over, 1–20, for counts that aren't sampled. */
+				get value() {
+					return this.#dispersion(this.#quantile(1, PRIOR.weight), 1);
+				}
+				/** The same by what was seen alone; 1 without errors. */
+				get seen() {
+					return this.#dispersion(this.#quantile(1, 0), 1);
+				}
+				#dispersion(excess, interval) {
+					return Math.min(LARGEST, Math.max(1, 1 + excess / interval));
+				}
+				#hourOf(at) {
+					return Math.floor((at - this.#origin) / duration.iQ);
+				}
+				/** Closes the minute, and the hours, before this instant. */
+				#enter(at) {
+					const minute = Math.floor(at / duration.kg);
+					if (minute <= this.#minute) return;
+					this.#minute = minute;
+					const { canaryErrors, canaryRequests, stableErrors, stableRequests } = this.#counts;
+					const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
+					this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
+					this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
+					this.#counts = likelihood_noCounts();
+					const hour = this.#hourOf(at);
+					if (hour > this.#hour) {
+						this.#close(this.#canary);
+						this.#close(this.#stable);
+						this.#canary = new Hour();
+						this.#stable = new Hour();
+						this.#hour = hour;
+					}
+				}
+				#close({ found }) {
+					if (found === void 0) return;
+					const behind = this.#closed.findIndex(({ excess }) => excess < found.excess);
+					this.#closed.splice(behind < 0 ? this.#closed.length : behind, 0, found);
+					this.#weight += found.weight;
+				}
+				/** The excess of which three quarters of the weight lie at it or below it; 0 where nothing has any. */
+				#quantile(interval, prior) {
+					const others = [{ excess: (PRIOR.dispersion - 1) * interval, weight: prior }];
+					for (const { found } of [this.#canary, this.#stable]) if (found !== void 0) others.push(found);
+					others.sort((a, b) => b.excess - a.excess);
+					const all = this.#weight + others.reduce((sum, { weight }) => sum + weight, 0);
+					let left = (1 - QUANTILE + SLACK) * all;
+					let closed = 0;
+					let other = 0;
+					for (;;) {
+						const one = this.#closed[closed];
+						const two = others[other];
+						const next = one !== void 0 && (two === void 0 || one.excess >= two.excess) ? one : two;
+						if (next === void 0) return 0;
+						if (next === one) closed++;
+						else other++;
+						left -= next.weight;
+						if (left < 0 && next.weight > 0) return next.excess;
+					}
+				}
+			}
+			class StepMean {
+				#steps;
+				/** Of each alternative: S, and ln of what the starts contribute. */
+				#alternatives;
+				#started = 0;
+				/** @param size the number of alternatives; @param steps N, at least 1. */
+				constructor(size, steps) {
+					this.#steps = steps;
+					this.#alternatives = Array.from({ length: size }, () => ({ sum: 0, starts: Number.NEGATIVE_INFINITY }));
+				}
+				/** A step starts with the next interval. May be called at most N times. */
+				start() {
+					if (this.#started >= this.#steps) throw new RangeError(`${this.#steps} steps have started already`);
+					this.#started++;
+					for (const each of this.#alternatives) each.starts = logSumExp([each.starts, -each.sum]);
+				}
+				/** Adds an interval's terms, raised to the power `eta`. */
+				add(terms, eta = 1) {
+					let index = 0;
+					for (const each of this.#alternatives) each.sum += eta * (terms[index++] ?? 0);
+				}
+				/** ln E now. */
+				logE() {
+					const all = this.#alternatives;
+					const share2 = Math.log(all.length);
+					const values = all.map(({ sum, starts }) => sum + starts - share2);
+					values.push(Math.log(this.#steps - this.#started));
+					return logSumExp(values) - Math.log(this.#steps);
+				}
+			}
+			const GIFT = 100;
+			class CappedEvidence {
+				#mixture;
+				#mean;
+				#cap;
+				#span = Number.NEGATIVE_INFINITY;
+				#errors = 0;
+				/** Of each alternative: the span's sum, what of it has counted, and what one error more would add. */
+				#sums;
+				#counted;
+				#perError;
+				#terms;
+				constructor(mixture, steps, cap) {
+					this.#mixture = mixture;
+					this.#mean = new StepMean(mixture.size, steps);
+					this.#cap = cap;
+					this.#sums = new Float64Array(mixture.size);
+					this.#counted = new Float64Array(mixture.size);
+					this.#perError = new Float64Array(mixture.size);
+					this.#terms = new Float64Array(mixture.size);
+				}
+				/** A step starts, with a span of its own. */
+				start() {
+					this.#mean.start();
+					this.#span = Number.NEGATIVE_INFINITY;
+				}
+				/** @param span the number of the span that the part lies in; never less than the last one's. */
+				add(part, eta, span) {
+					if (span !== this.#span) {
+						this.#span = span;
+						this.#errors = 0;
+						this.#sums.fill(0);
+						this.#counted.fill(0);
+					}
+					this.#errors += part.canaryErrors;
+					this.#mixture.terms(part, this.#terms);
+					const isLarge = this.#errors > GIFT;
+					if (isLarge) this.#mixture.perError(part, this.#perError);
+					for (let index = 0; index < this.#terms.length; index++) {
+						const sum = (this.#sums[index] ?? 0) + eta * (this.#terms[index] ?? 0);
+						const cap = isLarge ? Math.max(this.#cap, sum - GIFT * eta * (this.#perError[index] ?? 0)) : this.#cap;
+						const counted = Math.min(sum, cap);
+						this.#terms[index] = counted - (this.#counted[index] ?? 0);
+						this.#sums[index] = sum;
+						this.#counted[index] = counted;
+					}
+					this.#mean.add(this.#terms);
+				}
+				get logE() {
+					return this.#mean.logE();
+				}
+			}
+			const BETA = 0.05;
+			function zeroErrorRequests(most, dispersion = 1) {
+				return Math.ceil((dispersion * Math.log(1 / BETA)) / -Math.log1p(-most));
+			}
+			const LEAST_BOUND = 1e-3;
+			const MOST_BOUND = 0.01;
+			function zeroErrorLimit(limit, stableRate) {
+				return limit.form === "stable" ? zeroErrorBound(stableRate, healthyNull(limit.factor), limit.allowance) : limit.most;
+			}
+			function zeroErrorBound(stableRate, worst, allowance = 0) {
+				if (stableRate <= 0) return MOST_BOUND;
+				return Math.min(MOST_BOUND, Math.max(LEAST_BOUND, worst * stableRate + allowance));
+			}
+			const rate_evidence_SECOND_MS = 1e3;
+			const COUNT_SLACK = 1e-6;
+			class RateEvidence {
+				#limit;
+				#steps;
+				#alarm;
+				/** How long the spans are whose evidence is capped for an alarm, in ms. */
+				#spanMs;
+				#marks;
+				#certificate;
+				#started = 0;
+				/** The mark of the hold that `#step` and `#certificate` are of. */
+				#held = Number.NEGATIVE_INFINITY;
+				/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
+				#pending = likelihood_noCounts();
+				#minute = Number.NEGATIVE_INFINITY;
+				#total = likelihood_noCounts();
+				#step = likelihood_noCounts();
+				#stable = { errors: 0, requests: 0 };
+				#parts = 0;
+				#newest;
+				#admitting = false;
+				#peak = 0;
+				#admitted = Number.NEGATIVE_INFINITY;
+				/**
+				 * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
+				 *   a second of the live tail, whose clients are told apart.
+				 */
+				constructor(limit, { steps, alpha }, marks, cap = "minute") {
+					this.#limit = limit;
+					this.#steps = Math.max(1, steps);
+					this.#marks = marks;
+					const toAlarm = Math.log(this.#steps / alpha);
+					this.#spanMs = cap === "minute" ? duration.kg : rate_evidence_SECOND_MS;
+					const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+					this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+					this.#certificate = this.#newCertificate();
+				}
+				/** Steps and holds that have begun since. */
+				set marks(marks) {
+					this.#marks = marks;
+				}
+				/**
+				 * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
+				 *   as it doesn't depend on the errors in it.
+				 * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
+				 *   stable's count, for the ceiling.
+				 * @param eta the burst correction 1/D of its minute, known before the minute.
+				 */
+				add(at, counts2, eta) {
+					this.#stable.errors += counts2.stableErrors;
+					this.#stable.requests += counts2.stableRequests;
+					if (at < this.#marks.evidence) return;
+					this.#begin(at);
+					addTo(this.#pending, counts2);
+					const part = this.#pending;
+					if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
+					this.#pending = likelihood_noCounts();
+					addTo(this.#total, part);
+					addTo(this.#step, part);
+					this.#parts++;
+					this.#newest = at;
+					this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
+					this.#certificate.add(part, eta, this.#minute);
+					const admits = this.#admits();
+					if (part.canaryErrors > 0 || admits !== this.#admitting) {
+						const { logE } = this.#alarm;
+						this.#peak = Math.max(this.#peak, logE);
+						if (admits) this.#admitted = Math.max(this.#admitted, logE);
+					}
+					this.#admitting = admits;
+				}
+				/** What begins with this part; what was one-sided in the minute before is dropped. */
+				#begin(at) {
+					const minute = Math.floor(at / duration.kg);
+					if (minute > this.#minute) this.#pending = likelihood_noCounts();
+					this.#minute = minute;
+					const { starts, hold } = this.#marks;
+					while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+						this.#alarm.start();
+						this.#started++;
+						this.#pending = likelihood_noCounts();
+					}
+					if (hold === this.#held || at < hold) return;
+					this.#held = hold;
+					this.#step = likelihood_noCounts();
+					this.#certificate = this.#newCertificate();
+				}
+				/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+				get peak() {
+					return this.#peak;
+				}
+				/**
+				 * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+				 * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+				 */
+				get admittedPeak() {
+					return this.#admitted;
+				}
+				/** What was judged since the evidence began. */
+				get total() {
+					return this.#total;
+				}
+				/** What was judged in the current step's hold. */
+				get step() {
+					return this.#held === this.#marks.hold ? this.#step : likelihood_noCounts();
+				}
+				/** Stable alone, since before the rollout. */
+				get stable() {
+					return this.#stable;
+				}
+				/** How many parts were judged, and the beginning of the newest, Unix ms. */
+				get parts() {
+					return this.#parts;
+				}
+				get newest() {
+					return this.#newest;
+				}
+				/**
+				 * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
+				 * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
+				 * @param dispersion D as it was seen, without what is assumed; 1 without errors.
+				 */
+				isCertified(dispersion) {
+					const { canaryErrors, canaryRequests } = this.step;
+					if (canaryErrors > 0) return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
+					const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+					return canaryRequests >= needed - COUNT_SLACK;
+				}
+				#admits() {
+					return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
+				}
+				get #stableRate() {
+					const { errors: errors2, requests } = this.#stable;
+					return requests > 0 ? errors2 / requests : 0;
+				}
+				#newCertificate() {
+					const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
+					certificate.start();
+					return certificate;
+				}
+			}
+			const STALE_MS = 10 * duration.kg;
+			function conclude(check, findings) {
+				const { alarm, excuse } = findings;
+				const lack = alarm ? void 0 : findings.lack;
+				const passes = check.ifTraffic && lack?.onlyTraffic === true;
+				const excused = !alarm && excuse !== void 0 && lack === void 0;
+				const remarks = [...findings.remarks, excused && excuse, lack && (passes ? `passes for lack of traffic (if-traffic): ${lack.text}` : lack.text)];
+				return {
+					check: check.text,
+					status: passes ? "pass" : statusOf(alarm || excused, lack, findings),
+					warn: check.warn || excused,
+					detail: remarks.filter(Boolean).join("; "),
+					numbers: findings.numbers,
+				};
+			}
+			function statusOf(alarm, lack, findings) {
+				if (alarm) return "fail";
+				if (lack !== void 0) return "inconclusive";
+				return findings.certified() ? "early" : "pass";
+			}
+			function lackOf(times, terms, problem, judged) {
+				const missing = missingIn(times, terms, judged);
+				if (missing === void 0) return void 0;
+				return problem === void 0 ? { text: missing, onlyTraffic: times.hold < times.unsettled } : { text: `${missing}; ${problem}`, onlyTraffic: false };
+			}
+			function missingIn({ now }, { minRequests }, { newest, stepRequests, noData }) {
+				if (newest === void 0 || stepRequests <= 0) return `${noData} (metrics arrive about 2 minutes late)`;
+				if (stepRequests < minRequests - COUNT_SLACK) {
+					return `${(0, counts.B4)(Math.floor(stepRequests))} of the ${minRequests} requests this step needs`;
+				}
+				const age = now - newest;
+				return age > STALE_MS ? `the newest data is ${formatMinutes(age)} old` : void 0;
+			}
+			const LARGEST_LOG = 690;
+			function tallyNumbers(version2, tally) {
+				return {
+					[`${version2}Errors`]: tally.errors,
+					[`${version2}Requests`]: tally.requests,
+					[`${version2}Rate`]: (0, counts.MK)(tally),
+				};
+			}
+			function evidenceNumbers(logE, terms, stepRequests) {
+				return {
+					evidence: Math.exp(Math.min(LARGEST_LOG, logE)),
+					log10Evidence: logE / Math.LN10,
+					threshold: 1 / terms.alpha,
+					stepRequests,
+					minRequests: terms.minRequests,
+				};
+			}
+			function formatAtLeast(value) {
+				return String(roundedDown(value, 2));
+			}
+			function stepNumbers({ canaryErrors, canaryRequests, stableErrors, stableRequests }) {
+				return {
+					stepCanaryErrors: canaryErrors,
+					stepCanaryRequests: canaryRequests,
+					stepStableErrors: stableErrors,
+					stepStableRequests: stableRequests,
+				};
+			}
+			const LEAST_TOLD = Math.log(2);
+			function formatEvidence(logE, logThreshold) {
+				if (logE < LEAST_TOLD) return "no more than chance";
+				const less = logE >= logThreshold ? "less than " : "";
+				const threshold = Number(Math.exp(logThreshold).toPrecision(3));
+				return `by chance ${less}once in ${formatLog(logE)} rollouts (limit: once in ${formatLog(Math.log(threshold), threshold)})`;
+			}
+			function formatLog(logarithm, value = Math.exp(logarithm)) {
+				if (value >= 0.01 && value < 1e4) return String(value >= 100 ? Math.floor(value + 1e-9) : roundedDown(value, 2));
+				const exponent = Math.floor(logarithm / Math.LN10);
+				const digits = roundedDown(Math.exp(logarithm - exponent * Math.LN10), 1);
+				return `${digits}\xB710${superscript(exponent)}`;
+			}
+			function roundedDown(value, digits) {
+				const unit = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+				const floored = Math.floor(value / unit + 1e-9) * unit;
+				return Number(floored.toPrecision(digits));
+			}
+			function superscript(exponent) {
+				return String(exponent).replace(/./g, (sign) =>
+					sign === "-" ? "\u207B" : ("\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(sign)] ?? ""),
+				);
+			}
+			function formatMinutes(ms) {
+				return `${Math.floor(ms / duration.kg)} min`;
+			}
+			const LEAST_REQUESTS = { "cpu-p50": 30, "wall-p50": 30, "cpu-p99": 1e3, "wall-p99": 1e3 };
+			const LEAST_DIFFERENCE_MS = 1;
+			function judgeLatency(check, { minutes, problem }, times, terms) {
+				const { judged, stepRequests } = pairsOf(check, minutes, times);
+				const step = judged.filter(({ at }) => at >= times.hold);
+				const threshold = -Math.log(terms.alpha);
+				const peak = peakOf(judged, times);
+				const worse = judged.filter((pair) => pair.worse).length;
+				const newest = judged.at(-1);
+				const floor = LEAST_REQUESTS[check.quantile];
+				const whose = check.limit.form === "stable" ? "each version" : "the canary";
+				return conclude(check, {
+					alarm: peak >= threshold,
+					lack: lackOf(times, terms, problem, {
+						newest: newest?.at,
+						stepRequests,
+						noData: `no minute of this step has ${floor} sampled requests of ${whose} yet`,
+					}),
+					certified: () => isCertified(step),
+					remarks: newest === void 0 ? [] : [`${summarise(check, newest, worse, judged.length)}, ${formatEvidence(peak, threshold)}`],
+					numbers: {
+						worseMinutes: worse,
+						...(newest && { canaryMs: newest.canary }),
+						...(newest?.stable !== void 0 && { stableMs: newest.stable }),
+						...evidenceNumbers(peak, terms, stepRequests),
+						minutes: judged.length,
+					},
+				});
+			}
+			function pairsOf({ quantile, limit }, minutes, times) {
+				const floor = LEAST_REQUESTS[quantile] - COUNT_SLACK;
+				const read = (requests, quantiles) => {
+					const value = requests >= floor ? quantiles?.[quantile] : void 0;
+					return value !== void 0 && Number.isFinite(value) ? value : void 0;
+				};
+				const judged = [];
+				let stepRequests = 0;
+				for (const minute of minutes) {
+					if (minute.at >= times.unsettled) break;
+					if (minute.at < times.evidence) continue;
+					const canary = read(minute.canaryRequests, minute.canaryQuantiles);
+					const stable = limit.form === "stable" ? read(minute.stableRequests, minute.stableQuantiles) : void 0;
+					if (canary === void 0 || (limit.form === "stable" && stable === void 0)) continue;
+					const worse =
+						limit.form === "fixed" ? canary > limit.most : stable !== void 0 && canary > limit.factor * stable && canary - stable > LEAST_DIFFERENCE_MS;
+					judged.push({ at: minute.at, canary, stable, worse });
+					if (minute.at >= times.hold) stepRequests += minute.canaryRequests;
+				}
+				return { judged, stepRequests };
+			}
+			function peakOf(judged, { steps, starts }) {
+				const mixture = signMixture();
+				const evidence = new StepMean(mixture.size, steps);
+				const terms = new Float64Array(mixture.size);
+				let started = 0;
+				let peak = 0;
+				for (const pair of judged) {
+					for (; started < steps && (starts[started] ?? Number.POSITIVE_INFINITY) <= pair.at; started++) evidence.start();
+					mixture.terms(pair, terms);
+					evidence.add(terms);
+					if (pair.worse) peak = Math.max(peak, evidence.logE());
+				}
+				return peak;
+			}
+			function isCertified(step) {
+				const fine = step.filter(({ worse }) => !worse).length;
+				return signLogE(fine, step.length) >= Math.log(1 / BETA);
+			}
+			function summarise({ limit }, newest, worse, of) {
+				const [mark, against] =
+					limit.form === "fixed" ? [(0, counts._V)(limit.most), ""] : [`stable * ${limit.factor}`, ` against stable ${(0, counts._V)(newest.stable ?? 0)}`];
+				return `canary above ${mark} in ${worse} of ${of} minutes, newest ${(0, counts._V)(newest.canary)}${against}`;
+			}
+			const TOLERANCE = 5e-3;
+			const STRIDE = 1.5;
+			function largestRejected(from, to, rejects) {
+				let least = from;
+				let most = Math.min(to, from * STRIDE);
+				while (most < to && rejects(most)) {
+					least = most;
+					most = Math.min(to, most * STRIDE);
+				}
+				while (most / least > 1 + TOLERANCE) {
+					const middle = Math.sqrt(least * most);
+					if (rejects(middle)) least = middle;
+					else most = middle;
+				}
+				return least;
+			}
+			const LARGEST_RATIO = 1e4;
+			const LARGEST_RATE = 0.98;
+			function judgeRate(check, evidence, terms, beside) {
+				const { limit } = check;
+				const { dispersion, exceeds, shown = evidence.total, remarks = [] } = beside;
+				const comparing = limit.form === "stable";
+				const threshold = -Math.log(terms.alpha);
+				const alarm = evidence.admittedPeak >= threshold;
+				const reached = evidence.peak >= threshold;
+				const canary = { errors: shown.canaryErrors, requests: shown.canaryRequests };
+				const stable = comparing ? { errors: shown.stableErrors, requests: shown.stableRequests } : evidence.stable;
+				const least = exceeds && reached ? leastOf(limit, (tried2) => exceeds(tried2, threshold)) : void 0;
+				const parts = [
+					`canary ${(0, counts.eQ)(canary)} against ${comparing ? `stable ${(0, counts.eQ)(stable)}${allowed(limit.allowance)}` : `the ceiling ${(0, counts.CE)(limit.most)}`}`,
+					least && (comparing ? `at least ${formatAtLeast(least)} times as often` : `rate at least ${(0, counts.CE)(least)}`),
+					formatEvidence(evidence.peak, threshold),
+				];
+				return conclude(check, {
+					alarm,
+					...(reached && !comparing && { excuse: stableExceeds(stable) }),
+					lack: beside.lack,
+					certified: () => evidence.isCertified(dispersion.seen),
+					remarks: [...(canary.requests > 0 ? [parts.filter(Boolean).join(", ")] : []), ...remarks],
+					numbers: {
+						...tallyNumbers("canary", canary),
+						...tallyNumbers("stable", stable),
+						...evidenceNumbers(evidence.peak, terms, evidence.step.canaryRequests),
+						dispersion: dispersion.value,
+						...beside.numbers,
+						...stepNumbers(evidence.step),
+						...(least !== void 0 && { [comparing ? "ratioAtLeast" : "rateAtLeast"]: least }),
+					},
+				});
+			}
+			function allowed(allowance = 0) {
+				return allowance > 0 ? ` and ${(0, counts.CE)(allowance)} allowed` : "";
+			}
+			function leastOf(limit, exceeds) {
+				return limit.form === "stable"
+					? largestRejected(limit.factor, LARGEST_RATIO, (factor) => exceeds({ ...limit, factor }))
+					: largestRejected(limit.most, LARGEST_RATE, (most) => exceeds({ ...limit, most }));
+			}
+			function stableExceeds(stable) {
+				return `only warns, because stable was above the ceiling too: ${(0, counts.eQ)(stable)}`;
+			}
+			function exemptionOf(check, share2) {
+				if (share2 <= 0) return "not judged at 0 %: no traffic reaches the canary";
+				if (share2 >= 100 && check.limit.form === "stable") {
+					return "not judged at 100 %: no traffic reaches stable, so there is nothing to compare with";
+				}
+				return void 0;
+			}
+			function learn(minutes, day, times) {
+				const dispersion = new LearntDispersion(times.rollout);
+				dispersion.addDay(day);
+				const etas = new Float64Array(minutes.length);
+				for (const [index, minute] of minutes.entries()) {
+					if (minute.at >= times.unsettled) break;
+					if (minute.at < times.rollout) continue;
+					const { canaryInterval = 1, stableInterval = 1 } = minute;
+					etas[index] = dispersion.etaAt(minute.at, Math.min(canaryInterval, stableInterval));
+					dispersion.add(minute.at, minute.at < times.evidence ? withoutCanary(minute) : minute);
+				}
+				dispersion.etaAt(times.unsettled);
+				return { etas, dispersion };
+			}
+			function withoutCanary(minute) {
+				return { ...minute, canaryErrors: 0, canaryRequests: 0 };
+			}
+			function judgeMetric(check, known, times, terms) {
+				const exempt = exemptionOf(check, times.share);
+				if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+				if (known === void 0) return verdictOf(check, "pending", "the metrics are being read");
+				if (check.kind === "latency") return judgeLatency(check, known, times, terms);
+				const { learnt, problem } = known;
+				const against = (limit, enough) => fold(limit, known, times, terms, enough);
+				const evidence = against(check.limit);
+				const noData = check.limit.form === "stable" ? "no minute of this step has requests of both versions yet" : "no data for this step yet";
+				return judgeRate(check, evidence, terms, {
+					dispersion: learnt.dispersion,
+					lack: lackOf(times, terms, problem, {
+						newest: evidence.newest,
+						stepRequests: evidence.step.canaryRequests,
+						noData,
+					}),
+					numbers: { minutes: evidence.parts },
+					exceeds: (limit, threshold) => against(limit, threshold).peak >= threshold,
+				});
+			}
+			function fold(limit, { minutes, learnt: { etas } }, times, { alpha }, enough = Number.POSITIVE_INFINITY) {
+				const evidence = new RateEvidence(limit, { steps: times.steps, alpha }, times);
+				for (const [index, minute] of minutes.entries()) {
+					if (minute.at >= times.unsettled || evidence.peak >= enough) break;
+					if (minute.at >= times.history) evidence.add(minute.at, minute, etas[index] ?? 1);
+				}
+				return evidence;
+			}
+			var rollout_deployment = __nccwpck_require__2(2631);
+			const LAG_MS = 2 * duration.kg;
+			const SETTLED_MS = 15 * duration.kg;
+			function timelineOf(watch, partMs = duration.kg) {
+				const { now, since, share: share2, count: count2 } = watch;
+				const found = stepStarts(watch);
+				const starts = found.length > 0 ? found : [{ at: since, share: share2 }];
+				const first2 = starts[0]?.at ?? since;
+				const exposed = starts.find((start) => start.share > 0)?.at ?? since;
+				const evidence = exposed > first2 ? (0, duration.nH)(partMs, exposed) : (0, duration.A3)(partMs, exposed);
+				const rollout = (0, duration.A3)(partMs, first2);
+				return {
+					share: share2,
+					steps: count2,
+					now,
+					rollout,
+					day: { from: (0, duration.A3)(duration.kg, rollout) - duration.sO, to: (0, duration.A3)(duration.kg, rollout) - SETTLED_MS },
+					history: rollout - duration.iQ,
+					evidence,
+					hold: Math.max(evidence, (0, duration.nH)(partMs, since)),
+					unsettled: (0, duration.A3)(partMs, now - LAG_MS),
+					starts: starts.map(({ at }) => (0, duration.A3)(partMs, at)),
+				};
+			}
+			function stepStarts({ deployments, canaryId }) {
+				const starts = /* @__PURE__ */ new Map();
+				for (const deployment of deployments) {
+					const share2 = (0, rollout_deployment.tC)(deployment, canaryId);
+					if (share2 === void 0) break;
+					const at = (0, rollout_deployment.CT)(deployment);
+					if (Number.isFinite(at)) starts.set(share2, Math.min(at, starts.get(share2) ?? at));
+				}
+				return [...starts].map(([share2, at]) => ({ share: share2, at })).sort((a, b) => a.at - b.at);
+			}
+			const live_rate_SECOND_MS = 1e3;
+			const THROUGHOUT = 0.8;
+			class LiveRate {
+				#check;
+				#terms;
+				#deps;
+				#dispersion = new LearntDispersion(0);
+				#evidence;
+				/** From when on the canary has had traffic, server time. */
+				#begins = Number.POSITIVE_INFINITY;
+				/** Received since then. */
+				#total = likelihood_noCounts();
+				/** In the hold that began with `#since`. */
+				#inStep = { received: likelihood_noCounts(), judged: likelihood_noCounts() };
+				#since = Number.NaN;
+				#share = 0;
+				#alarmed = false;
+				#shown;
+				constructor(check, terms, deps) {
+					this.#check = check;
+					this.#terms = terms;
+					this.#deps = deps;
+				}
+				refresh(watch) {
+					this.#share = watch.share;
+					const times = timelineOf(watch, live_rate_SECOND_MS);
+					this.#begins = watch.share > 0 ? times.evidence : this.#begins;
+					if (watch.share > 0 && this.#evidence === void 0) {
+						const risk = { steps: watch.count, alpha: this.#terms.alpha };
+						this.#evidence = new RateEvidence(this.#check.limit, risk, times, "second");
+						const dispersion = new LearntDispersion(times.rollout);
+						this.#dispersion = dispersion;
+						void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
+					}
+					if (this.#evidence !== void 0) this.#evidence.marks = times;
+					if (watch.since !== this.#since) this.#inStep = { received: likelihood_noCounts(), judged: likelihood_noCounts() };
+					this.#since = watch.since;
+					this.#deps.tails.watch(watch.since);
+					this.#deps.tails.renewSilent(watch.share < 100);
+				}
+				add({ at, counts: counts2, judged }) {
+					const evidence = this.#evidence;
+					if (evidence === void 0 || at < this.#begins) return;
+					const received = counts2[this.#check.kind];
+					const second = judged[this.#check.kind];
+					addTo(this.#total, received);
+					addTo(this.#inStep.received, received);
+					addTo(this.#inStep.judged, second);
+					evidence.add(at, second, this.#dispersion.etaAt(at));
+					this.#dispersion.add(at, received);
+					const { warn } = this.#check;
+					const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
+					if (this.#alarmed || warn || !isAlarm || exemptionOf(this.#check, this.#share) !== void 0) return;
+					this.#alarmed = true;
+					this.#deps.onAlarm();
+				}
+				/** The same until the minute ends or the status changes: the log gets a line for each different verdict. */
+				verdict(watch) {
+					const minute = Math.floor(watch.now / duration.kg);
+					const verdict = this.#judge(watch);
+					const over = watch.now >= watch.to;
+					const shown = this.#shown;
+					if (!over && shown?.minute === minute && shown.verdict.status === verdict.status) return shown.verdict;
+					this.#shown = { minute, verdict };
+					return verdict;
+				}
+				#judge(watch) {
+					const check = this.#check;
+					const exempt = exemptionOf(check, watch.share);
+					if (exempt !== void 0) return verdictOf(check, "exempt", exempt);
+					if (this.#evidence === void 0) return verdictOf(check, "pending", "no request received yet");
+					const { received: step, judged } = this.#inStep;
+					const seconds = Math.max(1, (watch.now - watch.since) / 1e3);
+					const [canary, stable] = [step.canaryRequests / seconds, step.stableRequests / seconds];
+					const received = `received in this step: ${perSecond(canary)} of the canary, ${perSecond(stable)} of stable`;
+					const left = requestsIn(step) - requestsIn(judged);
+					return judgeRate(check, this.#evidence, this.#terms, {
+						dispersion: this.#dispersion,
+						lack: this.#lack(watch),
+						shown: this.#total,
+						remarks: [...(requestsIn(this.#total) > 0 ? [received] : []), ...(left > 0 ? [leftOut(left)] : []), ...this.#deps.tails.remarks],
+						numbers: { stepRequests: judged.canaryRequests, canaryPerSecond: canary, stablePerSecond: stable },
+					});
+				}
+				/**
+				 * What is missing for a pass, and whether only requests are: then lines that were proved open all through the step
+				 * show that few came, or nobody, and none of the canary's errors was left out.
+				 */
+				#lack({ share: share2, now, since }) {
+					const { problem } = this.#deps.tails;
+					if (problem !== void 0) return { text: problem, onlyTraffic: false };
+					const text = this.#deps.tails.silence(share2 < 100) ?? this.#few();
+					const { received, judged } = this.#inStep;
+					const onlyTraffic = this.#deps.tails.provedMs >= THROUGHOUT * (now - since) && received.canaryErrors === judged.canaryErrors;
+					return text === void 0 ? void 0 : { text, onlyTraffic };
+				}
+				#few() {
+					const { minRequests } = this.#terms;
+					const { canaryRequests, stableRequests } = this.#inStep.judged;
+					if (canaryRequests + stableRequests === 0) return "no request of this step received yet";
+					if (this.#check.limit.form === "stable" && stableRequests === 0) return "no request of stable to compare with in this step";
+					return canaryRequests >= minRequests ? void 0 : `${(0, counts.B4)(canaryRequests)} of the ${minRequests} requests this step needs`;
+				}
+			}
+			function requestsIn({ canaryRequests, stableRequests }) {
+				return canaryRequests + stableRequests;
+			}
+			function leftOut(requests) {
+				return `${(0, counts.B4)(requests)} of them aren't evidence: their clients had failed just before`;
+			}
+			function perSecond(rate) {
+				return `${rate >= 10 ? Math.round(rate) : Number(rate.toPrecision(2))}/s`;
+			}
 			var parsed = __nccwpck_require__2(9854);
 			var sources = __nccwpck_require__2(2318);
 			const LIMIT_MS = 6e4;
@@ -1947,7 +1920,6 @@ var __webpack_modules__ = {
 					async counts(span, { signal } = {}) {
 						const rows = /* @__PURE__ */ new Map();
 						let lines = 0;
-						let lastLine = "";
 						let wrong;
 						const read = (text) => {
 							const row2 = parseCounts(text, span);
@@ -1957,16 +1929,14 @@ var __webpack_modules__ = {
 							rows.set(key, row2.value);
 							return void 0;
 						};
-						const end = await (0, checks_command.g7)(
+						const end = await (0, check_command.g7)(
 							host,
 							{
 								command,
 								limitMs: LIMIT_MS,
 								variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
 								onLine: (text, stream) => {
-									if (text.trim() === "") return;
-									lastLine = text;
-									if (stream === "stderr" || wrong !== void 0) return;
+									if (text.trim() === "" || stream === "stderr" || wrong !== void 0) return;
 									lines++;
 									const flaw = read(text);
 									if (flaw !== void 0) wrong = `line ${lines} of its output: ${flaw}`;
@@ -1974,10 +1944,7 @@ var __webpack_modules__ = {
 							},
 							signal ?? new AbortController().signal,
 						);
-						if (end.exitCode !== 0) {
-							const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-							throw new sources.c(`${end.detail}${said}`);
-						}
+						if (end.exitCode !== 0) throw new sources.c(`${end.detail}${end.said}`);
 						if (wrong !== void 0) throw new sources.c(wrong);
 						return [...rows.values()];
 					},
@@ -2015,56 +1982,83 @@ var __webpack_modules__ = {
 			function show(name, value) {
 				return `"${name}" ${value === void 0 ? "(missing)" : ((0, parsed.hD))(typeof value === "string" ? value : JSON.stringify(value))}`;
 			}
-			const FINAL_MS = 15 * duration.kg;
+			function minutesOf(rows, { stableId, canaryId }) {
+				const minutes = /* @__PURE__ */ new Map();
+				for (const { at: time, versionId, requests, errors: errors2, interval = 1, quantiles } of rows) {
+					const version2 = versionId === canaryId ? "canary" : versionId === stableId ? "stable" : void 0;
+					if (version2 === void 0) continue;
+					if (!isRow(time, requests, errors2)) continue;
+					const at = (0, duration.A3)(duration.kg, time);
+					let slot = minutes.get(at);
+					if (slot === void 0) {
+						slot = { at, canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+						minutes.set(at, slot);
+					}
+					const first2 = slot[`${version2}Requests`] === 0;
+					slot[`${version2}Requests`] += requests;
+					slot[`${version2}Errors`] += Math.min(errors2, requests);
+					if (interval > 1) slot[`${version2}Interval`] = interval;
+					if (first2 && quantiles !== void 0) slot[`${version2}Quantiles`] = quantiles;
+					else delete slot[`${version2}Quantiles`];
+				}
+				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function dayOf(rows) {
+				const minutes = /* @__PURE__ */ new Map();
+				for (const { at: time, requests, errors: errors2, interval = 1 } of rows) {
+					if (!isRow(time, requests, errors2)) continue;
+					const at = (0, duration.A3)(duration.kg, time);
+					const slot = minutes.get(at) ?? { at, errors: 0, requests: 0, interval: 1 };
+					minutes.set(at, slot);
+					slot.interval = (slot.interval * slot.requests + interval * requests) / (slot.requests + requests);
+					slot.requests += requests;
+					slot.errors += Math.min(errors2, requests);
+				}
+				return [...minutes.values()].sort((a, b) => a.at - b.at);
+			}
+			function isRow(at, requests, errors2) {
+				return Number.isFinite(at) && Number.isFinite(requests) && requests > 0 && errors2 >= 0;
+			}
 			const FIRST_RETRIES = [2e3, 5e3];
 			const LONGEST_THROTTLED_MS = 9e5;
-			class MetricReader {
-				#source;
+			class SourceReader {
+				source;
 				#clock;
 				#quantiles;
 				#askedFor = Number.NEGATIVE_INFINITY;
 				/** The server asked not to be asked before, on the local clock. */
 				#notBefore = Number.NEGATIVE_INFINITY;
 				#running;
+				/** Why the newest minutes could not be had. */
 				#problem;
-				#answers = 0;
-				#tries = 0;
-				/** Of which versions the rows are, and since when. */
-				#versions = "";
-				#from = Number.POSITIVE_INFINITY;
-				/** Rows before this are final. */
-				#finalTo = Number.NEGATIVE_INFINITY;
-				#final = [];
+				#hasAnswered = false;
+				#wasTried = false;
+				#final;
+				/** Both versions', oldest first; the same array until others are read. */
 				#minutes = [];
 				/** The day before the rollout, and which one. It is read once: what a tick reads is what the first look read. */
 				#day = [];
 				#dayAsked;
+				#learnt;
 				/** @param quantiles whether some check judges them */
 				constructor(source, clock, quantiles) {
-					this.#source = source;
+					this.source = source;
 					this.#clock = clock;
 					this.#quantiles = quantiles;
 				}
-				/** Whether it has been tried to the end at least once. */
-				get tried() {
-					return this.#tries > 0;
+				/** What there is to judge by; undefined until it has been tried to the end once. */
+				known(times) {
+					if (!this.#wasTried) return void 0;
+					const minutes = this.#minutes;
+					const { unsettled } = times;
+					if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
+						this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
+					return { minutes, problem: this.#problem, learnt: this.#learnt.found };
 				}
-				/** Why the newest minutes could not be had; undefined when they could. */
-				get problem() {
-					return this.#problem;
-				}
-				/** Both versions' minutes, oldest first; the same array until others are read. */
-				get minutes() {
-					return this.#minutes;
-				}
-				/** The Worker's day before the rollout, as far as the source has it and it was read. */
-				get day() {
-					return this.#day;
-				}
-				/** Reads it, once for all who ask. @throws as the function of this name */
+				/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
 				readDay(day, signal) {
 					if (this.#dayAsked?.from === day.from) return this.#dayAsked.minutes;
-					const minutes = readDay(this.#source, day, { signal });
+					const minutes = readDay(this.source, day, { signal });
 					this.#dayAsked = { from: day.from, minutes };
 					minutes.then(
 						(found) => {
@@ -2077,30 +2071,29 @@ var __webpack_modules__ = {
 					return minutes;
 				}
 				/**
-				 * Asks for what is needed, unless that has been done in this minute of the server's. What it returns settles when
-				 * the answer is there, and never rejects. When it can't be had, what was known stays.
-				 *
-				 * @param now server time, Unix ms
+				 * Asks for both versions' minutes, unless that has been done in this minute of the server's. What it returns settles
+				 * when the answer is there, and never rejects. When it can't be had, what was known stays.
 				 */
-				refresh(needed, now, signal) {
-					const due = minutes_floorTo(duration.kg, now) !== this.#askedFor && this.#clock.now() >= this.#notBefore;
-					if (this.#running === void 0 && due) {
-						this.#askedFor = minutes_floorTo(duration.kg, now);
-						this.#running = this.#tryToRead(needed, now, signal).finally(() => {
+				refresh(watch, signal) {
+					const minute = (0, duration.A3)(duration.kg, watch.now);
+					const isDue = minute !== this.#askedFor && this.#clock.now() >= this.#notBefore;
+					if (this.#running === void 0 && isDue) {
+						this.#askedFor = minute;
+						this.#running = this.#tryToRead(watch, signal).finally(() => {
 							this.#running = void 0;
 						});
 					}
 					return this.#running;
 				}
-				async #tryToRead(needed, now, signal) {
-					const first2 = this.#answers === 0;
-					const retries = first2 ? [...FIRST_RETRIES] : [];
+				async #tryToRead(watch, signal) {
+					const isFirst = !this.#hasAnswered;
+					const retries = isFirst ? [...FIRST_RETRIES] : [];
 					const giveUpAt = this.#clock.now() + LONGEST_THROTTLED_MS;
 					for (;;) {
 						try {
-							await this.#read(needed, now, signal);
+							await this.#read(watch, signal);
 							this.#problem = void 0;
-							this.#answers++;
+							this.#hasAnswered = true;
 							break;
 						} catch (error) {
 							if (signal.aborted) return;
@@ -2108,7 +2101,7 @@ var __webpack_modules__ = {
 							if (!(error instanceof errors.hD && error.facts.retry)) break;
 							const { throttled = false, retryAfterMs = 0 } = error.facts;
 							this.#notBefore = this.#clock.now() + Math.min(retryAfterMs, LONGEST_THROTTLED_MS);
-							const waits = first2 && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
+							const waits = isFirst && throttled && retryAfterMs > 0 && this.#notBefore <= giveUpAt;
 							const wait = waits ? retryAfterMs : retries.shift();
 							if (wait === void 0 || wait < retryAfterMs) break;
 							try {
@@ -2118,24 +2111,25 @@ var __webpack_modules__ = {
 							}
 						}
 					}
-					this.#tries++;
+					this.#wasTried = true;
 				}
 				/** Only minutes that aren't known or may have changed are asked for. */
-				async #read({ from, day, stableId, canaryId }, now, signal) {
+				async #read(watch, signal) {
+					const { stableId, canaryId, now } = watch;
+					const { history, day } = timelineOf(watch);
 					await this.readDay(day, signal);
 					const versions = [stableId, canaryId];
-					const known = versions.join() === this.#versions && from >= this.#from;
-					const start = Math.max(minutes_floorTo(duration.kg, from), known ? this.#finalTo : Number.NEGATIVE_INFINITY);
-					const span = { from: start, to: ceilTo(duration.kg, now) };
-					const rows = await this.#source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
-					if (!known) this.#final = [];
-					this.#versions = versions.join();
-					this.#from = known ? this.#from : from;
-					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), start);
-					this.#finalTo = Math.max(start, minutes_floorTo(duration.kg, Math.min(now - FINAL_MS, newest)));
-					for (const row2 of rows) if (row2.at < this.#finalTo) this.#final.push(row2);
-					const recent = rows.filter(({ at }) => at >= this.#finalTo);
-					this.#minutes = minutesOf([...this.#final, ...recent], { stableId, canaryId });
+					const known = this.#final;
+					const final =
+						known?.versions === versions.join() && history >= known.from ? known : { versions: versions.join(), from: history, to: history, rows: [] };
+					const from = Math.max(history, final.to);
+					const span = { from, to: (0, duration.nH)(duration.kg, now) };
+					const rows = await this.source.counts({ ...span, versions, quantiles: this.#quantiles }, { signal });
+					const newest = rows.reduce((latest, { at }) => Math.max(latest, at), from);
+					const to = Math.max(from, (0, duration.A3)(duration.kg, Math.min(now - SETTLED_MS, newest)));
+					this.#minutes = minutesOf([...final.rows, ...rows], watch);
+					const settled = rows.filter(({ at }) => at < to);
+					this.#final = { ...final, to, rows: [...final.rows, ...settled] };
 				}
 			}
 			async function readDay(source, { from, to }, options) {
@@ -2153,67 +2147,40 @@ var __webpack_modules__ = {
 				}
 				return dayOf(rows);
 			}
-			class Metrics {
+			class MetricChecks {
 				/** For the commands that count. */
 				variables = {};
 				#deps;
 				#quantiles;
-				/** By command: checks with the same command share its counts. */
-				#counts = /* @__PURE__ */ new Map();
-				#desks = /* @__PURE__ */ new Map();
+				/** One for each source: checks with the same command share its counts. */
+				#readers = /* @__PURE__ */ new Map();
 				constructor(checks, deps) {
 					this.#deps = deps;
 					this.#quantiles = checks.some(({ kind }) => kind === "latency");
 				}
-				sourceOf(check) {
-					if (check.source !== "command") return this.#deps.sources[check.source];
-					const known = this.#counts.get(check.command);
+				readerOf(check) {
+					const name = check.source === "command" ? `command ${check.command}` : check.source;
+					const known = this.#readers.get(name);
 					if (known !== void 0) return known;
-					const source = createCountsSource(check.command, this.#deps, () => this.variables);
-					this.#counts.set(check.command, source);
-					return source;
+					const source = check.source === "command" ? createCountsSource(check.command, this.#deps, () => this.variables) : this.#deps.sources[check.source];
+					const reader = new SourceReader(source, this.#deps.clock, this.#quantiles);
+					this.#readers.set(name, reader);
+					return reader;
 				}
 				/** Metrics continue from one hold to the next: `signal` is the rollout's. */
 				examiner(check, terms, signal) {
-					const desk = this.#deskOf(check);
-					const { reader } = desk;
-					const exempt = ({ share: share2 }) => exemptionOf(check, share2) !== void 0;
+					const reader = this.readerOf(check);
 					return {
-						refresh: (watch) => (exempt(watch) ? void 0 : reader.refresh(neededBy(watch), watch.now, signal)),
+						refresh: (watch) => (exemptionOf(check, watch.share) === void 0 ? reader.refresh(watch, signal) : void 0),
 						verdict(watch) {
-							if (!exempt(watch) && !reader.tried) return verdictOf(check, "pending", "the metrics are being read");
-							const { problem, minutes } = reader;
-							const times = timesOf(watch);
-							return judgeMetric(check, { minutes, problem, learnt: learntBy(desk, times) }, watch, terms);
+							const times = timelineOf(watch);
+							return judgeMetric(check, reader.known(times), times, terms);
 						},
 					};
 				}
-				/** The Worker's day before the rollout; empty where it can't be read. Never rejects. */
-				day(check, day, signal) {
-					return this.#deskOf(check)
-						.reader.readDay(day, signal)
-						.catch(() => []);
-				}
-				#deskOf(check) {
-					const source = this.sourceOf(check);
-					const known = this.#desks.get(source);
-					if (known !== void 0) return known;
-					const desk = { reader: new MetricReader(source, this.#deps.clock, this.#quantiles) };
-					this.#desks.set(source, desk);
-					return desk;
-				}
-			}
-			function neededBy(watch) {
-				const { history, day } = timesOf(watch);
-				return { ...watch, from: history, day };
-			}
-			function learntBy(desk, times) {
-				const { minutes } = desk.reader;
-				if (desk.learnt?.minutes !== minutes || desk.learnt.unsettled !== times.unsettled)
-					desk.learnt = { minutes, unsettled: times.unsettled, found: learn(minutes, desk.reader.day, times) };
-				return desk.learnt.found;
 			}
 			var values_percent = __nccwpck_require__2(7262);
+			var probe_answer = __nccwpck_require__2(8085);
 			function seeded(seed) {
 				let state = seed >>> 0;
 				return () => {
@@ -2506,14 +2473,13 @@ var __webpack_modules__ = {
 			function wholeMinutes(ms) {
 				return Math.ceil(ms / duration.kg) * duration.kg;
 			}
-			var probe_request = __nccwpck_require__2(4930);
 			const SHORTEST_HOLD_MS = 4 * duration.kg;
 			const CALLED = {
 				analytics: "the analytics",
 				logs: "the Worker's logs",
 				command: "its command's counts",
 			};
-			async function preflight(deps, remaining, options) {
+			async function testNeeds(deps, remaining, options) {
 				const { checks, terms } = deps;
 				const found = { problems: [], warnings: [], notes: [] };
 				if (checks.length === 0) return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
@@ -2524,7 +2490,7 @@ var __webpack_modules__ = {
 				exemptions(judging, ahead, found.notes);
 				const metrics = judging.filter(({ live }) => !live);
 				shortHolds(metrics, ahead, found.warnings);
-				const now = minutes_floorTo(duration.kg, remaining.now);
+				const now = (0, duration.A3)(duration.kg, remaining.now);
 				const hour = { from: now - LAG_MS - duration.iQ, to: now - LAG_MS };
 				const day = { from: now - duration.sO, to: now - SETTLED_MS };
 				const days = /* @__PURE__ */ new Map();
@@ -2553,7 +2519,7 @@ var __webpack_modules__ = {
 			}
 			function pinnable({ checks, scriptName }, found) {
 				const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
-				if (pinned.length === 0 || (0, probe_request.Iw)(scriptName)) return;
+				if (pinned.length === 0 || (0, probe_answer.Iw)(scriptName)) return;
 				const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
 				(pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
 			}
@@ -2629,85 +2595,6 @@ var __webpack_modules__ = {
 						return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
 				}
 			}
-			var describe = __nccwpck_require__2(2861);
-			var probe_header = __nccwpck_require__2(1498);
-			const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
-			const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
-			function assess(probe, answer, ms, pin, stableId) {
-				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
-				const seen = `${answer.status} in ${(0, counts._V)(Math.round(ms))}`;
-				if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
-					return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
-				}
-				const login = pin === void 0 && !(0, probe_request.G3)(probe, answer.status) ? loginIn(answer) : void 0;
-				const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
-				const by = pin === void 0 ? "" : ` from canary ${(0, describe.h0)(pin.versionId)}`;
-				if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
-				return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
-			}
-			function whoElse(probe, answer, pin, stableId, seen) {
-				if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
-					return `stable ${(0, describe.h0)(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
-				}
-				const login = loginIn(answer);
-				if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
-				const where = probe.idHeader === void 0 ? "the answer" : `the header ${(0, parsed.hD)(probe.idHeader)}`;
-				const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
-				return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
-			}
-			function refusal(login, { headers }) {
-				const advice =
-					headers.length === 0
-						? 'add the credentials to the probe: header "NAME: $VARIABLE"'
-						: `it rejected the probe's ${headers.map(({ name }) => name).join(", ")}`;
-				return `${login}; ${advice}`;
-			}
-			function faultsOf(probe, answer, ms) {
-				const { contains, withinMs } = probe;
-				const faults = [];
-				if (!(0, probe_request.G3)(probe, answer.status)) {
-					const wanted = probe.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
-					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
-				}
-				if (contains !== void 0 && !answer.body.includes(contains)) faults.push(`does not contain ${(0, parsed.hD)(contains)}`);
-				if (withinMs !== void 0 && ms > withinMs) faults.push(`slower than ${(0, counts._V)(withinMs)}`);
-				if (faults.length > 0 && answer.body !== "")
-					faults.push(`body begins ${(0, parsed.hD)((0, probe_header.cT)(probe.headers, answer.body).slice(0, 160))}`);
-				return faults;
-			}
-			function isProven({ headers, body }, pin, idHeader) {
-				const id2 = pin.versionId.toLowerCase();
-				const sent = (0, probe_request.Z)(pin).toLowerCase();
-				const proves = (text) => {
-					const lowered = text.toLowerCase();
-					if (!lowered.includes(id2) || lowered.includes(probe_header.Du)) return false;
-					return !lowered.replace(/[\s\\]/g, "").includes(sent);
-				};
-				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
-				return proves(body) || Object.entries(headers).some(([name, value]) => !name.includes(probe_header.Du) && proves(value));
-			}
-			function loginIn({ status, headers, body }) {
-				const location = headers["location"] ?? "";
-				const leads = status >= 300 && status < 400 ? location : "";
-				const host = URL.parse(leads)?.hostname ?? "";
-				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
-					return "Cloudflare Access asked for a login, the Worker did not answer";
-				}
-				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
-				const page = html && (asksForPassword(body) || isTitledLogin(body));
-				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
-				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
-			}
-			function asksForPassword(body) {
-				return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
-			}
-			function isTitledLogin(body) {
-				return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
-			}
-			function some(each, test) {
-				for (const item of each) if (test(item)) return true;
-				return false;
-			}
 			const INTERVAL_MS = 6e4;
 			const PROPAGATION_MS = 6e4;
 			const REPEATS = 2;
@@ -2718,32 +2605,16 @@ var __webpack_modules__ = {
 			const EXTRA_WAIT_MS = 1e4;
 			function createProbeExaminer(check, deps) {
 				const { clock } = deps;
-				let running;
 				let startedAt = Number.NEGATIVE_INFINITY;
-				let last;
-				return {
-					refresh(watch) {
-						if (running === void 0 && clock.now() - startedAt >= INTERVAL_MS) {
-							startedAt = clock.now();
-							running = probeUntilCertain(check, deps, watch)
-								.then((found) => {
-									last = found;
-								})
-								.catch(() => {})
-								.finally(() => {
-									running = void 0;
-								});
-						}
-						return running;
+				return inBackground(
+					check,
+					() => "the first probe is running",
+					(watch) => {
+						if (clock.now() - startedAt < INTERVAL_MS) return void 0;
+						startedAt = clock.now();
+						return probeUntilCertain(check, deps, watch);
 					},
-					verdict() {
-						if (last === void 0) return verdictOf(check, "pending", "the first probe is running");
-						const { kind, detail, numbers, attempts } = last;
-						const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
-						const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
-						return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
-					},
-				};
+				);
 			}
 			async function probeUntilCertain(check, deps, watch) {
 				const { clock, signal } = deps;
@@ -2751,13 +2622,16 @@ var __webpack_modules__ = {
 				let failures = 0;
 				let unproven = 0;
 				for (let attempts = 1; ; attempts++) {
-					const found = await probeOnce(check, deps, watch);
-					if (found.kind === "pass") return { ...found, attempts };
-					if (found.kind === "fail" && failures++ >= REPEATS) return { ...found, attempts };
-					const young = clock.now() < everywhere;
-					if (found.kind === "unproven" && unproven++ >= REPEATS && !young) return { ...found, attempts };
+					const { kind, detail, numbers } = await probeOnce(check, deps, watch);
+					const isYoung = clock.now() < everywhere;
+					const isCertain = kind === "pass" || (kind === "fail" && failures++ >= REPEATS) || (kind === "unproven" && unproven++ >= REPEATS && !isYoung);
+					if (isCertain) {
+						const status = kind === "pass" ? "early" : kind === "fail" ? "fail" : "inconclusive";
+						const asked = attempts === 1 ? "" : `, asked ${attempts} times`;
+						return verdictOf(check, status, `${detail}${asked}`, { ...numbers, attempts });
+					}
 					const backoff = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (unproven - 1));
-					await clock.sleep(found.kind === "unproven" && young ? backoff : REPEAT_WAIT_MS, signal);
+					await clock.sleep(kind === "unproven" && isYoung ? backoff : REPEAT_WAIT_MS, signal);
 				}
 			}
 			async function probeOnce(check, deps, watch) {
@@ -2766,8 +2640,8 @@ var __webpack_modules__ = {
 				const timeoutMs = (check.withinMs ?? 0) + EXTRA_WAIT_MS;
 				const start = clock.now();
 				try {
-					const answer = await (0, probe_request.wv)(transport, check, pin, { timeoutMs, signal });
-					return assess(check, answer, clock.now() - start, pin, watch.stableId);
+					const answer = await (0, probe_answer.wv)(transport, check, pin, { timeoutMs, signal });
+					return (0, probe_answer.no)(check, answer, clock.now() - start, pin, watch.stableId);
 				} catch (error) {
 					signal.throwIfAborted();
 					return unanswered(check, error);
@@ -2799,49 +2673,33 @@ var __webpack_modules__ = {
 			const DEFAULT_LIMIT_MS = 6e5;
 			const INCONCLUSIVE = 75;
 			function createRunExaminer(check, deps) {
-				const { signal } = deps;
-				let running;
-				let result2;
-				return {
-					refresh(watch) {
-						running ??= runOnce(check, deps, watch)
-							.then((found) => {
-								result2 = found;
-							})
-							.catch((error) => {
-								if (!signal.aborted) result2 = { status: "fail", detail: `not run: ${(0, values_text.cv)(error)}`, numbers: {} };
-							});
-						return result2 === void 0 ? running : void 0;
-					},
-					verdict() {
-						if (result2 !== void 0) return verdictOf(check, result2.status, result2.detail, result2.numbers);
-						const waits = running === void 0 ? "runs after the hold's minimum time" : "is running";
-						return verdictOf(check, "pending", waits);
-					},
-				};
+				let isStarted = false;
+				const waits = (isRunning) => (isRunning ? "is running" : "runs after the hold's minimum time");
+				return inBackground(check, waits, (watch) => {
+					if (isStarted) return void 0;
+					isStarted = true;
+					return runOnce(check, deps, watch).catch((error) => {
+						deps.signal.throwIfAborted();
+						return verdictOf(check, "fail", `not run: ${(0, values_text.cv)(error)}`);
+					});
+				});
 			}
 			async function runOnce(check, deps, watch) {
-				let lastLine = "";
-				const { exitCode, detail, seconds } = await (0, checks_command.g7)(
+				const { exitCode, detail, said, seconds } = await (0, check_command.g7)(
 					deps,
 					{
 						command: check.command,
 						limitMs: check.withinMs ?? DEFAULT_LIMIT_MS,
-						variables: (0, checks_command.Ir)(deps.scriptName, watch),
-						onLine: (line) => {
-							if (line.trim() !== "") lastLine = line;
-							deps.onLine(check.text, line);
-						},
+						variables: (0, check_command.Ir)(deps.scriptName, watch),
+						onLine: (line) => deps.onLine(check.text, line),
 					},
 					deps.signal,
 				);
 				const numbers = { seconds, ...(exitCode !== void 0 && { exitCode }) };
-				if (exitCode === 0) return { status: "early", detail, numbers };
-				const said = lastLine === "" ? "" : `; last line: ${(0, parsed.hD)(lastLine)}`;
-				if (exitCode === INCONCLUSIVE) {
-					return { status: "inconclusive", detail: `${detail}: inconclusive${said}`, numbers };
-				}
-				return { status: "fail", detail: `${detail}${said}`, numbers };
+				if (exitCode === 0) return verdictOf(check, "early", detail, numbers);
+				return exitCode === INCONCLUSIVE
+					? verdictOf(check, "inconclusive", `${detail}: inconclusive${said}`, numbers)
+					: verdictOf(check, "fail", `${detail}${said}`, numbers);
 			}
 			const GRACE_MS = 2e3;
 			const CLOSE_MS = 5e3;
@@ -2858,22 +2716,23 @@ var __webpack_modules__ = {
 				#live = /* @__PURE__ */ new Map();
 				#tails;
 				#hold;
-				#failedProbes;
+				#last;
 				#alarm = new AbortController();
 				constructor(settings, deps) {
 					this.#settings = settings;
 					this.#deps = deps;
 					const judging = settings.checks.filter((check) => (0, checks_check.NI)(check) && !check.warn).length;
-					this.#terms = { alpha: shareOfAlpha(settings.alpha, judging), minRequests: settings.minRequests };
-					this.#metrics = new Metrics(settings.checks, deps);
+					this.#terms = { alpha: settings.alpha / Math.max(1, judging), minRequests: settings.minRequests };
+					this.#metrics = new MetricChecks(settings.checks, deps);
 					const live = settings.checks.filter(checks_check.DG);
 					if (live.length === 0 || settings.mode !== "watching") return;
-					const tails = new LiveTails(deps.tails, (second) => {
+					const tails = new BothTails(deps.tails, (second) => {
 						for (const rate of this.#live.values()) rate.add(second);
 					});
 					this.#tails = tails;
 					for (const check of live) {
-						const readDay2 = (day) => this.#metrics.day(check, day, this.#closed.signal);
+						const reader = this.#metrics.readerOf(check);
+						const readDay2 = (day) => reader.readDay(day, this.#closed.signal).catch(() => []);
 						const rate = new LiveRate(check, this.#terms, { tails, readDay: readDay2, onAlarm: () => this.#alarm.abort() });
 						this.#live.set(check, rate);
 					}
@@ -2883,15 +2742,15 @@ var __webpack_modules__ = {
 				}
 				preflight(remaining, options) {
 					const { checks, scriptName } = this.#settings;
-					this.#metrics.variables = (0, checks_command.Ir)(scriptName, remaining);
-					const sourceOf = (check) => this.#metrics.sourceOf(check);
+					this.#metrics.variables = (0, check_command.Ir)(scriptName, remaining);
+					const sourceOf = (check) => this.#metrics.readerOf(check).source;
 					const deps = { checks, scriptName, terms: this.#terms, sourceOf, tails: this.#tails };
-					return preflight(deps, remaining, options);
+					return testNeeds(deps, remaining, options);
 				}
 				async look(watch, signal) {
 					signal.throwIfAborted();
 					if (this.#settings.checks.length === 0) return [];
-					this.#metrics.variables = (0, checks_command.Ir)(this.#settings.scriptName, watch);
+					this.#metrics.variables = (0, check_command.Ir)(this.#settings.scriptName, watch);
 					const { running } = this.#enter(watch, signal);
 					const isCommand = ({ check }) => check.kind === "run";
 					const others = running.filter((each) => !isCommand(each));
@@ -2903,15 +2762,16 @@ var __webpack_modules__ = {
 					}
 					if (this.#alarm.signal.aborted) this.#alarm = new AbortController();
 					const verdicts = running.map(({ examiner }) => examiner.verdict(watch));
-					const failed = running.flatMap(({ check }, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
-					this.#failedProbes = failed.length > 0 ? { probes: failed, watch } : void 0;
+					this.#last = { verdicts, watch };
 					return verdicts;
 				}
 				async probeStable(signal) {
-					if (this.#failedProbes === void 0) return void 0;
-					const { probes, watch } = this.#failedProbes;
+					if (this.#last === void 0) return void 0;
+					const { verdicts, watch } = this.#last;
+					const { checks, scriptName } = this.#settings;
+					const failed = checks.flatMap((check, index) => (check.kind === "probe" && verdicts[index]?.status === "fail" ? [check] : []));
 					const { clock, transport } = this.#deps;
-					return probeStable(probes, { clock, transport, scriptName: this.#settings.scriptName, signal }, watch);
+					return failed.length > 0 ? probeStable(failed, { clock, transport, scriptName, signal }, watch) : void 0;
 				}
 				async close() {
 					this.#closed.abort();
@@ -4874,7 +4734,7 @@ var __webpack_modules__ = {
 			}
 			var json = __nccwpck_require__2(7545);
 			var redact = __nccwpck_require__2(2058);
-			var create_ports = __nccwpck_require__2(8461);
+			var create_ports = __nccwpck_require__2(7933);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			const CANCELLED_FLUSH_MS = 1e3;
@@ -5105,7 +4965,7 @@ var __webpack_modules__ = {
 				return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
 			}
 			var values_text = __nccwpck_require__2(808);
-			var create_ports = __nccwpck_require__2(8461);
+			var create_ports = __nccwpck_require__2(7933);
 			var runner_temp = __nccwpck_require__2(8516);
 			var saved_state = __nccwpck_require__2(9932);
 			async function runPost(runtime) {
@@ -5422,6 +5282,108 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
+	5680:
+		/***/
+		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+			__nccwpck_require__2.d(__webpack_exports__2, {
+				/* harmony export */
+				Ir: () =>
+					/* binding */
+					servingVariables,
+				/* harmony export */
+				fG: () =>
+					/* binding */
+					scrubbed,
+				/* harmony export */
+				g7: () =>
+					/* binding */
+					execute,
+				/* harmony export */
+			});
+			var _values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2403);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(9854);
+			var _values_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2058);
+			var _probe_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(8085);
+			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
+				const late = new AbortController();
+				const done = new AbortController();
+				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
+					() => late.abort(),
+					() => {},
+				);
+				const redact = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.go)(tokens);
+				const start = clock.now();
+				let said = "";
+				const end = await shell(
+					{
+						command,
+						env: { ...scrubbed(env, tokens), ...variables },
+						...(workspace !== void 0 && { cwd: workspace }),
+						onLine(written, stream) {
+							const line = redact(written);
+							if (line.trim() !== "") said = `; last line: ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_3__.hD)(line)}`;
+							onLine(line, stream);
+						},
+					},
+					AbortSignal.any([signal, late.signal]),
+				);
+				done.abort();
+				signal.throwIfAborted();
+				const seconds = Math.round((clock.now() - start) / 100) / 10;
+				if (late.signal.aborted) {
+					const detail = `timed out after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_0__.Yq)(limitMs)} and was killed`;
+					return { exitCode: void 0, detail, said, seconds };
+				}
+				const exitCode = end.kind === "exit" ? end.code : void 0;
+				return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, said, seconds };
+			}
+			function describeEnd(end) {
+				switch (end.kind) {
+					case "exit":
+						return `exit code ${end.code}`;
+					case "signal":
+						return `ended by ${end.name}`;
+					case "unstarted":
+						return `not started (${end.why})`;
+				}
+			}
+			function servingVariables(scriptName, { live, share, stableId, canaryId }) {
+				return {
+					STABLE_VERSION: stableId ?? "",
+					CANARY_VERSION: canaryId,
+					PERCENTAGE: String(share),
+					DEPLOYMENT_ID: live.id,
+					SCRIPT_NAME: scriptName,
+					...((0, _probe_answer_js__WEBPACK_IMPORTED_MODULE_2__.Iw)(scriptName) && {
+						VERSION_OVERRIDES: (0, _probe_answer_js__WEBPACK_IMPORTED_MODULE_2__.m$)({ scriptName, versionId: canaryId }),
+					}),
+				};
+			}
+			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
+			const PRIVATE = /* @__PURE__ */ new Set([
+				"GITHUB_OUTPUT",
+				"GITHUB_STATE",
+				"GITHUB_ENV",
+				"GITHUB_PATH",
+				"GITHUB_STEP_SUMMARY",
+				"GITHUB_TOKEN",
+				"GH_TOKEN",
+				"CLOUDFLARE_API_TOKEN",
+				"CLOUDFLARE_API_KEY",
+				"CF_API_TOKEN",
+				"CF_API_KEY",
+			]);
+			function scrubbed(env, tokens) {
+				const holdsToken = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.eT)(tokens);
+				const kept = Object.entries(env).flatMap(([name, value]) => {
+					const upper = name.toUpperCase();
+					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
+					return holdsToken(value) ? [] : [[name, value]];
+				});
+				return Object.fromEntries(kept);
+			}
+		},
+	/***/
 	5096:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
@@ -5450,101 +5412,6 @@ var __webpack_modules__ = {
 				const headers = checks.flatMap((check) => (check.kind === "probe" ? check.headers : []));
 				const secrets = headers.flatMap(({ value, secrets: secrets2 }) => (secrets2.length === 0 ? [] : [value, ...secrets2]));
 				return [...new Set(secrets)];
-			}
-		},
-	/***/
-	4345:
-		/***/
-		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
-			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				Ir: () =>
-					/* binding */
-					servingVariables,
-				/* harmony export */
-				fG: () =>
-					/* binding */
-					scrubbed,
-				/* harmony export */
-				g7: () =>
-					/* binding */
-					execute,
-				/* harmony export */
-			});
-			var _values_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2403);
-			var _values_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(2058);
-			var _probe_request_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(4930);
-			async function execute({ shell, clock, env, tokens, workspace }, { command, onLine, limitMs, variables }, signal) {
-				const late = new AbortController();
-				const done = new AbortController();
-				clock.sleep(limitMs, AbortSignal.any([signal, done.signal])).then(
-					() => late.abort(),
-					() => {},
-				);
-				const redact = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.go)(tokens);
-				const start = clock.now();
-				const end = await shell(
-					{
-						command,
-						env: { ...scrubbed(env, tokens), ...variables },
-						...(workspace !== void 0 && { cwd: workspace }),
-						onLine: (line, stream) => onLine(redact(line), stream),
-					},
-					AbortSignal.any([signal, late.signal]),
-				);
-				done.abort();
-				signal.throwIfAborted();
-				const seconds = Math.round((clock.now() - start) / 100) / 10;
-				if (late.signal.aborted) {
-					const detail = `timed out after ${(0, _values_duration_js__WEBPACK_IMPORTED_MODULE_0__.Yq)(limitMs)} and was killed`;
-					return { exitCode: void 0, detail, seconds };
-				}
-				const exitCode = end.kind === "exit" ? end.code : void 0;
-				return { exitCode, detail: `${describeEnd(end)} after ${seconds} s`, seconds };
-			}
-			function describeEnd(end) {
-				switch (end.kind) {
-					case "exit":
-						return `exit code ${end.code}`;
-					case "signal":
-						return `ended by ${end.name}`;
-					case "unstarted":
-						return `not started (${end.why})`;
-				}
-			}
-			function servingVariables(scriptName, { live, share, stableId, canaryId }) {
-				const override = (0, _probe_request_js__WEBPACK_IMPORTED_MODULE_2__.m$)({ scriptName, versionId: canaryId });
-				return {
-					STABLE_VERSION: stableId ?? "",
-					CANARY_VERSION: canaryId,
-					PERCENTAGE: String(share),
-					DEPLOYMENT_ID: live.id,
-					SCRIPT_NAME: scriptName,
-					...(override !== void 0 && { VERSION_OVERRIDES: override }),
-				};
-			}
-			const PRIVATE_PREFIX = /^(?:INPUT_|STATE_|ACTIONS_)/;
-			const PRIVATE = /* @__PURE__ */ new Set([
-				"GITHUB_OUTPUT",
-				"GITHUB_STATE",
-				"GITHUB_ENV",
-				"GITHUB_PATH",
-				"GITHUB_STEP_SUMMARY",
-				"GITHUB_TOKEN",
-				"GH_TOKEN",
-				"CLOUDFLARE_API_TOKEN",
-				"CLOUDFLARE_API_KEY",
-				"CF_API_TOKEN",
-				"CF_API_KEY",
-			]);
-			function scrubbed(env, tokens) {
-				const holdsToken = (0, _values_redact_js__WEBPACK_IMPORTED_MODULE_1__.eT)(tokens);
-				const kept = Object.entries(env).flatMap(([name, value]) => {
-					const upper = name.toUpperCase();
-					if (value === void 0 || PRIVATE.has(upper) || PRIVATE_PREFIX.test(upper)) return [];
-					return holdsToken(value) ? [] : [[name, value]];
-				});
-				return Object.fromEntries(kept);
 			}
 		},
 	/***/
@@ -5637,41 +5504,36 @@ var __webpack_modules__ = {
 			}
 		},
 	/***/
-	4930:
+	8085:
 		/***/
 		(__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
 			__nccwpck_require__2.d(__webpack_exports__2, {
-				/* harmony export */
-				G3: () =>
-					/* binding */
-					accepts,
 				/* harmony export */
 				Iw: () =>
 					/* binding */
 					canBePinned,
 				/* harmony export */
-				Z: () =>
-					/* binding */
-					headerValue,
-				/* harmony export */
 				m$: () =>
 					/* binding */
 					overrideValue,
+				/* harmony export */
+				no: () =>
+					/* binding */
+					assess,
 				/* harmony export */
 				wv: () =>
 					/* binding */
 					askProbe,
 				/* harmony export */
 			});
-			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(9854);
-			var _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1498);
+			var _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2861);
+			var _values_counts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__2(63);
+			var _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__2(9854);
+			var _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__2(1498);
 			function canBePinned(scriptName) {
 				return /^[a-z*][a-z0-9_.*-]*$/.test(scriptName);
 			}
-			function overrideValue(pin) {
-				return canBePinned(pin.scriptName) ? headerValue(pin) : void 0;
-			}
-			function headerValue({ scriptName, versionId }) {
+			function overrideValue({ scriptName, versionId }) {
 				return `${scriptName}="${versionId}"`;
 			}
 			const LONGEST_BODY = 1024 * 1024;
@@ -5682,7 +5544,7 @@ var __webpack_modules__ = {
 					accept: "*/*",
 					"cache-control": "no-cache",
 					...own,
-					...(pin && { [_parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__.Du]: headerValue(pin) }),
+					...(pin && { [_parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__.Du]: overrideValue(pin) }),
 				};
 				let url = probe.url;
 				for (let hops = 0; ; hops++) {
@@ -5691,7 +5553,7 @@ var __webpack_modules__ = {
 					const leads = [301, 302, 303, 307, 308].includes(answer.status) && location !== void 0;
 					if (!leads || accepts(probe, answer.status)) return answer;
 					const next = nextUrl(url, location);
-					const to = `to ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_1__.hD)((0, _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_0__.cT)(probe.headers, location))}`;
+					const to = `to ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)((0, _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__.cT)(probe.headers, location))}`;
 					if (next === void 0) return { ...answer, redirect: `${to}, which isn't followed: another host or scheme` };
 					if (hops === MOST_REDIRECTS) return { ...answer, redirect: `${to}, after ${hops} others` };
 					url = next;
@@ -5705,6 +5567,89 @@ var __webpack_modules__ = {
 				if (there === null || there.origin !== here.origin || there.username !== "" || there.password !== "") return void 0;
 				there.hash = "";
 				return there.href;
+			}
+			const ADVICE = "return env.CF_VERSION_METADATA.id in a response header or the body";
+			const REASONS = "possible causes are a workers.dev address, a service binding, or a cached or redirected answer";
+			function assess(probe, answer, ms, pin, stableId) {
+				const numbers = { httpStatus: answer.status, ms: Math.round(ms) };
+				const seen = `${answer.status} in ${(0, _values_counts_js__WEBPACK_IMPORTED_MODULE_3__._V)(Math.round(ms))}`;
+				if (pin !== void 0 && !isProven(answer, pin, probe.idHeader)) {
+					return { kind: "unproven", detail: whoElse(probe, answer, pin, stableId, seen), numbers };
+				}
+				const login = pin === void 0 && !accepts(probe, answer.status) ? loginIn(answer) : void 0;
+				const faults = login === void 0 ? faultsOf(probe, answer, ms) : [refusal(login, probe)];
+				const by = pin === void 0 ? "" : ` from canary ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(pin.versionId)}`;
+				if (faults.length === 0) return { kind: "pass", detail: `${seen}${by}`, numbers };
+				return { kind: "fail", detail: `${seen}${by}: ${faults.join(", ")}`, numbers };
+			}
+			function whoElse(probe, answer, pin, stableId, seen) {
+				if (isProven(answer, { ...pin, versionId: stableId }, probe.idHeader)) {
+					return `stable ${(0, _rollout_describe_js__WEBPACK_IMPORTED_MODULE_0__.h0)(stableId)} answered (${seen}) although the probe asked for the canary: ${REASONS}`;
+				}
+				const login = loginIn(answer);
+				if (login !== void 0) return `${seen}: ${refusal(login, probe)}`;
+				const where = probe.idHeader === void 0 ? "the answer" : `the header ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(probe.idHeader)}`;
+				const redirect = answer.redirect === void 0 ? "" : ` (a redirect ${answer.redirect})`;
+				return `${seen}, and the canary's version id is not in ${where}${redirect}, so it is unknown which version answered: ${ADVICE}; if the Worker does so already, ${REASONS}`;
+			}
+			function refusal(login, { headers }) {
+				const advice =
+					headers.length === 0
+						? 'add the credentials to the probe: header "NAME: $VARIABLE"'
+						: `it rejected the probe's ${headers.map(({ name }) => name).join(", ")}`;
+				return `${login}; ${advice}`;
+			}
+			function faultsOf(probe, answer, ms) {
+				const { contains, withinMs } = probe;
+				const faults = [];
+				if (!accepts(probe, answer.status)) {
+					const wanted = probe.statuses.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(",");
+					faults.push(answer.redirect === void 0 ? `not status ${wanted}` : `a redirect ${answer.redirect}`);
+				}
+				if (contains !== void 0 && !answer.body.includes(contains))
+					faults.push(`does not contain ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)(contains)}`);
+				if (withinMs !== void 0 && ms > withinMs) faults.push(`slower than ${(0, _values_counts_js__WEBPACK_IMPORTED_MODULE_3__._V)(withinMs)}`);
+				if (faults.length > 0 && answer.body !== "")
+					faults.push(
+						`body begins ${(0, _values_parsed_js__WEBPACK_IMPORTED_MODULE_2__.hD)((0, _parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__.cT)(probe.headers, answer.body).slice(0, 160))}`,
+					);
+				return faults;
+			}
+			function isProven({ headers, body }, pin, idHeader) {
+				const id = pin.versionId.toLowerCase();
+				const sent = overrideValue(pin).toLowerCase();
+				const proves = (text) => {
+					const lowered = text.toLowerCase();
+					if (!lowered.includes(id) || lowered.includes(_parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__.Du)) return false;
+					return !lowered.replace(/[\s\\]/g, "").includes(sent);
+				};
+				if (idHeader !== void 0) return proves(headers[idHeader] ?? "");
+				return (
+					proves(body) ||
+					Object.entries(headers).some(([name, value]) => !name.includes(_parse_probe_header_js__WEBPACK_IMPORTED_MODULE_1__.Du) && proves(value))
+				);
+			}
+			function loginIn({ status, headers, body }) {
+				const location = headers["location"] ?? "";
+				const leads = status >= 300 && status < 400 ? location : "";
+				const host = URL.parse(leads)?.hostname ?? "";
+				if (host.endsWith(".cloudflareaccess.com") || /\.cloudflareaccess\.com\b/.test(body)) {
+					return "Cloudflare Access asked for a login, the Worker did not answer";
+				}
+				const html = /^text\/html\b/i.test(headers["content-type"] ?? "");
+				const page = html && (asksForPassword(body) || isTitledLogin(body));
+				const path2 = /[/.?=_-](?:log|sign)[_-]?in\b|\/(?:oauth2?|saml2?|sso|authorize)\b/i.test(leads);
+				return page || path2 || (status === 401 && headers["www-authenticate"] !== void 0) ? "a login page answered" : void 0;
+			}
+			function asksForPassword(body) {
+				return some(body.matchAll(/<input\b[^<>]*/gi), ([tag]) => /\btype=["']?password\b/i.test(tag));
+			}
+			function isTitledLogin(body) {
+				return some(body.matchAll(/<title[^<>]*>([^<]*)/gi), ([title]) => /\b(?:log|sign)[ -]?in\b/i.test(title));
+			}
+			function some(each, test) {
+				for (const item of each) if (test(item)) return true;
+				return false;
 			}
 		},
 	/***/
@@ -8149,7 +8094,7 @@ var __webpack_modules__ = {
 					/* binding */
 					tokensIn,
 			});
-			var checks_command = __nccwpck_require__2(4345);
+			var check_command = __nccwpck_require__2(5680);
 			var duration = __nccwpck_require__2(2403);
 			var parsed = __nccwpck_require__2(9854);
 			var sources = __nccwpck_require__2(2318);
@@ -9136,7 +9081,7 @@ var __webpack_modules__ = {
 					stable: optional("stable-version", stableVersion),
 					schedule: given("schedule", (text2) => parseSchedule(text2, hold), []),
 					window: optional("window", parseWindow),
-					checks: readChecks(reader, (0, checks_command.fG)(env, tokens)),
+					checks: readChecks(reader, (0, check_command.fG)(env, tokens)),
 					minRequests: given("min-requests", requests, 1),
 					alpha: given("confidence", riskOf, 0.01),
 					onInconclusive: given("on-inconclusive", choice(["hold", "proceed", "rollback"]), "hold"),
@@ -10930,6 +10875,10 @@ var __webpack_modules__ = {
 					/* binding */
 					formatHold,
 				/* harmony export */
+				A3: () =>
+					/* binding */
+					floorTo,
+				/* harmony export */
 				E9: () =>
 					/* binding */
 					parseDuration,
@@ -10957,6 +10906,10 @@ var __webpack_modules__ = {
 				kg: () =>
 					/* binding */
 					MINUTE_MS,
+				/* harmony export */
+				nH: () =>
+					/* binding */
+					ceilTo,
 				/* harmony export */
 				sO: () =>
 					/* binding */
@@ -11053,6 +11006,12 @@ var __webpack_modules__ = {
 				const least = formatExactly(hold.min);
 				const most = formatExactly(hold.max);
 				return least === most ? least : `${least}..${most}`;
+			}
+			function floorTo(ms, at) {
+				return Math.floor(at / ms) * ms;
+			}
+			function ceilTo(ms, at) {
+				return Math.ceil(at / ms) * ms;
 			}
 		},
 	/***/
