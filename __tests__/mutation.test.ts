@@ -41,21 +41,26 @@ test("a summary counts each file's mutants, and all of them", () => {
 test("too few killed, in all or in a file, are a problem each, and nothing is rounded up", () => {
   const { problems } = summarise(
     report({
-      "src/a.ts": [
-        ["Killed", 8_499],
-        ["Survived", 1_501],
+      "src/github/a.ts": [
+        ["Killed", 7_999],
+        ["Survived", 2_001],
       ],
-      "src/b.ts": [
-        ["Killed", 85],
-        ["Survived", 15],
+      "src/github/b.ts": [
+        ["Killed", 80],
+        ["Survived", 20],
+      ],
+      "src/rollout/c.ts": [
+        ["Killed", 84],
+        ["Survived", 16],
       ],
     }),
     0,
     "2026-11-26",
   );
   expect(problems).toEqual([
-    "**all**: 84.9 % of the mutants are killed, less than 90 %",
-    "src/a.ts: 84.9 % of the mutants are killed, less than 85 %",
+    "**all**: 80.0 % of the mutants are killed, less than 90 %",
+    "src/github/a.ts: 79.9 % of the mutants are killed, less than 80 %",
+    "src/rollout/c.ts: 84.0 % of the mutants are killed, less than 85 %",
   ]);
 });
 

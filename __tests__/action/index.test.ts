@@ -72,11 +72,12 @@ async function scenario() {
   };
 }
 
-test("as main it rolls out with real time, files and commands", async () => {
+test("as main it rolls out with real time, files and commands, also where the event's file isn't JSON", async () => {
   const { simulator, env, shares } = await scenario();
   try {
     const code = await enter("index", {
       ...env,
+      GITHUB_EVENT_PATH: import.meta.filename,
       INPUT_SCHEDULE: "10:1s, 100",
       INPUT_CHECKS: "run echo the share is $PERCENTAGE",
     });

@@ -218,11 +218,3 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
     for (const spy of print) expect(spy).not.toHaveBeenCalled();
   });
 });
-
-test("a payload that isn't JSON does no harm at import", async () => {
-  vi.resetModules();
-  vi.stubEnv("GITHUB_EVENT_PATH", import.meta.filename);
-  const { resolveCommitMessage } = await import("../../src/github/commit-message.ts");
-  expect(await resolveCommitMessage(deps({ input: "by hand" }))).toMatchObject({ source: "input" });
-  vi.unstubAllEnvs();
-});

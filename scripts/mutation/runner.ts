@@ -25,9 +25,17 @@ import { loadMeasures, type Measures, saveMeasures, withinBudget } from "./measu
 import type { CollectedTest } from "./test-api.ts";
 import { limitTimers, type TimerLimit } from "./timer-limit.ts";
 
-/** What starts processes is left out, since a mutant is none of theirs, and what simulates days of traffic. */
-const TESTS = ["__tests__/{rollout,checks,values}/**/*.test.ts"];
+/**
+ * What starts processes is left out, since a mutant is none of theirs, what loads a module anew, and what simulates
+ * days of traffic.
+ */
+const TESTS = [
+  "__tests__/{action,checks,cloudflare,github,inputs,rollout,values}/**/*.test.ts",
+  "__tests__/foreign-text.test.ts",
+];
 const LEFT_OUT = [
+  "__tests__/action/index.test.ts",
+  "__tests__/cloudflare/tail-connection.test.ts",
   "__tests__/checks/{command,counts-examples,healthy-runs,logs-readings,long-rollout,simulation}.test.ts",
   "__tests__/checks/live/bad-tails.test.ts",
   "__tests__/rollout/commands/{advance-many-ticks,many-rollouts}.test.ts",

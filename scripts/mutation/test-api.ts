@@ -115,8 +115,6 @@ function withVariants(define: Define) {
     });
   };
   const none = Object.assign(() => {}, { each: () => () => {} });
-  return Object.assign(define, {
-    each,
-    skipIf: (skipped: unknown) => (skipped ? none : Object.assign(define, { each })),
-  });
+  const skipIf = (skipped: unknown) => (skipped ? none : Object.assign(define, { each }));
+  return Object.assign(define, { each, skipIf, runIf: (run: unknown) => skipIf(!run) });
 }
