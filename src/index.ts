@@ -2,7 +2,17 @@
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import * as core from "@actions/core";
+import {
+  endGroup,
+  error,
+  getState,
+  info,
+  saveState,
+  setOutput,
+  setSecret,
+  startGroup,
+  warning,
+} from "@actions/core";
 import { createClock } from "./action/clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
@@ -16,7 +26,7 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 const runtime: Runtime = {
   env: process.env,
-  runner: core,
+  runner: { info, startGroup, endGroup, warning, error, setSecret, setOutput, saveState, getState },
   transport: createHttpTransport(USER_AGENT),
   connectTail: createTailConnector(USER_AGENT),
   files: {

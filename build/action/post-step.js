@@ -1,0 +1,130 @@
+import { forLog } from "../foreign-text.js";
+import { createPaint } from "../github/colour.js";
+import { createLog, styleOf } from "../github/log.js";
+import { dashboardUrl } from "../github/outputs.js";
+import { recordFor } from "../github/record-rollout.js";
+import { createSummary } from "../github/summary.js";
+import { loadInputs, tokensIn } from "../inputs/load-inputs.js";
+import { nothingToSettle, settleInPost } from "../rollout/end/settle-in-post.js";
+import { say } from "../values/text.js";
+import { createPorts, deleteTails, timeScale } from "./create-ports.js";
+import { isOvertaken, tempPath } from "./runner-temp.js";
+import { hasEnded, savedFence, savedRollout, savedTails, startedAt, withSavedScriptName, } from "./saved-state.js";
+/**
+ * The post step: settles what main could not. It never fails the job for its own sake.
+ *
+ * @returns the exit code, always 0
+ */
+export async function runPost(runtime) {
+    const { runner } = runtime;
+    for (const token of tokensIn(runtime.env))
+        runner.setSecret(token);
+    const summary = createSummary(runtime, "post");
+    const clock = runtime.createClock(timeScale(runtime));
+    const paint = createPaint(runtime.env);
+    const close = (outcome) => summary.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
+    try {
+        raiseFence(runtime);
+        const state = readState(runtime);
+        const ended = hasEnded(runtime);
+        const idle = nothingToSettle(state, ended, isOvertaken(runtime));
+        if (idle !== undefined) {
+            runner.info(`Post: ${idle}.`);
+            return 0;
+        }
+        const inputs = loadPostInputs(runtime);
+        if (inputs.command === "status" || inputs.dryRun) {
+            runner.info("Post: the main step only read; nothing to clean up.");
+            return 0;
+        }
+        const { accountId, scriptName } = inputs;
+        const dashboard = dashboardUrl(accountId, scriptName);
+        const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+        summary.know({ scriptName, dashboard, ...versions });
+        const record = recordFor(runtime, clock, inputs, dashboard);
+        const ports = createPorts({
+            runtime,
+            inputs,
+            clock,
+            cancel: new AbortController().signal,
+            // Nothing comes after post that could read it.
+            state: { save: () => undefined },
+            readers: [createLog(runner, paint, inputs.command), summary.read, record.read],
+            fenced: () => false,
+            message: async () => "",
+        });
+        const outcome = await settleInPost(ports, state, {
+            command: inputs.command,
+            ended,
+            onCancel: inputs.onCancel,
+            scriptName,
+            codeUpdate: inputs.codeUpdate,
+            annotations: { triggeredBy: inputs.triggeredBy, run: inputs.run },
+            mainBeganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
+        });
+        if (outcome.kind === "nothing") {
+            runner.info(`Post: ${outcome.why}.`);
+            return 0;
+        }
+        const { status, reason } = outcome;
+        close(outcome);
+        if (outcome.canaryId !== undefined)
+            record.attach(outcome.canaryId);
+        record.close(status, reason);
+        await record.flush();
+        if (status === "failed")
+            runner.warning(forLog(reason), { title: "Rollout: not settled" });
+        else
+            runner.info(`Post: ${paint(styleOf(status), status)}. ${forLog(reason)}`);
+    }
+    catch (error) {
+        const reason = `The post step could not settle the rollout: ${say(error)}`;
+        close({ status: "failed", reason });
+        runner.warning(forLog(reason), { title: "Rollout: not settled" });
+    }
+    finally {
+        await endTails(runtime, clock);
+        runtime.transport.close();
+    }
+    return 0;
+}
+/** Without the checks: none runs any more, and a variable of a probe may be missing here. */
+function loadPostInputs(runtime) {
+    return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
+}
+/** Deletes the live tails that main left open. */
+async function endTails(runtime, clock) {
+    const tails = savedTails(runtime);
+    if (tails.length === 0)
+        return;
+    try {
+        await deleteTails(runtime, loadPostInputs(runtime), tails, clock);
+    }
+    catch {
+        // Bad inputs have been reported. A tail that stays ends by itself.
+    }
+}
+/** Undefined also where it can't be read: then the list of deployments shows what main did. */
+function readState(runtime) {
+    try {
+        return savedRollout(runtime);
+    }
+    catch (error) {
+        const text = `What the main step saved can't be read, so only the list of deployments shows what it did: ${say(error)}.`;
+        runtime.runner.warning(forLog(text));
+        return undefined;
+    }
+}
+/** Stops a main that outlives this moment. There is none outside container jobs, so without a fence post goes on. */
+function raiseFence(runtime) {
+    const fence = tempPath(runtime, savedFence(runtime));
+    if (fence === undefined)
+        return;
+    try {
+        runtime.files.write(fence, "The post step has started.\n");
+    }
+    catch (error) {
+        const text = `The fence ${fence} could not be written, so a main step that still runs may go on: ${say(error)}.`;
+        runtime.runner.warning(forLog(text));
+    }
+}

@@ -1,0 +1,94 @@
+/** `counts`: a command of the workflow as a source of metrics. */
+import { HOUR_MS, MINUTE_MS } from "../values/duration.js";
+import { fieldsOf, parseJson } from "../values/json.js";
+import { parsed, problem, quote } from "../values/parsed.js";
+import { execute } from "./command.js";
+import { SourceError } from "./sources.js";
+const LIMIT_MS = 60_000;
+/** What a query by the minute answers within that time, as a rule. */
+const LONGEST_MS = 6 * HOUR_MS;
+/** Runs the command for each span. It prints its counts to its standard output. */
+export function createCountsSource(command, host, variables) {
+    return {
+        longestMs: LONGEST_MS,
+        async counts(span, { signal } = {}) {
+            const rows = new Map();
+            let lines = 0;
+            let lastLine = "";
+            let wrong;
+            const read = (text) => {
+                const row = parseCounts(text, span);
+                if (!row.ok)
+                    return row.problem;
+                const key = `${row.value.at} ${row.value.versionId}`;
+                if (rows.has(key))
+                    return `${quote(text)} is a second line of this minute and version; print one for each`;
+                rows.set(key, row.value);
+                return undefined;
+            };
+            const end = await execute(host, {
+                command,
+                limitMs: LIMIT_MS,
+                variables: { ...variables(), FROM: isoMinute(span.from), TO: isoMinute(span.to) },
+                onLine: (text, stream) => {
+                    if (text.trim() === "")
+                        return;
+                    lastLine = text;
+                    if (stream === "stderr" || wrong !== undefined)
+                        return;
+                    lines++;
+                    const flaw = read(text);
+                    if (flaw !== undefined)
+                        wrong = `line ${lines} of its output: ${flaw}`;
+                },
+            }, signal ?? new AbortController().signal);
+            if (end.exitCode !== 0) {
+                const said = lastLine === "" ? "" : `; last line: ${quote(lastLine)}`;
+                throw new SourceError(`${end.detail}${said}`);
+            }
+            if (wrong !== undefined)
+                throw new SourceError(wrong);
+            return [...rows.values()];
+        },
+    };
+}
+const EXAMPLE = '{"at": "2026-11-25T22:01:00Z", "version": "<version id>", "requests": 120, "errors": 1}';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+const VERSION = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/**
+ * @param span whole minutes in Unix ms, `to` excluded: what the command was asked for
+ */
+export function parseCounts(text, span) {
+    const line = parseJson(text);
+    if (typeof line !== "object" || line === null || Array.isArray(line))
+        return problem(`${quote(text)} is not a line of counts; print for example ${EXAMPLE}`);
+    const { at, version, requests, errors } = fieldsOf(line);
+    const minute = typeof at === "string" && INSTANT.test(at) ? Date.parse(at) : Number.NaN;
+    if (minute % MINUTE_MS !== 0) {
+        return problem(`${show("at", at)} is not the beginning of a minute with its time zone; print for example "2026-11-25T22:01:00Z"`);
+    }
+    if (minute < span.from || minute >= span.to) {
+        return problem(`${show("at", at)} is not from ${isoMinute(span.from)} (FROM) to before ${isoMinute(span.to)} (TO)`);
+    }
+    if (typeof version !== "string" || !VERSION.test(version)) {
+        return problem(`${show("version", version)} is not a version id; print the 36 characters of the version's id`);
+    }
+    if (!isCount(requests))
+        return problem(`${show("requests", requests)} is not a number of 0 or more`);
+    if (!isCount(errors))
+        return problem(`${show("errors", errors)} is not a number of 0 or more`);
+    if (errors > requests)
+        return problem(`${errors} errors are more than ${requests} requests`);
+    return parsed({ at: minute, versionId: version.toLowerCase(), requests, errors });
+}
+/** `2026-11-25T22:01:00Z`. */
+export function isoMinute(ms) {
+    return new Date(ms).toISOString().replace(".000Z", "Z");
+}
+function isCount(value) {
+    return typeof value === "number" && value >= 0 && value <= Number.MAX_SAFE_INTEGER;
+}
+/** `"at" 17`, `"at" (missing)`. */
+function show(name, value) {
+    return `"${name}" ${value === undefined ? "(missing)" : quote(typeof value === "string" ? value : JSON.stringify(value))}`;
+}

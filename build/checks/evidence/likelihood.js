@@ -1,0 +1,136 @@
+/**
+ * The log-likelihood ratios of which evidence is made. Each mixture holds one null hypothesis against
+ * a grid of alternatives; `terms` gives what one interval adds to each alternative's sum. The mean of
+ * the exponentiated sums is an e-process: its expectation under the null never exceeds 1, so it may be
+ * looked at as often as one likes (Ville's inequality).
+ *
+ * Counts may be fractions: the analytics API extrapolates, and count ÷ sample interval is whole only
+ * while the interval doesn't change within the minute. They are used as they are. The ratios are
+ * linear in the counts, so a fraction loses nothing, whereas rounding each minute would drop or invent
+ * up to half an error a minute, always to the same side in a quiet Worker.
+ */
+import { logMeanExp } from "./log-sum-exp.js";
+/** Nothing, to be added to. */
+export function noCounts() {
+    return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
+}
+export function addTo(sum, counts) {
+    sum.canaryErrors += counts.canaryErrors;
+    sum.canaryRequests += counts.canaryRequests;
+    sum.stableErrors += counts.stableErrors;
+    sum.stableRequests += counts.stableRequests;
+}
+/** How many times worse than the null the alternatives are. */
+export const WORSE = [1.25, 1.5, 2, 3, 5, 10, 30];
+/** Error ratios to the stable version that count as healthy. */
+export const HEALTHY = [0.1, 0.25, 0.5, 0.75, 1, 1.25];
+/** Parts of a ceiling that count as safely below it. */
+export const BELOW = [0.1, 0.25, 0.5, 0.75];
+/** Chances that the canary is the worse one in a minute. */
+const CHANCES = [0.6, 0.7, 0.8, 0.9];
+/**
+ * Null: the canary's error rate is at most `phi0` times the stable version's, and `allowance` more. The
+ * alternatives are `phi0` times the grid. One-sided binomial form of Lindon & Malek, "Anytime-Valid Inference for
+ * Multinomial Count Data" (arXiv 2011.03567), with r = (φ₁n_c + n_s) / (φ₀n_c + n_s) and a = (φ₁/φ₀)/r:
+ * log LR = x_c·ln(φ₁/φ₀) − (x_c + x_s)·ln r − δ·n_c·(a − 1).
+ * @param phi0 above 0; @param allowance δ, 0–1.
+ */
+export function regressionMixture(phi0, allowance = 0) {
+    return ratioMixture(phi0, WORSE.map((factor) => phi0 * factor), allowance);
+}
+/**
+ * Null: the canary's error rate is at least `worst` times the stable version's, and `allowance` more. Evidence against
+ * it certifies health.
+ */
+export function healthyMixture(worst, allowance = 0) {
+    return ratioMixture(worst, HEALTHY, allowance);
+}
+/** The ratio that a healthy canary must be certified to stay below: never less than what alarms as a regression. */
+export function healthyNull(phi0) {
+    return Math.max(2, 1.6 * phi0);
+}
+function ratioMixture(phi0, alternatives, allowance) {
+    const ratios = alternatives.map((phi) => ({ phi, logRatio: Math.log(phi / phi0) }));
+    const shiftOf = (phi, { canaryRequests, stableRequests }) => (phi * canaryRequests + stableRequests) / (phi0 * canaryRequests + stableRequests);
+    return {
+        size: alternatives.length,
+        terms: (interval, into) => {
+            const { canaryErrors, canaryRequests, stableErrors, stableRequests } = interval;
+            const errors = canaryErrors + stableErrors;
+            // Most minutes of most Workers; without requests, too.
+            if (canaryRequests + stableRequests <= 0 || (errors <= 0 && allowance === 0)) {
+                into.fill(0);
+                return;
+            }
+            const allowed = allowance * canaryRequests;
+            ratios.forEach(({ phi, logRatio }, index) => {
+                const shift = shiftOf(phi, interval);
+                const term = canaryErrors * logRatio - errors * Math.log(shift);
+                into[index] = allowed > 0 ? term - allowed * (phi / phi0 / shift - 1) : term;
+            });
+        },
+        perError: (interval, into) => {
+            ratios.forEach(({ phi, logRatio }, index) => {
+                into[index] = logRatio - Math.log(shiftOf(phi, interval));
+            });
+        },
+    };
+}
+/**
+ * Null: the canary's error rate is at most `most`. Alternatives: min(0.99, `most` times the grid).
+ * @param most above 0 and below 0.99.
+ */
+export function ceilingMixture(most) {
+    return rateMixture(most, WORSE.map((factor) => Math.min(0.99, most * factor)));
+}
+/** Null: the canary's error rate is at least `most`. Evidence against it certifies that it stays below the ceiling. */
+export function belowCeilingMixture(most) {
+    return rateMixture(most, BELOW.map((part) => most * part));
+}
+function rateMixture(rate, alternatives) {
+    const ratios = alternatives.map((other) => ({
+        ofErrors: Math.log(other / rate),
+        ofSuccesses: Math.log1p(-other) - Math.log1p(-rate),
+    }));
+    return {
+        size: alternatives.length,
+        terms: ({ canaryErrors, canaryRequests }, into) => {
+            ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+                into[index] = canaryErrors * ofErrors + (canaryRequests - canaryErrors) * ofSuccesses;
+            });
+        },
+        perError: (_, into) => {
+            ratios.forEach(({ ofErrors, ofSuccesses }, index) => {
+                into[index] = ofErrors - ofSuccesses;
+            });
+        },
+    };
+}
+/** Null: the canary is within the limit. */
+export function alarmMixture(limit) {
+    return limit.form === "stable"
+        ? regressionMixture(limit.factor, limit.allowance)
+        : ceilingMixture(limit.most);
+}
+/** Null: the canary isn't safely within the limit. */
+export function certificateMixture(limit) {
+    return limit.form === "stable"
+        ? healthyMixture(healthyNull(limit.factor), limit.allowance)
+        : belowCeilingMixture(limit.most);
+}
+/**
+ * Null: in each interval the canary is the worse one with a chance of at most ½. A sign test:
+ * log LR = k·ln 2θ + (n − k)·ln 2(1 − θ) for k worse of n.
+ */
+export function signMixture() {
+    const ofWorse = CHANCES.map((chance) => Math.log(2 * chance));
+    const ofOthers = CHANCES.map((chance) => Math.log(2 * (1 - chance)));
+    return {
+        size: CHANCES.length,
+        terms: ({ worse }, into) => into.set(worse ? ofWorse : ofOthers),
+    };
+}
+/** ln E that the canary was the worse one by more than chance, in `worse` of `of` pairs; both whole, `worse` at most `of`. */
+export function signLogE(worse, of) {
+    return logMeanExp(CHANCES.map((chance) => worse * Math.log(2 * chance) + (of - worse) * Math.log(2 * (1 - chance))));
+}

@@ -1,0 +1,163 @@
+/** Evidence about an error rate, from minutes or from seconds. */
+import { MINUTE_MS } from "../../values/duration.js";
+import { CappedEvidence } from "./capped-evidence.js";
+import { BETA, zeroErrorLimit, zeroErrorRequests } from "./certificate.js";
+import { addTo, alarmMixture, certificateMixture, noCounts } from "./likelihood.js";
+const SECOND_MS = 1_000;
+/** The error of a whole number divided by a sample interval, or of a sum. */
+export const COUNT_SLACK = 1e-6;
+/**
+ * The e-process of one check, fed part by part, oldest first: minutes of the metrics, seconds of the live tail.
+ * A part costs the same after a minute and after weeks, and looking is free. All that it says is true for any
+ * number of looks.
+ *
+ * Three things are apart: the part, of which a ratio is taken; the minute, for which the burst correction is
+ * fixed; and the marks, at which steps and holds begin.
+ */
+export class RateEvidence {
+    #limit;
+    #steps;
+    #alarm;
+    /** How long the spans are whose evidence is capped for an alarm, in ms. */
+    #spanMs;
+    #marks;
+    #certificate;
+    #started = 0;
+    /** The mark of the hold that `#step` and `#certificate` are of. */
+    #held = Number.NEGATIVE_INFINITY;
+    /** Parts of one minute in which only one version was asked are put together until the other one was, too. */
+    #pending = noCounts();
+    #minute = Number.NEGATIVE_INFINITY;
+    #total = noCounts();
+    #step = noCounts();
+    #stable = { errors: 0, requests: 0 };
+    #parts = 0;
+    #newest;
+    #admitting = false;
+    #peak = 0;
+    #admitted = Number.NEGATIVE_INFINITY;
+    /**
+     * @param cap how much a span of time may add to an alarm: a minute of the metrics, so that none convicts alone, or
+     *   a second of the live tail, whose clients are told apart.
+     */
+    constructor(limit, { steps, alpha }, marks, cap = "minute") {
+        this.#limit = limit;
+        this.#steps = Math.max(1, steps);
+        this.#marks = marks;
+        const toAlarm = Math.log(this.#steps / alpha);
+        this.#spanMs = cap === "minute" ? MINUTE_MS : SECOND_MS;
+        const most = cap === "minute" ? Math.min(2, toAlarm / 3.5) : 0.4 * toAlarm;
+        this.#alarm = new CappedEvidence(alarmMixture(limit), this.#steps, most);
+        this.#certificate = this.#newCertificate();
+    }
+    /** Steps and holds that have begun since. */
+    set marks(marks) {
+        this.#marks = marks;
+    }
+    /**
+     * @param at the part's beginning, Unix ms; never earlier than the last one's. Its length may be any, as long
+     *   as it doesn't depend on the errors in it.
+     * @param counts both versions', as they were seen: sampled ones as they are. Before the evidence begins only
+     *   stable's count, for the ceiling.
+     * @param eta the burst correction 1/D of its minute, known before the minute.
+     */
+    add(at, counts, eta) {
+        this.#stable.errors += counts.stableErrors;
+        this.#stable.requests += counts.stableRequests;
+        if (at < this.#marks.evidence)
+            return;
+        this.#begin(at);
+        addTo(this.#pending, counts);
+        const part = this.#pending;
+        if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0))
+            return;
+        this.#pending = noCounts();
+        addTo(this.#total, part);
+        addTo(this.#step, part);
+        this.#parts++;
+        this.#newest = at;
+        this.#alarm.add(part, eta, Math.floor(at / this.#spanMs));
+        this.#certificate.add(part, eta, this.#minute);
+        const admits = this.#admits();
+        // Evidence rises only with a canary error, so that most parts need no look.
+        if (part.canaryErrors > 0 || admits !== this.#admitting) {
+            const { logE } = this.#alarm;
+            this.#peak = Math.max(this.#peak, logE);
+            if (admits)
+                this.#admitted = Math.max(this.#admitted, logE);
+        }
+        this.#admitting = admits;
+    }
+    /** What begins with this part; what was one-sided in the minute before is dropped. */
+    #begin(at) {
+        const minute = Math.floor(at / MINUTE_MS);
+        if (minute > this.#minute)
+            this.#pending = noCounts();
+        this.#minute = minute;
+        const { starts, hold } = this.#marks;
+        while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at) {
+            this.#alarm.start();
+            this.#started++;
+            this.#pending = noCounts();
+        }
+        if (hold === this.#held || at < hold)
+            return;
+        this.#held = hold;
+        this.#step = noCounts();
+        this.#certificate = this.#newCertificate();
+    }
+    /** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
+    get peak() {
+        return this.#peak;
+    }
+    /**
+     * The largest ln E after a part that may raise an alarm: any for a comparison, and for a ceiling those while
+     * stable's own rate isn't above it. An alarm is `admittedPeak >= -Math.log(alpha)`, and stays.
+     */
+    get admittedPeak() {
+        return this.#admitted;
+    }
+    /** What was judged since the evidence began. */
+    get total() {
+        return this.#total;
+    }
+    /** What was judged in the current step's hold. */
+    get step() {
+        return this.#held === this.#marks.hold ? this.#step : noCounts();
+    }
+    /** Stable alone, since before the rollout. */
+    get stable() {
+        return this.#stable;
+    }
+    /** How many parts were judged, and the beginning of the newest, Unix ms. */
+    get parts() {
+        return this.#parts;
+    }
+    get newest() {
+        return this.#newest;
+    }
+    /**
+     * Whether the current step alone certifies the canary as healthy, at a risk of 5 %: without an error of its own
+     * by its requests, otherwise by the evidence against being far worse than stable, or close to the ceiling.
+     * @param dispersion D as it was seen, without what is assumed; 1 without errors.
+     */
+    isCertified(dispersion) {
+        const { canaryErrors, canaryRequests } = this.step;
+        if (canaryErrors > 0)
+            return this.#certificate.logE >= Math.log(1 / BETA) - COUNT_SLACK;
+        const needed = zeroErrorRequests(zeroErrorLimit(this.#limit, this.#stableRate), dispersion);
+        return canaryRequests >= needed - COUNT_SLACK;
+    }
+    #admits() {
+        return this.#limit.form === "stable" || this.#stableRate <= this.#limit.most;
+    }
+    get #stableRate() {
+        const { errors, requests } = this.#stable;
+        return requests > 0 ? errors / requests : 0;
+    }
+    #newCertificate() {
+        const certificate = new CappedEvidence(certificateMixture(this.#limit), 1, Math.log(1 / BETA) / 3);
+        certificate.start();
+        return certificate;
+    }
+}

@@ -1,0 +1,183 @@
+import { ApiError } from "../../rollout/errors.js";
+import { say } from "../../values/text.js";
+/** Waits before a lost tail is made again, in ms; the last one repeats. */
+const WAITS = [1_000, 2_000, 5_000, 10_000];
+/** A `Retry-After` is honoured up to this, in ms: longer than Cloudflare blocks for too many requests. */
+const LONGEST_ASKED_MS = 360_000;
+/** After a connection that lasted this long, the waits start again. */
+const SOUND_MS = 60_000;
+const PING_MS = 10_000;
+/** Between two signs of life that are further apart the line wasn't open. */
+const LONGEST_GAP_MS = 30_000;
+const CONNECT_MS = 10_000;
+const DELETE_MS = 3_000;
+const DELETE_ATTEMPTS = 3;
+const DELETE_AGAIN_MS = 500;
+/** Keeps one tail of one version open, from `open` to `close`. Never more than one at a time. */
+export class VersionTail {
+    #versionId;
+    #deps;
+    #events;
+    #end = new AbortController();
+    #tail;
+    #creating;
+    #keeping;
+    #line;
+    #problem = "the tail isn't open yet";
+    /** Its last sign of life, local clock, and for how long such signs have proved it open, in ms. */
+    #lastSign = Number.NEGATIVE_INFINITY;
+    #provedMs = 0;
+    constructor(versionId, deps, events) {
+        this.#versionId = versionId;
+        this.#deps = deps;
+        this.#events = events;
+    }
+    /** Undefined while it is connected. */
+    get problem() {
+        return this.#line === undefined ? this.#problem : undefined;
+    }
+    /** For how long it has been proved open since `prove`, in ms: pings were answered, and a lost line was made again at once. */
+    get provedMs() {
+        return this.#provedMs + this.#gap;
+    }
+    /** Begins to prove that it is open. */
+    prove() {
+        this.#provedMs = -this.#gap;
+    }
+    get #gap() {
+        const gap = this.#deps.clock.now() - this.#lastSign;
+        return gap <= LONGEST_GAP_MS ? gap : 0;
+    }
+    /**
+     * Opens it, and keeps it open from then on. Once it is, does nothing.
+     *
+     * @throws ApiError; the signal's reason
+     */
+    async open({ signal }) {
+        if (this.#keeping !== undefined)
+            return;
+        await this.#connect(signal);
+        this.#keeping = this.#keep();
+    }
+    renew(why) {
+        lose(this.#line, why);
+    }
+    /** Ends it. What can't be deleted here is left to the post step. Never rejects. */
+    async close() {
+        this.#end.abort();
+        lose(this.#line, "closed");
+        await Promise.all([this.#creating, this.#keeping]);
+        for (let attempt = 1; attempt <= DELETE_ATTEMPTS && this.#tail !== undefined; attempt++) {
+            if (attempt > 1)
+                await this.#deps.clock.sleep(DELETE_AGAIN_MS);
+            await this.#delete().catch(() => { }); // guard: tail-deleted
+        }
+    }
+    async #keep() {
+        const { clock } = this.#deps;
+        let asked = 0;
+        for (let attempt = 0; !this.#end.signal.aborted;) {
+            const begun = clock.now();
+            if (this.#line !== undefined) {
+                this.#problem = await this.#watch(this.#line);
+                this.#line = undefined;
+                if (clock.now() - begun >= SOUND_MS)
+                    attempt = 0;
+            }
+            try {
+                const wait = WAITS[Math.min(attempt++, WAITS.length - 1)] ?? 0;
+                await clock.sleep(Math.max(wait, asked), this.#end.signal);
+                asked = 0;
+                await this.#connect(this.#end.signal);
+            }
+            catch (error) {
+                this.#problem = say(error);
+                const { retryAfterMs = 0 } = error instanceof ApiError ? error.facts : {};
+                asked = Math.min(retryAfterMs, LONGEST_ASKED_MS);
+            }
+        }
+    }
+    /** Resolves with the reason when the line was closed, or a ping had no answer when the next was due. */
+    async #watch(line) {
+        const { clock } = this.#deps;
+        const over = new AbortController();
+        void line.lost.promise.then(() => over.abort());
+        while (!over.signal.aborted) {
+            const pinged = clock.now();
+            line.connection.ping();
+            await clock.sleep(PING_MS, over.signal).catch(() => { });
+            if (this.#lastSign < pinged)
+                lose(line, "the tail doesn't answer");
+        }
+        return line.lost.promise;
+    }
+    #sign() {
+        this.#provedMs += this.#gap;
+        this.#lastSign = this.#deps.clock.now();
+    }
+    /** @throws ApiError; the signal's reason */
+    async #connect(signal) {
+        const { connect, mask, serverNow } = this.#deps;
+        await this.#delete();
+        // A create that is cut short would leave a tail open whose id is unknown.
+        const creating = this.#create();
+        this.#creating = creating.catch(() => { });
+        await untilAborted(creating, signal);
+        const { url } = this.#tail ?? {};
+        if (url === undefined || this.#end.signal.aborted)
+            return;
+        mask(url);
+        const openedAt = serverNow();
+        const lost = Promise.withResolvers();
+        try {
+            const connection = await connect(url, {
+                onMessage: (text) => {
+                    this.#sign();
+                    this.#events.onMessage(text, openedAt);
+                },
+                onPong: () => this.#sign(),
+                onClose: lost.resolve,
+            }, { timeoutMs: CONNECT_MS, signal: AbortSignal.any([this.#end.signal, ...(signal ? [signal] : [])]) });
+            this.#line = { connection, lost };
+            this.#sign();
+            if (this.#end.signal.aborted)
+                lose(this.#line, "closed");
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const text = `the live tail could not be connected: ${say(error)}`;
+            throw new ApiError(text, { retry: true, write: "absent" });
+        }
+    }
+    async #create() {
+        this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
+        this.#events.onOpen(this.#tail.id);
+    }
+    /** @throws ApiError */
+    async #delete() {
+        if (this.#tail === undefined)
+            return;
+        await this.#deps.api.delete(this.#tail.id, { timeoutMs: DELETE_MS });
+        this.#tail = undefined;
+        this.#events.onOpen(undefined);
+    }
+}
+function lose(line, why) {
+    line?.connection.close();
+    line?.lost.resolve(why);
+}
+/** @throws the signal's reason, while the work goes on */
+async function untilAborted(work, signal) {
+    if (signal === undefined)
+        return work;
+    signal.throwIfAborted();
+    const aborted = Promise.withResolvers();
+    const onAbort = () => aborted.reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    try {
+        await Promise.race([work, aborted.promise]);
+    }
+    finally {
+        signal.removeEventListener("abort", onAbort);
+    }
+}

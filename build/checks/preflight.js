@@ -1,0 +1,158 @@
+/** Tests what the checks need before the first write. */
+import { ApiError } from "../rollout/errors.js";
+import { DAY_MS, formatDuration, formatHold, HOUR_MS, MINUTE_MS } from "../values/duration.js";
+import { formatPercent } from "../values/percent.js";
+import { isMetric } from "./check.js";
+import { floorTo } from "./metrics/minutes.js";
+import { readDay } from "./metrics/reader.js";
+import { betterSchedule, healthyStopped, MOST_PLAYED, previewStep, shortFor, yesterday, } from "./preview.js";
+import { canBePinned } from "./probe-request.js";
+import { Replays } from "./replay.js";
+import { SourceError } from "./sources.js";
+import { exemptionOf } from "./verdict/metric.js";
+import { LAG_MS, SETTLED_MS } from "./verdict/times.js";
+/** Metrics are two minutes late, and a step rarely begins with a minute. */
+const SHORTEST_HOLD_MS = 4 * MINUTE_MS;
+const CALLED = {
+    analytics: "the analytics",
+    logs: "the Worker's logs",
+    command: "its command's counts",
+};
+/**
+ * Asks each source that a check needs for its last hour, for a preview for its last day, and opens the live tails. A
+ * missing permission is a problem.
+ *
+ * @throws ApiError when a source can't be read for a reason that may pass; the signal's reason
+ */
+export async function preflight(deps, remaining, options) {
+    const { checks, terms } = deps;
+    const found = { problems: [], warnings: [], notes: [] };
+    if (checks.length === 0)
+        return { ...found, notes: ["There are no checks: this is a timed ramp, and nothing is judged."] };
+    pinnable(deps, found);
+    const ahead = holdsAhead(remaining, found.notes);
+    if (remaining.schedule.every(({ hold }) => hold === undefined))
+        found.warnings.push("No step has a hold, so no check runs: add a hold, such as 100:10m.");
+    const judging = checks.filter(isMetric);
+    exemptions(judging, ahead, found.notes);
+    const metrics = judging.filter(({ live }) => !live);
+    shortHolds(metrics, ahead, found.warnings);
+    const now = floorTo(MINUTE_MS, remaining.now);
+    const hour = { from: now - LAG_MS - HOUR_MS, to: now - LAG_MS };
+    const day = { from: now - DAY_MS, to: now - SETTLED_MS };
+    const days = new Map();
+    const bySource = Map.groupBy(metrics.filter((check) => applies(check, ahead)), deps.sourceOf);
+    await Promise.all([
+        listen(deps, judging, ahead, remaining, found, options),
+        ...[...bySource].map(async ([source, needing]) => {
+            const rows = await tried(needing, found, () => source.counts(hour, options));
+            if (rows === undefined)
+                return;
+            if (rows.every(({ requests }) => requests <= 0))
+                found.warnings.push(silence(needing));
+            if (!remaining.preview)
+                return;
+            const replays = new Replays(await readDay(source, day, options));
+            for (const check of needing)
+                days.set(check, replays);
+        }),
+    ]);
+    if (!remaining.preview)
+        return found;
+    const played = ahead.slice(0, MOST_PLAYED);
+    const judged = { days, terms, steps: remaining.schedule.length, played: played.length };
+    found.warnings.push(...played.flatMap((step) => shortFor(step, judged)));
+    if (ahead.length > MOST_PLAYED)
+        found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
+    found.notes.push(...yesterday(judged), ...betterSchedule(remaining.schedule, played, judged), ...healthyStopped(played, judged));
+    return { ...found, preview: played.flatMap((step) => previewStep(step, judged)) };
+}
+/** A probe that can't request the canary would never give a verdict. */
+function pinnable({ checks, scriptName }, found) {
+    const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
+    if (pinned.length === 0 || canBePinned(scriptName))
+        return;
+    const text = `A probe can't request a version of ${scriptName}: Cloudflare's override header only accepts names that begin with a letter. Add "unpinned" to each probe.`;
+    (pinned.every(({ warn }) => warn) ? found.warnings : found.problems).push(text);
+}
+/** The remaining steps with a hold; the others get a note. */
+function holdsAhead({ schedule, from }, notes) {
+    return schedule.flatMap((step, index) => {
+        if (index < from)
+            return [];
+        const which = `Step ${index + 1} of ${schedule.length} (${formatPercent(step.percent)} %`;
+        const { hold } = step;
+        if (hold !== undefined)
+            return [{ index, step: { ...step, hold }, name: `${which}, hold ${formatHold(hold)})` }];
+        notes.push(`${which}) has no hold, so it runs no checks.`);
+        return [];
+    });
+}
+function applies(check, ahead) {
+    return ahead.some(({ step }) => exemptionOf(check, step.percent) === undefined);
+}
+function exemptions(metrics, ahead, notes) {
+    for (const { step, name } of ahead) {
+        const byReason = Map.groupBy(metrics, (check) => exemptionOf(check, step.percent));
+        for (const [reason, checks] of byReason) {
+            if (reason === undefined)
+                continue;
+            const one = checks.length === 1;
+            notes.push(`${name}: ${checks.map(({ text }) => text).join(", ")} ${one ? "is" : "are"} ${reason}. ${one ? "It neither passes nor blocks" : "They neither pass nor block"} there.`);
+        }
+    }
+}
+function shortHolds(metrics, ahead, warnings) {
+    for (const { step, name } of ahead) {
+        const blind = metrics.filter((check) => exemptionOf(check, step.percent) === undefined);
+        if (blind.length === 0 || step.hold.max >= SHORTEST_HOLD_MS)
+            continue;
+        warnings.push(`${name} is too short for ${blind.map(({ text }) => text).join(", ")}: metrics arrive about 2 minutes late, so a hold under ${formatDuration(SHORTEST_HOLD_MS)} has no data.`);
+    }
+}
+async function listen({ tails }, judging, ahead, remaining, found, options) {
+    const live = judging.filter((check) => check.live && applies(check, ahead));
+    if (live.length === 0)
+        return;
+    const what = live.map(({ text }) => text).join(", ");
+    if (tails === undefined) {
+        const alone = judging.every((check) => check.live || check.warn) && live.some(({ warn }) => !warn);
+        const lead = `${what}: not judged here: only the command rollout reads the live tail.`;
+        if (alone)
+            found.warnings.push(`${lead} No other metric is judged: add the same check without live.`);
+        else
+            found.notes.push(lead);
+        return;
+    }
+    if (remaining.share > 0)
+        found.notes.push(`${what}: counts from now on; the live tail does not show earlier requests.`);
+    await tried(live, found, () => tails.open(remaining, options));
+}
+/** The call's result; undefined where its refusal was noted. */
+async function tried(needing, found, call) {
+    const binding = needing.some(({ warn }) => !warn);
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (!(error instanceof ApiError || error instanceof SourceError))
+            throw error;
+        if (binding && error instanceof ApiError && error.facts.retry)
+            throw error;
+        const [check] = needing;
+        const what = check === undefined ? "" : check.live ? "the live tail" : CALLED[check.source];
+        const text = `${needing.map(({ text }) => text).join(", ")} needs ${what}, which can't be read: ${error.message}`;
+        (binding ? found.problems : found.warnings).push(text);
+        return undefined;
+    }
+}
+function silence([check]) {
+    switch (check?.source) {
+        case "logs":
+            return "The Worker's logs have no response from the last hour: 5xx-rate needs observability enabled on the Worker, and traffic.";
+        case "command":
+            return `${check.text} counted no requests in the last hour: without traffic it gives no result.`;
+        default:
+            return "The Worker had no requests in the last hour: without traffic, metric checks give no result.";
+    }
+}

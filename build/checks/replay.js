@@ -1,0 +1,144 @@
+/** Plays a step of a rollout with the errors that the Worker had in the day before, as the judge would see them. */
+import { MINUTE_MS } from "../values/duration.js";
+import { binomial, seeded } from "./evidence/chance.js";
+import { LearntDispersion } from "./evidence/dispersion.js";
+import { RateEvidence } from "./evidence/rate-evidence.js";
+const HOUR_MINUTES = 60;
+export const DAY_MINUTES = 24 * HOUR_MINUTES;
+/** So many replays, or fewer where they last long. */
+const REPLAYS = 200;
+const FEWEST_REPLAYS = 30;
+/** So many minutes in a row with far more errors than usual are an outage, and not one client that retries. */
+const LONGEST_CLUMP = 3;
+/** A Worker's day, prepared for replays. */
+export class Replays {
+    #minutes;
+    #learnt = new LearntDispersion(0);
+    #played = new Map();
+    /** Requests and errors of all minutes, as they were sampled. */
+    total;
+    /** @param day in any order; minutes that are missing had no requests. */
+    constructor(day) {
+        const first = day.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+        const last = day.reduce((most, { at }) => Math.max(most, at), Number.NEGATIVE_INFINITY);
+        const count = day.length === 0 ? 0 : (last - first) / MINUTE_MS + 1;
+        const dense = Array.from({ length: count }, (_, index) => ({
+            at: first + index * MINUTE_MS,
+            errors: 0,
+            requests: 0,
+        }));
+        for (const minute of day)
+            dense[(minute.at - first) / MINUTE_MS] = minute;
+        this.#minutes = recordedOf(dense);
+        this.#learnt.addDay(day.map((minute) => ({ ...minute, at: minute.at - last - MINUTE_MS })));
+        const sum = (of) => day.reduce((total, minute) => total + minute[of], 0);
+        this.total = { requests: sum("requests"), errors: sum("errors"), minutes: count };
+    }
+    /**
+     * The step with a canary that fails so, again and again: each time from another minute of the day on. The same
+     * question has the same answer.
+     * @param minutes for how long, at most.
+     * @param budget about how many minutes all replays may have together.
+     */
+    play(judging, failing, minutes, budget = 100_000) {
+        const key = JSON.stringify([judging, failing, minutes, budget]);
+        const known = this.#played.get(key) ?? this.#replay(judging, failing, minutes, budget);
+        this.#played.set(key, known);
+        return known;
+    }
+    #replay(judging, failing, minutes, budget) {
+        const random = seeded(1);
+        const stops = [];
+        const failed = [];
+        let left = budget;
+        while (stops.length < FEWEST_REPLAYS || (stops.length < REPLAYS && left > 0)) {
+            const end = this.#once(judging, failing, minutes, random);
+            left -= Math.min(minutes, end.stop);
+            stops.push(end.stop);
+            failed.push(end.failed);
+        }
+        const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+        return { stops: stops.sort((a, b) => a - b), failed: Math.round(middle(failed)) };
+    }
+    #once({ limit, risk, share }, failing, minutes, random) {
+        const evidence = new RateEvidence(limit, risk, { evidence: 0, starts: [0], hold: 0 });
+        const dispersion = this.#learnt.fork();
+        const threshold = -Math.log(risk.alpha);
+        const first = Math.floor(random() * this.#minutes.length);
+        let failed = 0;
+        let onCanary = false;
+        for (let minute = 0; minute < minutes; minute++) {
+            const place = (first + minute) % this.#minutes.length;
+            const recorded = this.#minutes[place];
+            if (recorded === undefined || recorded.requests <= 0)
+                continue;
+            if (!recorded.goesOn)
+                onCanary = random() < share;
+            const { requests, errors, clump, interval } = recorded;
+            const usual = whole(errors - clump, random);
+            const byChance = binomial(usual, share, random);
+            const own = this.#own(failing, place, share, random);
+            const canaryRequests = requests * share;
+            const canaryErrors = Math.min(canaryRequests, "rate" in failing ? own : byChance + (onCanary ? clump : 0) + own);
+            const stableErrors = Math.min(requests - canaryRequests, usual - byChance + (onCanary ? 0 : clump));
+            failed += canaryErrors * interval;
+            const at = minute * MINUTE_MS;
+            const counts = {
+                canaryErrors,
+                canaryRequests,
+                stableErrors,
+                stableRequests: requests - canaryRequests,
+            };
+            const intervals = { canaryInterval: interval, stableInterval: interval };
+            evidence.add(at, counts, dispersion.etaAt(at, interval));
+            dispersion.add(at, { ...counts, ...intervals });
+            if (canaryErrors > 0 && evidence.admittedPeak >= threshold)
+                return { stop: minute + 1, failed };
+        }
+        return { stop: Number.POSITIVE_INFINITY, failed };
+    }
+    /** The errors that a worse canary has besides: those of other minutes of the same hour, or at its own rate. */
+    #own(failing, place, share, random) {
+        if ("rate" in failing) {
+            const requests = (this.#minutes[place]?.requests ?? 0) * share;
+            return binomial(whole(requests, random), failing.rate, random);
+        }
+        const hour = place - (place % HOUR_MINUTES);
+        const length = Math.min(HOUR_MINUTES, this.#minutes.length - hour);
+        let errors = 0;
+        for (let more = whole(failing.times - 1, random); more > 0; more--) {
+            const other = this.#minutes[hour + Math.floor(random() * length)];
+            if (other !== undefined && other.errors > 0)
+                errors += binomial(whole(other.errors, random), share, random);
+        }
+        return errors;
+    }
+}
+/** A fraction becomes the next whole number as often as it says. */
+function whole(count, random) {
+    const floor = Math.floor(count);
+    return floor + (count > floor && random() < count - floor ? 1 : 0);
+}
+function recordedOf(dense) {
+    const clumps = dense.map(({ errors }, index) => {
+        const hour = index - (index % HOUR_MINUTES);
+        const usual = usualOf(dense.slice(hour, hour + HOUR_MINUTES));
+        return errors > usual + 3 * Math.sqrt(usual) + 1 ? Math.floor(errors - usual) : 0;
+    });
+    return dense.map(({ errors, requests, interval = 1 }, index) => {
+        let [from, to] = [index, index];
+        while ((clumps[from - 1] ?? 0) > 0)
+            from--;
+        while ((clumps[to + 1] ?? 0) > 0)
+            to++;
+        const isOutage = to - from >= LONGEST_CLUMP;
+        const clump = isOutage ? 0 : (clumps[index] ?? 0);
+        return { errors, requests, clump, goesOn: clump > 0 && index > from, interval };
+    });
+}
+/** The errors of a minute of this hour, without its worst tenth. */
+function usualOf(hour) {
+    const sorted = hour.map(({ errors }) => errors).sort((a, b) => a - b);
+    const most = Math.max(1, Math.ceil(sorted.length * 0.9));
+    return sorted.slice(0, most).reduce((sum, errors) => sum + errors, 0) / most;
+}

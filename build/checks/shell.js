@@ -1,0 +1,92 @@
+/** Runs a command in a shell, in its own process group. */
+import { spawn } from "node:child_process";
+import { say } from "../values/text.js";
+const KILL_AFTER_MS = 2_000;
+/** A process that the command left in the background may hold its output open for this long. */
+const DRAIN_MS = 500;
+/** In characters: the rest of a longer line is left out, since a cut could show the two halves of a secret. */
+const LONGEST_LINE = 65_536;
+/** `/bin/sh -c`, or `cmd.exe` on Windows, where `taskkill` ends the whole tree at once. */
+export function createShell({ platform, kill }) {
+    const windows = platform === "win32";
+    return (request, signal) => new Promise((resolve) => {
+        if (signal.aborted)
+            return resolve({ kind: "unstarted", why: "cancelled before it started" });
+        let child;
+        try {
+            child = spawn(request.command, {
+                shell: true,
+                detached: !windows,
+                windowsHide: true,
+                stdio: ["ignore", "pipe", "pipe"],
+                env: { ...request.env },
+                ...(request.cwd !== undefined && { cwd: request.cwd }),
+            });
+        }
+        catch (error) {
+            return resolve({ kind: "unstarted", why: say(error) });
+        }
+        const { pid, stdout, stderr } = child;
+        const streams = [stdout, stderr].filter((stream) => stream !== null);
+        const flush = streams.map((stream) => readLines(stream, (line) => request.onLine(line, stream === stderr ? "stderr" : "stdout")));
+        const end = (name) => {
+            if (pid === undefined)
+                return;
+            if (windows) {
+                spawn("taskkill", ["/pid", String(pid), "/t", "/f"], { stdio: "ignore" }).on("error", () => { });
+                return;
+            }
+            try {
+                kill(-pid, name);
+            }
+            catch {
+                // It has gone already.
+            }
+        };
+        let force;
+        const onAbort = () => {
+            end("SIGTERM");
+            force = setTimeout(() => end("SIGKILL"), KILL_AFTER_MS);
+        };
+        signal.addEventListener("abort", onAbort, { once: true });
+        let drain;
+        const settle = (result) => {
+            signal.removeEventListener("abort", onAbort);
+            clearTimeout(drain);
+            clearTimeout(force);
+            // What the command started may still run, without an output. taskkill has ended that too, and asked again
+            // it could hit another process of the same number.
+            if (signal.aborted && !windows)
+                end("SIGKILL");
+            for (const last of flush)
+                last();
+            resolve(result);
+        };
+        child.once("error", (error) => settle({ kind: "unstarted", why: error.message }));
+        child.once("exit", () => {
+            const close = () => {
+                for (const stream of streams)
+                    stream.destroy();
+            };
+            drain = setTimeout(close, signal.aborted ? KILL_AFTER_MS : DRAIN_MS);
+        });
+        child.once("close", (code, name) => settle(code === null ? { kind: "signal", name: name ?? "a signal" } : { kind: "exit", code }));
+    });
+}
+/** Calls back for each line; call the result to pass on a last line without an end. */
+function readLines(stream, onLine) {
+    let rest = "";
+    stream.setEncoding("utf8");
+    stream.on("error", () => { });
+    stream.on("data", (chunk) => {
+        const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+        rest = (lines.pop() ?? "").slice(0, LONGEST_LINE);
+        for (const line of lines)
+            onLine(line.slice(0, LONGEST_LINE));
+    });
+    return () => {
+        if (rest !== "")
+            onLine(rest.replace(/\r$/, ""));
+        rest = "";
+    };
+}

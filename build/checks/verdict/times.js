@@ -1,0 +1,57 @@
+/** When things start, from Cloudflare's list of deployments. */
+import { createdAt, shareOf } from "../../rollout/deployment.js";
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../values/duration.js";
+import { ceilTo, floorTo } from "../metrics/minutes.js";
+/** Analytics arrive one to two minutes late: a minute counts when it is wholly older than this. */
+export const LAG_MS = 2 * MINUTE_MS;
+/** Older ones aren't expected to change. */
+export const SETTLED_MS = 15 * MINUTE_MS;
+/**
+ * A step's evidence begins with the part in which the step does. Some of that part belongs to the step
+ * before, but what was decided then came from older parts, so the evidence stays valid. What a step needs
+ * to pass (requests, the certificate) is counted from the first part that lies wholly in its hold.
+ *
+ * At 0 % only pinned requests reach the canary, such as smoke tests that are meant to fail: no evidence.
+ *
+ * @param partMs how long a part is: a minute, or for the live tail a second.
+ */
+export function timesOf(watch, partMs = MINUTE_MS) {
+    const { now, since, share, count } = watch;
+    const found = stepStarts(watch);
+    const starts = found.length > 0 ? found : [{ at: since, share }];
+    const first = starts[0]?.at ?? since;
+    const exposed = starts.find((start) => start.share > 0)?.at ?? since;
+    const evidence = exposed > first ? ceilTo(partMs, exposed) : floorTo(partMs, exposed);
+    const rollout = floorTo(partMs, first);
+    return {
+        steps: count,
+        now,
+        rollout,
+        day: { from: floorTo(MINUTE_MS, rollout) - DAY_MS, to: floorTo(MINUTE_MS, rollout) - SETTLED_MS },
+        history: rollout - HOUR_MS,
+        evidence,
+        hold: Math.max(evidence, ceilTo(partMs, since)),
+        unsettled: floorTo(partMs, now - LAG_MS),
+        starts: starts.map(({ at }) => floorTo(partMs, at)),
+    };
+}
+/**
+ * When each step that has started was first deployed, oldest first: from the newest deployments that
+ * contain the canary without a gap. A share that was deployed twice is one step.
+ */
+function stepStarts({ deployments, canaryId }) {
+    const starts = new Map();
+    for (const deployment of deployments) {
+        const share = shareOf(deployment, canaryId);
+        if (share === undefined)
+            break;
+        const at = createdAt(deployment);
+        if (Number.isFinite(at))
+            starts.set(share, Math.min(at, starts.get(share) ?? at));
+    }
+    return [...starts].map(([share, at]) => ({ share, at })).sort((a, b) => a.at - b.at);
+}
+/** Each metric check's part of α, so that all of them together alarm on a healthy canary with a chance of at most α. */
+export function shareOfAlpha(alpha, judging) {
+    return alpha / Math.max(1, judging);
+}

@@ -1,0 +1,150 @@
+import { Agent as HttpAgent, request } from "node:http";
+import { Agent as HttpsAgent, request as requestOverTls } from "node:https";
+import { TLSSocket } from "node:tls";
+import { getProxyUrl, HttpClient } from "@actions/http-client";
+import { TransportError, } from "../http.js";
+import { say } from "../values/text.js";
+const LARGEST_BODY = 16 * 1024 * 1024;
+/**
+ * Sends requests over the network, through the proxy that the variables `https_proxy`, `http_proxy` and
+ * `no_proxy` name for them. Connections are kept open between requests, except through a proxy, and don't
+ * keep the process alive while they are idle.
+ *
+ * A `TransportError` says `sent: false` only when no connection (over TLS: no verified one) was ever made
+ * for the request, so that not a byte of it can have left.
+ */
+export function createHttpTransport(userAgent) {
+    const kept = { http: new HttpAgent({ keepAlive: true }), https: new HttpsAgent({ keepAlive: true }) };
+    const inFlight = new Set();
+    let closed = false;
+    function begin({ method, url, headers, body }) {
+        const { protocol, port } = new URL(url);
+        const scheme = protocol === "https:" ? "https" : "http";
+        // Through a proxy every request has a connection, and so an agent, of its own.
+        const agent = getProxyUrl(url) === "" ? kept[scheme] : new HttpClient(userAgent).getAgent(url);
+        const connecting = isTunnel(agent) ? watchTunnel(agent) : undefined;
+        const made = (scheme === "https" ? requestOverTls : request)(url, {
+            method,
+            // A tunnel's agent knows no default port.
+            port: port || (scheme === "https" ? 443 : 80),
+            headers: { "user-agent": userAgent, ...headers },
+            agent,
+        });
+        let sent = false;
+        made.once("socket", (socket) => {
+            const event = made.reusedSocket ? undefined : untilReady(socket);
+            if (event === undefined)
+                sent = true;
+            else
+                socket.once(event, () => (sent = true));
+        });
+        const answer = new Promise((resolve, reject) => {
+            made.once("response", resolve);
+            made.on("error", reject);
+        });
+        made.end(body);
+        return {
+            answer,
+            sent: () => sent,
+            destroy() {
+                connecting?.()?.destroy();
+                made.destroy();
+            },
+        };
+    }
+    async function send(request, { timeoutMs, signal, bodyLimit }) {
+        signal?.throwIfAborted();
+        if (closed)
+            throw new TransportError("the connection was closed before the request", false);
+        let exchange;
+        try {
+            exchange = begin(request);
+        }
+        catch (error) {
+            throw new TransportError(say(error), false, error);
+        }
+        const { answer, sent, destroy } = exchange;
+        const whole = Promise.withResolvers();
+        const giveUp = (reason) => {
+            whole.reject(reason);
+            destroy();
+        };
+        const onAbort = () => giveUp(signal?.reason);
+        const timer = setTimeout(() => {
+            giveUp(new TransportError(`no complete answer within ${timeoutMs / 1000} s`, sent()));
+        }, timeoutMs);
+        const onClose = () => giveUp(new TransportError("the connection was closed", sent()));
+        signal?.addEventListener("abort", onAbort, { once: true });
+        inFlight.add(onClose);
+        answer
+            .then((message) => responseOf(message, bodyLimit))
+            .then(whole.resolve, (error) => giveUp(new TransportError(explain(error), sent(), error)));
+        try {
+            return await whole.promise;
+        }
+        finally {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", onAbort);
+            inFlight.delete(onClose);
+        }
+    }
+    return {
+        send,
+        close() {
+            closed = true;
+            for (const end of inFlight)
+                end();
+            for (const agent of Object.values(kept))
+                agent.destroy();
+        },
+    };
+}
+/**
+ * Rejects when the body is cut. Of a longer body than `limit` the rest is left out, and the connection ends;
+ * without a limit it is an error.
+ */
+async function responseOf(message, limit) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of message) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (limit !== undefined && size > limit)
+            break;
+        if (size > LARGEST_BODY)
+            throw new Error(`the answer is longer than ${LARGEST_BODY / 1024 / 1024} MiB`);
+    }
+    const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(", ")]);
+    const body = Buffer.concat(chunks).subarray(0, limit).toString("utf8");
+    return { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body };
+}
+function explain(error) {
+    // When every address of a name refuses, Node's error has no message.
+    if (error instanceof AggregateError)
+        return error.errors.map(explain).join("; ");
+    const said = say(error);
+    return said === "aborted" ? "the answer was cut short" : said;
+}
+function isTunnel(agent) {
+    return "proxyOptions" in agent && "request" in agent && typeof agent.request === "function";
+}
+/** The request for a tunnel while it waits for the proxy: the agent can't be cancelled, and would keep the process alive. */
+function watchTunnel(agent) {
+    let waiting;
+    const open = agent.request;
+    agent.request = (options) => {
+        const connect = open(options);
+        waiting = connect;
+        // From here on the socket is the request's: `connect` has lost its error listener.
+        connect.once("connect", () => (waiting = undefined));
+        return connect;
+    };
+    return () => waiting;
+}
+/** The event before which nothing leaves the socket; none when it is ready. */
+function untilReady(socket) {
+    if (!(socket instanceof TLSSocket))
+        return socket.connecting ? "connect" : undefined;
+    // An undocumented field: should it ever go, every request counts as sent, which is the safe answer.
+    return "secureConnecting" in socket && socket.secureConnecting === true ? "secureConnect" : undefined;
+}

@@ -1,0 +1,108 @@
+/** A Worker's live tails: each sends the invocations of one version as they happen. */
+import { HttpClient } from "@actions/http-client";
+import * as v from "@badrap/valita";
+import { isLoopback } from "../http.js";
+import { ApiError } from "../rollout/errors.js";
+import { say } from "../values/text.js";
+import { ask } from "./ask.js";
+import { parseAs, ShapeError } from "./check-shape.js";
+const PERMISSION = "Workers Tail: Read";
+const tailShape = v.object({
+    id: v.string().assert((id) => /^[\w-]+$/.test(id), "expected an id"),
+    url: v.string(),
+});
+export function createTailApi(access) {
+    const { accountId, scriptName } = access;
+    const path = ["accounts", accountId, "workers", "scripts", scriptName, "tails"];
+    async function askTails(request, read, options) {
+        try {
+            return await ask(access, { ...request, permission: PERMISSION, readOnly: true }, read, options);
+        }
+        catch (error) {
+            if (!(error instanceof ApiError))
+                throw error;
+            // A broken answer is quoted, and may hold an address.
+            throw new ApiError(error.message.replaceAll(/wss?:[\\/]*\w[^\s"]*/gi, "***"), error.facts);
+        }
+    }
+    return {
+        create: (versionId, options) => askTails({ method: "POST", path, body: { filters: [{ scriptVersion: versionId }] } }, readTail, options),
+        async delete(id, options) {
+            try {
+                await askTails({ method: "DELETE", path: [...path, id] }, () => { }, options);
+            }
+            catch (error) {
+                if (!(error instanceof ApiError) || error.facts.retry)
+                    throw error;
+            }
+        },
+    };
+}
+/** @throws ShapeError, which doesn't show the address */
+function readTail(result) {
+    const tail = parseAs(tailShape, result, ["result"]);
+    const url = URL.parse(tail.url);
+    const safe = url?.protocol === "wss:" || (url?.protocol === "ws:" && isLoopback(url.hostname));
+    if (!safe)
+        throw new ShapeError("result.url: expected an address that begins with wss://");
+    return tail;
+}
+const PROTOCOL = "trace-v1";
+/** In bytes. Cloudflare cuts an invocation's logs long before. */
+const LONGEST_MESSAGE = 4 * 1024 * 1024;
+/**
+ * Connects through `ws`, loaded with the first tail: unlike undici's WebSocket it sends pings, which detect a
+ * dead connection, and accepts the agent for the proxy variables. Sends no token.
+ */
+export function createTailConnector(userAgent) {
+    return async (url, listener, { timeoutMs, signal }) => {
+        const { WebSocket } = await import(/* webpackMode: "eager", webpackExports: ["WebSocket"] */ "ws");
+        signal.throwIfAborted();
+        const socket = new WebSocket(url, PROTOCOL, {
+            agent: new HttpClient(userAgent).getAgent(url.replace(/^ws/, "http")),
+            headers: { "user-agent": userAgent },
+            handshakeTimeout: timeoutMs,
+            maxPayload: LONGEST_MESSAGE,
+            perMessageDeflate: false,
+            skipUTF8Validation: true,
+        });
+        const opened = Promise.withResolvers();
+        let why = "the connection was closed";
+        let isOpen = false;
+        let ended = false;
+        const end = () => {
+            ended = true;
+            socket.terminate();
+        };
+        const onAbort = () => {
+            opened.reject(signal.reason);
+            end();
+        };
+        signal.addEventListener("abort", onAbort, { once: true });
+        socket.on("open", () => {
+            socket.send(JSON.stringify({ debug: false }));
+            isOpen = true;
+            signal.removeEventListener("abort", onAbort);
+            opened.resolve({ ping: () => socket.ping(), close: end });
+        });
+        socket.on("message", (data) => {
+            if (!ended)
+                listener.onMessage(String(data));
+        });
+        socket.on("pong", () => {
+            if (!ended)
+                listener.onPong();
+        });
+        socket.on("error", (error) => {
+            why = say(error).replaceAll(url, "***");
+        });
+        socket.on("close", (code) => {
+            signal.removeEventListener("abort", onAbort);
+            opened.reject(new Error(why));
+            if (isOpen && !ended)
+                listener.onClose(code === 1006 ? why : `${why} (code ${code})`);
+            ended = true;
+        });
+        return opened.promise;
+    };
+}

@@ -1,0 +1,182 @@
+import * as v from "@badrap/valita";
+import { parseMarker } from "../rollout/marker.js";
+import { complement } from "../values/percent.js";
+import { instant, parseAs } from "./check-shape.js";
+const absent = (type) => type.nullable().optional();
+const id = v.string().assert((text) => text !== "", "expected a string that isn't empty");
+const share = v
+    .object({
+    version_id: id,
+    percentage: v.number().assert((n) => n >= 0 && n <= 100, "expected a number from 0 to 100"),
+})
+    .rest(v.unknown());
+/** The fields of every strategy. */
+const anyDeployment = v.object({
+    id,
+    created_on: instant,
+    source: v.string(),
+    strategy: v.string(),
+    author_email: absent(v.string()),
+    annotations: absent(v.object({
+        "workers/message": absent(v.string()),
+        "workers/triggered_by": absent(v.string()),
+    })),
+    /** Drafted by Cloudflare and not shipped: rules in addition to percentages. */
+    cohorts: v.unknown().optional(),
+});
+const percentageDeployment = anyDeployment.extend({
+    versions: v.array(share),
+});
+const versionSummary = v.object({
+    id,
+    number: absent(v.number()),
+    metadata: v.object({ created_on: instant }),
+    annotations: absent(v.object({
+        "workers/message": absent(v.string()),
+        "workers/tag": absent(v.string()),
+        "workers/triggered_by": absent(v.string()),
+    })),
+});
+const version = versionSummary.extend({
+    resources: v.object({
+        script_runtime: absent(v.object({ migration_tag: absent(v.string()), exports: v.unknown().optional() })),
+    }),
+});
+const deploymentList = v.object({ deployments: v.array(v.unknown()) });
+const versionList = v.object({ items: v.array(versionSummary) });
+/**
+ * Reads one deployment. Unknown parts make it odd (`oddity`), which is no error: an odd deployment in the
+ * history does no harm, and an odd live one is never overwritten.
+ *
+ * @param path its place in the answer, for errors
+ * @throws ShapeError
+ */
+export function readDeployment(value, path) {
+    const head = parseAs(anyDeployment, value, path);
+    const known = head.strategy === "percentage" && !hasContent(head.cohorts);
+    const shares = known
+        ? parseAs(percentageDeployment, value, path).versions
+        : // Another strategy may have versions of another form; they are shown where they can be read.
+            (readShares(value) ?? []);
+    const oddity = known ? oddShares(shares) : oddStrategy(head);
+    return withExactShares({
+        id: head.id,
+        createdOn: head.created_on,
+        source: head.source,
+        versions: shares.map(toShare),
+        ...given("author", head.author_email || undefined),
+        ...given("message", head.annotations?.["workers/message"]),
+        ...given("triggeredBy", head.annotations?.["workers/triggered_by"]),
+        ...given("oddity", oddity),
+    });
+}
+/** Reads the list's `result`; the order stays the server's. @throws ShapeError */
+export function readDeployments(result) {
+    const { deployments } = parseAs(deploymentList, result, ["result"]);
+    return deployments.map((entry, index) => readDeployment(entry, ["result", "deployments", index]));
+}
+/** Reads the list's `result`; the order stays the server's. @throws ShapeError */
+export function readVersions(result) {
+    return parseAs(versionList, result, ["result"]).items.map(toSummary);
+}
+/** @throws ShapeError */
+export function readVersion(result) {
+    const raw = parseAs(version, result, ["result"]);
+    const runtime = raw.resources.script_runtime;
+    const exports = runtime?.exports;
+    return {
+        ...toSummary(raw),
+        ...given("migrationTag", runtime?.migration_tag || undefined),
+        ...given("exports", hasContent(exports) ? canonicalJson(exports) : undefined),
+    };
+}
+function toShare({ version_id, percentage }) {
+    return { versionId: version_id, percentage };
+}
+/** A version without a number counts as the oldest (0), so that no rollout starts because of it. */
+function toSummary({ id, number, metadata, annotations }) {
+    return {
+        id,
+        number: number ?? 0,
+        createdOn: metadata.created_on,
+        ...given("tag", annotations?.["workers/tag"]),
+        ...given("message", annotations?.["workers/message"]),
+        ...given("triggeredBy", annotations?.["workers/triggered_by"]),
+    };
+}
+function readShares(value) {
+    const read = v.object({ versions: v.array(share) }).try(value, { mode: "strip" });
+    return read.ok ? read.value.versions : undefined;
+}
+function oddStrategy({ strategy }) {
+    return strategy === "percentage" ? "it has cohorts" : `its strategy is ${JSON.stringify(strategy)}`;
+}
+/** Shares may be stored with one decimal. */
+const SUM_TOLERANCE = 0.5;
+function oddShares(shares) {
+    if (shares.length === 0)
+        return "it has no versions";
+    const extra = shares.flatMap(({ version_id: _, percentage: __, ...rest }) => Object.keys(rest));
+    if (extra.length > 0)
+        return `its versions have the unknown field ${JSON.stringify(extra[0])}`;
+    const sum = shares.reduce((total, { percentage }) => total + percentage, 0);
+    return Math.abs(sum - 100) > SUM_TOLERANCE ? `its shares add up to ${sum} %` : undefined;
+}
+/**
+ * A deployment with the shares that it has, where an answer shows them rounded to one decimal: those of its
+ * marker, else two that total 100. Whether Cloudflare rounds isn't documented.
+ */
+export function withExactShares(deployment) {
+    const { versions, message = "" } = deployment;
+    const marker = parseMarker(message);
+    const [a, b] = versions;
+    if (a === undefined || b === undefined || versions.length > 2 || !versions.every(isRounded))
+        return deployment;
+    const marked = marker?.kind === "canary"
+        ? versions.find(({ versionId }) => versionId.startsWith(marker.canary8))
+        : undefined;
+    const [known, percent] = marker?.kind === "canary" && marked && Math.abs(marked.percentage - oneDecimal(marker.percent)) < 0.005
+        ? [marked, marker.percent]
+        : a.percentage < b.percentage
+            ? [a, a.percentage]
+            : [b, b.percentage];
+    const total = a.percentage + b.percentage;
+    if (Math.abs(total - 100) > 0.105 || (known.percentage === percent && Math.abs(total - 100) < 0.005))
+        return deployment;
+    const share = (version) => (version === known ? percent : complement(percent));
+    return {
+        ...deployment,
+        versions: versions.map((version) => ({ ...version, percentage: share(version) })),
+    };
+}
+function isRounded({ percentage }) {
+    return Math.abs(percentage - oneDecimal(percentage)) < 1e-9;
+}
+function oneDecimal(percent) {
+    return Math.round(percent * 10) / 10;
+}
+/** False for absent, null, an empty list or object. */
+function hasContent(value) {
+    if (value === undefined || value === null)
+        return false;
+    return typeof value !== "object" || Object.keys(value).length > 0;
+}
+function given(key, value) {
+    return value === undefined || value === null ? {} : { [key]: value };
+}
+const DEEPEST = 100;
+/**
+ * One spelling for equal JSON values: keys sorted by code unit at every level, no white space.
+ *
+ * @throws RangeError when `value` nests more than 100 levels deep
+ */
+export function canonicalJson(value, depth = 0) {
+    if (depth > DEEPEST)
+        throw new RangeError(`nests more than ${DEEPEST} levels deep`);
+    if (Array.isArray(value))
+        return `[${value.map((item) => canonicalJson(item, depth + 1)).join(",")}]`;
+    if (typeof value !== "object" || value === null)
+        return JSON.stringify(value);
+    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field, depth + 1)}`).join(",")}}`;
+}

@@ -1,0 +1,69 @@
+import { fieldsOf } from "../values/json.js";
+import { ask } from "./ask.js";
+import { createServerClock } from "./server-clock.js";
+import { readDeployment, readDeployments, readVersion, readVersions } from "./worker-answers.js";
+/** Deployments per page: Cloudflare's maximum for `per_page`. */
+const PAGE_LENGTH = 100;
+/** The observed length of a page without `per_page`, which may be ignored. */
+const UNASKED_LENGTH = 10;
+const PERMISSION = {
+    GET: "Workers Scripts: Read",
+    POST: "Workers Scripts: Edit",
+    DELETE: "Workers Scripts: Edit",
+};
+/**
+ * The deployments and versions of one Worker, one request a call. Calls reject with `ApiError`, in which the
+ * token never appears, or with the signal's reason.
+ */
+export function createWorkerApi(options) {
+    const clock = createServerClock(options.now);
+    const access = { ...options, serverNow: clock.now, saw: clock.saw };
+    const worker = ["accounts", options.accountId, "workers", "scripts", options.scriptName];
+    const askWorker = ({ method = "GET", path, ...rest }, read, options) => {
+        const terms = { permission: PERMISSION[method], readOnly: method === "GET" };
+        return ask(access, { ...rest, ...terms, method, path: [...worker, ...path] }, read, options);
+    };
+    return {
+        listDeployments: (page, options) => {
+            const query = `?per_page=${PAGE_LENGTH}${page === 1 ? "" : `&page=${page}`}`;
+            return askWorker({ path: ["deployments"], query }, (result, info) => toPage(readDeployments(result), info), options);
+        },
+        getDeployment: (id, options) => askWorker({ path: ["deployments", id] }, (result) => readDeployment(result, ["result"]), options),
+        async createDeployment(deployment, options) {
+            const query = deployment.force ? "?force=true" : "";
+            const asked = { method: "POST", path: ["deployments"], query, body: deploymentBody(deployment) };
+            const created = await askWorker(asked, (result) => readDeployment(result, ["result"]), options);
+            clock.saw(Date.parse(created.createdOn));
+            return created;
+        },
+        deleteDeployment: (id, options) => askWorker({ method: "DELETE", path: ["deployments", id] }, () => { }, options),
+        listDeployableVersions: (options) => askWorker({ path: ["versions"], query: "?deployable=true" }, readVersions, options),
+        getVersion: (id, options) => askWorker({ path: ["versions", id] }, readVersion, options),
+        serverNow: clock.now,
+    };
+}
+/**
+ * A full page may be followed by another one.
+ *
+ * @param info `result_info`, of which what can be read counts
+ */
+function toPage(deployments, info) {
+    const { per_page, total_count: total } = fieldsOf(info);
+    const perPage = isCount(per_page) && per_page > 0 ? per_page : undefined;
+    const { length } = deployments;
+    const full = length >= (perPage ?? PAGE_LENGTH) || (perPage === undefined && length === UNASKED_LENGTH);
+    return { deployments, last: !full, ...(isCount(total) && { total }) };
+}
+function isCount(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+function deploymentBody({ versions, message, triggeredBy, codeUpdate }) {
+    return {
+        strategy: "percentage",
+        versions: versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage })),
+        annotations: { "workers/message": message, "workers/triggered_by": triggeredBy },
+        code_update_strategy: codeUpdate.mode === "immediate"
+            ? { mode: "immediate" }
+            : { mode: "deferred", max_delay: codeUpdate.maxDelayS },
+    };
+}

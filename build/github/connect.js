@@ -1,0 +1,27 @@
+import { redactor } from "../values/redact.js";
+/** Octokit would print parts of an answer's headers. */
+const SILENT = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+function ignore() { }
+/**
+ * A client of GitHub's API that prints nothing.
+ *
+ * `@actions/github` is loaded only now, since loading it reads the event's file and throws when that
+ * isn't JSON; it stays in the one bundle.
+ *
+ * @throws SyntaxError for such a file
+ */
+export async function connect({ token, apiUrl, fetch }) {
+    const { getOctokit } = await import(
+    /* webpackMode: "eager", webpackExports: ["getOctokit"] */ "@actions/github");
+    const octokit = getOctokit(token, {
+        baseUrl: apiUrl,
+        log: SILENT,
+        request: { log: SILENT, ...(fetch && { fetch }) },
+    });
+    const redact = redactor(token);
+    octokit.hook.error("request", (error) => {
+        error.message = redact(error.message);
+        throw error;
+    });
+    return octokit;
+}

@@ -1,0 +1,60 @@
+import { oneLine } from "../values/text.js";
+import { thinned } from "./verdict-log.js";
+/** At about 400 bytes each, well below GitHub's limit for a job's outputs (1 MB). */
+const MOST_VERDICTS = 1_000;
+/** The Worker's deployments in Cloudflare's dashboard. */
+export function dashboardUrl(accountId, scriptName) {
+    return `https://dash.cloudflare.com/${accountId}/workers/services/view/${scriptName}/production/deployments`;
+}
+/** Sets every output; one without a value is empty. */
+export function setOutputs(runner, outcome, dashboard) {
+    const { live, percentage, nextAt } = outcome;
+    const outputs = {
+        "deployment-id": live?.id ?? "",
+        status: outcome.status,
+        percentage: percentage === undefined ? "" : String(percentage), // guard: output-percentage
+        "stable-version": outcome.stableId ?? "",
+        "canary-version": outcome.canaryId ?? "",
+        reason: oneLine(outcome.reason),
+        "next-at": nextAt === undefined ? "" : new Date(nextAt).toISOString(),
+        "dashboard-url": dashboard,
+        report: JSON.stringify(report(outcome)),
+    };
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function report({ status, reason, plan, made, verdicts, live }) {
+    return {
+        status,
+        reason,
+        live,
+        plan: plan && {
+            script: plan.scriptName,
+            stable: plan.stable,
+            canary: plan.canary,
+            message: plan.message,
+            schedule: plan.schedule.map(({ percent, hold }) => ({ percent, ...(hold && { holdMs: hold }) })),
+            leastMs: plan.least,
+            longestMs: plan.longest,
+            ends: new Date(plan.ends).toISOString(),
+            notes: plan.notes,
+        },
+        deployments: made.map(({ purpose, index, deployment }) => ({
+            purpose,
+            ...(index !== undefined && { step: index + 1 }),
+            id: deployment.id,
+            createdOn: deployment.createdOn,
+            source: deployment.source,
+            versions: deployment.versions,
+            annotations: {
+                "workers/message": deployment.message,
+                "workers/triggered_by": deployment.triggeredBy,
+            },
+        })),
+        verdicts: thinned(verdicts, MOST_VERDICTS).map(({ index, at, verdict }) => ({
+            step: index + 1,
+            at: new Date(at).toISOString(),
+            ...verdict,
+        })),
+    };
+}

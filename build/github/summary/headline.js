@@ -1,0 +1,109 @@
+/** The first lines: the outcome in one sentence, why, and what to do. */
+import { forSummary } from "../../foreign-text.js";
+import { shareOf } from "../../rollout/deployment.js";
+import { formatDuration } from "../../values/duration.js";
+import { longTime } from "../time.js";
+import { adviceFor } from "./advice.js";
+import { roles } from "./summary-data.js";
+import { alert, code, percentage, shortCode } from "./text.js";
+const OUTCOMES = {
+    completed: ["✅", "Completed"],
+    waiting: ["⏳", "Waiting"],
+    idle: ["💤", "Idle"],
+    planned: ["🗓️", "Planned"],
+    "rolled-back": ["⏪", "Rolled back"],
+    held: ["✋", "Held"],
+    drifted: ["🔀", "Drifted"],
+    failed: ["❌", "Failed"],
+};
+/** The heading: outcome and live versions in one sentence. */
+export function headline(data, context) {
+    const { plan, outcome } = data;
+    if (outcome?.status === "planned" && plan !== undefined)
+        return planHeadline(plan);
+    const [icon, word] = outcome ? OUTCOMES[outcome.status] : running(data, context);
+    return `## ${icon} ${word}: ${liveSentence(data, context)}${afterStep(data)}`;
+}
+/** `, 2s after the step of 25 %`: for how long the canary that was rolled back had its last share. */
+function afterStep({ steps, outcome }) {
+    const last = outcome?.status === "rolled-back" ? steps.findLast(({ phase }) => phase === "cut") : undefined;
+    if (last?.since === undefined || last.until === undefined)
+        return "";
+    return `, ${formatDuration(last.until - last.since)} after the step of ${percentage(last.step.percent)}`;
+}
+function planHeadline({ canary, schedule, scriptName }) {
+    const to = percentage(schedule.at(-1)?.percent ?? 0);
+    const steps = schedule.length === 1 ? "one step" : `${schedule.length} steps`;
+    return `## 🗓️ Plan: canary ${shortCode(canary.id)} to ${to} of ${code(scriptName)} in ${steps}`;
+}
+function running({ steps }, { part }) {
+    if (part === "post")
+        return ["⏳", "Cleaning up"];
+    const current = steps.findLastIndex(({ phase }) => phase === "live" || phase === "sending");
+    return ["⏳", current < 0 ? "Under way" : `Step ${current + 1} of ${steps.length}`];
+}
+function liveSentence(data, context) {
+    const { live } = data;
+    const worker = nameOf(data, context);
+    const { stableId, canaryId } = roles(data, context);
+    if (live === undefined)
+        return unseen(data, context, worker);
+    const role = (id) => (id === canaryId ? "canary " : id === stableId ? "stable " : "");
+    const canary = shareOf(live, canaryId);
+    const [first, second] = live.versions;
+    if (first !== undefined && live.versions.length === 1)
+        return `${role(first.versionId)}${shortCode(first.versionId)} serves ${percentage(first.percentage)} of ${worker}`;
+    if (canary !== undefined && second !== undefined)
+        return `canary ${shortCode(canaryId)} has ${percentage(canary)} of ${worker}`;
+    return `${worker} serves ${live.versions.length} versions, none of them this canary`;
+}
+function nameOf({ plan }, { scriptName }) {
+    const name = plan?.scriptName ?? scriptName;
+    return name === undefined ? "the Worker" : code(name);
+}
+/** Post may have written nothing, and then has no deployment to show. */
+function unseen(data, context, worker) {
+    const { status } = data.outcome ?? {};
+    const { stableId } = roles(data, context);
+    if (status === "rolled-back" && stableId !== "")
+        return `stable ${shortCode(stableId)} serves ${percentage(100)} of ${worker}`;
+    if (status === "held")
+        return `${worker} is still split`;
+    if (status === "drifted")
+        return `somebody else's deployment is live on ${worker}`;
+    return context.part === "post" ? `see below for what is known of ${worker}` : `${worker} could not be read`;
+}
+/** Why, and what to do now, in GitHub's coloured blocks. */
+export function explanation(data, context, detail) {
+    const { outcome } = data;
+    if (outcome === undefined)
+        return interim(data, context);
+    const reason = data.failures.length > 1 && data.plan === undefined
+        ? data.failures.map((failure) => `- ${forSummary(failure, Math.ceil(detail.reason / data.failures.length))}`)
+        : [forSummary(outcome.reason, detail.reason)];
+    switch (outcome.status) {
+        case "completed":
+        case "idle":
+        case "waiting":
+        case "planned": {
+            const next = outcome.nextAt === undefined ? [] : ["", `Next at <b>${longTime(outcome.nextAt)}</b>.`];
+            return [...reason, ...next, ""];
+        }
+        case "rolled-back":
+        case "held":
+        case "drifted":
+            return [...alert("WARNING", reason), ...adviceFor(data, context)];
+        case "failed":
+            return [...alert("CAUTION", reason), ...adviceFor(data, context)];
+    }
+}
+/** For a step that is killed before it can say more: its file is the last that it wrote. */
+function interim(data, { part }) {
+    const then = part === "main"
+        ? "If the step has ended, it was stopped before it could report. See the post step's own summary for what happened next."
+        : "If the step has ended, it was stopped before it could report.";
+    const unknown = data.uncertain
+        ? ["A deployment was sent and got no answer: <b>it may be live</b>.", ""]
+        : [];
+    return alert(data.uncertain ? "WARNING" : "NOTE", [...unknown, `As of ${longTime(data.at)}. ${then}`]);
+}

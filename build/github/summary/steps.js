@@ -1,0 +1,121 @@
+import { formatDuration, formatHold } from "../../values/duration.js";
+import { clockTime, commonDay, dayTime } from "../time.js";
+import { percentage, shareBar, table, tally, unbroken } from "./text.js";
+/** A hold is never over to the second: reading and writing take their time. */
+const MOMENT_MS = 30_000;
+/** The table of steps; of a long schedule its beginning, its end, and what is near the live step. */
+export function stepsTable(data, detail) {
+    const day = commonDay(data.steps.flatMap(({ since }) => (since === undefined ? [] : [since])));
+    const rows = [];
+    let previous = -1;
+    for (const index of chosen(data, detail.steps)) {
+        if (index > previous + 1)
+            rows.push(gap(data, previous + 1, index - 1));
+        const step = data.steps[index];
+        if (step !== undefined)
+            rows.push(row(data, step, index, day));
+        previous = index;
+    }
+    return table([
+        { title: "Step", right: true },
+        { title: "Canary" },
+        { title: day === undefined ? "From (UTC), held" : `${day} (UTC), held` },
+        { title: "Canary's errors in this step", right: true },
+        { title: "Stable's errors in this step", right: true },
+    ], rows);
+}
+/** @param day of all times, when they have one in common; it is in the heading then */
+function row(data, step, index, day) {
+    const counted = step.verdicts.find(({ numbers }) => typeof numbers["stepCanaryRequests"] === "number");
+    const numbers = counted?.numbers ?? {};
+    return [
+        unbroken(`${icon(data, step)} ${index + 1}`.trim()),
+        shareBar(step.step.percent, 8),
+        [when(step, day), held(data, step)].filter(Boolean).map(unbroken).join("<br>"),
+        tally(numbers["stepCanaryErrors"], numbers["stepCanaryRequests"]),
+        tally(numbers["stepStableErrors"], numbers["stepStableRequests"]),
+    ];
+}
+function icon({ outcome }, { phase, failed }) {
+    if (failed)
+        return "❌";
+    switch (phase) {
+        case "before":
+        case "left":
+            return "✅";
+        case "live":
+            if (outcome?.status === "completed")
+                return "✅";
+            return outcome === undefined || outcome.status === "waiting" || outcome.status === "planned"
+                ? "⏳"
+                : "⏸️";
+        case "sending":
+            return "📤";
+        case "cut":
+            return "⏹️";
+        case "ahead":
+            return outcome === undefined || outcome.status === "waiting" || outcome.status === "planned"
+                ? ""
+                : "➖";
+    }
+}
+function when({ phase, since }, day) {
+    if (phase === "before")
+        return "before this run";
+    if (since === undefined)
+        return "";
+    return day === undefined ? dayTime(since) : clockTime(since);
+}
+/** How long it was live, or has been, against its hold. */
+function held({ at }, { step: { hold }, since, until, phase }) {
+    const ms = (until ?? at) - (since ?? Number.NaN);
+    const watched = phase === "live" || phase === "left" || phase === "cut";
+    if (hold === undefined)
+        return "no hold";
+    if (!watched || !Number.isFinite(ms))
+        return formatHold(hold);
+    const exactly = hold.min === hold.max && ms >= hold.max && ms <= hold.max + MOMENT_MS;
+    return exactly ? formatHold(hold) : `${formatDuration(ms)} of ${formatHold(hold)}`;
+}
+const VERDICT_ICONS = {
+    pending: "⏳",
+    pass: "✅",
+    early: "✅",
+    fail: "❌",
+    inconclusive: "🟡",
+    exempt: "➖",
+};
+/** A verdict's status in words. */
+export const VERDICT_WORDS = {
+    pending: "not yet",
+    pass: "pass",
+    early: "pass early",
+    fail: "fail",
+    inconclusive: "inconclusive",
+    exempt: "not judged",
+};
+/** The icon of a verdict; a warned check never shows as failed. */
+export function verdictIcon({ status, warn }) {
+    return warn && status === "fail" ? "⚠️" : VERDICT_ICONS[status];
+}
+/** Rising indexes of the steps to show. */
+function chosen({ steps }, most) {
+    const all = [...steps.keys()];
+    if (steps.length <= most)
+        return all;
+    const last = steps.length - 1;
+    const centre = Math.max(0, steps.findLastIndex(({ phase, failed }) => failed || (phase !== "ahead" && phase !== "before")));
+    // The nearest first: the live step's surroundings, then the schedule's ends.
+    const distance = (index) => Math.min(Math.abs(index - centre), index < 2 ? index : most, index === last ? 0 : most);
+    return all
+        .toSorted((a, b) => distance(a) - distance(b) || a - b)
+        .slice(0, most)
+        .sort((a, b) => a - b);
+}
+function gap({ steps }, from, to) {
+    const [first, last] = [steps[from], steps[to]];
+    if (first === undefined || last === undefined)
+        return [];
+    const shares = from === to ? "" : ` to ${percentage(last.step.percent)}`;
+    return ["…", `${to - from + 1} more, ${percentage(first.step.percent)}${shares}`];
+}

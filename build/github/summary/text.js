@@ -1,0 +1,83 @@
+/** Small pieces of Markdown. Texts may be foreign and raw, unless a name says `markdown`. */
+import { forSummary } from "../../foreign-text.js";
+import { short } from "../../rollout/describe.js";
+import { formatTally } from "../../values/counts.js";
+import { formatPercent } from "../../values/percent.js";
+import { dayTime } from "../time.js";
+/** By eighths of a cell. */
+const PARTS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+const FULL = "█";
+const EMPTY = "░";
+const NBSP = "\u00a0";
+/** Ten cells, by eighths. Nothing but 0 % is empty, and nothing but 100 % is full. */
+export function bar(percent, width = 10) {
+    const eighths = Math.round((percent / 100) * width * 8);
+    const least = percent > 0 ? 1 : 0;
+    const most = percent < 100 ? width * 8 - 1 : width * 8;
+    const filled = Math.min(most, Math.max(least, Number.isFinite(eighths) ? eighths : 0));
+    const part = PARTS[filled % 8] ?? "";
+    const whole = Math.floor(filled / 8);
+    return FULL.repeat(whole) + part + EMPTY.repeat(width - whole - part.length);
+}
+/** A bar and the number, on one line. */
+export function shareBar(percent, width) {
+    return `${bar(percent, width)}${NBSP}<b>${percentage(percent)}</b>`;
+}
+export function percentage(percent) {
+    return Number.isFinite(percent) ? `${formatPercent(percent)}${NBSP}%` : "an unreadable share";
+}
+export function code(text, max) {
+    return `<code>${forSummary(text, max)}</code>`;
+}
+/** The first 8 characters of an id, as code. */
+export function shortCode(id) {
+    return code(short(id));
+}
+/** `24 Nov 06:12:45`, in UTC, on one line; a dash for what is no time. */
+export function shortTime(at) {
+    return unbroken(dayTime(at));
+}
+/** The same without a place to break the line. For Markdown without tags. */
+export function unbroken(markdown) {
+    return markdown.replaceAll(" ", NBSP);
+}
+/** A GFM table. Cells are Markdown without line ends and pipes; columns that are empty in every row are left out. */
+export function table(head, rows) {
+    const shown = head.map((_, index) => rows.some((row) => (row[index] ?? "") !== ""));
+    const line = (cells) => `| ${cells.filter((_, index) => shown[index]).join(" | ")} |`;
+    return [
+        line(head.map(({ title }) => title)),
+        line(head.map(({ right }) => (right === true ? "--:" : "---"))),
+        ...rows.map((row) => line(head.map((_, index) => row[index] ?? ""))),
+        "",
+    ];
+}
+/** A folded part. `title` and `markdown` are escaped. */
+export function details(title, markdown) {
+    return ["<details>", `<summary>${title}</summary>`, "", ...markdown, "", "</details>", ""];
+}
+/** GitHub's coloured block. */
+export function alert(kind, markdown) {
+    return [`> [!${kind}]`, ...markdown.map((line) => `> ${line}`.trimEnd()), ""];
+}
+/** A deployment's id, as a link where there is an address to link to. */
+export function deploymentLink({ id }, dashboard) {
+    return link(shortCode(id), dashboard);
+}
+/** A link, if the address is one that can't be anything else. */
+export function link(markdown, url) {
+    return url !== undefined && /^https:\/\/[a-z0-9._~/-]+$/i.test(url) ? `[${markdown}](${url})` : markdown;
+}
+/** A command to copy. Not a fenced block: only in HTML can foreign text be escaped. */
+export function command(text) {
+    return `<pre><code>${forSummary(text, 1_000)}</code></pre>`;
+}
+/** `12/431`, and below it `2.8 %`; nothing when a number is missing. */
+export function tally(errors, requests) {
+    if (typeof errors !== "number" || typeof requests !== "number")
+        return "";
+    const [counts = "", rate = ""] = unbroken(formatTally({ errors, requests }))
+        .replace(")", "")
+        .split(`${NBSP}(`);
+    return `${counts}<br>${rate}`;
+}

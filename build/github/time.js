@@ -1,0 +1,34 @@
+/** Instants (Unix ms) as people read them, in UTC. What is no time is a dash. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** `06:12:45` */
+export function clockTime(at) {
+    return toDate(at)?.toISOString().slice(11, 19) ?? "–";
+}
+/** `24 Nov 06:12:45` */
+export function dayTime(at) {
+    const day = dayOf(at);
+    return day === undefined ? "–" : `${day} ${clockTime(at)}`;
+}
+/** `06:12:45`, with its day where that isn't the day of `now`. */
+export function timeSeenFrom(now, at) {
+    return dayOf(at) === dayOf(now) ? clockTime(at) : dayTime(at);
+}
+/** `2026-11-24 06:12:45 UTC` */
+export function longTime(at) {
+    const date = toDate(at);
+    return date === undefined ? "–" : `${date.toISOString().slice(0, 19).replace("T", " ")} UTC`;
+}
+/** `24 Nov`, when all these times are of one day. */
+export function commonDay(times) {
+    const days = new Set(times.map(dayOf));
+    const [day] = days;
+    return days.size === 1 ? day : undefined;
+}
+function dayOf(at) {
+    const date = toDate(at);
+    return date && `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+/** What a `Date` can hold as four digits of year; anything else would throw or read badly. */
+function toDate(at) {
+    return at !== undefined && at >= 0 && at < Date.UTC(10_000, 0) ? new Date(at) : undefined;
+}

@@ -1,0 +1,50 @@
+/** The one entry of main and post, and the only file that touches `process`. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import * as core from "@actions/core";
+import { createClock } from "./action/clock.js";
+import { runMain } from "./action/main-step.js";
+import { runPost } from "./action/post-step.js";
+import { createShell } from "./checks/shell.js";
+import { createHttpTransport } from "./cloudflare/http-client.js";
+import { createTailConnector } from "./cloudflare/tails.js";
+const USER_AGENT = "workers-gradual-rollout/1";
+const SIGNALS = ["SIGINT", "SIGTERM"];
+const runtime = {
+    env: process.env,
+    runner: core,
+    transport: createHttpTransport(USER_AGENT),
+    connectTail: createTailConnector(USER_AGENT),
+    files: {
+        read(path) {
+            try {
+                return readFileSync(path, "utf8");
+            }
+            catch {
+                return undefined;
+            }
+        },
+        write: (path, text) => writeFileSync(path, text),
+        exists: existsSync,
+    },
+    createClock,
+    onSignal(callback) {
+        const listeners = SIGNALS.map((name) => [name, () => callback(name)]);
+        for (const [name, listener] of listeners)
+            process.on(name, listener);
+        return () => {
+            for (const [name, listener] of listeners)
+                process.off(name, listener);
+        };
+    },
+    shell: createShell({
+        platform: process.platform,
+        kill: (pid, signal) => process.kill(pid, signal),
+    }),
+    fetch: undefined,
+};
+// Where the log can't be written any more, the rollout goes on, and the outputs say how it ended.
+for (const stream of [process.stdout, process.stderr])
+    stream.on("error", () => { });
+const post = basename(process.argv[1] ?? "") === "post.js";
+process.exitCode = await (post ? runPost(runtime) : runMain(runtime));

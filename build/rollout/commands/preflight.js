@@ -1,0 +1,151 @@
+import { formatDuration } from "../../values/duration.js";
+import { soleVersion } from "../deployment.js";
+import { beginOn } from "../deployments/begin-on.js";
+import { sinceItsStart } from "../deployments/earlier-rollouts.js";
+import { short } from "../describe.js";
+import { ApiError, isUnknownVersion, ProblemError } from "../errors.js";
+import { nextOpening } from "../schedule/window.js";
+import { positionOf } from "../steps/decide.js";
+import { holdEnds } from "../steps/hold-end.js";
+import { waitForAll } from "../wait-for-all.js";
+import { STABLE_UNKNOWN } from "./start-run.js";
+/** For so long, in ms, a version that was uploaded a moment ago may be unknown. */
+const NEW_VERSION_MS = 30_000;
+/**
+ * Checks all else that can be checked before the first write.
+ *
+ * @throws ProblemError with every problem; ApiError when Cloudflare can't be read; Cancelled
+ */
+export async function preflight(run, { history, deployable, canary, stable: givenStable }) {
+    const { ports, request, budget } = run;
+    const { api } = ports;
+    const problems = [];
+    const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request.onConflict);
+    const { schedule } = request;
+    const now = api.serverNow();
+    const position = positionOf(live, canary.id, schedule);
+    const span = timeToGo(position, request, now);
+    const arrivedForGood = soleVersion(live) === canary.id && span.longest === 0;
+    if (stableId === undefined && !arrivedForGood)
+        problems.push(`${STABLE_UNKNOWN}: set stable-version.`);
+    const stable = deployable.find(({ id }) => id === stableId);
+    if (stableId !== undefined && stable === undefined && !arrivedForGood)
+        problems.push(`Stable ${stableId} is live but not deployable any more (only the latest 100 uploads are), so no split with it and no rollback to it can be made.`);
+    if (stable !== undefined && !arrivedForGood) {
+        problems.push(...incompatibilities(...(await waitForAll(readVersion(run, stable), readVersion(run, canary)))));
+    }
+    const notes = windowNote(request, span.begins, now);
+    const warnings = [];
+    // A tick runs one step: only a rollout has to fit into its job.
+    if (request.command === "rollout" && request.jobLimitMs !== undefined) {
+        const limit = formatDuration(request.jobLimitMs);
+        if (span.least > request.jobLimitMs)
+            problems.push(`The schedule takes at least ${formatDuration(span.least)} more, and a job on this runner ends after ${limit}: shorten the holds${request.window === undefined ? "" : ", widen the window"}, or run command: advance from a cron trigger.`);
+        else if (span.longest > request.jobLimitMs)
+            warnings.push(`The holds may take ${formatDuration(span.longest)} at their longest, and a job on this runner ends after ${limit}.`);
+    }
+    const remaining = {
+        schedule,
+        from: span.watching ? position.step : position.step + 1,
+        live,
+        share: position.share ?? 0,
+        stableId,
+        canaryId: canary.id,
+        now,
+        preview: request.dryRun,
+    };
+    const findings = arrivedForGood
+        ? undefined
+        : await budget.read("what the checks need", budget.now(), async (options) => ports.judge.preflight?.(remaining, options));
+    problems.push(...(findings?.problems ?? []));
+    notes.push(...(findings?.notes ?? []));
+    if (problems.length > 0)
+        throw new ProblemError(problems);
+    warnings.push(...(findings?.warnings ?? []));
+    for (const text of warnings)
+        ports.emit({ type: "warning", text });
+    return {
+        listing: await sinceItsStart(history, canary.id),
+        live,
+        canaryId: canary.id,
+        stableId,
+        plan: {
+            scriptName: request.scriptName,
+            stable: stable ?? { id: stableId ?? "" },
+            canary,
+            // What only reads needs none.
+            message: request.command === "status" ? "" : await ports.message(),
+            schedule,
+            live,
+            next: position.step + 1,
+            watched: span.watching ? position.step : -1,
+            begins: span.begins,
+            least: span.least,
+            longest: span.longest,
+            ends: span.end,
+            notes,
+            ...(findings?.preview && { preview: findings.preview }),
+        },
+    };
+}
+/** A version in detail. It is in the list, so one that Cloudflare calls unknown was uploaded a moment ago. */
+function readVersion({ ports, budget }, { id }) {
+    const start = budget.now();
+    return budget.read(`version ${short(id)}`, start, async (options) => {
+        try {
+            return await ports.api.getVersion(id, options);
+        }
+        catch (error) {
+            if (!isUnknownVersion(error) || budget.now() - start >= NEW_VERSION_MS)
+                throw error;
+            throw new ApiError(error.message, { ...error.facts, retry: true });
+        }
+    });
+}
+/**
+ * When each step ahead begins and the schedule ends, with every hold at its shortest and at its longest, in
+ * server time; `watching`: the live step's hold isn't over.
+ */
+function timeToGo(position, { schedule, window }, now) {
+    const ends = holdEnds(position, schedule, window);
+    const ahead = schedule.slice(position.step + 1);
+    const walk = (from, length) => {
+        let at = Math.max(now, from);
+        const begins = ahead.map(({ hold }) => {
+            const begin = nextOpening(window, at);
+            at = begin + (hold?.[length] ?? 0);
+            return begin;
+        });
+        return { begins, end: at };
+    };
+    const { begins, end } = walk(ends?.from ?? now, "min");
+    return {
+        watching: ends !== undefined && ends.to > now,
+        begins,
+        end,
+        least: end - now,
+        longest: walk(ends?.to ?? now, "max").end - now,
+    };
+}
+/** What the plan says of the input `window`, when its spans delay a step. */
+function windowNote({ window }, begins, now) {
+    const [next] = begins;
+    if (window === undefined || next === undefined)
+        return [];
+    return [
+        next > now
+            ? `Steps start only within the window: it opens at ${new Date(next).toISOString()}.`
+            : "Steps start only within the window, which is open now.",
+    ];
+}
+/** What makes Cloudflare refuse a split of these two versions, or a rollback from one to the other. */
+function incompatibilities(stable, canary) {
+    const problems = [];
+    if (stable.migrationTag !== canary.migrationTag) {
+        const [from, to] = [stable.migrationTag, canary.migrationTag].map((tag) => tag === undefined ? "none" : JSON.stringify(tag));
+        problems.push(`The canary contains another Durable Object migration (${to}) than stable (${from}): Cloudflare can't split traffic between them. Deploy the migration at once with wrangler deploy, then roll out what comes after it.`);
+    }
+    if (stable.exports !== canary.exports)
+        problems.push(`The canary declares other exports (${canary.exports ?? "none"}) than stable (${stable.exports ?? "none"}): the versions of one deployment must agree (Cloudflare refuses it with code 100405).`);
+    return problems;
+}

@@ -1,0 +1,36 @@
+/** Negative when `a` was created before `b`. Reads past milliseconds; 0 when a time can't be read, so that the list's own order stands. */
+export function compareCreated(a, b) {
+    const byMs = Date.parse(a.createdOn) - Date.parse(b.createdOn);
+    if (byMs !== 0)
+        return Number.isNaN(byMs) ? 0 : byMs;
+    const [x, y] = [fraction(a.createdOn), fraction(b.createdOn)];
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+/** When a deployment was created, in Unix ms of the server's clock. */
+export function createdAt(deployment) {
+    return Date.parse(deployment.createdOn);
+}
+/** A time that is later than a deployment's, by as little as counts. */
+export function justAfter({ createdOn }) {
+    return new Date(Date.parse(createdOn) + 1).toISOString();
+}
+/** A version's share of a deployment in percent; undefined when the deployment doesn't contain it. */
+export function shareOf(deployment, versionId) {
+    return deployment.versions.find((version) => version.versionId === versionId)?.percentage;
+}
+/** A share of everything, in percent: Cloudflare may store one decimal. */
+const WHOLE = 99.95;
+/** The version that serves everything; undefined for a split. */
+export function soleVersion({ versions: [first, ...others] }) {
+    return others.length === 0 && first !== undefined && first.percentage >= WHOLE
+        ? first.versionId
+        : undefined;
+}
+/** True when both name the same versions with the same shares, in any order. */
+export function sameVersions(a, b) {
+    return (a.length === b.length &&
+        a.every(({ versionId, percentage }) => b.some((other) => other.versionId === versionId && Math.abs(other.percentage - percentage) < 0.005)));
+}
+export function fraction(iso) {
+    return (/\.(\d+)/.exec(iso)?.[1] ?? "").padEnd(9, "0");
+}

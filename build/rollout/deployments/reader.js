@@ -1,0 +1,100 @@
+import { compareCreated, justAfter } from "../deployment.js";
+import { describeSplit, short } from "../describe.js";
+import { History } from "./history.js";
+import { mergeFirstPage, mergeNextPage, toListing } from "./listing.js";
+/** How old a read may be, in ms, to count as the one just before a write. */
+const FRESH_MS = 1_000;
+/** A list that lacks what is known to be there is another server's older view; it is asked again after this. */
+const STALE_WAIT_MS = 1_000;
+/** For so long in ms an older page is taken for another server's older view when its list is shorter than it was. */
+const SHORTER_MS = 5_000;
+/** The list answers, but for too long with a state older than what is known to have been made. */
+export class StaleError extends Error {
+    name = "StaleError";
+}
+/** Reads the list of deployments until it answers, and keeps what the API last answered. */
+export class DeploymentReader {
+    #ports;
+    #last;
+    /** The whole list's length by the last read of its first page. */
+    #total;
+    constructor(ports) {
+        this.#ports = ports;
+    }
+    /** What the API last answered, also by its answer to a write; undefined before the first answer. */
+    get last() {
+        return this.#last;
+    }
+    /**
+     * One good read of the list's first page: not older than anything that was seen before. What is known of
+     * older deployments stays known.
+     *
+     * @param known what must be in it, and what learns from it
+     * @throws ApiError, StaleError or Cancelled, as `RetryBudget.read`
+     */
+    async read(budget, known) {
+        const { api, clock, emit } = this.#ports;
+        const start = budget.now();
+        for (;;) {
+            const page = await budget.read("the list of deployments", start, (options) => api.listDeployments(1, options));
+            const first = toListing(page, clock.now(), (entry) => known?.dated(entry) ?? entry);
+            const listing = this.#last === undefined ? first : mergeFirstPage(first, this.#last);
+            const lacks = [this.#last?.live, known?.expected].find((mark) => mark && endsBefore(listing, mark));
+            // guard: stale-list
+            if (lacks === undefined) {
+                this.#last = listing;
+                this.#total = page.total;
+                known?.note(listing);
+                return listing;
+            }
+            const shown = listing.live === undefined ? "nothing" : `${short(listing.live.id)}, ${describeSplit(listing.live)}`;
+            if (budget.left(start) <= 0)
+                throw new StaleError(`the list of deployments lacks deployment ${lacks.id}, which is known to have been made (it ends with ${shown})`);
+            emit({ type: "stale", lacks: lacks.id });
+            await budget.pause(Math.max(1, Math.min(STALE_WAIT_MS, budget.left(start))));
+        }
+    }
+    /** The list from a read on; reading on in it throws ApiError or Cancelled, as `RetryBudget.read`. */
+    history(from, budget) {
+        return new History(from, async (known, page) => {
+            const listing = mergeNextPage(known, await this.#page(page, budget));
+            this.#last = mergeFirstPage(this.#last ?? listing, listing);
+            return listing;
+        });
+    }
+    async #page(page, budget) {
+        const { api, clock } = this.#ports;
+        const start = clock.now();
+        for (;;) {
+            const answer = await budget.read("the list of deployments", budget.now(), (options) => api.listDeployments(page, options));
+            // Its pages begin further down, and what stands between would be missed.
+            const shorter = (answer.total ?? Number.POSITIVE_INFINITY) < (this.#total ?? 0);
+            if (!shorter || clock.now() - start >= SHORTER_MS)
+                return answer;
+            await budget.pause(STALE_WAIT_MS);
+        }
+    }
+    /** The given read when it is fresh enough to write on, else a new one. */
+    async fresh(listing, budget, known) {
+        return this.#ports.clock.now() - listing.readAt <= FRESH_MS ? listing : this.read(budget, known); // guard: fresh-read
+    }
+    /**
+     * Adds a deployment that the API has answered to have created. It came after what was live at the last read, whatever
+     * the servers' clocks say: then its time is 1 ms after that.
+     *
+     * @returns it with the time that it counts with
+     */
+    add(answered) {
+        const known = this.#last ?? { deployments: [], live: undefined, readAt: 0, older: { page: 1 } };
+        const { live } = known;
+        if (known.deployments.some(({ id }) => id === answered.id))
+            return answered;
+        const late = live !== undefined && compareCreated(answered, live) <= 0;
+        const made = late ? { ...answered, createdOn: justAfter(live) } : answered;
+        this.#last = { ...known, deployments: [made, ...known.deployments], live: made };
+        return made;
+    }
+}
+function endsBefore({ live }, mark) {
+    return live === undefined || (live.id !== mark.id && compareCreated(live, mark) < 0);
+}

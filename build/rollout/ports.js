@@ -1,0 +1,2 @@
+/** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
+export {};

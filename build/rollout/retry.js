@@ -1,0 +1,147 @@
+import { ApiError, Cancelled } from "./errors.js";
+/** After a cancel, how long this process goes on settling: the runner kills it 10 s after its signal. */
+export const CANCEL_BUDGET_MS = 7_000; // guard: cancel-budget
+/** How long a failing read is repeated before it is given up. */
+export const READ_BUDGET_MS = 60_000;
+/** The same for a rollback: a short outage of the API must not leave a bad canary live. */
+export const ROLLBACK_BUDGET_MS = 300_000;
+/**
+ * How long one request may be throttled on top of that: six times the five minutes for which Cloudflare blocks a user
+ * who has sent too many (https://developers.cloudflare.com/fundamentals/api/reference/limits).
+ */
+const THROTTLE_BUDGET_MS = 1_800_000;
+/** One read's time limit. */
+const READ_TIMEOUT_MS = 10_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+/** Jobs that were throttled together come back apart, by up to this part of `Retry-After`. */
+const THROTTLE_SPREAD = 0.1;
+/** This process, or this step, ends soon. */
+export class OutOfTimeError extends Error {
+    name = "OutOfTimeError";
+}
+/**
+ * How patiently a part of the run waits. A cancel ends a `working` part, whose waits and reads then
+ * reject with its reason; a `settling` part goes on for as long as the runner lets it.
+ */
+export class RetryBudget {
+    mode;
+    budgetMs;
+    #ports;
+    #deadline;
+    /** How long requests were throttled, and until when, on the local clock. */
+    #throttledMs = 0;
+    #throttledUntil = Number.NEGATIVE_INFINITY;
+    /**
+     * @param budgetMs how long one thing may take, such as a read with all its repetitions, being throttled aside
+     * @param deadline when all of them must be done, on the local clock
+     */
+    constructor(ports, mode, budgetMs, deadline = Number.POSITIVE_INFINITY) {
+        this.#ports = ports;
+        this.mode = mode;
+        this.budgetMs = budgetMs;
+        this.#deadline = deadline;
+    }
+    /** The local clock, which stands still here while requests are throttled: who only waits uses up nothing. */
+    now() {
+        return this.#ports.clock.now() - this.#throttledMs;
+    }
+    /** How long something that began at `start` (see `now`) may still take, in ms; may be negative. */
+    left(start) {
+        return Math.min(start + this.budgetMs - this.now(), this.#end() - this.#ports.clock.now());
+    }
+    /** @throws Cancelled while working */
+    check() {
+        if (this.mode === "working")
+            this.#ports.cancel.throwIfAborted(); // guard: cancel-ends-work
+    }
+    /**
+     * Before something that should not be begun when there is no time to see what comes of it.
+     *
+     * @throws Cancelled while working; OutOfTimeError
+     */
+    checkTime() {
+        this.check();
+        if (this.#end() <= this.#ports.clock.now())
+            throw new OutOfTimeError("there was no time left to go on");
+    }
+    /** When all must be done, on the local clock. */
+    #end() {
+        const { cancel } = this.#ports;
+        const { reason } = cancel;
+        return reason instanceof Cancelled
+            ? Math.min(this.#deadline, reason.at + CANCEL_BUDGET_MS)
+            : this.#deadline;
+    }
+    /** Waits for `ms`, or until a cancel or `wake` is aborted. @throws Cancelled while working */
+    async pause(ms, wake) {
+        const { clock, cancel } = this.#ports;
+        if (this.mode === "settling" && cancel.aborted)
+            return clock.sleep(ms);
+        try {
+            await clock.sleep(ms, wake === undefined ? cancel : AbortSignal.any([cancel, wake]));
+        }
+        catch (error) {
+            if (cancel.aborted ? this.mode === "working" : wake?.aborted !== true)
+                throw error;
+        }
+    }
+    /**
+     * How long to wait before a request that was throttled is sent again, in ms: what the server asks for, at least
+     * `backoffMs`. A rollback comes back at once then, and everything else up to a tenth later.
+     *
+     * @param spentMs how long this request has been throttled before
+     * @returns undefined when it wasn't throttled, or for longer than it may be
+     */
+    throttledFor({ facts }, backoffMs, spentMs = 0) {
+        if (facts.throttled !== true || facts.retryAfterMs === undefined)
+            return undefined;
+        const spread = this.budgetMs > READ_BUDGET_MS ? 0 : THROTTLE_SPREAD * this.#ports.random();
+        const waitMs = Math.max(backoffMs, facts.retryAfterMs * (1 + spread));
+        const left = Math.min(THROTTLE_BUDGET_MS - spentMs, this.#end() - this.#ports.clock.now());
+        return waitMs <= left ? waitMs : undefined;
+    }
+    /** Waits as `throttledFor` says. @throws Cancelled while working */
+    async pauseThrottled(ms) {
+        const { clock } = this.#ports;
+        const from = clock.now();
+        await this.pause(ms);
+        const until = clock.now();
+        this.#throttledMs += Math.max(0, until - Math.max(from, this.#throttledUntil));
+        this.#throttledUntil = until;
+    }
+    /**
+     * Repeats a read until it answers.
+     *
+     * @param start when the budget began (see `now`)
+     * @throws ApiError when it can't be repeated or the budget is used up; Cancelled while working
+     */
+    async read(what, start, call) {
+        const { cancel, emit, random } = this.#ports;
+        let throttledMs = 0;
+        for (let attempt = 1;; attempt += 1) {
+            this.check();
+            const alreadyCancelled = cancel.aborted;
+            const timeoutMs = Math.max(1_000, Math.min(READ_TIMEOUT_MS, this.left(start)));
+            try {
+                return await call(alreadyCancelled ? { timeoutMs } : { timeoutMs, signal: cancel });
+            }
+            catch (error) {
+                this.check();
+                if (cancel.aborted && !alreadyCancelled)
+                    continue;
+                if (!(error instanceof ApiError) || !error.facts.retry)
+                    throw error;
+                const backoff = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1)) * (0.5 + random() / 2);
+                const throttled = this.throttledFor(error, backoff, throttledMs);
+                const left = this.left(start);
+                if (throttled === undefined && left <= 0)
+                    throw error;
+                const waitMs = throttled ?? Math.min(Math.max(backoff, error.facts.retryAfterMs ?? 0), left);
+                emit({ type: "retry", what, error, attempt, waitMs });
+                await (throttled === undefined ? this.pause(waitMs) : this.pauseThrottled(waitMs));
+                throttledMs += throttled ?? 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/** Writes that were sent, or are about to be, and whose outcome isn't known. */
+import { sameVersions } from "../deployment.js";
+import { isRestored, parseMarker, restorerOf, sameMarker } from "../marker.js";
+/** How long the list must have lacked a write before it counts as absent, in ms. */
+export const ABSENT_AFTER_MS = 5_000;
+/** A write that counts as absent may be carried out so much later, in ms. */
+export const LATE_WRITE_MS = 15_000;
+/** Of what a main has saved: the writes whose outcome isn't known, oldest first. */
+export function openIn({ intents }) {
+    return intents.filter((intent) => !isAbsent(intent));
+}
+/** Whether a write counts as not made, because the list has lacked it for long enough; it may still come late. */
+export function isAbsent({ absentSince }) {
+    return absentSince !== undefined;
+}
+/** Whether both were sent for the same deployment: which of them made what is found can't be told. */
+export function isTwin(one, other) {
+    return one.message === other.message && sameVersions(one.versions, other.versions);
+}
+/**
+ * Whether a deployment is what the intended write made: not in the list read before it, with the same versions, and
+ * with the same marker, or the same message where it restores another one's. Its time says nothing: the server that
+ * made it may have a clock that is behind.
+ */
+export function fulfils(deployment, intent) {
+    if (deployment.id === intent.after.id || intent.alike.includes(deployment.id))
+        return false;
+    if (!sameVersions(deployment.versions, intent.versions))
+        return false;
+    const { message = "" } = deployment;
+    if (restorerOf(intent.message))
+        return isRestored(message, intent.message);
+    const ours = parseMarker(intent.message);
+    const theirs = parseMarker(message);
+    return ours !== undefined && theirs !== undefined && sameMarker(theirs, ours);
+}

@@ -1,0 +1,225 @@
+import { compareCreated, justAfter, sameVersions, shareOf } from "../deployment.js";
+import { fits, parseMarker, restorerOf, sameRun } from "../marker.js";
+import { ABSENT_AFTER_MS, fulfils, isAbsent, isTwin, LATE_WRITE_MS, openIn } from "./intents.js";
+/**
+ * What this run knows of its own deployments. Every change is saved at once, so that whatever may be
+ * live through our doing is in post's state before it can be.
+ */
+export class Ledger {
+    #store;
+    /** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
+    #run;
+    #state;
+    constructor(store, state, run) {
+        this.#store = store;
+        this.#state = state;
+        this.#run = run;
+    }
+    static open(store, { stableId, canaryId, adopted, message }) {
+        const mark = markOf(adopted);
+        const ledger = new Ledger(store, {
+            version: 1,
+            phase: "working",
+            stableId,
+            canaryId,
+            message,
+            adopted: mark,
+            expected: mark,
+            own: [],
+            canaryDeployed: shareOf(adopted, canaryId) !== undefined,
+            intents: [],
+        });
+        ledger.#change({});
+        return ledger;
+    }
+    /**
+     * What main had saved.
+     *
+     * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+     *   and other steps of the job have the same run.
+     */
+    static resume(store, state, run) {
+        return new Ledger(store, state, run);
+    }
+    get stableId() {
+        return this.#state.stableId;
+    }
+    get canaryId() {
+        return this.#state.canaryId;
+    }
+    /** The newest deployment that is known to be ours or adopted. */
+    get expected() {
+        return this.#state.expected;
+    }
+    /** Writes whose outcome isn't known, oldest first. */
+    get pending() {
+        return openIn(this.#state);
+    }
+    /** True once the canary was, or may be, live through this rollout. */
+    get canaryDeployed() {
+        return this.#state.canaryDeployed || this.pending.some((intent) => this.#holdsCanary(intent));
+    }
+    /** Ids of the deployments that this run made, oldest first. */
+    get own() {
+        return this.#state.own;
+    }
+    /** Whether this rollout made the deployment or adopted it at its start, also by a write whose answer never came. */
+    owns(deployment) {
+        return (deployment.id === this.#state.adopted.id ||
+            this.own.includes(deployment.id) ||
+            this.#intentOf(deployment) !== undefined || // guard: intended-is-own
+            this.#hasItsMarker(deployment));
+    }
+    /** A write of the same split whose outcome isn't known: it must be, before another one is sent. */
+    unknown({ versions }) {
+        return this.pending.find((intent) => sameVersions(intent.versions, versions));
+    }
+    /**
+     * The newest foreign deployment under one of ours that is live: it came between a read and a write. It
+     * was somebody's decision, also where its split is the very one that is live.
+     */
+    overwritten({ deployments, live }) {
+        if (live === undefined || !this.owns(live))
+            return undefined;
+        const { adopted } = this.#state;
+        return deployments.find((entry) => compareCreated(entry, adopted) > 0 && !this.owns(entry));
+    }
+    /**
+     * A deployment of the list with the time that it counts with: one of ours came after what was live when it was sent,
+     * also where the server that made it has a clock that is behind.
+     */
+    dated(entry) {
+        const { expected } = this.#state;
+        if (entry.id === expected.id)
+            return compareCreated(entry, expected) < 0 ? { ...entry, createdOn: expected.createdOn } : entry;
+        const intent = this.#isNews(entry) ? this.#intentOf(entry) : undefined;
+        return intent !== undefined && compareCreated(entry, intent.after) <= 0
+            ? { ...entry, createdOn: justAfter(intent.after) }
+            : entry;
+    }
+    /** Learns from a good read which writes were made. */
+    note({ deployments, readAt }) {
+        for (const intent of this.#openFirst()) {
+            const found = deployments.find((entry) => this.#isNews(entry) && fulfils(entry, intent));
+            if (found === undefined)
+                continue;
+            this.confirm(found, intent);
+            // It may be an equal write's that counts as absent: then this one is still to come.
+            const twin = isAbsent(intent)
+                ? undefined
+                : this.#state.intents.findLast((each) => isTwin(each, intent));
+            if (twin)
+                this.presumeAbsent(twin, readAt + ABSENT_AFTER_MS);
+        }
+    }
+    /**
+     * Before a write.
+     *
+     * @param listed what the read before it has listed, `before` first
+     */
+    intend({ message, versions }, before, listed = [before]) {
+        const bare = { message, versions, after: markOf(before), alike: [] };
+        const alike = listed.filter((entry) => fulfils(entry, bare)).map(({ id }) => id);
+        const intent = { ...bare, alike };
+        this.#change({ intents: [...this.#state.intents, intent] }); // guard: intent-saved
+        return intent;
+    }
+    /** A deployment turned out to be ours: by its answer, or found in the list. */
+    confirm(deployment, intent) {
+        const { own, expected, canaryDeployed } = this.#state;
+        this.#change({
+            intents: this.#without(intent),
+            canaryDeployed: canaryDeployed || this.#holdsCanary(deployment),
+            own: own.includes(deployment.id) ? own : [...own, deployment.id], // guard: own-saved
+            expected: compareCreated(deployment, expected) > 0 ? markOf(deployment) : expected,
+        });
+    }
+    /** From here on this deployment is this rollout's to change, on purpose: what came before it isn't looked at any more. */
+    adopt(live) {
+        const { canaryDeployed } = this.#state;
+        const mark = markOf(live);
+        this.#change({
+            adopted: mark,
+            expected: mark,
+            canaryDeployed: canaryDeployed || this.#holdsCanary(live),
+        });
+    }
+    /** It is proven that the write did not happen. */
+    notMade(intent) {
+        this.#change({ intents: this.#without(intent) });
+    }
+    /** The list has lacked the write for long enough: it counts as absent, and may still come late. `now` on the local clock. */
+    presumeAbsent(intent, now) {
+        this.#change({ intents: [...this.#without(intent), { ...intent, absentSince: now }] }); // guard: absent-saved
+    }
+    /** For how much longer, in ms, a write that counts as absent may come; 0 when none may. `now` on the local clock. */
+    lateForMs(now) {
+        const since = this.#state.intents.map(({ absentSince }) => absentSince ?? Number.NEGATIVE_INFINITY);
+        return Math.max(0, Math.max(...since) + LATE_WRITE_MS - now);
+    }
+    /** What is to be reached before this run ends; undefined until it can't go on. */
+    get goal() {
+        return this.#state.goal;
+    }
+    /** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
+    setGoal(wanted) {
+        const goal = this.#state.goal ?? wanted;
+        if (this.#state.goal === undefined)
+            this.#change({ goal }); // guard: goal-saved
+        return goal;
+    }
+    /**
+     * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
+     * once more. `now` on the local clock.
+     */
+    settled(now) {
+        if (this.goal === undefined || this.lateForMs(now) > 0)
+            return;
+        const { goal: _, ...rest } = this.#state;
+        this.#save(rest);
+    }
+    /** Main has finished. */
+    finish() {
+        this.#change({ phase: "finished" }); // guard: finished-saved
+    }
+    #intentOf(deployment) {
+        return this.#openFirst().find((intent) => fulfils(deployment, intent));
+    }
+    /** What may be any of some equal writes is the one that is waited for. */
+    #openFirst() {
+        return [...this.pending, ...this.#state.intents.filter(isAbsent)];
+    }
+    #without(intent) {
+        return this.#state.intents.filter((each) => each !== intent);
+    }
+    #hasItsMarker(deployment) {
+        if (this.#run === undefined || compareCreated(deployment, this.#state.adopted) <= 0)
+            return false;
+        const { message = "", versions } = deployment;
+        if (sameRun(restorerOf(message), this.#run))
+            return true;
+        const marker = parseMarker(message);
+        return (marker !== undefined &&
+            (marker.kind === "canary" || marker.cause !== "manual") &&
+            this.canaryId.startsWith(marker.canary8) &&
+            sameRun(marker.run, this.#run) &&
+            fits(marker, versions));
+    }
+    #isNews({ id }) {
+        return !this.own.includes(id);
+    }
+    #holdsCanary({ versions }) {
+        return versions.some(({ versionId }) => versionId === this.canaryId);
+    }
+    #change(change) {
+        this.#save({ ...this.#state, ...change });
+    }
+    /** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
+    #save(state) {
+        this.#store.save(state);
+        this.#state = state;
+    }
+}
+function markOf({ id, createdOn }) {
+    return { id, createdOn };
+}

@@ -1,0 +1,193 @@
+import { describeVersions } from "../describe.js";
+import { ApiError, FencedError, isUnknownVersion } from "../errors.js";
+import { mayBeForced } from "./forced-write.js";
+import { ABSENT_AFTER_MS, fulfils } from "./intents.js";
+const MAX_TRIES = 3; // guard: tries
+/** For a version that was uploaded a moment ago and isn't known yet: with the waits between them up to half a minute. */
+const NEW_VERSION_TRIES = 6;
+/** One write's time limit in ms. */
+const WRITE_TIMEOUT_MS = 30_000;
+/** How long an answer is still waited for after a cancel. */
+const CANCEL_GRACE_MS = 2_000;
+/** Between two looks for a write whose answer never came. */
+const LOOK_WAIT_MS = 1_000;
+/** One list may lack what came late: it is read again so long after. */
+export const LOOK_AGAIN_MS = 1_000;
+/** There was no time left to find out whether a write happened. */
+export class UnresolvedError extends Error {
+    name = "UnresolvedError";
+    constructor({ versions }) {
+        super(`it is unknown whether the deployment of ${describeVersions(versions)} was created: the request got no answer`);
+    }
+}
+/** Creates deployments, each at most once, each between two reads of the list. */
+export class Writer {
+    #ports;
+    #reader;
+    #ledger;
+    #absentAfterMs;
+    /** When each was known to be made, on the local clock. */
+    #madeAt = new Map();
+    constructor(ports, reader, ledger, absentAfterMs = ABSENT_AFTER_MS) {
+        this.#ports = ports;
+        this.#reader = reader;
+        this.#ledger = ledger;
+        this.#absentAfterMs = absentAfterMs;
+    }
+    /** How long ago this process learnt that it had made the deployment, in ms; undefined for another's. */
+    ageOf({ id }) {
+        const at = this.#madeAt.get(id);
+        return at === undefined ? undefined : this.#ports.clock.now() - at;
+    }
+    /**
+     * Sends one deployment, unless the same split was sent before and turns out to have been made; once more with force
+     * where only a changed secret keeps it from going back.
+     *
+     * @param from the read that the deployment was decided on, fresh, with a live deployment of ours
+     * @throws ApiError or StaleError when the list can't be read, so that nobody knows what is live;
+     *   Cancelled before anything was sent, or while it isn't known whether it was made (then it is
+     *   pending in the ledger); FencedError
+     */
+    async write(request, from, budget) {
+        const written = await this.#try(request, from, budget);
+        const { refused, listing } = written;
+        // guard: force-back
+        if (refused === undefined || !mayBeForced(this.#ledger, request, refused, listing))
+            return written;
+        this.#ports.emit({ type: "forced", error: refused });
+        const forced = { ...request, deployment: { ...request.deployment, force: true } };
+        return this.#try(forced, await this.#reader.fresh(listing, budget, this.#ledger), budget);
+    }
+    async #try(request, from, budget) {
+        const ledger = this.#ledger;
+        let before = from;
+        const unknown = ledger.unknown(request.deployment);
+        if (unknown) {
+            const { found, listing } = await this.lookForLostWrite(unknown, budget);
+            if (found)
+                return this.#verify(request, found, budget);
+            before = listing;
+        }
+        for (let attempt = 1;; attempt += 1) {
+            const { live } = before;
+            // guard: own-beneath
+            if (live === undefined || !ledger.owns(live) || live.id !== from.live?.id)
+                return { made: undefined, listing: before };
+            budget.checkTime();
+            const intent = ledger.intend(request.deployment, live, before.deployments);
+            if (this.#ports.fenced()) {
+                ledger.notMade(intent);
+                throw new FencedError();
+            }
+            const sent = await this.#send(request.deployment, intent, budget);
+            if (sent.made)
+                return this.#verify(request, sent.made, budget);
+            before = sent.listing ?? before;
+            // In a first step the canary may be so new that it isn't known yet.
+            const isNew = ledger.own.length === 0 && request.purpose !== "rollback" && isUnknownVersion(sent.error);
+            const again = attempt < (isNew ? NEW_VERSION_TRIES : MAX_TRIES) &&
+                (sent.again || isNew) &&
+                (!sent.proven || (await this.#waited(sent.error, attempt, budget)));
+            if (!again)
+                return { refused: sent.error, listing: before };
+            if (sent.proven)
+                before = await this.#reader.read(budget, ledger);
+        }
+    }
+    /**
+     * Looks in the list for a write whose answer never came: the deployment, or none after the list has
+     * lacked it long enough. The ledger knows of it then. After a cancel, which cuts waiting short, only
+     * its appearance counts.
+     *
+     * @throws UnresolvedError when there is no time left to be sure; ApiError, StaleError, Cancelled
+     */
+    async lookForLostWrite(intent, budget) {
+        const { cancel, clock, emit } = this.#ports;
+        const ledger = this.#ledger;
+        const start = budget.now();
+        let lackedSince;
+        for (;;) {
+            const listing = await this.#reader.read(budget, ledger);
+            if (!ledger.pending.includes(intent)) {
+                const found = listing.deployments.find((each) => fulfils(each, intent) && ledger.own.includes(each.id));
+                if (found === undefined)
+                    throw new Error("a write that was made is in the list");
+                emit({ type: "resolved", deployment: found });
+                return { found, listing };
+            }
+            lackedSince ??= listing.readAt;
+            const lackedMs = clock.now() - lackedSince;
+            // guard: absent-after
+            if (lackedMs >= this.#absentAfterMs && !cancel.aborted) {
+                ledger.presumeAbsent(intent, clock.now());
+                emit({ type: "resolved", lackedMs });
+                return { listing };
+            }
+            if (budget.left(start) <= 0)
+                throw new UnresolvedError(intent);
+            const due = cancel.aborted ? LOOK_WAIT_MS : Math.max(1, this.#absentAfterMs - lackedMs);
+            await budget.pause(Math.min(LOOK_WAIT_MS, due, budget.left(start)));
+        }
+    }
+    async #send(deployment, intent, budget) {
+        let error;
+        try {
+            const made = this.#reader.add(await this.#request(deployment, budget));
+            this.#ledger.confirm(made, intent);
+            return { made };
+        }
+        catch (cause) {
+            if (!(cause instanceof ApiError))
+                throw cause;
+            error = cause;
+        }
+        if (error.facts.write === "absent") {
+            this.#ledger.notMade(intent);
+            return { error, proven: true, again: error.facts.retry };
+        }
+        this.#ports.emit({ type: "unknown-outcome", error }); // guard: unknown-outcome
+        const { found, listing } = await this.lookForLostWrite(intent, budget);
+        return found ? { made: found } : { error, proven: false, again: error.facts.retry, listing };
+    }
+    /** The request itself. A cancel leaves it a moment to be answered: what it did matters more than the time. */
+    async #request(deployment, budget) {
+        const { api, cancel, clock } = this.#ports;
+        const timeoutMs = Math.max(1_000, Math.min(WRITE_TIMEOUT_MS, budget.left(budget.now())));
+        const answered = new AbortController();
+        const giveUp = new AbortController();
+        const onCancel = () => void clock.sleep(CANCEL_GRACE_MS, answered.signal).then(() => giveUp.abort(unanswered()), () => undefined);
+        cancel.addEventListener("abort", onCancel);
+        try {
+            return await api.createDeployment(deployment, { timeoutMs, signal: giveUp.signal });
+        }
+        finally {
+            cancel.removeEventListener("abort", onCancel);
+            answered.abort();
+        }
+    }
+    async #verify({ purpose, index }, made, budget) {
+        this.#madeAt.set(made.id, this.#ports.clock.now());
+        const step = index !== undefined && { index };
+        this.#ports.emit({ type: "deployed", purpose, deployment: made, ...step });
+        const listing = await this.#reader.read(budget, this.#ledger); // guard: read-after-write
+        return { made, listing };
+    }
+    /** Waits before the same write is sent again; false when there isn't the time. */
+    async #waited(error, attempt, budget) {
+        const { emit, random } = this.#ports;
+        const backoff = 1_000 * 2 ** (attempt - 1) * (0.5 + random() / 2);
+        const throttled = budget.throttledFor(error, backoff);
+        const waitMs = throttled ?? Math.max(backoff, error.facts.retryAfterMs ?? 0);
+        if (throttled === undefined && waitMs > budget.left(budget.now()))
+            return false;
+        emit({ type: "retry", what: "the deployment", error, attempt, waitMs });
+        await (throttled === undefined ? budget.pause(waitMs) : budget.pauseThrottled(waitMs));
+        return true;
+    }
+}
+function unanswered() {
+    return new ApiError(`POST deployments: not answered within ${CANCEL_GRACE_MS / 1000} s after the cancel`, {
+        retry: false,
+        write: "unknown",
+    });
+}

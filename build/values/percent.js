@@ -1,0 +1,46 @@
+/** Shares of traffic: percentages with at most two decimals, reckoned in whole hundredths so that nothing is lost. */
+import { parsed, problem, quote } from "./parsed.js";
+/** 100 % in hundredths of a percent. */
+export const WHOLE = 10_000;
+/**
+ * A percentage as whole hundredths, 0–10 000.
+ * @throws RangeError when it is outside 0–100 or has more than two decimals.
+ */
+export function toHundredths(percent) {
+    const hundredths = Math.round(percent * 100);
+    if (!(hundredths >= 0 && hundredths <= WHOLE) || hundredths / 100 !== percent) {
+        throw new RangeError(`${percent} is not a percentage from 0 to 100 with at most two decimals`);
+    }
+    return hundredths;
+}
+/**
+ * The other version's share: 100 − `percent`, exactly; both are sent to an API that wants a total of exactly 100.
+ * @throws RangeError as `toHundredths`.
+ */
+export function complement(percent) {
+    return (WHOLE - toHundredths(percent)) / 100;
+}
+/**
+ * The number without the sign `%` and without trailing zeros: `33.33`, `50`. A foreign deployment's
+ * share may have more decimals; up to six are shown.
+ */
+export function formatPercent(percent) {
+    return String(Number(percent.toFixed(6)));
+}
+/** Reads `5`, `12.5`, `33.33 %`, `100%`: 0–100, at most two decimals, a point as the decimal sign. */
+export function parsePercent(text) {
+    const number = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+    const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(number);
+    if (match === null) {
+        return problem(`${quote(text)} is not a percentage; write a number such as 5, 12.5 or 0.01`);
+    }
+    const [, sign = "", whole = "", decimals = ""] = match;
+    if (decimals.length > 2) {
+        return problem(`${quote(text)} has more than two decimals`);
+    }
+    const hundredths = Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+    if (sign !== "" || hundredths > WHOLE) {
+        return problem(`${quote(text)} is outside 0 to 100`);
+    }
+    return parsed(hundredths / 100);
+}
