@@ -9,15 +9,7 @@ import type { BothTails } from "./live/both-tails.ts";
 import { readDay } from "./metrics/source-reader.ts";
 import { canBePinned } from "./probe-answer.ts";
 import { Replays } from "./replay.ts";
-import {
-  type Ahead,
-  betterSchedule,
-  healthyStopped,
-  MOST_PLAYED,
-  previewStep,
-  shortFor,
-  yesterday,
-} from "./sensitivity.ts";
+import { type Ahead, sensitivityOf } from "./sensitivity.ts";
 import { type MetricSource, SourceError } from "./sources.ts";
 import { exemptionOf } from "./verdict/by-minutes.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
@@ -85,17 +77,13 @@ export async function testNeeds(
     }),
   ]);
   if (!remaining.preview) return found;
-  const played = ahead.slice(0, MOST_PLAYED);
-  const judged = { days, terms, steps: remaining.schedule.length, played: played.length };
-  found.warnings.push(...played.flatMap((step) => shortFor(step, judged)));
-  if (ahead.length > MOST_PLAYED)
-    found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-  found.notes.push(
-    ...yesterday(judged),
-    ...betterSchedule(remaining.schedule, played, judged),
-    ...healthyStopped(played, judged),
-  );
-  return { ...found, preview: played.flatMap((step) => previewStep(step, judged)) };
+  const { warnings, notes, preview } = sensitivityOf({ schedule: remaining.schedule, ahead, days, terms });
+  return {
+    ...found,
+    warnings: [...found.warnings, ...warnings],
+    notes: [...found.notes, ...notes],
+    preview,
+  };
 }
 
 type Found = { readonly problems: string[]; readonly warnings: string[]; readonly notes: string[] };

@@ -2,6 +2,7 @@
 
 import type { Schedule, Step } from "../rollout/model.ts";
 import type { StepPreview } from "../rollout/plan.ts";
+import type { PreflightFindings } from "../rollout/ports.ts";
 import { formatCount, formatRate, rateOf } from "../values/counts.ts";
 import { formatDuration, formatHold, MINUTE_MS } from "../values/duration.ts";
 import { formatPercent } from "../values/percent.ts";
@@ -11,19 +12,8 @@ import { exemptionOf } from "./verdict/by-minutes.ts";
 import type { Terms } from "./verdict/metric-verdict.ts";
 import { LAG_MS } from "./verdict/timeline.ts";
 
-/** What the steps are judged by. */
-export interface Judged {
-  /** By check, what its source said of the day before. */
-  readonly days: ReadonlyMap<MetricCheck, Replays>;
-  readonly terms: Terms;
-  /** N: the schedule's number of steps. */
-  readonly steps: number;
-  /** How many of them are played; each costs time. */
-  readonly played: number;
-}
-
 /** So many steps are played at most: together in about a second. */
-export const MOST_PLAYED = 12;
+const MOST_PLAYED = 12;
 const BUDGET_MINUTES = 1_600_000;
 const PLAYS = 4;
 
@@ -34,6 +24,15 @@ export interface Ahead {
   readonly step: Step & { readonly hold: NonNullable<Step["hold"]> };
   /** `Step 2 of 3 (50 %, hold 5m)`. */
   readonly name: string;
+}
+
+/** What is played. */
+interface DryRun {
+  readonly schedule: Schedule;
+  readonly ahead: readonly Ahead[];
+  /** By check, what its source said of the day before. */
+  readonly days: ReadonlyMap<MetricCheck, Replays>;
+  readonly terms: Terms;
 }
 
 interface Canary {
@@ -63,24 +62,36 @@ const SHARES = [5, 10, 20, 25, 33, 40] as const;
 /** A hold that is advised is so much longer than what half of the replays take. */
 const MARGIN = 1.2;
 
-/** What the step would notice, by the check that notices it first; none without a rate check. */
-export function previewStep({ index, step }: Ahead, judged: Judged): StepPreview[] {
-  const outlooks = outlooksAt(step.percent, judged);
-  if (outlooks.length === 0) return [];
-  const regressions = canariesOf(judged).map((canary) => {
-    const { noticedMs, replayed } = first(outlooks, canary, step.hold.max);
-    return {
-      canary: canary.name,
-      noticedMs: Number.isFinite(noticedMs) ? noticedMs : undefined,
-      failed: replayed.failed,
-      seen: seenIn(replayed, step.hold.max),
-    };
-  });
-  return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+/** A rate check that judges a step. */
+interface Outlook {
+  readonly check: RateCheck;
+  /** The canary's requests a minute, sampled. */
+  readonly perMinute: number;
+  readonly play: (failing: Failing, minutes: number) => Replayed;
+}
+
+/** What the dry run says of the holds ahead. */
+export function sensitivityOf(
+  dryRun: DryRun,
+): Required<Pick<PreflightFindings, "warnings" | "notes" | "preview">> {
+  const { ahead } = dryRun;
+  const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
+  return {
+    warnings: played.ahead.flatMap((step) => shortFor(step, played)),
+    notes: [
+      ...(ahead.length > MOST_PLAYED
+        ? [`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`]
+        : []),
+      ...yesterday(played),
+      ...betterSchedule(played),
+      ...healthyStopped(played),
+    ],
+    preview: played.ahead.flatMap((step) => previewStep(step, played)),
+  };
 }
 
 /** The day behind the preview, and what is missing for it; a line for each source. */
-export function yesterday({ days }: Judged): string[] {
+function yesterday({ days }: DryRun): string[] {
   const lines = [...days].flatMap(([check, { total }]) => {
     if (check.kind === "latency" || total.requests <= 0) return [];
     const said = `The last day: ${formatCount(total.requests / total.minutes)} requests a minute, ${formatRate(rateOf(total))} failed.`;
@@ -94,10 +105,26 @@ export function yesterday({ days }: Judged): string[] {
   return [...new Set(lines)];
 }
 
+/** What the step would notice, by the check that notices it first; none without a rate check. */
+function previewStep({ index, step }: Ahead, dryRun: DryRun): StepPreview[] {
+  const outlooks = outlooksAt(step.percent, dryRun);
+  if (outlooks.length === 0) return [];
+  const regressions = canariesOf(dryRun).map((canary) => {
+    const { noticedMs, replayed } = first(outlooks, canary, step.hold.max);
+    return {
+      canary: canary.name,
+      noticedMs: Number.isFinite(noticedMs) ? noticedMs : undefined,
+      failed: replayed.failed,
+      seen: seenIn(replayed, step.hold.max),
+    };
+  });
+  return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+}
+
 /** How many of 200 canaries that are as good as stable the whole schedule would stop. */
-export function healthyStopped(ahead: readonly Ahead[], judged: Judged): string[] {
-  const parts = ahead.flatMap(({ step }) =>
-    outlooksAt(step.percent, judged).flatMap(({ check, play }) =>
+function healthyStopped(dryRun: DryRun): string[] {
+  const parts = dryRun.ahead.flatMap(({ step }) =>
+    outlooksAt(step.percent, dryRun).flatMap(({ check, play }) =>
       check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step.hold.max)), step.hold.max)],
     ),
   );
@@ -107,13 +134,12 @@ export function healthyStopped(ahead: readonly Ahead[], judged: Judged): string[
 }
 
 /** A warning for each rate check whose hold sees not even the worst canary in half of the replays. */
-export function shortFor({ step, name }: Ahead, judged: Judged): string[] {
-  return outlooksAt(step.percent, judged).flatMap((outlook) => {
-    const { check, perMinute } = outlook;
-    const worst = canariesOf(judged)[LEAST];
-    if (worst === undefined) return [];
-    const replayed = outlook.play(worst.failing, horizon(step.hold.max));
-    const requests = Math.ceil(judged.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
+function shortFor({ step, name }: Ahead, dryRun: DryRun): string[] {
+  const worst = canariesOf(dryRun)[LEAST];
+  if (worst === undefined) return [];
+  return outlooksAt(step.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+    const replayed = play(worst.failing, horizon(step.hold.max));
+    const requests = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
     if (step.hold.max >= requests && seenIn(replayed, step.hold.max) >= 0.5) return [];
     const needed = Math.max(requests, MARGIN * noticedMs(replayed));
     return Number.isFinite(needed)
@@ -123,21 +149,20 @@ export function shortFor({ step, name }: Ahead, judged: Judged): string[] {
 }
 
 /** Where no step below 50 % sees what a schedule is meant to see: says so, with one of the same length that would. */
-export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judged: Judged): string[] {
-  const [last] = schedule.slice(-1);
-  const meant = canariesOf(judged)[MEANT];
+function betterSchedule(dryRun: DryRun): string[] {
+  const { schedule, ahead } = dryRun;
+  const last = schedule.at(-1);
+  const meant = canariesOf(dryRun)[MEANT];
   if (ahead.length === 0 || last === undefined || last.percent < HALF || meant === undefined) return [];
+  const sees = (outlooks: readonly Outlook[], holdMs: number) =>
+    outlooks.length === 0 || seenIn(first(outlooks, meant, holdMs).replayed, holdMs) >= 0.5;
   const early = ahead.filter(({ step }) => step.percent < HALF);
-  const sees = ({ step }: Ahead) => {
-    const outlooks = outlooksAt(step.percent, judged);
-    if (outlooks.length === 0) return true;
-    return seenIn(first(outlooks, meant, step.hold.max).replayed, step.hold.max) >= 0.5;
-  };
-  if (outlooksAt(SHARES[0], judged).length === 0 || early.some(sees)) return [];
+  const seen = early.some(({ step }) => sees(outlooksAt(step.percent, dryRun), step.hold.max));
+  if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
   const problem = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
   const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
   for (const share of SHARES) {
-    const needed = wholeMinutes(MARGIN * first(outlooksAt(share, judged), meant, 0).noticedMs);
+    const needed = wholeMinutes(MARGIN * first(outlooksAt(share, dryRun), meant, 0).noticedMs);
     if (!(needed < total)) continue;
     const end = `${formatPercent(last.percent)}${last.hold === undefined ? "" : `:${formatHold(last.hold)}`}`;
     const before =
@@ -151,20 +176,15 @@ export function betterSchedule(schedule: Schedule, ahead: readonly Ahead[], judg
   ];
 }
 
-/** A rate check that judges a step. */
-interface Outlook {
-  readonly check: RateCheck;
-  /** The canary's requests a minute, sampled. */
-  readonly perMinute: number;
-  readonly play: (failing: Failing, minutes: number) => Replayed;
-}
-
-function outlooksAt(share: number, { days, terms, steps, played }: Judged): readonly Outlook[] {
-  const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / (PLAYS * played * days.size)));
+/** The rate checks that judge at this share, 0–100. */
+function outlooksAt(share: number, { schedule, ahead, days, terms }: DryRun): readonly Outlook[] {
+  const plays = PLAYS * ahead.length * days.size;
+  const budget = Math.min(100_000, Math.round(BUDGET_MINUTES / plays));
+  const risk = { steps: schedule.length, alpha: terms.alpha };
   return [...days].flatMap(([check, replays]): Outlook[] => {
     const { requests, minutes } = replays.total;
     if (check.kind === "latency" || requests <= 0 || exemptionOf(check, share) !== undefined) return [];
-    const judging = { limit: check.limit, risk: { steps, alpha: terms.alpha }, share: share / 100 };
+    const judging = { limit: check.limit, risk, share: share / 100 };
     return [
       {
         check,
@@ -175,6 +195,10 @@ function outlooksAt(share: number, { days, terms, steps, played }: Judged): read
   });
 }
 
+function canariesOf({ days }: DryRun): readonly Canary[] {
+  return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
+}
+
 /** The check that notices the canary first. */
 function first(outlooks: readonly Outlook[], { failing }: Canary, holdMs: number) {
   const played = outlooks.map(({ play }) => {
@@ -182,10 +206,6 @@ function first(outlooks: readonly Outlook[], { failing }: Canary, holdMs: number
     return { replayed, noticedMs: noticedMs(replayed) };
   });
   return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
-}
-
-function canariesOf({ days }: Judged): readonly Canary[] {
-  return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
 }
 
 /** How long a replay goes on: as long as the hold, and a day where that is shorter. In minutes. */

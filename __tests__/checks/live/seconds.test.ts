@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ClientLimit } from "../../../src/checks/live/client-limit.ts";
 import type { Invocation } from "../../../src/checks/live/invocation.ts";
-import { LiveCounts, type Side } from "../../../src/checks/live/seconds.ts";
+import { ClientLimit, SecondCounts } from "../../../src/checks/live/second-counts.ts";
+import { Seconds, type Side } from "../../../src/checks/live/seconds.ts";
 
 /** Server time; the local clock is an hour behind. */
 const START = Date.UTC(2026, 10, 24, 6, 0);
@@ -15,16 +15,25 @@ let others = 0;
 
 /** Counts whose invocations begin and are received at the same moment, in ms since the start, unless said otherwise. */
 function createCounts() {
-  const counts = new LiveCounts();
+  const seconds = new Seconds();
+  const counts = { "error-rate": new SecondCounts("error-rate"), "5xx-rate": new SecondCounts("5xx-rate") };
   return {
     receive(side: Side, at: number, { began = START + at, from, ...more }: Received = {}) {
       const client = from ?? `other ${others++}`;
       const invocation = { versionId: "v", outcome: "ok", fetch: true, status: 200, at: began, ...more };
-      counts.add(side, client, { ...invocation, client }, LOCAL + at, START + at);
+      seconds.add(side, client, { ...invocation, client }, LOCAL + at, START + at);
     },
     /** What is over, by its beginning in ms since the start. */
-    take: (at: number) => counts.take(LOCAL + at).map((each) => ({ ...each, at: each.at - START })),
-    due: () => (counts.due === undefined ? undefined : counts.due - LOCAL),
+    take: (at: number) =>
+      seconds.take(LOCAL + at).map((second) => {
+        const [errors, fives] = [counts["error-rate"].of(second), counts["5xx-rate"].of(second)];
+        return {
+          at: second.at - START,
+          counts: { "error-rate": errors.received, "5xx-rate": fives.received },
+          judged: { "error-rate": errors.judged, "5xx-rate": fives.judged },
+        };
+      }),
+    due: () => (seconds.due === undefined ? undefined : seconds.due - LOCAL),
   };
 }
 

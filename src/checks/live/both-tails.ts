@@ -2,7 +2,7 @@ import { hash, randomBytes } from "node:crypto";
 import type { CallOptions } from "../../rollout/ports.ts";
 import { type Invocation, isError, isKnown, readTailMessage } from "./invocation.ts";
 import { KeptTail, type TailDeps } from "./kept-tail.ts";
-import { LiveCounts, type Second, type Side } from "./seconds.ts";
+import { type Second, Seconds, type Side } from "./seconds.ts";
 
 export interface BothTailsDeps extends TailDeps {
   /** Called with the ids of the open tails whenever they change. */
@@ -15,8 +15,13 @@ export interface Versions {
   readonly canaryId: string;
 }
 
-/** What was received of one version. Times on the local clock. */
-interface Received {
+/** One version's tail, and what was received of that version. Times on the local clock. */
+interface Listening {
+  readonly tail: KeptTail;
+  /** Whether it said that it sends a part only. */
+  samples: boolean;
+  /** When it was last made again for its silence. */
+  renewedAt: number;
   invocations: number;
   first: number;
   last: number;
@@ -31,18 +36,14 @@ const LONGEST_SILENCE_MS = 600_000;
 /** Names of unknown outcomes that are kept. */
 const MOST_NAMES = 5;
 
-/** Listens to both versions of a rollout, one tail each, and counts. */
+/** Listens to both versions of a rollout, one tail each. */
 export class BothTails {
   readonly #deps: BothTailsDeps;
-  readonly #tails = new Map<Side, KeptTail>();
-  readonly #ids = new Map<Side, string>();
-  readonly #counts = new LiveCounts();
-  readonly #received: Readonly<Record<Side, Received>> = { canary: never(), stable: never() };
-  /** When it was last made again for its silence. */
-  readonly #renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+  readonly #onSecond: (second: Second) => void;
+  readonly #sides = new Map<Side, Listening>();
+  readonly #seconds = new Seconds();
   readonly #salt = randomBytes(16).toString("base64");
   readonly #unknown = new Map<string, number>();
-  readonly #sampled = new Set<Side>();
   readonly #closed = new AbortController();
   #versions: Versions | undefined;
   #seen = new Set<string>();
@@ -51,7 +52,6 @@ export class BothTails {
   #waiting = false;
   /** When the step began that is watched. */
   #since = Number.NaN;
-  readonly #onSecond: (second: Second) => void;
 
   /** @param onSecond called with each second once it is over, oldest first */
   constructor(deps: BothTailsDeps, onSecond: (second: Second) => void) {
@@ -66,26 +66,24 @@ export class BothTails {
    */
   async open(versions: Versions, options: CallOptions): Promise<void> {
     this.#versions = versions;
-    const wanted: readonly (readonly [Side, string | undefined])[] = [
-      ["canary", versions.canaryId],
-      ["stable", versions.stableId],
-    ];
-    await Promise.all(
-      wanted.map(async ([side, versionId]) => {
-        if (versionId === undefined) return;
-        const tail = this.#tails.get(side) ?? this.#tailOf(side, versionId);
-        this.#tails.set(side, tail);
-        await tail.open(options);
-      }),
-    );
+    for (const side of ["canary", "stable"] as const) {
+      const versionId = versions[`${side}Id`];
+      if (versionId !== undefined && !this.#sides.has(side))
+        this.#sides.set(side, this.#listen(side, versionId));
+    }
+    await Promise.all(this.#tails.map((tail) => tail.open(options)));
+  }
+
+  get #tails(): readonly KeptTail[] {
+    return [...this.#sides.values()].map(({ tail }) => tail);
   }
 
   /** Why nothing may pass now: a tail isn't connected. */
   get problem(): string | undefined {
-    for (const [side, tail] of this.#tails) {
+    for (const [side, { tail }] of this.#sides) {
       if (tail.problem !== undefined) return `the live tail of ${side} is lost: ${tail.problem}`;
     }
-    return this.#tails.size === 0 ? "no live tail is open" : undefined;
+    return this.#sides.size === 0 ? "no live tail is open" : undefined;
   }
 
   /**
@@ -94,29 +92,32 @@ export class BothTails {
    * @param stableServes whether stable has traffic
    */
   silence(stableServes: boolean): string | undefined {
-    const [side] = this.#silent(stableServes);
-    return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1000)} s`;
+    for (const [side, { last }] of this.#silent(stableServes)) {
+      const seconds = Math.round((this.#deps.clock.now() - last) / 1000);
+      return `the live tail of ${side} has been silent for ${seconds} s`;
+    }
+    return undefined;
   }
 
   /** For how long both lines have been proved open in this step, in ms. */
   get provedMs(): number {
-    return Math.min(...[...this.#tails.values()].map((tail) => tail.provedMs));
+    return Math.min(...this.#tails.map((tail) => tail.provedMs));
   }
 
   /** @param since when the step that is watched began */
   watch(since: number): void {
     if (since === this.#since) return;
     this.#since = since;
-    for (const tail of this.#tails.values()) tail.prove();
+    for (const tail of this.#tails) tail.prove();
   }
 
   /** Makes the tails again that have been silent for long. */
   renewSilent(stableServes: boolean): void {
     const now = this.#deps.clock.now();
-    for (const side of this.#silent(stableServes)) {
-      if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
-      this.#renewed[side] = now;
-      this.#tails.get(side)?.renew("it was silent");
+    for (const [, side] of this.#silent(stableServes)) {
+      if (now - side.renewedAt < LONGEST_SILENCE_MS) continue;
+      side.renewedAt = now;
+      side.tail.renew("it was silent");
     }
   }
 
@@ -126,60 +127,54 @@ export class BothTails {
       ([name, count]) =>
         `unknown outcome "${name}" ${count}×, counted as ${isError(name) ? "an error" : "no error"}`,
     );
-    const sampled = [...this.#sampled].join(" and ");
-    return [...(sampled === "" ? [] : [`the tail of ${sampled} sampled`]), ...names];
+    const sampled = [...this.#sides].filter(([, { samples }]) => samples).map(([side]) => side);
+    return [...(sampled.length === 0 ? [] : [`the tail of ${sampled.join(" and ")} sampled`]), ...names];
   }
 
   /** Deletes the tails. Never rejects. */
   async close(): Promise<void> {
     this.#closed.abort();
-    await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
+    await Promise.all(this.#tails.map((tail) => tail.close()));
   }
 
-  #tailOf(side: Side, versionId: string): KeptTail {
-    return new KeptTail(versionId, this.#deps, {
+  #listen(side: Side, versionId: string): Listening {
+    const tail = new KeptTail(versionId, this.#deps, {
       onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
-      onOpen: (id) => {
-        if (id === undefined) this.#ids.delete(side);
-        else this.#ids.set(side, id);
-        this.#deps.save([...this.#ids.values()]);
-      },
+      onChange: () => this.#deps.save(this.#tails.flatMap(({ id }) => id ?? [])),
     });
+    const never = Number.NEGATIVE_INFINITY;
+    return { tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
   }
 
   #receive(side: Side, text: string, openedAt: number): void {
     const message = readTailMessage(text);
-    if (message.kind === "sampling") this.#sampled.add(side);
+    const listening = this.#sides.get(side);
+    if (message.kind === "sampling" && listening !== undefined) listening.samples = true;
     if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
-    if (!this.#isRepeated(text)) this.#count(message.invocation);
+    if (!this.#isRepeated(text)) this.#add(message.invocation);
   }
 
-  #count(invocation: Invocation): void {
+  #add(invocation: Invocation): void {
     // A tail may send other versions.
     const { versionId, outcome } = invocation;
-    const side =
-      versionId === this.#versions?.canaryId
-        ? "canary"
-        : versionId === this.#versions?.stableId
-          ? "stable"
-          : undefined;
-    if (side === undefined) return;
+    const side = (["canary", "stable"] as const).find((each) => versionId === this.#versions?.[`${each}Id`]);
+    const listening = side && this.#sides.get(side);
+    if (side === undefined || listening === undefined) return;
     const now = this.#deps.clock.now();
-    const received = this.#received[side];
-    if (received.invocations++ === 0) received.first = now;
-    received.last = now;
+    if (listening.invocations++ === 0) listening.first = now;
+    listening.last = now;
     if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES))
       this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
     // Crons and queues are one client.
     const client = hash("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
-    this.#counts.add(side, client, invocation, now, this.#deps.serverNow());
+    this.#seconds.add(side, client, invocation, now, this.#deps.serverNow());
     this.#takeSeconds();
   }
 
   #takeSeconds(): void {
     const { clock } = this.#deps;
-    for (const second of this.#counts.take(clock.now())) this.#onSecond(second);
-    const { due } = this.#counts;
+    for (const second of this.#seconds.take(clock.now())) this.#onSecond(second);
+    const { due } = this.#seconds;
     if (this.#waiting || due === undefined) return;
     this.#waiting = true;
     clock.sleep(Math.max(1, due - clock.now()), this.#closed.signal).then(
@@ -205,21 +200,13 @@ export class BothTails {
     return false;
   }
 
-  #quietMs(side: Side): number {
-    return this.#deps.clock.now() - this.#received[side].last;
-  }
-
-  #silent(stableServes: boolean): readonly Side[] {
-    return [...this.#tails.keys()].filter((side) => {
-      const { invocations, first, last } = this.#received[side];
+  #silent(stableServes: boolean): readonly (readonly [Side, Listening])[] {
+    const now = this.#deps.clock.now();
+    return [...this.#sides].filter(([side, { invocations, first, last }]) => {
       if (invocations === 0 || (side === "stable" && !stableServes)) return false;
       const gaps =
         invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first) / invocations);
-      return this.#quietMs(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+      return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
     });
   }
-}
-
-function never(): Received {
-  return { invocations: 0, first: 0, last: 0 };
 }

@@ -15,8 +15,8 @@ export interface TailDeps {
 export interface TailEvents {
   /** @param openedAt when its tail was opened, server time: what began earlier is not the tail's to tell */
   onMessage(text: string, openedAt: number): void;
-  /** The tail that is open now, by id; undefined when none is. */
-  onOpen(id: string | undefined): void;
+  /** Another tail is open, or none. */
+  onChange(): void;
 }
 
 /** Waits before a lost tail is made again, in ms; the last one repeats. */
@@ -58,6 +58,11 @@ export class KeptTail {
     this.#versionId = versionId;
     this.#deps = deps;
     this.#events = events;
+  }
+
+  /** The open tail's id; undefined when none is. */
+  get id(): string | undefined {
+    return this.#tail?.id;
   }
 
   /** Undefined while it is connected. */
@@ -186,7 +191,7 @@ export class KeptTail {
 
   async #create(): Promise<void> {
     this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
-    this.#events.onOpen(this.#tail.id);
+    this.#events.onChange();
   }
 
   /** @throws ApiError */
@@ -194,7 +199,7 @@ export class KeptTail {
     if (this.#tail === undefined) return;
     await this.#deps.api.delete(this.#tail.id, { timeoutMs: DELETE_MS });
     this.#tail = undefined;
-    this.#events.onOpen(undefined);
+    this.#events.onChange();
   }
 }
 

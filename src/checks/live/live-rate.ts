@@ -15,6 +15,7 @@ import type { Lack, Terms } from "../verdict/metric-verdict.ts";
 import { judgeRate } from "../verdict/rate.ts";
 import { timelineOf } from "../verdict/timeline.ts";
 import type { BothTails } from "./both-tails.ts";
+import { SecondCounts } from "./second-counts.ts";
 import type { Second } from "./seconds.ts";
 
 const SECOND_MS = 1_000;
@@ -34,6 +35,7 @@ export class LiveRate implements Examiner {
   readonly #check: LiveCheck;
   readonly #terms: Terms;
   readonly #deps: LiveRateDeps;
+  readonly #counts: SecondCounts;
   #dispersion = new LearntDispersion(0);
   #evidence: RateEvidence | undefined;
   /** From when on the canary has had traffic, server time. */
@@ -51,6 +53,7 @@ export class LiveRate implements Examiner {
     this.#check = check;
     this.#terms = terms;
     this.#deps = deps;
+    this.#counts = new SecondCounts(check.kind);
   }
 
   refresh(watch: Watch): undefined {
@@ -71,16 +74,16 @@ export class LiveRate implements Examiner {
     this.#deps.tails.renewSilent(watch.share < 100);
   }
 
-  add({ at, counts, judged }: Second): void {
+  add(second: Second): void {
+    const { at } = second;
+    const { received, judged } = this.#counts.of(second);
     const evidence = this.#evidence;
     // Before that only pinned requests reach the canary: smoke tests, perhaps, that mean to fail.
     if (evidence === undefined || at < this.#begins) return;
-    const received = counts[this.#check.kind];
-    const second = judged[this.#check.kind];
     addTo(this.#total, received);
     addTo(this.#inStep.received, received);
-    addTo(this.#inStep.judged, second);
-    evidence.add(at, second, this.#dispersion.etaAt(at));
+    addTo(this.#inStep.judged, judged);
+    evidence.add(at, judged, this.#dispersion.etaAt(at));
     this.#dispersion.add(at, received);
     const { warn } = this.#check;
     const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);

@@ -1,10 +1,39 @@
-/** How much one client may say: its retries are one fault, not many. */
+/** What seconds add to a check's counts, and how much of it one client may say: its retries are one fault, not many. */
+
+import type { LiveCheck } from "../check.ts";
+import { type Interval, noCounts } from "../evidence/likelihood.ts";
+import { countedAs } from "./invocation.ts";
+import type { Second } from "./seconds.ts";
 
 /** So many errors within so many ms, of both versions together, are counted. */
 const MOST_ERRORS = 3;
 const SPAN_MS = 60_000;
 /** A second's evidence is capped: errors that come closer together would be spent on it. */
 const APART_MS = 1_000;
+
+export class SecondCounts {
+  readonly #kind: LiveCheck["kind"];
+  readonly #limit = new ClientLimit();
+
+  constructor(kind: LiveCheck["kind"]) {
+    this.#kind = kind;
+  }
+
+  /** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
+  of({ invocations }: Second): { readonly received: Interval; readonly judged: Interval } {
+    const [received, judged] = [noCounts(), noCounts()];
+    for (const { side, at, client, invocation } of invocations) {
+      const how = countedAs(this.#kind, invocation);
+      if (how === undefined) continue;
+      const isError = how === "error";
+      for (const counts of this.#limit.admits(client, at, isError) ? [received, judged] : [received]) {
+        counts[`${side}Requests`]++;
+        if (isError) counts[`${side}Errors`]++;
+      }
+    }
+    return { received, judged };
+  }
+}
 
 /**
  * Counts at most three errors of one client in any 60 seconds, a second apart or more. What comes within a second
