@@ -8429,6 +8429,10 @@ var KeptTail = class {
 		this.#deps = deps;
 		this.#events = events;
 	}
+	/** The open tail's id; undefined when none is. */
+	get id() {
+		return this.#tail?.id;
+	}
 	/** Undefined while it is connected. */
 	get problem() {
 		return this.#line === void 0 ? this.#problem : void 0;
@@ -8543,14 +8547,14 @@ var KeptTail = class {
 	}
 	async #create() {
 		this.#tail = await this.#deps.api.create(this.#versionId, { timeoutMs: CONNECT_MS });
-		this.#events.onOpen(this.#tail.id);
+		this.#events.onChange();
 	}
 	/** @throws ApiError */
 	async #delete() {
 		if (this.#tail === void 0) return;
 		await this.#deps.api.delete(this.#tail.id, { timeoutMs: DELETE_MS });
 		this.#tail = void 0;
-		this.#events.onOpen(void 0);
+		this.#events.onChange();
 	}
 };
 function lose(line, why) {
@@ -8570,49 +8574,17 @@ async function untilAborted(work, signal) {
 	}
 }
 
-// src/checks/live/client-limit.ts
-var MOST_ERRORS = 3;
-var SPAN_MS = 6e4;
-var APART_MS = 1e3;
-var ClientLimit = class {
-	/** When the errors were that counted, oldest first. */
-	#errors = /* @__PURE__ */ new Map();
-	#tidiedAt = Number.NEGATIVE_INFINITY;
-	/**
-	 * Whether this request counts.
-	 *
-	 * @param at when it began; requests come in this order
-	 */
-	admits(client, at2, isError2) {
-		this.#tidy(at2);
-		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
-		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
-		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
-		if (isError2) this.#errors.set(client, [...errors, at2]);
-		return true;
-	}
-	#tidy(at2) {
-		if (at2 < this.#tidiedAt + SPAN_MS) return;
-		this.#tidiedAt = at2;
-		for (const [client, errors] of this.#errors) {
-			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
-		}
-	}
-};
-
 // src/checks/live/seconds.ts
 var SECOND_MS = 1e3;
 var WAIT_MS = 3e3;
 var FARTHEST_MS = 1e4;
-var LiveCounts = class {
+var Seconds = class {
 	#open = /* @__PURE__ */ new Map();
-	#limits = { "error-rate": new ClientLimit(), "5xx-rate": new ClientLimit() };
 	/** Seconds before this are over. */
 	#next = Number.NEGATIVE_INFINITY;
 	/** The second of each version's newest invocation. */
 	#newest = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
 	/**
-	 * @param client who sent the request, in a form that tells nobody
 	 * @param now when it was received, local clock
 	 * @param serverNow the same, server time
 	 */
@@ -8622,11 +8594,7 @@ var LiveCounts = class {
 		this.#newest[side] = Math.max(this.#newest[side], second);
 		const open2 = this.#open.get(second) ?? { receivedAt: now, invocations: [] };
 		this.#open.set(second, open2);
-		const counted = {
-			"error-rate": countedAs("error-rate", invocation),
-			"5xx-rate": countedAs("5xx-rate", invocation),
-		};
-		open2.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, counted });
+		open2.invocations.push({ side, at: Math.max(began, second * SECOND_MS), client, invocation });
 	}
 	/**
 	 * Takes out the seconds that are over, oldest first: both versions have a later one, or it has waited. An older
@@ -8641,21 +8609,8 @@ var LiveCounts = class {
 		return over.map(([second, { invocations }]) => {
 			this.#open.delete(second);
 			this.#next = second + 1;
-			return { at: second * SECOND_MS, ...this.#count(invocations.sort((a, b) => a.at - b.at)) };
+			return { at: second * SECOND_MS, invocations: invocations.sort((a, b) => a.at - b.at) };
 		});
-	}
-	#count(invocations) {
-		const [counts, judged2] = [noCounts(), noCounts()];
-		for (const { side, at: at2, client, counted } of invocations) {
-			for (const kind of ["error-rate", "5xx-rate"]) {
-				const how = counted[kind];
-				if (how === void 0) continue;
-				const isError2 = how === "error";
-				add(counts[kind], side, isError2);
-				if (this.#limits[kind].admits(client, at2, isError2)) add(judged2[kind], side, isError2);
-			}
-		}
-		return { counts, judged: judged2 };
 	}
 	/** When `take` has something at the latest, local clock; undefined when nothing waits. */
 	get due() {
@@ -8664,14 +8619,6 @@ var LiveCounts = class {
 		return first2 === void 0 ? void 0 : first2 + SECOND_MS + WAIT_MS;
 	}
 };
-function noCounts() {
-	const none = { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
-	return { "error-rate": { ...none }, "5xx-rate": { ...none } };
-}
-function add(counts, side, isError2) {
-	counts[`${side}Requests`]++;
-	if (isError2) counts[`${side}Errors`]++;
-}
 
 // src/checks/live/both-tails.ts
 var REPEAT_MS = 6e4;
@@ -8681,15 +8628,11 @@ var LONGEST_SILENCE_MS = 6e5;
 var MOST_NAMES = 5;
 var BothTails = class {
 	#deps;
-	#tails = /* @__PURE__ */ new Map();
-	#ids = /* @__PURE__ */ new Map();
-	#counts = new LiveCounts();
-	#received = { canary: never(), stable: never() };
-	/** When it was last made again for its silence. */
-	#renewed = { canary: Number.NEGATIVE_INFINITY, stable: Number.NEGATIVE_INFINITY };
+	#onSecond;
+	#sides = /* @__PURE__ */ new Map();
+	#seconds = new Seconds();
 	#salt = randomBytes(16).toString("base64");
 	#unknown = /* @__PURE__ */ new Map();
-	#sampled = /* @__PURE__ */ new Set();
 	#closed = new AbortController();
 	#versions;
 	#seen = /* @__PURE__ */ new Set();
@@ -8698,7 +8641,6 @@ var BothTails = class {
 	#waiting = false;
 	/** When the step began that is watched. */
 	#since = Number.NaN;
-	#onSecond;
 	/** @param onSecond called with each second once it is over, oldest first */
 	constructor(deps, onSecond) {
 		this.#deps = deps;
@@ -8711,25 +8653,21 @@ var BothTails = class {
 	 */
 	async open(versions, options) {
 		this.#versions = versions;
-		const wanted = [
-			["canary", versions.canaryId],
-			["stable", versions.stableId],
-		];
-		await Promise.all(
-			wanted.map(async ([side, versionId2]) => {
-				if (versionId2 === void 0) return;
-				const tail = this.#tails.get(side) ?? this.#tailOf(side, versionId2);
-				this.#tails.set(side, tail);
-				await tail.open(options);
-			}),
-		);
+		for (const side of ["canary", "stable"]) {
+			const versionId2 = versions[`${side}Id`];
+			if (versionId2 !== void 0 && !this.#sides.has(side)) this.#sides.set(side, this.#listen(side, versionId2));
+		}
+		await Promise.all(this.#tails.map((tail) => tail.open(options)));
+	}
+	get #tails() {
+		return [...this.#sides.values()].map(({ tail }) => tail);
 	}
 	/** Why nothing may pass now: a tail isn't connected. */
 	get problem() {
-		for (const [side, tail] of this.#tails) {
+		for (const [side, { tail }] of this.#sides) {
 			if (tail.problem !== void 0) return `the live tail of ${side} is lost: ${tail.problem}`;
 		}
-		return this.#tails.size === 0 ? "no live tail is open" : void 0;
+		return this.#sides.size === 0 ? "no live tail is open" : void 0;
 	}
 	/**
 	 * Which tail has been silent for long: its version has no traffic any more, or it is deaf.
@@ -8737,72 +8675,74 @@ var BothTails = class {
 	 * @param stableServes whether stable has traffic
 	 */
 	silence(stableServes) {
-		const [side] = this.#silent(stableServes);
-		return side && `the live tail of ${side} has been silent for ${Math.round(this.#quietMs(side) / 1e3)} s`;
+		for (const [side, { last }] of this.#silent(stableServes)) {
+			const seconds2 = Math.round((this.#deps.clock.now() - last) / 1e3);
+			return `the live tail of ${side} has been silent for ${seconds2} s`;
+		}
+		return void 0;
 	}
 	/** For how long both lines have been proved open in this step, in ms. */
 	get provedMs() {
-		return Math.min(...[...this.#tails.values()].map((tail) => tail.provedMs));
+		return Math.min(...this.#tails.map((tail) => tail.provedMs));
 	}
 	/** @param since when the step that is watched began */
 	watch(since) {
 		if (since === this.#since) return;
 		this.#since = since;
-		for (const tail of this.#tails.values()) tail.prove();
+		for (const tail of this.#tails) tail.prove();
 	}
 	/** Makes the tails again that have been silent for long. */
 	renewSilent(stableServes) {
 		const now = this.#deps.clock.now();
-		for (const side of this.#silent(stableServes)) {
-			if (now - this.#renewed[side] < LONGEST_SILENCE_MS) continue;
-			this.#renewed[side] = now;
-			this.#tails.get(side)?.renew("it was silent");
+		for (const [, side] of this.#silent(stableServes)) {
+			if (now - side.renewedAt < LONGEST_SILENCE_MS) continue;
+			side.renewedAt = now;
+			side.tail.renew("it was silent");
 		}
 	}
 	/** What was received beside the counts, one phrase each. */
 	get remarks() {
 		const names = [...this.#unknown].map(([name, count2]) => `unknown outcome "${name}" ${count2}\xD7, counted as ${isError(name) ? "an error" : "no error"}`);
-		const sampled = [...this.#sampled].join(" and ");
-		return [...(sampled === "" ? [] : [`the tail of ${sampled} sampled`]), ...names];
+		const sampled = [...this.#sides].filter(([, { samples }]) => samples).map(([side]) => side);
+		return [...(sampled.length === 0 ? [] : [`the tail of ${sampled.join(" and ")} sampled`]), ...names];
 	}
 	/** Deletes the tails. Never rejects. */
 	async close() {
 		this.#closed.abort();
-		await Promise.all([...this.#tails.values()].map((tail) => tail.close()));
+		await Promise.all(this.#tails.map((tail) => tail.close()));
 	}
-	#tailOf(side, versionId2) {
-		return new KeptTail(versionId2, this.#deps, {
+	#listen(side, versionId2) {
+		const tail = new KeptTail(versionId2, this.#deps, {
 			onMessage: (text, openedAt) => this.#receive(side, text, openedAt),
-			onOpen: (id2) => {
-				if (id2 === void 0) this.#ids.delete(side);
-				else this.#ids.set(side, id2);
-				this.#deps.save([...this.#ids.values()]);
-			},
+			onChange: () => this.#deps.save(this.#tails.flatMap(({ id: id2 }) => id2 ?? [])),
 		});
+		const never = Number.NEGATIVE_INFINITY;
+		return { tail, samples: false, renewedAt: never, invocations: 0, first: never, last: never };
 	}
 	#receive(side, text, openedAt) {
 		const message = readTailMessage(text);
-		if (message.kind === "sampling") this.#sampled.add(side);
+		const listening = this.#sides.get(side);
+		if (message.kind === "sampling" && listening !== void 0) listening.samples = true;
 		if (message.kind !== "invocation" || message.invocation.at < openedAt) return;
-		if (!this.#isRepeated(text)) this.#count(message.invocation);
+		if (!this.#isRepeated(text)) this.#add(message.invocation);
 	}
-	#count(invocation) {
+	#add(invocation) {
 		const { versionId: versionId2, outcome } = invocation;
-		const side = versionId2 === this.#versions?.canaryId ? "canary" : versionId2 === this.#versions?.stableId ? "stable" : void 0;
-		if (side === void 0) return;
+		const side = ["canary", "stable"].find((each) => versionId2 === this.#versions?.[`${each}Id`]);
+		const listening = side && this.#sides.get(side);
+		if (side === void 0 || listening === void 0) return;
 		const now = this.#deps.clock.now();
-		const received = this.#received[side];
-		if (received.invocations++ === 0) received.first = now;
-		received.last = now;
+		if (listening.invocations++ === 0) listening.first = now;
+		listening.last = now;
 		if (!isKnown(outcome) && (this.#unknown.has(outcome) || this.#unknown.size < MOST_NAMES)) this.#unknown.set(outcome, (this.#unknown.get(outcome) ?? 0) + 1);
 		const client = hash("sha1", `${this.#salt} ${invocation.client ?? ""}`, "base64");
-		this.#counts.add(side, client, invocation, now, this.#deps.serverNow());
+		this.#seconds.add(side, client, invocation, now, this.#deps.serverNow());
 		this.#takeSeconds();
 	}
 	#takeSeconds() {
 		const { clock } = this.#deps;
-		for (const second of this.#counts.take(clock.now())) this.#onSecond(second);
-		const { due } = this.#counts;
+		for (const second of this.#seconds.take(clock.now())) this.#onSecond(second);
+		const { due } = this.#seconds;
 		if (this.#waiting || due === void 0) return;
 		this.#waiting = true;
 		clock.sleep(Math.max(1, due - clock.now()), this.#closed.signal).then(
@@ -8826,21 +8766,15 @@ var BothTails = class {
 		this.#seen.add(digest);
 		return false;
 	}
-	#quietMs(side) {
-		return this.#deps.clock.now() - this.#received[side].last;
-	}
 	#silent(stableServes) {
-		return [...this.#tails.keys()].filter((side) => {
-			const { invocations, first: first2, last } = this.#received[side];
+		const now = this.#deps.clock.now();
+		return [...this.#sides].filter(([side, { invocations, first: first2, last }]) => {
 			if (invocations === 0 || (side === "stable" && !stableServes)) return false;
 			const gaps = invocations < SILENT_GAPS ? LONGEST_SILENCE_MS : SILENT_GAPS * ((last - first2) / invocations);
-			return this.#quietMs(side) > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
+			return now - last > Math.min(LONGEST_SILENCE_MS, Math.max(SHORTEST_SILENCE_MS, gaps));
 		});
 	}
 };
-function never() {
-	return { invocations: 0, first: 0, last: 0 };
-}
 
 // src/checks/evidence/log-sum-exp.ts
 function logSumExp(values) {
@@ -8856,7 +8790,7 @@ function logMeanExp(values) {
 }
 
 // src/checks/evidence/likelihood.ts
-function noCounts2() {
+function noCounts() {
 	return { canaryErrors: 0, canaryRequests: 0, stableErrors: 0, stableRequests: 0 };
 }
 function addTo(sum, counts) {
@@ -9000,7 +8934,7 @@ var LearntDispersion = class _LearntDispersion {
 	#stable = new Hour();
 	#minute = Number.NEGATIVE_INFINITY;
 	/** Of the minute that is under way. */
-	#counts = noCounts2();
+	#counts = noCounts();
 	#intervals = {};
 	/** @param origin the rollout's first minute, Unix ms. */
 	constructor(origin2) {
@@ -9061,7 +8995,7 @@ var LearntDispersion = class _LearntDispersion {
 		const { canaryInterval = 1, stableInterval = 1 } = this.#intervals;
 		this.#canary.add({ errors: canaryErrors, requests: canaryRequests }, canaryInterval);
 		this.#stable.add({ errors: stableErrors, requests: stableRequests }, stableInterval);
-		this.#counts = noCounts2();
+		this.#counts = noCounts();
 		const hour = this.#hourOf(at2);
 		if (hour > this.#hour) {
 			this.#close(this.#canary);
@@ -9215,10 +9149,10 @@ var RateEvidence = class {
 	/** The mark of the hold that `#step` and `#certificate` are of. */
 	#held = Number.NEGATIVE_INFINITY;
 	/** Parts of one minute in which only one version was asked are put together until the other one was, too. */
-	#pending = noCounts2();
+	#pending = noCounts();
 	#minute = Number.NEGATIVE_INFINITY;
-	#total = noCounts2();
-	#step = noCounts2();
+	#total = noCounts();
+	#step = noCounts();
 	#stable = { errors: 0, requests: 0 };
 	#parts = 0;
 	#newest;
@@ -9258,7 +9192,7 @@ var RateEvidence = class {
 		addTo(this.#pending, counts);
 		const part = this.#pending;
 		if (part.canaryRequests <= 0 || (this.#limit.form === "stable" && part.stableRequests <= 0)) return;
-		this.#pending = noCounts2();
+		this.#pending = noCounts();
 		addTo(this.#total, part);
 		addTo(this.#step, part);
 		this.#parts++;
@@ -9276,17 +9210,17 @@ var RateEvidence = class {
 	/** What begins with this part; what was one-sided in the minute before is dropped. */
 	#begin(at2) {
 		const minute = Math.floor(at2 / MINUTE_MS);
-		if (minute > this.#minute) this.#pending = noCounts2();
+		if (minute > this.#minute) this.#pending = noCounts();
 		this.#minute = minute;
 		const { starts, hold } = this.#marks;
 		while (this.#started < this.#steps && (starts[this.#started] ?? Number.POSITIVE_INFINITY) <= at2) {
 			this.#alarm.start();
 			this.#started++;
-			this.#pending = noCounts2();
+			this.#pending = noCounts();
 		}
 		if (hold === this.#held || at2 < hold) return;
 		this.#held = hold;
-		this.#step = noCounts2();
+		this.#step = noCounts();
 		this.#certificate = this.#newCertificate();
 	}
 	/** The largest ln E after any part; at least 0. It has reached −ln α where the limit is exceeded. */
@@ -9306,7 +9240,7 @@ var RateEvidence = class {
 	}
 	/** What was judged in the current step's hold. */
 	get step() {
-		return this.#held === this.#marks.hold ? this.#step : noCounts2();
+		return this.#held === this.#marks.hold ? this.#step : noCounts();
 	}
 	/** Stable alone, since before the rollout. */
 	get stable() {
@@ -9659,6 +9593,57 @@ function stepStarts({ deployments, canaryId }) {
 	return [...starts].map(([share2, at2]) => ({ share: share2, at: at2 })).sort((a, b) => a.at - b.at);
 }
 
+// src/checks/live/second-counts.ts
+var MOST_ERRORS = 3;
+var SPAN_MS = 6e4;
+var APART_MS = 1e3;
+var SecondCounts = class {
+	#kind;
+	#limit = new ClientLimit();
+	constructor(kind) {
+		this.#kind = kind;
+	}
+	/** `received`: all of it · `judged`: what counts as evidence. Seconds come in their order. */
+	of({ invocations }) {
+		const [received, judged2] = [noCounts(), noCounts()];
+		for (const { side, at: at2, client, invocation } of invocations) {
+			const how = countedAs(this.#kind, invocation);
+			if (how === void 0) continue;
+			const isError2 = how === "error";
+			for (const counts of this.#limit.admits(client, at2, isError2) ? [received, judged2] : [received]) {
+				counts[`${side}Requests`]++;
+				if (isError2) counts[`${side}Errors`]++;
+			}
+		}
+		return { received, judged: judged2 };
+	}
+};
+var ClientLimit = class {
+	/** When the errors were that counted, oldest first. */
+	#errors = /* @__PURE__ */ new Map();
+	#tidiedAt = Number.NEGATIVE_INFINITY;
+	/**
+	 * Whether this request counts.
+	 *
+	 * @param at when it began; requests come in this order
+	 */
+	admits(client, at2, isError2) {
+		this.#tidy(at2);
+		const errors = this.#errors.get(client)?.filter((error2) => error2 > at2 - SPAN_MS) ?? [];
+		const last = errors.at(-1) ?? Number.NEGATIVE_INFINITY;
+		if (errors.length >= MOST_ERRORS || at2 < last + APART_MS) return false;
+		if (isError2) this.#errors.set(client, [...errors, at2]);
+		return true;
+	}
+	#tidy(at2) {
+		if (at2 < this.#tidiedAt + SPAN_MS) return;
+		this.#tidiedAt = at2;
+		for (const [client, errors] of this.#errors) {
+			if (!errors.some((error2) => error2 > at2 - SPAN_MS)) this.#errors.delete(client);
+		}
+	}
+};
+
 // src/checks/live/live-rate.ts
 var SECOND_MS3 = 1e3;
 var THROUGHOUT = 0.8;
@@ -9666,14 +9651,15 @@ var LiveRate = class {
 	#check;
 	#terms;
 	#deps;
+	#counts;
 	#dispersion = new LearntDispersion(0);
 	#evidence;
 	/** From when on the canary has had traffic, server time. */
 	#begins = Number.POSITIVE_INFINITY;
 	/** Received since then. */
-	#total = noCounts2();
+	#total = noCounts();
 	/** In the hold that began with `#since`. */
-	#inStep = { received: noCounts2(), judged: noCounts2() };
+	#inStep = { received: noCounts(), judged: noCounts() };
 	#since = Number.NaN;
 	#share = 0;
 	#alarmed = false;
@@ -9682,6 +9668,7 @@ var LiveRate = class {
 		this.#check = check;
 		this.#terms = terms;
 		this.#deps = deps;
+		this.#counts = new SecondCounts(check.kind);
 	}
 	refresh(watch) {
 		this.#share = watch.share;
@@ -9695,20 +9682,20 @@ var LiveRate = class {
 			void this.#deps.readDay(times.day).then((minutes) => dispersion.addDay(minutes));
 		}
 		if (this.#evidence !== void 0) this.#evidence.marks = times;
-		if (watch.since !== this.#since) this.#inStep = { received: noCounts2(), judged: noCounts2() };
+		if (watch.since !== this.#since) this.#inStep = { received: noCounts(), judged: noCounts() };
 		this.#since = watch.since;
 		this.#deps.tails.watch(watch.since);
 		this.#deps.tails.renewSilent(watch.share < 100);
 	}
-	add({ at: at2, counts, judged: judged2 }) {
+	add(second) {
+		const { at: at2 } = second;
+		const { received, judged: judged2 } = this.#counts.of(second);
 		const evidence = this.#evidence;
 		if (evidence === void 0 || at2 < this.#begins) return;
-		const received = counts[this.#check.kind];
-		const second = judged2[this.#check.kind];
 		addTo(this.#total, received);
 		addTo(this.#inStep.received, received);
-		addTo(this.#inStep.judged, second);
-		evidence.add(at2, second, this.#dispersion.etaAt(at2));
+		addTo(this.#inStep.judged, judged2);
+		evidence.add(at2, judged2, this.#dispersion.etaAt(at2));
 		this.#dispersion.add(at2, received);
 		const { warn } = this.#check;
 		const isAlarm = evidence.admittedPeak >= -Math.log(this.#terms.alpha);
@@ -10225,19 +10212,19 @@ var LONGEST_MINUTES = 7 * DAY_MINUTES;
 var HALF = 50;
 var SHARES = [5, 10, 20, 25, 33, 40];
 var MARGIN = 1.2;
-function previewStep({ index, step: step2 }, judged2) {
-	const outlooks = outlooksAt(step2.percent, judged2);
-	if (outlooks.length === 0) return [];
-	const regressions = canariesOf(judged2).map((canary) => {
-		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
-		return {
-			canary: canary.name,
-			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
-			failed: replayed.failed,
-			seen: seenIn(replayed, step2.hold.max),
-		};
-	});
-	return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+function sensitivityOf(dryRun) {
+	const { ahead } = dryRun;
+	const played = { ...dryRun, ahead: ahead.slice(0, MOST_PLAYED) };
+	return {
+		warnings: played.ahead.flatMap((step2) => shortFor(step2, played)),
+		notes: [
+			...(ahead.length > MOST_PLAYED ? [`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`] : []),
+			...yesterday(played),
+			...betterSchedule(played),
+			...healthyStopped(played),
+		],
+		preview: played.ahead.flatMap((step2) => previewStep(step2, played)),
+	};
 }
 function yesterday({ days }) {
 	const lines = [...days].flatMap(([check, { total }]) => {
@@ -10252,23 +10239,34 @@ function yesterday({ days }) {
 	});
 	return [...new Set(lines)];
 }
-function healthyStopped(ahead, judged2) {
-	const parts = ahead.flatMap(({ step: step2 }) =>
-		outlooksAt(step2.percent, judged2).flatMap(({ check, play }) =>
-			check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)],
-		),
+function previewStep({ index, step: step2 }, dryRun) {
+	const outlooks = outlooksAt(step2.percent, dryRun);
+	if (outlooks.length === 0) return [];
+	const regressions = canariesOf(dryRun).map((canary) => {
+		const { noticedMs: noticedMs2, replayed } = first(outlooks, canary, step2.hold.max);
+		return {
+			canary: canary.name,
+			noticedMs: Number.isFinite(noticedMs2) ? noticedMs2 : void 0,
+			failed: replayed.failed,
+			seen: seenIn(replayed, step2.hold.max),
+		};
+	});
+	return [{ index, regressions, short: (regressions[MEANT]?.seen ?? 1) < 0.5 }];
+}
+function healthyStopped(dryRun) {
+	const parts = dryRun.ahead.flatMap(({ step: step2 }) =>
+		outlooksAt(step2.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)])),
 	);
 	if (parts.length === 0) return [];
 	const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
 	return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
 }
-function shortFor({ step: step2, name }, judged2) {
-	return outlooksAt(step2.percent, judged2).flatMap((outlook) => {
-		const { check, perMinute } = outlook;
-		const worst = canariesOf(judged2)[LEAST];
-		if (worst === void 0) return [];
-		const replayed = outlook.play(worst.failing, horizon(step2.hold.max));
-		const requests2 = Math.ceil(judged2.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
+function shortFor({ step: step2, name }, dryRun) {
+	const worst = canariesOf(dryRun)[LEAST];
+	if (worst === void 0) return [];
+	return outlooksAt(step2.percent, dryRun).flatMap(({ check, perMinute, play }) => {
+		const replayed = play(worst.failing, horizon(step2.hold.max));
+		const requests2 = Math.ceil(dryRun.terms.minRequests / perMinute) * MINUTE_MS + LAG_MS + MINUTE_MS;
 		if (step2.hold.max >= requests2 && seenIn(replayed, step2.hold.max) >= 0.5) return [];
 		const needed = Math.max(requests2, MARGIN * noticedMs(replayed));
 		return Number.isFinite(needed)
@@ -10276,21 +10274,19 @@ function shortFor({ step: step2, name }, judged2) {
 			: `${name} is too small for ${check.text}: with this traffic a day isn't enough to notice even a canary that fails ${worst.name}.`;
 	});
 }
-function betterSchedule(schedule, ahead, judged2) {
-	const [last] = schedule.slice(-1);
-	const meant = canariesOf(judged2)[MEANT];
+function betterSchedule(dryRun) {
+	const { schedule, ahead } = dryRun;
+	const last = schedule.at(-1);
+	const meant = canariesOf(dryRun)[MEANT];
 	if (ahead.length === 0 || last === void 0 || last.percent < HALF || meant === void 0) return [];
+	const sees = (outlooks, holdMs) => outlooks.length === 0 || seenIn(first(outlooks, meant, holdMs).replayed, holdMs) >= 0.5;
 	const early = ahead.filter(({ step: step2 }) => step2.percent < HALF);
-	const sees = ({ step: step2 }) => {
-		const outlooks = outlooksAt(step2.percent, judged2);
-		if (outlooks.length === 0) return true;
-		return seenIn(first(outlooks, meant, step2.hold.max).replayed, step2.hold.max) >= 0.5;
-	};
-	if (outlooksAt(SHARES[0], judged2).length === 0 || early.some(sees)) return [];
+	const seen = early.some(({ step: step2 }) => sees(outlooksAt(step2.percent, dryRun), step2.hold.max));
+	if (outlooksAt(SHARES[0], dryRun).length === 0 || seen) return [];
 	const problem2 = `No step below ${HALF} % is long enough to notice a canary that fails ${meant.name}.`;
 	const total = schedule.slice(0, -1).reduce((sum, { hold }) => sum + (hold?.max ?? 0), 0);
 	for (const share2 of SHARES) {
-		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, judged2), meant, 0).noticedMs);
+		const needed = wholeMinutes(MARGIN * first(outlooksAt(share2, dryRun), meant, 0).noticedMs);
 		if (!(needed < total)) continue;
 		const end = `${formatPercent(last.percent)}${last.hold === void 0 ? "" : `:${formatHold(last.hold)}`}`;
 		const before =
@@ -10299,12 +10295,14 @@ function betterSchedule(schedule, ahead, judged2) {
 	}
 	return [`${problem2} No schedule of the same length could: this Worker has too few requests or errors for it.`];
 }
-function outlooksAt(share2, { days, terms, steps: steps2, played }) {
-	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / (PLAYS * played * days.size)));
+function outlooksAt(share2, { schedule, ahead, days, terms }) {
+	const plays = PLAYS * ahead.length * days.size;
+	const budget = Math.min(1e5, Math.round(BUDGET_MINUTES / plays));
+	const risk = { steps: schedule.length, alpha: terms.alpha };
 	return [...days].flatMap(([check, replays]) => {
 		const { requests: requests2, minutes } = replays.total;
 		if (check.kind === "latency" || requests2 <= 0 || exemptionOf(check, share2) !== void 0) return [];
-		const judging = { limit: check.limit, risk: { steps: steps2, alpha: terms.alpha }, share: share2 / 100 };
+		const judging = { limit: check.limit, risk, share: share2 / 100 };
 		return [
 			{
 				check,
@@ -10314,15 +10312,15 @@ function outlooksAt(share2, { days, terms, steps: steps2, played }) {
 		];
 	});
 }
+function canariesOf({ days }) {
+	return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
+}
 function first(outlooks, { failing }, holdMs) {
 	const played = outlooks.map(({ play }) => {
 		const replayed = play(failing, horizon(holdMs));
 		return { replayed, noticedMs: noticedMs(replayed) };
 	});
 	return played.reduce((best, each) => (each.noticedMs < best.noticedMs ? each : best));
-}
-function canariesOf({ days }) {
-	return [...days].some(([{ kind }, { total }]) => kind !== "latency" && total.errors > 0) ? TIMES : RATES;
 }
 function horizon(holdMs) {
 	return Math.max(DAY_MINUTES, minutesIn(holdMs));
@@ -10381,12 +10379,13 @@ async function testNeeds(deps, remaining, options) {
 		}),
 	]);
 	if (!remaining.preview) return found;
-	const played = ahead.slice(0, MOST_PLAYED);
-	const judged2 = { days, terms, steps: remaining.schedule.length, played: played.length };
-	found.warnings.push(...played.flatMap((step2) => shortFor(step2, judged2)));
-	if (ahead.length > MOST_PLAYED) found.notes.push(`Only the first ${MOST_PLAYED} holds were played with the last day's errors.`);
-	found.notes.push(...yesterday(judged2), ...betterSchedule(remaining.schedule, played, judged2), ...healthyStopped(played, judged2));
-	return { ...found, preview: played.flatMap((step2) => previewStep(step2, judged2)) };
+	const { warnings, notes, preview } = sensitivityOf({ schedule: remaining.schedule, ahead, days, terms });
+	return {
+		...found,
+		warnings: [...found.warnings, ...warnings],
+		notes: [...found.notes, ...notes],
+		preview,
+	};
 }
 function pinnable({ checks, scriptName: scriptName2 }, found) {
 	const pinned = checks.filter((check) => check.kind === "probe" && check.pinned);
