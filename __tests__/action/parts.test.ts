@@ -93,7 +93,7 @@ describe("what main saves for post", () => {
   const states: fc.Arbitrary<SettleState> = fc
     .record({
       version: fc.constant(1 as const),
-      phase: fc.constantFrom("working" as const, "finished" as const),
+      ended: fc.boolean(),
       stableId: text,
       canaryId: text,
       message: text,
@@ -121,7 +121,7 @@ describe("what main saves for post", () => {
     const mark = { id: "d", createdOn: "2026-11-02T09:00:00Z" };
     const state: SettleState = {
       version: 1,
-      phase: "working",
+      ended: false,
       stableId: "s",
       canaryId: "c",
       message: "m",
@@ -134,7 +134,7 @@ describe("what main saves for post", () => {
     expect(savedRollout(runtime)).toBeUndefined();
     saved.set("rollout", JSON.stringify({ ...state, later: true }));
     expect(savedRollout(runtime)).toEqual(state);
-    for (const change of [{ version: 2 }, { phase: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
+    for (const change of [{ version: 2 }, { ended: "odd" }, { own: "none" }, { goal: { policy: "hold" } }]) {
       saved.set("rollout", JSON.stringify({ ...state, ...change }));
       expect(() => savedRollout(runtime)).toThrow();
     }

@@ -176,7 +176,7 @@ describe("after a main that ended by itself, and couldn't save it", () => {
     expect((await job.finish(main)).code).toBe(1);
     job.faults.clear();
     expect([job.live(), main.saved["ended"]]).toEqual(["stable 90, canary 10", "true"]);
-    expect(JSON.parse(main.saved["rollout"] ?? "")).toMatchObject({ phase: "working" });
+    expect(JSON.parse(main.saved["rollout"] ?? "")).toMatchObject({ ended: false });
 
     const post = await job.post(main);
     expect(post.log.at(-1)).toMatch(/^Post: rolled-back\. /);

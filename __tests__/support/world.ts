@@ -107,7 +107,6 @@ export function createWorld(options: WorldOptions = {}) {
     const { saved, ...step } = {
       ...lastRequest,
       saved: states.at(-1),
-      ended: false,
       beganAgo: clock.now() - begunAt,
       ...change,
     };

@@ -81,7 +81,7 @@ function watchedUntil(
   lateMs: number,
 ): number {
   const { mainEndedAt, killedAt, cancelledAt, postStartedAt, scenario } = recording;
-  const finished = postState?.phase === "finished";
+  const finished = postState?.ended === true;
   const killed = outcome === undefined && finished;
   const expired = finished && postState.goal === undefined && lateMs >= EXPIRES_AFTER_MS;
   if (outcome?.status !== "completed" && !killed && !expired)

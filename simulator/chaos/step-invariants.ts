@@ -37,8 +37,7 @@ export function* prepared(step: StepRecording) {
           intent.versions.map(({ versionId, percentage }) => `${versionId}@${percentage}`).join() === split,
       );
     if (!intended) yield `${say(write)} was sent before its intent was saved`;
-    if (saved?.phase === "finished" && process === "main")
-      yield `${say(write)} was sent after main had finished`;
+    if (saved?.ended === true && process === "main") yield `${say(write)} was sent after main had finished`;
     const last = step.listReads.findLast((each) => each.process === process && each.n < n);
     if (last === undefined) yield `${say(write)} was sent without a read`;
     else if (at - last.at > FRESH_MS) yield `${say(write)} was sent ${at - last.at} ms after the last read`;

@@ -112,7 +112,6 @@ export class Step {
       "post",
       settleInPost(this.#ports(this.#post), request, {
         saved: state && JSON.parse(JSON.stringify(state)),
-        ended,
         beganAgo: clock.now() - this.#began,
       }),
     );

@@ -37,8 +37,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
   try {
     raiseFence(runtime);
     const state = readState(runtime);
-    const ended = hasEnded(runtime);
-    const idle = nothingToSettle(state, ended, isOvertaken(runtime));
+    const idle = nothingToSettle(state, hasEnded(runtime), isOvertaken(runtime));
     if (idle !== undefined) {
       runner.info(`Post: ${idle}.`);
       return 0;
@@ -66,7 +65,6 @@ export async function runPost(runtime: Runtime): Promise<number> {
     });
     const outcome = await settleInPost(ports, inputs, {
       saved: state,
-      ended,
       beganAgo: (clock.now() - (startedAt(runtime) ?? clock.now())) * timeScale(runtime),
     });
     if (outcome.kind === "nothing") {

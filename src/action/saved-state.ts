@@ -21,7 +21,7 @@ const intent = object({
 });
 const stateSchema = object({
   version: literal(1),
-  phase: union(literal("working"), literal("finished")),
+  ended: boolean(),
   stableId: string(),
   canaryId: string(),
   message: string(),
@@ -54,12 +54,12 @@ export function startedAt({ runner }: Runtime): number | undefined {
   return Number.isFinite(at) ? at : undefined;
 }
 
-/** The last thing in main: it has come to its own end, and does nothing any more. */
+/** The last thing in main, whether or not it has adopted anything. Where it has, `SettleState.ended` says more. */
 export function markEnded({ runner }: Runtime): void {
   runner.saveState(ENDED, "true");
 }
 
-/** A main that has saved nothing at all never began. */
+/** Whether a main that has adopted nothing has come to its own end. One that has saved nothing at all never began. */
 export function hasEnded(runtime: Runtime): boolean {
   return runtime.runner.getState(ENDED) !== "" || !wasStarted(runtime);
 }

@@ -171,8 +171,8 @@ export interface SettleGoal {
 
 export interface SettleState {
   readonly version: 1;
-  /** `working`: main may have been interrupted · `finished`: main has finished. */
-  readonly phase: "working" | "finished";
+  /** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
+  readonly ended: boolean;
   readonly stableId: string;
   readonly canaryId: string;
   /** What the deployments' messages say behind the marker. */

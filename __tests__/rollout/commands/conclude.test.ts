@@ -43,7 +43,7 @@ describe("where the disk is full", () => {
 
   test("at the very end: the outcome stands, and that post may undo it is a warning", async () => {
     const scenario = setUpScenario();
-    const { status } = await runOnFullDisk(scenario, {}, ({ phase }) => phase === "finished");
+    const { status } = await runOnFullDisk(scenario, {}, ({ ended }) => ended);
     expect([status, scenario.live()]).toEqual(["completed", "canary 100"]);
     expect(scenario.warnings()).toEqual([
       "The post step may undo what this run has done: that the run has finished can't be saved: ENOSPC: no space left on device.",

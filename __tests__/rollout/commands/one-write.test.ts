@@ -49,16 +49,16 @@ describe("a write that is answered", () => {
 
   test("is saved before it is sent, and as made before it is verified", async () => {
     const { scenario } = await tickWith();
-    expect(scenario.states.map(({ phase, intents, own }) => [phase, intents.length, own.length])).toEqual([
-      ["working", 0, 0],
-      ["working", 1, 0],
-      ["working", 0, 1],
-      ["finished", 0, 1],
+    expect(scenario.states.map(({ ended, intents, own }) => [ended, intents.length, own.length])).toEqual([
+      [false, 0, 0],
+      [false, 1, 0],
+      [false, 0, 1],
+      [true, 0, 1],
     ]);
     const [first, second] = scenario.states;
     expect(first).toEqual({
       version: 1,
-      phase: "working",
+      ended: false,
       stableId: scenario.stable.id,
       canaryId: scenario.canary.id,
       message: "fix: carts",

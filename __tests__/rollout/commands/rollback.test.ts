@@ -57,7 +57,7 @@ describe("a rollback by hand", () => {
     ]);
     expect(scenario.clock.now() - started).toBe(10_000);
     expect(scenario.warnings()).toEqual([]);
-    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", intents: [] });
+    expect(scenario.states.at(-1)).toMatchObject({ ended: true, intents: [] });
   });
 
   test("leaves a split that a person made by the version that had served alone", async () => {
@@ -458,6 +458,6 @@ test("post makes the rollback that main couldn't, because the list can't be read
   const main = await scenario.run({ command: "rollback" });
   expect(main).toMatchObject({ status: "failed", reason: expect.stringContaining("The post step retries.") });
   scenario.faults.clear();
-  const post = await scenario.post({ ended: true });
+  const post = await scenario.post();
   expect([post, scenario.live()]).toMatchObject([{ kind: "settled", status: "rolled-back" }, "stable 100"]);
 });

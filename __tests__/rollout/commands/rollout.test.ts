@@ -69,7 +69,7 @@ describe("a rollout in one job", () => {
     ]);
     expect(outcome.made.at(-1)?.deployment).toEqual(outcome.live);
     expect(scenario.states.at(-1)).toMatchObject({
-      phase: "finished",
+      ended: true,
       own: { length: 3 },
       canaryDeployed: true,
     });
@@ -372,7 +372,7 @@ describe("a cancel", () => {
       ),
     );
     expect(scenario.clock.now() - started).toBe(2 * MINUTE + 7 * SECOND);
-    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
+    expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
   });
 });
 
@@ -478,7 +478,7 @@ describe("the post step takes over while main settles", () => {
     expect(status).toBe("failed");
     expect(reason).toMatch(/^Live was .* at 10 %\. Stopped: the post step has started, /);
     expect(scenario.writes()).toHaveLength(1);
-    expect(scenario.states.at(-1)).toMatchObject({ phase: "finished", goal: { policy: "rollback" } });
+    expect(scenario.states.at(-1)).toMatchObject({ ended: true, goal: { policy: "rollback" } });
   });
 });
 

@@ -105,7 +105,7 @@ describe("a rollback", () => {
       /^THE ROLLBACK FAILED: live is \S+ at 90 %, \S+ at 10 % \(since .*Z\)\. POST .* To undo: npx wrangler versions deploy/,
     );
     expect(scenario.states.at(-1)).toMatchObject({
-      phase: "finished",
+      ended: true,
       goal: { policy: "rollback", cause: "failed" },
     });
   });
@@ -317,7 +317,7 @@ describe("somebody's deployment that ours came over", () => {
       each.cloud.deployForeign(each.script, each.canary.id, { extra: { cohorts: [{ name: "beta" }] } });
     });
     expect([result.status, drifts(scenario)]).toEqual(["failed", ["lost"]]);
-    expect(result.reason).toMatch(/can't restore it \(it has cohorts\).*To undo: npx wrangler/);
+    expect(result.reason).toMatch(/can't deploy it again \(it has cohorts\).*To undo: npx wrangler/);
     expect(scenario.writes()).toHaveLength(1);
   });
 
@@ -333,7 +333,7 @@ describe("somebody's deployment that ours came over", () => {
     expect(result.status).toBe("failed");
     expect(result.reason).toMatch(
       new RegExp(
-        `^Live is .* at 90 %, .* at 10 %\\. Somebody else deployed at the same moment: deployment .* can't restore it \\(.*3 versions.*\\)\\. To undo: npx wrangler versions deploy ${scenario.stable.id}@50% ${scenario.canary.id}@30% `,
+        `^A FOREIGN DEPLOYMENT COULD NOT BE RESTORED: live is .* at 90 %, .* at 10 % \\(since 2026-.*Z\\)\\. Deployment .* can't deploy it again \\(.*3 versions.*\\)\\. Somebody else deployed\\. To undo: npx wrangler versions deploy ${scenario.stable.id}@50% ${scenario.canary.id}@30% `,
       ),
     );
     expect(scenario.writes()).toHaveLength(1);

@@ -38,7 +38,7 @@ describe("what a main deployed that saved nothing", () => {
     const mark = { id: "d0", createdOn: new Date(START).toISOString() };
     expect(await found([stable, step(5), step(10)])).toEqual({
       version: 1,
-      phase: "working",
+      ended: false,
       stableId: STABLE,
       canaryId: CANARY,
       message: "fix: carts",

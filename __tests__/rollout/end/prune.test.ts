@@ -82,7 +82,7 @@ describe("prune", () => {
     const scenario = setUpScenario();
     const ports = {
       ...scenario.ports(new AbortController()),
-      fenced: () => scenario.states.at(-1)?.phase === "finished",
+      fenced: () => scenario.states.at(-1)?.ended === true,
     };
     const request = requestOf(scenario, { schedule: schedule("5:0s, 10:0s, 100"), prune: true });
     expect((await scenario.clock.run(runCommand(ports, request))).status).toBe("completed");

@@ -39,10 +39,10 @@ export class StateTrace {
   }
 }
 
-function signature({ phase, intents, own, goal, canaryDeployed }: SettleState): string {
+function signature({ ended, intents, own, goal, canaryDeployed }: SettleState): string {
   const open = openIn({ intents });
   const sent = [...open, ...intents.filter(isAbsent)].map(({ message }) => message);
-  return `${phase} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
+  return `${ended} ${open.length} ${sent} ${own.length} ${goal?.policy} ${goal?.cause} ${canaryDeployed}`;
 }
 
 /** FNV-1a, twice: 53 bits. */

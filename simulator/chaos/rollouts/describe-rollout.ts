@@ -52,8 +52,8 @@ export function describeRollout(recording: RolloutRecording): string {
     const pending = openIn(state).map(({ versions }) =>
       name.split(versions.map(({ versionId, percentage }) => ({ version_id: versionId, percentage }))),
     );
-    const { phase, canaryDeployed, own, goal } = state;
-    const rest = { phase, canaryDeployed, pending, own, goal };
+    const { ended, canaryDeployed, own, goal } = state;
+    const rest = { ended, canaryDeployed, pending, own, goal };
     tell(at, 0, `         ${process} saves ${name.text(JSON.stringify(rest))}`);
   }
   tell(recording.cancelledAt, 0, scenario.container ? "CANCEL (container: no signal)" : "CANCEL");

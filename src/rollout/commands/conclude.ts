@@ -36,7 +36,7 @@ export function recording(outer: Ports): { readonly ports: Ports; readonly repor
 export async function conclude(session: Session, ending: Ending, report: Report): Promise<Outcome> {
   const { reader, ports, request, known } = session;
   try {
-    session.ledger?.finish();
+    session.ledger?.end();
   } catch (error) {
     ports.emit({
       type: "warning",

@@ -1,6 +1,6 @@
 import { say } from "../../values/text.ts";
-import { settleAfter } from "../end/cancel-and-failure.ts";
-import { notStarted } from "../end/not-started.ts";
+import { stopped } from "../drive/endings.ts";
+import { settleAfter } from "../end/settle.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, StateStore } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
@@ -20,9 +20,7 @@ export async function runCommand(ports: Ports, request: RolloutRequest): Promise
   try {
     ending = await perform(session);
   } catch (error) {
-    ending = hasAdopted(session)
-      ? await settleAfter(error, session, policies(request))
-      : notStarted(error, session.reader);
+    ending = hasAdopted(session) ? await settleAfter(error, session) : stopped(error, session);
   }
   return conclude(session, ending, recorded.report);
 }
@@ -40,14 +38,6 @@ function perform(session: Session): Promise<Ending> {
     case "status":
       return runStatus(session);
   }
-}
-
-/** What a failure and a cancel lead to. A cancelled tick leaves the rollout to the next one. */
-function policies({ command, onFailure, onCancel }: RolloutRequest) {
-  return {
-    onFailure: command === "rollout" || command === "advance" ? onFailure : "hold",
-    onCancel: command === "rollout" ? onCancel : "hold",
-  } as const;
 }
 
 /** A rollback goes on where its state can't be saved for the post step. */

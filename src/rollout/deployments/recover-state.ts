@@ -43,7 +43,7 @@ export async function recoverState(
     : { id: step.id, createdOn: new Date(since).toISOString() };
   return {
     version: 1,
-    phase: "working",
+    ended: false,
     stableId: stable.versionId,
     canaryId: canary.versionId,
     message: messageOf(step.message ?? ""),

@@ -1,13 +1,12 @@
 import { sameVersions } from "../deployment.ts";
-import { short } from "../describe.ts";
-import { composeRestored } from "../marker.ts";
+import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { composeRestored, parseMarker, sameRun } from "../marker.ts";
 import { DEFAULT_CODE_UPDATE, type Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { ForeignDeployment } from "../write/foreign-deployment.ts";
 import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
-import { blocked, obstacleOf } from "./blocked.ts";
-import { drifted, foreignLost, foreignRespected } from "./drift.ts";
+import { blocked, obstacleOf } from "./endings.ts";
 import type { Decision } from "./flow.ts";
 
 export const GAVE_WAY = "Somebody else deployed";
@@ -26,13 +25,23 @@ export function giveWay(
   if (kind === "live") return { kind: "end", ending: said ?? (() => drifted(rollout, foreign)) };
   if (isRespected(foreign, live))
     return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
-  if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };
-  const request = restoreRequest(rollout, foreign);
   const stopped = (obstacle: string, now: Deployment) =>
-    blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request.deployment);
+    blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, foreign);
+  const { oddity, versions } = foreign;
+  if (oddity !== undefined || versions.length < 1 || versions.length > 2) {
+    const why = `${describeDeployment(foreign)} came at the same moment, and this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
+    return {
+      kind: "end",
+      ending: () => {
+        ports.emit({ type: "drift", foreign, fate: "lost" });
+        return stopped(why, live);
+      },
+    };
+  }
   if (restored === RESTORATIONS)
     return { kind: "stop", ending: stopped("other deployments kept going live", live) };
   ports.emit({ type: "drift", foreign, fate: "restored" });
+  const request = restoreRequest(rollout, foreign);
   // guard: restored
   return { kind: "write", request, failed: (why, now) => stopped(obstacleOf(why, request), now) };
 }
@@ -40,10 +49,6 @@ export function giveWay(
 /** Whether what is live does what a foreign deployment had decided. */
 export function isRespected({ oddity, versions }: Deployment, live: Deployment): boolean {
   return oddity === undefined && sameVersions(versions, live.versions);
-}
-
-function isRepeatable({ oddity, versions }: Deployment): boolean {
-  return oddity === undefined && (versions.length === 1 || versions.length === 2);
 }
 
 /** The same versions again, with their own message and the run that restores them. */
@@ -57,5 +62,27 @@ function restoreRequest({ request }: Rollout, { id, message, versions }: Deploym
       force: false,
       codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
     },
+  };
+}
+
+/** A foreign deployment is live: nothing more is written. */
+function drifted({ ports }: Rollout, foreign: Deployment): Ending {
+  ports.emit({ type: "drift", foreign, fate: "live" });
+  return {
+    status: "drifted",
+    reason: `Somebody else deployed: ${describeDeployment(foreign)} is live. The rollout stopped and changed nothing after that.`,
+  };
+}
+
+/** A foreign deployment was overwritten, and what is live now has the same versions. */
+function foreignRespected({ ports, request }: Rollout, foreign: Deployment, live: Deployment): Ending {
+  const ours = sameRun(parseMarker(live.message ?? "")?.run, request.run);
+  if (ours) ports.emit({ type: "drift", foreign, fate: "live" });
+  const what = ours
+    ? `Deployment ${live.id} of this run replaced it, with the same versions`
+    : `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
+  return {
+    status: "drifted",
+    reason: `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}. ${what}.`,
   };
 }

@@ -1,6 +1,7 @@
 import type { DeploymentReader } from "../deployments/reader.ts";
 import { recoverState } from "../deployments/recover-state.ts";
-import { describeSplit, rollbackCommand } from "../describe.ts";
+import { describeSplit } from "../describe.ts";
+import { stopped } from "../drive/endings.ts";
 import type { LastLook } from "../drive/last-look.ts";
 import type { Ending, Outcome } from "../outcome.ts";
 import type { Ports, SettleGoal, SettleState } from "../ports.ts";
@@ -8,8 +9,7 @@ import type { RolloutRequest } from "../request.ts";
 import { isAbsent, LATE_WRITE_MS } from "../write/intents.ts";
 import { openSession, type Rollout, resume, type Session } from "../write/session.ts";
 import { LOOK_AGAIN_MS } from "../write/write-deployment.ts";
-import { unsettled } from "./cancel-and-failure.ts";
-import { settle } from "./settle.ts";
+import { policyOfCancel, settle } from "./settle.ts";
 
 /** A post step may take 4 min 45 s in all. Its last read and write must fit in behind this. */
 const POST_BUDGET_MS = 240_000;
@@ -22,7 +22,7 @@ export type PostOutcome =
  * Why post has nothing to do; undefined where something is, or may be, left to settle.
  *
  * @param state what main saved last; undefined when it had adopted no deployment
- * @param ended main has come to its own end
+ * @param ended a main without state has come to its own end
  * @param overtaken another step of the same job has adopted the Worker since main did, or main never did and another
  *   has: what the last one decided stays, and the rest is its own post step's
  */
@@ -33,8 +33,7 @@ export function nothingToSettle(
 ): string | undefined {
   if (state === undefined && ended) return "the main step ended before its first write; nothing to clean up";
   // guard: interrupted-main
-  if (state?.phase === "finished" && state.goal === undefined)
-    return "the main step finished; nothing to clean up";
+  if (state?.ended && state.goal === undefined) return "the main step finished; nothing to clean up";
   // guard: overtaken
   if (overtaken)
     return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
@@ -45,8 +44,6 @@ export function nothingToSettle(
 export interface MainBefore {
   /** What it saved last; undefined when it had adopted no deployment. */
   readonly saved: SettleState | undefined;
-  /** It has come to its own end: only what it has saved is its own. */
-  readonly ended: boolean;
   /** How long ago it began, in ms. */
   readonly beganAgo: number;
 }
@@ -73,12 +70,11 @@ export async function settleInPost(
       const lives = live ? `; live is ${describeSplit(live)}` : "";
       return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
     }
-    const rollout = resume(session, state, main.ended ? undefined : request.run);
+    const rollout = resume(session, state);
     const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
     return settled(await settle(rollout, goalOf(state, request), lastLook), reader, state);
   } catch (error) {
-    const command = state && rollbackCommand(state.stableId, request.scriptName);
-    return settled(unsettled(error, reader, goalOf(state, request).why, command), reader, state);
+    return settled(stopped(error, session, goalOf(state, request).why), reader, state);
   }
 }
 
@@ -91,7 +87,7 @@ function lastLookInPost(
   const absent = state.intents.some(isAbsent);
   const waits: (() => Promise<void>)[] = [];
   // guard: post-waits
-  if (state.phase === "working" || absent) {
+  if (!state.ended || absent) {
     waits.push(awaitLateWrites);
     // One list may lack what came late.
     if (absent) waits.push(() => budget.pause(LOOK_AGAIN_MS)); // guard: post-looks-twice
@@ -131,10 +127,10 @@ async function findUnsavedState(
   return look();
 }
 
-/** `on-cancel` is `rollout`'s, a `rollback` is finished, and of the other commands only the write in flight is resolved. */
-function goalOf(state: SettleState | undefined, { command, onCancel }: RolloutRequest): SettleGoal {
+/** A `rollback` is finished; the rest is as after a cancel. */
+function goalOf(state: SettleState | undefined, request: RolloutRequest): SettleGoal {
   if (state?.goal !== undefined) return state.goal;
   const why = "Main was interrupted";
-  if (command === "rollback") return { policy: "rollback", cause: "manual", why };
-  return { policy: command === "rollout" ? onCancel : "hold", cause: "cancelled", why };
+  if (request.command === "rollback") return { policy: "rollback", cause: "manual", why };
+  return { policy: policyOfCancel(request), cause: "cancelled", why };
 }

@@ -1,19 +1,52 @@
+import { clip, say } from "../../values/text.ts";
 import { shareOf, soleVersion } from "../deployment.ts";
 import { liveOf } from "../deployments/listing.ts";
 import { describeSplit, short } from "../describe.ts";
-import { blocked, obstacleOf } from "../drive/blocked.ts";
 import { drive } from "../drive/drive.ts";
+import { blocked, LONGEST_WHY, obstacleOf, stopped } from "../drive/endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import type { LastLook } from "../drive/last-look.ts";
+import { Cancelled, FencedError, RolloutFailure } from "../errors.ts";
 import { composeMessage } from "../marker.ts";
-import { DEFAULT_CODE_UPDATE, type Deployment, type RollbackCause } from "../model.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment, type Policy, type RollbackCause } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
+import { READ_BUDGET_MS, ROLLBACK_BUDGET_MS } from "../retry.ts";
 import type { Rollout } from "../write/session.ts";
 import type { WriteRequest } from "../write/write-deployment.ts";
 
 /** Settling rolls back at most so often: late writes of this rollout may come in between. */
 const WRITES = 6;
+
+/** Brings the rollout into the state that the workflow wants after a failure or a cancel. Never rejects. */
+export async function settleAfter(error: unknown, rollout: Rollout): Promise<Ending> {
+  const { ports, budget, request } = rollout;
+  if (error instanceof FencedError) return stopped(error, rollout);
+  let why: string;
+  let cause: RollbackCause;
+  let policy: Policy;
+  if (error instanceof Cancelled) {
+    ports.emit({ type: "cancelled", by: error.by });
+    [why, cause, policy] = [`Cancelled by ${error.by}`, "cancelled", policyOfCancel(request)];
+  } else {
+    [why, cause] = [say(error), "failed"];
+    const byHand = request.command === "promote" || request.command === "rollback";
+    policy = error instanceof RolloutFailure ? error.policy : byHand ? "hold" : request.onFailure;
+    ports.emit({ type: "failure", reason: why });
+  }
+  budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+  try {
+    return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
+  } catch (trouble) {
+    return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step retries`);
+  }
+}
+
+/** What a cancel leads to: a tick leaves the rollout to the next one, and what a person asked for is theirs to undo. */
+export function policyOfCancel({ command, onCancel }: RolloutRequest): Policy {
+  return command === "rollout" ? onCancel : "hold";
+}
 
 /**
  * Brings the rollout into the goal's state: stable at 100 %, or the split as it is. The ledger

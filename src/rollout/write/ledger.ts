@@ -33,7 +33,7 @@ export class Ledger {
     const mark = markOf(adopted);
     const ledger = new Ledger(store, {
       version: 1,
-      phase: "working",
+      ended: false,
       stableId,
       canaryId,
       message,
@@ -50,11 +50,11 @@ export class Ledger {
   /**
    * What main had saved.
    *
-   * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+   * @param run of a main that was interrupted the markers count too. One that has ended has saved all that it made,
    *   and other steps of the job have the same run.
    */
-  static resume(store: StateStore, state: SettleState, run: RunRef | undefined): Ledger {
-    return new Ledger(store, state, run);
+  static resume(store: StateStore, state: SettleState, run: RunRef): Ledger {
+    return new Ledger(store, state, state.ended ? undefined : run);
   }
 
   get stableId(): string {
@@ -220,9 +220,9 @@ export class Ledger {
     this.#save(rest);
   }
 
-  /** Main has finished. */
-  finish(): void {
-    this.#change({ phase: "finished" }); // guard: finished-saved
+  /** Main has come to its own end. */
+  end(): void {
+    this.#change({ ended: true }); // guard: ended-saved
   }
 
   #intentOf(deployment: Deployment): Intent | undefined {

@@ -1,7 +1,7 @@
 import { DeploymentReader } from "../deployments/reader.ts";
 import { FencedError } from "../errors.ts";
 import { cutMessage } from "../marker.ts";
-import type { Deployment, RunRef } from "../model.ts";
+import type { Deployment } from "../model.ts";
 import type { Ports, SettleState } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
@@ -64,15 +64,10 @@ export function adopt(
   return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
 
-/**
- * Goes on, in post, with what main had saved.
- *
- * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
- *   and other steps of the job have the same run.
- */
-export function resume(session: Session, state: SettleState, run: RunRef | undefined): Rollout {
-  const { ports, budget, reader } = session;
-  const ledger = Ledger.resume(ports.state, state, run);
+/** Goes on, in post, with what main had saved. */
+export function resume(session: Session, state: SettleState): Rollout {
+  const { ports, budget, reader, request } = session;
+  const ledger = Ledger.resume(ports.state, state, request.run);
   reader.known = ledger;
   const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
   return Object.assign(session, { ledger, writer });

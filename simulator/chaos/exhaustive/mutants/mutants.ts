@@ -53,7 +53,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         guard: "restored",
         text: /return .+/,
-        by: 'return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };',
+        by: 'return { kind: "stop", ending: stopped("It is left so", live) };',
       },
     ],
   },
@@ -92,7 +92,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: "take everything that is live for its own",
     edits: [{ guard: "intended-is-own", text: /\S+\(deployment\)[^|]*/, by: "deployment.id !== '' " }],
   },
-  { name: "let post undo a main that has finished", edits: [{ guard: "finished-saved" }] },
+  { name: "let post undo a main that has finished", edits: [{ guard: "ended-saved" }] },
   {
     name: "settle for longer than the runner waits after a cancel",
     edits: [{ guard: "cancel-budget", text: /= \w+/, by: "= 70_000" }],

@@ -65,7 +65,7 @@ export function* postMinds({ recording, writes }: RolloutFacts) {
   const posts = writes.filter(({ sent }) => sent.process === "post");
   if (outcome?.status === "completed" && !scenario.container && posts.length > 0)
     yield "main had completed the rollout, and post wrote";
-  if (state?.phase !== "finished" || openIn(state).length > 0 || state.goal !== undefined) return;
+  if (state?.ended !== true || openIn(state).length > 0 || state.goal !== undefined) return;
   if (posts.length > 0 || recording.post?.kind !== "nothing")
     yield `main had finished, and post did something: ${JSON.stringify(recording.post)}`;
 }

@@ -15,7 +15,7 @@ export function* foreignLives({ made, final, recording, foreignIds }: RolloutFac
   const fencedOff = recording.scenario.container && recording.postState === undefined;
   if (fencedOff && made.slice(0, last).every(({ kind }) => kind === "foreign")) return;
   if (!isRepeatable(foreign.deployment)) {
-    const killed = recording.outcome === undefined && recording.postState?.phase === "finished";
+    const killed = recording.outcome === undefined && recording.postState?.ended === true;
     if (!killed && !said.includes("failed"))
       yield `a foreign deployment that can't be repeated is overwritten, and nobody said failed: ${said}`;
     return;
@@ -54,8 +54,8 @@ export function* wanted(facts: RolloutFacts) {
   const took = shareOf(adopted, canaryId) !== undefined && recording.postState !== undefined;
   const canaryDeployed = took || made.some(({ kind }) => kind === "step");
   // Killed after its last word was saved: what it had decided stands.
-  if (outcome === undefined && recording.postState?.phase === "finished") return;
-  if (outcome?.status === "completed" && recording.postState?.phase === "finished") {
+  if (outcome === undefined && recording.postState?.ended === true) return;
+  if (outcome?.status === "completed" && recording.postState?.ended === true) {
     if (share !== shareOf(adopted, canaryId) && share !== scenario.schedule.at(-1)?.percent)
       yield `completed, and ${share} % is live at the end`;
     return;
@@ -70,7 +70,7 @@ export function* wanted(facts: RolloutFacts) {
   if (made.some(({ kind }) => kind === "rollback") && policy !== "rollback")
     yield "rolled back, although hold was asked for";
   if (policy === "rollback" && canaryDeployed && !stableAlone) {
-    const settled = recording.postState?.phase === "finished" && recording.postState.goal === undefined;
+    const settled = recording.postState?.ended === true && recording.postState.goal === undefined;
     if (settled && outcome?.status !== "failed")
       yield `main ended ${outcome?.status}, and ${share} % is live at the end`;
     else if (!troubled(recording)) yield `a rollback was due, and ${share} % is live at the end`;
