@@ -1852,12 +1852,12 @@ async function readCommit(deps, ref) {
 		ref,
 		request: { signal: stop },
 	});
-	const stopped = new Promise((_, reject) => {
+	const stopped2 = new Promise((_, reject) => {
 		const give = () => reject(new Error(timeout2.aborted ? `no answer within ${TIMEOUT_MS / 1e3} s` : "cancelled"));
 		if (stop.aborted) give();
 		else stop.addEventListener("abort", give, { once: true });
 	});
-	const { data: data2 } = await Promise.race([answer, stopped]);
+	const { data: data2 } = await Promise.race([answer, stopped2]);
 	const message = data2?.commit?.message;
 	if (typeof message !== "string" || message.trim() === "") throw new Error("the answer holds no message");
 	return message;
@@ -6010,29 +6010,6 @@ function firstOf(place, instead) {
 	return place.text === "" && instead.text !== "" ? instead : place;
 }
 
-// src/rollout/drive/blocked.ts
-var LONGEST_WHY = 800;
-function blocked(
-	{ ledger, request: request2 },
-	why,
-	live,
-	obstacle,
-	{ versions } = {
-		versions: [{ versionId: ledger.stableId, percentage: 100 }],
-	},
-) {
-	const rollback = sameVersions(versions, [{ versionId: ledger.stableId, percentage: 100 }]);
-	const what = rollback ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
-	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
-	return {
-		status: "failed",
-		reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request2.scriptName)}`,
-	};
-}
-function obstacleOf(why, { deployment }) {
-	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
-}
-
 // src/rollout/retry.ts
 var CANCEL_BUDGET_MS = 7e3;
 var READ_BUDGET_MS = 6e4;
@@ -6372,6 +6349,43 @@ function unanswered() {
 	});
 }
 
+// src/rollout/drive/endings.ts
+var LONGEST_WHY = 800;
+function blocked({ ledger, request: request2 }, why, live, obstacle, owed) {
+	const stable = [{ versionId: ledger.stableId, percentage: 100 }];
+	const versions = owed?.versions ?? stable;
+	const what = sameVersions(versions, stable) ? "THE ROLLBACK FAILED" : "A FOREIGN DEPLOYMENT COULD NOT BE RESTORED";
+	const since = Number.isFinite(createdAt(live)) ? ` (since ${live.createdOn})` : "";
+	return {
+		status: "failed",
+		reason: `${what}: live is ${describeSplit(live)}${since}. ${capitalised(clip(obstacle.replace(/\.$/, ""), LONGEST_WHY))}. ${clip(why, LONGEST_WHY)}. To undo: ${commandFor(versions, request2.scriptName)}`,
+	};
+}
+function obstacleOf(why, { deployment }) {
+	return why instanceof Error ? why.message : describeOtherwise(why, describeVersions(deployment.versions));
+}
+function stopped(error2, session, why) {
+	return { status: "failed", reason: reasonOf(error2, session, why) };
+}
+function reasonOf(error2, { ledger, reader, request: request2 }, why) {
+	const live = reader.last?.live;
+	if (ledger === void 0 && why === void 0) {
+		const lives = live ? ` Live is ${describeSplit(live)}.` : "";
+		if (error2 instanceof Cancelled) return `Cancelled by ${error2.by} before the first write: nothing was written.${lives}`;
+		const what2 = error2 instanceof ProblemError ? error2.problems.join(" ") : `${say(error2)}.`;
+		return `${what2} Nothing was written.${lives}`;
+	}
+	if (error2 instanceof FencedError) return `${live ? `Live was ${describeSplit(live)}. ` : ""}Stopped: ${error2.message}.`;
+	const known = live && describeDeployment(live);
+	const what = clip(say(error2), LONGEST_WHY);
+	const happened =
+		error2 instanceof UnresolvedError || error2 instanceof OutOfTimeError
+			? `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`
+			: `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
+	const undo = ledger ? ` To roll back by hand: ${rollbackCommand(ledger.stableId, request2.scriptName)}` : "";
+	return `${happened}. ${why}.${undo}`;
+}
+
 // src/rollout/deployments/listing.ts
 function toListing({ deployments: raw, last }, readAt, dated) {
 	const deployments = inOrder(raw, dated);
@@ -6424,11 +6438,49 @@ function oddityOf(live) {
 function foreignIn(ledger, listing) {
 	const live = liveOf(listing);
 	if (!ledger.owns(live)) return { kind: "live", deployment: live };
-	const overwritten2 = ledger.overwritten(listing);
-	return overwritten2 && { kind: "overwritten", deployment: overwritten2 };
+	const overwritten = ledger.overwritten(listing);
+	return overwritten && { kind: "overwritten", deployment: overwritten };
 }
 
-// src/rollout/drive/drift.ts
+// src/rollout/drive/give-way.ts
+var GAVE_WAY = "Somebody else deployed";
+var RESTORATIONS = 6;
+function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
+	const { ledger, ports } = rollout;
+	if (kind === "live") return { kind: "end", ending: said ?? (() => drifted2(rollout, foreign)) };
+	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
+	const stopped2 = (obstacle, now) => blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, foreign);
+	const { oddity, versions } = foreign;
+	if (oddity !== void 0 || versions.length < 1 || versions.length > 2) {
+		const why = `${describeDeployment(foreign)} came at the same moment, and this run can't deploy it again (${oddity ?? `${versions.length} versions`})`;
+		return {
+			kind: "end",
+			ending: () => {
+				ports.emit({ type: "drift", foreign, fate: "lost" });
+				return stopped2(why, live);
+			},
+		};
+	}
+	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped2("other deployments kept going live", live) };
+	ports.emit({ type: "drift", foreign, fate: "restored" });
+	const request2 = restoreRequest(rollout, foreign);
+	return { kind: "write", request: request2, failed: (why, now) => stopped2(obstacleOf(why, request2), now) };
+}
+function isRespected({ oddity, versions }, live) {
+	return oddity === void 0 && sameVersions(versions, live.versions);
+}
+function restoreRequest({ request: request2 }, { id: id2, message, versions }) {
+	return {
+		purpose: "restore",
+		deployment: {
+			versions,
+			message: composeRestored(message || `deployment ${short(id2)}`, request2.run),
+			triggeredBy: request2.triggeredBy,
+			force: false,
+			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
+		},
+	};
+}
 function drifted2({ ports }, foreign) {
 	ports.emit({ type: "drift", foreign, fate: "live" });
 	return {
@@ -6442,49 +6494,9 @@ function foreignRespected({ ports, request: request2 }, foreign, live) {
 	const what = ours
 		? `Deployment ${live.id} of this run replaced it, with the same versions`
 		: `This run had overwritten it, so its versions were deployed again (deployment ${live.id})`;
-	return { status: "drifted", reason: `${overwritten(foreign, live)} ${what}.` };
-}
-function foreignLost({ ports, request: request2 }, foreign, live) {
-	ports.emit({ type: "drift", foreign, fate: "lost" });
 	return {
-		status: "failed",
-		reason: `${overwritten(foreign, live)} This run overwrote it and can't restore it (${foreign.oddity ?? `${foreign.versions.length} versions`}). To undo: ${commandFor(foreign.versions, request2.scriptName)}`,
-	};
-}
-function overwritten(foreign, live) {
-	return `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}.`;
-}
-
-// src/rollout/drive/give-way.ts
-var GAVE_WAY = "Somebody else deployed";
-var RESTORATIONS = 6;
-function giveWay(rollout, { kind, deployment: foreign }, live, restored, said) {
-	const { ledger, ports } = rollout;
-	if (kind === "live") return { kind: "end", ending: said ?? (() => drifted2(rollout, foreign)) };
-	if (isRespected(foreign, live)) return { kind: "end", ending: said ?? (() => foreignRespected(rollout, foreign, live)) };
-	if (!isRepeatable(foreign)) return { kind: "end", ending: () => foreignLost(rollout, foreign, live) };
-	const request2 = restoreRequest(rollout, foreign);
-	const stopped = (obstacle, now) => blocked(rollout, ledger.goal?.why ?? GAVE_WAY, now, obstacle, request2.deployment);
-	if (restored === RESTORATIONS) return { kind: "stop", ending: stopped("other deployments kept going live", live) };
-	ports.emit({ type: "drift", foreign, fate: "restored" });
-	return { kind: "write", request: request2, failed: (why, now) => stopped(obstacleOf(why, request2), now) };
-}
-function isRespected({ oddity, versions }, live) {
-	return oddity === void 0 && sameVersions(versions, live.versions);
-}
-function isRepeatable({ oddity, versions }) {
-	return oddity === void 0 && (versions.length === 1 || versions.length === 2);
-}
-function restoreRequest({ request: request2 }, { id: id2, message, versions }) {
-	return {
-		purpose: "restore",
-		deployment: {
-			versions,
-			message: composeRestored(message || `deployment ${short(id2)}`, request2.run),
-			triggeredBy: request2.triggeredBy,
-			force: false,
-			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
-		},
+		status: "drifted",
+		reason: `Live is ${describeSplit(live)}. Somebody else deployed at the same moment: ${describeDeployment(foreign)}. ${what}.`,
 	};
 }
 
@@ -6611,6 +6623,31 @@ var Drive = class {
 
 // src/rollout/end/settle.ts
 var WRITES = 6;
+async function settleAfter(error2, rollout) {
+	const { ports, budget, request: request2 } = rollout;
+	if (error2 instanceof FencedError) return stopped(error2, rollout);
+	let why;
+	let cause;
+	let policy;
+	if (error2 instanceof Cancelled) {
+		ports.emit({ type: "cancelled", by: error2.by });
+		[why, cause, policy] = [`Cancelled by ${error2.by}`, "cancelled", policyOfCancel(request2)];
+	} else {
+		[why, cause] = [say(error2), "failed"];
+		const byHand = request2.command === "promote" || request2.command === "rollback";
+		policy = error2 instanceof RolloutFailure ? error2.policy : byHand ? "hold" : request2.onFailure;
+		ports.emit({ type: "failure", reason: why });
+	}
+	budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
+	try {
+		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
+	} catch (trouble) {
+		return stopped(trouble, rollout, `${clip(why, LONGEST_WHY)}. The post step retries`);
+	}
+}
+function policyOfCancel({ command: command2, onCancel }) {
+	return command2 === "rollout" ? onCancel : "hold";
+}
 async function settle(rollout, wanted, lastLook) {
 	const goal = rollout.ledger.setGoal(wanted);
 	return drive(rollout, settleFlow(rollout, goal), void 0, lastLook);
@@ -6666,61 +6703,6 @@ function rollbackRequest({ ledger, request: request2 }, cause) {
 			codeUpdate: request2.codeUpdate ?? (cause === "failed" ? { mode: "immediate" } : DEFAULT_CODE_UPDATE),
 		},
 	};
-}
-
-// src/rollout/end/cancel-and-failure.ts
-async function settleAfter(error2, rollout, policies2) {
-	const { ports, budget } = rollout;
-	if (error2 instanceof FencedError) return fenced(rollout, error2);
-	let why;
-	let cause;
-	let policy;
-	if (error2 instanceof Cancelled) {
-		ports.emit({ type: "cancelled", by: error2.by });
-		[why, cause, policy] = [`Cancelled by ${error2.by}`, "cancelled", policies2.onCancel];
-	} else {
-		[why, cause] = [say(error2), "failed"];
-		policy = error2 instanceof RolloutFailure ? error2.policy : policies2.onFailure;
-		ports.emit({ type: "failure", reason: why });
-	}
-	budget.settle(policy === "rollback" ? ROLLBACK_BUDGET_MS : READ_BUDGET_MS);
-	try {
-		return await settle(rollout, { policy, cause, why: clip(why, LONGEST_WHY) });
-	} catch (trouble) {
-		if (trouble instanceof FencedError) return fenced(rollout, trouble);
-		const { ledger, reader, request: request2 } = rollout;
-		const by = `${clip(why, LONGEST_WHY)}. The post step retries`;
-		return unsettled(trouble, reader, by, rollbackCommand(ledger.stableId, request2.scriptName));
-	}
-}
-function fenced({ reader }, { message }) {
-	const live = reader.last?.live;
-	return {
-		status: "failed",
-		reason: `${live ? `Live was ${describeSplit(live)}. ` : ""}Stopped: ${message}.`,
-	};
-}
-function unsettled(trouble, reader, why, command2) {
-	const undo = command2 === void 0 ? "" : ` To roll back by hand: ${command2}`;
-	return { status: "failed", reason: `${describeTrouble(trouble, reader)}. ${why}.${undo}` };
-}
-function describeTrouble(trouble, { last }) {
-	const known = last?.live && describeDeployment(last.live);
-	const what = clip(say(trouble), LONGEST_WHY);
-	if (trouble instanceof UnresolvedError || trouble instanceof OutOfTimeError) return `${known ? `Last seen live: ${known}. ` : ""}${capitalised(what)}`;
-	return `What is live can't be read${known ? `, last known as ${known}` : ""}, so nothing further was written: ${what}`;
-}
-
-// src/rollout/end/not-started.ts
-function notStarted(error2, { last }) {
-	const live = last?.live ? ` Live is ${describeSplit(last.live)}.` : "";
-	if (error2 instanceof Cancelled)
-		return {
-			status: "failed",
-			reason: `Cancelled by ${error2.by} before the first write: nothing was written.${live}`,
-		};
-	if (error2 instanceof ProblemError) return { status: "failed", reason: `${error2.problems.join(" ")} Nothing was written.${live}` };
-	return { status: "failed", reason: `${say(error2)}. Nothing was written.${live}` };
 }
 
 // src/rollout/deployments/history.ts
@@ -6859,7 +6841,7 @@ var Ledger = class _Ledger {
 		const mark2 = markOf(adopted);
 		const ledger = new _Ledger(store, {
 			version: 1,
-			phase: "working",
+			ended: false,
 			stableId,
 			canaryId,
 			message,
@@ -6875,11 +6857,11 @@ var Ledger = class _Ledger {
 	/**
 	 * What main had saved.
 	 *
-	 * @param run of a main that was interrupted: its markers count too. One that has ended has saved all that it made,
+	 * @param run of a main that was interrupted the markers count too. One that has ended has saved all that it made,
 	 *   and other steps of the job have the same run.
 	 */
 	static resume(store, state, run) {
-		return new _Ledger(store, state, run);
+		return new _Ledger(store, state, state.ended ? void 0 : run);
 	}
 	get stableId() {
 		return this.#state.stableId;
@@ -7014,9 +6996,9 @@ var Ledger = class _Ledger {
 		const { goal: _, ...rest } = this.#state;
 		this.#save(rest);
 	}
-	/** Main has finished. */
-	finish() {
-		this.#change({ phase: "finished" });
+	/** Main has come to its own end. */
+	end() {
+		this.#change({ ended: true });
 	}
 	#intentOf(deployment) {
 		return this.#openFirst().find((intent2) => fulfils(deployment, intent2));
@@ -7082,9 +7064,9 @@ function adopt(session, { live, stableId, canaryId }, message) {
 	Object.assign(session.known, { stableId, canaryId });
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
-function resume(session, state, run) {
-	const { ports, budget, reader } = session;
-	const ledger = Ledger.resume(ports.state, state, run);
+function resume(session, state) {
+	const { ports, budget, reader, request: request2 } = session;
+	const ledger = Ledger.resume(ports.state, state, request2.run);
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
@@ -7965,10 +7947,10 @@ async function prune({ ports, reader, ledger }) {
 	}
 	if (deleted + kept > 0) emit({ type: "note", text: `Pruned ${deleted} of ${deleted + kept} intermediate deployments.` });
 }
-async function deleteAll({ api, cancel, emit, fenced: fenced2 }, deployments) {
+async function deleteAll({ api, cancel, emit, fenced }, deployments) {
 	let deleted = 0;
 	for (const { id: id2 } of deployments) {
-		if (cancel.aborted || fenced2()) break;
+		if (cancel.aborted || fenced()) break;
 		try {
 			await api.deleteDeployment(id2, { timeoutMs: 1e4, signal: cancel });
 			deleted += 1;
@@ -8000,7 +7982,7 @@ function recording(outer) {
 async function conclude(session, ending, report2) {
 	const { reader, ports, request: request2, known } = session;
 	try {
-		session.ledger?.finish();
+		session.ledger?.end();
 	} catch (error2) {
 		ports.emit({
 			type: "warning",
@@ -8292,7 +8274,7 @@ async function runCommand(ports, request2) {
 	try {
 		ending = await perform(session);
 	} catch (error2) {
-		ending = hasAdopted(session) ? await settleAfter(error2, session, policies(request2)) : notStarted(error2, session.reader);
+		ending = hasAdopted(session) ? await settleAfter(error2, session) : stopped(error2, session);
 	}
 	return conclude(session, ending, recorded.report);
 }
@@ -8309,12 +8291,6 @@ function perform(session) {
 		case "status":
 			return runStatus(session);
 	}
-}
-function policies({ command: command2, onFailure, onCancel }) {
-	return {
-		onFailure: command2 === "rollout" || command2 === "advance" ? onFailure : "hold",
-		onCancel: command2 === "rollout" ? onCancel : "hold",
-	};
 }
 function ignoringFullDisk(ports) {
 	const save = (state) => {
@@ -9903,9 +9879,9 @@ var SourceReader = class {
 	known(times) {
 		if (!this.#wasTried) return void 0;
 		const minutes = this.#minutes;
-		const { unsettled: unsettled2 } = times;
-		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled2)
-			this.#learnt = { minutes, unsettled: unsettled2, found: learn(minutes, this.#day, times) };
+		const { unsettled } = times;
+		if (this.#learnt?.minutes !== minutes || this.#learnt.unsettled !== unsettled)
+			this.#learnt = { minutes, unsettled, found: learn(minutes, this.#day, times) };
 		return { minutes, problem: this.#problem, learnt: this.#learnt.found };
 	}
 	/** The Worker's day before the rollout, read once for all who ask. @throws as the function of this name */
@@ -10258,8 +10234,8 @@ function healthyStopped(dryRun) {
 		outlooksAt(step2.percent, dryRun).flatMap(({ check, play }) => (check.warn ? [] : [seenIn(play({ times: 1 }, minutesIn(step2.hold.max)), step2.hold.max)])),
 	);
 	if (parts.length === 0) return [];
-	const stopped = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
-	return [`With the last day's errors, ${stopped} of 200 healthy canaries would be stopped.`];
+	const stopped2 = Math.round(200 * (1 - parts.reduce((none, part) => none * (1 - part), 1)));
+	return [`With the last day's errors, ${stopped2} of 200 healthy canaries would be stopped.`];
 }
 function shortFor({ step: step2, name }, dryRun) {
 	const worst = canariesOf(dryRun)[LEAST];
@@ -10697,14 +10673,14 @@ var ChecksJudge = class {
 	}
 	async #wait(work, limitMs, ...stops) {
 		const over = new AbortController();
-		const stopped = new Promise((resolve) => {
+		const stopped2 = new Promise((resolve) => {
 			for (const stop of stops) {
 				if (stop.aborted) resolve();
 				stop.addEventListener("abort", () => resolve(), { once: true, signal: over.signal });
 			}
 			if (limitMs !== void 0) this.#deps.clock.sleep(limitMs, over.signal).then(resolve, () => {});
 		});
-		await Promise.race([work, stopped]);
+		await Promise.race([work, stopped2]);
 		over.abort();
 	}
 };
@@ -11615,7 +11591,7 @@ var intent = object({
 });
 var stateSchema = object({
 	version: literal(1),
-	phase: union(literal("working"), literal("finished")),
+	ended: boolean2(),
 	stableId: string(),
 	canaryId: string(),
 	message: string(),
@@ -11701,7 +11677,7 @@ function savedTails({ runner }) {
 }
 
 // src/action/create-ports.ts
-function createPorts({ runtime: runtime2, inputs, clock, cancel, state, readers, fenced: fenced2, message }) {
+function createPorts({ runtime: runtime2, inputs, clock, cancel, state, readers, fenced, message }) {
 	const account = accountOf(runtime2, inputs);
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
 	const failing = /* @__PURE__ */ new Set();
@@ -11732,7 +11708,7 @@ function createPorts({ runtime: runtime2, inputs, clock, cancel, state, readers,
 		judge: judgeFor(runtime2, inputs, clock, { sources, tails }, emit),
 		state,
 		cancel,
-		fenced: fenced2,
+		fenced,
 		message,
 		emit,
 		random: Math.random,
@@ -11918,7 +11894,7 @@ async function recoverState(history, run, since) {
 	const mark2 = before ? { id: before.id, createdOn: before.createdOn } : { id: step2.id, createdOn: new Date(since).toISOString() };
 	return {
 		version: 1,
-		phase: "working",
+		ended: false,
 		stableId: stable.versionId,
 		canaryId: canary.versionId,
 		message: messageOf(step2.message ?? ""),
@@ -11938,7 +11914,7 @@ function isStepOfRun({ message, versions }, run) {
 var POST_BUDGET_MS = 24e4;
 function nothingToSettle(state, ended, overtaken = false) {
 	if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
-	if (state?.phase === "finished" && state.goal === void 0) return "the main step finished; nothing to clean up";
+	if (state?.ended && state.goal === void 0) return "the main step finished; nothing to clean up";
 	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 	return void 0;
 }
@@ -11956,18 +11932,17 @@ async function settleInPost(ports, request2, main) {
 			const lives = live ? `; live is ${describeSplit(live)}` : "";
 			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
 		}
-		const rollout = resume(session, state, main.ended ? void 0 : request2.run);
+		const rollout = resume(session, state);
 		const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
 		return settled(await settle(rollout, goalOf(state, request2), lastLook), reader, state);
 	} catch (error2) {
-		const command2 = state && rollbackCommand(state.stableId, request2.scriptName);
-		return settled(unsettled(error2, reader, goalOf(state, request2).why, command2), reader, state);
+		return settled(stopped(error2, session, goalOf(state, request2).why), reader, state);
 	}
 }
 function lastLookInPost({ budget, reader }, state, awaitLateWrites) {
 	const absent2 = state.intents.some(isAbsent);
 	const waits = [];
-	if (state.phase === "working" || absent2) {
+	if (!state.ended || absent2) {
 		waits.push(awaitLateWrites);
 		if (absent2) waits.push(() => budget.pause(LOOK_AGAIN_MS));
 	}
@@ -11998,11 +11973,11 @@ async function findUnsavedState({ ports: { api, clock }, reader, request: reques
 	await awaitLateWrites();
 	return look();
 }
-function goalOf(state, { command: command2, onCancel }) {
+function goalOf(state, request2) {
 	if (state?.goal !== void 0) return state.goal;
 	const why = "Main was interrupted";
-	if (command2 === "rollback") return { policy: "rollback", cause: "manual", why };
-	return { policy: command2 === "rollout" ? onCancel : "hold", cause: "cancelled", why };
+	if (request2.command === "rollback") return { policy: "rollback", cause: "manual", why };
+	return { policy: policyOfCancel(request2), cause: "cancelled", why };
 }
 
 // src/action/post-step.ts
@@ -12016,8 +11991,7 @@ async function runPost(runtime2) {
 	try {
 		raiseFence(runtime2);
 		const state = readState(runtime2);
-		const ended = hasEnded(runtime2);
-		const idle2 = nothingToSettle(state, ended, isOvertaken(runtime2));
+		const idle2 = nothingToSettle(state, hasEnded(runtime2), isOvertaken(runtime2));
 		if (idle2 !== void 0) {
 			runner.info(`Post: ${idle2}.`);
 			return 0;
@@ -12045,7 +12019,6 @@ async function runPost(runtime2) {
 		});
 		const outcome = await settleInPost(ports, inputs, {
 			saved: state,
-			ended,
 			beganAgo: (clock.now() - (startedAt(runtime2) ?? clock.now())) * timeScale(runtime2),
 		});
 		if (outcome.kind === "nothing") {
