@@ -1,18 +1,18 @@
 /**
- * `5xx-rate` under what isn't known of the logs (R5 to R7): each pair of readings together, and with EVERY_READING=1, as
- * every night, each combination.
+ * `5xx-rate` under what isn't known of the logs (R5 to R7): each pair of readings together, and every night each
+ * combination.
  */
 
 import { describe, expect, test } from "vitest";
 import { READINGS } from "../../simulator/faults/readings.ts";
+import { NIGHTLY } from "../support/nightly.ts";
 import { createJudged } from "./judged.ts";
 import { MINUTE } from "./watch.ts";
 
-const EVERY = process.env["EVERY_READING"] === "1";
 const COMBINATIONS = READINGS.groupLimit.flatMap((groupLimit, limit) =>
   READINGS.metricsLag.flatMap((metricsLag, lag) =>
     READINGS.granularity
-      .filter((_, index) => EVERY || index === (limit + lag) % READINGS.granularity.length)
+      .filter((_, index) => NIGHTLY || index === (limit + lag) % READINGS.granularity.length)
       .map((granularity) => ({ groupLimit, granularity, metricsLag })),
   ),
 );

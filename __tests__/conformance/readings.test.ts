@@ -38,7 +38,7 @@ const TURNED: readonly (readonly [number, Partial<Readings>, RegExp])[] = [
   [40, tail({ dropsAfterMs: 300_000 }), /^closed after 3\d\d s$/],
 ];
 
-it.each(TURNED)("%i differs under %j", { timeout: 60_000 }, async (number, readings, seen) => {
+it.each(TURNED)("%i differs under %j", async (number, readings, seen) => {
   const account = await startAccount(readings);
   // Only what comes after an account's first request is new to it.
   await fetch(account.apiUrl);

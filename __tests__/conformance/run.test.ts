@@ -11,9 +11,7 @@ const ALL_PERMISSIONS: readonly Permission[] = [
   "tail:read",
 ];
 
-it("holds all over where the account is as expected, and leaves nothing behind", {
-  timeout: 120_000,
-}, async () => {
+it("holds all over where the account is as expected, and leaves nothing behind", async () => {
   const account = await startAccount();
   const { findings, deleted, error } = await runOn(account);
   expect(error).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createProject, NODE, WRANGLER } from "../support/wrangler.ts";
+import { createProject, WHOLE_TOUR } from "../support/wrangler.ts";
 import { PUSH, setRecipe } from "./recipe.ts";
 
 const RECIPE = "examples/migration.yml";
@@ -71,34 +71,43 @@ test("an upload that fails for another reason deploys nothing", async () => {
   expect(recipe.writes()).toEqual([]);
 });
 
-test("the real wrangler's upload of a migration is refused, and its deployment is made", {
-  timeout: 120_000,
-}, async () => {
+test("an upload of a migration, which wrangler refuses in these words, is deployed at once", async () => {
+  const recipe = await setRecipe(RECIPE);
+
+  const ends = await recipe.play({
+    event: PUSH,
+    standIns: {
+      npx: `
+        echo "$2 $3" >> "$STAND_IN_LOG"
+        [ "$2" != versions ] || { echo "a version with a pending Durable Object migration" >&2; exit 1; }`,
+    },
+  });
+
+  expect(ends["upload"]?.outputs).toEqual({ refused: "true", version: "" });
+  expect(ends["plan"]?.action).toEqual([]);
+  expect(results(ends)).toMatchObject({ "at-once": "success", rollout: "skipped", triggers: "skipped" });
+  expect(ends["at-once"]?.wrangler).toEqual(["deploy "]);
+});
+
+test.runIf(WHOLE_TOUR)("so it is by the real wrangler", async () => {
   const recipe = await setRecipe(RECIPE, { stable: { migrationTag: "v1" } });
   const { cloud, apiUrl, script } = recipe;
-  const { folder, env } = createProject(
+  const { folder, npx } = createProject(
     script,
-    {},
+    { CLOUDFLARE_API_BASE_URL: apiUrl },
     {
       durable_objects: { bindings: [{ name: "ROOM", class_name: "Room" }] },
       migrations: [{ tag: "v1" }, { tag: "v2", new_sqlite_classes: ["Room"] }],
     },
   );
-  const npx = [
-    "shift",
-    '[ "$1" = d1 ] && exit 0',
-    ...Object.entries({ ...env, CLOUDFLARE_API_BASE_URL: apiUrl }).map(
-      ([name, value]) => `export ${name}='${value}'`,
-    ),
-    `exec '${NODE}' '${WRANGLER}' "$@"`,
-  ].join("\n");
 
-  const ends = await recipe.play({ event: PUSH, repository: folder, standIns: { npx } });
+  const ends = await recipe.play({
+    event: PUSH,
+    repository: folder,
+    standIns: { npx: `[ "$2" = d1 ] && exit 0\n${npx}` },
+  });
 
-  expect(ends["upload"]?.outputs).toEqual({ refused: "true", version: "" });
-  expect(ends["plan"]?.action).toEqual([]);
-  expect(ends["rollout"]?.result).toBe("skipped");
-  expect(ends["at-once"]?.result).toBe("success");
+  expect(results(ends)).toMatchObject({ "at-once": "success", rollout: "skipped" });
   const [newest] = cloud.versions(script);
   expect(newest).toMatchObject({ migrationTag: "v2" });
   expect(cloud.live(script)?.json.versions).toEqual([{ version_id: newest?.id, percentage: 100 }]);

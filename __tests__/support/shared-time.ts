@@ -6,7 +6,9 @@
 
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
+import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Clock } from "../../src/rollout/ports.ts";
 import { OUTPUTS, type Output, REQUEST_HEADER, type Report, START_VARIABLE } from "./process-time.ts";
@@ -14,7 +16,10 @@ import { OUTPUTS, type Output, REQUEST_HEADER, type Report, START_VARIABLE } fro
 /** Not a whole second: `date` headers are cut to one. */
 export const START = Date.UTC(2026, 10, 2, 9, 0, 0, 400);
 
-const PROCESS_TIME = join(import.meta.dirname, "process-time.ts");
+/** What each process loads first, without its types: taking them off took a third of a process's start. */
+const PROCESS_TIME = `data:text/javascript,${encodeURIComponent(
+  stripTypeScriptTypes(readFileSync(join(import.meta.dirname, "process-time.ts"), "utf8")),
+)}`;
 
 interface Timer {
   readonly at: number;
