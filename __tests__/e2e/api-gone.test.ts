@@ -32,21 +32,3 @@ test("an API that goes after a step was made: the outputs say what it last said,
   expect(scenario.live()).toBe("stable 100");
   expect(after.log).toMatch(/^Post: rolled-back\. Stable 57ab1e00 is live at 100 % again\. GET /m);
 });
-
-test("an API that goes in a hold for two minutes, and comes back: stable is brought back", async () => {
-  const scenario = await setUpScenario();
-  let gone = 0;
-  scenario.faults.add({
-    match: ({ operation }, n) => operation === "deployments.list" && n > 6 && gone > scenario.cloud.now(),
-    times: Number.POSITIVE_INFINITY,
-    effect: { kind: "answer", status: 503 },
-  });
-  const main = await scenario.start({ schedule: "10:1h, 100" });
-  await main.waitFor("holding for 1h");
-  gone = scenario.cloud.now() + 120_000;
-
-  const end = await main.exited;
-
-  expect(end.outputs).toMatchObject({ status: "rolled-back", percentage: "0" });
-  expect(scenario.live()).toBe("stable 100");
-});

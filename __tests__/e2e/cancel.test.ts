@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cancel, post, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
+import { cancel, orders, post, ROLLED_BACK, setUpScenario } from "../support/scenario-run.ts";
 
 test("a cancel during the preflight ends it, and nothing is written", async () => {
   const scenario = await setUpScenario();
@@ -43,36 +43,6 @@ test("a cancel in a hold brings stable back with one write, and post has nothing
   expect(scenario.requests()).toHaveLength(told);
 });
 
-test("a cancel with on-cancel: hold leaves the split, and says which one it is", async () => {
-  const scenario = await setUpScenario();
-  const main = await scenario.start({ schedule: "10:10m, 100", "on-cancel": "hold" });
-  await main.waitFor("holding for 10m");
-
-  const end = await cancel(main);
-
-  expect(scenario.requestLog.writes).toHaveLength(1);
-  expect(end.outputs).toMatchObject({
-    status: "held",
-    percentage: "10",
-    reason: "The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %. Cancelled by SIGINT.",
-  });
-});
-
-test("a cancel during the wait before a read is repeated ends the wait", async () => {
-  const scenario = await setUpScenario();
-  scenario.faults.add({
-    match: { operation: "deployments.list", skip: 2 },
-    effect: { kind: "answer", status: 503, headers: { "retry-after": "60" } },
-  });
-  const main = await scenario.start({ schedule: "10:1s, 100" });
-  await main.waitFor(/the list of deployments failed \(try 1\), again in \d+\.\d s/);
-
-  const end = await cancel(main);
-
-  expect(scenario.live()).toBe("stable 100");
-  expect(end.outputs).toMatchObject(ROLLED_BACK);
-});
-
 test("a cancel once more while it settles starts nothing new", async () => {
   const scenario = await setUpScenario();
   scenario.faults.add({ match: { operation: "deployments.create", skip: 1 }, delayMs: { after: 800 } });
@@ -107,16 +77,52 @@ test("a cancel by SIGTERM alone does the same", async () => {
   });
 });
 
-test("a cancel in the final watch at 100 % brings stable back, too", async () => {
+test("a cancel while a write is in flight that is made and never answered finds it in the list and takes it back", async () => {
   const scenario = await setUpScenario();
-  const main = await scenario.start({ schedule: "100:10m" });
-  await main.waitFor("holding for 10m");
+  scenario.faults.add({
+    match: { operation: "deployments.create" },
+    phase: "after",
+    effect: { kind: "hang" },
+  });
+  const main = await scenario.start({ schedule: "10:10m, 100" });
+  await scenario.asked(/^POST deployments stable 90, canary 10 → /);
 
   const end = await cancel(main);
 
   expect(scenario.writes()).toEqual([
-    "POST deployments canary 100 → 200",
+    "POST deployments stable 90, canary 10 → hung, committed",
     "POST deployments stable 100 → 200",
   ]);
   expect(end.outputs).toMatchObject(ROLLED_BACK);
+});
+
+test("a cancel with a write on its way that comes late: main says so, and post finds it and takes it back", async () => {
+  const scenario = await setUpScenario();
+  scenario.faults.add({ match: { operation: "deployments.create" }, delayMs: 14_000 });
+  const main = await scenario.start({ schedule: "10:10m, 100" });
+  await scenario.asked("POST deployments stable 90, canary 10 → pending");
+
+  const end = await main.cancel();
+
+  expect(end).toMatchObject({ code: 1, signal: null });
+  expect(end.outputs).toMatchObject({
+    status: "rolled-back",
+    percentage: "0",
+    reason:
+      "Stable 57ab1e00 is live at 100 % again. Cancelled by SIGINT. But it is unknown whether the deployment of " +
+      "57ab1e00 at 90 %, ca7a4700 at 10 % was created: the request got no answer; the post step checks again.",
+  });
+  expect(scenario.live()).toBe("stable 100");
+  expect(scenario.requestLog.writes).toHaveLength(1);
+
+  const after = await post(end);
+
+  expect(after.code).toBe(0);
+  expect(scenario.writes()).toEqual([
+    expect.stringMatching(/^POST deployments stable 90, canary 10 → /),
+    "POST deployments stable 100 → 200",
+  ]);
+  expect(scenario.live()).toBe("stable 100");
+  expect(after.log).toMatch(/^Post: rolled-back\. Stable 57ab1e00 is live at 100 % again\. /m);
+  expect(orders(after)).toEqual([]);
 });

@@ -131,25 +131,3 @@ test("a cancel rolls back at once, and the command that was running ends with it
   };
   await expect.poll(lives).toBe(false);
 });
-
-test("a token without the permission fails before traffic moves", async () => {
-  const { cloud, run } = await shop({});
-  cloud.addToken(TOKEN, { permissions: ["scripts:edit"] });
-
-  const end = await run({ schedule: "10:1h, 100", checks: "error-rate <= 1%\n5xx-rate <= 1%" });
-
-  expect(end.code).toBe(1);
-  expect(end.outputs["status"]).toBe("failed");
-  expect(end.outputs["reason"]).toContain('have the permission "Account Analytics: Read"');
-  expect(end.outputs["reason"]).toContain('have the permission "Workers Observability: Edit"');
-  expect(cloud.requestLog.deployments).toHaveLength(1);
-});
-
-test("after a rollback for a failed probe the report says whether stable passes it", async () => {
-  const { run } = await shop({ serverErrors: 1 });
-  const end = await run({ schedule: "10:2m, 100", checks: "probe SHOP/health id-header x-version-id" });
-  expect(end.outputs["status"]).toBe("rolled-back");
-  expect(end.outputs["reason"]).toMatch(
-    /^Stable 57ab1e00 is live at 100 % again\. .* After the rollback, stable passes the probe: 200 in \d+ ms\.$/,
-  );
-});

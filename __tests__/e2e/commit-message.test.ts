@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { httpServer } from "../cloudflare/local-servers.ts";
 import { SHA } from "../support/runner.ts";
-import { setUpScenario } from "../support/scenario-run.ts";
+import { orders, setUpScenario } from "../support/scenario-run.ts";
 
 const GITHUB_TOKEN = "ghs_0123456789abcdefghijklmnopqrstuvwxyz";
 const DISPATCHED = { name: "workflow_dispatch", payload: { ref: "refs/heads/main" } };
@@ -34,48 +34,16 @@ test("a run by hand carries the commit's message, which GitHub's API tells", asy
   expect(JSON.stringify([end.outputs, end.state, end.summary])).not.toContain(GITHUB_TOKEN);
 });
 
-test.for([
-  {
-    without: "permission",
-    answer: () => github(403, { message: "Resource not accessible by integration" }),
-    why: /HTTP 403: Resource not accessible by integration/,
-  },
-  { without: "an API that can be reached", answer: async () => ({ env: {} }), why: /could not be read/ },
-])("without $without it carries the commit's short id, and says what would help", async ({ answer, why }) => {
-  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
-  const { env } = await answer();
+test.each([
+  { what: "that is missing", event: { name: "push" } },
+  { what: "that isn't JSON", event: { name: "workflow_dispatch", text: "{" } },
+])("an event's file $what costs the message, and nothing else", async ({ event }) => {
+  const scenario = await setUpScenario();
 
-  const end = await scenario.run({ schedule: "100" }, { event: DISPATCHED, env, githubToken: GITHUB_TOKEN });
+  const end = await scenario.run({ schedule: "100" }, { event });
 
   expect(end.outputs).toMatchObject({ status: "completed" });
   expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: 0f3a9b2"]);
-  expect(end.log).toMatch(why);
-  expect(end.log).toContain("Grant the permission contents: read, or set the input message.");
-});
-
-test("an event's file that isn't JSON is what is told, not how it was found out", async () => {
-  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
-  const { asked, env } = await github(200, {});
-
-  const end = await scenario.run(
-    { schedule: "100" },
-    { event: { name: "workflow_dispatch", text: "{" }, env, githubToken: GITHUB_TOKEN },
-  );
-
-  expect(end.outputs).toMatchObject({ status: "completed" });
-  expect(asked).toEqual([]);
-  expect(end.log).toContain("0f3a9b2 could not be read (the event's file, GITHUB_EVENT_PATH, isn't JSON)");
-});
-
-test("the input message goes before the event's, and no API is asked", async () => {
-  const scenario = await setUpScenario({ readings: { triggeredBy: "kept" } });
-  const { asked, env } = await github(500, {});
-
-  await scenario.run({ schedule: "100", message: "release 7\nnotes", "triggered-by": "nightly" }, { env });
-
-  expect(asked).toEqual([]);
-  expect(scenario.made()).toEqual(["canary 100: canary ca7a4700 100% 1/1 run 12345678901.1: release 7"]);
-  expect(scenario.cloud.live(scenario.script)?.json.annotations).toMatchObject({
-    "workers/triggered_by": "nightly",
-  });
+  expect(end.log).toContain("The message of commit 0f3a9b2 could not be read");
+  expect(orders(end)).toEqual([]);
 });

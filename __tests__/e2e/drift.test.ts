@@ -24,35 +24,3 @@ test("a foreign deployment in a hold ends the run within one poll, and nothing i
   ]);
   expect(scenario.live()).toBe("other 100");
 });
-
-test("a foreign deployment of the same split is drift, too: somebody else has decided", async () => {
-  const scenario = await setUpScenario();
-  const main = await scenario.start({ schedule: "10:10m, 100" });
-  await main.waitFor("holding for 10m");
-  scenario.foreign(
-    [
-      [scenario.stable.id, 90],
-      [scenario.canary.id, 10],
-    ],
-    { author: null, source: "dash" },
-  );
-
-  const end = await main.exited;
-
-  expect(scenario.requestLog.writes).toHaveLength(1);
-  expect(end.outputs).toMatchObject({ status: "drifted", percentage: "10" });
-  expect(end.outputs["reason"]).toContain("(57ab1e00 at 90 %, ca7a4700 at 10 %) through dash at ");
-});
-
-test("a foreign deployment between the preflight's read and the first write stops it before it is sent", async () => {
-  const scenario = await setUpScenario();
-  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
-  scenario.during("versions.get", 1, () => scenario.foreign(OTHER));
-  // The preflight takes longer than a read of the list may be old when it is written on.
-  scenario.faults.add({ match: { operation: "versions.get" }, delayMs: 1_100 });
-
-  const end = await scenario.run({ schedule: "10, 100" });
-
-  expect(scenario.writes()).toEqual([]);
-  expect(end.outputs).toMatchObject({ status: "drifted" });
-});

@@ -32,12 +32,3 @@ test("a dry run checks everything, shows the plan and writes nothing", async () 
   expect(orders(end)).toEqual([]);
   expect(end.summary).toMatch(/Plan: canary <code>ca7a4700<\/code> to 100\s% .* in 3 steps/);
 });
-
-test("a token that may only read is enough for it", async () => {
-  const scenario = await setUpScenario();
-  scenario.cloud.addToken("read-only-token-0123456789", { permissions: ["scripts:read"] });
-
-  const end = await scenario.run({ "dry-run": "true", "api-token": "read-only-token-0123456789" });
-
-  expect(end.outputs).toMatchObject({ status: "planned" });
-});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orders, post, setUpScenario } from "../support/scenario-run.ts";
+import { post, setUpScenario } from "../support/scenario-run.ts";
 
 test("post that overtakes a main in a container rolls back, and main writes nothing more", async () => {
   const scenario = await setUpScenario();
@@ -16,22 +16,4 @@ test("post that overtakes a main in a container rolls back, and main writes noth
   ]);
   expect(end.code).toBe(1);
   expect(end.outputs).toMatchObject({ percentage: "0" });
-});
-
-test("a main whose hold ends behind the fence says that post has started", async () => {
-  const scenario = await setUpScenario();
-  const main = await scenario.start({ schedule: "10:90s, 50, 100", "on-cancel": "hold" });
-  await main.waitFor("holding for 1m30s");
-
-  const after = await post(main);
-  expect(after.log).toContain("Post: held. The split was left in place; live is ");
-  const end = await main.exited;
-
-  expect(scenario.requestLog.writes).toHaveLength(1);
-  expect(end.code).toBe(1);
-  expect(orders(end)).toEqual([
-    expect.stringMatching(
-      /^error \(Rollout: failed\): Live was .*\. Stopped: the post step has started, so this process writes nothing more\./,
-    ),
-  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OTHER, orders, post, setUpScenario } from "../support/scenario-run.ts";
+import { orders, post, setUpScenario } from "../support/scenario-run.ts";
 
 test("killed in a hold: post settles from what main had saved and a fresh read", async () => {
   const scenario = await setUpScenario();
@@ -31,20 +31,6 @@ test("killed in a hold: post settles from what main had saved and a fresh read",
   expect(after.summary).toMatch(/Rolled back/i);
 });
 
-test("killed in a hold with on-cancel: hold: post leaves the split, and says which one it is", async () => {
-  const scenario = await setUpScenario();
-  const main = await scenario.start({ schedule: "10:1h, 100", "on-cancel": "hold" });
-  await main.waitFor("holding for 1h");
-  main.kill();
-
-  const after = await post(await main.exited);
-
-  expect(scenario.requestLog.writes).toHaveLength(1);
-  expect(after.log).toContain(
-    "Post: held. The split was left in place; live is 57ab1e00 at 90 %, ca7a4700 at 10 %. Main was interrupted.",
-  );
-});
-
 test("killed right after a write was sent that comes late: post waits for it and takes it back", async () => {
   const scenario = await setUpScenario();
   scenario.faults.add({ match: { operation: "deployments.create" }, delayMs: 8_000 });
@@ -73,22 +59,4 @@ test("killed right after a write was sent that never comes: post looks for 15 s,
   expect(orders(after)).toEqual([
     "warning (Rollout: not settled): The live deployment is unchanged: 57ab1e00 at 100 %. Main was interrupted.",
   ]);
-});
-
-test("killed, and somebody else has deployed since: post touches nothing and says so", async () => {
-  const scenario = await setUpScenario();
-  scenario.cloud.uploadVersion(scenario.script, { id: OTHER });
-  const main = await scenario.start({ schedule: "10:1h, 100" });
-  await main.waitFor("holding for 1h");
-  main.kill();
-  const end = await main.exited;
-  scenario.foreign(OTHER);
-
-  const after = await post(end);
-
-  expect(scenario.requestLog.writes).toHaveLength(1);
-  expect(scenario.live()).toBe("other 100");
-  expect(scenario.plain(after.log)).toContain(
-    "Post: drifted. Somebody else deployed: deployment #3 (07fe4700 at 100 %) by ann@example.com through wrangler at …",
-  );
 });

@@ -83,14 +83,3 @@ test("the tails' addresses are masked, get no token, and stand nowhere", async (
     expect(headers).not.toHaveProperty("cookie");
   }
 });
-
-test("without the permission nothing begins", async () => {
-  const scenario = await setUpScenario();
-  scenario.cloud.addToken("a-token-that-may-not-listen-0123456789ab", { permissions: ["scripts:edit"] });
-
-  const end = await scenario.run({ ...LIVE, "api-token": "a-token-that-may-not-listen-0123456789ab" });
-
-  expect(end.outputs["status"]).toBe("failed");
-  expect(end.outputs["reason"]).toContain('have the permission "Workers Tail: Read"');
-  expect(scenario.requestLog.writes).toEqual([]);
-});

@@ -43,37 +43,3 @@ test("killed: post rolls back first, then deletes the tails that main had left o
       .map((line) => line.replace(/tails\/[\w-]+/, "tails/ID")),
   ).toEqual(["POST deployments stable 100 → 200", "DELETE tails/ID → 200", "DELETE tails/ID → 200"]);
 });
-
-test("a dry-run asks for the tails, and leaves none", async () => {
-  const scenario = await setUpScenario();
-  const end = await scenario.run({ ...LIVE, "dry-run": "true" });
-  expect(end.outputs["status"]).toBe("planned");
-  expect(scenario.cloud.tails.open).toEqual([]);
-  expect(scenario.requestLog.writes).toEqual([]);
-});
-
-test("advance and status say that they can't listen, and open no tail", async () => {
-  const scenario = await setUpScenario();
-  scenario.foreign([
-    [scenario.stable.id, 90],
-    [scenario.canary.id, 10],
-  ]);
-  for (const command of ["advance", "status"]) {
-    const end = await scenario.run({ ...LIVE, command });
-    expect(end.log).toContain(
-      "live error-rate <= stable * 1.25: not judged here: only the command rollout reads the live tail",
-    );
-  }
-  expect(scenario.writes()).toEqual([]);
-});
-
-test("a resumed job begins its counts anew, and says so", async () => {
-  const scenario = await setUpScenario();
-  scenario.foreign([
-    [scenario.stable.id, 90],
-    [scenario.canary.id, 10],
-  ]);
-  const main = await scenario.start(LIVE);
-  expect(await main.waitFor("counts from now on")).toContain("live error-rate <= stable * 1.25");
-  await cancel(main);
-});

@@ -91,37 +91,3 @@ test("a push to main rolls out in three steps", async () => {
   expect(end.summary).toMatch(/Completed: canary <code>ca7a4700<\/code> serves 100\s%/);
   expect(JSON.stringify([end.outputs, end.state, end.summary, end.lines.slice(1)])).not.toContain(TOKEN);
 });
-
-test("a step costs one write and one read, after four reads to check everything and before one to confirm", async () => {
-  const scenario = await setUpScenario();
-
-  const end = await scenario.run({ schedule: "100" });
-
-  expect(end.outputs).toMatchObject({ status: "completed", percentage: "100" });
-  expect(scenario.requests()).toEqual([
-    "GET deployments → 200",
-    "GET versions?deployable=true → 200",
-    "GET versions/stable → 200",
-    "GET versions/canary → 200",
-    "POST deployments canary 100 → 200",
-    "GET deployments → 200",
-    "GET deployments/#2 → 200",
-  ]);
-});
-
-test("a schedule of thirds shares the traffic exactly, and ends where it says", async () => {
-  const scenario = await setUpScenario();
-
-  const end = await scenario.run({ schedule: "0, 33.33, 66.67" });
-
-  expect(end.outputs).toMatchObject({
-    status: "completed",
-    percentage: "66.67",
-    reason: "Canary ca7a4700 is live at 66.67 % of my-worker: that was the schedule's last step.",
-  });
-  expect(scenario.writes()).toEqual([
-    "POST deployments stable 100, canary 0 → 200",
-    "POST deployments stable 66.67, canary 33.33 → 200",
-    "POST deployments stable 33.33, canary 66.67 → 200",
-  ]);
-});

@@ -51,38 +51,3 @@ test("a rollback that Cloudflare refuses fails, says what is live and how to und
     ),
   ]);
 });
-
-test("a rollback that failed in main is made by post when Cloudflare takes it then", async () => {
-  const scenario = await setUpScenario();
-  scenario.faults.add({ match: { operation: "deployments.create", skip: 1 }, times: 2, effect: REFUSED });
-  const end = await scenario.run({ schedule: "10, 50, 100" });
-  expect(end.outputs).toMatchObject({ status: "failed" });
-
-  const after = await post(end);
-
-  expect(scenario.writes().at(-1)).toBe("POST deployments stable 100 → 200");
-  expect(scenario.live()).toBe("stable 100");
-  expect(after.log).toMatch(
-    /^Post: rolled-back\. Stable 57ab1e00 is live at 100 % again\. The step of 50 % /m,
-  );
-  expect(orders(after)).toEqual([]);
-});
-
-test("a rollback that is refused since a bound resource is gone names it", async () => {
-  const scenario = await setUpScenario();
-  const body = REFUSED.body
-    .replace("10021", "10085")
-    .replace("No.", "R2 bucket 'uploads' not found. Please use a different name and try again.");
-  scenario.faults.add({
-    match: { operation: "deployments.create", skip: 1 },
-    times: 2,
-    effect: { ...REFUSED, body },
-  });
-
-  const end = await scenario.run({ schedule: "10, 50, 100" });
-
-  expect(end.outputs["reason"]).toContain("THE ROLLBACK FAILED: live is ");
-  expect(end.outputs["reason"]).toContain(
-    "The version binds a resource that no longer exists (R2 bucket 'uploads'): create it again, or deploy a version without that binding.",
-  );
-});

@@ -31,14 +31,24 @@ test("post after a main that died before it saved anything does nothing: it does
   expect(orders(after)).toEqual([]);
 });
 
-test("post after bad inputs says that there is nothing to clean up, and reports no problem", async () => {
+test("post gives up when Cloudflare can't be read, warns, and doesn't fail the job", async () => {
   const scenario = await setUpScenario();
-  const end = await scenario.run({ schedule: "ten" });
+  const main = await scenario.start(
+    { schedule: "10:10d, 100" },
+    { env: { RUNNER_ENVIRONMENT: "self-hosted" } },
+  );
+  await main.waitFor("holding for 10d");
+  main.kill();
+  const end = await main.exited;
+  scenario.faults.add({ times: Number.POSITIVE_INFINITY, effect: { kind: "reset" } });
 
   const after = await post(end);
 
   expect(after.code).toBe(0);
-  expect(after.log).toContain("Post: the main step ended before its first write; nothing to clean up.");
-  expect(orders(after)).toEqual([]);
-  expect(scenario.requests()).toEqual([]);
+  expect(orders(after)).toEqual([
+    expect.stringMatching(
+      /^warning \(Rollout: not settled\): What is live can't be read.*: GET \S+ got no complete answer: .* Main was interrupted\. To roll back by hand: npx wrangler versions deploy 57ab1e00-\S+@100% --name my-worker --yes$/,
+    ),
+  ]);
+  expect(after.summary).toContain("ca7a4700");
 });

@@ -1,0 +1,87 @@
+/** What goes with a write beside its shares: when running code is updated, and the order of the versions. */
+import { describe, expect, test } from "vitest";
+import type { RolloutRequest } from "../../../src/rollout/request.ts";
+import { CREATE, FAILING, MINUTE, refusal, type Scenario, setUpScenario, UNNAMED } from "../scenario.ts";
+
+type Asked = Partial<RolloutRequest> & { readonly steps?: string };
+
+const DEFERRED = { mode: "deferred", max_delay: 300 };
+const IMMEDIATE = { mode: "immediate" };
+
+/** Plays something on a Worker with Durable Objects, whose strategies are stored; what was sent, oldest first. */
+async function strategies(play: (scenario: Scenario) => Promise<unknown>, judge?: typeof FAILING) {
+  const scenario = setUpScenario({ readings: { codeUpdateStrategy: "kept" }, ...(judge && { judge }) });
+  await play(scenario);
+  return scenario.cloud.requestLog.deployments
+    .filter(({ by }) => by === "request")
+    .map(({ deployment }) => deployment.code_update_strategy);
+}
+
+/** After a first step, by itself or by somebody. */
+const AFTERWARDS: Readonly<Record<string, (given: Asked) => (scenario: Scenario) => Promise<unknown>>> = {
+  "a promotion": (given) => async (scenario) => {
+    await scenario.run({ steps: "10" });
+    await scenario.run({ command: "promote", canary: UNNAMED, ...given });
+  },
+  "a rollback by hand": (given) => async (scenario) => {
+    await scenario.run({ steps: "10" });
+    await scenario.run({ command: "rollback", canary: UNNAMED, ...given });
+  },
+  "the rollback after a cancel": (given) => async (scenario) => {
+    await scenario.run({ command: "advance" });
+    const { work, cancel } = scenario.begin(given);
+    scenario.after(MINUTE, () => cancel());
+    await scenario.clock.run(work);
+  },
+  "what puts a foreign deployment back": (given) => async (scenario) => {
+    const other = scenario.upload();
+    scenario.faults.add({
+      match: ({ operation }) => {
+        if (operation === "deployments.create" && scenario.live() === "stable 100")
+          scenario.foreign(other.id);
+        return false;
+      },
+    });
+    expect((await scenario.run({ steps: "10", ...given })).status).toBe("drifted");
+  },
+};
+
+describe.each(Object.entries(AFTERWARDS))("%s", (_, played) => {
+  test.each([
+    { given: {}, sent: DEFERRED },
+    { given: { codeUpdate: { mode: "immediate" } }, sent: IMMEDIATE },
+  ] as const)("is $sent.mode with $given", async ({ given, sent }) => {
+    const [, last, ...more] = await strategies(played(given));
+    expect([last, more]).toEqual([sent, []]);
+  });
+});
+
+describe("a rollback after a failure", () => {
+  test("is immediate, after steps that were deferred as wrangler's", async () => {
+    const refused = (scenario: Scenario) => {
+      scenario.faults.add({ match: { ...CREATE, skip: 1 }, effect: refusal() });
+      return scenario.run({ steps: "10, 50, 100" });
+    };
+    expect(await strategies(refused)).toEqual([DEFERRED, IMMEDIATE]);
+  });
+
+  test("is the workflow's where the workflow gives one", async () => {
+    const minute = { mode: "deferred", maxDelayS: 60 } as const;
+    const sent = await strategies((scenario) => scenario.run({ codeUpdate: minute }), FAILING);
+    expect(sent).toEqual(Array(2).fill({ mode: "deferred", max_delay: 60 }));
+  });
+});
+
+test("the versions keep the order in which they are live", async () => {
+  const scenario = setUpScenario();
+  scenario.foreign([
+    [scenario.canary.id, 10],
+    [scenario.stable.id, 90],
+  ]);
+  await scenario.run({ steps: "10, 50, 75, 100" });
+  expect(scenario.writes()).toEqual([
+    "POST deployments 50/50 → 200",
+    "POST deployments 75/25 → 200",
+    "POST deployments 100 → 200",
+  ]);
+});
