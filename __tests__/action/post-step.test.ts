@@ -136,7 +136,10 @@ describe("after a main that was killed", () => {
       return Response.json([{ id: 40, payload: { canary: CANARY, script: "my-worker" } }]);
     };
     const inputs = { environment: "production", "github-token": GITHUB_TOKEN };
-    const { job, main } = await killed({ inputs, fetch: github }, 10_000);
+    // Only the payload says which commit a pull request is about.
+    const payload = { pull_request: { title: "Fix carts", head: { sha: "c0ffee00".repeat(5) } } };
+    const event = { name: "pull_request", payload };
+    const { job, main } = await killed({ inputs, fetch: github, event }, 10_000);
     const { started = "", fence = "" } = main.saved;
 
     const post = await job.post({ saved: { started, fence } });

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { type CommitMessageDeps, resolveCommitMessage } from "../../src/github/commit-message.ts";
+import { resolveCommitMessage } from "../../src/github/commit-message.ts";
+import { loadInputs } from "../../src/inputs/load-inputs.ts";
+import { environment } from "../inputs/environment.ts";
 
 const SHA = "0f3a9b2c".repeat(5);
+const TOKEN = "ghs_token_of_forty_characters_0123456789";
 
 /** GitHub's API on loopback: answers everything with `answer`, and notes what it was asked. */
 const api = { close: () => {} };
@@ -36,55 +39,65 @@ const mustNotAsk: typeof fetch = () => {
   throw new Error("the API was asked");
 };
 
-function deps(changes: Partial<CommitMessageDeps>): CommitMessageDeps {
-  return {
-    input: "",
-    eventName: "workflow_dispatch",
-    event: {},
-    sha: SHA,
-    repository: "acme/shop",
-    apiUrl: "http://127.0.0.1:2",
-    token: "ghs_secret",
-    fetch,
-    ...changes,
+interface Job {
+  readonly input?: string;
+  readonly eventName?: string;
+  readonly event?: unknown;
+  readonly sha?: string;
+  readonly repository?: string;
+  readonly apiUrl?: string;
+  readonly token?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly signal?: AbortSignal;
+}
+
+/** The message in a job that is started by hand. */
+function messageIn({ input = "", token = TOKEN, event = {}, fetch = globalThis.fetch, signal, ...job }: Job) {
+  const env = {
+    ...environment({ message: input, "github-token": token }),
+    GITHUB_EVENT_NAME: job.eventName ?? "workflow_dispatch",
+    GITHUB_EVENT_PATH: "/event.json",
+    GITHUB_SHA: job.sha ?? SHA,
+    GITHUB_REPOSITORY: job.repository ?? "acme/shop",
+    GITHUB_API_URL: job.apiUrl ?? "http://127.0.0.1:2",
   };
+  const inputs = loadInputs(env, (path) => (path === "/event.json" ? JSON.stringify(event) : undefined));
+  return resolveCommitMessage(inputs, { fetch, ...(signal && { signal }) });
 }
 
 describe("where the message comes from, in order", () => {
   test("the input, whatever the event says", async () => {
     const event = { head_commit: { message: "fix: carts" } };
-    expect(
-      await resolveCommitMessage(deps({ input: "by hand", eventName: "push", event, fetch: mustNotAsk })),
-    ).toEqual({ message: "by hand", source: "input" });
+    expect(await messageIn({ input: "by hand", eventName: "push", event, fetch: mustNotAsk })).toEqual({
+      message: "by hand",
+      source: "input",
+    });
   });
 
   test("the event, without asking the API", async () => {
     const event = { head_commit: { message: "fix: carts\n\nbody" } };
-    expect(
-      await resolveCommitMessage(
-        deps({ input: " ", eventName: "push", event, fetch: mustNotAsk, token: "" }),
-      ),
-    ).toEqual({ message: "fix: carts\n\nbody", source: "event" });
+    expect(await messageIn({ input: " ", eventName: "push", event, fetch: mustNotAsk, token: "" })).toEqual({
+      message: "fix: carts\n\nbody",
+      source: "event",
+    });
   });
 
   test.each(["workflow_dispatch", "schedule", "repository_dispatch"])(
     "the API for %s, with one request",
     async (eventName) => {
       const { apiUrl, requests, headers } = await serve(json(200, { commit: { message: "fix: carts" } }));
-      expect(await resolveCommitMessage(deps({ eventName, apiUrl }))).toEqual({
+      expect(await messageIn({ eventName, apiUrl })).toEqual({
         message: "fix: carts",
         source: "api",
       });
       expect(requests).toEqual([`GET /repos/acme/shop/commits/${SHA}`]);
-      expect(headers[0]?.authorization).toBe("token ghs_secret");
+      expect(headers[0]?.authorization).toBe(`token ${TOKEN}`);
     },
   );
 
   test("the API for an event whose payload lacks it, also behind a path (GitHub Enterprise)", async () => {
     const { apiUrl, requests } = await serve(json(200, { commit: { message: "fix: carts" } }));
-    const found = await resolveCommitMessage(
-      deps({ eventName: "push", event: undefined, apiUrl: `${apiUrl}/api/v3` }),
-    );
+    const found = await messageIn({ eventName: "push", event: undefined, apiUrl: `${apiUrl}/api/v3` });
     expect(found.source).toBe("api");
     expect(requests).toEqual([`GET /api/v3/repos/acme/shop/commits/${SHA}`]);
   });
@@ -92,21 +105,19 @@ describe("where the message comes from, in order", () => {
   test("the API is asked for the triggering run's commit, not for the default branch's", async () => {
     const { apiUrl, requests } = await serve(json(200, { commit: { message: "fix: carts" } }));
     const head = "a".repeat(40);
-    await resolveCommitMessage(
-      deps({ eventName: "workflow_run", event: { workflow_run: { head_sha: head } }, apiUrl }),
-    );
+    await messageIn({ eventName: "workflow_run", event: { workflow_run: { head_sha: head } }, apiUrl });
     expect(requests).toEqual([`GET /repos/acme/shop/commits/${head}`]);
   });
 
   test("a fixed text where no commit is known", async () => {
-    const nothing = deps({ eventName: "", event: undefined, sha: undefined, fetch: mustNotAsk });
-    expect(await resolveCommitMessage(nothing)).toEqual({
+    const nothing = { eventName: "", event: undefined, sha: "", fetch: mustNotAsk };
+    expect(await messageIn(nothing)).toEqual({
       message: "Gradual rollout",
       source: "none",
       note: expect.stringContaining("Set the input message"),
     });
-    const run = deps({ eventName: "workflow_run", event: {}, fetch: mustNotAsk });
-    expect(await resolveCommitMessage(run)).toMatchObject({ source: "none" });
+    const run = { eventName: "workflow_run", fetch: mustNotAsk };
+    expect(await messageIn(run)).toMatchObject({ source: "none" });
   });
 });
 
@@ -119,7 +130,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
     ],
     [
       "the token sent back",
-      json(401, { message: "Bad credentials token ghs_secret" }),
+      json(401, { message: `Bad credentials token ${TOKEN}` }),
       "HTTP 401: Bad credentials token ***",
     ],
     ["no such commit", json(404, { message: "Not Found" }), "HTTP 404: Not Found"],
@@ -140,34 +151,30 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
   ];
   test.each(failures)("%s", async (_, answer, why) => {
     const { apiUrl, requests } = await serve(answer);
-    const found = await resolveCommitMessage(deps({ apiUrl }));
+    const found = await messageIn({ apiUrl });
     expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
     expect(found.note).toContain(why);
     expect(found.note).toContain("contents: read");
     expect(found.note).not.toMatch(/[\r\n]/);
     expect(found.note?.length).toBeLessThan(500);
-    expect(found.note).not.toContain("ghs_secret");
+    expect(found.note).not.toContain(TOKEN);
     expect(requests).toHaveLength(1);
   });
 
   test("nobody listens", async () => {
-    const found = await resolveCommitMessage(deps({}));
+    const found = await messageIn({});
     expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
     expect(found.note).toContain("ECONNREFUSED");
   });
 
   test.each([
     ["no token", { token: "" }, "github-token is empty"],
-    ["no repository", { repository: undefined }, 'GITHUB_REPOSITORY is "", not owner/name'],
+    ["no repository", { repository: "" }, "GITHUB_REPOSITORY isn't owner/name"],
     ["an odd repository", { repository: "acme/shop/../x" }, "GITHUB_REPOSITORY"],
   ])("%s: nothing is asked", async (_, changes, why) => {
-    const found = await resolveCommitMessage(deps({ ...changes, fetch: mustNotAsk }));
+    const found = await messageIn({ ...changes, fetch: mustNotAsk });
     expect(found).toMatchObject({ message: "0f3a9b2", source: "sha" });
     expect(found.note).toContain(why);
-  });
-
-  test("an address that is none", async () => {
-    expect(await resolveCommitMessage(deps({ apiUrl: "nonsense" }))).toMatchObject({ source: "sha" });
   });
 
   /** The five seconds pass in 30 ms. */
@@ -182,24 +189,24 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
   test("an answer that doesn't come is waited for no longer than allowed", async () => {
     fiveSecondsPass();
     const { apiUrl } = await serve(() => {});
-    const found = await resolveCommitMessage(deps({ apiUrl }));
+    const found = await messageIn({ apiUrl });
     expect(found.note).toContain("no answer within 5 s");
   });
 
   test("nor one whose fetch ignores its signal", async () => {
     const deaf: typeof fetch = () => new Promise(() => {});
     fiveSecondsPass();
-    const found = await resolveCommitMessage(deps({ fetch: deaf }));
+    const found = await messageIn({ fetch: deaf });
     expect(found.note).toContain("no answer within 5 s");
   });
 
   test("a cancelled run doesn't wait", async () => {
     const { apiUrl } = await serve(() => {});
     const cancel = new AbortController();
-    const found = resolveCommitMessage(deps({ apiUrl, signal: cancel.signal }));
+    const found = messageIn({ apiUrl, signal: cancel.signal });
     cancel.abort(new Error("SIGINT"));
     expect(await found).toMatchObject({ source: "sha", note: expect.stringContaining("cancelled") });
-    expect(await resolveCommitMessage(deps({ apiUrl, signal: cancel.signal }))).toMatchObject({
+    expect(await messageIn({ apiUrl, signal: cancel.signal })).toMatchObject({
       note: expect.stringContaining("cancelled"),
     });
   });
@@ -214,7 +221,7 @@ describe("the API is best effort: the short SHA, and a note that says why", () =
       });
       response.end(JSON.stringify({ commit: { message: "fix: carts" } }));
     });
-    expect(await resolveCommitMessage(deps({ apiUrl }))).toMatchObject({ source: "api" });
+    expect(await messageIn({ apiUrl })).toMatchObject({ source: "api" });
     for (const spy of print) expect(spy).not.toHaveBeenCalled();
   });
 });

@@ -33,14 +33,15 @@ async function recorded(
     return Response.json(what.startsWith("GET") ? [] : { id: 40 }, { status: 201 });
   };
   const runtime = {
-    files: { read: (path: string) => (path === "/event.json" ? event : undefined) },
     fetch,
     runner: {
       warning: (text: string, { title }: { title?: string } = {}) => warnings.push(`${title}: ${text}`),
     },
   } as unknown as Runtime;
   const given = { "github-token": GITHUB_TOKEN, environment: "production", ...inputs };
-  const values = loadInputs({ ...environment(given), ...env });
+  const values = loadInputs({ ...environment(given), ...env }, (path) =>
+    path === "/event.json" ? event : undefined,
+  );
   const record = recordFor(runtime, { now: () => 0, sleep: async () => {} }, values, "https://dash.example");
   record.attach(CANARY);
   record.read({ type: "note", text: "a note" }, 0);

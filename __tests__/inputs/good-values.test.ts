@@ -42,8 +42,8 @@ test("outside GitHub and with the required inputs alone, everything else has its
     jobLimitMs: undefined,
     job: {
       eventName: undefined,
-      eventPath: undefined,
       sha: undefined,
+      eventMessage: undefined,
       repository: undefined,
       apiUrl: "https://api.github.com",
       serverUrl: "https://github.com",
@@ -238,8 +238,8 @@ describe("the run", () => {
       run: { id: "19876543210", attempt: 2 },
       job: {
         eventName: "workflow_dispatch",
-        eventPath: "/home/runner/work/_temp/_github_workflow/event.json",
         sha: "ffac537e6cbbf934b08745a378932722df287a53",
+        eventMessage: undefined,
         repository: "octo-org/shop.example",
         apiUrl: "https://github.example.com/api/v3",
         serverUrl: "http://github.example.com",

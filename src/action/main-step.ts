@@ -13,7 +13,6 @@ import { runCommand } from "../rollout/commands/run-command.ts";
 import { ProblemError } from "../rollout/errors.ts";
 import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock } from "../rollout/ports.ts";
-import { parseJson } from "../values/json.ts";
 import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
@@ -142,22 +141,12 @@ async function perform(
 }
 
 async function commitMessage(
-  { env, files, fetch }: Runtime,
-  { job, message, githubToken }: Inputs,
-  cancel: AbortSignal,
+  { env, fetch }: Runtime,
+  inputs: Inputs,
+  signal: AbortSignal,
   note: (text: string) => void,
 ): Promise<string> {
-  const commit = await resolveCommitMessage({
-    input: message ?? "",
-    eventName: job.eventName ?? "",
-    event: parseJson((job.eventPath && files.read(job.eventPath)) || ""),
-    sha: job.sha,
-    repository: job.repository,
-    apiUrl: job.apiUrl,
-    token: githubToken ?? "",
-    fetch,
-    signal: cancel,
-  });
+  const commit = await resolveCommitMessage(inputs, { fetch, signal });
   if (commit.note !== undefined) note(commit.note);
   // It goes to Cloudflare, where the log's masks don't reach.
   return tokenRedactor(tokensIn(env))(commit.message);

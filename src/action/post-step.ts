@@ -91,7 +91,7 @@ export async function runPost(runtime: Runtime): Promise<number> {
 
 /** Without the checks: none runs any more, and a variable of a probe may be missing here. */
 function loadPostInputs(runtime: Runtime): Inputs {
-  return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" });
+  return loadInputs({ ...withSavedScriptName(runtime), INPUT_CHECKS: "" }, runtime.files.read);
 }
 
 /** Deletes the live tails that main left open. */

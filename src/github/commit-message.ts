@@ -1,26 +1,6 @@
+import type { Inputs } from "../inputs/load-inputs.ts";
 import { oneLine } from "../values/text.ts";
-import { connect } from "./connect.ts";
-import { eventMessage, eventSha } from "./event.ts";
-
-export interface CommitMessageDeps {
-  /** The input `message`; blank when it wasn't given. */
-  readonly input: string;
-  /** `GITHUB_EVENT_NAME`; empty outside of GitHub. */
-  readonly eventName: string;
-  /** The event's payload, parsed; anything. */
-  readonly event: unknown;
-  /** `GITHUB_SHA` */
-  readonly sha: string | undefined;
-  /** `GITHUB_REPOSITORY`, `owner/name` */
-  readonly repository: string | undefined;
-  /** `GITHUB_API_URL` */
-  readonly apiUrl: string;
-  /** The input `github-token`; may be empty. */
-  readonly token: string;
-  /** Asked at most once, and only when neither the input nor the event has a message. */
-  readonly fetch: typeof globalThis.fetch | undefined;
-  readonly signal?: AbortSignal;
-}
+import { type ConnectOptions, connect } from "./connect.ts";
 
 export interface CommitMessage {
   /** Never blank. Foreign text, whole and raw: it may have many lines. */
@@ -35,40 +15,46 @@ const NO_COMMIT = "Gradual rollout";
 const TIMEOUT_MS = 5_000;
 const REASON_LENGTH = 200;
 
+type Asked = Pick<Inputs, "message" | "job" | "githubToken">;
+
+interface Asking extends Pick<ConnectOptions, "fetch"> {
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The message for a rollout's deployments: the input, else the event's, else the commit's through
  * GitHub's API (needs `contents: read`), else the first 7 digits of its SHA. Best effort: it never
  * rejects, asks once and waits at most 5 s.
  */
-export async function resolveCommitMessage(deps: CommitMessageDeps): Promise<CommitMessage> {
-  if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
-
-  const fromEvent = eventMessage(deps.eventName, deps.event);
-  if (fromEvent !== undefined) return { message: fromEvent, source: "event" };
-
-  const sha = eventSha(deps.eventName, deps.event, deps.sha);
+export async function resolveCommitMessage(inputs: Asked, asking: Asking): Promise<CommitMessage> {
+  const { message, job } = inputs;
+  if (message !== undefined) return { message, source: "input" };
+  if (job.eventMessage !== undefined) return { message: job.eventMessage, source: "event" };
+  const { sha, eventName = "" } = job;
   if (sha === undefined) {
-    const note = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
+    const note = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
     return { message: NO_COMMIT, source: "none", note };
   }
   try {
-    return { message: await readCommit(deps, sha), source: "api" };
+    return { message: await readCommit(inputs, asking, sha), source: "api" };
   } catch (error) {
     const note = `The message of commit ${sha.slice(0, 7)} could not be read (${reason(error)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
     return { message: sha.slice(0, 7), source: "sha", note };
   }
 }
 
-async function readCommit(deps: CommitMessageDeps, ref: string): Promise<string> {
-  const { apiUrl, fetch, repository = "", signal, token } = deps;
-  const [owner, repo, ...rest] = repository.split("/");
-  if (!owner || !repo || rest.length > 0)
-    throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
-  if (token.trim() === "") throw new Error("github-token is empty");
+async function readCommit(
+  { job, githubToken }: Asked,
+  { fetch, signal }: Asking,
+  ref: string,
+): Promise<string> {
+  if (job.repository === undefined) throw new Error("GITHUB_REPOSITORY isn't owner/name");
+  if (githubToken === undefined) throw new Error("github-token is empty");
+  const [owner = "", repo = ""] = job.repository.split("/");
 
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-  const octokit = await connect({ token, apiUrl, fetch }).catch((error: unknown) => {
+  const octokit = await connect({ token: githubToken, apiUrl: job.apiUrl, fetch }).catch((error: unknown) => {
     throw error instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error;
   });
   const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {

@@ -1,11 +1,9 @@
 import { forLog } from "../foreign-text.ts";
 import type { Inputs } from "../inputs/load-inputs.ts";
 import type { Clock } from "../rollout/ports.ts";
-import { parseJson } from "../values/json.ts";
 import type { ConnectOptions } from "./connect.ts";
-import { eventSha } from "./event.ts";
 import { createDeploymentRecord, type DeploymentRecord } from "./github-deployment.ts";
-import type { Files, Runner } from "./runner.ts";
+import type { Runner } from "./runner.ts";
 
 const NONE: DeploymentRecord = {
   read: () => undefined,
@@ -15,13 +13,12 @@ const NONE: DeploymentRecord = {
 };
 
 interface RecordDeps extends Pick<ConnectOptions, "fetch"> {
-  readonly files: Pick<Files, "read">;
   readonly runner: Pick<Runner, "warning">;
 }
 
 /** The GitHub deployment that the inputs ask for; a record that does nothing where they ask for none. */
 export function recordFor(
-  { files, runner, fetch }: RecordDeps,
+  { runner, fetch }: RecordDeps,
   clock: Clock,
   inputs: Inputs,
   environmentUrl: string,
@@ -29,8 +26,7 @@ export function recordFor(
   const { command, dryRun, environment, githubToken = "", job, run, scriptName } = inputs;
   if (environment === undefined || command === "status" || dryRun) return NONE;
   const warn = (text: string) => runner.warning(forLog(text), { title: "GitHub deployment" });
-  const event = parseJson((job.eventPath && files.read(job.eventPath)) || "");
-  const sha = eventSha(job.eventName ?? "", event, job.sha);
+  const { sha } = job;
   if (sha === undefined || job.repository === undefined || githubToken === "") {
     const lacking =
       sha === undefined ? "no commit" : job.repository === undefined ? "no repository" : "no github-token";

@@ -1,15 +1,17 @@
 /** What the runner's own environment says of this job. Outside GitHub all of it may be absent. */
 
+import { fieldsOf, parseJson } from "../values/json.ts";
 import type { Parsed } from "../values/parsed.ts";
 import type { InputReader } from "./input-reader.ts";
 import { anything, webAddress } from "./input-values.ts";
+import type { ReadFile } from "./wrangler-output.ts";
 
 export interface JobContext {
   readonly eventName: string | undefined;
-  /** The file with the event's payload. */
-  readonly eventPath: string | undefined;
-  /** 40 or 64 hexadecimal digits; undefined too where the variable holds something else. */
+  /** The commit that the event is about: 40 or 64 hexadecimal digits; undefined where it is unknown. */
   readonly sha: string | undefined;
+  /** What the event says of it. Foreign text, raw. */
+  readonly eventMessage: string | undefined;
   /** `owner/name`; undefined too where the variable holds something else. */
   readonly repository: string | undefined;
   /** GitHub's API, without a slash at the end. */
@@ -19,21 +21,86 @@ export interface JobContext {
   readonly workspace: string | undefined;
 }
 
-export function readJobContext(reader: InputReader): JobContext {
+/** @param readFile for the event's payload, in the file that `GITHUB_EVENT_PATH` names */
+export function readJobContext(reader: InputReader, readFile: ReadFile): JobContext {
   const variable = <T>(name: string, parse: (text: string) => Parsed<T>, absent: T) =>
     reader.read(reader.variable(name), parse, absent);
   const text = (name: string) => variable<string | undefined>(name, anything, undefined);
-  const matching = (name: string, pattern: RegExp) => {
-    const value = text(name);
-    return value !== undefined && pattern.test(value) ? value : undefined;
-  };
+  const eventName = text("GITHUB_EVENT_NAME");
+  const eventPath = text("GITHUB_EVENT_PATH");
+  const event = parseJson((eventPath && readFile(eventPath)) || "");
+  const repository = text("GITHUB_REPOSITORY") ?? "";
   return {
-    eventName: text("GITHUB_EVENT_NAME"),
-    eventPath: text("GITHUB_EVENT_PATH"),
-    sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
-    repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
+    eventName,
+    sha: eventSha(eventName ?? "", event, text("GITHUB_SHA")),
+    eventMessage: eventMessage(eventName ?? "", event),
+    repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : undefined,
     apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
     serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
     workspace: text("GITHUB_WORKSPACE"),
   };
+}
+
+/*
+ * The event's payload is foreign JSON: any part of it may be missing or of another kind, and then nothing is found.
+ * Which field holds what: https://docs.github.com/actions/reference/events-that-trigger-workflows and
+ * https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
+
+/**
+ * The message in the event itself: of its head commit, a pull request's title, a release's
+ * name. Undefined where the event has none (`workflow_dispatch`, `schedule`, `repository_dispatch`, …).
+ *
+ * @param name `GITHUB_EVENT_NAME`
+ */
+export function eventMessage(name: string, event: unknown): string | undefined {
+  switch (name) {
+    case "push":
+      return words(at(event, "head_commit", "message"));
+    case "workflow_run":
+      return words(at(event, "workflow_run", "head_commit", "message"));
+    case "merge_group":
+      return words(at(event, "merge_group", "head_commit", "message"));
+    case "pull_request":
+    case "pull_request_target":
+      return words(at(event, "pull_request", "title"));
+    case "release":
+      return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The commit that the event is about: 40 or 64 hex digits, or undefined when it is unknown.
+ *
+ * For `workflow_run`, `GITHUB_SHA` is the newest commit of the default branch, and for pull requests a
+ * merge commit that GitHub made, or the base branch: there only the payload has it.
+ *
+ * @param githubSha `GITHUB_SHA`
+ */
+export function eventSha(name: string, event: unknown, githubSha: string | undefined): string | undefined {
+  switch (name) {
+    case "workflow_run":
+      return (
+        sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"))
+      );
+    case "pull_request":
+    case "pull_request_target":
+      return sha(at(event, "pull_request", "head", "sha"));
+    default:
+      return sha(githubSha);
+  }
+}
+
+function at(event: unknown, ...path: readonly string[]): unknown {
+  return path.reduce((value, key) => fieldsOf(value)[key], event);
+}
+
+function words(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function sha(value: unknown): string | undefined {
+  return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : undefined;
 }

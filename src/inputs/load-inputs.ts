@@ -103,7 +103,8 @@ export function tokensIn(env: Environment): readonly string[] {
 
 /**
  * Reads and checks all inputs, and what else a run takes from its environment.
- * @param readFile for wrangler's output file, which names the Worker where `script-name` is empty
+ * @param readFile for the event's payload, and for wrangler's output file, which names the Worker where `script-name`
+ *   is empty
  * @throws ProblemError with one problem for every bad input; none of them quotes a token.
  */
 export function loadInputs(env: Environment, readFile: ReadFile = () => undefined): Inputs {
@@ -119,7 +120,7 @@ export function loadInputs(env: Environment, readFile: ReadFile = () => undefine
     return place;
   };
 
-  const job = readJobContext(reader);
+  const job = readJobContext(reader, readFile);
   const upload = readWranglerOutput(text("WRANGLER_OUTPUT_FILE_PATH"), readFile);
   const hold = given("hold", parseHold, { min: 0, max: 0 });
   const command = given(

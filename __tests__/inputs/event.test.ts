@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eventMessage, eventSha } from "../../src/github/event.ts";
+import { eventMessage, eventSha } from "../../src/inputs/job-context.ts";
 import { parseJson } from "../../src/values/json.ts";
 
 const HEAD = "1".repeat(40);
