@@ -1507,7 +1507,7 @@ function getState(name) {
 	return process.env[`STATE_${name}`] || "";
 }
 
-// src/action/clock.ts
+// src/action/local-clock.ts
 import { setTimeout as timeout } from "node:timers/promises";
 function createClock(scale = 1) {
 	const begun = performance.now();
@@ -11753,7 +11753,7 @@ function timeScale({ env }) {
 	return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }
 
-// src/action/runner-temp.ts
+// src/action/saved-state.ts
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 function tempPath({ env }, name) {

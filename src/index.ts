@@ -13,7 +13,7 @@ import {
   startGroup,
   warning,
 } from "@actions/core";
-import { createClock } from "./action/clock.ts";
+import { createClock } from "./action/local-clock.ts";
 import { runMain } from "./action/main-step.ts";
 import { runPost } from "./action/post-step.ts";
 import type { Runtime } from "./action/runtime.ts";

@@ -87,18 +87,23 @@ describe("what goes wrong at the edge", () => {
     expect(job.writes()).toHaveLength(2);
   });
 
-  test("with the state from the start leaves everything as it is, and says so", async () => {
-    const job = setJob();
-    const outputs: Record<string, string> = {};
-    const { runner } = setJob().beginMain();
-    const setOutput = (name: string, value: string) => void Object.assign(outputs, { [name]: value });
-    const { code } = await job.main({ runner: { ...runner, saveState: full, setOutput } });
-    expect(code).toBe(1);
-    expect(outputs["reason"]).toBe(
-      "Nothing was written: what the post step needs can't be saved in GITHUB_STATE (ENOSPC: no space left on device). Give the runner room, and run the job again.",
-    );
-    expect(job.cloud.requestLog.requests).toEqual([]);
-  });
+  test.each(["started", "fence", "script-name", "owner-file"])(
+    "with the state from its %s on leaves everything as it is, and says so",
+    async (first) => {
+      const job = setJob();
+      let begun = false;
+      const saveState = (name: string) => {
+        begun ||= name === first;
+        if (begun) full();
+      };
+      const main = await job.main({ runner: { saveState } });
+      expect(main.code).toBe(1);
+      expect(main.outputs["reason"]).toBe(
+        "Nothing was written: what the post step needs can't be saved in GITHUB_STATE (ENOSPC: no space left on device). Give the runner room, and run the job again.",
+      );
+      expect(job.cloud.requestLog.requests).toEqual([]);
+    },
+  );
 
   test("with the state keeps nothing from post", async () => {
     const job = setJob({ inputs: { schedule: "10:10m, 100" } });

@@ -30,6 +30,9 @@ export interface JobOptions {
   readonly fetch?: typeof fetch;
 }
 
+/** Parts of the edge that take the place of the job's. */
+type Broken = Partial<Omit<Runtime, "runner">> & { readonly runner?: Partial<Runner> };
+
 /** What a step has left behind, or has said so far. */
 export interface Told {
   /** Log lines; `▾ title` opens a group and `▴` closes it, `error (title): text` is an annotation. */
@@ -104,7 +107,7 @@ export function setJob({
   };
 
   /** @param state what the runner hands over from the steps before; `over` takes the place of parts of the edge */
-  function begin(run: (runtime: Runtime) => Promise<number>, state: Texts, over: Partial<Runtime>): Step {
+  function begin(run: (runtime: Runtime) => Promise<number>, state: Texts, over: Broken): Step {
     const log: string[] = [];
     const outputs: Record<string, string> = {};
     const saved: Record<string, string> = {};
@@ -131,7 +134,6 @@ export function setJob({
     files.set("/summary", "");
     const runtime: Runtime = {
       env,
-      runner,
       transport: {
         send: (request, options) => (alive ? transport.send(request, options) : new Promise(() => {})),
         close: () => {
@@ -155,6 +157,7 @@ export function setJob({
       shell: async () => ({ kind: "unstarted", why: "no command was expected" }),
       fetch: github ?? nobody,
       ...over,
+      runner: Object.assign(runner, over.runner),
     };
     return {
       done: run(runtime),
@@ -192,9 +195,8 @@ export function setJob({
     return Object.assign(step, { code });
   }
 
-  const beginMain = (over: Partial<Runtime> = {}) => begin(runMain, {}, over);
-  const beginPost = (main: Pick<Step, "saved">, over: Partial<Runtime> = {}) =>
-    begin(runPost, main.saved, over);
+  const beginMain = (over: Broken = {}) => begin(runMain, {}, over);
+  const beginPost = (main: Pick<Step, "saved">, over: Broken = {}) => begin(runPost, main.saved, over);
   return {
     ...scene,
     clock,
@@ -208,7 +210,7 @@ export function setJob({
     /** The post step, with what main has saved by now. */
     beginPost,
     finish,
-    main: (over?: Partial<Runtime>) => finish(beginMain(over)),
+    main: (over?: Broken) => finish(beginMain(over)),
     post: (...begun: Parameters<typeof beginPost>) => finish(beginPost(...begun)),
     /** Lets so many ms pass. */
     pass: (ms: number) => clock.drain(clock.now() + ms),

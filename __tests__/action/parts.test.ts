@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
 import { listenForCancel, timeScale } from "../../src/action/create-ports.ts";
-import { tempPath } from "../../src/action/runner-temp.ts";
 import type { Runtime } from "../../src/action/runtime.ts";
 import {
   createStateStore,
@@ -11,6 +10,7 @@ import {
   markStarted,
   savedRollout,
   startedAt,
+  tempPath,
 } from "../../src/action/saved-state.ts";
 import { Cancelled } from "../../src/rollout/errors.ts";
 import type { SettleState } from "../../src/rollout/ports.ts";

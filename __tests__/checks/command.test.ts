@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { VirtualClock } from "../../simulator/virtual-clock.ts";
-import { createClock } from "../../src/action/clock.ts";
+import { createClock } from "../../src/action/local-clock.ts";
 import { scrubbed, servingVariables } from "../../src/checks/check-command.ts";
 import { createRunExaminer } from "../../src/checks/run-check.ts";
 import { createShell, type RunShell, type ShellEnd } from "../../src/checks/shell.ts";

@@ -17,9 +17,16 @@ import { quote } from "../values/parsed.ts";
 import { tokenRedactor } from "../values/redact.ts";
 import { say } from "../values/text.ts";
 import { createPorts, listenForCancel, timeScale } from "./create-ports.ts";
-import { adoptWorker, ownerFileOf, tempPath } from "./runner-temp.ts";
 import type { Runtime } from "./runtime.ts";
-import { createStateStore, markEnded, markStarted, saveWorker } from "./saved-state.ts";
+import {
+  adoptWorker,
+  createStateStore,
+  markEnded,
+  markStarted,
+  ownerFileOf,
+  saveWorker,
+  tempPath,
+} from "./saved-state.ts";
 
 /** After a cancel the runner kills this process soon: how long GitHub is still waited for, in ms. */
 const CANCELLED_FLUSH_MS = 1_000;
@@ -38,12 +45,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
   let dashboard = "";
   try {
     requireFiles(runtime);
-    try {
-      markStarted(runtime, fenceName, clock.now());
-    } catch (error) {
-      const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error)}). Give the runner room, and run the job again.`;
-      throw new ProblemError([text]);
-    }
+    markStarted(runtime, fenceName, clock.now());
     const inputs = loadInputs(runtime.env, runtime.files.read);
     for (const secret of secretsIn(inputs.checks)) runtime.runner.setSecret(secret);
     const { accountId, scriptName, schedule } = inputs;
@@ -76,16 +78,7 @@ export async function runMain(runtime: Runtime): Promise<number> {
   } finally {
     cancel.stop();
     runtime.transport.close();
-    saveEnded(runtime);
-  }
-}
-
-/** Without a file for it there is no post step that could read it. */
-function saveEnded(runtime: Runtime): void {
-  try {
     markEnded(runtime);
-  } catch {
-    // `requireFiles` has reported it.
   }
 }
 

@@ -10,14 +10,15 @@ import type { Outcome } from "../rollout/outcome.ts";
 import type { Clock, SettleState } from "../rollout/ports.ts";
 import { say } from "../values/text.ts";
 import { createPorts, deleteTails, timeScale } from "./create-ports.ts";
-import { isOvertaken, tempPath } from "./runner-temp.ts";
 import type { Runtime } from "./runtime.ts";
 import {
   hasEnded,
+  isOvertaken,
   savedFence,
   savedRollout,
   savedTails,
   startedAt,
+  tempPath,
   withSavedScriptName,
 } from "./saved-state.ts";
 

@@ -1,5 +1,11 @@
+/** What main leaves for its post step, in the runner's state, and for the other steps of its job, in RUNNER_TEMP. */
+
+import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
+import { ProblemError } from "../rollout/errors.ts";
 import type { SettleState, StateStore } from "../rollout/ports.ts";
+import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** Names of what main saves for post. */
@@ -38,10 +44,29 @@ const stateSchema = object({
 });
 type Saved = Infer<typeof stateSchema>;
 
-/** Before anything else in main: from now on post knows that it is post. */
-export function markStarted({ runner }: Runtime, fence: string, now: number): void {
-  runner.saveState(STARTED, String(now));
-  runner.saveState(FENCE, fence);
+/** Saves what post can't do without, before anything is written. @throws ProblemError on a full disk */
+function saveFirst({ runner }: Runtime, name: string, value: string): void {
+  try {
+    runner.saveState(name, value);
+  } catch (error) {
+    const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error)}). Give the runner room, and run the job again.`;
+    throw new ProblemError([text]);
+  }
+}
+
+/** Saves what saves post some work. A full disk is no reason to end: the rollout's own state says so. */
+function saveIfPossible({ runner }: Runtime, name: string, value: string): void {
+  try {
+    runner.saveState(name, value);
+  } catch {
+    // Post finds out without it.
+  }
+}
+
+/** Before anything else in main: from now on post knows that it is post. @throws ProblemError on a full disk */
+export function markStarted(runtime: Runtime, fence: string, now: number): void {
+  saveFirst(runtime, STARTED, String(now));
+  saveFirst(runtime, FENCE, fence);
 }
 
 export function wasStarted({ runner }: Runtime): boolean {
@@ -55,8 +80,8 @@ export function startedAt({ runner }: Runtime): number | undefined {
 }
 
 /** The last thing in main, whether or not it has adopted anything. Where it has, `SettleState.ended` says more. */
-export function markEnded({ runner }: Runtime): void {
-  runner.saveState(ENDED, "true");
+export function markEnded(runtime: Runtime): void {
+  saveIfPossible(runtime, ENDED, "true");
 }
 
 /** Whether a main that has adopted nothing has come to its own end. One that has saved nothing at all never began. */
@@ -68,14 +93,11 @@ export function hasEnded(runtime: Runtime): boolean {
  * The Worker that main works on: what named it may be gone when post runs.
  *
  * @param ownerFile the name of the file in RUNNER_TEMP that says which step has adopted it
+ * @throws ProblemError on a full disk
  */
-export function saveWorker({ runner }: Runtime, scriptName: string, ownerFile: string): void {
-  runner.saveState(SCRIPT_NAME, scriptName);
-  runner.saveState(OWNER_FILE, ownerFile);
-}
-
-export function savedOwnerFile({ runner }: Runtime): string {
-  return runner.getState(OWNER_FILE);
+export function saveWorker(runtime: Runtime, scriptName: string, ownerFile: string): void {
+  saveFirst(runtime, SCRIPT_NAME, scriptName);
+  saveFirst(runtime, OWNER_FILE, ownerFile);
 }
 
 /** The environment with the Worker that main worked on as the input `script-name`. */
@@ -133,16 +155,37 @@ export function savedRollout({ runner }: Runtime): SettleState | undefined {
   };
 }
 
-/** Ids of the live tails that are open. A failure to save them is ignored: a tail expires. */
-export function saveTails({ runner }: Runtime, ids: readonly string[]): void {
-  try {
-    runner.saveState(TAILS, ids.join(" "));
-  } catch {
-    // Where the file for it can't be written, the rollout's own state says so.
-  }
+/** Ids of the live tails that are open; one that isn't saved ends by itself. */
+export function saveTails(runtime: Runtime, ids: readonly string[]): void {
+  saveIfPossible(runtime, TAILS, ids.join(" "));
 }
 
 /** The live tails that main left open. */
 export function savedTails({ runner }: Runtime): readonly string[] {
   return runner.getState(TAILS).split(" ").filter(Boolean);
+}
+
+/** A file in RUNNER_TEMP by its name; undefined where there is no such folder, and the steps tell each other nothing. */
+export function tempPath({ env }: Pick<Runtime, "env">, name: string): string | undefined {
+  const folder = env["RUNNER_TEMP"];
+  return folder && name ? join(folder, name) : undefined;
+}
+
+/** The name of the file that says which step of the job was the last to adopt a Worker. */
+export function ownerFileOf(accountId: string, scriptName: string): string {
+  const worker = createHash("sha256").update(`${accountId}/${scriptName}`).digest("hex").slice(0, 16);
+  return `workers-gradual-rollout-${worker}.owner`;
+}
+
+/** Says that the step with this fence adopts the Worker. @throws Error when that can't be written */
+export function adoptWorker(runtime: Runtime, ownerFile: string, fence: string): void {
+  const path = tempPath(runtime, ownerFile);
+  if (path !== undefined) runtime.files.write(path, fence);
+}
+
+/** In post: whether the last step to adopt main's Worker is another one than main. */
+export function isOvertaken(runtime: Runtime): boolean {
+  const path = tempPath(runtime, runtime.runner.getState(OWNER_FILE));
+  const owner = path === undefined ? undefined : runtime.files.read(path);
+  return Boolean(owner) && owner !== savedFence(runtime);
 }
