@@ -1765,85 +1765,33 @@ async function connect({ token: token2, apiUrl, fetch }) {
 	return octokit;
 }
 
-// src/values/json.ts
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return void 0;
-	}
-}
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-// src/github/event.ts
-function eventMessage(name, event) {
-	switch (name) {
-		case "push":
-			return words(at(event, "head_commit", "message"));
-		case "workflow_run":
-			return words(at(event, "workflow_run", "head_commit", "message"));
-		case "merge_group":
-			return words(at(event, "merge_group", "head_commit", "message"));
-		case "pull_request":
-		case "pull_request_target":
-			return words(at(event, "pull_request", "title"));
-		case "release":
-			return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
-		default:
-			return void 0;
-	}
-}
-function eventSha(name, event, githubSha) {
-	switch (name) {
-		case "workflow_run":
-			return sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"));
-		case "pull_request":
-		case "pull_request_target":
-			return sha(at(event, "pull_request", "head", "sha"));
-		default:
-			return sha(githubSha);
-	}
-}
-function at(event, ...path) {
-	return path.reduce((value, key) => fieldsOf(value)[key], event);
-}
-function words(value) {
-	return typeof value === "string" && value.trim() !== "" ? value : void 0;
-}
-function sha(value) {
-	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
-}
-
 // src/github/commit-message.ts
 var NO_COMMIT = "Gradual rollout";
 var TIMEOUT_MS = 5e3;
 var REASON_LENGTH = 200;
-async function resolveCommitMessage(deps) {
-	if (deps.input.trim() !== "") return { message: deps.input, source: "input" };
-	const fromEvent = eventMessage(deps.eventName, deps.event);
-	if (fromEvent !== void 0) return { message: fromEvent, source: "event" };
-	const sha2 = eventSha(deps.eventName, deps.event, deps.sha);
+async function resolveCommitMessage(inputs, asking) {
+	const { message, job } = inputs;
+	if (message !== void 0) return { message, source: "input" };
+	if (job.eventMessage !== void 0) return { message: job.eventMessage, source: "event" };
+	const { sha: sha2, eventName = "" } = job;
 	if (sha2 === void 0) {
-		const note2 = `No commit is known (event ${JSON.stringify(deps.eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
+		const note2 = `No commit is known (event ${JSON.stringify(eventName)}): the deployments' message is "${NO_COMMIT}". Set the input message to choose another.`;
 		return { message: NO_COMMIT, source: "none", note: note2 };
 	}
 	try {
-		return { message: await readCommit(deps, sha2), source: "api" };
+		return { message: await readCommit(inputs, asking, sha2), source: "api" };
 	} catch (error2) {
 		const note2 = `The message of commit ${sha2.slice(0, 7)} could not be read (${reason(error2)}): the deployments' message is its short SHA. Grant the permission contents: read, or set the input message.`;
 		return { message: sha2.slice(0, 7), source: "sha", note: note2 };
 	}
 }
-async function readCommit(deps, ref) {
-	const { apiUrl, fetch, repository = "", signal, token: token2 } = deps;
-	const [owner, repo, ...rest] = repository.split("/");
-	if (!owner || !repo || rest.length > 0) throw new Error(`GITHUB_REPOSITORY is ${JSON.stringify(repository)}, not owner/name`);
-	if (token2.trim() === "") throw new Error("github-token is empty");
+async function readCommit({ job, githubToken }, { fetch, signal }, ref) {
+	if (job.repository === void 0) throw new Error("GITHUB_REPOSITORY isn't owner/name");
+	if (githubToken === void 0) throw new Error("github-token is empty");
+	const [owner = "", repo = ""] = job.repository.split("/");
 	const timeout2 = AbortSignal.timeout(TIMEOUT_MS);
 	const stop = signal ? AbortSignal.any([signal, timeout2]) : timeout2;
-	const octokit = await connect({ token: token2, apiUrl, fetch }).catch((error2) => {
+	const octokit = await connect({ token: githubToken, apiUrl: job.apiUrl, fetch }).catch((error2) => {
 		throw error2 instanceof SyntaxError ? new Error("the event's file, GITHUB_EVENT_PATH, isn't JSON") : error2;
 	});
 	const answer = octokit.request("GET /repos/{owner}/{repo}/commits/{ref}", {
@@ -2357,6 +2305,18 @@ function report({ status, reason: reason2, plan, made, verdicts, live }) {
 	};
 }
 
+// src/values/json.ts
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return void 0;
+	}
+}
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
 // src/github/github-deployment.ts
 var DESCRIPTION_LENGTH = 140;
 var TASK = "deploy:workers-gradual-rollout";
@@ -2533,12 +2493,11 @@ var NONE = {
 	close: () => void 0,
 	flush: async () => void 0,
 };
-function recordFor({ files, runner, fetch }, clock, inputs, environmentUrl) {
+function recordFor({ runner, fetch }, clock, inputs, environmentUrl) {
 	const { command: command2, dryRun, environment, githubToken = "", job, run, scriptName: scriptName2 } = inputs;
 	if (environment === void 0 || command2 === "status" || dryRun) return NONE;
 	const warn = (text) => runner.warning(forLog(text), { title: "GitHub deployment" });
-	const event = parseJson((job.eventPath && files.read(job.eventPath)) || "");
-	const sha2 = eventSha(job.eventName ?? "", event, job.sha);
+	const { sha: sha2 } = job;
 	if (sha2 === void 0 || job.repository === void 0 || githubToken === "") {
 		const lacking = sha2 === void 0 ? "no commit" : job.repository === void 0 ? "no repository" : "no github-token";
 		warn(`The rollout is not recorded as a GitHub deployment: ${lacking} is known.`);
@@ -4701,22 +4660,59 @@ function anything(text) {
 }
 
 // src/inputs/job-context.ts
-function readJobContext(reader) {
+function readJobContext(reader, readFile) {
 	const variable = (name, parse, absent2) => reader.read(reader.variable(name), parse, absent2);
 	const text = (name) => variable(name, anything, void 0);
-	const matching = (name, pattern) => {
-		const value = text(name);
-		return value !== void 0 && pattern.test(value) ? value : void 0;
-	};
+	const eventName = text("GITHUB_EVENT_NAME");
+	const eventPath = text("GITHUB_EVENT_PATH");
+	const event = parseJson((eventPath && readFile(eventPath)) || "");
+	const repository = text("GITHUB_REPOSITORY") ?? "";
 	return {
-		eventName: text("GITHUB_EVENT_NAME"),
-		eventPath: text("GITHUB_EVENT_PATH"),
-		sha: matching("GITHUB_SHA", /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i),
-		repository: matching("GITHUB_REPOSITORY", /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/),
+		eventName,
+		sha: eventSha(eventName ?? "", event, text("GITHUB_SHA")),
+		eventMessage: eventMessage(eventName ?? "", event),
+		repository: /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(repository) ? repository : void 0,
 		apiUrl: variable("GITHUB_API_URL", webAddress, "https://api.github.com"),
 		serverUrl: variable("GITHUB_SERVER_URL", webAddress, "https://github.com"),
 		workspace: text("GITHUB_WORKSPACE"),
 	};
+}
+function eventMessage(name, event) {
+	switch (name) {
+		case "push":
+			return words(at(event, "head_commit", "message"));
+		case "workflow_run":
+			return words(at(event, "workflow_run", "head_commit", "message"));
+		case "merge_group":
+			return words(at(event, "merge_group", "head_commit", "message"));
+		case "pull_request":
+		case "pull_request_target":
+			return words(at(event, "pull_request", "title"));
+		case "release":
+			return words(at(event, "release", "name")) ?? words(at(event, "release", "tag_name"));
+		default:
+			return void 0;
+	}
+}
+function eventSha(name, event, githubSha) {
+	switch (name) {
+		case "workflow_run":
+			return sha(at(event, "workflow_run", "head_sha")) ?? sha(at(event, "workflow_run", "head_commit", "id"));
+		case "pull_request":
+		case "pull_request_target":
+			return sha(at(event, "pull_request", "head", "sha"));
+		default:
+			return sha(githubSha);
+	}
+}
+function at(event, ...path) {
+	return path.reduce((value, key) => fieldsOf(value)[key], event);
+}
+function words(value) {
+	return typeof value === "string" && value.trim() !== "" ? value : void 0;
+}
+function sha(value) {
+	return typeof value === "string" && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value) ? value : void 0;
 }
 
 // node_modules/@badrap/valita/dist/index.js
@@ -5923,7 +5919,7 @@ function loadInputs(env, readFile = () => void 0) {
 		if (place.text === "") reader.note(`${place.label} is missing: give ${what}`);
 		return place;
 	};
-	const job = readJobContext(reader);
+	const job = readJobContext(reader, readFile);
 	const upload = readWranglerOutput(text("WRANGLER_OUTPUT_FILE_PATH"), readFile);
 	const hold = given2("hold", parseHold, { min: 0, max: 0 });
 	const command2 = given2("command", choice(["rollout", "advance", "promote", "rollback", "status"]), "status");
@@ -11574,6 +11570,8 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 }
 
 // src/action/saved-state.ts
+import { createHash } from "node:crypto";
+import { join } from "node:path";
 var STARTED = "started";
 var ROLLOUT = "rollout";
 var FENCE = "fence";
@@ -11606,9 +11604,22 @@ var stateSchema = object({
 		why: string(),
 	}).optional(),
 });
-function markStarted({ runner }, fence, now) {
-	runner.saveState(STARTED, String(now));
-	runner.saveState(FENCE, fence);
+function saveFirst({ runner }, name, value) {
+	try {
+		runner.saveState(name, value);
+	} catch (error2) {
+		const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error2)}). Give the runner room, and run the job again.`;
+		throw new ProblemError([text]);
+	}
+}
+function saveIfPossible({ runner }, name, value) {
+	try {
+		runner.saveState(name, value);
+	} catch {}
+}
+function markStarted(runtime2, fence, now) {
+	saveFirst(runtime2, STARTED, String(now));
+	saveFirst(runtime2, FENCE, fence);
 }
 function wasStarted({ runner }) {
 	return runner.getState(STARTED) !== "";
@@ -11617,18 +11628,15 @@ function startedAt({ runner }) {
 	const at2 = Number(runner.getState(STARTED) || Number.NaN);
 	return Number.isFinite(at2) ? at2 : void 0;
 }
-function markEnded({ runner }) {
-	runner.saveState(ENDED, "true");
+function markEnded(runtime2) {
+	saveIfPossible(runtime2, ENDED, "true");
 }
 function hasEnded(runtime2) {
 	return runtime2.runner.getState(ENDED) !== "" || !wasStarted(runtime2);
 }
-function saveWorker({ runner }, scriptName2, ownerFile) {
-	runner.saveState(SCRIPT_NAME, scriptName2);
-	runner.saveState(OWNER_FILE, ownerFile);
-}
-function savedOwnerFile({ runner }) {
-	return runner.getState(OWNER_FILE);
+function saveWorker(runtime2, scriptName2, ownerFile) {
+	saveFirst(runtime2, SCRIPT_NAME, scriptName2);
+	saveFirst(runtime2, OWNER_FILE, ownerFile);
 }
 function withSavedScriptName({ env, runner }) {
 	const name = runner.getState(SCRIPT_NAME);
@@ -11667,13 +11675,28 @@ function savedRollout({ runner }) {
 		...(goal !== void 0 && { goal }),
 	};
 }
-function saveTails({ runner }, ids) {
-	try {
-		runner.saveState(TAILS, ids.join(" "));
-	} catch {}
+function saveTails(runtime2, ids) {
+	saveIfPossible(runtime2, TAILS, ids.join(" "));
 }
 function savedTails({ runner }) {
 	return runner.getState(TAILS).split(" ").filter(Boolean);
+}
+function tempPath({ env }, name) {
+	const folder = env["RUNNER_TEMP"];
+	return folder && name ? join(folder, name) : void 0;
+}
+function ownerFileOf(accountId2, scriptName2) {
+	const worker = createHash("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
+	return `workers-gradual-rollout-${worker}.owner`;
+}
+function adoptWorker(runtime2, ownerFile, fence) {
+	const path = tempPath(runtime2, ownerFile);
+	if (path !== void 0) runtime2.files.write(path, fence);
+}
+function isOvertaken(runtime2) {
+	const path = tempPath(runtime2, runtime2.runner.getState(OWNER_FILE));
+	const owner = path === void 0 ? void 0 : runtime2.files.read(path);
+	return Boolean(owner) && owner !== savedFence(runtime2);
 }
 
 // src/action/create-ports.ts
@@ -11753,27 +11776,6 @@ function timeScale({ env }) {
 	return /^http:/.test(base) && scale > 0 && Number.isFinite(scale) ? scale : 1;
 }
 
-// src/action/saved-state.ts
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-function tempPath({ env }, name) {
-	const folder = env["RUNNER_TEMP"];
-	return folder && name ? join(folder, name) : void 0;
-}
-function ownerFileOf(accountId2, scriptName2) {
-	const worker = createHash("sha256").update(`${accountId2}/${scriptName2}`).digest("hex").slice(0, 16);
-	return `workers-gradual-rollout-${worker}.owner`;
-}
-function adoptWorker(runtime2, ownerFile, fence) {
-	const path = tempPath(runtime2, ownerFile);
-	if (path !== void 0) runtime2.files.write(path, fence);
-}
-function isOvertaken(runtime2) {
-	const path = tempPath(runtime2, savedOwnerFile(runtime2));
-	const owner = path === void 0 ? void 0 : runtime2.files.read(path);
-	return Boolean(owner) && owner !== savedFence(runtime2);
-}
-
 // src/action/main-step.ts
 var CANCELLED_FLUSH_MS = 1e3;
 async function runMain(runtime2) {
@@ -11785,12 +11787,7 @@ async function runMain(runtime2) {
 	let dashboard = "";
 	try {
 		requireFiles(runtime2);
-		try {
-			markStarted(runtime2, fenceName, clock.now());
-		} catch (error2) {
-			const text = `Nothing was written: what the post step needs can't be saved in GITHUB_STATE (${say(error2)}). Give the runner room, and run the job again.`;
-			throw new ProblemError([text]);
-		}
+		markStarted(runtime2, fenceName, clock.now());
 		const inputs = loadInputs(runtime2.env, runtime2.files.read);
 		for (const secret of secretsIn(inputs.checks)) runtime2.runner.setSecret(secret);
 		const { accountId: accountId2, scriptName: scriptName2, schedule } = inputs;
@@ -11815,13 +11812,8 @@ async function runMain(runtime2) {
 	} finally {
 		cancel.stop();
 		runtime2.transport.close();
-		saveEnded(runtime2);
-	}
-}
-function saveEnded(runtime2) {
-	try {
 		markEnded(runtime2);
-	} catch {}
+	}
 }
 function requireFiles({ env, files }) {
 	const problems = ["GITHUB_STATE", "GITHUB_OUTPUT"].flatMap((name) => {
@@ -11857,18 +11849,8 @@ async function perform2(runtime2, inputs, clock, cancel, fenceName, readers) {
 		await ports.judge.close?.();
 	}
 }
-async function commitMessage({ env, files, fetch }, { job, message, githubToken }, cancel, note2) {
-	const commit = await resolveCommitMessage({
-		input: message ?? "",
-		eventName: job.eventName ?? "",
-		event: parseJson((job.eventPath && files.read(job.eventPath)) || ""),
-		sha: job.sha,
-		repository: job.repository,
-		apiUrl: job.apiUrl,
-		token: githubToken ?? "",
-		fetch,
-		signal: cancel,
-	});
+async function commitMessage({ env, fetch }, inputs, signal, note2) {
+	const commit = await resolveCommitMessage(inputs, { fetch, signal });
 	if (commit.note !== void 0) note2(commit.note);
 	return tokenRedactor(tokensIn(env))(commit.message);
 }
@@ -12043,7 +12025,7 @@ async function runPost(runtime2) {
 	return 0;
 }
 function loadPostInputs(runtime2) {
-	return loadInputs({ ...withSavedScriptName(runtime2), INPUT_CHECKS: "" });
+	return loadInputs({ ...withSavedScriptName(runtime2), INPUT_CHECKS: "" }, runtime2.files.read);
 }
 async function endTails(runtime2, clock) {
 	const tails = savedTails(runtime2);
