@@ -2,9 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { array, boolean, type Infer, literal, number, object, string, union } from "@badrap/valita";
 import { ProblemError } from "../rollout/errors.ts";
-import type { SettleState, StateStore } from "../rollout/ports.ts";
+import type { StateStore } from "../rollout/ports.ts";
+import { parseSettleState, type SettleState } from "../rollout/settle-state.ts";
 import { say } from "../values/text.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -16,33 +16,6 @@ const ENDED = "ended";
 const SCRIPT_NAME = "script-name";
 const OWNER_FILE = "owner-file";
 const TAILS = "tails";
-
-const mark = object({ id: string(), createdOn: string() });
-const intent = object({
-  message: string(),
-  versions: array(object({ versionId: string(), percentage: number() })),
-  after: mark,
-  alike: array(string()),
-  absentSince: number().optional(),
-});
-const stateSchema = object({
-  version: literal(1),
-  ended: boolean(),
-  stableId: string(),
-  canaryId: string(),
-  message: string(),
-  adopted: mark,
-  expected: mark,
-  own: array(string()),
-  canaryDeployed: boolean(),
-  intents: array(intent),
-  goal: object({
-    policy: union(literal("rollback"), literal("hold")),
-    cause: union(literal("failed"), literal("cancelled"), literal("manual")),
-    why: string(),
-  }).optional(),
-});
-type Saved = Infer<typeof stateSchema>;
 
 /** Saves what post can't do without, before anything is written. @throws ProblemError on a full disk */
 function saveFirst({ runner }: Runtime, name: string, value: string): void {
@@ -143,16 +116,7 @@ export function createStateStore({ runner }: Runtime, adopt: () => void): StateS
  */
 export function savedRollout({ runner }: Runtime): SettleState | undefined {
   const text = runner.getState(ROLLOUT);
-  if (text === "") return undefined;
-  const { goal, intents, ...saved }: Saved = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-  return {
-    ...saved,
-    intents: intents.map(({ absentSince, ...rest }) => ({
-      ...rest,
-      ...(absentSince !== undefined && { absentSince }),
-    })),
-    ...(goal !== undefined && { goal }),
-  };
+  return text === "" ? undefined : parseSettleState(text);
 }
 
 /** Ids of the live tails that are open; one that isn't saved ends by itself. */

@@ -1,19 +1,11 @@
 /** The effects that the core needs, as interfaces; the edges implement them. No I/O here. */
 
 import type { RolloutEvent } from "./events.ts";
-import type {
-  Deployment,
-  NewDeployment,
-  Policy,
-  RollbackCause,
-  Schedule,
-  Step,
-  Verdict,
-  Version,
-  VersionShare,
-  VersionSummary,
-} from "./model.ts";
+import type { Deployment, NewDeployment, Schedule, Step, Verdict, Version, VersionSummary } from "./model.ts";
 import type { StepPreview } from "./plan.ts";
+import type { SettleState } from "./settle-state.ts";
+
+export type { DeploymentMark, Intent, SettleGoal, SettleState } from "./settle-state.ts";
 
 export interface Clock {
   /** Monotonic milliseconds near Unix time on this machine; a changed wall clock doesn't move it. */
@@ -138,57 +130,6 @@ export interface Judge {
 export interface StateStore {
   /** Synchronous and durable: when it returns, post will see it even if the process is killed. */
   save(state: SettleState): void;
-}
-
-/** Enough of a deployment to find it in a list again and to tell what is newer. */
-export interface DeploymentMark {
-  readonly id: string;
-  readonly createdOn: string;
-}
-
-/** A write that was sent, or is about to be, and whose outcome isn't known. */
-export interface Intent {
-  readonly message: string;
-  readonly versions: readonly VersionShare[];
-  /** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
-  readonly after: DeploymentMark;
-  /** Ids of those in that list that say the same of themselves: none of them can be it. */
-  readonly alike: readonly string[];
-  /**
-   * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
-   * Absent while nobody knows.
-   */
-  readonly absentSince?: number;
-}
-
-/** What a run that can't go on wants to leave behind. */
-export interface SettleGoal {
-  readonly policy: Policy;
-  readonly cause: RollbackCause;
-  /** What led there: a sentence without its full stop. */
-  readonly why: string;
-}
-
-export interface SettleState {
-  readonly version: 1;
-  /** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
-  readonly ended: boolean;
-  readonly stableId: string;
-  readonly canaryId: string;
-  /** What the deployments' messages say behind the marker. */
-  readonly message: string;
-  /** The deployment that was live when the rollout began. */
-  readonly adopted: DeploymentMark;
-  /** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
-  readonly expected: DeploymentMark;
-  /** Ids of the deployments that this run made, oldest first. */
-  readonly own: readonly string[];
-  /** True once the canary is, or may be, part of the live deployment through this rollout. */
-  readonly canaryDeployed: boolean;
-  /** Oldest first. */
-  readonly intents: readonly Intent[];
-  /** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
-  readonly goal?: SettleGoal;
 }
 
 export interface Ports {
