@@ -2357,13 +2357,13 @@ function createDeploymentRecord(options) {
 		if (!("id" in data2)) throw new Error("GitHub answered without a deployment");
 		return Number(data2.id);
 	}
-	async function post2(canary, state, text) {
+	async function post2(canary, state2, text) {
 		id2 ??= await findOrCreate(canary);
 		const { request: request2 } = await connect(options);
 		await request2("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 			...common,
 			deployment_id: id2,
-			state,
+			state: state2,
 			description: inBrief(text),
 			environment: options.environment,
 			log_url: options.logUrl,
@@ -2381,14 +2381,14 @@ function createDeploymentRecord(options) {
 		}
 		return post2(...status);
 	}
-	function send(state, text) {
+	function send(state2, text) {
 		const canary = canaryId;
 		const last = ended.signal.aborted;
 		if (canary === void 0) return;
 		queue = queue.then(async () => {
 			if ((refused2 && !last) || giveUp.signal.aborted) return;
 			try {
-				await postPatiently(last ? giveUp.signal : ended.signal, canary, state, text);
+				await postPatiently(last ? giveUp.signal : ended.signal, canary, state2, text);
 			} catch (error2) {
 				if (giveUp.signal.aborted) return;
 				const said = say(error2).split("\n", 1)[0];
@@ -2403,10 +2403,10 @@ function createDeploymentRecord(options) {
 		return `GitHub did not accept the rollout's last status ${how}: the environment ${quote(options.environment)} may keep showing an older one, such as in_progress.`;
 	}
 	function close(status, reason2) {
-		const state = finalState(status, options.command);
-		if (ended.signal.aborted || state === void 0) return;
+		const state2 = finalState(status, options.command);
+		if (ended.signal.aborted || state2 === void 0) return;
 		ended.abort();
-		send(state, reason2);
+		send(state2, reason2);
 	}
 	const read = (event) => {
 		switch (event.type) {
@@ -6645,46 +6645,46 @@ function policyOfCancel({ command: command2, onCancel }) {
 	return command2 === "rollout" ? onCancel : "hold";
 }
 async function settle(rollout, wanted, lastLook) {
-	const goal = rollout.ledger.setGoal(wanted);
-	return drive(rollout, settleFlow(rollout, goal), void 0, lastLook);
+	const goal2 = rollout.ledger.setGoal(wanted);
+	return drive(rollout, settleFlow(rollout, goal2), void 0, lastLook);
 }
-function settleFlow(rollout, goal) {
+function settleFlow(rollout, goal2) {
 	let writes = 0;
 	return {
 		next(listing) {
 			const live = liveOf(listing);
-			if (goal.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal, live) };
+			if (goal2.policy === "hold" || shareOf(live, rollout.ledger.canaryId) === void 0) return { kind: "end", ending: () => endingOf(rollout, goal2, live) };
 			if (writes === WRITES)
 				return {
 					kind: "stop",
-					ending: blocked(rollout, goal.why, live, "other deployments kept going live"),
+					ending: blocked(rollout, goal2.why, live, "other deployments kept going live"),
 				};
 			writes += 1;
-			const request2 = rollbackRequest(rollout, goal.cause);
+			const request2 = rollbackRequest(rollout, goal2.cause);
 			return {
 				kind: "write",
 				request: request2,
-				failed: (why, now) => blocked(rollout, goal.why, now, obstacleOf(why, request2), request2.deployment),
+				failed: (why, now) => blocked(rollout, goal2.why, now, obstacleOf(why, request2), request2.deployment),
 			};
 		},
 	};
 }
-function endingOf({ ledger }, goal, live) {
+function endingOf({ ledger }, goal2, live) {
 	if (shareOf(live, ledger.canaryId) !== void 0)
 		return {
 			status: "held",
-			reason: `${soleVersion(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal.why}.`,
+			reason: `${soleVersion(live) === void 0 ? "The split was left in place" : "Nothing more was changed"}; live is ${describeSplit(live)}. ${goal2.why}.`,
 		};
 	const unknown3 = ledger.pending.length > 0;
-	const wanted = goal.policy === "rollback" || !unknown3;
+	const wanted = goal2.policy === "rollback" || !unknown3;
 	if (ledger.canaryDeployed && wanted && soleVersion(live) === ledger.stableId)
 		return {
 			status: "rolled-back",
-			reason: `Stable ${short(ledger.stableId)} is live at 100 % again. ${goal.why}.`,
+			reason: `Stable ${short(ledger.stableId)} is live at 100 % again. ${goal2.why}.`,
 		};
 	const untouched = ledger.own.length === 0 ? "The live deployment is unchanged" : "Live is";
 	const lives = unknown3 ? "Last seen live" : untouched;
-	return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal.why}.` };
+	return { status: "failed", reason: `${lives}: ${describeSplit(live)}. ${goal2.why}.` };
 }
 function rollbackRequest({ ledger, request: request2 }, cause) {
 	const marker = { kind: "rollback", canary8: short(ledger.canaryId), cause, run: request2.run };
@@ -6828,9 +6828,9 @@ var Ledger = class _Ledger {
 	/** Set in post of an interrupted main: it may have deployed after it last saved, so its markers count too. */
 	#run;
 	#state;
-	constructor(store, state, run) {
+	constructor(store, state2, run) {
 		this.#store = store;
-		this.#state = state;
+		this.#state = state2;
 		this.#run = run;
 	}
 	static open(store, { stableId, canaryId, adopted, message }) {
@@ -6856,8 +6856,8 @@ var Ledger = class _Ledger {
 	 * @param run of a main that was interrupted the markers count too. One that has ended has saved all that it made,
 	 *   and other steps of the job have the same run.
 	 */
-	static resume(store, state, run) {
-		return new _Ledger(store, state, state.ended ? void 0 : run);
+	static resume(store, state2, run) {
+		return new _Ledger(store, state2, state2.ended ? void 0 : run);
 	}
 	get stableId() {
 		return this.#state.stableId;
@@ -6979,9 +6979,9 @@ var Ledger = class _Ledger {
 	}
 	/** Keeps the goal for post, should this process end before it is reached. An earlier goal stays, and is returned. */
 	setGoal(wanted) {
-		const goal = this.#state.goal ?? wanted;
-		if (this.#state.goal === void 0) this.#change({ goal });
-		return goal;
+		const goal2 = this.#state.goal ?? wanted;
+		if (this.#state.goal === void 0) this.#change({ goal: goal2 });
+		return goal2;
 	}
 	/**
 	 * The goal is reached, or somebody else deployed. Where a write may still come late the goal stays, for post to check
@@ -7029,9 +7029,9 @@ var Ledger = class _Ledger {
 		this.#save({ ...this.#state, ...change });
 	}
 	/** Saved first: a write that can't be saved isn't sent, so that nobody waits for it. */
-	#save(state) {
-		this.#store.save(state);
-		this.#state = state;
+	#save(state2) {
+		this.#store.save(state2);
+		this.#state = state2;
 	}
 };
 function markOf({ id: id2, createdOn }) {
@@ -7060,9 +7060,9 @@ function adopt(session, { live, stableId, canaryId }, message) {
 	Object.assign(session.known, { stableId, canaryId });
 	return Object.assign(session, { ledger, writer: new Writer(ports, reader, ledger, budget) });
 }
-function resume(session, state) {
+function resume(session, state2) {
 	const { ports, budget, reader, request: request2 } = session;
-	const ledger = Ledger.resume(ports.state, state, request2.run);
+	const ledger = Ledger.resume(ports.state, state2, request2.run);
 	reader.known = ledger;
 	const writer = new Writer(ports, reader, ledger, budget, LATE_WRITE_MS);
 	return Object.assign(session, { ledger, writer });
@@ -7527,8 +7527,8 @@ async function beginOn(history, canaryId, given2, onConflict) {
 	if (sole === canaryId) return { live, stableId: given2 ?? (await stableBefore(history, canaryId)) };
 	if (given2 !== void 0 && !ids.includes(given2)) throw new ProblemError([`stable-version ${given2} is not live: ${describeSplit(live)} is.`]);
 	if (sole !== void 0) return { live, stableId: sole };
-	const state = given2 === void 0 ? await identify(history) : void 0;
-	const known = state?.kind === "rollout" ? state.stableId : void 0;
+	const state2 = given2 === void 0 ? await identify(history) : void 0;
+	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
 	if (shareOf(live, canaryId) !== void 0) {
 		if (given2 === void 0 && canaryId === known)
 			throw new ProblemError([
@@ -7762,16 +7762,16 @@ function readDeployableVersions({ ports, budget }) {
 var FINISHING_MS = 36e5;
 async function findRollout(session, first2) {
 	const { ports, request: request2, reader, known } = session;
-	const { state, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
-	const { live } = state;
-	if (state.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
-	const replaceable = state.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2.schedule, state);
-	if (state.kind === "rollout" && !replaceable) tellOtherCanary(session, state);
+	const { state: state2, history, given: given2 } = await readUnderWay(session, first2 ?? (await reader.read()));
+	const { live } = state2;
+	if (state2.kind === "ambiguous") return idle(ports, "It is unknown which version of the live split is stable; set stable-version to its id", live);
+	const replaceable = state2.kind === "none" || request2.onConflict === "replace" || isOver(ports, request2.schedule, state2);
+	if (state2.kind === "rollout" && !replaceable) tellOtherCanary(session, state2);
 	if (request2.canary.kind === "none" || !replaceable)
-		return state.kind === "rollout" ? follow(session, history, state, given2) : idle(ports, takenAwayFromLive(history.listing), live);
+		return state2.kind === "rollout" ? follow(session, history, state2, given2) : idle(ports, takenAwayFromLive(history.listing), live);
 	const resolved = await resolveVersions(session, request2.canary, history);
-	const why = request2.byHand ? void 0 : await notToStart(resolved, state);
-	if (state.kind === "rollout" && (why !== void 0 || resolved.canary.id === state.canaryId)) return follow(session, history, state, given2);
+	const why = request2.byHand ? void 0 : await notToStart(resolved, state2);
+	if (state2.kind === "rollout" && (why !== void 0 || resolved.canary.id === state2.canaryId)) return follow(session, history, state2, given2);
 	known.canaryId = resolved.canary.id;
 	if (shareOf(live, resolved.canary.id) !== void 0) return idle(ports, void 0, live);
 	if (why !== void 0) return idle(ports, `${why}; it is started only by hand`, live);
@@ -7786,8 +7786,8 @@ function isLongComplete(position, schedule, now) {
 	const end = holdEnds(position, schedule, void 0)?.to ?? position.since;
 	return position.step === schedule.length - 1 && now - end > FINISHING_MS;
 }
-async function notToStart({ history, canary, deployable }, state) {
-	const current = state.kind === "rollout" ? state.canaryId : soleVersion(state.live);
+async function notToStart({ history, canary, deployable }, state2) {
+	const current = state2.kind === "rollout" ? state2.canaryId : soleVersion(state2.live);
 	const number2 = deployable.find(({ id: id2 }) => id2 === current)?.number;
 	return (
 		(await takenAway(history, canary)) ??
@@ -8085,9 +8085,9 @@ function promoteFlow(rollout) {
 }
 async function findPromoteTarget(session) {
 	const { ports, request: request2, reader } = session;
-	const { state, history } = await readUnderWay(session, await reader.read());
-	const { live } = state;
-	const underWay = state.kind === "rollout" ? state : void 0;
+	const { state: state2, history } = await readUnderWay(session, await reader.read());
+	const { live } = state2;
+	const underWay = state2.kind === "rollout" ? state2 : void 0;
 	const named2 = request2.canary.kind !== "none";
 	if (!named2 && underWay === void 0)
 		throw new ProblemError([`No rollout is under way (live is ${describeDeployment(live)}), so there is no canary to promote: give canary-version.`]);
@@ -8095,7 +8095,7 @@ async function findPromoteTarget(session) {
 	const resolved = await resolveVersions(session, canary, history);
 	const canaryId = resolved.canary.id;
 	const other = underWay !== void 0 && underWay.canaryId !== canaryId && !isOver(ports, request2.schedule, underWay);
-	const strange = state.kind === "ambiguous" && shareOf(live, canaryId) === void 0;
+	const strange = state2.kind === "ambiguous" && shareOf(live, canaryId) === void 0;
 	if ((other || strange) && request2.onConflict === "fail")
 		throw new ProblemError([`Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`]);
 	const replaced = other ? underWay : void 0;
@@ -8205,10 +8205,10 @@ async function findRollbackTarget(session) {
 	const marker = markerOf(live);
 	if (sole !== void 0 && (given2 === void 0 || given2 === sole) && marker?.kind === "rollback") return already(sole, listedCanary(listing, marker.canary8));
 	if (sole !== void 0 && given2 === sole) return already(sole, void 0);
-	const state = await identify(reader.history(listing), given2);
+	const state2 = await identify(reader.history(listing), given2);
 	const other = live.versions.find(({ versionId: versionId2 }) => versionId2 !== given2)?.versionId ?? "";
-	const canaryId = state.kind === "rollout" ? state.canaryId : other;
-	const stableId = given2 ?? (state.kind === "rollout" ? state.stableId : void 0);
+	const canaryId = state2.kind === "rollout" ? state2.canaryId : other;
+	const stableId = given2 ?? (state2.kind === "rollout" ? state2.stableId : void 0);
 	if (stableId === void 0)
 		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
 	if (stableId === canaryId)
@@ -8289,9 +8289,9 @@ function perform(session) {
 	}
 }
 function ignoringFullDisk(ports) {
-	const save = (state) => {
+	const save = (state2) => {
 		try {
-			ports.state.save(state);
+			ports.state.save(state2);
 		} catch (error2) {
 			const text = `What this run does can't be saved for the post step: ${say(error2)}.`;
 			ports.emit({ type: "warning", text });
@@ -10008,10 +10008,10 @@ var MetricChecks = class {
 
 // src/checks/evidence/chance.ts
 function seeded(seed) {
-	let state = seed >>> 0;
+	let state2 = seed >>> 0;
 	return () => {
-		state = (state + 1831565813) >>> 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		state2 = (state2 + 1831565813) >>> 0;
+		let mixed = Math.imul(state2 ^ (state2 >>> 15), state2 | 1);
 		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
@@ -11572,6 +11572,54 @@ function deploymentBody({ versions, message, triggeredBy: triggeredBy2, codeUpda
 // src/action/saved-state.ts
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+
+// src/rollout/settle-state.ts
+var mark = object({ id: string(), createdOn: string() });
+var intent = object({
+	message: string(),
+	versions: array(object({ versionId: string(), percentage: number() })),
+	/** The newest entry of the list read before the write: it came after that, whatever the servers' clocks say. */
+	after: mark,
+	/** Ids of those in that list that say the same of themselves: none of them can be it. */
+	alike: array(string()),
+	/**
+	 * Since when it counts as not made, on main's clock: the list had lacked it for long enough. It may still come late.
+	 * Absent while nobody knows.
+	 */
+	absentSince: number().optional(),
+});
+var goal = object({
+	policy: union(literal("rollback"), literal("hold")),
+	cause: union(literal("failed"), literal("cancelled"), literal("manual")),
+	/** What led there: a sentence without its full stop. */
+	why: string(),
+});
+var state = object({
+	version: literal(1),
+	/** Main has come to its own end, and has saved all that it made; otherwise it may have been interrupted. */
+	ended: boolean2(),
+	stableId: string(),
+	canaryId: string(),
+	/** What the deployments' messages say behind the marker. */
+	message: string(),
+	/** The deployment that was live when the rollout began. */
+	adopted: mark,
+	/** The newest deployment that is known to be ours or adopted: a list that ends before it is stale. */
+	expected: mark,
+	/** Ids of the deployments that this run made, oldest first. */
+	own: array(string()),
+	/** True once the canary is, or may be, part of the live deployment through this rollout. */
+	canaryDeployed: boolean2(),
+	/** Oldest first. */
+	intents: array(intent),
+	/** Set until it is reached, whatever `on-cancel` says; unset, `on-cancel` decides. */
+	goal: goal.optional(),
+});
+function parseSettleState(text) {
+	return state.parse(JSON.parse(text), { mode: "strip" });
+}
+
+// src/action/saved-state.ts
 var STARTED = "started";
 var ROLLOUT = "rollout";
 var FENCE = "fence";
@@ -11579,31 +11627,6 @@ var ENDED = "ended";
 var SCRIPT_NAME = "script-name";
 var OWNER_FILE = "owner-file";
 var TAILS = "tails";
-var mark = object({ id: string(), createdOn: string() });
-var intent = object({
-	message: string(),
-	versions: array(object({ versionId: string(), percentage: number() })),
-	after: mark,
-	alike: array(string()),
-	absentSince: number().optional(),
-});
-var stateSchema = object({
-	version: literal(1),
-	ended: boolean2(),
-	stableId: string(),
-	canaryId: string(),
-	message: string(),
-	adopted: mark,
-	expected: mark,
-	own: array(string()),
-	canaryDeployed: boolean2(),
-	intents: array(intent),
-	goal: object({
-		policy: union(literal("rollback"), literal("hold")),
-		cause: union(literal("failed"), literal("cancelled"), literal("manual")),
-		why: string(),
-	}).optional(),
-});
 function saveFirst({ runner }, name, value) {
 	try {
 		runner.saveState(name, value);
@@ -11649,9 +11672,9 @@ function createStateStore({ runner }, adopt2) {
 	let failed3 = false;
 	let adopted = false;
 	return {
-		save(state) {
+		save(state2) {
 			try {
-				runner.saveState(ROLLOUT, JSON.stringify(state));
+				runner.saveState(ROLLOUT, JSON.stringify(state2));
 				if (!adopted) adopt2();
 				adopted = true;
 			} catch (error2) {
@@ -11664,16 +11687,7 @@ function createStateStore({ runner }, adopt2) {
 }
 function savedRollout({ runner }) {
 	const text = runner.getState(ROLLOUT);
-	if (text === "") return void 0;
-	const { goal, intents, ...saved } = stateSchema.parse(JSON.parse(text), { mode: "strip" });
-	return {
-		...saved,
-		intents: intents.map(({ absentSince, ...rest }) => ({
-			...rest,
-			...(absentSince !== void 0 && { absentSince }),
-		})),
-		...(goal !== void 0 && { goal }),
-	};
+	return text === "" ? void 0 : parseSettleState(text);
 }
 function saveTails(runtime2, ids) {
 	saveIfPossible(runtime2, TAILS, ids.join(" "));
@@ -11700,7 +11714,7 @@ function isOvertaken(runtime2) {
 }
 
 // src/action/create-ports.ts
-function createPorts({ runtime: runtime2, inputs, clock, cancel, state, readers, fenced, message }) {
+function createPorts({ runtime: runtime2, inputs, clock, cancel, state: state2, readers, fenced, message }) {
 	const account = accountOf(runtime2, inputs);
 	const api = createWorkerApi({ ...account, now: () => clock.now() });
 	const failing = /* @__PURE__ */ new Set();
@@ -11729,7 +11743,7 @@ function createPorts({ runtime: runtime2, inputs, clock, cancel, state, readers,
 		clock,
 		api,
 		judge: judgeFor(runtime2, inputs, clock, { sources, tails }, emit),
-		state,
+		state: state2,
 		cancel,
 		fenced,
 		message,
@@ -11894,9 +11908,9 @@ function isStepOfRun({ message, versions }, run) {
 
 // src/rollout/end/settle-in-post.ts
 var POST_BUDGET_MS = 24e4;
-function nothingToSettle(state, ended, overtaken = false) {
-	if (state === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
-	if (state?.ended && state.goal === void 0) return "the main step finished; nothing to clean up";
+function nothingToSettle(state2, ended, overtaken = false) {
+	if (state2 === void 0 && ended) return "the main step ended before its first write; nothing to clean up";
+	if (state2?.ended && state2.goal === void 0) return "the main step finished; nothing to clean up";
 	if (overtaken) return "another step of this job has taken over this Worker, and what it decided stays; nothing to clean up";
 	return void 0;
 }
@@ -11906,25 +11920,25 @@ async function settleInPost(ports, request2, main) {
 	const start2 = ports.clock.now();
 	budget.settle(POST_BUDGET_MS, start2 + POST_BUDGET_MS);
 	const awaitLateWrites = () => budget.pause(Math.max(0, start2 + LATE_WRITE_MS - ports.clock.now()));
-	let state = main.saved;
+	let state2 = main.saved;
 	try {
-		state ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
-		if (state === void 0) {
+		state2 ??= await findUnsavedState(session, main.beganAgo, awaitLateWrites);
+		if (state2 === void 0) {
 			const live = reader.last?.live;
 			const lives = live ? `; live is ${describeSplit(live)}` : "";
 			return { kind: "nothing", why: `nothing that the main step deployed is found to undo${lives}` };
 		}
-		const rollout = resume(session, state);
-		const lastLook = lastLookInPost(rollout, state, awaitLateWrites);
-		return settled(await settle(rollout, goalOf(state, request2), lastLook), reader, state);
+		const rollout = resume(session, state2);
+		const lastLook = lastLookInPost(rollout, state2, awaitLateWrites);
+		return settled(await settle(rollout, goalOf(state2, request2), lastLook), reader, state2);
 	} catch (error2) {
-		return settled(stopped(error2, session, goalOf(state, request2).why), reader, state);
+		return settled(stopped(error2, session, goalOf(state2, request2).why), reader, state2);
 	}
 }
-function lastLookInPost({ budget, reader }, state, awaitLateWrites) {
-	const absent2 = state.intents.some(isAbsent);
+function lastLookInPost({ budget, reader }, state2, awaitLateWrites) {
+	const absent2 = state2.intents.some(isAbsent);
 	const waits = [];
-	if (!state.ended || absent2) {
+	if (!state2.ended || absent2) {
 		waits.push(awaitLateWrites);
 		if (absent2) waits.push(() => budget.pause(LOOK_AGAIN_MS));
 	}
@@ -11934,13 +11948,13 @@ function lastLookInPost({ budget, reader }, state, awaitLateWrites) {
 		return wait && reader.read();
 	};
 }
-function settled(ending, { last }, state) {
+function settled(ending, { last }, state2) {
 	return {
 		kind: "settled",
 		...ending,
 		...(last?.live && { live: last.live }),
 		// guard: post-says-live
-		...(state && { stableId: state.stableId, canaryId: state.canaryId }),
+		...(state2 && { stableId: state2.stableId, canaryId: state2.canaryId }),
 	};
 }
 async function findUnsavedState({ ports: { api, clock }, reader, request: request2 }, beganAgo, awaitLateWrites) {
@@ -11955,8 +11969,8 @@ async function findUnsavedState({ ports: { api, clock }, reader, request: reques
 	await awaitLateWrites();
 	return look();
 }
-function goalOf(state, request2) {
-	if (state?.goal !== void 0) return state.goal;
+function goalOf(state2, request2) {
+	if (state2?.goal !== void 0) return state2.goal;
 	const why = "Main was interrupted";
 	if (request2.command === "rollback") return { policy: "rollback", cause: "manual", why };
 	return { policy: policyOfCancel(request2), cause: "cancelled", why };
@@ -11972,8 +11986,8 @@ async function runPost(runtime2) {
 	const close = (outcome) => summary2.close({ ...outcome, made: [], verdicts: [] }, [outcome.reason], clock.now());
 	try {
 		raiseFence(runtime2);
-		const state = readState(runtime2);
-		const idle2 = nothingToSettle(state, hasEnded(runtime2), isOvertaken(runtime2));
+		const state2 = readState(runtime2);
+		const idle2 = nothingToSettle(state2, hasEnded(runtime2), isOvertaken(runtime2));
 		if (idle2 !== void 0) {
 			runner.info(`Post: ${idle2}.`);
 			return 0;
@@ -11985,7 +11999,7 @@ async function runPost(runtime2) {
 		}
 		const { accountId: accountId2, scriptName: scriptName2 } = inputs;
 		const dashboard = dashboardUrl(accountId2, scriptName2);
-		const versions = state && { stableId: state.stableId, canaryId: state.canaryId };
+		const versions = state2 && { stableId: state2.stableId, canaryId: state2.canaryId };
 		summary2.know({ scriptName: scriptName2, dashboard, ...versions });
 		const record = recordFor(runtime2, clock, inputs, dashboard);
 		const ports = createPorts({
@@ -12000,7 +12014,7 @@ async function runPost(runtime2) {
 			message: async () => "",
 		});
 		const outcome = await settleInPost(ports, inputs, {
-			saved: state,
+			saved: state2,
 			beganAgo: (clock.now() - (startedAt(runtime2) ?? clock.now())) * timeScale(runtime2),
 		});
 		if (outcome.kind === "nothing") {
