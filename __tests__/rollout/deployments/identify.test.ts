@@ -5,7 +5,7 @@ import {
   takenAwayFromLive,
 } from "../../../src/rollout/deployments/earlier-rollouts.ts";
 import type { History } from "../../../src/rollout/deployments/history.ts";
-import { identify, stableBefore } from "../../../src/rollout/deployments/identify.ts";
+import { identify, stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";
 
@@ -39,7 +39,7 @@ const step = (share: number) => `canary cccccccc ${share}% 1/3 run 7.1: fix`;
 
 test("stable before a canary at 100 % is what stood beside it, else the newest other that served alone", async () => {
   const before = (...entries: readonly (readonly [Shares, string?])[]) =>
-    stableBefore(history(...entries), CANARY);
+    stableToBeginOn(history(...entries), CANARY, undefined, "fail");
   const other = { [OTHER]: 100 };
   expect(await before([other], [stable], [{ [STABLE]: 50, [OTHER]: 50 }], [canary])).toBe(STABLE);
   expect(await before([stable], [other], [split(10), step(10)], [canary])).toBe(STABLE);

@@ -8,8 +8,7 @@ import type {
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
 import { nextOpening } from "../../../src/rollout/schedule/window.ts";
-import { decide, positionOf } from "../../../src/rollout/steps/decide.ts";
-import { holdEnds } from "../../../src/rollout/steps/hold-end.ts";
+import { decide, holdEnds, positionOf } from "../../../src/rollout/steps/decide.ts";
 
 const CANARY = "canary";
 const SINCE = Date.UTC(2026, 10, 2, 12);

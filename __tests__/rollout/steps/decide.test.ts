@@ -6,8 +6,7 @@ import type {
   Verdict,
   VerdictStatus,
 } from "../../../src/rollout/model.ts";
-import { decide, positionOf } from "../../../src/rollout/steps/decide.ts";
-import { holdEnds } from "../../../src/rollout/steps/hold-end.ts";
+import { decide, holdEnds, positionOf } from "../../../src/rollout/steps/decide.ts";
 
 const MINUTE = 60_000;
 const SINCE = Date.UTC(2026, 10, 2, 12);

@@ -8,13 +8,11 @@ import { isRespected } from "../drive/give-way.ts";
 import type { Deployment, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import { nextOpening } from "../schedule/window.ts";
-import { describeNext, nextAction, nextLook } from "../steps/ask-checks.ts";
-import { positionOf } from "../steps/decide.ts";
-import { holdEnds } from "../steps/hold-end.ts";
+import { holdEnds, nextLook, positionOf } from "../steps/decide.ts";
 import { scheduleFlow, type Waiting } from "../steps/schedule-flow.ts";
 import { adopt, type Rollout, type Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
-import { planned } from "./planned.ts";
+import { plannedTick } from "./status.ts";
 
 /** Machines whose clocks are kept agree better than this, in ms. */
 const CLOCKS_APART_MS = 60_000;
@@ -25,8 +23,7 @@ export async function runAdvance(session: Session): Promise<Ending> {
   const found = await findRollout(session);
   if ("ending" in found) return found.ending;
   // guard: dry-run
-  if (request.dryRun)
-    return planned(found.live, describeNext(await nextAction(ports, request, found), request));
+  if (request.dryRun) return plannedTick(session, found);
   const message = found.message || (await ports.message());
   const rollout = adopt(session, found, message);
   return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));

@@ -1,7 +1,7 @@
 import { shareOf, soleVersion } from "../deployment.ts";
 import { sinceItsStart, takenAway, takenAwayFromLive } from "../deployments/earlier-rollouts.ts";
 import type { History } from "../deployments/history.ts";
-import type { Identified, UnderWay } from "../deployments/identify.ts";
+import type { Identified, Target, UnderWay } from "../deployments/identify.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { describeDeployment, describeSplit, short } from "../describe.ts";
 import { ProblemError } from "../errors.ts";
@@ -9,8 +9,7 @@ import { messageOf } from "../marker.ts";
 import type { Deployment, Position, Schedule } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { Ports } from "../ports.ts";
-import { positionOf } from "../steps/decide.ts";
-import { holdEnds } from "../steps/hold-end.ts";
+import { holdEnds, positionOf } from "../steps/decide.ts";
 import type { Session } from "../write/session.ts";
 import { preflight, STABLE_UNKNOWN } from "./preflight.ts";
 import { type ResolvedVersions, readUnderWay, resolveVersions } from "./resolve-versions.ts";
@@ -24,14 +23,8 @@ const FINISHING_MS = 3_600_000;
 /** What a tick works on. */
 export type FoundRollout =
   | { readonly ending: Ending }
-  | {
-      readonly listing: Listing;
-      readonly live: Deployment;
-      readonly stableId: string;
-      readonly canaryId: string;
-      /** Of the live rollout; empty where the live deployment has none. */
-      readonly message: string;
-    };
+  /** The message of the live rollout; empty where the live deployment has none. */
+  | (Target & { readonly message: string });
 
 /**
  * What is under way, or what may be started; else why nothing is to be done. The same for a tick and for `status`.

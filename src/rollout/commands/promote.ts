@@ -1,27 +1,17 @@
 import { shareOf, soleVersion } from "../deployment.ts";
-import type { History } from "../deployments/history.ts";
-import { stableBefore, type UnderWay } from "../deployments/identify.ts";
-import { type Listing, liveOf } from "../deployments/listing.ts";
+import { stableToReplace, type Target } from "../deployments/identify.ts";
+import { liveOf } from "../deployments/listing.ts";
 import { describeDeployment, describeOtherwise, describeSplit, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import type { Flow } from "../drive/flow.ts";
 import { isRespected } from "../drive/give-way.ts";
 import { ProblemError, RolloutFailure } from "../errors.ts";
-import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import { stepRequest } from "../steps/step-deployment.ts";
+import { stepRequest } from "../steps/schedule-flow.ts";
 import { adopt, type Rollout, type Session } from "../write/session.ts";
 import { isOver } from "./find-rollout.ts";
-import { planned } from "./planned.ts";
 import { readUnderWay, resolveVersions } from "./resolve-versions.ts";
-
-interface PromoteTarget {
-  readonly listing: Listing;
-  readonly live: Deployment;
-  readonly canaryId: string;
-  /** The canary itself only where it serves everything already. */
-  readonly stableId: string;
-}
+import { planned } from "./status.ts";
 
 /**
  * The canary to 100 % at once, by hand: reads, writes once, verifies. Acts on purpose on whatever
@@ -31,11 +21,12 @@ interface PromoteTarget {
  */
 export async function runPromote(session: Session): Promise<Ending> {
   const { ports, request, reader } = session;
-  const { listing, live, canaryId, stableId } = await findPromoteTarget(session); // guard: promoted-at-once
+  const target = await findTarget(session); // guard: promoted-at-once
+  const { listing, live, canaryId, stableId } = target;
   Object.assign(session.known, { canaryId, stableId });
   if (soleVersion(live) === canaryId) {
     // What an earlier step of the job has left to its post step isn't to take it back.
-    if (!request.dryRun) adopt(session, { stableId, canaryId, live }, "");
+    if (!request.dryRun) adopt(session, target, "");
     return {
       status: "completed",
       reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
@@ -43,7 +34,7 @@ export async function runPromote(session: Session): Promise<Ending> {
   }
   if (request.dryRun) return planned(live, `canary ${short(canaryId)} would go to 100 %`); // guard: promoted
 
-  const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
+  const rollout = adopt(session, target, await ports.message());
   return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 
@@ -85,8 +76,8 @@ function promoteFlow(rollout: Rollout): Flow {
   };
 }
 
-/** @throws ProblemError, ApiError, Cancelled */
-async function findPromoteTarget(session: Session): Promise<PromoteTarget> {
+/** Stable is the canary itself only where that serves everything already. @throws ProblemError, ApiError, Cancelled */
+async function findTarget(session: Session): Promise<Target> {
   const { ports, request, reader } = session;
   const { state, history } = await readUnderWay(session, await reader.read());
   const { live } = state;
@@ -107,25 +98,10 @@ async function findPromoteTarget(session: Session): Promise<PromoteTarget> {
       `Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`,
     ]);
   const replaced = other ? underWay : undefined;
-  const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
+  const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
   if (stableId === undefined && soleVersion(live) !== canaryId)
     throw new ProblemError([
       `The stable version is unknown (${describeDeployment(live)}): set stable-version.`,
     ]);
   return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
-}
-
-/** What a promoted canary takes the place of. */
-async function stableBeside(
-  history: History,
-  live: Deployment,
-  canaryId: string,
-  replaced: UnderWay | undefined,
-): Promise<string | undefined> {
-  if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
-  const beside =
-    shareOf(live, canaryId) === undefined
-      ? soleVersion(live)
-      : live.versions.find(({ versionId }) => versionId !== canaryId)?.versionId;
-  return beside ?? stableBefore(history, canaryId);
 }

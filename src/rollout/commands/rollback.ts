@@ -1,18 +1,18 @@
 import { soleVersion } from "../deployment.ts";
-import { identify, markerOf } from "../deployments/identify.ts";
-import { type Listing, liveOf, understood } from "../deployments/listing.ts";
-import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { markerOf, wayBack } from "../deployments/identify.ts";
+import { liveOf, understood } from "../deployments/listing.ts";
+import { describeDeployment, short } from "../describe.ts";
 import { drive } from "../drive/drive.ts";
 import { blocked, obstacleOf } from "../drive/endings.ts";
 import type { Flow } from "../drive/flow.ts";
 import { rollbackRequest } from "../end/settle.ts";
-import { Cancelled, ProblemError } from "../errors.ts";
+import { Cancelled } from "../errors.ts";
 import type { Deployment } from "../model.ts";
 import type { Ending } from "../outcome.ts";
 import type { SettleGoal } from "../ports.ts";
 import { adopt, type Rollout, type Session } from "../write/session.ts";
-import { planned } from "./planned.ts";
 import { resolveStable } from "./resolve-versions.ts";
+import { planned } from "./status.ts";
 
 /** When to look for a step that was in flight during the rollback, in ms. */
 const RECHECK_MS = 10_000;
@@ -30,24 +30,37 @@ const STABLE_AGAIN: SettleGoal = { policy: "rollback", cause: "manual", why: BY_
  */
 export async function runRollback(session: Session): Promise<Ending> {
   const { ports, request, budget, known } = session;
-  let target = await findRollbackTarget(session);
-  if (target.done !== undefined) {
+  let target = await findTarget(session);
+  if (target.done) {
     // One read may be some seconds old.
     await budget.pause(STALE_MS);
-    target = await findRollbackTarget(session);
+    target = await findTarget(session);
   }
-  known.stableId = target.stableId;
-  if (target.canaryId !== undefined) known.canaryId = target.canaryId;
-  if (target.done !== undefined) return { status: "rolled-back", reason: target.done };
   const { live, stableId, canaryId } = target;
+  known.stableId = stableId;
+  if (canaryId !== undefined) known.canaryId = canaryId;
+  if (target.done)
+    return {
+      status: "rolled-back",
+      reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
+    };
   if (request.dryRun) return planned(live, `stable ${short(stableId)} would go to 100 %`);
-  const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
+  const rollout = adopt(session, target, await ports.message());
   try {
     return await drive(rollout, rollbackFlow(rollout));
   } catch (error) {
     if (!(error instanceof Cancelled)) rollout.ledger.setGoal(STABLE_AGAIN);
     throw error;
   }
+}
+
+/** @throws ProblemError, ApiError, Cancelled */
+async function findTarget(session: Session) {
+  const { reader } = session;
+  const listing = await reader.read();
+  const live = understood(listing);
+  const given = await resolveStable(session, live);
+  return { ...(await wayBack(reader.history(listing), given)), live };
 }
 
 /** Verified twice, and repeated where a step of a running rollout is live instead. */
@@ -110,49 +123,4 @@ function done({ ledger, request }: Rollout): Ending {
     status: "rolled-back",
     reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request.scriptName}.`,
   };
-}
-
-type RollbackTarget = { readonly live: Deployment; readonly stableId: string } & (
-  | { readonly canaryId: string; readonly done?: undefined }
-  /** Nothing has to be done, and why; which version the canary was may not be known any more. */
-  | { readonly canaryId: string | undefined; readonly done: string }
-);
-
-/** Which version to go back to. @throws ProblemError, ApiError, Cancelled */
-async function findRollbackTarget(session: Session): Promise<RollbackTarget> {
-  const { reader } = session;
-  const listing = await reader.read();
-  const live = understood(listing);
-  const sole = soleVersion(live);
-  const given = await resolveStable(session, live);
-  const already = (stableId: string, canaryId: string | undefined): RollbackTarget => ({
-    live,
-    stableId,
-    canaryId,
-    done: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
-  });
-
-  const marker = markerOf(live);
-  if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
-    return already(sole, listedCanary(listing, marker.canary8));
-  if (sole !== undefined && given === sole) return already(sole, undefined);
-  const state = await identify(reader.history(listing), given);
-  const other = live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "";
-  const canaryId = state.kind === "rollout" ? state.canaryId : other;
-  const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
-  if (stableId === undefined)
-    throw new ProblemError([
-      `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
-    ]);
-  if (stableId === canaryId)
-    throw new ProblemError([
-      `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
-    ]);
-  return { live, stableId, canaryId };
-}
-
-function listedCanary({ deployments }: Listing, canary8: string): string | undefined {
-  return deployments
-    .flatMap(({ versions }) => versions)
-    .find(({ versionId }) => versionId.startsWith(canary8))?.versionId;
 }

@@ -1,9 +1,11 @@
 import { formatPercent } from "../../values/percent.ts";
-import { describeDeployment, short } from "../describe.ts";
-import type { Position, Schedule } from "../model.ts";
+import type { Target } from "../deployments/identify.ts";
+import { describeDeployment, describeSplit, describeVerdicts, short } from "../describe.ts";
+import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
 import type { Ending } from "../outcome.ts";
-import { describeNext, nextAction } from "../steps/ask-checks.ts";
-import { positionOf } from "../steps/decide.ts";
+import type { RolloutRequest } from "../request.ts";
+import { type Action, decide, nextLook, positionOf } from "../steps/decide.ts";
+import { askChecks } from "../steps/hold-watch.ts";
 import type { Session } from "../write/session.ts";
 import { findRollout } from "./find-rollout.ts";
 
@@ -13,12 +15,12 @@ import { findRollout } from "./find-rollout.ts";
  * @throws what makes `advance` fail
  */
 export async function runStatus(session: Session): Promise<Ending> {
-  const { ports, request, reader } = session;
+  const { request, reader } = session;
   const first = await reader.read();
   if (first.live === undefined) return { status: "idle", reason: "This Worker has no deployment." };
   const found = await findRollout(session, first);
   if ("ending" in found) return found.ending;
-  const next = await nextAction(ports, request, found);
+  const next = await nextAction(session, found);
   const at = describePosition(positionOf(found.live, found.canaryId, request.schedule), request.schedule);
   return {
     status: "waiting",
@@ -32,4 +34,67 @@ function describePosition({ share, step }: Position, schedule: Schedule): string
   if (share === null) return "not live";
   const which = step < 0 ? "below the first step" : `step ${step + 1} of ${schedule.length}`;
   return `at ${formatPercent(share)} % (${which})`;
+}
+
+/** A dry run of `advance`: what a tick would do. */
+export async function plannedTick(session: Session, target: Target): Promise<Ending> {
+  return planned(target.live, describeNext(await nextAction(session, target), session.request));
+}
+
+/** @param would what the command would do, as a clause */
+export function planned(live: Deployment, would: string): Ending {
+  return {
+    status: "planned",
+    reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
+  };
+}
+
+/** What a tick would do. */
+interface NextAction {
+  readonly action: Action;
+  /** Checks that only the tick itself may ask, because they run a command: it does that if they pass. */
+  readonly ifPass: readonly Verdict[];
+  /** When it has something to do, in server time. */
+  readonly at: number;
+}
+
+/** What a tick would do now: it asks the checks as the tick would, but for commands, and writes nothing. */
+async function nextAction({ ports, request }: Session, target: Target): Promise<NextAction> {
+  const position = positionOf(target.live, target.canaryId, request.schedule);
+  const verdicts = await askChecks(ports, request, position, target);
+  if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
+  const now = ports.api.serverNow();
+  const open = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+  const passed = verdicts.map((each) => (open.includes(each) ? { ...each, status: "early" as const } : each));
+  const action = decide(request, position, passed, { hold: now, window: now }); // guard: announced
+  return {
+    action,
+    ifPass: action.kind === "deploy" || action.kind === "complete" ? open : [],
+    at: action.kind === "wait" ? nextLook(action.until, position, request, now) : now,
+  };
+}
+
+/** `advance would deploy 50 % now`, `advance would roll back to stable: probe (…)`. */
+function describeNext({ action, ifPass }: NextAction, request: RolloutRequest): string {
+  const checks = ifPass.map(({ check }) => check).join(" and ");
+  const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
+  return `advance would ${describeAction(action, request)}${condition}`;
+}
+
+function describeAction(action: Action, { schedule, onFailure }: RolloutRequest): string {
+  const settle = (policy: Policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+  switch (action.kind) {
+    case "deploy":
+      return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
+    case "wait":
+      return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
+    case "await-verdicts":
+      return `wait for ${describeVerdicts(action.pending)}`;
+    case "complete":
+      return "report the schedule as complete";
+    case "fail":
+      return `${settle(onFailure)}: ${describeVerdicts(action.failed)}`;
+    case "inconclusive":
+      return `${settle(action.policy)}: ${describeVerdicts(action.verdicts)}`;
+  }
 }

@@ -1,8 +1,20 @@
+/** Which version is which: what is under way, and what each command goes by. */
+
 import { shareOf, soleVersion } from "../deployment.ts";
+import { describeDeployment, describeSplit, short } from "../describe.ts";
+import { ProblemError } from "../errors.ts";
 import { type Marker, parseMarker } from "../marker.ts";
-import type { Deployment } from "../model.ts";
+import type { Deployment, OnConflict } from "../model.ts";
 import type { History } from "./history.ts";
-import { understood } from "./listing.ts";
+import { type Listing, understood } from "./listing.ts";
+
+/** What a command works on: a read of the list, and which version is which. */
+export interface Target {
+  readonly listing: Listing;
+  readonly live: Deployment;
+  readonly stableId: string;
+  readonly canaryId: string;
+}
 
 /** What the list of deployments says of the versions that are live. */
 export type Identified =
@@ -53,14 +65,117 @@ export async function identify(history: History, given?: string): Promise<Identi
 }
 
 /**
+ * The stable version beside a canary with which a rollout is to begin;
+ * undefined when the canary serves everything and no earlier deployment shows it.
+ *
+ * @param given the version that the workflow names as stable; undefined when it leaves that to the live deployment
+ * @throws ProblemError where it can't begin, or the live deployment isn't understood; what reading older pages throws
+ */
+export async function stableToBeginOn(
+  history: History,
+  canaryId: string,
+  given: string | undefined,
+  onConflict: OnConflict,
+): Promise<string | undefined> {
+  const live = understood(history.listing);
+  const sole = soleVersion(live);
+  if (sole === canaryId) return given ?? (await stableBefore(history, canaryId));
+  if (given !== undefined && shareOf(live, given) === undefined)
+    throw new ProblemError([`stable-version ${given} is not live: ${describeSplit(live)} is.`]);
+  if (sole !== undefined) return sole; // guard: fresh-start
+
+  const state = given === undefined ? await identify(history) : undefined;
+  const known = state?.kind === "rollout" ? state.stableId : undefined;
+  if (shareOf(live, canaryId) !== undefined) {
+    if (given === undefined && canaryId === known)
+      throw new ProblemError([
+        `canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
+      ]);
+    return besideIn(live, canaryId);
+  }
+
+  const stableId = given ?? known;
+  if (stableId === undefined)
+    throw new ProblemError([
+      `Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`,
+    ]);
+  if (onConflict === "replace") return stableId;
+  throw new ProblemError([
+    `Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set ` +
+      `on-conflict: replace to put ${short(canaryId)} in the place of ${short(besideIn(live, stableId) ?? "")}.`,
+  ]);
+}
+
+/**
+ * The stable version that a promoted canary takes the place of; undefined where it is unknown.
+ *
+ * @param replaced the rollout of another canary that it takes the place of, where one is under way
+ * @throws what reading older pages throws
+ */
+export async function stableToReplace(
+  history: History,
+  live: Deployment,
+  canaryId: string,
+  replaced: UnderWay | undefined,
+): Promise<string | undefined> {
+  if (replaced !== undefined && replaced.stableId !== canaryId) return replaced.stableId;
+  const beside = shareOf(live, canaryId) === undefined ? soleVersion(live) : besideIn(live, canaryId);
+  return beside ?? stableBefore(history, canaryId);
+}
+
+/** A rollback by hand: to which version, and from which; `done` where there is nothing to roll back. */
+export type WayBack =
+  | { readonly done: false; readonly stableId: string; readonly canaryId: string }
+  /** Which version the canary was may not be known any more. */
+  | { readonly done: true; readonly stableId: string; readonly canaryId: string | undefined };
+
+/**
+ * @param given the version that the workflow names as stable
+ * @throws ProblemError where it is unknown, or is the canary; what reading older pages throws
+ */
+export async function wayBack(history: History, given: string | undefined): Promise<WayBack> {
+  const live = understood(history.listing);
+  const sole = soleVersion(live);
+  const marker = markerOf(live);
+  if (sole !== undefined && (given === undefined || given === sole) && marker?.kind === "rollback")
+    return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
+  if (sole !== undefined && given === sole) return { done: true, stableId: sole, canaryId: undefined };
+  const state = await identify(history, given);
+  const canaryId =
+    state.kind === "rollout"
+      ? state.canaryId
+      : (live.versions.find(({ versionId }) => versionId !== given)?.versionId ?? "");
+  const stableId = given ?? (state.kind === "rollout" ? state.stableId : undefined);
+  if (stableId === undefined)
+    throw new ProblemError([
+      `The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`,
+    ]);
+  if (stableId === canaryId)
+    throw new ProblemError([
+      `stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`,
+    ]);
+  return { done: false, stableId, canaryId };
+}
+
+function listedVersion({ deployments }: Listing, id8: string): string | undefined {
+  return deployments.flatMap(({ versions }) => versions).find(({ versionId }) => versionId.startsWith(id8))
+    ?.versionId;
+}
+
+/** The other version of a deployment of two. */
+function besideIn({ versions }: Deployment, id: string): string | undefined {
+  return versions.find(({ versionId }) => versionId !== id)?.versionId;
+}
+
+/**
  * The stable version of a canary that serves everything: the one beside it in the steps of its rollout right
  * before, else the newest that served everything earlier.
  */
-export async function stableBefore(history: History, canaryId: string): Promise<string | undefined> {
+async function stableBefore(history: History, canaryId: string): Promise<string | undefined> {
   for await (const step of earlier(history)) {
     if (!isStepOf(step, canaryId)) break;
-    const stable = step.versions.find(({ versionId }) => versionId !== canaryId);
-    if (stable !== undefined) return stable.versionId;
+    const stable = besideIn(step, canaryId);
+    if (stable !== undefined) return stable;
   }
   return earlierSingle(history, (id) => id !== canaryId);
 }

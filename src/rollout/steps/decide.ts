@@ -1,8 +1,10 @@
 import { createdAt, shareOf } from "../deployment.ts";
-import type { Deployment, Policy, Position, Schedule, Verdict } from "../model.ts";
+import type { Deployment, Policy, Position, Schedule, StepWindow, Verdict } from "../model.ts";
 import type { RolloutRequest } from "../request.ts";
 import { nextOpening } from "../schedule/window.ts";
-import { holdEnds } from "./hold-end.ts";
+
+/** A check may let a `min..max` hold go at any minute. */
+const LOOK_MS = 60_000;
 
 /** What to do now. */
 export type Action =
@@ -77,4 +79,34 @@ export function decide(
   if (unsure.length === 0) return onwards([]);
   if (onInconclusive === "proceed") return onwards(unsure);
   return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
+}
+
+/**
+ * The hold of the step that is live, in server time: from when it may be left and when it
+ * must be. It goes on until the next step may be begun: until the window opens.
+ *
+ * @param now a hold that is over goes on while the window is closed at this moment
+ */
+export function holdEnds(
+  { step, since }: Position,
+  schedule: Schedule,
+  window: StepWindow | undefined,
+  now = Number.NEGATIVE_INFINITY,
+): { from: number; to: number } | undefined {
+  const hold = schedule[step]?.hold;
+  if (hold === undefined) return undefined;
+  const end = (after: number) =>
+    step === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now));
+  return { from: end(hold.min), to: end(hold.max) };
+}
+
+/** When the next tick may have something to do: the checks may let a `min..max` hold go at any minute. */
+export function nextLook(
+  until: number,
+  position: Position,
+  { schedule, window }: RolloutRequest,
+  now: number,
+): number {
+  const ends = holdEnds(position, schedule, window);
+  return ends !== undefined && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
 }

@@ -1,13 +1,15 @@
-import { formatPercent } from "../../values/percent.ts";
+import { complement, formatPercent } from "../../values/percent.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import { describeOtherwise, describeSplit, describeVerdicts, short } from "../describe.ts";
 import type { Decision, Flow } from "../drive/flow.ts";
 import { RolloutFailure } from "../errors.ts";
-import type { Deployment, Verdict } from "../model.ts";
+import { composeMessage } from "../marker.ts";
+import { DEFAULT_CODE_UPDATE, type Deployment, type Schedule, type Verdict } from "../model.ts";
+import type { RolloutRequest } from "../request.ts";
 import type { Rollout } from "../write/session.ts";
-import { HoldWatch } from "./ask-during-hold.ts";
+import type { WriteRequest } from "../write/write-deployment.ts";
 import { type Action, decide, positionOf } from "./decide.ts";
-import { stepName, stepRequest } from "./step-deployment.ts";
+import { HoldWatch } from "./hold-watch.ts";
 
 /** How often the live deployment is looked at during a hold. */
 const POLL_MS = 15_000;
@@ -116,4 +118,52 @@ function tellDespite({ ports }: Rollout, verdicts: readonly Verdict[]): void {
     type: "warning",
     text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
   });
+}
+
+/** `25 % (step 2 of 3)`. */
+function stepName(schedule: Schedule, index: number): string {
+  return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
+}
+
+/**
+ * The deployment that makes a step live: both versions, or the canary alone at 100 %. Where stable stands second in the
+ * live split it stays there: the order decides which version a Durable Object keeps.
+ */
+export function stepRequest(
+  { ledger, request }: Rollout,
+  { schedule, force }: Pick<RolloutRequest, "schedule" | "force">,
+  index: number,
+  live: Deployment,
+): WriteRequest {
+  const { stableId, canaryId } = ledger;
+  const percent = schedule[index]?.percent ?? 0;
+  const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
+  const versions = order
+    .map((versionId) => ({
+      versionId,
+      percentage: versionId === canaryId ? percent : complement(percent), // guard: shares-total
+    }))
+    .filter(({ versionId }) => percent < 100 || versionId === canaryId);
+  const message = composeMessage(
+    {
+      kind: "canary",
+      canary8: short(canaryId),
+      percent,
+      step: index + 1,
+      steps: schedule.length,
+      run: request.run,
+    },
+    ledger.message,
+  );
+  return {
+    purpose: "step",
+    index,
+    deployment: {
+      versions,
+      message,
+      triggeredBy: request.triggeredBy,
+      force, // guard: force-step
+      codeUpdate: request.codeUpdate ?? DEFAULT_CODE_UPDATE,
+    },
+  };
 }

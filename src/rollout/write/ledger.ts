@@ -1,17 +1,10 @@
 import { compareCreated, justAfter, sameVersions, shareOf } from "../deployment.ts";
+import type { Target } from "../deployments/identify.ts";
 import type { Listing } from "../deployments/listing.ts";
 import { fits, parseMarker, restorerOf, sameRun } from "../marker.ts";
 import type { Deployment, NewDeployment, RunRef, VersionShare } from "../model.ts";
 import type { DeploymentMark, Intent, SettleGoal, SettleState, StateStore } from "../ports.ts";
 import { ABSENT_AFTER_MS, fulfils, isAbsent, isTwin, LATE_WRITE_MS, openIn } from "./intents.ts";
-
-/** What a rollout adopts at its start. */
-export interface Takeover {
-  readonly stableId: string;
-  readonly canaryId: string;
-  readonly adopted: Deployment;
-  readonly message: string;
-}
 
 /**
  * What this run knows of its own deployments. Every change is saved at once, so that whatever may be
@@ -29,8 +22,12 @@ export class Ledger {
     this.#run = run;
   }
 
-  static open(store: StateStore, { stableId, canaryId, adopted, message }: Takeover): Ledger {
-    const mark = markOf(adopted);
+  static open(
+    store: StateStore,
+    { live, stableId, canaryId }: Omit<Target, "listing">,
+    message: string,
+  ): Ledger {
+    const mark = markOf(live);
     const ledger = new Ledger(store, {
       version: 1,
       ended: false,
@@ -40,7 +37,7 @@ export class Ledger {
       adopted: mark,
       expected: mark,
       own: [],
-      canaryDeployed: shareOf(adopted, canaryId) !== undefined,
+      canaryDeployed: shareOf(live, canaryId) !== undefined,
       intents: [],
     });
     ledger.#change({});

@@ -1,7 +1,7 @@
+import type { Target } from "../deployments/identify.ts";
 import { DeploymentReader } from "../deployments/reader.ts";
 import { FencedError } from "../errors.ts";
 import { cutMessage } from "../marker.ts";
-import type { Deployment } from "../model.ts";
 import type { Ports, SettleState } from "../ports.ts";
 import type { RolloutRequest } from "../request.ts";
 import { READ_BUDGET_MS, RetryBudget, ROLLBACK_BUDGET_MS } from "../retry.ts";
@@ -41,23 +41,11 @@ export function hasAdopted(session: Session): session is Rollout {
  * @param message what the deployments' messages say behind the marker
  * @throws Error when that can't be saved; FencedError
  */
-export function adopt(
-  session: Session,
-  {
-    live,
-    stableId,
-    canaryId,
-  }: { readonly live: Deployment; readonly stableId: string; readonly canaryId: string },
-  message: string,
-): Rollout {
+export function adopt(session: Session, target: Omit<Target, "listing">, message: string): Rollout {
   const { ports, budget, reader } = session;
   if (ports.fenced()) throw new FencedError();
-  const ledger = Ledger.open(ports.state, {
-    stableId,
-    canaryId,
-    adopted: live,
-    message: cutMessage(message),
-  });
+  const { live, stableId, canaryId } = target;
+  const ledger = Ledger.open(ports.state, target, cutMessage(message));
   ports.emit({ type: "takeover", live, stableId, canaryId });
   reader.known = ledger;
   Object.assign(session.known, { stableId, canaryId });

@@ -1,9 +1,10 @@
+import type { Target } from "../deployments/identify.ts";
 import { type Listing, liveOf } from "../deployments/listing.ts";
 import type { Position, Verdict } from "../model.ts";
+import type { Ports } from "../ports.ts";
+import type { RolloutRequest } from "../request.ts";
 import type { Rollout } from "../write/session.ts";
-import { askChecks } from "./ask-checks.ts";
-import { positionOf } from "./decide.ts";
-import { holdEnds } from "./hold-end.ts";
+import { holdEnds, positionOf } from "./decide.ts";
 
 const HEARTBEAT_MS = 60_000;
 
@@ -49,4 +50,33 @@ export class HoldWatch {
     this.#lastBeat = clock.now();
     emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
   }
+}
+
+/** What the checks say of the step that is live; none where it has no hold. Rejects only when cancelled. */
+export async function askChecks(
+  { api, cancel, judge }: Ports,
+  { schedule, window }: Pick<RolloutRequest, "schedule" | "window">,
+  position: Position,
+  { listing, live, stableId, canaryId }: Target,
+): Promise<readonly Verdict[]> {
+  const step = schedule[position.step];
+  const now = api.serverNow();
+  const ends = holdEnds(position, schedule, window, now);
+  if (step === undefined || ends === undefined) return [];
+  return judge.look(
+    {
+      step,
+      index: position.step,
+      count: schedule.length,
+      share: position.share ?? 0,
+      live,
+      stableId,
+      canaryId,
+      since: position.since,
+      now,
+      ...ends,
+      deployments: listing.deployments,
+    },
+    cancel,
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginOn } from "../../../src/rollout/deployments/begin-on.ts";
+import { stableToBeginOn } from "../../../src/rollout/deployments/identify.ts";
 import { ProblemError } from "../../../src/rollout/errors.ts";
 import type { Deployment } from "../../../src/rollout/model.ts";
 import { wholeHistory } from "./whole-list.ts";
@@ -39,7 +39,7 @@ async function on(
   const before = earlier.map((shares) => deployed(shares));
   const history = wholeHistory([...before, deployed(live, more)]);
   try {
-    return { stableId: (await beginOn(history, CANARY, stableId, onConflict)).stableId };
+    return { stableId: await stableToBeginOn(history, CANARY, stableId, onConflict) };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problem: error.message };
@@ -207,7 +207,7 @@ describe("the live deployment is", () => {
   });
 
   test("none: deploy once, then roll out", async () => {
-    await expect(beginOn(wholeHistory([]), CANARY, undefined, "replace")).rejects.toThrow(
+    await expect(stableToBeginOn(wholeHistory([]), CANARY, undefined, "replace")).rejects.toThrow(
       "no deployment yet",
     );
   });
