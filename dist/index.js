@@ -6833,8 +6833,8 @@ var Ledger = class _Ledger {
 		this.#state = state2;
 		this.#run = run;
 	}
-	static open(store, { stableId, canaryId, adopted, message }) {
-		const mark2 = markOf(adopted);
+	static open(store, { live, stableId, canaryId }, message) {
+		const mark2 = markOf(live);
 		const ledger = new _Ledger(store, {
 			version: 1,
 			ended: false,
@@ -6844,7 +6844,7 @@ var Ledger = class _Ledger {
 			adopted: mark2,
 			expected: mark2,
 			own: [],
-			canaryDeployed: shareOf(adopted, canaryId) !== void 0,
+			canaryDeployed: shareOf(live, canaryId) !== void 0,
 			intents: [],
 		});
 		ledger.#change({});
@@ -7046,15 +7046,11 @@ function openSession(ports, request2) {
 function hasAdopted(session) {
 	return session.ledger !== void 0;
 }
-function adopt(session, { live, stableId, canaryId }, message) {
+function adopt(session, target, message) {
 	const { ports, budget, reader } = session;
 	if (ports.fenced()) throw new FencedError();
-	const ledger = Ledger.open(ports.state, {
-		stableId,
-		canaryId,
-		adopted: live,
-		message: cutMessage(message),
-	});
+	const { live, stableId, canaryId } = target;
+	const ledger = Ledger.open(ports.state, target, cutMessage(message));
 	ports.emit({ type: "takeover", live, stableId, canaryId });
 	reader.known = ledger;
 	Object.assign(session.known, { stableId, canaryId });
@@ -7090,11 +7086,61 @@ async function identify(history, given2) {
 	const stableId = ids.find((id2) => id2 !== canaryId);
 	return stableId === void 0 || canaryId === void 0 ? { kind: "ambiguous", live } : { kind: "rollout", live, canaryId, stableId };
 }
+async function stableToBeginOn(history, canaryId, given2, onConflict) {
+	const live = understood(history.listing);
+	const sole = soleVersion(live);
+	if (sole === canaryId) return given2 ?? (await stableBefore(history, canaryId));
+	if (given2 !== void 0 && shareOf(live, given2) === void 0) throw new ProblemError([`stable-version ${given2} is not live: ${describeSplit(live)} is.`]);
+	if (sole !== void 0) return sole;
+	const state2 = given2 === void 0 ? await identify(history) : void 0;
+	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
+	if (shareOf(live, canaryId) !== void 0) {
+		if (given2 === void 0 && canaryId === known)
+			throw new ProblemError([
+				`canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
+			]);
+		return besideIn(live, canaryId);
+	}
+	const stableId = given2 ?? known;
+	if (stableId === void 0)
+		throw new ProblemError([`Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`]);
+	if (onConflict === "replace") return stableId;
+	throw new ProblemError([
+		`Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${short(canaryId)} in the place of ${short(besideIn(live, stableId) ?? "")}.`,
+	]);
+}
+async function stableToReplace(history, live, canaryId, replaced) {
+	if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
+	const beside = shareOf(live, canaryId) === void 0 ? soleVersion(live) : besideIn(live, canaryId);
+	return beside ?? stableBefore(history, canaryId);
+}
+async function wayBack(history, given2) {
+	const live = understood(history.listing);
+	const sole = soleVersion(live);
+	const marker = markerOf(live);
+	if (sole !== void 0 && (given2 === void 0 || given2 === sole) && marker?.kind === "rollback")
+		return { done: true, stableId: sole, canaryId: listedVersion(history.listing, marker.canary8) };
+	if (sole !== void 0 && given2 === sole) return { done: true, stableId: sole, canaryId: void 0 };
+	const state2 = await identify(history, given2);
+	const canaryId = state2.kind === "rollout" ? state2.canaryId : (live.versions.find(({ versionId: versionId2 }) => versionId2 !== given2)?.versionId ?? "");
+	const stableId = given2 ?? (state2.kind === "rollout" ? state2.stableId : void 0);
+	if (stableId === void 0)
+		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
+	if (stableId === canaryId)
+		throw new ProblemError([`stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`]);
+	return { done: false, stableId, canaryId };
+}
+function listedVersion({ deployments }, id8) {
+	return deployments.flatMap(({ versions }) => versions).find(({ versionId: versionId2 }) => versionId2.startsWith(id8))?.versionId;
+}
+function besideIn({ versions }, id2) {
+	return versions.find(({ versionId: versionId2 }) => versionId2 !== id2)?.versionId;
+}
 async function stableBefore(history, canaryId) {
 	for await (const step2 of earlier(history)) {
 		if (!isStepOf(step2, canaryId)) break;
-		const stable = step2.versions.find(({ versionId: versionId2 }) => versionId2 !== canaryId);
-		if (stable !== void 0) return stable.versionId;
+		const stable = besideIn(step2, canaryId);
+		if (stable !== void 0) return stable;
 	}
 	return earlierSingle(history, (id2) => id2 !== canaryId);
 }
@@ -7208,15 +7254,8 @@ function formatOf(zone) {
 	return format;
 }
 
-// src/rollout/steps/hold-end.ts
-function holdEnds({ step: step2, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
-	const hold = schedule[step2]?.hold;
-	if (hold === void 0) return void 0;
-	const end = (after) => (step2 === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
-	return { from: end(hold.min), to: end(hold.max) };
-}
-
 // src/rollout/steps/decide.ts
+var LOOK_MS = 6e4;
 function positionOf(live, canaryId, schedule) {
 	const share2 = shareOf(live, canaryId) ?? null;
 	const step2 = share2 === null ? -1 : schedule.findLastIndex(({ percent }) => percent <= share2);
@@ -7248,73 +7287,18 @@ function decide({ schedule, window, onInconclusive }, position, verdicts, now) {
 	if (onInconclusive === "proceed") return onwards(unsure);
 	return { kind: "inconclusive", verdicts: unsure, policy: onInconclusive };
 }
-
-// src/rollout/steps/ask-checks.ts
-var LOOK_MS = 6e4;
-async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
-	const step2 = schedule[position.step];
-	const now = api.serverNow();
-	const ends = holdEnds(position, schedule, window, now);
-	if (step2 === void 0 || ends === void 0) return [];
-	return judge.look(
-		{
-			step: step2,
-			index: position.step,
-			count: schedule.length,
-			share: position.share ?? 0,
-			live,
-			stableId,
-			canaryId,
-			since: position.since,
-			now,
-			...ends,
-			deployments: listing.deployments,
-		},
-		cancel,
-	);
-}
-async function nextAction(ports, request2, subject) {
-	const position = positionOf(subject.live, subject.canaryId, request2.schedule);
-	const verdicts = await askChecks(ports, request2, position, subject);
-	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
-	const now = ports.api.serverNow();
-	const open2 = verdicts.filter(({ warn, status }) => !warn && status === "pending");
-	const passed = verdicts.map((each) => (open2.includes(each) ? { ...each, status: "early" } : each));
-	const action = decide(request2, position, passed, { hold: now, window: now });
-	return {
-		action,
-		ifPass: action.kind === "deploy" || action.kind === "complete" ? open2 : [],
-		at: action.kind === "wait" ? nextLook(action.until, position, request2, now) : now,
-	};
+function holdEnds({ step: step2, since }, schedule, window, now = Number.NEGATIVE_INFINITY) {
+	const hold = schedule[step2]?.hold;
+	if (hold === void 0) return void 0;
+	const end = (after) => (step2 === schedule.length - 1 ? since + after : nextOpening(window, Math.max(since + after, now)));
+	return { from: end(hold.min), to: end(hold.max) };
 }
 function nextLook(until, position, { schedule, window }, now) {
 	const ends = holdEnds(position, schedule, window);
 	return ends !== void 0 && ends.from <= now && now < ends.to ? Math.min(until, now + LOOK_MS) : until;
 }
-function describeNext({ action, ifPass }, request2) {
-	const checks = ifPass.map(({ check }) => check).join(" and ");
-	const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
-	return `advance would ${describeAction(action, request2)}${condition}`;
-}
-function describeAction(action, { schedule, onFailure }) {
-	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
-	switch (action.kind) {
-		case "deploy":
-			return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
-		case "wait":
-			return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
-		case "await-verdicts":
-			return `wait for ${describeVerdicts(action.pending)}`;
-		case "complete":
-			return "report the schedule as complete";
-		case "fail":
-			return `${settle2(onFailure)}: ${describeVerdicts(action.failed)}`;
-		case "inconclusive":
-			return `${settle2(action.policy)}: ${describeVerdicts(action.verdicts)}`;
-	}
-}
 
-// src/rollout/steps/ask-during-hold.ts
+// src/rollout/steps/hold-watch.ts
 var HEARTBEAT_MS = 6e4;
 var HoldWatch = class {
 	#rollout;
@@ -7355,45 +7339,27 @@ var HoldWatch = class {
 		emit({ type: "heartbeat", index: position.step, left: until - api.serverNow(), to: until });
 	}
 };
-
-// src/rollout/steps/step-deployment.ts
-function stepName(schedule, index) {
-	return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
-}
-function stepRequest({ ledger, request: request2 }, { schedule, force }, index, live) {
-	const { stableId, canaryId } = ledger;
-	const percent = schedule[index]?.percent ?? 0;
-	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
-	const versions = order
-		.map((versionId2) => ({
-			versionId: versionId2,
-			percentage: versionId2 === canaryId ? percent : complement(percent),
-			// guard: shares-total
-		}))
-		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
-	const message = composeMessage(
+async function askChecks({ api, cancel, judge }, { schedule, window }, position, { listing, live, stableId, canaryId }) {
+	const step2 = schedule[position.step];
+	const now = api.serverNow();
+	const ends = holdEnds(position, schedule, window, now);
+	if (step2 === void 0 || ends === void 0) return [];
+	return judge.look(
 		{
-			kind: "canary",
-			canary8: short(canaryId),
-			percent,
-			step: index + 1,
-			steps: schedule.length,
-			run: request2.run,
+			step: step2,
+			index: position.step,
+			count: schedule.length,
+			share: position.share ?? 0,
+			live,
+			stableId,
+			canaryId,
+			since: position.since,
+			now,
+			...ends,
+			deployments: listing.deployments,
 		},
-		ledger.message,
+		cancel,
 	);
-	return {
-		purpose: "step",
-		index,
-		deployment: {
-			versions,
-			message,
-			triggeredBy: request2.triggeredBy,
-			force,
-			// guard: force-step
-			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
-		},
-	};
 }
 
 // src/rollout/steps/schedule-flow.ts
@@ -7476,6 +7442,44 @@ function tellDespite({ ports }, verdicts) {
 		text: `Going on without a verdict (on-inconclusive: proceed): ${describeVerdicts(verdicts)}`,
 	});
 }
+function stepName(schedule, index) {
+	return `${formatPercent(schedule[index]?.percent ?? 0)} % (step ${index + 1} of ${schedule.length})`;
+}
+function stepRequest({ ledger, request: request2 }, { schedule, force }, index, live) {
+	const { stableId, canaryId } = ledger;
+	const percent = schedule[index]?.percent ?? 0;
+	const order = live.versions[1]?.versionId === stableId ? [canaryId, stableId] : [stableId, canaryId];
+	const versions = order
+		.map((versionId2) => ({
+			versionId: versionId2,
+			percentage: versionId2 === canaryId ? percent : complement(percent),
+			// guard: shares-total
+		}))
+		.filter(({ versionId: versionId2 }) => percent < 100 || versionId2 === canaryId);
+	const message = composeMessage(
+		{
+			kind: "canary",
+			canary8: short(canaryId),
+			percent,
+			step: index + 1,
+			steps: schedule.length,
+			run: request2.run,
+		},
+		ledger.message,
+	);
+	return {
+		purpose: "step",
+		index,
+		deployment: {
+			versions,
+			message,
+			triggeredBy: request2.triggeredBy,
+			force,
+			// guard: force-step
+			codeUpdate: request2.codeUpdate ?? DEFAULT_CODE_UPDATE,
+		},
+	};
+}
 
 // src/rollout/deployments/earlier-rollouts.ts
 var CLOCKS_APART_MS = 6e4;
@@ -7519,33 +7523,6 @@ async function intermediates(history, canaryId) {
 	return steps2.slice(1, -1);
 }
 
-// src/rollout/deployments/begin-on.ts
-async function beginOn(history, canaryId, given2, onConflict) {
-	const live = understood(history.listing);
-	const ids = live.versions.map(({ versionId: versionId2 }) => versionId2);
-	const sole = soleVersion(live);
-	if (sole === canaryId) return { live, stableId: given2 ?? (await stableBefore(history, canaryId)) };
-	if (given2 !== void 0 && !ids.includes(given2)) throw new ProblemError([`stable-version ${given2} is not live: ${describeSplit(live)} is.`]);
-	if (sole !== void 0) return { live, stableId: sole };
-	const state2 = given2 === void 0 ? await identify(history) : void 0;
-	const known = state2?.kind === "rollout" ? state2.stableId : void 0;
-	if (shareOf(live, canaryId) !== void 0) {
-		if (given2 === void 0 && canaryId === known)
-			throw new ProblemError([
-				`canary-version ${canaryId} is the stable version of the rollout that is under way (${describeSplit(live)}): to roll it back, run command: rollback; if the other one is stable, name it as stable-version.`,
-			]);
-		return { live, stableId: ids.find((id2) => id2 !== canaryId) };
-	}
-	const stableId = given2 ?? known;
-	if (stableId === void 0)
-		throw new ProblemError([`Another canary's rollout is live (${describeSplit(live)}), and it is unknown which of the two is stable: set stable-version.`]);
-	if (onConflict === "replace") return { live, stableId };
-	const other = ids.find((id2) => id2 !== stableId) ?? "";
-	throw new ProblemError([
-		`Another canary's rollout is under way: ${describeSplit(live)}. Let it finish, roll it back with command: rollback, or set on-conflict: replace to put ${short(canaryId)} in the place of ${short(other)}.`,
-	]);
-}
-
 // src/rollout/wait-for-all.ts
 async function waitForAll(...reads) {
 	await Promise.allSettled(reads);
@@ -7559,7 +7536,8 @@ async function preflight(session, { history, deployable, canary, stable: givenSt
 	const { ports, request: request2, budget } = session;
 	const { api } = ports;
 	const problems = [];
-	const { live, stableId } = await beginOn(history, canary.id, givenStable?.id, request2.onConflict);
+	const live = understood(history.listing);
+	const stableId = await stableToBeginOn(history, canary.id, givenStable?.id, request2.onConflict);
 	const { schedule } = request2;
 	const now = api.serverNow();
 	const position = positionOf(live, canary.id, schedule);
@@ -7843,12 +7821,70 @@ function idle(ports, warning2, live) {
 	return { ending: { status: "idle", reason: `${why}. Live is ${describeDeployment(live)}.` } };
 }
 
-// src/rollout/commands/planned.ts
+// src/rollout/commands/status.ts
+async function runStatus(session) {
+	const { request: request2, reader } = session;
+	const first2 = await reader.read();
+	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
+	const found = await findRollout(session, first2);
+	if ("ending" in found) return found.ending;
+	const next = await nextAction(session, found);
+	const at2 = describePosition(positionOf(found.live, found.canaryId, request2.schedule), request2.schedule);
+	return {
+		status: "waiting",
+		reason: `Canary ${short(found.canaryId)} is ${at2}: ${describeDeployment(found.live)}. ${describeNext(next, request2)}.`,
+		nextAt: next.at,
+	};
+}
+function describePosition({ share: share2, step: step2 }, schedule) {
+	if (share2 === null) return "not live";
+	const which2 = step2 < 0 ? "below the first step" : `step ${step2 + 1} of ${schedule.length}`;
+	return `at ${formatPercent(share2)} % (${which2})`;
+}
+async function plannedTick(session, target) {
+	return planned2(target.live, describeNext(await nextAction(session, target), session.request));
+}
 function planned2(live, would) {
 	return {
 		status: "planned",
 		reason: `Nothing written (dry-run): ${would}. Live is ${describeSplit(live)}.`,
 	};
+}
+async function nextAction({ ports, request: request2 }, target) {
+	const position = positionOf(target.live, target.canaryId, request2.schedule);
+	const verdicts = await askChecks(ports, request2, position, target);
+	if (verdicts.length > 0) ports.emit({ type: "verdicts", index: position.step, verdicts });
+	const now = ports.api.serverNow();
+	const open2 = verdicts.filter(({ warn, status }) => !warn && status === "pending");
+	const passed = verdicts.map((each) => (open2.includes(each) ? { ...each, status: "early" } : each));
+	const action = decide(request2, position, passed, { hold: now, window: now });
+	return {
+		action,
+		ifPass: action.kind === "deploy" || action.kind === "complete" ? open2 : [],
+		at: action.kind === "wait" ? nextLook(action.until, position, request2, now) : now,
+	};
+}
+function describeNext({ action, ifPass }, request2) {
+	const checks = ifPass.map(({ check }) => check).join(" and ");
+	const condition = checks === "" ? "" : ` if ${checks} ${ifPass.length === 1 ? "passes" : "pass"}`;
+	return `advance would ${describeAction(action, request2)}${condition}`;
+}
+function describeAction(action, { schedule, onFailure }) {
+	const settle2 = (policy) => (policy === "hold" ? "stop here" : "roll back to stable");
+	switch (action.kind) {
+		case "deploy":
+			return `deploy ${formatPercent(schedule[action.index]?.percent ?? 0)} % now`;
+		case "wait":
+			return `wait until ${new Date(action.until).toISOString()}${action.for === "window" ? ", when the window opens" : ""}`;
+		case "await-verdicts":
+			return `wait for ${describeVerdicts(action.pending)}`;
+		case "complete":
+			return "report the schedule as complete";
+		case "fail":
+			return `${settle2(onFailure)}: ${describeVerdicts(action.failed)}`;
+		case "inconclusive":
+			return `${settle2(action.policy)}: ${describeVerdicts(action.verdicts)}`;
+	}
 }
 
 // src/rollout/commands/advance.ts
@@ -7857,7 +7893,7 @@ async function runAdvance(session) {
 	const { ports, request: request2 } = session;
 	const found = await findRollout(session);
 	if ("ending" in found) return found.ending;
-	if (request2.dryRun) return planned2(found.live, describeNext(await nextAction(ports, request2, found), request2));
+	if (request2.dryRun) return plannedTick(session, found);
 	const message = found.message || (await ports.message());
 	const rollout = adopt(session, found, message);
 	return drive(rollout, tickFlow(rollout), await confirmedTime(rollout, found.listing));
@@ -8039,17 +8075,18 @@ async function readBack({ ports, reader }, { status }, { made }) {
 // src/rollout/commands/promote.ts
 async function runPromote(session) {
 	const { ports, request: request2, reader } = session;
-	const { listing, live, canaryId, stableId } = await findPromoteTarget(session);
+	const target = await findTarget(session);
+	const { listing, live, canaryId, stableId } = target;
 	Object.assign(session.known, { canaryId, stableId });
 	if (soleVersion(live) === canaryId) {
-		if (!request2.dryRun) adopt(session, { stableId, canaryId, live }, "");
+		if (!request2.dryRun) adopt(session, target, "");
 		return {
 			status: "completed",
 			reason: `Canary ${short(canaryId)} serves everything already: ${describeDeployment(live)}.`,
 		};
 	}
 	if (request2.dryRun) return planned2(live, `canary ${short(canaryId)} would go to 100 %`);
-	const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
+	const rollout = adopt(session, target, await ports.message());
 	return drive(rollout, promoteFlow(rollout), await reader.fresh(listing));
 }
 function promoteFlow(rollout) {
@@ -8083,7 +8120,7 @@ function promoteFlow(rollout) {
 		foreign: ({ kind, deployment }, live) => (kind === "overwritten" && isRespected(deployment, live) ? "ours" : void 0),
 	};
 }
-async function findPromoteTarget(session) {
+async function findTarget(session) {
 	const { ports, request: request2, reader } = session;
 	const { state: state2, history } = await readUnderWay(session, await reader.read());
 	const { live } = state2;
@@ -8099,15 +8136,10 @@ async function findPromoteTarget(session) {
 	if ((other || strange) && request2.onConflict === "fail")
 		throw new ProblemError([`Another canary's rollout is under way (${describeSplit(live)}): set on-conflict: replace to promote ${short(canaryId)} over it.`]);
 	const replaced = other ? underWay : void 0;
-	const stableId = resolved.stable?.id ?? (await stableBeside(history, live, canaryId, replaced));
+	const stableId = resolved.stable?.id ?? (await stableToReplace(history, live, canaryId, replaced));
 	if (stableId === void 0 && soleVersion(live) !== canaryId)
 		throw new ProblemError([`The stable version is unknown (${describeDeployment(live)}): set stable-version.`]);
 	return { listing: history.listing, live, canaryId, stableId: stableId ?? canaryId };
-}
-async function stableBeside(history, live, canaryId, replaced) {
-	if (replaced !== void 0 && replaced.stableId !== canaryId) return replaced.stableId;
-	const beside = shareOf(live, canaryId) === void 0 ? soleVersion(live) : live.versions.find(({ versionId: versionId2 }) => versionId2 !== canaryId)?.versionId;
-	return beside ?? stableBefore(history, canaryId);
 }
 
 // src/rollout/commands/rollback.ts
@@ -8118,23 +8150,34 @@ var BY_HAND = "Rolling back by hand";
 var STABLE_AGAIN = { policy: "rollback", cause: "manual", why: BY_HAND };
 async function runRollback(session) {
 	const { ports, request: request2, budget, known } = session;
-	let target = await findRollbackTarget(session);
-	if (target.done !== void 0) {
+	let target = await findTarget2(session);
+	if (target.done) {
 		await budget.pause(STALE_MS);
-		target = await findRollbackTarget(session);
+		target = await findTarget2(session);
 	}
-	known.stableId = target.stableId;
-	if (target.canaryId !== void 0) known.canaryId = target.canaryId;
-	if (target.done !== void 0) return { status: "rolled-back", reason: target.done };
 	const { live, stableId, canaryId } = target;
+	known.stableId = stableId;
+	if (canaryId !== void 0) known.canaryId = canaryId;
+	if (target.done)
+		return {
+			status: "rolled-back",
+			reason: `Nothing to roll back: stable ${short(stableId)} is at 100 % (${describeDeployment(live)}).`,
+		};
 	if (request2.dryRun) return planned2(live, `stable ${short(stableId)} would go to 100 %`);
-	const rollout = adopt(session, { stableId, canaryId, live }, await ports.message());
+	const rollout = adopt(session, target, await ports.message());
 	try {
 		return await drive(rollout, rollbackFlow(rollout));
 	} catch (error2) {
 		if (!(error2 instanceof Cancelled)) rollout.ledger.setGoal(STABLE_AGAIN);
 		throw error2;
 	}
+}
+async function findTarget2(session) {
+	const { reader } = session;
+	const listing = await reader.read();
+	const live = understood(listing);
+	const given2 = await resolveStable(session, live);
+	return { ...(await wayBack(reader.history(listing), given2)), live };
 }
 function rollbackFlow(rollout) {
 	const { ledger, ports } = rollout;
@@ -8190,34 +8233,6 @@ function done({ ledger, request: request2 }) {
 		reason: `Rolled back by hand: stable ${short(ledger.stableId)} is at 100 % of ${request2.scriptName}.`,
 	};
 }
-async function findRollbackTarget(session) {
-	const { reader } = session;
-	const listing = await reader.read();
-	const live = understood(listing);
-	const sole = soleVersion(live);
-	const given2 = await resolveStable(session, live);
-	const already = (stableId2, canaryId2) => ({
-		live,
-		stableId: stableId2,
-		canaryId: canaryId2,
-		done: `Nothing to roll back: stable ${short(stableId2)} is at 100 % (${describeDeployment(live)}).`,
-	});
-	const marker = markerOf(live);
-	if (sole !== void 0 && (given2 === void 0 || given2 === sole) && marker?.kind === "rollback") return already(sole, listedCanary(listing, marker.canary8));
-	if (sole !== void 0 && given2 === sole) return already(sole, void 0);
-	const state2 = await identify(reader.history(listing), given2);
-	const other = live.versions.find(({ versionId: versionId2 }) => versionId2 !== given2)?.versionId ?? "";
-	const canaryId = state2.kind === "rollout" ? state2.canaryId : other;
-	const stableId = given2 ?? (state2.kind === "rollout" ? state2.stableId : void 0);
-	if (stableId === void 0)
-		throw new ProblemError([`The version to roll back to is unknown: ${describeDeployment(live)} is live, and no rollout deployed it. Set stable-version.`]);
-	if (stableId === canaryId)
-		throw new ProblemError([`stable-version is the canary of the rollout under way (${describeSplit(live)}): name another version, or use command: promote.`]);
-	return { live, stableId, canaryId };
-}
-function listedCanary({ deployments }, canary8) {
-	return deployments.flatMap(({ versions }) => versions).find(({ versionId: versionId2 }) => versionId2.startsWith(canary8))?.versionId;
-}
 
 // src/rollout/commands/rollout.ts
 async function runRollout(session) {
@@ -8239,27 +8254,6 @@ async function runRollout(session) {
 		};
 	const rollout = adopt(session, { stableId, canaryId, live }, plan.message);
 	return drive(rollout, scheduleFlow(rollout), await reader.fresh(listing));
-}
-
-// src/rollout/commands/status.ts
-async function runStatus(session) {
-	const { ports, request: request2, reader } = session;
-	const first2 = await reader.read();
-	if (first2.live === void 0) return { status: "idle", reason: "This Worker has no deployment." };
-	const found = await findRollout(session, first2);
-	if ("ending" in found) return found.ending;
-	const next = await nextAction(ports, request2, found);
-	const at2 = describePosition(positionOf(found.live, found.canaryId, request2.schedule), request2.schedule);
-	return {
-		status: "waiting",
-		reason: `Canary ${short(found.canaryId)} is ${at2}: ${describeDeployment(found.live)}. ${describeNext(next, request2)}.`,
-		nextAt: next.at,
-	};
-}
-function describePosition({ share: share2, step: step2 }, schedule) {
-	if (share2 === null) return "not live";
-	const which2 = step2 < 0 ? "below the first step" : `step ${step2 + 1} of ${schedule.length}`;
-	return `at ${formatPercent(share2)} % (${which2})`;
 }
 
 // src/rollout/commands/run-command.ts
