@@ -1,9 +1,6 @@
-import { expect, onTestFinished, test } from "vitest";
-import { startSimulator } from "../../simulator/server.ts";
-import { setUpWorker } from "../../simulator/set-up-worker.ts";
-import { TOKEN } from "../support/scenario-run.ts";
-import { SharedTime } from "../support/shared-time.ts";
-import { runWorkflow } from "./workflow-runner.ts";
+import { expect, test } from "vitest";
+import { setRecipe } from "./recipe.ts";
+import type { Trigger } from "./workflow-runner.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,22 +9,15 @@ const CUT_MS = 1_000;
 
 /** A Worker, and the recipe in front of it; days pass between its runs. */
 async function setDays() {
-  const time = new SharedTime();
-  const simulator = await startSimulator({ token: TOKEN, clock: time });
-  onTestFinished(() => simulator.close());
-  const { cloud, env } = simulator;
-  const { script, stable } = setUpWorker(cloud);
+  const recipe = await setRecipe("examples/three-days.yml");
+  const { cloud, script, stable, time } = recipe;
   const begin = cloud.now();
-  const play = async (event: { name: string; payload?: unknown }, github = {}) => {
-    const ends = await runWorkflow("examples/three-days.yml", {
+  const play = async (event: Trigger["event"], github = {}) => {
+    const ends = await recipe.play({
       event,
       github,
-      env: { CLOUDFLARE_API_BASE_URL: simulator.apiUrl },
-      secrets: { CLOUDFLARE_API_TOKEN: TOKEN, CLOUDFLARE_ACCOUNT_ID: env["CLOUDFLARE_ACCOUNT_ID"] ?? "" },
-      time,
       nextVersion: () => cloud.newId(),
       standIns: { gh: '[ -n "$GH_TOKEN" ] && echo v1.4.0' },
-      uploaded: ({ script, ...version }) => cloud.uploadVersion(script, version),
     });
     const { outputs = {} } = Object.values(ends).flatMap(({ action }) => action)[0] ?? {};
     return { ends, outputs };

@@ -1,34 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { startSimulator } from "../../simulator/server.ts";
-import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { createBulkTraffic } from "../../simulator/traffic/bulk-traffic.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { type VersionBehaviour, VersionBehaviours } from "../../simulator/traffic/version-behaviour.ts";
-import { runAction } from "../support/runner.ts";
-import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
-import { SharedTime } from "../support/shared-time.ts";
+import { CANARY, STABLE, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 const MINUTE = 60_000;
 
 /** A Worker with 600 users' requests a minute, and the action in front of it. */
 async function shop(canary: Partial<VersionBehaviour>) {
-  const time = new SharedTime();
   const behaviours = new VersionBehaviours(7);
   const workers = createSimulatedWorkers({ seed: 7 });
-  const simulator = await startSimulator({ token: TOKEN, clock: time, workers });
-  const users = new AbortController();
-  onTestFinished(() => {
-    users.abort();
-    return simulator.close();
-  });
-  const { cloud, env, trafficUrl } = simulator;
-  const { script } = setUpWorker(cloud, {
-    stable: { id: STABLE },
-    canary: { id: CANARY },
-    ageMs: 70 * MINUTE,
-  });
   for (const [version, dials] of [
     [STABLE, { exceptions: 0.002 }],
     [CANARY, canary],
@@ -36,21 +19,18 @@ async function shop(canary: Partial<VersionBehaviour>) {
     behaviours.set(version, dials);
     workers.setBehaviour(version, { ...dials, exceptions: 0 });
   }
+  const scenario = await setUpScenario({ workers, ageMs: 70 * MINUTE });
+  const { cloud, time, script, trafficUrl } = scenario;
+  const users = new AbortController();
+  onTestFinished(() => users.abort());
   const load = createBulkTraffic({ cloud, perMinute: 600, behaviours });
   load.fill(time.now() - 65 * MINUTE, time.now() - MINUTE);
   void load.run(time, { signal: users.signal });
-  const start = (inputs: Readonly<Record<string, string>>) =>
-    runAction({
-      event: { name: "push", payload: { head_commit: { message: "fix: carts" } } },
-      inputs: {
-        "script-name": script,
-        "canary-version": CANARY,
-        ...inputs,
-        checks: inputs["checks"]?.replace("SHOP", `${trafficUrl}/${script}`) ?? "",
-      },
-      env: { ...env, MY_COPY: TOKEN },
-      time,
-    });
+  const start = ({ checks, ...inputs }: Readonly<Record<"schedule" | "checks", string>>) =>
+    scenario.start(
+      { ...inputs, checks: checks.replace("SHOP", `${trafficUrl}/${script}`) },
+      { env: { MY_COPY: TOKEN } },
+    );
   return {
     cloud,
     time,

@@ -1,30 +1,16 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { startSimulator } from "../../simulator/server.ts";
-import { setUpWorker } from "../../simulator/set-up-worker.ts";
 import { createSimulatedWorkers } from "../../simulator/traffic/simulated-workers.ts";
 import { httpServer } from "../cloudflare/local-servers.ts";
-import { runAction } from "../support/runner.ts";
-import { CANARY, STABLE, TOKEN } from "../support/scenario-run.ts";
-import { SharedTime } from "../support/shared-time.ts";
+import { CANARY, setUpScenario, TOKEN } from "../support/scenario-run.ts";
 
 const SECRET = "s3cret-of-a-service-token-0123456789";
 const LOGIN = "https://team.cloudflareaccess.com/cdn-cgi/access/login/shop.example.com";
 
 /** A Worker that Cloudflare Access stands in front of, and what the action does with these checks. */
 async function run(checks: string, secret: string) {
-  const time = new SharedTime();
-  const simulator = await startSimulator({
-    token: TOKEN,
-    clock: time,
-    workers: createSimulatedWorkers({ seed: 7 }),
-  });
-  onTestFinished(() => simulator.close());
-  const { cloud, env, trafficUrl } = simulator;
-  const { script } = setUpWorker(cloud, { stable: { id: STABLE }, canary: { id: CANARY } });
-  const asked: IncomingHttpHeaders[] = [];
+  const scenario = await setUpScenario({ workers: createSimulatedWorkers({ seed: 7 }) });
+  const { script, trafficUrl } = scenario;
   const front = await httpServer(async ({ url = "", headers }, response) => {
-    asked.push(headers);
     const key = headers["cf-access-client-secret"];
     if (key !== SECRET) return void response.writeHead(302, { location: LOGIN }).end();
     if (url === "/echo") return void response.writeHead(500).end(`${CANARY} ${JSON.stringify(headers)}`);
@@ -36,25 +22,13 @@ async function run(checks: string, secret: string) {
     response.end(await answer.text());
   });
   onTestFinished(() => front.close());
-  const running = await runAction({
-    inputs: {
-      "script-name": script,
-      "canary-version": CANARY,
-      schedule: "10:1m, 100",
-      checks: checks.replace("FRONT", front.url),
-    },
-    env: {
-      ...env,
-      CF_ACCESS_CLIENT_ID: "0123.access",
-      CF_ACCESS_CLIENT_SECRET: secret,
-      STAGE: "1",
-    },
-    time,
-  });
-  const end = await running.exited;
+  const end = await scenario.run(
+    { schedule: "10:1m, 100", checks: checks.replace("FRONT", front.url) },
+    { env: { CF_ACCESS_CLIENT_ID: "0123.access", CF_ACCESS_CLIENT_SECRET: secret } },
+  );
   const masks = end.commands.filter(({ name }) => name === "add-mask").map(({ data }) => data);
   const log = end.lines.map(({ text }) => text).filter((line) => !line.startsWith("::add-mask::"));
-  return { end, asked, masks, told: JSON.stringify([log, end.outputs, end.state, end.summary]) };
+  return { end, masks, told: JSON.stringify([log, end.outputs, end.state, end.summary]) };
 }
 
 const HEADERS =

@@ -5,24 +5,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createClock } from "../../src/action/local-clock.ts";
 import type { SharedTime } from "./shared-time.ts";
 
-/** What the runner waits after SIGINT and after SIGTERM before it goes on, in ms. */
-export interface CancelTimes {
-  readonly afterSigint?: number;
-  readonly afterSigterm?: number;
-}
-
 export interface LogLine {
   readonly stream: "stdout" | "stderr";
   readonly text: string;
-  /** Since the start, in ms. */
-  readonly at: number;
 }
 
 export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly lines: readonly LogLine[];
-  readonly durationMs: number;
 }
 
 export interface StepProcess {
@@ -36,7 +27,7 @@ export interface StepProcess {
   waitFor(pattern: RegExp | string, timeoutMs?: number): Promise<string>;
   signal(name: NodeJS.Signals): void;
   /** SIGINT, 7.5 s, SIGTERM, 2.5 s, kill; ends early when the process does. */
-  cancel(times?: CancelTimes): Promise<Ended>;
+  cancel(): Promise<Ended>;
   /** Kills the process and its descendants at once. */
   kill(): void;
   /** Rejects with the log when the process was still there after its time limit, and kills it. */
@@ -65,8 +56,6 @@ process.on("exit", () => {
 });
 
 export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOptions): StepProcess {
-  const started = performance.now();
-  const since = () => performance.now() - started;
   // A group of its own, so that its descendants can be found when it has gone.
   const shared = time?.startOptions();
   const child = spawn(command, [...(shared?.args ?? []), ...args], {
@@ -83,7 +72,7 @@ export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOpt
 
   for (const stream of ["stdout", "stderr"] as const) {
     readLines(child, stream, (text) => {
-      lines.push({ stream, text, at: since() });
+      lines.push({ stream, text });
       for (const listener of listeners) listener();
     });
   }
@@ -114,7 +103,7 @@ export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOpt
       over = true;
       alive.delete(step);
       if (late) reject(failure(`The process was still running after ${timeoutMs} ms`));
-      else resolve({ code, signal, lines, durationMs: since() });
+      else resolve({ code, signal, lines });
       for (const listener of listeners) listener();
     });
   });
@@ -164,11 +153,11 @@ export function startStep({ command, args, cwd, env, timeoutMs, time }: StartOpt
       child.kill(name);
       time?.learns(child);
     },
-    async cancel({ afterSigint = 7_500, afterSigterm = 2_500 } = {}) {
+    async cancel() {
       step.signal("SIGINT");
-      if (!(await settlesWithin(ended, afterSigint, time))) {
+      if (!(await settlesWithin(ended, 7_500, time))) {
         step.signal("SIGTERM");
-        if (!(await settlesWithin(ended, afterSigterm, time))) kill(child);
+        if (!(await settlesWithin(ended, 2_500, time))) kill(child);
       }
       return ended;
     },

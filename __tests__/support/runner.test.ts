@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { type JobOptions, RUN_ID, type Running, runAction, runPost, type StepOptions } from "./runner.ts";
 import { SharedTime } from "./shared-time.ts";
 
@@ -234,6 +234,8 @@ describe("the end of a step", () => {
   });
 
   test("its time limit kills it, and its children that left its group", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
     const main = await run(
       `
       import { spawn } from "node:child_process";
@@ -245,6 +247,8 @@ describe("the end of a step", () => {
     );
     const child = Number((await main.waitFor("child")).split(" ")[1]);
     expect(isRunning(child)).toBe(true);
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
     await expect(main.exited).rejects.toThrow(/still running after 5000 ms.*child/s);
     await vi.waitFor(() => expect(isRunning(child)).toBe(false), { timeout: 60_000 });
   });

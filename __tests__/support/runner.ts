@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { findCommands, parseFileCommand, type RunnerCommand } from "./runner-commands.ts";
 import { createFiles, environment, type Job, type JobOptions, readAction } from "./runner-job.ts";
-import { type CancelTimes, type Ended, type LogLine, type StepProcess, startStep } from "./runner-process.ts";
+import { type Ended, type LogLine, type StepProcess, startStep } from "./runner-process.ts";
 
 export { type Job, type JobOptions, RUN_ID, SHA } from "./runner-job.ts";
 
@@ -37,13 +37,12 @@ export interface Finished {
   readonly summary: string;
   /** What the runner couldn't read of the files: it fails the step. */
   readonly fileErrors: readonly string[];
-  readonly durationMs: number;
 }
 
 export interface Running extends Pick<StepProcess, "pid" | "lines" | "waitFor" | "signal" | "kill"> {
   readonly job: Job;
   readonly exited: Promise<Finished>;
-  cancel(times?: CancelTimes): Promise<Finished>;
+  cancel(): Promise<Finished>;
   /** What it has saved by now. */
   state(): Readonly<Record<string, string>>;
 }
@@ -107,7 +106,7 @@ async function start(
     ...named("save-state", commandsIn(lines)),
     ...parseFileCommand(readFileSync(files.GITHUB_STATE, "utf8")).values,
   });
-  const finish = ({ code, signal, lines, durationMs }: Ended): Finished => {
+  const finish = ({ code, signal, lines }: Ended): Finished => {
     const commands = commandsIn(lines);
     const read = [files.GITHUB_OUTPUT, files.GITHUB_STATE].map((path) =>
       parseFileCommand(readFileSync(path, "utf8")),
@@ -123,7 +122,6 @@ async function start(
       state: saved(lines),
       summary: readFileSync(files.GITHUB_STEP_SUMMARY, "utf8"),
       fileErrors: read.flatMap(({ error }) => error ?? []),
-      durationMs,
     };
   };
   const exited = step.ended.then(finish);
@@ -139,8 +137,8 @@ async function start(
       time?.pass();
       return exited;
     },
-    async cancel(times) {
-      await step.cancel(times);
+    async cancel() {
+      await step.cancel();
       return exited;
     },
     state: () => saved(step.lines),

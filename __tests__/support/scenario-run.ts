@@ -1,9 +1,8 @@
 import { expect, onTestFinished } from "vitest";
-import type { CloudOptions } from "../../simulator/account/cloud.ts";
 import type { ForeignOptions, ForeignShares, StoredDeployment } from "../../simulator/account/model.ts";
 import type { Operation } from "../../simulator/api/routes.ts";
 import type { IncomingRequest } from "../../simulator/faults/rules.ts";
-import { type Simulator, startSimulator } from "../../simulator/server.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../simulator/server.ts";
 import { setUpWorker, type WorkerSetup, type WorkerSetupOptions } from "../../simulator/set-up-worker.ts";
 import {
   type Finished,
@@ -20,12 +19,16 @@ export const STABLE = "57ab1e00-1111-4111-8111-111111111111";
 export const CANARY = "ca7a4700-2222-4222-8222-222222222222";
 export const OTHER = "07fe4700-3333-4333-8333-333333333333";
 
-export interface ScenarioOptions extends Pick<CloudOptions, "settings" | "readings">, WorkerSetupOptions {
+export interface ScenarioOptions
+  extends Pick<SimulatorOptions, "settings" | "readings" | "workers">,
+    WorkerSetupOptions {
   /** How far the server's clock is ahead of this machine's, in ms. */
   readonly serverAheadMs?: number;
 }
 
-export interface Scenario extends WorkerSetup, Pick<Simulator, "cloud" | "faults" | "requestLog" | "apiUrl"> {
+export interface Scenario
+  extends WorkerSetup,
+    Pick<Simulator, "cloud" | "faults" | "requestLog" | "apiUrl" | "trafficUrl"> {
   /** What the action's processes and the server live in. */
   readonly time: SharedTime;
   /** Starts the action's main step: a push, `canary-version` and `script-name` given, no holds. */
@@ -57,7 +60,7 @@ export interface Scenario extends WorkerSetup, Pick<Simulator, "cloud" | "faults
 
 /** A simulated Cloudflare with a Worker, and the action in front of it. It goes when the test is finished. */
 export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const { settings, readings, serverAheadMs = 0 } = options;
+  const { settings, readings, workers, serverAheadMs = 0 } = options;
   const time = new SharedTime();
   const simulator = await startSimulator({
     token: TOKEN,
@@ -65,9 +68,10 @@ export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scen
     now: () => time.now() + serverAheadMs,
     ...(settings && { settings }),
     ...(readings && { readings }),
+    ...(workers && { workers }),
   });
   onTestFinished(() => simulator.close());
-  const { cloud, faults, requestLog, apiUrl } = simulator;
+  const { cloud, faults, requestLog, apiUrl, trafficUrl } = simulator;
   cloud.tails.onSent = time.learnAll;
   const scene = setUpWorker(cloud, {
     ...options,
@@ -116,6 +120,7 @@ export async function setUpScenario(options: ScenarioOptions = {}): Promise<Scen
     requestLog,
     time,
     apiUrl,
+    trafficUrl,
     start,
     run: async (inputs, more) => (await start(inputs, more)).exited,
     requests: ({ polls = true, preflight = true } = {}) => {
