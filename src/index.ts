@@ -59,4 +59,8 @@ const runtime: Runtime = {
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 const post = basename(process.argv[1] ?? "") === "post.js";
-process.exitCode = await (post ? runPost(runtime) : runMain(runtime));
+// A run that never comes to its end has failed. It isn't awaited at the top level: ncc would wrap each module in a function.
+process.exitCode = 1;
+void (post ? runPost(runtime) : runMain(runtime)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

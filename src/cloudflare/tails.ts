@@ -70,7 +70,7 @@ const LONGEST_MESSAGE = 4 * 1024 * 1024;
  */
 export function createTailConnector(userAgent: string): ConnectTail {
   return async (url, listener, { timeoutMs, signal }) => {
-    const { WebSocket } = await import("ws");
+    const { WebSocket } = await import(/* webpackMode: "eager", webpackExports: ["WebSocket"] */ "ws");
     signal.throwIfAborted();
     const socket = new WebSocket(url, PROTOCOL, {
       agent: new HttpClient(userAgent).getAgent(url.replace(/^ws/, "http")),

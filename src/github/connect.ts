@@ -17,12 +17,14 @@ export interface ConnectOptions {
  * A client of GitHub's API that prints nothing.
  *
  * `@actions/github` is loaded only now, since loading it reads the event's file and throws when that
- * isn't JSON.
+ * isn't JSON; it stays in the one bundle.
  *
  * @throws SyntaxError for such a file
  */
 export async function connect({ token, apiUrl, fetch }: ConnectOptions) {
-  const { getOctokit } = await import("@actions/github");
+  const { getOctokit } = await import(
+    /* webpackMode: "eager", webpackExports: ["getOctokit"] */ "@actions/github"
+  );
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
     log: SILENT,
